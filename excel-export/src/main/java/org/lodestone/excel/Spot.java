@@ -1,0 +1,31 @@
+package org.lodestone.excel;
+
+/** A cell of a sheet. Row and column count from 0. */
+record Spot(String sheet, int row, int column) {
+
+    Spot down(int rows) {
+        return new Spot(sheet, row + rows, column);
+    }
+
+    Spot right(int columns) {
+        return new Spot(sheet, row, column + columns);
+    }
+
+    /** The address within the sheet: {@code C5}. */
+    String address() {
+        return columnName(column) + (row + 1);
+    }
+
+    /** The sheet's name as a formula writes it. */
+    static String quoted(String sheet) {
+        return sheet.chars().allMatch(Character::isLetter) ? sheet : "'" + sheet.replace("'", "''") + "'";
+    }
+
+    static String columnName(int column) {
+        StringBuilder name = new StringBuilder();
+        for (int c = column; c >= 0; c = c / 26 - 1) {
+            name.insert(0, (char) ('A' + c % 26));
+        }
+        return name.toString();
+    }
+}

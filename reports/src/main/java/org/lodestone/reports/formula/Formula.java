@@ -1,0 +1,147 @@
+package org.lodestone.reports.formula;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * A calculation over keys. Four kinds of node; everything else is a function.
+ *
+ * <p>Build one from {@link Key#ref()} and the methods here, so that it reads like its line in a text book:
+ * {@code now.over(before).minus(ONE)}.
+ */
+public sealed interface Formula {
+
+    /** A text, or one of the numbers 0 and 1. Every other number is a definition with a name and a meaning. */
+    record Literal(Value value) implements Formula {}
+
+    /** The value of a key. */
+    record Ref(Key key) implements Formula {}
+
+    /** Several values in order, the argument of a function such as {@link Fn#SUM}. */
+    record Span(ImmutableList<Key> keys) implements Formula {
+        public Span {
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("A span needs at least one key.");
+            }
+        }
+    }
+
+    /** A function of other formulas. */
+    record Call(Fn fn, ImmutableList<Formula> args) implements Formula {
+        public Call {
+            fn.check(args);
+        }
+    }
+
+    Formula ZERO = new Literal(new Value.Num(0));
+    Formula ONE = new Literal(new Value.Num(1));
+
+    static Formula text(String text) {
+        return new Literal(Value.of(text));
+    }
+
+    static Span span(List<Key> keys) {
+        return new Span(ImmutableList.copyOf(keys));
+    }
+
+    static Formula call(Fn fn, Formula... args) {
+        return new Call(fn, ImmutableList.copyOf(args));
+    }
+
+    default Formula plus(Formula other) {
+        return call(Fn.ADD, this, other);
+    }
+
+    default Formula minus(Formula other) {
+        return call(Fn.SUBTRACT, this, other);
+    }
+
+    default Formula times(Formula other) {
+        return call(Fn.MULTIPLY, this, other);
+    }
+
+    default Formula over(Formula other) {
+        return call(Fn.DIVIDE, this, other);
+    }
+
+    default Formula toThe(Formula exponent) {
+        return call(Fn.POWER, this, exponent);
+    }
+
+    default Formula isAbove(Formula other) {
+        return call(Fn.ABOVE, this, other);
+    }
+
+    default Formula isAtLeast(Formula other) {
+        return call(Fn.AT_LEAST, this, other);
+    }
+
+    /** Whether two numbers are the same. Texts are compared by {@link Fn#SAME_TEXT}. */
+    default Formula isEqualTo(Formula other) {
+        return call(Fn.EQUAL, this, other);
+    }
+
+    /** Whether both hold. Missing if either is. */
+    default Formula and(Formula other) {
+        return call(Fn.AND, this, other);
+    }
+
+    /** Whether at least one holds. Missing if either is. */
+    default Formula or(Formula other) {
+        return call(Fn.OR, this, other);
+    }
+
+    /** {@code then} where this holds, {@code otherwise} where it does not; missing where this is. */
+    default Formula then(Formula then, Formula otherwise) {
+        return call(Fn.IF, this, then, otherwise);
+    }
+
+    /** This value, or the other where this is missing. Says openly that a gap is filled. */
+    default Formula orElse(Formula other) {
+        return call(Fn.OR_ELSE, this, other);
+    }
+
+    /** Whether this is a known number. */
+    default Formula isKnown() {
+        return call(Fn.IS_KNOWN, this);
+    }
+
+    /** Rounded to a number of decimal digits, halves away from zero. */
+    default Formula rounded(int digits) {
+        return call(Fn.ROUND, this, new Literal(new Value.Num(digits)));
+    }
+
+    /** This number as text with a number of decimals, for a sentence: {@code 4923.6}. */
+    default Formula fixed(int digits) {
+        return call(Fn.FIXED, this, new Literal(new Value.Num(digits)));
+    }
+
+    /** Text after text. */
+    static Formula sentence(Formula... parts) {
+        return call(Fn.JOIN, parts);
+    }
+
+    static Formula sum(Span amounts) {
+        return call(Fn.SUM, amounts);
+    }
+
+    static Formula sumOfKnown(Span amounts) {
+        return call(Fn.SUM_OF_KNOWN, amounts);
+    }
+
+    static Formula countOfKnown(Span amounts) {
+        return call(Fn.COUNT_OF_KNOWN, amounts);
+    }
+
+    static Formula sumOfSquares(Span amounts) {
+        return call(Fn.SUM_OF_SQUARES, amounts);
+    }
+
+    static Formula min(Formula a, Formula b) {
+        return call(Fn.MIN, a, b);
+    }
+
+    static Formula max(Formula a, Formula b) {
+        return call(Fn.MAX, a, b);
+    }
+}

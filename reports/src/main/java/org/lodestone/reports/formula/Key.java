@@ -1,0 +1,51 @@
+package org.lodestone.reports.formula;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.time.Period;
+
+/**
+ * Which value: what, of whom, when, in which case. Never where it stands.
+ *
+ * <pre>Term.of("mine production").of(Subject.of("China")).at(Period.year(2024)).in(Case.of("MCS2025"))</pre>
+ */
+public record Key(Term what, Subject of, Period when, Case in) {
+
+    public static Key of(Term what) {
+        return new Key(what, Subject.NONE, Period.NONE, Case.NONE);
+    }
+
+    public Key of(Subject subject) {
+        return new Key(what, subject, when, in);
+    }
+
+    public Key at(Period period) {
+        return new Key(what, of, period, in);
+    }
+
+    public Key in(Case in) {
+        return new Key(what, of, when, in);
+    }
+
+    /** The same subject, time and case, but another term: the share that belongs to an amount. */
+    public Key as(Term other) {
+        return new Key(other, of, when, in);
+    }
+
+    /** A term within this key's own: see {@link Term#sub}. */
+    public Key sub(String part) {
+        return as(what.sub(part));
+    }
+
+    /** This value in a calculation. */
+    public Formula ref() {
+        return new Formula.Ref(this);
+    }
+
+    @Override
+    public String toString() {
+        return Stream.of(what.name(), of.name(), when.toString(), in.name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

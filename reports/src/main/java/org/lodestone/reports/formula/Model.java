@@ -1,0 +1,131 @@
+package org.lodestone.reports.formula;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.figure.Citation;
+
+/**
+ * What stands behind each key: figures, assumptions, definitions and calculations.
+ *
+ * <p>Immutable. Models of several analyses are joined with {@link #plus}; a key they share must mean the same in both.
+ */
+public final class Model {
+
+    private final ImmutableMap<Key, Content> contents;
+    private final ImmutableMap<Key, String> names;
+
+    private Model(Map<Key, Content> contents, Map<Key, String> names) {
+        this.contents = ImmutableMap.copyOf(contents);
+        this.names = ImmutableMap.copyOf(names);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public ImmutableMap<Key, Content> contents() {
+        return contents;
+    }
+
+    /** The keys a workbook gives a name, such as {@code Hundred}. */
+    public ImmutableMap<Key, String> names() {
+        return names;
+    }
+
+    /** What stands behind a key. Throws if the model has no such key. */
+    public Content content(Key key) {
+        return Optional.ofNullable(contents.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("The model has no value for '" + key + "'."));
+    }
+
+    public boolean has(Key key) {
+        return contents.containsKey(key);
+    }
+
+    /** The value of one key. For many values of one model, evaluate once with {@link #values()}. */
+    public Value value(Key key) {
+        return values().of(key);
+    }
+
+    public Values values() {
+        return new Values(this, ImmutableMap.of());
+    }
+
+    /** The values with some inputs replaced: what a reader sees after typing over those cells. */
+    public Values valuesWith(Map<Key, Value> replaced) {
+        replaced.keySet().forEach(this::content);
+        return new Values(this, ImmutableMap.copyOf(replaced));
+    }
+
+    /** Both models as one. Throws if a key means one thing here and another there. */
+    public Model plus(Model other) {
+        return builder().include(this).include(other).build();
+    }
+
+    /** Collects what stands behind each key. */
+    public static final class Builder {
+
+        private final Map<Key, Content> contents = new LinkedHashMap<>();
+        private final Map<Key, String> names = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        public Key figure(Key key, Value value, Citation citation) {
+            return put(key, new Content.Figure(value, citation));
+        }
+
+        public Key assumption(Key key, Content.Assumption assumption) {
+            return put(key, assumption);
+        }
+
+        /** A constant. Its term's name, in one word, becomes its name in the workbook. */
+        public Key definition(Key key, String name, double amount, String meaning) {
+            names.put(key, name);
+            return put(key, new Content.Definition(amount, meaning));
+        }
+
+        public Key label(Key key, String text) {
+            return put(key, new Content.Label(Value.of(text)));
+        }
+
+        public Key label(Key key, int number) {
+            return put(key, new Content.Label(Value.of((double) number)));
+        }
+
+        public Key calculation(Key key, Formula formula) {
+            return put(key, new Content.Calculation(formula));
+        }
+
+        /** A result of Java's, with how it came about. */
+        public Key computed(Key key, Value value, String how) {
+            return put(key, new Content.Computed(value, how));
+        }
+
+        /** Gives a key a name in the workbook. */
+        public Builder name(Key key, String name) {
+            names.put(key, name);
+            return this;
+        }
+
+        public Builder include(Model model) {
+            model.contents.forEach(this::put);
+            names.putAll(model.names);
+            return this;
+        }
+
+        private Key put(Key key, Content content) {
+            Content before = contents.putIfAbsent(key, content);
+            if (before != null && !before.equals(content)) {
+                throw new IllegalArgumentException(
+                        "'" + key + "' is said twice, and not alike: " + before + " and " + content + ".");
+            }
+            return key;
+        }
+
+        public Model build() {
+            return new Model(contents, names);
+        }
+    }
+}

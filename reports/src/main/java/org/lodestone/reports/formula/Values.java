@@ -1,0 +1,90 @@
+package org.lodestone.reports.formula;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The values of a model, worked out as they are asked for. Not safe for use by several threads at once. */
+public final class Values {
+
+    private final Model model;
+    private final ImmutableMap<Key, Value> replaced;
+    private final Map<Key, Value> known = new HashMap<>();
+    private final Set<Key> open = new LinkedHashSet<>();
+
+    Values(Model model, ImmutableMap<Key, Value> replaced) {
+        this.model = model;
+        this.replaced = replaced;
+    }
+
+    /** The value of a key. Throws if the model has no such key, or if the key's formula leads back to itself. */
+    public Value of(Key key) {
+        Value value = known.get(key);
+        if (value == null) {
+            value = workOut(key);
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    /** The number behind a key; empty where it is missing. */
+    public OptionalDouble number(Key key) {
+        return of(key).number();
+    }
+
+    private Value workOut(Key key) {
+        if (replaced.containsKey(key)) {
+            return replaced.get(key);
+        }
+        Content content = model.content(key);
+        if (content instanceof Content.Calculation calculation) {
+            if (!open.add(key)) {
+                throw new IllegalArgumentException("A calculation needs its own result: "
+                        + open.stream().map(Key::toString).collect(Collectors.joining(" -> "))
+                        + " -> " + key + ".");
+            }
+            Value value = of(calculation.formula());
+            open.remove(key);
+            return value;
+        }
+        if (content instanceof Content.Figure figure) {
+            return figure.value();
+        }
+        if (content instanceof Content.Assumption assumption) {
+            return assumption.value();
+        }
+        if (content instanceof Content.Definition definition) {
+            return Value.of(definition.amount());
+        }
+        if (content instanceof Content.Label label) {
+            return label.value();
+        }
+        return ((Content.Computed) content).value();
+    }
+
+    /** The value of a formula over this model. */
+    public Value of(Formula formula) {
+        if (formula instanceof Formula.Literal literal) {
+            return literal.value();
+        }
+        if (formula instanceof Formula.Ref ref) {
+            return of(ref.key());
+        }
+        if (formula instanceof Formula.Call call) {
+            List<List<Value>> args = new ArrayList<>(call.args().size());
+            for (Formula arg : call.args()) {
+                args.add(arg instanceof Formula.Span span
+                        ? span.keys().stream().map(this::of).toList()
+                        : List.of(of(arg)));
+            }
+            return call.fn().apply(args);
+        }
+        throw new IllegalArgumentException("A span has no value of its own: " + formula + ".");
+    }
+}

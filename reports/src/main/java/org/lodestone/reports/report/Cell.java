@@ -1,0 +1,35 @@
+package org.lodestone.reports.report;
+
+import org.lodestone.reports.formula.Key;
+
+/** What stands in one place of a table. */
+public sealed interface Cell {
+
+    /** A value of the model. */
+    record Of(Key key, Shown shown) implements Cell {}
+
+    /** Plain words. */
+    record Words(String text) implements Cell {}
+
+    /** The sources of the figures in this row; with {@code ids}, these sources. */
+    record Cites(com.google.common.collect.ImmutableList<String> ids) implements Cell {}
+
+    /** The marks of the remarks on the figures in this row, explained below the table. */
+    record Marks() implements Cell {}
+
+    /** Where in the report the figures of a source stand. */
+    record Uses(String sourceId) implements Cell {}
+
+    /** A way to another section. */
+    record GoTo(String section, String text) implements Cell {}
+
+    /** A way out of the report. */
+    record Web(String url) implements Cell {}
+
+    /** Nothing. */
+    record Blank() implements Cell {}
+
+    Cell BLANK = new Blank();
+    Cell MARKS = new Marks();
+    Cell CITES = new Cites(com.google.common.collect.ImmutableList.of());
+}

@@ -1,0 +1,213 @@
+package org.lodestone.reports.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/**
+ * A table of values and words.
+ *
+ * @param heading what the table shows
+ * @param columns its columns
+ * @param rows its rows, each with a cell for every column
+ * @param shades spans to shade from low to high, each by itself
+ * @param notes sentences under the table
+ */
+public record Table(
+        String heading,
+        ImmutableList<Column> columns,
+        ImmutableList<Row> rows,
+        ImmutableList<Formula.Span> shades,
+        ImmutableList<String> notes)
+        implements Block {
+
+    public Table {
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("Table '" + heading + "' has " + columns.size()
+                        + " columns, but a row has " + row.cells().size() + " cells: " + row + ".");
+            }
+        }
+    }
+
+    /** A table over years: label, unit, sources, remarks, then one column a year. */
+    public static YearBuilder overYears(String heading, List<Period> years) {
+        return new YearBuilder(heading, years);
+    }
+
+    /** A table with columns of its own. */
+    public static <T> ListBuilder<T> of(String heading, List<T> items) {
+        return new ListBuilder<>(heading, items);
+    }
+
+    /** Builds a table over years, row by row. */
+    public static final class YearBuilder {
+        private final String heading;
+        private final List<Period> years;
+        private final ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
+        private final ImmutableList.Builder<String> notes = ImmutableList.builder();
+
+        private YearBuilder(String heading, List<Period> years) {
+            this.heading = heading;
+            this.years = years;
+        }
+
+        /** A row of values. A year for which there is no key stays empty. */
+        public YearBuilder row(String label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
+            return row(Row.Kind.BODY, new Cell.Words(label), unit, shown, value);
+        }
+
+        /** A row whose name is itself a value, so that lists and charts can refer to it. */
+        public YearBuilder row(Key label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
+            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, shown, value);
+        }
+
+        public YearBuilder total(String label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
+            return row(Row.Kind.TOTAL, new Cell.Words(label), unit, shown, value);
+        }
+
+        /** The title of the rows that follow. */
+        public YearBuilder group(String title) {
+            return row(Row.Kind.GROUP, new Cell.Words(title), "", Shown.TEXT, year -> Optional.empty());
+        }
+
+        private YearBuilder row(
+                Row.Kind kind, Cell label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
+            ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder()
+                    .add(label, new Cell.Words(unit))
+                    .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.CITES)
+                    .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.MARKS);
+            for (Period year : years) {
+                cells.add(value.apply(year).<Cell>map(key -> new Cell.Of(key, shown)).orElse(Cell.BLANK));
+            }
+            rows.add(new Row(kind, cells.build()));
+            return this;
+        }
+
+        public YearBuilder shade(Formula.Span span) {
+            shades.add(span);
+            return this;
+        }
+
+        public YearBuilder note(String sentence) {
+            notes.add(sentence);
+            return this;
+        }
+
+        public Table build() {
+            List<Column> columns = new ArrayList<>(List.of(
+                    Column.of("", Column.Role.LABEL),
+                    Column.of("Unit", Column.Role.UNIT),
+                    Column.of("Source", Column.Role.SOURCES),
+                    Column.of("Note", Column.Role.MARKS)));
+            for (Period year : years) {
+                columns.add(new Column(year.toString(), Column.Role.VALUE, Optional.of(year)));
+            }
+            return new Table(heading, ImmutableList.copyOf(columns), rows.build(), shades.build(), notes.build());
+        }
+    }
+
+    /** Builds a table of one row for each item, column by column. */
+    public static final class ListBuilder<T> {
+        private final String heading;
+        private final List<T> items;
+        private final ImmutableList.Builder<Column> columns = ImmutableList.builder();
+        private final List<Function<T, Cell>> cells = new ArrayList<>();
+        private final ImmutableList.Builder<Row> totals = ImmutableList.builder();
+        private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
+        private final ImmutableList.Builder<String> notes = ImmutableList.builder();
+
+        private ListBuilder(String heading, List<T> items) {
+            this.heading = heading;
+            this.items = items;
+        }
+
+        public ListBuilder<T> label(String header, Function<T, String> text) {
+            return column(header, Column.Role.LABEL, item -> new Cell.Words(text.apply(item)));
+        }
+
+        /** Names that are themselves values, so that lists and charts can refer to them. */
+        public ListBuilder<T> labelOf(String header, Function<T, Key> key) {
+            return column(header, Column.Role.LABEL, item -> new Cell.Of(key.apply(item), Shown.TEXT));
+        }
+
+        public ListBuilder<T> unit(Function<T, String> unit) {
+            return column("Unit", Column.Role.UNIT, item -> new Cell.Words(unit.apply(item)));
+        }
+
+        public ListBuilder<T> words(String header, Function<T, String> text) {
+            return column(header, Column.Role.WORDS, item -> new Cell.Words(text.apply(item)));
+        }
+
+        public ListBuilder<T> prose(String header, Function<T, String> text) {
+            return column(header, Column.Role.PROSE, item -> new Cell.Words(text.apply(item)));
+        }
+
+        public ListBuilder<T> value(String header, Shown shown, Function<T, Key> key) {
+            return column(header, Column.Role.VALUE, item -> new Cell.Of(key.apply(item), shown));
+        }
+
+        /** Values that not every item has. */
+        public ListBuilder<T> optional(String header, Shown shown, Function<T, Optional<Key>> key) {
+            return column(
+                    header,
+                    shown == Shown.TEXT ? Column.Role.WORDS : Column.Role.VALUE,
+                    item -> key.apply(item).<Cell>map(k -> new Cell.Of(k, shown)).orElse(Cell.BLANK));
+        }
+
+        /** The sources of each row's figures. */
+        public ListBuilder<T> sources() {
+            return column("Source", Column.Role.SOURCES, item -> Cell.CITES);
+        }
+
+        /** Sources of rows that are words, not figures. */
+        public ListBuilder<T> sources(Function<T, ImmutableList<String>> ids) {
+            return column("Source", Column.Role.SOURCES, item -> new Cell.Cites(ids.apply(item)));
+        }
+
+        /** The marks of remarks on each row's figures. */
+        public ListBuilder<T> marks() {
+            return column("Note", Column.Role.MARKS, item -> Cell.MARKS);
+        }
+
+        /** A column of any kind. */
+        public ListBuilder<T> column(String header, Column.Role role, Function<T, Cell> cell) {
+            columns.add(Column.of(header, role));
+            cells.add(cell);
+            return this;
+        }
+
+        /** A row under the others, with a cell for each column. */
+        public ListBuilder<T> total(Cell... row) {
+            totals.add(new Row(Row.Kind.TOTAL, ImmutableList.copyOf(row)));
+            return this;
+        }
+
+        public ListBuilder<T> shade(Formula.Span span) {
+            shades.add(span);
+            return this;
+        }
+
+        public ListBuilder<T> note(String sentence) {
+            notes.add(sentence);
+            return this;
+        }
+
+        public Table build() {
+            ImmutableList.Builder<Row> rows = ImmutableList.builder();
+            for (T item : items) {
+                rows.add(new Row(
+                        Row.Kind.BODY,
+                        cells.stream().map(cell -> cell.apply(item)).collect(ImmutableList.toImmutableList())));
+            }
+            return new Table(
+                    heading, columns.build(), rows.addAll(totals.build()).build(), shades.build(), notes.build());
+        }
+    }
+}
