@@ -243,7 +243,8 @@ final class Printer {
                     text(args.get(0), SUM) + "-" + text(args.get(1), PRODUCT) + fn.sheetName() + "0";
                 case AND -> text(args.get(0), ATOM) + "*" + text(args.get(1), ATOM) + "<>0";
                 case OR -> text(args.get(0), ATOM) + "+" + text(args.get(1), ATOM) + ">0";
-                case JOIN -> args.stream().map(arg -> text(arg, JOINING)).collect(Collectors.joining("&"));
+                case JOIN -> args.stream().map(arg -> shown(arg, JOINING)).collect(Collectors.joining("&"));
+                case SAME_TEXT -> "EXACT(" + shown(args.get(0), 0) + "," + shown(args.get(1), 0) + ")";
                 case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES -> strict(call);
                 case SUM_OF_PRODUCTS -> products(args);
                 case SUM_OF_KNOWN, MAX_OF_KNOWN, MIN_OF_KNOWN, AVERAGE_OF_KNOWN, SUM_OF_SQUARES_OF_KNOWN -> {
@@ -253,10 +254,18 @@ final class Printer {
                             ? "IF(COUNT(" + ranges + ")=0," + NOT_AVAILABLE + "," + body + ")"
                             : body;
                 }
-                case PICK, LARGEST, COUNT_EQUAL ->
+                case PICK, LARGEST ->
                     fn.sheetName() + "(" + range(args.get(0)) + "," + text(args.get(1), 0) + ")";
+                case COUNT_EQUAL -> {
+                    String range = range(args.get(0));
+                    String wanted = text(args.get(1), 0);
+                    String body = "COUNTIF(" + range + "," + wanted + ")";
+                    yield mayMiss(args.get(1))
+                            ? "IF(ISNUMBER(" + wanted + ")," + body + "," + NOT_AVAILABLE + ")"
+                            : body;
+                }
                 case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1)) + ")";
-                case FIND -> "MATCH(" + text(args.get(0), 0) + "," + range(args.get(1)) + ",0)";
+                case FIND -> "MATCH(" + shown(args.get(0), 0) + "," + range(args.get(1)) + ",0)";
                 case OR_ELSE -> {
                     int mark = next;
                     String first = text(args.get(0), 0);
@@ -266,7 +275,7 @@ final class Printer {
                 }
                 case ROUND -> "ROUND(" + text(args.get(0), 0) + "," + digits(args.get(1)) + ")";
                 case FIXED -> {
-                    String body = "FIXED(" + text(args.get(0), 0) + "," + digits(args.get(1)) + ")";
+                    String body = fixed(text(args.get(0), 0), digits(args.get(1)));
                     yield canMissOrFail(args.get(0)) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
                 }
                 default ->
@@ -274,6 +283,20 @@ final class Printer {
                             .map(arg -> text(arg, 0))
                             .collect(Collectors.joining(",", fn.sheetName() + "(", ")"));
             };
+        }
+
+        /** A value as a reader sees it: what fails inside a sentence leaves the rest of it standing. */
+        private String shown(Formula formula, int outer) {
+            return canFail(formula)
+                    ? "IFERROR(" + text(formula, 0) + "," + NOT_AVAILABLE + ")"
+                    : text(formula, outer);
+        }
+
+        /** Text of a number with English signs: FIXED follows the reader's settings, so its other sign is replaced. */
+        private String fixed(String number, String digits) {
+            return digits.equals("0")
+                    ? "SUBSTITUTE(FIXED(" + number + ",0),\".\",\",\")"
+                    : "SUBSTITUTE(FIXED(" + number + "," + digits + ",1),\",\",\".\")";
         }
 
         private String infix(List<Formula> args, String sign, int left, int right) {
@@ -363,7 +386,7 @@ final class Printer {
             case POWER, RANK, PICK, FIND, LARGEST, SQUARE_ROOT, LOGARITHM -> true;
             case IF -> arguments || mayMiss(call.args().get(0));
             case OR_ELSE -> canFail(call.args().get(1)) || canFail(call.args().get(0));
-            case FIXED, IS_KNOWN -> false;
+            case FIXED, IS_KNOWN, JOIN, SAME_TEXT, COUNT_EQUAL -> false;
             default -> arguments;
         };
     }
@@ -388,7 +411,7 @@ final class Printer {
         }
         Formula.Call call = (Formula.Call) formula;
         return switch (call.fn()) {
-            case JOIN, FIXED, IS_KNOWN, COUNT_OF_KNOWN -> false;
+            case JOIN, SAME_TEXT, FIXED, IS_KNOWN, COUNT_OF_KNOWN -> false;
             case OR_ELSE -> mayMiss(call.args().get(1));
             default -> canFail(call) || call.args().stream().anyMatch(this::mayMiss);
         };

@@ -1,34 +1,30 @@
 package org.lodestone.core.chain;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.graph.Graph;
+import com.google.common.graph.ElementOrder;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.ImmutableGraph;
+import com.google.common.graph.MutableGraph;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.text.Nearest;
 
-/** The stages of a supply chain in order, and what feeds what. */
+/** The stages of a supply chain, from the ground on. What a stage feeds is never, however indirectly, the stage itself. */
 public record Chain(ImmutableList<Stage> stages) {
 
-    /** Refuses a stage that feeds one that is not there, and a chain that leads back to where it came from. */
     public Chain {
-        for (Stage stage : stages) {
-            for (String fed : stage.feeds()) {
-                if (stages.stream().noneMatch(other -> other.id().equals(fed))) {
-                    throw new IllegalArgumentException(
-                            "Stage '" + stage.id() + "' feeds '" + fed + "', which is no stage of the chain.");
-                }
-            }
-        }
         stages = ImmutableList.sortedCopyOf(Comparator.comparingInt(Stage::order), stages);
-        if (Graphs.hasCycle(graph(stages))) {
-            throw new IllegalArgumentException("The stages " + stages.stream().map(Stage::id).toList()
-                    + " feed one another in a circle. Take out the link that runs backwards.");
+        ImmutableGraph<String> feeds = feeds(stages);
+        if (Graphs.hasCycle(feeds)) {
+            throw new IllegalArgumentException("The chain runs in a circle: " + String.join(" → ", circle(feeds))
+                    + ". Remove one of these from the column feeds.");
         }
     }
 
+    /** A chain of {@code stages}; refuses an unknown stage among those fed, and a circle. */
     public static Chain of(List<Stage> stages) {
         return new Chain(ImmutableList.copyOf(stages));
     }
@@ -37,17 +33,61 @@ public record Chain(ImmutableList<Stage> stages) {
         return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
-    /** The stages and what feeds what. */
+    /** An edge from each stage to each that it feeds. */
     public ImmutableGraph<Stage> graph() {
-        return ImmutableGraph.copyOf(graph(stages));
+        MutableGraph<Stage> graph = GraphBuilder.directed()
+                .nodeOrder(ElementOrder.<Stage>insertion())
+                .build();
+        stages.forEach(graph::addNode);
+        for (Stage stage : stages) {
+            for (String fed : stage.feeds()) {
+                graph.putEdge(stage, stage(fed).orElseThrow());
+            }
+        }
+        return ImmutableGraph.copyOf(graph);
     }
 
-    private static Graph<Stage> graph(List<Stage> stages) {
-        var graph = GraphBuilder.directed().allowsSelfLoops(true).<Stage>build();
-        stages.forEach(graph::addNode);
-        for (Stage from : stages) {
-            stages.stream().filter(to -> from.feeds().contains(to.id())).forEach(to -> graph.putEdge(from, to));
+    private static ImmutableGraph<String> feeds(ImmutableList<Stage> stages) {
+        List<String> ids = stages.stream().map(Stage::id).toList();
+        MutableGraph<String> graph = GraphBuilder.directed()
+                .allowsSelfLoops(true)
+                .nodeOrder(ElementOrder.<String>insertion())
+                .build();
+        for (Stage stage : stages) {
+            if (!graph.addNode(stage.id())) {
+                throw new IllegalArgumentException("'" + stage.id() + "' is the id of two stages. Rename one.");
+            }
         }
-        return graph;
+        for (Stage stage : stages) {
+            for (String fed : stage.feeds()) {
+                if (!ids.contains(fed)) {
+                    throw new IllegalArgumentException("'" + fed + "', which " + stage.id() + " feeds, is no stage. "
+                            + Nearest.remedy(fed, ids, "Add it to the stages."));
+                }
+                graph.putEdge(stage.id(), fed);
+            }
+        }
+        return ImmutableGraph.copyOf(graph);
+    }
+
+    /**
+     * Stages in a circle, the first repeated at the end. Without the stages from which every way ends, a walk can only
+     * come back to where it was.
+     */
+    private static List<String> circle(ImmutableGraph<String> feeds) {
+        MutableGraph<String> endless = Graphs.copyOf(feeds);
+        while (endless.nodes().stream()
+                .filter(stage -> endless.outDegree(stage) == 0)
+                .findFirst()
+                .map(endless::removeNode)
+                .orElse(false)) {}
+        List<String> walk = new ArrayList<>();
+        String stage = endless.nodes().iterator().next();
+        while (!walk.contains(stage)) {
+            walk.add(stage);
+            stage = endless.successors(stage).iterator().next();
+        }
+        walk.add(stage);
+        return walk.subList(walk.indexOf(stage), walk.size());
     }
 }

@@ -2,5 +2,11 @@ package org.lodestone.core.chain;
 
 import com.google.common.collect.ImmutableList;
 
-/** A stage of a supply chain, with the stages it feeds by id. */
+/**
+ * A step from the ground to the product.
+ *
+ * @param order where it is shown, counted from the ground
+ * @param feeds ids of the stages that take what this one makes
+ * @param description empty when the name says it all
+ */
 public record Stage(String id, int order, String name, ImmutableList<String> feeds, String description) {}

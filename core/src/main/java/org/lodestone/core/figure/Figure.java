@@ -6,21 +6,30 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
- * A figure of a place and a period, as an edition printed it.
+ * A published number: what, where, when, in which release.
  *
- * @param outlook the case it holds in ({@code IEA base case}), empty for what was observed
- * @param edition the id of its edition, empty where it belongs to none
- * @param revision the revision within the edition ({@code v1.3}), empty where there is one only
- * @param line where it stands in its file
+ * <pre>mine-production,China,2024,,MCS2025,,270000,t REO,reported,estimated,S001,read</pre>
+ *
+ * @param scenarioCase the outlook's case, such as {@code STEPS}; empty for what was observed
+ * @param edition id of the edition; empty when the source has none
+ * @param revision the edition's revision, such as {@code v1.3}; empty for the first
+ * @param unit on the measure's basis, if not of its scale
+ * @param line where its row starts in {@code figures.csv}
  */
 public record Figure(
         Measure measure,
         Place place,
         Period period,
-        String outlook,
+        String scenarioCase,
         String edition,
         String revision,
         Observation value,
         Unit unit,
         Citation citation,
-        int line) {}
+        int line) {
+
+    public Figure {
+        measure.requireUnit(unit);
+        value.requireAmount(unit);
+    }
+}

@@ -2,16 +2,18 @@ package org.lodestone.core.figure;
 
 import java.util.Locale;
 
-/** How a source came to print a figure, as far as is known. */
+/** How a source knows a number. */
 public enum How {
     REPORTED,
     /** Rounded by the press. */
     ROUNDED,
-    /** Worked out from other printed figures; the arithmetic is in the remark. */
+    /** Calculated from other numbers; the arithmetic is kept beside it. */
     DERIVED,
     FORECAST,
+    /** Told by somebody who read it elsewhere. */
     SECOND_HAND;
 
+    /** As a dataset writes it: {@code second-hand}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,50 +1,140 @@
 package org.lodestone.core.figure;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import org.lodestone.core.quantity.Unit;
 
 /**
- * What was printed where a number was expected.
+ * What a source prints for a figure: a value, a bound, a range, or why there is none.
  *
- * <p>{@link #parse} reads a number ({@code 270000}, {@code 270,000}, {@code —} for zero), a bound ({@code >90000000}), a
- * range ({@code 7–9}) or a code for a missing figure; {@link #printed} gives the text back.
+ * <p>The printed text is kept, so {@code 48.40} stays {@code 48.40} and a withheld figure stays withheld.
  */
 public sealed interface Observation {
 
-    /** Exactly this number. */
-    record Exact(String printed, BigDecimal value) implements Observation {}
+    /** The text as printed, which {@link #parse} accepts. */
+    String printed();
 
-    /** More, or less, than a limit. */
-    record Bounded(String printed, Direction direction, BigDecimal limit) implements Observation {}
+    /** What {@code text} states; refuses what is neither a number nor a published code. */
+    static Observation parse(String text) {
+        return Observations.parse(text);
+    }
 
-    /** From low to high. */
-    record Ranged(String printed, BigDecimal low, BigDecimal high) implements Observation {
-        public Ranged {
-            if (low.compareTo(high) > 0) {
-                throw new IllegalArgumentException("The range '" + printed + "' runs backwards.");
-            }
+    /** A value that is exactly {@code value}, printed in plain digits. */
+    static Observation of(BigDecimal value) {
+        return new Exact(value.toPlainString(), value);
+    }
+
+    /** The one function that fits. A new case would be a new parameter, and so cannot be forgotten. */
+    <R> R fold(
+            Function<? super Exact, ? extends R> exact,
+            Function<? super Bounded, ? extends R> bounded,
+            Function<? super Ranged, ? extends R> ranged,
+            Function<? super Missing, ? extends R> missing);
+
+    /** The value where it is exact; a bound or a range is not a number to calculate with. */
+    default OptionalDouble known() {
+        return fold(
+                exact -> OptionalDouble.of(exact.value().doubleValue()),
+                bounded -> OptionalDouble.empty(),
+                ranged -> OptionalDouble.empty(),
+                missing -> OptionalDouble.empty());
+    }
+
+    /** This observation as an amount in {@code unit}; refuses one below zero, and a share over the whole. */
+    default Observation requireAmount(Unit unit) {
+        return Observations.requireAmount(this, unit);
+    }
+
+    /** A number. An em dash is a printed zero. */
+    record Exact(String printed, BigDecimal value) implements Observation {
+        @Override
+        public <R> R fold(
+                Function<? super Exact, ? extends R> exact,
+                Function<? super Bounded, ? extends R> bounded,
+                Function<? super Ranged, ? extends R> ranged,
+                Function<? super Missing, ? extends R> missing) {
+            return exact.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return printed;
         }
     }
 
-    /** No number, for a reason. */
-    record Missing(String printed, Reason reason) implements Observation {}
+    /** A number that the figure is above or below: {@code >85,000,000}. */
+    record Bounded(String printed, Direction direction, BigDecimal limit) implements Observation {
+        @Override
+        public <R> R fold(
+                Function<? super Exact, ? extends R> exact,
+                Function<? super Bounded, ? extends R> bounded,
+                Function<? super Ranged, ? extends R> ranged,
+                Function<? super Missing, ? extends R> missing) {
+            return bounded.apply(this);
+        }
 
-    /** The side of a bound on which the number lies. */
+        @Override
+        public String toString() {
+            return printed;
+        }
+    }
+
+    /** Two numbers that the figure lies between: {@code 50–300}. */
+    record Ranged(String printed, BigDecimal low, BigDecimal high) implements Observation {
+        public Ranged {
+            if (low.compareTo(high) >= 0) {
+                throw new IllegalArgumentException(
+                        "'" + printed + "' is not a range: it does not rise. Write the lower end first.");
+            }
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Exact, ? extends R> exact,
+                Function<? super Bounded, ? extends R> bounded,
+                Function<? super Ranged, ? extends R> ranged,
+                Function<? super Missing, ? extends R> missing) {
+            return ranged.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return printed;
+        }
+    }
+
+    /** No number, and why: {@code W} is withheld. */
+    record Missing(String printed, Reason reason) implements Observation {
+        @Override
+        public <R> R fold(
+                Function<? super Exact, ? extends R> exact,
+                Function<? super Bounded, ? extends R> bounded,
+                Function<? super Ranged, ? extends R> ranged,
+                Function<? super Missing, ? extends R> missing) {
+            return missing.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return printed;
+        }
+    }
+
+    /** On which side of its limit a bounded figure lies. */
     enum Direction {
         ABOVE,
         BELOW
     }
 
-    /** Why there is no number. */
+    /** Why a figure is missing, with the code that is printed for it. */
     enum Reason {
         NOT_AVAILABLE("NA"),
         WITHHELD("W"),
         NOT_APPLICABLE("XX"),
-        LESS_THAN_HALF_A_UNIT("s"),
-        NOT_PUBLISHED("not published");
+        NOT_PUBLISHED("not published"),
+        LESS_THAN_HALF_UNIT("s");
 
         private final String code;
 
@@ -52,79 +142,15 @@ public sealed interface Observation {
             this.code = code;
         }
 
-        /** The code that is printed for it. */
+        /** The code as printed, such as {@code W}. */
         public String code() {
             return code;
         }
-    }
 
-    String printed();
-
-    /** The number, where exactly one is known. A bound or a range is none. */
-    default OptionalDouble known() {
-        return this instanceof Exact exact ? OptionalDouble.of(exact.value().doubleValue()) : OptionalDouble.empty();
-    }
-
-    /** The lowest number this can be, for checks of range. */
-    default Optional<BigDecimal> lowest() {
-        if (this instanceof Exact exact) {
-            return Optional.of(exact.value());
-        }
-        if (this instanceof Bounded bounded) {
-            return Optional.of(bounded.limit());
-        }
-        return this instanceof Ranged ranged ? Optional.of(ranged.low()) : Optional.empty();
-    }
-
-    /** Reads what was printed. Throws {@link IllegalArgumentException} with a remedy where it is none of these. */
-    static Observation parse(String printed) {
-        for (Reason reason : Reason.values()) {
-            if (printed.equals(reason.code())) {
-                return new Missing(printed, reason);
-            }
-        }
-        if (printed.equals("—")) {
-            return new Exact(printed, BigDecimal.ZERO);
-        }
-        if (printed.startsWith(">") || printed.startsWith("<")) {
-            Direction direction = printed.charAt(0) == '>' ? Direction.ABOVE : Direction.BELOW;
-            return new Bounded(printed, direction, Decimals.parse(printed.substring(1)));
-        }
-        Matcher range = Decimals.RANGE.matcher(printed);
-        if (range.matches()) {
-            return new Ranged(printed, Decimals.parse(range.group(1)), Decimals.parse(range.group(2)));
-        }
-        return new Exact(printed, Decimals.parse(printed));
-    }
-
-    /** The strict grammar of a number. */
-    final class Decimals {
-        private static final Pattern NUMBER = Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
-        private static final Pattern RANGE = Pattern.compile("([\\d.,]+)–([\\d.,]+)");
-
-        private Decimals() {}
-
-        /** Reads plain or properly grouped digits with an optional sign and decimal point. */
-        public static BigDecimal parse(String text) {
-            if (!NUMBER.matcher(text).matches()) {
-                throw new IllegalArgumentException("'" + text + "' is not a number. " + remedy(text));
-            }
-            return new BigDecimal(text.replace(",", ""));
-        }
-
-        private static String remedy(String text) {
-            String repaired = text.replace('O', '0').replace('o', '0');
-            if (!repaired.equals(text) && NUMBER.matcher(repaired).matches()) {
-                return "Maybe the letter O was typed for a zero.";
-            }
-            repaired = text.replace('l', '1').replace('I', '1');
-            if (!repaired.equals(text) && NUMBER.matcher(repaired).matches()) {
-                return "Maybe the letter l was typed for a one.";
-            }
-            if (NUMBER.matcher(text.strip()).matches()) {
-                return "Take out the blanks around it.";
-            }
-            return "Write digits such as 31000 or 0.35, or NA, W, XX, s, — (zero) or 'not published' where there is none.";
+        /** In words: {@code withheld}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 }

@@ -2,14 +2,16 @@ package org.lodestone.core.figure;
 
 import java.util.Locale;
 
-/** Whether the source itself was read, or only somebody's account of it. */
+/** How close a source is to the fact. */
 public enum Reliability {
+    /** A note, filing, notice or press page was read. */
     READ,
-    /** A forum, a digest, second-hand. Shown as such wherever the figure stands. */
+    /** Forum, digest or second-hand: never stands alone unmarked. */
     SECONDARY;
 
+    /** As a dataset writes it: {@code secondary}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

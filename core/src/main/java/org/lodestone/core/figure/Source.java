@@ -2,5 +2,9 @@ package org.lodestone.core.figure;
 
 import java.util.Optional;
 
-/** Where a figure was read, in words a reader can look up. */
+/**
+ * Where a number can be looked up.
+ *
+ * @param citation author, title, date and page, as a reader would cite it
+ */
 public record Source(String id, String citation, Optional<String> url) {}

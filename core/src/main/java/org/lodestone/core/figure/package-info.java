@@ -1,8 +1,10 @@
 /**
- * A published figure: what was printed, what it says, and how it is known.
+ * Figures: what was observed, of what, where and when, and who says so.
  *
- * <p>What was printed need not be a number. It may be a bound ({@code >90000000}), a range ({@code 7–9}), or a code for a
- * figure that is withheld or not available. None of these is zero.
+ * <p>An {@link org.lodestone.core.figure.Observation} keeps what was printed, be it a value, a bound or the code of a
+ * missing figure (<em>NA</em> not available, <em>W</em> withheld, <em>XX</em> not applicable, as USGS prints them).
+ * USGS revises: a {@link org.lodestone.core.figure.Figure} is complete only with its
+ * {@link org.lodestone.core.figure.Edition}, and its {@link org.lodestone.core.figure.Citation} says where to look it up.
  */
 @NullMarked
 package org.lodestone.core.figure;

@@ -1,5 +1,8 @@
 /**
- * Prices, trade, demand, and what a deposit's oxides are made of.
+ * Prices, trade, demand, and what a deposit holds of each element.
+ *
+ * <p>Prices say whether they include VAT, since Chinese quotes usually do. Shares and growth rates of trade are rows in
+ * percent beside the tonnages.
  */
 @NullMarked
 package org.lodestone.core.market;

@@ -1,5 +1,8 @@
 /**
- * Dated measures of governments, the stages they touch, and their status when last read.
+ * What governments decided, as dated facts.
+ *
+ * <p>A {@link org.lodestone.core.policy.Policy} touches stages and says how it stood when its source was written. A draft and
+ * the rule it became are two policies.
  */
 @NullMarked
 package org.lodestone.core.policy;

@@ -3,19 +3,30 @@ package org.lodestone.core.quantity;
 import java.math.BigDecimal;
 
 /**
- * The only way from one basis to another: an assumption with a name, a factor and a reason.
+ * The only way from one basis to another: an assumption with a name and a reason.
  *
- * @param factor how many of {@code to} one of {@code from} is
+ * <pre>amount in {@code to} = factor · amount in {@code from}</pre>
+ *
+ * @param name what the factor is called, such as {@code REO per NdPr oxide}
+ * @param factor how many of {@code to} there are to one of {@code from}; above zero
+ * @param reason why this factor, for a reader who doubts it
  */
 public record Conversion(String name, Unit from, Unit to, BigDecimal factor, String reason) {
 
     public Conversion {
+        if (from.comparableWith(to)) {
+            throw new IllegalArgumentException(
+                    "'" + from + "' and '" + to + "' are on one basis. Use Quantity.in, which needs no assumption.");
+        }
+        if (factor.signum() <= 0) {
+            throw new IllegalArgumentException("'" + factor + "' as the factor of " + name + " is not above zero.");
+        }
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("The conversion '" + name + "' needs a reason.");
+            throw new IllegalArgumentException("The conversion " + name + " needs a reason.");
         }
     }
 
-    /** Converts a quantity on the basis of {@code from}. Throws if it is on another. */
+    /** {@code quantity}, which must be on the basis of {@code from}, in the unit {@code to}. */
     public Quantity apply(Quantity quantity) {
         return new Quantity(quantity.in(from).amount().multiply(factor), to);
     }

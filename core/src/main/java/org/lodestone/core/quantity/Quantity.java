@@ -1,23 +1,40 @@
 package org.lodestone.core.quantity;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import org.lodestone.core.figure.Observation;
+import static java.util.Objects.requireNonNull;
 
-/** An amount in a unit. Amounts on different bases do not add: 1 t of ore is not 1 t REO. */
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.core.text.Numbers;
+
+/**
+ * An amount in a unit. Amounts on different bases do not add: 1 t of ore is not 1 t REO.
+ *
+ * <p>The amount is exact and keeps its digits: {@code 48.40 %} is not written {@code 48.4 %}, and the two are equal only
+ * by {@link BigDecimal#compareTo}.
+ */
 public record Quantity(BigDecimal amount, Unit unit) {
 
-    public static Quantity of(String amount, Unit unit) {
-        return new Quantity(Observation.Decimals.parse(amount), unit);
+    private static final Pattern AMOUNT_AND_UNIT = Pattern.compile("([^ %x]+)(?: (.+)|(%|x))");
+
+    public Quantity {
+        requireNonNull(amount, "amount");
+        requireNonNull(unit, "unit");
     }
 
-    /** Reads {@code 270,000 t REO}. */
+    public static Quantity of(BigDecimal amount, Unit unit) {
+        return new Quantity(amount, unit);
+    }
+
+    /** The quantity that {@code text} states, such as {@code 270,000 t REO} or {@code 48.41%}. */
     public static Quantity parse(String text) {
-        int blank = text.indexOf(' ');
-        if (blank < 0) {
-            throw new IllegalArgumentException("'" + text + "' has no unit. Write it like 270,000 t REO.");
+        Matcher matcher = AMOUNT_AND_UNIT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a quantity. Write a number, a blank and a unit, such as 270,000 t REO.");
         }
-        return of(text.substring(0, blank), Unit.parse(text.substring(blank + 1)));
+        String unit = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+        return new Quantity(Numbers.parse(matcher.group(1)), Unit.parse(unit));
     }
 
     /** Adds {@code other}, expressed in this quantity's unit. Throws if the bases differ. */
@@ -25,18 +42,22 @@ public record Quantity(BigDecimal amount, Unit unit) {
         return new Quantity(amount.add(other.in(unit).amount()), unit);
     }
 
-    /** Takes {@code other} away, expressed in this quantity's unit. Throws if the bases differ. */
+    /** Subtracts {@code other}, expressed in this quantity's unit. Throws if the bases differ. */
     public Quantity minus(Quantity other) {
         return new Quantity(amount.subtract(other.in(unit).amount()), unit);
     }
 
-    /** The same quantity in another unit of the same basis. Throws if the bases differ. */
+    /** The same quantity in another unit on the same basis; exact, since scales are powers of ten. */
     public Quantity in(Unit other) {
         if (!unit.comparableWith(other)) {
-            throw new IllegalArgumentException("'" + this + "' cannot be expressed in " + other
-                    + ": the bases differ. Use a conversion that names the factor and its reason.");
+            throw new IllegalArgumentException("'" + this + "' cannot be expressed in '" + other
+                    + "': they differ in dimension or basis. Use a named Conversion.");
         }
-        return new Quantity(amount.multiply(unit.scale()).divide(other.scale(), MathContext.DECIMAL128), other);
+        if (unit.equals(other)) {
+            return this;
+        }
+        BigDecimal converted = amount.multiply(unit.scale().divide(other.scale()));
+        return new Quantity(converted.scale() < 0 ? converted.setScale(0) : converted, other);
     }
 
     @Override

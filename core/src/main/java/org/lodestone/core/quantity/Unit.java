@@ -1,92 +1,113 @@
 package org.lodestone.core.quantity;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A unit together with its basis: {@code t REO}, {@code kt magnet REE}, {@code t NdPr oxide/yr}, {@code CNY mn},
- * {@code USD/kg}, {@code %}, {@code x}, {@code mn shares}.
+ * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code %}.
  *
- * @param text as it is written
- * @param dimension what it measures
- * @param basis what a tonne is a tonne of, or the currency of money and prices; empty for shares, multiples and counts
- * @param scale how many of the dimension's base units it is: of a tonne, of one unit of currency, per kilogram
+ * @param dimension what is counted
+ * @param basis what a tonne is a tonne of, the currency, or {@code shares}; empty for {@code %} and {@code x}
+ * @param word the unit's own word: {@code kt}, {@code mn}, the {@code kg} of {@code USD/kg}; empty for plain money
  */
-public record Unit(String text, Dimension dimension, String basis, BigDecimal scale) {
+public record Unit(Dimension dimension, String basis, String word) {
 
-    /** What a unit measures. */
-    public enum Dimension {
-        MASS,
-        MASS_PER_YEAR,
-        MONEY,
-        PRICE,
-        SHARE,
-        MULTIPLE,
-        SHARES
-    }
+    public static final Unit PERCENT = new Unit(Dimension.SHARE, "", "%");
+    public static final Unit TIMES = new Unit(Dimension.MULTIPLE, "", "x");
 
-    private static final Map<String, BigDecimal> TONNES = Map.of(
-            "kg", new BigDecimal("0.001"),
-            "t", BigDecimal.ONE,
-            "kt", new BigDecimal("1000"),
-            "Mt", new BigDecimal("1000000"));
-    private static final Map<String, BigDecimal> COUNTS =
-            Map.of("", BigDecimal.ONE, "mn", new BigDecimal("1000000"), "bn", new BigDecimal("1000000000"));
-    private static final Pattern MASS = Pattern.compile("(kg|t|kt|Mt) (\\S.*?)(/yr)?");
+    private static final Pattern MASS = Pattern.compile("(kg|t|kt|Mt) ([^ /]+(?: [^ /]+)*)( ?/yr)?");
+    private static final Pattern BARE_MASS = Pattern.compile("(kg|t|kt|Mt)( ?/yr)?");
     private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(?: (mn|bn))?");
     private static final Pattern PRICE = Pattern.compile("([A-Z]{3})/(kg|t)");
     private static final Pattern SHARES = Pattern.compile("(?:(mn|bn) )?shares");
 
-    /** Reads a unit. Throws {@link IllegalArgumentException} with a remedy for any other text. */
+    public Unit {
+        if (!dimension.has(word)) {
+            throw new IllegalArgumentException("'" + word + "' is not a word for " + dimension + ".");
+        }
+        boolean withoutBasis = dimension == Dimension.SHARE || dimension == Dimension.MULTIPLE;
+        if (basis.isEmpty() != withoutBasis) {
+            throw new IllegalArgumentException(
+                    "A unit of " + dimension + (withoutBasis ? " has no basis." : " needs a basis."));
+        }
+    }
+
+    /** The unit that {@code text} names; refuses a mass that does not say a mass of what. */
     public static Unit parse(String text) {
         if (text.equals("%")) {
-            return new Unit(text, Dimension.SHARE, "", new BigDecimal("0.01"));
+            return PERCENT;
         }
         if (text.equals("x")) {
-            return new Unit(text, Dimension.MULTIPLE, "", BigDecimal.ONE);
+            return TIMES;
         }
-        Matcher shares = SHARES.matcher(text);
-        if (shares.matches()) {
-            return new Unit(text, Dimension.SHARES, "", count(shares.group(1)));
-        }
-        Matcher price = PRICE.matcher(text);
-        if (price.matches()) {
-            return new Unit(
-                    text,
-                    Dimension.PRICE,
-                    price.group(1),
-                    price.group(2).equals("kg") ? BigDecimal.ONE : new BigDecimal("0.001"));
-        }
-        Matcher money = MONEY.matcher(text);
-        if (money.matches()) {
-            return new Unit(text, Dimension.MONEY, money.group(1), count(money.group(2)));
-        }
-        Matcher mass = MASS.matcher(text);
-        if (mass.matches()) {
-            return new Unit(
-                    text,
-                    mass.group(3) == null ? Dimension.MASS : Dimension.MASS_PER_YEAR,
-                    mass.group(2),
-                    TONNES.get(mass.group(1)));
-        }
-        throw new IllegalArgumentException("'" + text + "' is not a unit. Write a mass with its basis such as 't REO' or"
-                + " 'kt REO/yr', money such as 'CNY mn', a price such as 'USD/kg', or %, x, shares.");
+        return match(MASS, text, m -> new Unit(massDimension(m), m.group(2), m.group(1)))
+                .or(() -> match(SHARES, text, m -> new Unit(Dimension.COUNT, "shares", orEmpty(m.group(1)))))
+                .or(() -> match(PRICE, text, m -> new Unit(Dimension.PRICE, currency(text, m.group(1)), m.group(2))))
+                .or(() -> match(
+                        MONEY, text, m -> new Unit(Dimension.MONEY, currency(text, m.group(1)), orEmpty(m.group(2)))))
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a unit. " + remedy(text)));
     }
 
-    @SuppressWarnings("NullAway") // a group that did not take part is null
-    private static BigDecimal count(@org.jspecify.annotations.Nullable String word) {
-        return COUNTS.get(word == null ? "" : word);
+    /** The size of one such unit in the base unit of its dimension: t, one of the currency, money per kg, 1, share. */
+    public BigDecimal scale() {
+        return dimension.scale(word);
     }
 
-    /** Whether amounts in this unit and the other add, and form shares. */
+    /** Whether amounts in the two units can be added: the same dimension on the same basis. */
     public boolean comparableWith(Unit other) {
         return dimension == other.dimension && basis.equals(other.basis);
     }
 
     @Override
     public String toString() {
-        return text;
+        switch (dimension) {
+            case MASS:
+                return word + " " + basis;
+            case MASS_PER_YEAR:
+                return word + " " + basis + "/yr";
+            case MONEY:
+                return word.isEmpty() ? basis : basis + " " + word;
+            case PRICE:
+                return basis + "/" + word;
+            case COUNT:
+                return word.isEmpty() ? basis : word + " " + basis;
+            default:
+                return word;
+        }
+    }
+
+    private static Optional<Unit> match(Pattern pattern, String text, Function<MatchResult, Unit> unit) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(unit.apply(matcher)) : Optional.empty();
+    }
+
+    private static Dimension massDimension(MatchResult match) {
+        return match.group(3) == null ? Dimension.MASS : Dimension.MASS_PER_YEAR;
+    }
+
+    private static String orEmpty(@Nullable String group) {
+        return group == null ? "" : group;
+    }
+
+    private static String currency(String text, String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a unit: " + code + " is no currency. Use an ISO 4217 code such as CNY.", e);
+        }
+    }
+
+    private static String remedy(String text) {
+        if (BARE_MASS.matcher(text).matches()) {
+            return "Say a mass of what: t REO, t gross, kt magnet REE/yr.";
+        }
+        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg), shares, % or x.";
     }
 }

@@ -1,5 +1,8 @@
 /**
- * A note's argument: the figures it prints, the risks it names, and the assumptions a reader may change.
+ * What an analyst argues: claims, the risks to them, and the assumptions behind a forecast.
+ *
+ * <p>A {@link org.lodestone.core.research.Claim} is a figure as a note prints it, to be recomputed. An
+ * {@link org.lodestone.core.research.Assumption} is an analyst's choice in a scenario, never to be mistaken for a figure.
  */
 @NullMarked
 package org.lodestone.core.research;

@@ -1,112 +1,234 @@
 package org.lodestone.core.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When a figure is of: {@code 2024}, {@code FY2024}, {@code H1 2025}, {@code Q3 2025}, {@code 9M 2025},
- * {@code TTM 2025-09}, {@code 2025-07}, {@code 2025-07-18}, {@code 2026-2027} or {@code 2025-01..2025-05}.
+ * A stretch of time, from its first to its last day.
  *
- * <p>A fiscal year is named after the calendar year in which it ends.
+ * <table>
+ *   <caption>How each kind is written</caption>
+ *   <tr><td>{@code 2024}</td><td>calendar year</td></tr>
+ *   <tr><td>{@code FY2024}</td><td>fiscal year that ends in 2024</td></tr>
+ *   <tr><td>{@code H1 2025}, {@code Q1 2025}, {@code 9M 2025}</td><td>half, quarter, first nine months</td></tr>
+ *   <tr><td>{@code TTM 2025-09}</td><td>twelve months to the end of a month</td></tr>
+ *   <tr><td>{@code 2025-07}, {@code 2025-07-18}</td><td>month, day</td></tr>
+ *   <tr><td>{@code 2026-2027}, {@code 2025-01..2025-05}</td><td>span of years, of months</td></tr>
+ *   <tr><td>empty</td><td>{@link #NONE}: at no particular time, always</td></tr>
+ * </table>
+ *
+ * <p>Which month ends a fiscal year is known only to its company, so a fiscal year is given the days of the calendar
+ * year it ends in.
  */
-public record Period(Kind kind, String text, LocalDate end) implements Comparable<Period> {
+public record Period(Kind kind, LocalDate first, LocalDate last) implements Comparable<Period> {
 
-    /** What a period is. */
+    /** What a period is one of. */
     public enum Kind {
-        NONE(""),
-        DAY("(\\d{4})-(\\d{2})-(\\d{2})"),
-        MONTH("(\\d{4})-(\\d{2})"),
-        MONTHS("\\d{4}-\\d{2}\\.\\.(\\d{4})-(\\d{2})"),
-        QUARTER("Q([1-4]) (\\d{4})"),
-        HALF("H([12]) (\\d{4})"),
-        NINE_MONTHS("9M (\\d{4})"),
-        TRAILING("TTM (\\d{4})-(\\d{2})"),
-        YEAR("(\\d{4})"),
-        FISCAL_YEAR("FY(\\d{4})"),
-        YEARS("\\d{4}-(\\d{4})");
+        YEAR(12, 12),
+        FISCAL_YEAR(12, 12),
+        HALF(6, 6),
+        QUARTER(3, 3),
+        NINE_MONTHS(9, 12),
+        TRAILING(12, 1),
+        MONTH(1, 1),
+        DAY(ANY, 1),
+        YEARS(ANY, 12),
+        MONTHS(ANY, 1),
+        NONE(ANY, 1);
 
-        private final Pattern pattern;
+        private final int months;
+        private final int step;
 
-        Kind(String pattern) {
-            this.pattern = Pattern.compile(pattern);
+        /** {@code months} long, and starting every {@code step} months from January. */
+        Kind(int months, int step) {
+            this.months = months;
+            this.step = step;
+        }
+
+        private boolean fits(LocalDate first, LocalDate last) {
+            if (this == DAY) {
+                return first.equals(last);
+            }
+            LocalDate next = last.plusDays(1);
+            long length = ChronoUnit.MONTHS.between(first, next);
+            boolean wholeMonths = first.getDayOfMonth() == 1 && next.getDayOfMonth() == 1;
+            boolean aligned = (first.getMonthValue() - 1) % step == 0 && (months != ANY || length % step == 0);
+            return wholeMonths && aligned && (months == ANY ? length > step : length == months);
         }
     }
 
-    /** At no particular time. */
-    public static final Period NONE = new Period(Kind.NONE, "", LocalDate.of(1, 1, 1));
+    private static final int ANY = 0;
+    private static final int EARLIEST = 1800;
+    private static final int LATEST = 2100;
 
-    private static final Comparator<Period> ORDER =
-            Comparator.comparing(Period::end).thenComparing(Period::kind).thenComparing(Period::text);
+    /** At no particular time: what always holds. */
+    public static final Period NONE = new Period(Kind.NONE, LocalDate.MIN, LocalDate.MAX);
 
+    private static final Pattern YEAR = Pattern.compile("(FY)?([0-9]{4})");
+    private static final Pattern PART = Pattern.compile("(?:([HQ])([1-4])|9M) ([0-9]{4})");
+    private static final Pattern MONTH = Pattern.compile("(TTM )?([0-9]{4})-([0-9]{2})");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern YEARS = Pattern.compile("([0-9]{4})-([0-9]{4})");
+    private static final Pattern MONTHS = Pattern.compile("([0-9]{4})-([0-9]{2})[.][.]([0-9]{4})-([0-9]{2})");
+
+    private static final Comparator<Period> BY_END =
+            Comparator.comparing(Period::last).thenComparing(Period::first).thenComparing(Period::kind);
+
+    public Period {
+        if (kind == Kind.NONE) {
+            first = LocalDate.MIN;
+            last = LocalDate.MAX;
+        } else {
+            requireYear(first.getYear());
+            requireYear(last.getYear());
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("it ends before it begins");
+            }
+            if (!kind.fits(first, last)) {
+                throw new IllegalArgumentException(first + " to " + last + " is no period of kind " + kind);
+            }
+        }
+    }
+
+    /** The calendar year {@code year}. */
     public static Period year(int year) {
-        return parse(Integer.toString(year));
+        return months(Kind.YEAR, YearMonth.of(year, 1), 12);
     }
 
-    /** Reads a period. Throws {@link IllegalArgumentException} for any other text. */
+    /** The period that {@code text} names; empty text is {@link #NONE}. */
     public static Period parse(String text) {
-        for (Kind kind : Kind.values()) {
-            Matcher matcher = kind.pattern.matcher(text);
-            if (matcher.matches()) {
-                return kind == Kind.NONE ? NONE : new Period(kind, text, end(kind, matcher, text));
-            }
-        }
-        throw new IllegalArgumentException("'" + text + "' is not a period. Write it like 2024, FY2024, H1 2025, Q3 2025,"
-                + " 9M 2025, 2025-07, 2025-07-18, 2026-2027 or 2025-01..2025-05.");
-    }
-
-    private static LocalDate end(Kind kind, Matcher matcher, String text) {
-        int first = Integer.parseInt(matcher.group(1));
         try {
-            LocalDate end =
-                    switch (kind) {
-                        case DAY -> LocalDate.parse(text);
-                        case MONTH, MONTHS, TRAILING -> YearMonth.of(first, Integer.parseInt(matcher.group(2)))
-                                .atEndOfMonth();
-                        case QUARTER -> YearMonth.of(Integer.parseInt(matcher.group(2)), 3 * first)
-                                .atEndOfMonth();
-                        case HALF -> YearMonth.of(Integer.parseInt(matcher.group(2)), 6 * first)
-                                .atEndOfMonth();
-                        case NINE_MONTHS -> LocalDate.of(first, 9, 30);
-                        default -> LocalDate.of(first, 12, 31);
-                    };
-            if (end.getYear() < 1800 || end.getYear() > 2100) {
-                throw new IllegalArgumentException(
-                        "The year " + end.getYear() + " is out of range: expected one from 1800 to 2100.");
+            Period period = read(text);
+            if (period != null) {
+                return period;
             }
-            return end;
-        } catch (java.time.DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date of the calendar.", e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a period: " + e.getMessage() + ". Maybe a digit was mistyped.", e);
+        }
+        throw new IllegalArgumentException("'" + text + "' is not a period. Write a year (2024, FY2024), a half or"
+                + " quarter (H1 2025, Q1 2025), a month or day (2025-07, 2025-07-18) or a span (2026-2027).");
+    }
+
+    /** The period that {@code text} names, or empty where it is only words, such as {@code early 2026}. */
+    public static Optional<Period> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    /** The calendar year in which this period ends. */
+    /** The year in which it ends. */
     public int year() {
-        return end.getYear();
+        return last.getYear();
     }
 
-    public boolean isYear() {
-        return kind == Kind.YEAR;
-    }
-
-    /** The year before. Only for calendar and fiscal years. */
+    /** The year or fiscal year before. */
     public Period previous() {
-        return switch (kind) {
-            case YEAR -> year(year() - 1);
-            case FISCAL_YEAR -> parse("FY" + (year() - 1));
-            default -> throw new IllegalArgumentException("'" + text + "' is not a year, so it has no year before.");
-        };
+        if (kind != Kind.YEAR && kind != Kind.FISCAL_YEAR) {
+            throw new IllegalArgumentException("'" + this + "' is not a year, so no period is the one before it.");
+        }
+        return new Period(kind, first.minusYears(1), last.minusYears(1));
     }
 
+    /** By the last day, then the first: a year comes after its quarters. */
     @Override
     public int compareTo(Period other) {
-        return ORDER.compare(this, other);
+        return BY_END.compare(this, other);
     }
 
     @Override
     public String toString() {
-        return text;
+        switch (kind) {
+            case YEAR:
+                return Integer.toString(year());
+            case FISCAL_YEAR:
+                return "FY" + year();
+            case HALF:
+                return "H" + last.getMonthValue() / 6 + " " + year();
+            case QUARTER:
+                return "Q" + last.getMonthValue() / 3 + " " + year();
+            case NINE_MONTHS:
+                return "9M " + year();
+            case TRAILING:
+                return "TTM " + YearMonth.from(last);
+            case MONTH:
+                return YearMonth.from(last).toString();
+            case DAY:
+                return last.toString();
+            case YEARS:
+                return first.getYear() + "-" + last.getYear();
+            case MONTHS:
+                return YearMonth.from(first) + ".." + YearMonth.from(last);
+            default:
+                return "";
+        }
+    }
+
+    private static @Nullable Period read(String text) {
+        Matcher m;
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        if ((m = YEAR.matcher(text)).matches()) {
+            return months(m.group(1) == null ? Kind.YEAR : Kind.FISCAL_YEAR, month(m.group(2), "1"), 12);
+        }
+        if ((m = PART.matcher(text)).matches()) {
+            return part(m.group(1), m.group(2), m.group(3));
+        }
+        if ((m = MONTH.matcher(text)).matches()) {
+            YearMonth month = month(m.group(2), m.group(3));
+            return m.group(1) == null ? months(Kind.MONTH, month, 1) : months(Kind.TRAILING, month.minusMonths(11), 12);
+        }
+        if ((m = DAY.matcher(text)).matches()) {
+            LocalDate day = month(m.group(1), m.group(2)).atDay(1);
+            day = LocalDate.of(day.getYear(), day.getMonth(), Integer.parseInt(m.group(3)));
+            return new Period(Kind.DAY, day, day);
+        }
+        if ((m = YEARS.matcher(text)).matches()) {
+            return span(Kind.YEARS, month(m.group(1), "1"), month(m.group(2), "12"));
+        }
+        if ((m = MONTHS.matcher(text)).matches()) {
+            return span(Kind.MONTHS, month(m.group(1), m.group(2)), month(m.group(3), m.group(4)));
+        }
+        return null;
+    }
+
+    private static @Nullable Period part(@Nullable String letter, @Nullable String number, String year) {
+        if (letter == null || number == null) {
+            return months(Kind.NINE_MONTHS, month(year, "1"), 9);
+        }
+        int ordinal = Integer.parseInt(number);
+        if (letter.equals("Q")) {
+            return months(Kind.QUARTER, month(year, "1").plusMonths(3L * (ordinal - 1)), 3);
+        }
+        return ordinal > 2 ? null : months(Kind.HALF, month(year, "1").plusMonths(6L * (ordinal - 1)), 6);
+    }
+
+    private static Period months(Kind kind, YearMonth first, int count) {
+        return span(kind, first, first.plusMonths(count - 1L));
+    }
+
+    private static Period span(Kind kind, YearMonth first, YearMonth last) {
+        return new Period(kind, first.atDay(1), last.atEndOfMonth());
+    }
+
+    private static YearMonth month(String year, String month) {
+        return YearMonth.of(requireYear(Integer.parseInt(year)), Integer.parseInt(month));
+    }
+
+    private static int requireYear(int year) {
+        if (year < EARLIEST || year > LATEST) {
+            throw new IllegalArgumentException("the year " + year + " is not between " + EARLIEST + " and " + LATEST);
+        }
+        return year;
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -38,15 +39,8 @@ public enum Fn {
         }
         return Value.of(sentence.toString());
     }),
-    /** Whether two texts are the same, capitals or not. Missing where either is no text. */
-    SAME_TEXT("EXACT", args -> {
-        for (int i = 0; i < 2; i++) {
-            if (args.value(i).isMissing()) {
-                return Value.missing("a text is missing");
-            }
-        }
-        return Value.of(args.value(0).inSentence().equals(args.value(1).inSentence()));
-    }),
+    /** Whether two texts are the same to the letter. What is missing counts as its code. */
+    SAME_TEXT("EXACT", args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence()))),
     IF("IF", args -> {
         var condition = args.value(0).number();
         if (condition.isEmpty()) {
@@ -104,11 +98,11 @@ public enum Fn {
     /** The rank of a number among the known values of a span, the largest first, equals sharing a rank. */
     RANK("RANK", args -> {
         var x = args.value(0).number();
-        if (x.isEmpty()) {
-            return Value.missing("what is ranked is missing");
+        double[] known = args.known(1);
+        if (x.isEmpty() || Arrays.stream(known).noneMatch(y -> y == x.getAsDouble())) {
+            return Value.missing("what is ranked is not among the known values");
         }
-        return Value.of(
-                1 + Arrays.stream(args.known(1)).filter(y -> y > x.getAsDouble()).count());
+        return Value.of(1 + Arrays.stream(known).filter(y -> y > x.getAsDouble()).count());
     }),
     /** The k-th value of a span, whatever it is; missing where there is none. */
     PICK("INDEX", args -> {
@@ -123,12 +117,12 @@ public enum Fn {
     FIND("MATCH", args -> {
         Value wanted = args.value(0);
         List<Value> span = args.span(1);
-        for (int i = 0; i < span.size() && !wanted.isMissing(); i++) {
+        for (int i = 0; i < span.size(); i++) {
             if (same(wanted, span.get(i))) {
                 return Value.of(i + 1);
             }
         }
-        return Value.missing("'" + (wanted.isMissing() ? Value.NOT_AVAILABLE : wanted) + "' is not in the list");
+        return Value.missing("'" + wanted.inSentence() + "' is not in the list");
     }),
 
     ROUND("ROUND", strict(args -> round(args.number(0), (int) args.number(1)), false)),
@@ -137,7 +131,10 @@ public enum Fn {
     SQUARE_ROOT("SQRT", strict(args -> Math.sqrt(args.number(0)), false)),
     LOGARITHM("LN", strict(args -> args.number(0) <= 0 ? Double.NaN : Math.log(args.number(0)), false)),
     EXPONENTIAL("EXP", strict(args -> Math.exp(args.number(0)), false)),
-    /** A number as text with a stated number of decimals and a decimal point; {@code n/a} where it is missing. */
+    /**
+     * A number as text for a sentence in English: whole numbers grouped ({@code 393,950}), others with a decimal point
+     * ({@code 4923.6}), whatever the reader's own settings; {@code n/a} where it is missing.
+     */
     FIXED("FIXED", args -> {
         var x = args.value(0).number();
         int digits = (int) args.value(1).number().orElseThrow();
@@ -239,11 +236,14 @@ public enum Fn {
         return total;
     }
 
+    /** Numbers are the same by amount, anything else by what a reader sees, capitals or not. */
     private static boolean same(Value a, Value b) {
-        if (a instanceof Value.Text x && b instanceof Value.Text y) {
-            return x.text().toLowerCase(Locale.ROOT).equals(y.text().toLowerCase(Locale.ROOT));
+        if (a instanceof Value.Num x && b instanceof Value.Num y) {
+            return x.amount() == y.amount();
         }
-        return a instanceof Value.Num x && b instanceof Value.Num y && x.amount() == y.amount();
+        return !(a instanceof Value.Num)
+                && !(b instanceof Value.Num)
+                && a.inSentence().toLowerCase(Locale.ROOT).equals(b.inSentence().toLowerCase(Locale.ROOT));
     }
 
     /** Rounds the shortest decimal that stands for the number, halves away from zero, as spreadsheets do. */
@@ -255,10 +255,11 @@ public enum Fn {
 
     private static String fixed(double x, int digits) {
         BigDecimal rounded = new BigDecimal(Double.toString(x)).setScale(digits, RoundingMode.HALF_UP);
-        String plain = rounded.abs().toPlainString();
-        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-        StringBuilder grouped = new StringBuilder(plain);
-        for (int i = point - 3; i > 0; i -= 3) {
+        if (digits > 0) {
+            return rounded.toPlainString();
+        }
+        StringBuilder grouped = new StringBuilder(rounded.abs().toPlainString());
+        for (int i = grouped.length() - 3; i > 0; i -= 3) {
             grouped.insert(i, ',');
         }
         return (rounded.signum() < 0 ? "-" : "") + grouped;
@@ -304,18 +305,18 @@ public enum Fn {
                     .toArray();
         }
 
-        java.util.Optional<Value> firstMissing() {
+        Optional<Value> firstMissing() {
             for (List<Value> span : spans) {
                 for (Value value : span) {
                     if (value.number().isEmpty()) {
-                        return java.util.Optional.of(Value.missing(
+                        return Optional.of(Value.missing(
                                 value instanceof Value.Missing missing
                                         ? missing.reason()
                                         : "'" + value.inSentence() + "' is no number"));
                     }
                 }
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

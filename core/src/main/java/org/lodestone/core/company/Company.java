@@ -1,0 +1,30 @@
+package org.lodestone.core.company;
+
+import com.google.common.collect.ImmutableList;
+import java.time.MonthDay;
+import org.lodestone.core.place.Place;
+
+/**
+ * A listed company.
+ *
+ * @param id its ticker as given, such as {@code 600111.SH}
+ * @param nameLocal in the language of its home; empty when not known
+ * @param stages ids of the stages it works at
+ * @param currency in which it reports, as an ISO 4217 code
+ * @param yearEnd the last day of its fiscal year
+ * @param resource what ore it controls; empty when none is known
+ * @param note empty when there is none
+ * @param sources ids of the sources
+ */
+public record Company(
+        String id,
+        String name,
+        String nameLocal,
+        Listing listing,
+        Place place,
+        ImmutableList<String> stages,
+        String currency,
+        MonthDay yearEnd,
+        String resource,
+        String note,
+        ImmutableList<String> sources) {}

@@ -1,0 +1,24 @@
+package org.lodestone.core.company;
+
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
+
+/**
+ * One number about a company.
+ *
+ * @param company id of the company
+ * @param fact what is counted, such as {@code revenue} or {@code separation-capacity}
+ * @param period a period, or words such as {@code at full build}
+ * @param scope for whom or which part; empty for the whole company
+ * @param derivation the arithmetic of a derived value; empty for others
+ */
+public record CompanyFact(
+        String company,
+        String fact,
+        String period,
+        Observation value,
+        Unit unit,
+        String scope,
+        String derivation,
+        Citation citation) {}

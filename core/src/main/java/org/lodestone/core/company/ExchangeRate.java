@@ -1,0 +1,36 @@
+package org.lodestone.core.company;
+
+import java.math.BigDecimal;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+
+/**
+ * What {@code baseUnits} of one currency cost in another.
+ *
+ * @param date the day of the rate, or the last day it averages
+ * @param period what it is of: the year of an average
+ * @param kind such as {@code annual_average} or {@code year_end}
+ * @param baseUnits 1, or 100 where a rate is quoted for 100 JPY
+ */
+public record ExchangeRate(
+        Period date,
+        Period period,
+        String kind,
+        BigDecimal baseUnits,
+        String base,
+        String quote,
+        BigDecimal rate,
+        Citation citation) {
+
+    public ExchangeRate {
+        if (baseUnits.signum() <= 0 || rate.signum() <= 0) {
+            throw new IllegalArgumentException("'" + rate + "' " + quote + " for " + baseUnits + " " + base
+                    + " is no rate: both must be above zero.");
+        }
+    }
+
+    /** What one unit of the base currency costs. */
+    public double perUnit() {
+        return rate.doubleValue() / baseUnits.doubleValue();
+    }
+}

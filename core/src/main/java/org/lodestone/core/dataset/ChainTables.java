@@ -1,0 +1,135 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Chain;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.quantity.Unit;
+
+/** Reads editions, stages, measures and figures. */
+final class ChainTables {
+
+    private final Tables tables;
+
+    ChainTables(Tables tables) {
+        this.tables = tables;
+    }
+
+    Known<Edition> editions() {
+        return tables.known(
+                Layout.EDITIONS,
+                row -> new Edition(
+                        row.text("id"),
+                        row.text("name"),
+                        row.text("publisher"),
+                        row.period("released"),
+                        row.text("series"),
+                        row.sources()));
+    }
+
+    Known<Placed> stages() {
+        return tables.known(
+                Layout.STAGES,
+                row -> new Placed(
+                        new Stage(
+                                row.text("id"),
+                                row.wholeNumber("order"),
+                                row.text("name"),
+                                row.list("feeds"),
+                                row.text("description")),
+                        row.line()));
+    }
+
+    Known<Measure> measures(Known<Placed> stages) {
+        return tables.known(
+                Layout.MEASURES,
+                row -> new Measure(
+                        row.text("id"),
+                        row.text("name"),
+                        row.reference("stage", stages),
+                        row.oneOf("kind", Measure.Kind.values()),
+                        row.unit("unit"),
+                        row.text("description")));
+    }
+
+    ImmutableList<Figure> figures(Known<Measure> measures, Known<Edition> editions) {
+        return tables.list(Layout.FIGURES, row -> {
+            Optional<Measure> measure = row.referred("measure", measures);
+            Unit unit = row.unit(
+                    "unit", read -> measure.map(m -> m.requireUnit(read)).orElse(read));
+            return new Figure(
+                    measure.orElseGet(() -> standIn(unit)),
+                    row.place("place"),
+                    row.period("period"),
+                    row.text("case"),
+                    row.optional("edition", column -> row.reference(column, editions))
+                            .orElse(""),
+                    row.text("revision"),
+                    row.amount("value", unit),
+                    unit,
+                    row.citation(),
+                    row.line());
+        });
+    }
+
+    /** The chain, without what a stage feeds where that is unknown or would close a circle. */
+    Chain chain(Known<Placed> stages) {
+        Chain chain = Chain.of(List.of());
+        List<Stage> sound = new ArrayList<>();
+        for (Placed placed : stages.byId().values()) {
+            Stage stage = withKnownFeeds(placed, stages);
+            try {
+                sound.add(stage);
+                chain = Chain.of(within(sound));
+            } catch (IllegalArgumentException e) {
+                problem(placed, String.valueOf(e.getMessage()));
+                sound.set(sound.size() - 1, withFeeds(stage, List.of()));
+                chain = Chain.of(within(sound));
+            }
+        }
+        return chain;
+    }
+
+    private Stage withKnownFeeds(Placed placed, Known<Placed> stages) {
+        List<String> known = new ArrayList<>();
+        for (String fed : placed.stage().feeds()) {
+            try {
+                stages.require(fed);
+                known.add(fed);
+            } catch (IllegalArgumentException e) {
+                problem(placed, String.valueOf(e.getMessage()));
+            }
+        }
+        return withFeeds(placed.stage(), known);
+    }
+
+    private void problem(Placed placed, String message) {
+        tables.problems().add(Layout.STAGES.file(), placed.line(), "feeds", message);
+    }
+
+    /** The stages, each feeding only others among them. */
+    private static List<Stage> within(List<Stage> stages) {
+        List<String> ids = stages.stream().map(Stage::id).toList();
+        return stages.stream()
+                .map(stage -> withFeeds(
+                        stage, stage.feeds().stream().filter(ids::contains).toList()))
+                .toList();
+    }
+
+    private static Stage withFeeds(Stage stage, List<String> feeds) {
+        return new Stage(stage.id(), stage.order(), stage.name(), ImmutableList.copyOf(feeds), stage.description());
+    }
+
+    /** Whatever a figure measures whose measure is not known. Its row is dropped. */
+    private static Measure standIn(Unit unit) {
+        return new Measure("", "", "", Measure.Kind.PRODUCTION, unit, "");
+    }
+
+    /** A stage, and the line it stands in. */
+    record Placed(Stage stage, int line) {}
+}

@@ -1,0 +1,77 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.company.Listing;
+import org.lodestone.core.company.Stake;
+import org.lodestone.core.dataset.ChainTables.Placed;
+import org.lodestone.core.quantity.Unit;
+
+/** Reads companies, what is known about them, who owns them, and the rates between their currencies. */
+final class CompanyTables {
+
+    private final Tables tables;
+
+    CompanyTables(Tables tables) {
+        this.tables = tables;
+    }
+
+    Known<Company> companies(Known<Placed> stages) {
+        return tables.known(
+                Layout.COMPANIES,
+                row -> new Company(
+                        row.text("id"),
+                        row.text("name"),
+                        row.text("name_local"),
+                        new Listing(row.text("mic"), row.text("symbol")),
+                        row.place("place"),
+                        row.references("stages", stages),
+                        row.currency("currency"),
+                        row.monthDay("year_end"),
+                        row.text("resource"),
+                        row.text("note"),
+                        row.sources()));
+    }
+
+    ImmutableList<CompanyFact> facts(Known<Company> companies) {
+        return tables.list(
+                Layout.COMPANY_FACTS,
+                row -> new CompanyFact(
+                        row.reference("company", companies),
+                        row.text("fact"),
+                        row.text("period"),
+                        row.observation("value"),
+                        row.unit("unit"),
+                        row.text("scope"),
+                        row.text("derivation"),
+                        row.citation()));
+    }
+
+    ImmutableList<Stake> stakes() {
+        return tables.list(Layout.STAKES, row -> {
+            row.oneOf("unit", Unit.PERCENT);
+            return new Stake(
+                    row.text("owner"),
+                    row.text("owned"),
+                    row.amount("stake", Unit.PERCENT),
+                    row.text("as_of"),
+                    row.citation());
+        });
+    }
+
+    ImmutableList<ExchangeRate> rates() {
+        return tables.list(
+                Layout.EXCHANGE_RATES,
+                row -> new ExchangeRate(
+                        row.period("date"),
+                        row.period("period"),
+                        row.text("kind"),
+                        row.number("base_units"),
+                        row.currency("base"),
+                        row.currency("quote"),
+                        row.number("rate"),
+                        row.citation()));
+    }
+}

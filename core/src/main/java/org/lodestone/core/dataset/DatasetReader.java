@@ -1,0 +1,81 @@
+package org.lodestone.core.dataset;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.ChainTables.Placed;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.policy.Policy;
+import org.lodestone.core.project.Project;
+
+/**
+ * Reads a folder of tables into a {@link Dataset}.
+ *
+ * <p>Cells are text until their column says what they are, in no locale: {@code NA} is <em>not available</em> where a
+ * value belongs, and no more than two letters elsewhere. A bad line is reported and left out; every other is kept.
+ */
+public final class DatasetReader {
+
+    private DatasetReader() {}
+
+    /** What could be read of the dataset in {@code folder}, and every problem with it. */
+    public static Reading read(Path folder) {
+        Problems problems = new Problems();
+        Optional<Dataset> dataset =
+                ManifestReader.read(folder, problems).map(manifest -> read(folder, manifest, problems));
+        return new Reading(dataset, problems.sorted());
+    }
+
+    private static Dataset read(Path folder, Manifest manifest, Problems problems) {
+        Tables tables = new Tables(folder, manifest, problems);
+        ChainTables chain = new ChainTables(tables);
+        ProjectTables project = new ProjectTables(tables);
+        CompanyTables company = new CompanyTables(tables);
+        MarketTables market = new MarketTables(tables);
+
+        Known<Edition> editions = chain.editions();
+        Known<Placed> stages = chain.stages();
+        Known<Measure> measures = chain.measures(stages);
+        Known<Company> companies = company.companies(stages);
+        Known<Project> projects = project.projects(companies, stages);
+        Known<Policy> policies = market.policies(stages);
+        ResearchTables research = new ResearchTables(tables, stages);
+
+        return Dataset.builder(manifest.name())
+                .title(manifest.title())
+                .resource(manifest.resource())
+                .subject(manifest.subject())
+                .defaultEdition(defaultEdition(manifest, editions, problems))
+                .gathered(manifest.gathered())
+                .sources(tables.sources().byId())
+                .bases(tables.bases().byId().values().asList())
+                .editions(editions.byId())
+                .chain(chain.chain(stages))
+                .measures(measures.byId())
+                .figures(chain.figures(measures, editions))
+                .quotas(market.quotas(stages))
+                .policies(policies.byId().values().asList())
+                .projects(projects.byId().values().asList())
+                .reserves(project.reserves())
+                .outputs(project.outputs())
+                .milestones(project.milestones())
+                .companies(companies.byId())
+                .facts(company.facts(companies))
+                .stakes(company.stakes())
+                .rates(company.rates())
+                .prices(market.prices(editions))
+                .trade(market.trade())
+                .demand(market.demand())
+                .splits(market.splits())
+                .risks(research.risks())
+                .assumptions(research.assumptions())
+                .claims(research.claims(measures, editions, projects, policies))
+                .build();
+    }
+
+    private static String defaultEdition(Manifest manifest, Known<Edition> editions, Problems problems) {
+        String edition = manifest.edition();
+        return edition;
+    }
+}

@@ -1,0 +1,130 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
+
+/**
+ * A table of a dataset: its name and its columns. A star marks a column that every row must fill.
+ *
+ * @param key the columns that tell its rows apart; empty where rows may differ in anything
+ * @param columns all columns, the key first
+ * @param required those that every row must fill
+ */
+record Layout(String name, ImmutableList<String> key, ImmutableList<String> columns, ImmutableSet<String> required) {
+
+    static final Layout SOURCES = keyed("sources", "id*", "citation* url");
+    static final Layout BASES = keyed("bases", "id*", "name* description");
+    static final Layout EDITIONS = keyed("editions", "id*", "name* publisher* released* series* sources*");
+    static final Layout STAGES = keyed("stages", "id*", "order* name* feeds description");
+    static final Layout MEASURES = keyed("measures", "id*", "name* stage* kind* unit* description");
+    static final Layout FIGURES = keyed(
+            "figures", "measure* place* period* case edition revision", "value* unit* how note sources* reliability");
+
+    static final Layout QUOTAS = of(
+            "quotas",
+            "year* batch* stage* ore* holder* holder_kind* quota* unit* how* derivation note sources* reliability");
+    static final Layout POLICIES = keyed(
+            "policies",
+            "id*",
+            "date* effective jurisdiction* issuer title* title_local document stages touches measure* status* as_of*"
+                    + " sources* reliability");
+
+    static final Layout PROJECTS = keyed(
+            "projects",
+            "id*",
+            "project* operator* company place* stage* product* capacity unit capacity_reo status* first_year note"
+                    + " sources* reliability");
+    static final Layout PROJECT_RESERVES = of(
+            "project-reserves",
+            "project* operator category* as_of* tonnage tonnage_unit grade_pct contained_reo note sources* reliability");
+    static final Layout PROJECT_OUTPUTS =
+            of("project-outputs", "project* period* output* value* unit* how* derivation sources* reliability");
+    static final Layout PROJECT_MILESTONES =
+            of("project-milestones", "project* milestone* announced* target actual note sources* reliability");
+
+    static final Layout COMPANIES = keyed(
+            "companies",
+            "id*",
+            "name* name_local mic* symbol* place* stages currency* year_end* resource note sources*");
+    static final Layout COMPANY_FACTS =
+            of("company-facts", "company* fact* period* value* unit* scope how* derivation sources* reliability");
+    static final Layout STAKES = of("stakes", "owner* owned* stake* unit* as_of* note sources* reliability");
+    static final Layout EXCHANGE_RATES =
+            of("exchange-rates", "date* period* kind* base_units* base* quote* rate* note sources* reliability");
+
+    static final Layout PRICES =
+            of("prices", "product* grade period* price* unit* edition how vat note sources* reliability");
+    static final Layout TRADE = of(
+            "trade",
+            "reporter* flow* partner* product* period* value* unit* how* derivation note sources* reliability");
+    static final Layout DEMAND =
+            of("demand", "material* segment* period* case* value* unit* note sources* reliability");
+    static final Layout SPLITS = of("splits", "deposit* element* share* unit* how* derivation sources* reliability");
+
+    static final Layout RISKS = keyed("risks", "id*", "name* claim* stage place driver* unit note sources*");
+    static final Layout ASSUMPTIONS = keyed("assumptions", "id* scenario*", "name* value* unit* reason* sources");
+    static final Layout CLAIMS = keyed(
+            "claims",
+            "id*",
+            "statement* printed* unit* finding* measure place period edition threshold expected* note sources*");
+
+    static final ImmutableList<Layout> ALL = ImmutableList.of(
+            SOURCES,
+            BASES,
+            EDITIONS,
+            STAGES,
+            MEASURES,
+            FIGURES,
+            QUOTAS,
+            POLICIES,
+            PROJECTS,
+            PROJECT_RESERVES,
+            PROJECT_OUTPUTS,
+            PROJECT_MILESTONES,
+            COMPANIES,
+            COMPANY_FACTS,
+            STAKES,
+            EXCHANGE_RATES,
+            PRICES,
+            TRADE,
+            DEMAND,
+            SPLITS,
+            RISKS,
+            ASSUMPTIONS,
+            CLAIMS);
+
+    /** Those without which there is no dataset. */
+    static final ImmutableList<Layout> NEEDED = ImmutableList.of(SOURCES, MEASURES, FIGURES);
+
+    String file() {
+        return name + ".csv";
+    }
+
+    /** A table in which two rows may agree in everything but one cell, such as two sources that disagree. */
+    private static Layout of(String name, String columns) {
+        return keyed(name, "", columns);
+    }
+
+    private static Layout keyed(String name, String key, String others) {
+        Splitter words = Splitter.on(' ').omitEmptyStrings();
+        ImmutableList<String> all =
+                Stream.of(key, others).flatMap(words::splitToStream).collect(toImmutableList());
+        return new Layout(
+                name,
+                words.splitToStream(key).map(Layout::bare).collect(toImmutableList()),
+                all.stream().map(Layout::bare).collect(toImmutableList()),
+                all.stream()
+                        .filter(word -> word.endsWith("*"))
+                        .map(Layout::bare)
+                        .collect(toImmutableSet()));
+    }
+
+    private static String bare(String word) {
+        return word.replace("*", "");
+    }
+}

@@ -1,0 +1,26 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.lodestone.core.time.Period;
+
+/** What {@code datapackage.json} says: what the dataset is about, and which tables it has. */
+record Manifest(
+        String name,
+        String title,
+        String resource,
+        String subject,
+        String edition,
+        Period gathered,
+        ImmutableMap<String, Table> tables) {
+
+    static final String FILE = "datapackage.json";
+
+    /**
+     * A table that is listed and is there.
+     *
+     * @param fields the names of its fields, which should be its columns
+     * @param line where it is listed
+     */
+    record Table(ImmutableList<String> fields, int line) {}
+}

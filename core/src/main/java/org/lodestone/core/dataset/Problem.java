@@ -1,0 +1,30 @@
+package org.lodestone.core.dataset;
+
+import java.util.Comparator;
+
+/**
+ * Something in a dataset that somebody should fix.
+ *
+ * <pre>figures.csv:14: value: '31,00O' is not a number. Maybe the letter O was typed for a zero.</pre>
+ *
+ * @param file within the folder
+ * @param line where the row starts in the file; 0 when the whole file is meant
+ * @param column empty when the whole line is meant
+ * @param message the column and the value found, what was expected, and the likely remedy
+ */
+public record Problem(String file, int line, String column, String message) implements Comparable<Problem> {
+
+    private static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
+
+    /** By file, then by line. */
+    @Override
+    public int compareTo(Problem other) {
+        return BY_PLACE.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + (line == 0 ? "" : line + ":") + " " + message;
+    }
+}

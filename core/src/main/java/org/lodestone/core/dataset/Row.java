@@ -1,0 +1,297 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Basis;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.Numbers;
+import org.lodestone.core.time.Period;
+
+/**
+ * A row of a table, read cell by cell.
+ *
+ * <p>A cell that cannot be read is noted as a problem, and a stand-in is returned so that the other cells of the row are
+ * read too. What is built from a row with a problem is dropped.
+ */
+final class Row {
+
+    private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
+    private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
+
+    private final Layout layout;
+    private final int line;
+    private final ImmutableMap<String, String> cells;
+    private final Known<Source> sources;
+    private final Known<Basis> bases;
+    private final Problems problems;
+    private final Map<String, Object> values = new HashMap<>();
+    private boolean dropped;
+
+    Row(
+            Layout layout,
+            int line,
+            ImmutableMap<String, String> cells,
+            Known<Source> sources,
+            Known<Basis> bases,
+            Problems problems) {
+        this.layout = layout;
+        this.line = line;
+        this.cells = cells;
+        this.sources = sources;
+        this.bases = bases;
+        this.problems = problems;
+    }
+
+    int line() {
+        return line;
+    }
+
+    String text(String column) {
+        return read(column, text -> text, "");
+    }
+
+    /** Plain words, separated by semicolons. */
+    ImmutableList<String> list(String column) {
+        return read(column, text -> ImmutableList.copyOf(LIST.split(text)), ImmutableList.of());
+    }
+
+    Place place(String column) {
+        return read(column, Place::parse, Place.WORLD);
+    }
+
+    Period period(String column) {
+        return read(column, Period::parse, Period.NONE);
+    }
+
+    MonthDay monthDay(String column) {
+        return read(column, Row::parseMonthDay, MonthDay.of(12, 31));
+    }
+
+    BigDecimal number(String column) {
+        return read(column, Numbers::parse, BigDecimal.ONE);
+    }
+
+    int wholeNumber(String column) {
+        return read(column, Row::parseWholeNumber, 0);
+    }
+
+    /** A unit on a basis that the dataset declares. */
+    Unit unit(String column) {
+        return unit(column, unit -> unit);
+    }
+
+    /** A unit on a basis that the dataset declares, and that {@code check} lets pass. */
+    Unit unit(String column, UnaryOperator<Unit> check) {
+        return read(column, text -> check.apply(requireDeclared(Unit.parse(text))), Unit.TIMES);
+    }
+
+    String currency(String column) {
+        return read(column, Row::parseCurrency, "");
+    }
+
+    Observation observation(String column) {
+        return read(column, Observation::parse, NOTHING);
+    }
+
+    /** An observation of an amount: not below zero, and not over the whole if it is a share. */
+    Observation amount(String column, Unit unit) {
+        return read(column, text -> Observation.parse(text).requireAmount(unit), NOTHING);
+    }
+
+    @SafeVarargs
+    final <T> T oneOf(String column, T... choices) {
+        return read(column, text -> choose(text, Arrays.asList(choices)), choices[0]);
+    }
+
+    /** The id of a row in another table. */
+    String reference(String column, Known<?> known) {
+        return read(column, known::require, "");
+    }
+
+    /** Ids of rows in another table, separated by semicolons. */
+    ImmutableList<String> references(String column, Known<?> known) {
+        return read(
+                column,
+                text -> LIST.splitToStream(text).map(known::require).collect(toImmutableList()),
+                ImmutableList.of());
+    }
+
+    /** What an id of another table stands for. Without it the row is dropped. */
+    <T> Optional<T> referred(String column, Known<T> known) {
+        Optional<T> found = known.find(reference(column, known));
+        dropped |= found.isEmpty();
+        return found;
+    }
+
+    /** Empty where the cell is, and otherwise what {@code read} makes of it. */
+    <T> Optional<T> optional(String column, Function<String, T> read) {
+        return cell(column).isEmpty() ? Optional.empty() : Optional.of(read.apply(column));
+    }
+
+    ImmutableList<String> sources() {
+        return references("sources", sources);
+    }
+
+    /** Sources, how they know, and the note. Where a column is empty or not there, the fact was reported and read. */
+    Citation citation() {
+        return new Citation(
+                sources(),
+                optional("reliability", column -> oneOf(column, Reliability.values()))
+                        .orElse(Reliability.READ),
+                optional("how", column -> oneOf(column, How.values())).orElse(How.REPORTED),
+                layout.columns().contains("note") ? text("note") : "");
+    }
+
+    private <T> T read(String column, Function<String, T> parse, T standIn) {
+        String text = cell(column);
+        if (text.isEmpty() && layout.required().contains(column)) {
+            problem(column, "is empty, and every row of " + layout.name() + " needs it. Fill it in.");
+            return standIn;
+        }
+        try {
+            T value = parse.apply(text);
+            values.put(column, value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            problem(column, String.valueOf(e.getMessage()));
+            return standIn;
+        }
+    }
+
+    /**
+     * What {@code build} makes of the row; empty if a cell could not be read, the whole is refused, or it is in
+     * {@code seen}, where the lines of earlier rows are.
+     */
+    <T> Optional<T> build(Function<Row, T> build, Map<List<?>, Integer> seen) {
+        try {
+            T built = build.apply(this);
+            if (dropped) {
+                return Optional.empty();
+            }
+            Integer earlier = seen.putIfAbsent(identity(), line);
+            if (earlier != null) {
+                noteDuplicateOf(earlier);
+                return Optional.empty();
+            }
+            return Optional.of(built);
+        } catch (IllegalArgumentException e) {
+            if (!dropped) {
+                problems.add(file(), line, String.valueOf(e.getMessage()));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What tells the row apart from others: the values of its key, or else every cell. */
+    private List<?> identity() {
+        return layout.key().isEmpty()
+                ? cells.values().asList()
+                : layout.key().stream()
+                        .map(column -> values.getOrDefault(column, ""))
+                        .toList();
+    }
+
+    private void noteDuplicateOf(int earlier) {
+        ImmutableList<String> key = layout.key();
+        if (key.isEmpty()) {
+            problems.add(file(), line, "is the same as line " + earlier + ". Delete one of the two.");
+        } else if (key.size() == 1) {
+            String column = key.get(0);
+            problems.add(
+                    file(),
+                    line,
+                    column,
+                    "'" + cell(column) + "' is in line " + earlier + " already. Rename one of them.");
+        } else {
+            problems.add(
+                    file(),
+                    line,
+                    "has the same " + String.join(", ", key) + " as line " + earlier
+                            + ". Delete one of the two, or tell them apart.");
+        }
+    }
+
+    private String cell(String column) {
+        if (!layout.columns().contains(column)) {
+            throw new IllegalStateException(layout.name() + " has no column " + column);
+        }
+        return cells.getOrDefault(column, "");
+    }
+
+    private void problem(String column, String message) {
+        dropped = true;
+        problems.add(file(), line, column, message);
+    }
+
+    private String file() {
+        return layout.file();
+    }
+
+    /** Refuses a basis that {@code bases.csv} does not declare. */
+    private Unit requireDeclared(Unit unit) {
+        if (unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR) {
+            try {
+                bases.require(unit.basis());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("'" + unit + "' is on the basis " + e.getMessage(), e);
+            }
+        }
+        return unit;
+    }
+
+    private static <T> T choose(String text, List<T> choices) {
+        List<String> words = choices.stream().map(Object::toString).toList();
+        int index = words.indexOf(text);
+        if (index < 0) {
+            throw new IllegalArgumentException("'" + text + "' is not one of the words for it. "
+                    + Nearest.remedy(text, words, "See the documentation of datasets."));
+        }
+        return choices.get(index);
+    }
+
+    private static String parseCurrency(String text) {
+        if (Unit.parse(text).dimension() != Dimension.MONEY || text.length() != 3) {
+            throw new IllegalArgumentException("'" + text + "' is not a currency. Use an ISO 4217 code such as CNY.");
+        }
+        return text;
+    }
+
+    private static MonthDay parseMonthDay(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a month and a day. Write them as 12-31 or 06-30.", e);
+        }
+    }
+
+    private static int parseWholeNumber(String text) {
+        try {
+            return Numbers.parse(text).intValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a small whole number. Write 1, 2, 3 and so on.", e);
+        }
+    }
+}

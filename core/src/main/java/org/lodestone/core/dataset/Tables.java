@@ -1,0 +1,148 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.lodestone.core.dataset.CsvTable.Line;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.quantity.Basis;
+import org.lodestone.core.text.Nearest;
+
+/** The tables of a dataset. Sources and bases are read first, since rows of every other table lean on them. */
+final class Tables {
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final Problems problems;
+    private Known<Source> sources = unchecked(Layout.SOURCES);
+    private Known<Basis> bases = unchecked(Layout.BASES);
+
+    Tables(Path folder, Manifest manifest, Problems problems) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.problems = problems;
+        this.sources = known(
+                Layout.SOURCES,
+                row -> new Source(row.text("id"), row.text("citation"), row.optional("url", row::text)));
+        this.bases = known(Layout.BASES, row -> new Basis(row.text("id"), row.text("name"), row.text("description")));
+    }
+
+    Known<Source> sources() {
+        return sources;
+    }
+
+    Known<Basis> bases() {
+        return bases;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** The rows of a table that can be read. */
+    <T> ImmutableList<T> list(Layout layout, Function<Row, T> build) {
+        ImmutableList.Builder<T> list = ImmutableList.builder();
+        read(layout, build, (id, built) -> built.ifPresent(list::add));
+        return list.build();
+    }
+
+    /** The rows of a table by their id. */
+    <T> Known<T> known(Layout layout, Function<Row, T> build) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        ImmutableSet.Builder<String> unread = ImmutableSet.builder();
+        boolean there = read(
+                layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
+        return new Known<>(layout, ImmutableMap.copyOf(byId), unread.build(), there);
+    }
+
+    private static <T> Known<T> unchecked(Layout layout) {
+        return new Known<>(layout, ImmutableMap.of(), ImmutableSet.of(), false);
+    }
+
+    /** Hands each row's id, if the table has ids, and what was built of it to {@code use}; false if there is no table. */
+    private <T> boolean read(Layout layout, Function<Row, T> build, BiConsumer<String, Optional<T>> use) {
+        Manifest.Table listed = manifest.tables().get(layout.name());
+        if (listed == null) {
+            return false;
+        }
+        Optional<CsvTable> parsed = TextFile.read(folder.resolve(layout.file()), layout.file(), problems)
+                .flatMap(text -> CsvTable.parse(text, layout, problems));
+        if (parsed.isEmpty()) {
+            return false;
+        }
+        CsvTable table = parsed.get();
+        compareWithSchema(layout, listed, table.header());
+        if (!headerFits(layout, table.header())) {
+            return false;
+        }
+        Map<List<?>, Integer> seen = new HashMap<>();
+        for (Line line : table.rows()) {
+            ImmutableMap<String, String> cells = cells(table.header(), line.cells());
+            Optional<T> built = line.whole()
+                    ? new Row(layout, line.number(), cells, sources, bases, problems).build(build, seen)
+                    : Optional.empty();
+            use.accept(cells.getOrDefault("id", ""), built);
+        }
+        return true;
+    }
+
+    private boolean headerFits(Layout layout, ImmutableList<String> header) {
+        String file = layout.file();
+        for (String column : ImmutableSet.copyOf(header)) {
+            if (Collections.frequency(header, column) > 1) {
+                problems.add(file, 1, column, "is a column twice. Delete or rename one.");
+            }
+            if (!layout.columns().contains(column)) {
+                problems.add(
+                        file,
+                        1,
+                        column,
+                        "is not a column of " + layout.name() + ". "
+                                + Nearest.remedy(
+                                        column, layout.columns(), "Its columns are " + commas(layout.columns()) + "."));
+            }
+        }
+        Set<String> missing = Sets.difference(layout.required(), ImmutableSet.copyOf(header));
+        for (String column : missing) {
+            problems.add(file, 1, column, "is missing, so no row can be read. Add the column.");
+        }
+        return missing.isEmpty();
+    }
+
+    private void compareWithSchema(Layout layout, Manifest.Table listed, ImmutableList<String> header) {
+        if (!listed.fields().isEmpty() && !listed.fields().equals(header)) {
+            problems.add(
+                    Manifest.FILE,
+                    listed.line(),
+                    layout.name(),
+                    "its schema has the fields "
+                            + commas(listed.fields()) + ", and " + layout.file() + " the columns " + commas(header)
+                            + ". Make them the same.");
+        }
+    }
+
+    /** Cells by column, as far as there are both. Of a column that is there twice, the first. */
+    private static ImmutableMap<String, String> cells(List<String> header, List<String> cells) {
+        Map<String, String> byColumn = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+            byColumn.putIfAbsent(header.get(i), cells.get(i));
+        }
+        return ImmutableMap.copyOf(byColumn);
+    }
+
+    private static String commas(Collection<String> words) {
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Datasets and how they are read.
+ *
+ * <p>A {@link org.lodestone.core.dataset.Dataset} is a folder that a person can edit in a spreadsheet and a program can
+ * check: a Frictionless Data Package ({@code datapackage.json}) and CSV tables. The
+ * {@link org.lodestone.core.dataset.DatasetReader} returns what it could read together with every
+ * {@link org.lodestone.core.dataset.Problem} it met. {@code Layout} lists the tables and their columns; the classes named
+ * after topics ({@code ChainTables}, {@code CompanyTables}) turn their rows into records.
+ */
+@NullMarked
+package org.lodestone.core.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.lodestone.core.market;
+
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+
+/**
+ * How much of a material a use takes, observed or in an outlook's case.
+ *
+ * @param segment the use, such as {@code Wind}
+ * @param scenarioCase {@code observed}, or the outlook's case, such as {@code STEPS}
+ */
+public record Demand(
+        String material,
+        String segment,
+        Period period,
+        String scenarioCase,
+        Observation value,
+        Unit unit,
+        Citation citation) {
+
+    public Demand {
+        value.requireAmount(unit);
+    }
+}

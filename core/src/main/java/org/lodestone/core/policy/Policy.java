@@ -1,0 +1,34 @@
+package org.lodestone.core.policy;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+
+/**
+ * A measure of a government, with the state it was in as of a date.
+ *
+ * @param date when it was issued
+ * @param effective from when it holds, in its source's words; empty when not stated
+ * @param title in English
+ * @param titleLocal in the language of the issuer; empty when not known
+ * @param document its number, such as {@code MOFCOM 2025 No. 18}; empty when not known
+ * @param stages ids of the stages it touches
+ * @param touches what else it touches: export, technology, stockpile
+ * @param measure what it does
+ * @param status such as {@code in force} or {@code draft}, as of {@code asOf}
+ */
+public record Policy(
+        String id,
+        Period date,
+        String effective,
+        String jurisdiction,
+        String issuer,
+        String title,
+        String titleLocal,
+        String document,
+        ImmutableList<String> stages,
+        ImmutableList<String> touches,
+        String measure,
+        String status,
+        String asOf,
+        Citation citation) {}

@@ -1,0 +1,39 @@
+package org.lodestone.core.project;
+
+import java.util.Optional;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+
+/**
+ * A line of a project: one product of one mine or plant.
+ *
+ * @param project the name of the project the line belongs to
+ * @param company id of the company that runs it, where that is in the dataset
+ * @param stage id of the stage
+ * @param capacity nameplate, in {@code unit}
+ * @param capacityReo nameplate in t REO/yr, only where the source says rare-earth oxides
+ * @param firstYear when it starts, in its source's words; empty when not stated
+ */
+public record Project(
+        String id,
+        String project,
+        String operator,
+        Optional<String> company,
+        Place place,
+        String stage,
+        String product,
+        Optional<Observation> capacity,
+        Optional<Unit> unit,
+        Optional<Observation> capacityReo,
+        Status status,
+        String firstYear,
+        Citation citation) {
+
+    public Project {
+        if (capacity.isPresent() && unit.isEmpty()) {
+            throw new IllegalArgumentException("'" + capacity.get() + "' as capacity of " + id + " needs a unit.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.lodestone.core.project;
+
+import java.util.Optional;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
+
+/**
+ * What lies in the ground at a project, as one statement put it.
+ *
+ * @param operator empty when not stated
+ * @param category such as {@code ore reserve (JORC 2012)}; a resource is not a reserve
+ * @param asOf in its source's words
+ * @param tonnage of ore, in {@code tonnageUnit}
+ * @param gradePct the part of the ore that is rare-earth oxides, in percent
+ * @param containedReo in t REO
+ */
+public record ProjectReserve(
+        String project,
+        String operator,
+        String category,
+        String asOf,
+        Optional<Observation> tonnage,
+        Optional<Unit> tonnageUnit,
+        Optional<Observation> gradePct,
+        Optional<Observation> containedReo,
+        Citation citation) {
+
+    public ProjectReserve {
+        if (tonnage.isPresent() && tonnageUnit.isEmpty()) {
+            throw new IllegalArgumentException("'" + tonnage.get() + "' as tonnage of " + project + " needs a unit.");
+        }
+    }
+}

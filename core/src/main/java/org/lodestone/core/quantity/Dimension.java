@@ -1,0 +1,36 @@
+package org.lodestone.core.quantity;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+
+/** What kind of thing a unit counts, with the words it is counted in. */
+public enum Dimension {
+    /** A mass, in tonnes of its basis. */
+    MASS(ImmutableMap.of("kg", "0.001", "t", "1", "kt", "1000", "Mt", "1000000")),
+    /** A mass each year, in tonnes of its basis a year. */
+    MASS_PER_YEAR(MASS.scales),
+    /** An amount of a currency. */
+    MONEY(ImmutableMap.of("", "1", "mn", "1000000", "bn", "1000000000")),
+    /** An amount of a currency for each kilogram. */
+    PRICE(ImmutableMap.of("kg", "1", "t", "0.001")),
+    /** A part of a whole: 1% is 0.01. */
+    SHARE(ImmutableMap.of("%", "0.01")),
+    /** How many times one amount is another. */
+    MULTIPLE(ImmutableMap.of("x", "1")),
+    /** A number of shares. */
+    COUNT(ImmutableMap.of("", "1", "mn", "1000000", "bn", "1000000000"));
+
+    private final ImmutableMap<String, String> scales;
+
+    Dimension(ImmutableMap<String, String> scales) {
+        this.scales = scales;
+    }
+
+    boolean has(String word) {
+        return scales.containsKey(word);
+    }
+
+    BigDecimal scale(String word) {
+        return new BigDecimal(scales.get(word));
+    }
+}

@@ -1,0 +1,36 @@
+package org.lodestone.core.quota;
+
+import java.util.Locale;
+
+/** Who holds a quota. Not always who mines: a group's members do. */
+public record Holder(Kind kind, String name) {
+
+    /** What a holder is. */
+    public enum Kind {
+        TOTAL,
+        GROUP,
+        PROVINCE,
+        COMPANY;
+
+        /** As a dataset writes it: {@code group}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** All holders together. */
+    public static final Holder ALL = new Holder(Kind.TOTAL, "all");
+
+    public Holder {
+        if ((kind == Kind.TOTAL) != name.equals("all")) {
+            throw new IllegalArgumentException("'" + name + "' of kind " + kind
+                    + " is no holder. The holder 'all' is of kind total, and every other of another kind.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,18 @@
+package org.lodestone.core.quota;
+
+import java.util.Locale;
+
+/** The ore that a mining quota is for. */
+public enum Ore {
+    ALL,
+    /** Rock-type, mostly light rare earths. */
+    LIGHT,
+    /** Ionic clays, the source of most heavy rare earths. */
+    IONIC;
+
+    /** As a dataset writes it: {@code ionic}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,38 @@
+package org.lodestone.core.quota;
+
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+
+/**
+ * What one holder may mine or separate under one batch.
+ *
+ * <pre>2024,year,mining,all,China Northern Rare Earth,group,188650,t REO,reported,,,S013,read</pre>
+ *
+ * @param batch {@code 1}, {@code 2}, {@code 3}, {@code 1+2}, or {@code year} for all batches together
+ * @param stage id of the stage
+ * @param derivation the arithmetic of a derived amount; empty for others
+ * @param line where its row starts in {@code quotas.csv}
+ */
+public record Quota(
+        Period year,
+        String batch,
+        String stage,
+        Ore ore,
+        Holder holder,
+        Observation amount,
+        Unit unit,
+        String derivation,
+        Citation citation,
+        int line) {
+
+    public Quota {
+        amount.requireAmount(unit);
+    }
+
+    /** Whether it covers all batches of its year. */
+    public boolean fullYear() {
+        return batch.equals("year");
+    }
+}

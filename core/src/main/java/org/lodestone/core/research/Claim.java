@@ -1,0 +1,33 @@
+package org.lodestone.core.research;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+
+/**
+ * A figure that a note prints, and what it is a figure of.
+ *
+ * @param printed as printed: {@code 48.41}
+ * @param measure id of the measure, or of the stage of a quota
+ * @param place name of the place; id of the project line or policy where the finding is about one
+ * @param edition id of the edition the note used
+ * @param threshold name of the assumption that says when a country has a stage
+ * @param expected the verdict it should get
+ * @param note empty when there is none
+ * @param sources ids of the sources
+ */
+public record Claim(
+        String id,
+        String statement,
+        String printed,
+        Unit unit,
+        Finding finding,
+        Optional<String> measure,
+        Optional<String> place,
+        Optional<Period> period,
+        Optional<String> edition,
+        Optional<String> threshold,
+        Verdict expected,
+        String note,
+        ImmutableList<String> sources) {}

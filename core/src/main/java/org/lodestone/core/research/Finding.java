@@ -1,0 +1,36 @@
+package org.lodestone.core.research;
+
+import java.util.Locale;
+
+/** What a claim says, which decides how it is recomputed. */
+public enum Finding {
+    /** A sum of a measure over places. */
+    TOTAL,
+    /** One place's figure. */
+    AMOUNT,
+    /** A place over the total. */
+    SHARE,
+    /** Of the total, on the year before. */
+    GROWTH,
+    /** The year's quota of a stage. */
+    QUOTA,
+    QUOTA_GROWTH,
+    QUOTA_GROWTH_BELOW_AVERAGE,
+    /** The number of groups that hold a stage's quota. */
+    HOLDERS,
+    /** A share that a third party prints, without a known denominator. */
+    PUBLISHED_SHARE,
+    /** The number of countries that have every stage. */
+    WHOLE_CHAIN,
+    PROJECT_CAPACITY,
+    /** The date of a policy. */
+    POLICY,
+    /** Not a number. */
+    QUALITATIVE;
+
+    /** As a dataset writes it: {@code quota-growth}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

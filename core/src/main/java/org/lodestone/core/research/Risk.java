@@ -1,0 +1,27 @@
+package org.lodestone.core.research;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+
+/**
+ * What could prove a claim wrong.
+ *
+ * @param claim what it would prove wrong
+ * @param stage id of the stage
+ * @param driver what would change
+ * @param unit of the driver
+ * @param note empty when there is none
+ * @param sources ids of the sources
+ */
+public record Risk(
+        String id,
+        String name,
+        String claim,
+        Optional<String> stage,
+        Optional<Place> place,
+        String driver,
+        Optional<Unit> unit,
+        String note,
+        ImmutableList<String> sources) {}

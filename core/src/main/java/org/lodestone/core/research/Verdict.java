@@ -1,0 +1,21 @@
+package org.lodestone.core.research;
+
+import java.util.Locale;
+
+/** What recomputing a claim gives. */
+public enum Verdict {
+    REPRODUCED,
+    /** Only from amounts before their rounding. */
+    REPRODUCED_FROM_UNROUNDED,
+    NOT_REPRODUCED,
+    /** What it takes is not published. */
+    NOT_CHECKABLE,
+    /** True in its edition, no longer in a newer one. */
+    OVERTAKEN;
+
+    /** As a dataset writes it: {@code not-reproduced}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

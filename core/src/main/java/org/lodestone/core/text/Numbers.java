@@ -1,0 +1,72 @@
+package org.lodestone.core.text;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a number as statistics print it: {@code 270000}, {@code 270,000}, {@code -10}, {@code 48.40}.
+ *
+ * <p>A sign, digits that are plain or grouped in threes by commas, and a decimal point. No exponent, no blanks, no
+ * decimal comma: what {@code 1.234,5} means depends on who reads it.
+ */
+public final class Numbers {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?");
+    private static final Pattern LETTERS_AMONG_DIGITS = Pattern.compile("[+-]?[0-9OoIl,.]*[0-9][0-9OoIl,.]*");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}([.][0-9]{3})+),([0-9]{1,2}|[0-9]{4,})");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9,]+([.][0-9]+)?");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
+
+    /** No figure needs more digits, and arithmetic on thousands of them would stall. */
+    private static final int MOST_CHARACTERS = 40;
+
+    private Numbers() {}
+
+    /** The exact value of {@code text}; refuses what is no number with a guess at what happened. */
+    public static BigDecimal parse(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("'" + text.substring(0, MOST_CHARACTERS) + "…' has " + text.length()
+                    + " characters, more than a number needs. Maybe two cells ran together.");
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a number. " + remedy(text));
+        }
+        return new BigDecimal(text.replace(",", ""));
+    }
+
+    private static String remedy(String text) {
+        if (text.isBlank()) {
+            return "Write the number, or its code if it is missing (NA, W, XX).";
+        }
+        if (!text.strip().equals(text)) {
+            return "Remove the blanks around it.";
+        }
+        if (DECIMAL_COMMA.matcher(text).matches()) {
+            return "Maybe a comma was typed for the decimal point.";
+        }
+        if (GROUPED.matcher(text).matches()) {
+            return "Group digits in threes, or not at all.";
+        }
+        if (LETTERS_AMONG_DIGITS.matcher(text).matches()) {
+            return mistypedLetter(text);
+        }
+        if (EXPONENT.matcher(text).matches()) {
+            return "Write all its digits, without an exponent.";
+        }
+        if (text.startsWith("−") || text.startsWith("?")) {
+            return "Maybe a minus sign was lost: write it as '-'.";
+        }
+        return "Write plain digits with a decimal point, such as 31000 or 48.40.";
+    }
+
+    private static String mistypedLetter(String text) {
+        if (text.contains("O") || text.contains("o")) {
+            return "Maybe the letter O was typed for a zero.";
+        }
+        if (text.contains("l") || text.contains("I")) {
+            return "Maybe the letter " + (text.contains("l") ? "l" : "I") + " was typed for a one.";
+        }
+        return "Write one decimal point, with digits on both sides.";
+    }
+}

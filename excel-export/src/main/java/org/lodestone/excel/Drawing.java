@@ -1,0 +1,254 @@
+package org.lodestone.excel;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lodestone.excel.SheetPlan.Body;
+import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Shown;
+
+/** Draws a placed report into a workbook. The only class, with {@link Style} and {@link ChartDrawer}, that knows POI. */
+final class Drawing {
+
+    private static final int LONGEST_TEXT = 32_767;
+
+    private final Report report;
+    private final Placement placement;
+    private final Printer printer;
+    private final Values values;
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Style style = new Style(workbook);
+    private final Map<Spot, String> texts = new HashMap<>();
+
+    private Drawing(Report report, Placement placement) {
+        this.report = report;
+        this.placement = placement;
+        this.printer = new Printer(report.model(), placement.homes());
+        this.values = report.model().values();
+    }
+
+    /** The workbook, which the caller closes. */
+    static XSSFWorkbook draw(Report report, Placement placement) {
+        Drawing drawing = new Drawing(report, placement);
+        drawing.draw();
+        return drawing.workbook;
+    }
+
+    private void draw() {
+        // sheets and names must be there before formulas that mention them
+        placement.sheets().forEach(plan -> workbook.createSheet(plan.name()));
+        report.model().names().forEach((key, name) -> {
+            Spot spot = placement.homes().get(key);
+            var defined = workbook.createName();
+            defined.setNameName(name);
+            defined.setRefersToFormula(
+                    Spot.quoted(spot.sheet()) + "!$" + Spot.columnName(spot.column()) + "$" + (spot.row() + 1));
+        });
+        placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
+        ChartDrawer charts = new ChartDrawer(values, spot -> texts.getOrDefault(spot, ""));
+        placement.sheets().forEach(plan -> {
+            XSSFSheet sheet = workbook.getSheet(plan.name());
+            plan.charts().forEach(chart -> charts.draw(sheet, chart));
+            setUp(plan, sheet);
+        });
+        workbook.setForceFormulaRecalculation(true);
+        workbook.setActiveSheet(0);
+    }
+
+    // ---------------------------------------------------------------- cells
+
+    private void cells(SheetPlan plan, XSSFSheet sheet) {
+        plan.widths().forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
+        plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
+        sheet.setDefaultRowHeightInPoints(15);
+        for (Item item : plan.items()) {
+            Spot spot = item.spot();
+            XSSFRow row = sheet.getRow(spot.row());
+            if (row == null) {
+                row = sheet.createRow(spot.row());
+                row.setHeightInPoints(plan.heights().getOrDefault(spot.row(), 15f));
+            }
+            XSSFCell cell = row.createCell(spot.column());
+            cell.setCellStyle(style.of(item.face(), item.shown(), item.row()));
+            fill(cell, item);
+        }
+        plan.merges().forEach(merge -> {
+            if (merge.lastColumn() > merge.firstColumn()) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(
+                        merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
+            }
+        });
+    }
+
+    private void fill(XSSFCell cell, Item item) {
+        Body body = item.body();
+        if (body instanceof Body.Home home) {
+            home(cell, home.key());
+        } else if (body instanceof Body.Elsewhere elsewhere) {
+            cell.setCellFormula(printer.link(elsewhere.key(), item.spot()));
+            value(cell, elsewhere.key());
+        } else if (body instanceof Body.Words words) {
+            text(cell, words.text());
+        } else if (body instanceof Body.Ordinal ordinal) {
+            cell.setCellValue(ordinal.number());
+            texts.put(item.spot(), Integer.toString(ordinal.number()));
+        } else if (body instanceof Body.GoTo goTo) {
+            text(cell, goTo.text());
+            link(cell, goTo.target());
+        } else if (body instanceof Body.Cite cite) {
+            text(cell, cite.text());
+            Spot source = placement.sources().get(cite.firstId());
+            if (source != null) {
+                link(cell, source);
+            }
+        } else if (body instanceof Body.Web web) {
+            text(cell, web.url());
+            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress(web.url());
+            cell.setHyperlink(link);
+        }
+    }
+
+    private void home(XSSFCell cell, Key key) {
+        if (report.model().content(key) instanceof Content.Calculation) {
+            cell.setCellFormula(printer.print(key));
+        }
+        value(cell, key);
+    }
+
+    /** Writes a value; under a formula, as the result a reader sees before anything is recalculated. */
+    private void value(XSSFCell cell, Key key) {
+        Value value = values.of(key);
+        if (value instanceof Value.Num num) {
+            cell.setCellValue(num.amount());
+        } else if (value instanceof Value.Truth truth) {
+            cell.setCellValue(truth.holds());
+        } else {
+            text(cell, value.inSentence());
+        }
+    }
+
+    /** Writes words. A text that begins like a formula is kept a text, and control characters are made visible. */
+    private void text(XSSFCell cell, String text) {
+        String safe = text.codePoints()
+                .map(c -> c < ' ' && c != '\n' ? 0x2400 + c : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (safe.length() > LONGEST_TEXT) {
+            safe = safe.substring(0, LONGEST_TEXT - 1) + "…";
+        }
+        cell.setCellValue(safe);
+        texts.put(new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex()), safe);
+    }
+
+    private void link(XSSFCell cell, Spot target) {
+        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + target.sheet().replace("'", "''") + "'!" + target.address());
+        cell.setHyperlink(link);
+    }
+
+    // ---------------------------------------------------------------- the sheet as a whole
+
+    private void setUp(SheetPlan plan, XSSFSheet sheet) {
+        sheet.setDisplayGridlines(false);
+        sheet.setZoom(90);
+        if (plan.frozenRows() > 0) {
+            sheet.createFreezePane(plan.frozenColumns(), plan.frozenRows());
+        }
+        print(plan, sheet);
+        shade(plan, sheet);
+        checks(plan, sheet);
+        sheet.lockFormatCells(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockSort(false);
+        sheet.lockAutoFilter(false);
+        sheet.enableLocking();
+    }
+
+    private void print(SheetPlan plan, XSSFSheet sheet) {
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet), 0, plan.lastColumn(), 0, plan.lastRow());
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.6);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
+        if (plan.frozenRows() > 0) {
+            sheet.setRepeatingRows(new CellRangeAddress(0, plan.frozenRows() - 1, -1, -1));
+        }
+        plan.breaks().forEach(row -> sheet.setRowBreak(row - 1));
+        Footer footer = sheet.getFooter();
+        footer.setLeft("&\"" + Style.FONT + "\"&8" + report.title().replace("&", "&&"));
+        footer.setCenter("&\"" + Style.FONT + "\"&8" + plan.name().replace("&", "&&"));
+        footer.setRight("&\"" + Style.FONT + "\"&8Page &P of &N");
+    }
+
+    private static void shade(SheetPlan plan, XSSFSheet sheet) {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (SheetPlan.Shade shade : plan.shades()) {
+            var rule = formatting.createConditionalFormattingColorScaleRule();
+            var scale = rule.getColorScaleFormatting();
+            scale.setNumControlPoints(2);
+            scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
+            scale.getThresholds()[0].setValue(0d);
+            scale.getThresholds()[1].setRangeType(RangeType.MAX);
+            scale.setColors(new org.apache.poi.ss.usermodel.Color[] {Style.colour("FFFFFF"), Style.colour("F0A868")});
+            formatting.addConditionalFormatting(
+                    new CellRangeAddress[] {
+                        new CellRangeAddress(
+                                shade.first().row(),
+                                shade.last().row(),
+                                shade.first().column(),
+                                shade.last().column())
+                    },
+                    rule);
+        }
+    }
+
+    /** Checks are green where they hold, red where they do not and amber where they cannot be worked out. */
+    private static void checks(SheetPlan plan, XSSFSheet sheet) {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (Item item : plan.items()) {
+            if (item.shown() == Shown.CHECK) {
+                String cell = item.spot().address();
+                var green = formatting.createConditionalFormattingRule(cell + "=1");
+                fill(green.createPatternFormatting(), "C6EFCE");
+                var red = formatting.createConditionalFormattingRule(cell + "=0");
+                fill(red.createPatternFormatting(), "FFC7CE");
+                var amber = formatting.createConditionalFormattingRule("ISTEXT(" + cell + ")");
+                fill(amber.createPatternFormatting(), "FFE699");
+                formatting.addConditionalFormatting(
+                        new CellRangeAddress[] {CellRangeAddress.valueOf(cell)},
+                        new org.apache.poi.ss.usermodel.ConditionalFormattingRule[] {green, red, amber});
+            }
+        }
+    }
+
+    private static void fill(PatternFormatting pattern, String hex) {
+        pattern.setFillBackgroundColor(Style.colour(hex));
+        pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+    }
+}

@@ -1,0 +1,26 @@
+package org.lodestone.excel;
+
+/** What a cell is. Its colours, font and alignment follow from this and from nothing else. */
+enum Face {
+    TITLE,
+    SUBTITLE,
+    HEADING,
+    HEADER,
+    HEADER_TEXT,
+    LABEL,
+    WORDS,
+    PROSE,
+    NOTE,
+    LINK,
+    /** Blue: a figure, an assumption or a definition that a reader may overwrite. */
+    INPUT,
+    /** Black: worked out here. */
+    CALCULATION,
+    /** Green: repeats a value of another sheet. */
+    OTHER_SHEET,
+    /** Brown, slanted: Java's value. */
+    COMPUTED,
+    KEY_FIGURE,
+    KEY_LABEL,
+    BLANK
+}

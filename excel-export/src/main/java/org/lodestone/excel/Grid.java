@@ -1,0 +1,278 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/**
+ * The columns of a sheet: which column of a table goes where, and how wide it is.
+ *
+ * <p>Three grids. A sheet with years has label, unit, source and note in its first columns and then one column a year, the
+ * same for the same year on every sheet; years it does not use are hidden. A sheet of lists takes its columns from its
+ * tables. A sheet that presents has eight equal columns.
+ */
+final class Grid {
+
+    static final int FIRST = 1;
+    private static final int GUTTER_WIDTH = 2;
+    private static final int FIRST_YEAR = 5;
+    private static final int VALUE_WIDTH = 11;
+    private static final int PRESENTING_COLUMNS = 8;
+    private static final int PRESENTING_WIDTH = 16;
+
+    private final Map<Integer, Integer> widths = new TreeMap<>();
+    private final Set<Integer> hidden = new TreeSet<>();
+    private final Map<Table, List<int[]>> columns = new LinkedHashMap<>();
+    private int last = FIRST;
+
+    private Grid() {
+        widths.put(0, GUTTER_WIDTH);
+    }
+
+    static Grid of(Section section, Report report) {
+        Grid grid = new Grid();
+        List<Table> tables = tables(section);
+        if (section.presents()) {
+            grid.present(tables);
+        } else if (tables.stream().anyMatch(Grid::overYears)) {
+            grid.overYears(tables, years(report));
+        } else {
+            grid.list(tables);
+        }
+        return grid;
+    }
+
+    private static List<Table> tables(Section section) {
+        return section.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    private static boolean overYears(Table table) {
+        return table.columns().stream().anyMatch(column -> column.period().isPresent());
+    }
+
+    private static TreeSet<Integer> years(List<Table> tables) {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (Table table : tables) {
+            for (Column column : table.columns()) {
+                column.period().map(Period::year).ifPresent(years::add);
+            }
+        }
+        return years;
+    }
+
+    private static TreeSet<Integer> years(Report report) {
+        TreeSet<Integer> years = new TreeSet<>();
+        report.sections().forEach(section -> years.addAll(years(tables(section))));
+        return years;
+    }
+
+    private void overYears(List<Table> tables, TreeSet<Integer> all) {
+        TreeSet<Integer> used = years(tables);
+        widths.put(1, 34);
+        widths.put(2, 13);
+        widths.put(3, 24);
+        widths.put(4, 8);
+        List<Integer> visible = new ArrayList<>();
+        int column = FIRST_YEAR;
+        for (int year = all.first(); year <= all.last(); year++, column++) {
+            widths.put(column, VALUE_WIDTH);
+            if (used.contains(year)) {
+                visible.add(column);
+            } else {
+                hidden.add(column);
+            }
+        }
+        for (Table table : tables) {
+            List<int[]> places = new ArrayList<>();
+            int next = 0;
+            for (Column c : table.columns()) {
+                int at;
+                if (c.period().isPresent()) {
+                    at = FIRST_YEAR + c.period().get().year() - all.first();
+                } else if (c.role() == Column.Role.LABEL && places.isEmpty()) {
+                    at = 1;
+                } else if (c.role() == Column.Role.UNIT) {
+                    at = 2;
+                } else if (c.role() == Column.Role.SOURCES) {
+                    at = 3;
+                } else if (c.role() == Column.Role.MARKS) {
+                    at = 4;
+                } else {
+                    while (visible.size() <= next) {
+                        visible.add(column++);
+                    }
+                    at = visible.get(next++);
+                    widths.putIfAbsent(at, VALUE_WIDTH);
+                }
+                places.add(new int[] {at, at});
+                last = Math.max(last, at);
+            }
+            columns.put(table, places);
+        }
+    }
+
+    private void list(List<Table> tables) {
+        for (Table table : tables) {
+            List<int[]> places = new ArrayList<>();
+            for (int i = 0; i < table.columns().size(); i++) {
+                int at = FIRST + i;
+                places.add(new int[] {at, at});
+                widths.merge(at, width(table, i), Math::max);
+                last = Math.max(last, at);
+            }
+            columns.put(table, places);
+        }
+        if (tables.isEmpty()) {
+            equalColumns();
+        }
+    }
+
+    private void present(List<Table> tables) {
+        equalColumns();
+        for (Table table : tables) {
+            List<int[]> places = new ArrayList<>();
+            int at = FIRST;
+            for (Column column : table.columns()) {
+                int span =
+                        switch (column.role()) {
+                            case LABEL -> 2;
+                            case PROSE -> Math.max(1, PRESENTING_COLUMNS - table.columns().size());
+                            default -> 1;
+                        };
+                places.add(new int[] {at, at + span - 1});
+                at += span;
+            }
+            last = Math.max(last, at - 1);
+            columns.put(table, places);
+        }
+    }
+
+    private void equalColumns() {
+        for (int i = 0; i < PRESENTING_COLUMNS; i++) {
+            widths.put(FIRST + i, PRESENTING_WIDTH);
+        }
+        last = PRESENTING_COLUMNS;
+    }
+
+    /** The width of a list's column: what it is for sets the bounds, what it holds picks within them. */
+    private static int width(Table table, int i) {
+        Column column = table.columns().get(i);
+        int longest = Texts.longestWord(column.header()) + 2;
+        for (Row row : table.rows()) {
+            longest = Math.max(longest, Texts.of(row.cells().get(i)).length() + 2);
+        }
+        return switch (column.role()) {
+            case LABEL -> Math.min(Math.max(longest, 12), 36);
+            case UNIT -> Math.min(Math.max(longest, 10), 16);
+            case SOURCES -> 24;
+            case MARKS -> 7;
+            case VALUE -> Math.min(Math.max(longest, 12), 16);
+            case WORDS -> Math.min(Math.max(longest, 8), 26);
+            case PROSE -> Math.min(Math.max(longest, 24), 60);
+        };
+    }
+
+    /** The columns a table's column covers: the first and the last. */
+    int[] at(Table table, int column) {
+        return columns.get(table).get(column);
+    }
+
+    int last() {
+        return last;
+    }
+
+    Map<Integer, Integer> widths() {
+        return widths;
+    }
+
+    ImmutableSet<Integer> hidden() {
+        return ImmutableSet.copyOf(hidden);
+    }
+
+    /** The width of some columns together, in characters, without hidden ones. */
+    int width(int from, int to) {
+        int total = 0;
+        for (int column = from; column <= to; column++) {
+            total += hidden.contains(column) ? 0 : widths.getOrDefault(column, VALUE_WIDTH);
+        }
+        return total;
+    }
+
+    /** The column at which the given part of the sheet's width is reached. */
+    int columnAt(double part) {
+        int whole = width(FIRST, last);
+        int column = FIRST;
+        while (column <= last && width(FIRST, column - 1) < part * whole - 1) {
+            column++;
+        }
+        return column;
+    }
+
+    /** Texts of cells, for widths. */
+    static final class Texts {
+        private Texts() {}
+
+        static String of(Cell cell) {
+            if (cell instanceof Cell.Words words) {
+                return words.text();
+            }
+            if (cell instanceof Cell.GoTo goTo) {
+                return goTo.text();
+            }
+            return cell instanceof Cell.Web web ? web.url() : "";
+        }
+
+        static int longestWord(String text) {
+            int longest = 0;
+            for (String word : text.split("[ \n]")) {
+                longest = Math.max(longest, word.length());
+            }
+            return longest;
+        }
+
+        /** How many lines a text takes in a column of some width. */
+        static int lines(String text, int width) {
+            int lines = 0;
+            for (String part : text.split("\n", -1)) {
+                int line = 0;
+                int count = 1;
+                for (String word : part.split(" ")) {
+                    int length = display(word);
+                    if (line > 0 && line + 1 + length > width) {
+                        count++;
+                        line = length;
+                    } else {
+                        line += (line > 0 ? 1 : 0) + length;
+                    }
+                    while (line > width) {
+                        count++;
+                        line -= width;
+                    }
+                }
+                lines += count;
+            }
+            return lines;
+        }
+
+        /** Characters of East Asian scripts are twice as wide. */
+        private static int display(String word) {
+            return word.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** Gives every value of a report a cell. */
+final class Placer {
+
+    static final String WORKINGS = "Workings";
+
+    private final Report report;
+    private final Ledger ledger = new Ledger();
+
+    private Placer(Report report) {
+        this.report = report;
+    }
+
+    static Placement place(Report report) {
+        return new Placer(report).place();
+    }
+
+    private Placement place() {
+        Map<String, SheetPlan> plans = new LinkedHashMap<>();
+        report.sections().forEach(section -> plans.put(section.name(), empty(section)));
+        // values belong to the sections that are about them, so those are placed first
+        for (int turn = 0; turn < 3; turn++) {
+            for (Section section : report.sections()) {
+                if (turn == turn(section)) {
+                    plans.put(section.name(), new SheetPlacer(section, report, ledger).place());
+                }
+            }
+            if (turn == 1) {
+                Set<Key> homeless = homeless();
+                if (!homeless.isEmpty()) {
+                    Section workings = workings(homeless);
+                    plans.put(WORKINGS, new SheetPlacer(workings, report, ledger).place());
+                }
+            }
+        }
+        return new Placement(
+                ImmutableList.copyOf(plans.values()), ImmutableMap.copyOf(ledger.homes), ImmutableMap.copyOf(ledger.sources));
+    }
+
+    private static SheetPlan empty(Section section) {
+        return new SheetPlan(
+                section.name(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableMap.of(),
+                com.google.common.collect.ImmutableSet.of(),
+                ImmutableMap.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                0,
+                0);
+    }
+
+    private static int turn(Section section) {
+        boolean listsUses = section.blocks().stream()
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(Cell.Uses.class::isInstance);
+        if (listsUses) {
+            return 2;
+        }
+        return section.presents() ? 1 : 0;
+    }
+
+    /** Keys that placed values need, or that the report shows by link, but that no table is home to. */
+    private Set<Key> homeless() {
+        Set<Key> found = new LinkedHashSet<>();
+        List<Key> roots = new ArrayList<>(ledger.homes.keySet());
+        report.sections().forEach(section -> roots.addAll(SheetPlacer.linked(section)));
+        roots.addAll(report.model().names().keySet());
+        roots.forEach(key -> need(key, found));
+        return found;
+    }
+
+    private void need(Key key, Set<Key> found) {
+        if (!ledger.homes.containsKey(key) && !found.add(key)) {
+            return;
+        }
+        if (report.model().content(key) instanceof Content.Calculation calculation) {
+            mention(calculation.formula(), found);
+        }
+    }
+
+    private void mention(Formula formula, Set<Key> found) {
+        if (formula instanceof Formula.Ref ref) {
+            needOnce(ref.key(), found);
+        } else if (formula instanceof Formula.Span span) {
+            span.keys().forEach(key -> needOnce(key, found));
+        } else if (formula instanceof Formula.Call call) {
+            call.args().forEach(arg -> mention(arg, found));
+        }
+    }
+
+    private void needOnce(Key key, Set<Key> found) {
+        if (!ledger.homes.containsKey(key) && !found.contains(key)) {
+            need(key, found);
+        }
+    }
+
+    private Section workings(Set<Key> homeless) {
+        List<Key> definitions = homeless.stream()
+                .filter(key -> report.model().content(key) instanceof Content.Definition)
+                .toList();
+        List<Key> others =
+                homeless.stream().filter(key -> !definitions.contains(key)).toList();
+        List<Table> tables = new ArrayList<>();
+        if (!definitions.isEmpty()) {
+            tables.add(workings("Definitions", definitions));
+        }
+        if (!others.isEmpty()) {
+            tables.add(workings("Steps between", others));
+        }
+        return Section.of(
+                WORKINGS,
+                "Definitions, and steps between",
+                "Constants that formulas name, and calculations that no other sheet shows",
+                tables);
+    }
+
+    private Table workings(String heading, List<Key> keys) {
+        return Table.of(heading, keys)
+                .label("What", key -> capitalised(key.toString()))
+                .column("Value", org.lodestone.reports.report.Column.Role.VALUE, key ->
+                        new Cell.Of(key, org.lodestone.reports.report.Shown.AS_IS))
+                .words("Name", key -> Optional.ofNullable(report.model().names().get(key)).orElse(""))
+                .prose("Meaning", key -> report.model().content(key) instanceof Content.Definition definition
+                        ? definition.meaning()
+                        : "")
+                .build();
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

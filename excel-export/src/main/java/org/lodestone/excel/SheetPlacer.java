@@ -1,0 +1,546 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.time.Period;
+import org.lodestone.excel.SheetPlan.Body;
+import org.lodestone.excel.SheetPlan.ChartPlan;
+import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.excel.SheetPlan.Merge;
+import org.lodestone.excel.SheetPlan.SeriesPlan;
+import org.lodestone.excel.SheetPlan.Shade;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** Places the blocks of one section on its sheet, from top to bottom. */
+final class SheetPlacer {
+
+    private static final int CHART_ROWS = 17;
+    private static final float LINE = 13.5f;
+    private static final float ROW = 15f;
+    /** The height of an A4 page on its side, less margins, and its width, in points. */
+    private static final double PAGE_HEIGHT = 495;
+
+    private static final double PAGE_WIDTH = 770;
+    private static final double POINTS_PER_CHARACTER = 5.6;
+    private static final int CARDS = 4;
+
+    private final Section section;
+    private final Report report;
+    private final Ledger ledger;
+    private final Grid grid;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
+    private final Map<Integer, Float> heights = new TreeMap<>();
+    private final List<ChartPlan> charts = new ArrayList<>();
+    private final List<Shade> shades = new ArrayList<>();
+    private final List<Integer> blockStarts = new ArrayList<>();
+    private int row;
+    private int firstHeader = -1;
+
+    SheetPlacer(Section section, Report report, Ledger ledger) {
+        this.section = section;
+        this.report = report;
+        this.ledger = ledger;
+        this.grid = Grid.of(section, report);
+    }
+
+    /** The keys a section shows without being their home. */
+    static List<Key> linked(Section section) {
+        List<Key> keys = new ArrayList<>();
+        for (Block block : section.blocks()) {
+            if (block instanceof Block.KeyFigures figures) {
+                figures.figures().forEach(figure -> keys.add(figure.key()));
+            }
+        }
+        return keys;
+    }
+
+    SheetPlan place() {
+        put(Grid.FIRST, new Body.Words(section.title()), Face.TITLE);
+        heights.put(row, 27f);
+        row++;
+        put(Grid.FIRST, new Body.Words(section.subtitle()), Face.SUBTITLE);
+        row += 2;
+        for (Block block : section.blocks()) {
+            blockStarts.add(row);
+            place(block);
+        }
+        boolean oneTable = section.blocks().stream().filter(Table.class::isInstance).count() == 1;
+        int frozenRows = oneTable && firstHeader == 4 ? firstHeader + 1 : 3;
+        return new SheetPlan(
+                section.name(),
+                ImmutableList.copyOf(items),
+                ImmutableList.copyOf(merges),
+                ImmutableMap.copyOf(grid.widths()),
+                grid.hidden(),
+                ImmutableMap.copyOf(heights),
+                ImmutableList.copyOf(charts),
+                ImmutableList.copyOf(shades),
+                breaks(),
+                section.presents() ? 0 : frozenRows,
+                section.presents() ? 0 : 2);
+    }
+
+    private void place(Block block) {
+        if (block instanceof Block.KeyFigures figures) {
+            cards(figures.figures());
+        } else if (block instanceof Block.Prose prose) {
+            prose(prose);
+        } else if (block instanceof Table table) {
+            table(table);
+        } else if (block instanceof Block.Charts some) {
+            charts(some.charts());
+        } else {
+            contents((Block.Contents) block);
+        }
+    }
+
+    private void put(int column, Body body, Face face) {
+        put(column, body, face, Shown.TEXT, Row.Kind.BODY);
+    }
+
+    private void put(int column, Body body, Face face, Shown shown, Row.Kind kind) {
+        items.add(new Item(new Spot(section.name(), row, column), body, face, shown, kind));
+    }
+
+    /** A text over the whole width of the sheet, as high as it needs. */
+    private void across(Body body, Face face, String text) {
+        put(Grid.FIRST, body, face);
+        int last = Math.max(grid.last(), Grid.FIRST + 1);
+        merges.add(new Merge(row, Grid.FIRST, last));
+        int lines = Grid.Texts.lines(text, (int) (grid.width(Grid.FIRST, last) * 1.05));
+        heights.put(row, Math.max(ROW, lines * LINE + 2));
+        row++;
+    }
+
+    private void heading(String text) {
+        if (!text.isEmpty()) {
+            for (int column = Grid.FIRST; column <= grid.last(); column++) {
+                put(column, column == Grid.FIRST ? new Body.Words(text) : new Body.Blank(), Face.HEADING);
+            }
+            heights.put(row, 18f);
+            row++;
+        }
+    }
+
+    // ---------------------------------------------------------------- blocks
+
+    private void cards(List<Block.KeyFigure> figures) {
+        int span = Math.max(1, (grid.last() - Grid.FIRST + 1) / CARDS);
+        for (int i = 0; i < figures.size(); i += CARDS) {
+            List<Block.KeyFigure> line = figures.subList(i, Math.min(i + CARDS, figures.size()));
+            for (int part = 0; part < 3; part++) {
+                for (int j = 0; j < line.size(); j++) {
+                    Block.KeyFigure figure = line.get(j);
+                    int column = Grid.FIRST + j * span;
+                    Body body =
+                            switch (part) {
+                                case 0 -> new Body.Words(figure.label());
+                                case 1 -> new Body.Elsewhere(figure.key());
+                                default -> new Body.Words(figure.remark());
+                            };
+                    Face face = part == 1 ? Face.KEY_FIGURE : Face.KEY_LABEL;
+                    put(column, body, face, part == 1 ? figure.shown() : Shown.TEXT, Row.Kind.BODY);
+                    for (int k = 1; k < span; k++) {
+                        put(column + k, new Body.Blank(), face);
+                    }
+                    merges.add(new Merge(row, column, column + span - 1));
+                }
+                heights.put(row, part == 1 ? 26f : 2 * LINE + 2);
+                row++;
+            }
+            heights.put(row, 6f);
+            row++;
+        }
+        row++;
+    }
+
+    private void prose(Block.Prose prose) {
+        heading(prose.heading());
+        for (Block.Sentence sentence : prose.sentences()) {
+            if (sentence instanceof Block.Sentence.Live live) {
+                String text = report.model().values().of(live.key()).inSentence();
+                across(home(live.key()), Face.PROSE, text);
+            } else {
+                String text = ((Block.Sentence.Plain) sentence).text();
+                across(new Body.Words(text), Face.PROSE, text);
+            }
+        }
+        row++;
+    }
+
+    private Body home(Key key) {
+        return home(key, new Spot(section.name(), row, Grid.FIRST));
+    }
+
+    private Body home(Key key, Spot here) {
+        if (ledger.homes.putIfAbsent(key, here) == null) {
+            return new Body.Home(key);
+        }
+        return new Body.Elsewhere(key);
+    }
+
+    private void contents(Block.Contents contents) {
+        heading("Contents");
+        for (Section other : report.sections()) {
+            if (!other.name().equals(section.name())) {
+                put(Grid.FIRST, new Body.GoTo(other.name(), new Spot(other.name(), 0, 0)), Face.LINK);
+                put(Grid.FIRST + 1, new Body.Words(other.title()), Face.WORDS);
+                merges.add(new Merge(row, Grid.FIRST + 1, grid.last()));
+                row++;
+            }
+        }
+        row++;
+        if (!contents.leftOut().isEmpty()) {
+            heading("Not available in this dataset");
+            contents.leftOut().forEach(text -> across(new Body.Words(text), Face.PROSE, text));
+            row++;
+        }
+    }
+
+    private void charts(List<Chart> some) {
+        for (int i = 0; i < some.size(); i++) {
+            int from = some.size() == 1 ? Grid.FIRST : grid.columnAt((double) i / some.size());
+            int to = some.size() == 1
+                    ? Math.min(grid.last() + 1, grid.columnAt(1) + 1)
+                    : grid.columnAt((double) (i + 1) / some.size());
+            if (i == some.size() - 1) {
+                to = grid.last() + 1;
+            }
+            ImmutableList<SeriesPlan> series =
+                    some.get(i).series().stream().map(this::series).collect(ImmutableList.toImmutableList());
+            charts.add(new ChartPlan(some.get(i), row, from, row + CHART_ROWS, to, series));
+        }
+        row += CHART_ROWS + 1;
+    }
+
+    /** The categories of a series stand in the header above a row of values, or in the first column beside a column. */
+    private SeriesPlan series(Chart.Series series) {
+        Spot first = spot(series.values().keys().get(0));
+        Spot last = spot(series.values().keys().get(series.values().keys().size() - 1));
+        boolean inRow = first.row() == last.row() && first.column() != last.column();
+        if (inRow) {
+            int header = ledger.headerAbove(first);
+            return new SeriesPlan(
+                    series,
+                    first,
+                    last,
+                    new Spot(first.sheet(), header, first.column()),
+                    new Spot(first.sheet(), header, last.column()));
+        }
+        return new SeriesPlan(
+                series,
+                first,
+                last,
+                new Spot(first.sheet(), first.row(), Grid.FIRST),
+                new Spot(first.sheet(), last.row(), Grid.FIRST));
+    }
+
+    private Spot spot(Key key) {
+        Spot spot = ledger.homes.get(key);
+        if (spot == null) {
+            throw new IllegalArgumentException("A chart on '" + section.name() + "' draws '" + key
+                    + "', which no table above it or on an earlier sheet shows.");
+        }
+        return spot;
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private void table(Table table) {
+        heading(table.heading());
+        header(table);
+        Notes notes = new Notes();
+        int firstRow = row;
+        for (Row tableRow : table.rows()) {
+            row(table, tableRow, notes);
+        }
+        for (var span : table.shades()) {
+            Spot first = ledger.homes.get(span.keys().get(0));
+            Spot last = ledger.homes.get(span.keys().get(span.keys().size() - 1));
+            if (first != null && last != null && first.row() >= firstRow) {
+                shades.add(new Shade(first, last));
+            }
+        }
+        notes.texts().forEach(text -> across(new Body.Words(text), Face.NOTE, text));
+        table.notes().forEach(text -> across(new Body.Words(text), Face.NOTE, text));
+        row++;
+    }
+
+    private void header(Table table) {
+        int lines = 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            int[] at = grid.at(table, i);
+            boolean number = column.role() == Column.Role.VALUE;
+            Body body = column.period().filter(p -> p.kind() == Period.Kind.YEAR).isPresent()
+                    ? new Body.Ordinal(column.period().get().year())
+                    : new Body.Words(column.header());
+            put(at[0], body, number ? Face.HEADER : Face.HEADER_TEXT, Shown.ORDINAL, Row.Kind.BODY);
+            span(at, number ? Face.HEADER : Face.HEADER_TEXT, Row.Kind.BODY);
+            lines = Math.max(lines, Grid.Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
+        }
+        fillGaps(table, Face.HEADER, Row.Kind.BODY);
+        heights.put(row, Math.max(18f, lines * LINE + 4));
+        firstHeader = firstHeader < 0 ? row : firstHeader;
+        ledger.headers.put(section.name(), row);
+        row++;
+    }
+
+    /** Columns of the sheet that this table jumps over look like the rest of its rows. */
+    private void fillGaps(Table table, Face face, Row.Kind kind) {
+        Set<Integer> taken = new LinkedHashSet<>();
+        int last = Grid.FIRST;
+        for (int i = 0; i < table.columns().size(); i++) {
+            int[] at = grid.at(table, i);
+            for (int column = at[0]; column <= at[1]; column++) {
+                taken.add(column);
+            }
+            last = Math.max(last, at[1]);
+        }
+        for (int column = Grid.FIRST; column <= last; column++) {
+            if (!taken.contains(column)) {
+                put(column, new Body.Blank(), face, Shown.TEXT, kind);
+            }
+        }
+    }
+
+    private void span(int[] at, Face face, Row.Kind kind) {
+        for (int column = at[0] + 1; column <= at[1]; column++) {
+            put(column, new Body.Blank(), face, Shown.TEXT, kind);
+        }
+        if (at[1] > at[0]) {
+            merges.add(new Merge(row, at[0], at[1]));
+        }
+    }
+
+    private void row(Table table, Row tableRow, Notes notes) {
+        int lines = 1;
+        for (int i = 0; i < tableRow.cells().size(); i++) {
+            Cell cell = tableRow.cells().get(i);
+            Column column = table.columns().get(i);
+            int[] at = grid.at(table, i);
+            int width = grid.width(at[0], at[1]) - 1;
+            if (cell instanceof Cell.Of of) {
+                Body body = home(of.key(), new Spot(section.name(), row, at[0]));
+                put(at[0], body, face(of, body, column), of.shown(), tableRow.kind());
+                if (of.shown() == Shown.TEXT) {
+                    String text = report.model().values().of(of.key()).inSentence();
+                    lines = Math.max(lines, Grid.Texts.lines(text, width));
+                }
+            } else {
+                String text = words(cell, tableRow, notes);
+                Face face = face(column);
+                Body body = new Body.Words(text);
+                if (cell instanceof Cell.GoTo goTo) {
+                    body = new Body.GoTo(text, new Spot(goTo.section(), 0, 0));
+                    face = Face.LINK;
+                } else if (cell instanceof Cell.Web && !text.isEmpty()) {
+                    body = new Body.Web(text);
+                    face = Face.LINK;
+                } else if (cell instanceof Cell.Uses uses) {
+                    ledger.sources.put(uses.sourceId(), new Spot(section.name(), row, Grid.FIRST));
+                    Spot use = firstUse(uses.sourceId());
+                    body = use == null ? body : new Body.GoTo(text, use);
+                    face = use == null ? face : Face.LINK;
+                } else if (cell instanceof Cell.Cites cites && !text.isEmpty()) {
+                    body = new Body.Cite(text, sourceIds(cites, tableRow).iterator().next());
+                    face = Face.LINK;
+                } else if (text.isEmpty()) {
+                    body = new Body.Blank();
+                }
+                put(at[0], body, face, Shown.TEXT, tableRow.kind());
+                lines = Math.max(lines, Grid.Texts.lines(text, width));
+            }
+            span(at, face(column), tableRow.kind());
+        }
+        fillGaps(table, Face.WORDS, tableRow.kind());
+        if (lines > 1) {
+            heights.put(row, lines * LINE + 2);
+        }
+        row++;
+    }
+
+    private String words(Cell cell, Row tableRow, Notes notes) {
+        if (cell instanceof Cell.Marks) {
+            return notes.marks(contents(tableRow));
+        }
+        if (cell instanceof Cell.Cites cites) {
+            return String.join(", ", sourceIds(cites, tableRow));
+        }
+        if (cell instanceof Cell.Uses uses) {
+            return usesInWords(uses.sourceId());
+        }
+        return Grid.Texts.of(cell);
+    }
+
+    private List<Content> contents(Row tableRow) {
+        List<Content> contents = new ArrayList<>();
+        for (Cell cell : tableRow.cells()) {
+            if (cell instanceof Cell.Of of) {
+                contents.add(report.model().content(of.key()));
+            }
+        }
+        return contents;
+    }
+
+    private Set<String> sourceIds(Cell.Cites cites, Row tableRow) {
+        Set<String> ids = new LinkedHashSet<>(cites.ids());
+        for (Content content : contents(tableRow)) {
+            if (content instanceof Content.Figure figure) {
+                ids.addAll(figure.citation().sources());
+            } else if (content instanceof Content.Assumption assumption) {
+                ids.addAll(assumption.sources());
+            }
+        }
+        return ids;
+    }
+
+    private @org.jspecify.annotations.Nullable Spot firstUse(String sourceId) {
+        return uses(sourceId).stream().findFirst().orElse(null);
+    }
+
+    private List<Spot> uses(String sourceId) {
+        return ledger.homes.entrySet().stream()
+                .filter(entry -> cites(entry.getKey(), sourceId))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private boolean cites(Key key, String sourceId) {
+        Content content = report.model().content(key);
+        if (content instanceof Content.Figure figure) {
+            return figure.citation().sources().contains(sourceId);
+        }
+        return content instanceof Content.Assumption assumption
+                && assumption.sources().contains(sourceId);
+    }
+
+    private String usesInWords(String sourceId) {
+        List<Spot> uses = uses(sourceId);
+        if (uses.isEmpty()) {
+            return "";
+        }
+        Set<String> sheets = new LinkedHashSet<>();
+        uses.forEach(use -> sheets.add(use.sheet()));
+        return String.join(", ", sheets) + ": " + uses.size() + (uses.size() == 1 ? " figure" : " figures");
+    }
+
+    private static Face face(Column column) {
+        return switch (column.role()) {
+            case LABEL -> Face.LABEL;
+            case PROSE -> Face.PROSE;
+            default -> Face.WORDS;
+        };
+    }
+
+    private Face face(Cell.Of cell, Body body, Column column) {
+        Content content = report.model().content(cell.key());
+        if (content instanceof Content.Label) {
+            return column.role() == Column.Role.LABEL ? Face.LABEL : Face.WORDS;
+        }
+        if (body instanceof Body.Elsewhere) {
+            return section.presents() ? Face.CALCULATION : Face.OTHER_SHEET;
+        }
+        if (content instanceof Content.Calculation calculation) {
+            return column.role() == Column.Role.PROSE
+                    ? Face.PROSE
+                    : calculation.formula() instanceof org.lodestone.reports.formula.Formula.Ref
+                            ? Face.OTHER_SHEET
+                            : Face.CALCULATION;
+        }
+        return content instanceof Content.Computed ? Face.COMPUTED : Face.INPUT;
+    }
+
+    /** The remarks on a table's figures, numbered in the order in which they come up. */
+    private static final class Notes {
+        private final List<String> remarks = new ArrayList<>();
+
+        String marks(List<Content> contents) {
+            Set<Integer> marks = new LinkedHashSet<>();
+            for (Content content : contents) {
+                String remark = remark(content);
+                if (!remark.isEmpty()) {
+                    if (!remarks.contains(remark)) {
+                        remarks.add(remark);
+                    }
+                    marks.add(remarks.indexOf(remark) + 1);
+                }
+            }
+            return marks.stream()
+                    .map(mark -> Integer.toString(mark))
+                    .collect(java.util.stream.Collectors.joining(", "));
+        }
+
+        private static String remark(Content content) {
+            if (content instanceof Content.Figure figure) {
+                Citation citation = figure.citation();
+                String note = citation.note();
+                return isSecondary(citation) ? (note + " Secondary source.").strip() : note;
+            }
+            if (content instanceof Content.Assumption assumption) {
+                return assumption.reason();
+            }
+            return content instanceof Content.Computed computed ? "Java's value: " + computed.how() : "";
+        }
+
+        private static boolean isSecondary(Citation citation) {
+            return citation.reliability() == Reliability.SECONDARY || citation.how() == How.SECOND_HAND;
+        }
+
+        List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < remarks.size(); i++) {
+                texts.add((i + 1) + "  " + remarks.get(i));
+            }
+            return texts;
+        }
+    }
+
+    // ---------------------------------------------------------------- pages
+
+    /** Starts a new page before a block that would not fit on the rest of the page, if it fits on one at all. */
+    private ImmutableList<Integer> breaks() {
+        double scale = Math.min(1, PAGE_WIDTH / (grid.width(0, grid.last()) * POINTS_PER_CHARACTER));
+        double page = PAGE_HEIGHT / scale;
+        List<Integer> breaks = new ArrayList<>();
+        double used = height(0, blockStarts.isEmpty() ? row : blockStarts.get(0));
+        for (int i = 0; i < blockStarts.size(); i++) {
+            int start = blockStarts.get(i);
+            double height = height(start, i + 1 < blockStarts.size() ? blockStarts.get(i + 1) : row);
+            if (used + height > page && used > 0 && height <= page) {
+                breaks.add(start);
+                used = 0;
+            }
+            used = (used + height) % page;
+        }
+        return ImmutableList.copyOf(breaks);
+    }
+
+    private double height(int fromRow, int toRow) {
+        double height = 0;
+        for (int r = fromRow; r < toRow; r++) {
+            height += heights.getOrDefault(r, ROW);
+        }
+        return height;
+    }
+}

@@ -1,0 +1,109 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Shown;
+
+/**
+ * A sheet, with everything on it in its place.
+ *
+ * @param name the sheet's name
+ * @param items its cells
+ * @param merges cells that run over several columns, such as sentences
+ * @param widths the width of each column, in characters
+ * @param hidden columns of years the sheet does not use
+ * @param heights rows that are higher than one line, in points
+ * @param charts its charts
+ * @param shades ranges shaded from low to high
+ * @param breaks rows that start a new printed page
+ * @param frozenRows rows that stay when scrolling down
+ * @param frozenColumns columns that stay when scrolling right
+ */
+record SheetPlan(
+        String name,
+        ImmutableList<Item> items,
+        ImmutableList<Merge> merges,
+        ImmutableMap<Integer, Integer> widths,
+        ImmutableSet<Integer> hidden,
+        ImmutableMap<Integer, Float> heights,
+        ImmutableList<ChartPlan> charts,
+        ImmutableList<Shade> shades,
+        ImmutableList<Integer> breaks,
+        int frozenRows,
+        int frozenColumns) {
+
+    /** A cell: where, what it holds, how it is shown, in which kind of row. */
+    record Item(Spot spot, Body body, Face face, Shown shown, Row.Kind row) {}
+
+    /** What a cell holds. */
+    sealed interface Body {
+        /** A value of the model at home here. */
+        record Home(Key key) implements Body {}
+
+        /** A value of the model that is at home elsewhere. */
+        record Elsewhere(Key key) implements Body {}
+
+        record Words(String text) implements Body {}
+
+        /** A year or an ordinal in a header. */
+        record Ordinal(int number) implements Body {}
+
+        /** Words that lead to a cell of this workbook. */
+        record GoTo(String text, Spot target) implements Body {}
+
+        /** Ids of sources; they lead to the first one's row. */
+        record Cite(String text, String firstId) implements Body {}
+
+        record Web(String url) implements Body {}
+
+        record Blank() implements Body {}
+    }
+
+    record Merge(int row, int firstColumn, int lastColumn) {}
+
+    record Shade(Spot first, Spot last) {}
+
+    /** A chart, the cells it covers, and the cells of its series. */
+    record ChartPlan(
+            Chart chart, int row, int column, int lastRow, int lastColumn, ImmutableList<SeriesPlan> series) {}
+
+    /** The cells of a series: its values and its categories. */
+    record SeriesPlan(Chart.Series series, Spot first, Spot last, Spot firstCategory, Spot lastCategory) {}
+
+    /** The last column that holds anything. */
+    int lastColumn() {
+        int last = 1;
+        for (Item item : items) {
+            last = Math.max(last, item.spot().column());
+        }
+        for (Merge merge : merges) {
+            last = Math.max(last, merge.lastColumn());
+        }
+        for (ChartPlan chart : charts) {
+            last = Math.max(last, chart.lastColumn() - 1);
+        }
+        return last;
+    }
+
+    int lastRow() {
+        int last = 0;
+        for (Item item : items) {
+            last = Math.max(last, item.spot().row());
+        }
+        for (ChartPlan chart : charts) {
+            last = Math.max(last, chart.lastRow());
+        }
+        return last;
+    }
+
+    Optional<Item> at(int row, int column) {
+        return items.stream()
+                .filter(item -> item.spot().row() == row && item.spot().column() == column)
+                .findFirst();
+    }
+}

@@ -1,0 +1,184 @@
+package org.lodestone.excel;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Shown;
+
+/** How each kind of cell looks: the only place that knows fonts, colours and number formats. */
+final class Style {
+
+    static final String FONT = "Calibri";
+    static final String NAVY = "1F3864";
+    static final String INK = "404040";
+    static final String GREY = "7F7F7F";
+    static final String RULE = "D9D9D9";
+    static final String BAND = "F2F5FA";
+    /** Fills of chart series in order; told apart in print and by readers who do not see red and green. */
+    static final String[] SERIES = {
+        NAVY, "E9A03B", "2A9D8F", "5B9BD5", "7B5EA7", "8AB17D", "B23A48", "8D99AE", "C9ADA7", "CBD5E1"
+    };
+
+    private final XSSFWorkbook workbook;
+    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Type, XSSFFont> fonts = new HashMap<>();
+
+    private record Look(Face face, Shown shown, Row.Kind row) {}
+
+    private record Type(String colour, boolean bold, int size, boolean italic, boolean underlined) {}
+
+    Style(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        XSSFFont basic = workbook.getFontAt(0);
+        basic.setFontName(FONT);
+        basic.setFontHeightInPoints((short) 10);
+        basic.setScheme(FontScheme.NONE); // there is no theme: without this, empty cells show another face
+    }
+
+    XSSFCellStyle of(Face face, Shown shown, Row.Kind row) {
+        return styles.computeIfAbsent(new Look(face, shown, row), this::create);
+    }
+
+    private XSSFCellStyle create(Look look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        boolean total = look.row() == Row.Kind.TOTAL;
+        boolean group = look.row() == Row.Kind.GROUP;
+        switch (look.face()) {
+            case TITLE -> style.setFont(font(NAVY, true, 18));
+            case SUBTITLE -> style.setFont(font(new Type(GREY, false, 10, true, false)));
+            case HEADING -> {
+                style.setFont(font(NAVY, true, 12));
+                style.setBorderBottom(BorderStyle.MEDIUM);
+                style.setBottomBorderColor(colour(NAVY));
+            }
+            case HEADER, HEADER_TEXT -> {
+                style.setFont(font("FFFFFF", true, 10));
+                fill(style, NAVY);
+                style.setWrapText(true);
+                style.setAlignment(
+                        look.face() == Face.HEADER ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            }
+            case LABEL -> style.setFont(font("000000", total || group, 10));
+            case WORDS -> style.setFont(font(INK, total, 10));
+            case PROSE -> {
+                style.setFont(font("000000", false, 10));
+                style.setVerticalAlignment(VerticalAlignment.TOP);
+            }
+            case NOTE -> {
+                style.setFont(font(GREY, false, 9));
+                style.setVerticalAlignment(VerticalAlignment.TOP);
+            }
+            case LINK -> style.setFont(font(new Type("0563C1", false, 10, false, true)));
+            case INPUT -> {
+                style.setFont(font("0000FF", total, 10));
+                fill(style, "FFFBEA");
+                style.setLocked(false);
+            }
+            case CALCULATION -> style.setFont(font("000000", total, 10));
+            case OTHER_SHEET -> style.setFont(font("00803C", total, 10));
+            case COMPUTED -> style.setFont(font(new Type("8B5A2B", total, 10, true, false)));
+            case KEY_FIGURE -> {
+                style.setFont(font(NAVY, true, 18));
+                style.setAlignment(HorizontalAlignment.CENTER);
+                fill(style, BAND);
+            }
+            case KEY_LABEL -> {
+                style.setFont(font(INK, false, 9));
+                style.setAlignment(HorizontalAlignment.CENTER);
+                style.setWrapText(true);
+                fill(style, BAND);
+            }
+            case BLANK -> {}
+        }
+        boolean inTable =
+                switch (look.face()) {
+                    case LABEL, WORDS, PROSE, LINK, INPUT, CALCULATION, OTHER_SHEET, COMPUTED -> true;
+                    default -> false;
+                };
+        if (inTable) {
+            boolean number = look.shown() != Shown.TEXT;
+            style.setAlignment(number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setWrapText(!number);
+            if (!number && look.face() != Face.LABEL && look.face() != Face.PROSE) {
+                style.setIndention((short) 1);
+            }
+        }
+        if (look.face() == Face.NOTE) {
+            style.setWrapText(true);
+        }
+        if (total && inTable) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setTopBorderColor(colour(NAVY));
+        }
+        if (group && inTable) {
+            fill(style, BAND);
+        }
+        if (look.shown() != Shown.TEXT) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
+        }
+        return style;
+    }
+
+    static String format(Shown shown) {
+        return switch (shown) {
+            case WHOLE -> "#,##0;-#,##0;\"–\"";
+            case ONE_DECIMAL -> "#,##0.0";
+            case TWO_DECIMALS -> "#,##0.00";
+            case PERCENT -> "0.0%";
+            case PERCENT_2 -> "0.00%";
+            case AS_IS -> "General";
+            case ORDINAL -> "0";
+            case TEXT -> "@";
+            case CHECK -> "[=1]\"OK\";[=0]\"Look\";General";
+        };
+    }
+
+    private XSSFFont font(String colour, boolean bold, int size) {
+        return font(new Type(colour, bold, size, false, false));
+    }
+
+    private XSSFFont font(Type type) {
+        return fonts.computeIfAbsent(type, t -> {
+            // the order of these calls is the order a strict reader wants
+            XSSFFont font = workbook.createFont();
+            font.setBold(t.bold());
+            font.setItalic(t.italic());
+            if (t.underlined()) {
+                font.setUnderline(FontUnderline.SINGLE);
+            }
+            font.setFontHeightInPoints((short) t.size());
+            font.setColor(colour(t.colour()));
+            font.setFontName(FONT);
+            font.setFamily(FontFamily.SWISS);
+            return font;
+        });
+    }
+
+    private static void fill(XSSFCellStyle style, String hex) {
+        style.setFillForegroundColor(colour(hex));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    /** A colour with its alpha byte: three-byte colours fail validation. */
+    static XSSFColor colour(String hex) {
+        byte[] rgb = rgb(hex);
+        return new XSSFColor(new byte[] {(byte) 255, rgb[0], rgb[1], rgb[2]}, null);
+    }
+
+    static byte[] rgb(String hex) {
+        int value = Integer.parseInt(hex, 16);
+        return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
+    }
+}

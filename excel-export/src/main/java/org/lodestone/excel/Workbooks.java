@@ -1,0 +1,80 @@
+package org.lodestone.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lodestone.reports.report.Report;
+
+/** Writes reports as workbooks. The same report gives the same bytes, whatever the machine's locale and time zone. */
+public final class Workbooks {
+
+    private static final String UNFINISHED = ".unfinished";
+
+    private Workbooks() {}
+
+    /**
+     * Writes a report to a file. A file that is there is replaced only once the new one is complete.
+     *
+     * @param date the date the workbook carries as its own
+     * @throws IOException if the file cannot be written; what was there is then untouched
+     */
+    public static void write(Report report, LocalDate date, Path file) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                write(report, date, out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Writes a report to a stream. POI keeps what makes its output reproducible in a static, so writes take turns. */
+    public static synchronized void write(Report report, LocalDate date, OutputStream out) throws IOException {
+        Locale locale = LocaleUtil.getUserLocale();
+        TimeZone zone = LocaleUtil.getUserTimeZone();
+        LocaleUtil.setUserLocale(Locale.ROOT);
+        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
+        try (XSSFWorkbook workbook = Drawing.draw(report, Placer.place(report))) {
+            describe(workbook, report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            AtomicReference<IOException> failure = new AtomicReference<>();
+            Reproducibility.runWithSourceDateEpoch(() -> {
+                try {
+                    workbook.write(out);
+                } catch (IOException e) {
+                    failure.set(e);
+                }
+            });
+            if (failure.get() != null) {
+                throw failure.get();
+            }
+        } finally {
+            LocaleUtil.setUserLocale(locale);
+            LocaleUtil.setUserTimeZone(zone);
+        }
+    }
+
+    private static void describe(XSSFWorkbook workbook, Report report, Date date) {
+        POIXMLProperties properties = workbook.getProperties();
+        properties.getCoreProperties().setTitle(report.title());
+        properties.getCoreProperties().setSubjectProperty(report.subtitle());
+        properties.getCoreProperties().setCreator("Lodestone");
+        properties.getCoreProperties().setCreated(Optional.of(date));
+        properties.getCoreProperties().setModified(Optional.of(date));
+        properties.getExtendedProperties().setApplication("Lodestone");
+    }
+}
