@@ -2,6 +2,7 @@ package org.lodestone.core.company;
 
 import com.google.common.collect.ImmutableList;
 import java.time.MonthDay;
+import java.util.Optional;
 import org.lodestone.core.place.Place;
 
 /**
@@ -11,7 +12,7 @@ import org.lodestone.core.place.Place;
  * @param nameLocal in the language of its home; empty when not known
  * @param stages ids of the stages it works at
  * @param currency in which it reports, as an ISO 4217 code
- * @param yearEnd the last day of its fiscal year
+ * @param yearEnd the last day of its fiscal year; empty when it could not be read anywhere
  * @param resource what ore it controls; empty when none is known
  * @param note empty when there is none
  * @param sources ids of the sources
@@ -24,7 +25,7 @@ public record Company(
         Place place,
         ImmutableList<String> stages,
         String currency,
-        MonthDay yearEnd,
+        Optional<MonthDay> yearEnd,
         String resource,
         String note,
         ImmutableList<String> sources) {}

@@ -52,7 +52,7 @@ final class ChainTables {
                         row.text("id"),
                         row.text("name"),
                         row.reference("stage", stages),
-                        row.oneOf("kind", Measure.Kind.values()),
+                        row.oneOf("kind", Measure.Kind.class),
                         row.unit("unit"),
                         row.text("description")));
     }
@@ -87,7 +87,7 @@ final class ChainTables {
                 sound.add(stage);
                 chain = Chain.of(within(sound));
             } catch (IllegalArgumentException e) {
-                problem(placed, String.valueOf(e.getMessage()));
+                problem(placed, e);
                 sound.set(sound.size() - 1, withFeeds(stage, List.of()));
                 chain = Chain.of(within(sound));
             }
@@ -102,14 +102,14 @@ final class ChainTables {
                 stages.require(fed);
                 known.add(fed);
             } catch (IllegalArgumentException e) {
-                problem(placed, String.valueOf(e.getMessage()));
+                problem(placed, e);
             }
         }
         return withFeeds(placed.stage(), known);
     }
 
-    private void problem(Placed placed, String message) {
-        tables.problems().add(Layout.STAGES.file(), placed.line(), "feeds", message);
+    private void problem(Placed placed, IllegalArgumentException refusal) {
+        tables.problems().add(Layout.STAGES.file(), placed.line(), "feeds", refusal);
     }
 
     /** The stages, each feeding only others among them. */

@@ -29,7 +29,7 @@ final class CompanyTables {
                         row.place("place"),
                         row.references("stages", stages),
                         row.currency("currency"),
-                        row.monthDay("year_end"),
+                        row.optional("year_end", row::monthDay),
                         row.text("resource"),
                         row.text("note"),
                         row.sources()));
@@ -51,7 +51,7 @@ final class CompanyTables {
 
     ImmutableList<Stake> stakes() {
         return tables.list(Layout.STAKES, row -> {
-            row.oneOf("unit", Unit.PERCENT);
+            row.oneOf("unit", "%");
             return new Stake(
                     row.text("owner"),
                     row.text("owned"),

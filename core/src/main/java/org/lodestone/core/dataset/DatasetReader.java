@@ -75,7 +75,11 @@ public final class DatasetReader {
     }
 
     private static String defaultEdition(Manifest manifest, Known<Edition> editions, Problems problems) {
-        String edition = manifest.edition();
-        return edition;
+        try {
+            return manifest.edition().isEmpty() ? "" : editions.require(manifest.edition());
+        } catch (IllegalArgumentException e) {
+            problems.add(Manifest.FILE, manifest.editionLine(), "edition", e);
+            return "";
+        }
     }
 }

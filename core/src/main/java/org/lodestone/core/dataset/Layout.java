@@ -50,7 +50,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout COMPANIES = keyed(
             "companies",
             "id*",
-            "name* name_local mic* symbol* place* stages currency* year_end* resource note sources*");
+            "name* name_local mic* symbol* place* stages currency* year_end resource note sources*");
     static final Layout COMPANY_FACTS =
             of("company-facts", "company* fact* period* value* unit* scope how* derivation sources* reliability");
     static final Layout STAKES = of("stakes", "owner* owned* stake* unit* as_of* note sources* reliability");

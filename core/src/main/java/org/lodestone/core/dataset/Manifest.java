@@ -4,13 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.lodestone.core.time.Period;
 
-/** What {@code datapackage.json} says: what the dataset is about, and which tables it has. */
+/**
+ * What {@code datapackage.json} says: what the dataset is about, and which tables it has.
+ *
+ * @param edition id of the default edition; empty when there is none
+ * @param editionLine where that is said
+ * @param tables those that are listed and are there, by name
+ */
 record Manifest(
         String name,
         String title,
         String resource,
         String subject,
         String edition,
+        int editionLine,
         Period gathered,
         ImmutableMap<String, Table> tables) {
 

@@ -111,6 +111,7 @@ final class ManifestReader {
                 needed(lodestone, "resource"),
                 optional(lodestone, "subject"),
                 optional(lodestone, "edition"),
+                lineOfField("edition"),
                 gathered(lodestone),
                 tables(root.path("resources")));
         noteUnlisted(root.path("resources"));
@@ -123,7 +124,7 @@ final class ManifestReader {
         try {
             return Period.parse(period);
         } catch (IllegalArgumentException e) {
-            problem("gathered", String.valueOf(e.getMessage()));
+            problems.add(Manifest.FILE, lineOfField("gathered"), "gathered", e);
             return Period.NONE;
         }
     }
@@ -250,11 +251,15 @@ final class ManifestReader {
     }
 
     private void problem(String field, String message) {
-        problems.add(Manifest.FILE, lineOf('"' + Pattern.quote(field) + "\" *:"), field, message);
+        problems.add(Manifest.FILE, lineOfField(field), field, message);
     }
 
     private void tableProblem(String name, String message) {
         problems.add(Manifest.FILE, lineOfTable(name), name, message);
+    }
+
+    private int lineOfField(String name) {
+        return lineOf('"' + Pattern.quote(name) + "\" *:");
     }
 
     private int lineOfTable(String name) {

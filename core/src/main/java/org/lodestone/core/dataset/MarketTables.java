@@ -30,7 +30,7 @@ final class MarketTables {
                     row.period("year"),
                     row.oneOf("batch", "1", "2", "3", "1+2", "year"),
                     row.reference("stage", stages),
-                    row.oneOf("ore", Ore.values()),
+                    row.oneOf("ore", Ore.class),
                     holder(row),
                     row.amount("quota", unit),
                     unit,
@@ -71,8 +71,7 @@ final class MarketTables {
                     unit,
                     row.optional("edition", column -> row.reference(column, editions))
                             .orElse(""),
-                    row.optional("vat", column -> row.oneOf(column, Vat.INCLUDED, Vat.EXCLUDED))
-                            .orElse(Vat.NOT_STATED),
+                    row.optional("vat", column -> row.oneOf(column, Vat.class)).orElse(Vat.NOT_STATED),
                     row.citation());
         });
     }
@@ -82,7 +81,7 @@ final class MarketTables {
                 Layout.TRADE,
                 row -> new TradeFlow(
                         row.place("reporter"),
-                        row.oneOf("flow", TradeFlow.Flow.values()),
+                        row.oneOf("flow", TradeFlow.Flow.class),
                         row.place("partner"),
                         row.text("product"),
                         row.period("period"),
@@ -93,22 +92,21 @@ final class MarketTables {
     }
 
     ImmutableList<Demand> demand() {
-        return tables.list(Layout.DEMAND, row -> {
-            Unit unit = row.unit("unit");
-            return new Demand(
-                    row.text("material"),
-                    row.text("segment"),
-                    row.period("period"),
-                    row.text("case"),
-                    row.amount("value", unit),
-                    unit,
-                    row.citation());
-        });
+        return tables.list(
+                Layout.DEMAND,
+                row -> new Demand(
+                        row.text("material"),
+                        row.text("segment"),
+                        row.period("period"),
+                        row.text("case"),
+                        row.observation("value"),
+                        row.unit("unit"),
+                        row.citation()));
     }
 
     ImmutableList<ElementSplit> splits() {
         return tables.list(Layout.SPLITS, row -> {
-            row.oneOf("unit", Unit.PERCENT);
+            row.oneOf("unit", "%");
             return new ElementSplit(
                     row.text("deposit"),
                     row.text("element"),
@@ -120,7 +118,7 @@ final class MarketTables {
 
     private static Holder holder(Row row) {
         String name = row.text("holder");
-        Holder.Kind kind = row.oneOf("holder_kind", Holder.Kind.values());
+        Holder.Kind kind = row.oneOf("holder_kind", Holder.Kind.class);
         return new Holder(kind, name);
     }
 }

@@ -19,6 +19,11 @@ final class Problems {
         met.add(new Problem(file, line, column, column + ": " + message));
     }
 
+    /** A problem with a cell whose value was refused. */
+    void add(String file, int line, String column, IllegalArgumentException refusal) {
+        add(file, line, column, String.valueOf(refusal.getMessage()));
+    }
+
     /** By file and line; those of one line as they were met. */
     ImmutableList<Problem> sorted() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, met);

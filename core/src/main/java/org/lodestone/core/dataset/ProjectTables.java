@@ -1,7 +1,6 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.project.Milestone;
@@ -21,23 +20,22 @@ final class ProjectTables {
     }
 
     Known<Project> projects(Known<Company> companies, Known<Placed> stages) {
-        return tables.known(Layout.PROJECTS, row -> {
-            Optional<Unit> unit = row.optional("unit", row::unit);
-            return new Project(
-                    row.text("id"),
-                    row.text("project"),
-                    row.text("operator"),
-                    row.optional("company", column -> row.reference(column, companies)),
-                    row.place("place"),
-                    row.reference("stage", stages),
-                    row.text("product"),
-                    row.optional("capacity", column -> row.amount(column, unit)),
-                    unit,
-                    row.optional("capacity_reo", row::amount),
-                    row.oneOf("status", Status.values()),
-                    row.text("first_year"),
-                    row.citation());
-        });
+        return tables.known(
+                Layout.PROJECTS,
+                row -> new Project(
+                        row.text("id"),
+                        row.text("project"),
+                        row.text("operator"),
+                        row.optional("company", column -> row.reference(column, companies)),
+                        row.place("place"),
+                        row.reference("stage", stages),
+                        row.text("product"),
+                        row.optional("capacity", row::amount),
+                        row.optional("unit", row::unit),
+                        row.optional("capacity_reo", row::amount),
+                        row.oneOf("status", Status.class),
+                        row.text("first_year"),
+                        row.citation()));
     }
 
     ImmutableList<ProjectReserve> reserves() {

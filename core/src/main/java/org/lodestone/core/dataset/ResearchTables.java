@@ -26,7 +26,7 @@ final class ResearchTables {
     ImmutableList<Claim> claims(
             Known<Measure> measures, Known<Edition> editions, Known<Project> projects, Known<Policy> policies) {
         return tables.list(Layout.CLAIMS, row -> {
-            Finding finding = row.oneOf("finding", Finding.values());
+            Finding finding = row.oneOf("finding", Finding.class);
             return new Claim(
                     row.text("id"),
                     row.text("statement"),
@@ -38,7 +38,7 @@ final class ResearchTables {
                     row.optional("period", row::period),
                     row.optional("edition", column -> row.reference(column, editions)),
                     row.optional("threshold", row::text),
-                    row.oneOf("expected", Verdict.values()),
+                    row.oneOf("expected", Verdict.class),
                     row.text("note"),
                     row.sources());
         });

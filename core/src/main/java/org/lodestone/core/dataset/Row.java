@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +118,17 @@ final class Row {
         return read(column, text -> Observation.parse(text).requireAmount(unit), NOTHING);
     }
 
-    @SafeVarargs
-    final <T> T oneOf(String column, T... choices) {
-        return read(column, text -> choose(text, Arrays.asList(choices)), choices[0]);
+    /** An amount that is no share, such as a mass. */
+    Observation amount(String column) {
+        return amount(column, Unit.TIMES);
+    }
+
+    String oneOf(String column, String... words) {
+        return choice(column, List.of(words));
+    }
+
+    <E extends Enum<E>> E oneOf(String column, Class<E> words) {
+        return choice(column, ImmutableList.copyOf(words.getEnumConstants()));
     }
 
     /** The id of a row in another table. */
@@ -153,14 +160,18 @@ final class Row {
         return references("sources", sources);
     }
 
-    /** Sources, how they know, and the note. Where a column is empty or not there, the fact was reported and read. */
+    /** Sources, how they know, and the note. Unless the row says otherwise, the fact was reported, and read there. */
     Citation citation() {
         return new Citation(
                 sources(),
-                optional("reliability", column -> oneOf(column, Reliability.values()))
-                        .orElse(Reliability.READ),
-                optional("how", column -> oneOf(column, How.values())).orElse(How.REPORTED),
-                layout.columns().contains("note") ? text("note") : "");
+                isStated("reliability") ? oneOf("reliability", Reliability.class) : Reliability.READ,
+                isStated("how") ? oneOf("how", How.class) : How.REPORTED,
+                isStated("note") ? text("note") : "");
+    }
+
+    private boolean isStated(String column) {
+        return layout.required().contains(column)
+                || !cells.getOrDefault(column, "").isEmpty();
     }
 
     private <T> T read(String column, Function<String, T> parse, T standIn) {
@@ -260,12 +271,16 @@ final class Row {
         return unit;
     }
 
+    private <T> T choice(String column, List<T> choices) {
+        return read(column, text -> choose(text, choices), choices.get(0));
+    }
+
     private static <T> T choose(String text, List<T> choices) {
         List<String> words = choices.stream().map(Object::toString).toList();
         int index = words.indexOf(text);
         if (index < 0) {
-            throw new IllegalArgumentException("'" + text + "' is not one of the words for it. "
-                    + Nearest.remedy(text, words, "See the documentation of datasets."));
+            throw new IllegalArgumentException("'" + text + "' is not a word for this. "
+                    + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
         }
         return choices.get(index);
     }

@@ -10,6 +10,7 @@ import org.lodestone.core.time.Period;
  *
  * @param segment the use, such as {@code Wind}
  * @param scenarioCase {@code observed}, or the outlook's case, such as {@code STEPS}
+ * @param value below zero only where the segment is a balance
  */
 public record Demand(
         String material,
@@ -18,9 +19,4 @@ public record Demand(
         String scenarioCase,
         Observation value,
         Unit unit,
-        Citation citation) {
-
-    public Demand {
-        value.requireAmount(unit);
-    }
-}
+        Citation citation) {}

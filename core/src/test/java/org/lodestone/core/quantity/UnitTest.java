@@ -1,0 +1,93 @@
+package org.lodestone.core.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnitTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "t REO",
+                "kt magnet REE",
+                "Mt REO",
+                "kg gross",
+                "t NdPr oxide/yr",
+                "t NdPr-equivalent/yr",
+                "CNY",
+                "CNY mn",
+                "AUD bn",
+                "USD/kg",
+                "CNY/t",
+                "%",
+                "x",
+                "shares",
+                "mn shares"
+            })
+    void a_unit_is_written_as_it_is_read(String text) {
+        assertThat(Unit.parse(text))
+                .hasToString(text)
+                .isEqualTo(Unit.parse(Unit.parse(text).toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kt magnet REE, MASS, magnet REE, 1000",
+        "kg REO, MASS, REO, 0.001",
+        "Mt REO/yr, MASS_PER_YEAR, REO, 1000000",
+        "CNY mn, MONEY, CNY, 1000000",
+        "USD/kg, PRICE, USD, 1",
+        "CNY/t, PRICE, CNY, 0.001",
+        "%, SHARE, '', 0.01",
+        "mn shares, COUNT, shares, 1000000",
+    })
+    void a_unit_knows_its_dimension_basis_and_scale(String text, Dimension dimension, String basis, BigDecimal scale) {
+        Unit unit = Unit.parse(text);
+
+        assertThat(unit.dimension()).isEqualTo(dimension);
+        assertThat(unit.basis()).isEqualTo(basis);
+        assertThat(unit.scale()).isEqualByComparingTo(scale);
+    }
+
+    @Test
+    void a_blank_before_per_year_is_allowed_and_not_kept() {
+        assertThat(Unit.parse("t REO /yr")).hasToString("t REO/yr");
+    }
+
+    @Test
+    void units_compare_only_on_the_same_basis() {
+        assertThat(Unit.parse("t REO").comparableWith(Unit.parse("Mt REO"))).isTrue();
+        assertThat(Unit.parse("t REO").comparableWith(Unit.parse("t gross"))).isFalse();
+        assertThat(Unit.parse("t REO").comparableWith(Unit.parse("t REO/yr"))).isFalse();
+        assertThat(Unit.parse("CNY mn").comparableWith(Unit.parse("USD mn"))).isFalse();
+    }
+
+    @Test
+    void a_bare_tonne_is_refused_because_nobody_says_of_what() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Unit.parse("t"))
+                .withMessage("'t' is not a unit. Say a mass of what: t REO, t gross, kt magnet REE/yr.");
+    }
+
+    @Test
+    void an_unknown_currency_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Unit.parse("RMB mn"))
+                .withMessage("'RMB mn' is not a unit: RMB is no currency. Use an ISO 4217 code such as CNY.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tonnes REO", "T REO", "t  REO", "万吨", "percent", "USD / kg", ""})
+    void other_spellings_are_refused_with_the_ways_to_write_one(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Unit.parse(text))
+                .withMessage("'" + text + "' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
+                        + " money (CNY mn), a price (USD/kg), shares, % or x.");
+    }
+}

@@ -1,0 +1,68 @@
+package org.lodestone.reports.concentration;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/** Measures of concentration, as formulas over shares. */
+public final class Concentration {
+
+    private Concentration() {}
+
+    /** A share: {@code amount / total}. Missing when either is missing or the total is zero. */
+    public static Formula share(Formula amount, Formula total) {
+        return amount.over(total);
+    }
+
+    /**
+     * The Herfindahl-Hirschman index of the known shares, which is its lower end where a block of unknown members is left
+     * out.
+     *
+     * <pre>HHI = 10,000 · Σ s²</pre>
+     */
+    public static Formula hhi(List<Key> shares) {
+        return Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, Formula.span(shares)).times(Definitions.INDEX_SCALE);
+    }
+
+    /**
+     * The upper end of the index where a block of other holders, with share o, could be a single one.
+     *
+     * <pre>HHI + 10,000 · o²</pre>
+     */
+    public static Formula hhiWithBlock(Formula hhi, Formula block) {
+        return hhi.plus(block.times(block).times(Definitions.INDEX_SCALE));
+    }
+
+    /** The share of the n largest: CRn. The places are the numbers 1 to n, as keys. */
+    public static Formula largest(List<Key> shares, List<Key> places) {
+        return places.stream()
+                .map(place -> Formula.call(Fn.LARGEST, Formula.span(shares), place.ref()))
+                .reduce(Formula::plus)
+                .orElseThrow(() -> new IllegalArgumentException("The largest none have no share."));
+    }
+
+    /** The number of equal holders that would give the same index: {@code 10,000 / HHI}. */
+    public static Formula effectiveNumber(Formula hhi) {
+        return Definitions.INDEX_SCALE.over(hhi);
+    }
+
+    /**
+     * The rank of each amount among all, the largest first; equal amounts are ranked in the order of the list, so that
+     * no two share a rank.
+     */
+    public static Formula rank(Key amount, ImmutableList<Key> all) {
+        return Formula.call(Fn.RANK, amount.ref(), Formula.span(all))
+                .plus(Formula.call(
+                        Fn.COUNT_EQUAL, Formula.span(all.subList(0, all.indexOf(amount) + 1)), amount.ref()))
+                .minus(Formula.ONE);
+    }
+
+    /** The item that has a rank: a list sorted by rank reads {@code pick(items, ranks, 1)}, {@code … 2} and so on. */
+    public static Formula ranked(List<Key> items, List<Key> ranks, Key place) {
+        return Formula.call(
+                Fn.PICK, Formula.span(items), Formula.call(Fn.FIND, place.ref(), Formula.span(ranks)));
+    }
+}

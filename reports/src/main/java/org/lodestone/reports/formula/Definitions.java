@@ -1,0 +1,39 @@
+package org.lodestone.reports.formula;
+
+/** Constants of arithmetic and of the field, which formulas name instead of writing their digits. */
+public final class Definitions {
+
+    private static final Model.Builder MODEL_BUILDER = Model.builder();
+
+    /** Percent in one. */
+    public static final Formula HUNDRED = define("Hundred", 100, "Per cent: hundredths in one");
+
+    public static final Formula THOUSAND = define("Thousand", 1_000, "Tonnes in a kilotonne");
+    public static final Formula MILLION = define("Million", 1_000_000, "Tonnes in a megatonne");
+
+    /** The top of the Herfindahl-Hirschman index, where one holder has everything. */
+    public static final Formula INDEX_SCALE =
+            define("IndexScale", 10_000, "Scale of the Herfindahl-Hirschman index: 10,000 where one holder has all");
+
+    /** All of these, to include in a model that uses one. */
+    public static final Model MODEL = MODEL_BUILDER.build();
+
+    private Definitions() {}
+
+    private static Formula define(String name, double amount, String meaning) {
+        Key key = Term.of("definition").of(Subject.of(name));
+        MODEL_BUILDER.definition(key, name, amount, meaning);
+        return key.ref();
+    }
+
+    /** A ratio as text in percent: {@code 68.5%}. */
+    public static Formula percent(Formula ratio, int digits) {
+        return Formula.sentence(ratio.times(HUNDRED).fixed(digits), Formula.text("%"));
+    }
+
+    /** A ratio as text in percent with its sign: {@code +4.7%}. */
+    public static Formula signedPercent(Formula ratio, int digits) {
+        return Formula.sentence(
+                ratio.isAtLeast(Formula.ZERO).then(Formula.text("+"), Formula.text("")), percent(ratio, digits));
+    }
+}

@@ -1,0 +1,109 @@
+package org.lodestone.reports.supply;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+
+/**
+ * Year after year, each as last revised: from the newest edition that has it.
+ *
+ * <p>Neighbouring years may come from different editions, so growth is not taken across them here.
+ *
+ * @param largest the places shown by themselves, the largest first; the rest is one row
+ * @param editions the supply that each year is taken from
+ */
+public record History(
+        Term term, ImmutableList<Place> largest, ImmutableSortedMap<Period, Supply> editions, Model model) {
+
+    private static final Case LATEST = Case.of("as last revised");
+    private static final int SHOWN = 7;
+
+    /** The history of a measure over the editions of the dataset's default series. */
+    public static Optional<History> of(Dataset dataset, String measure) {
+        Optional<String> used = Supply.edition(dataset, measure);
+        if (used.isEmpty()) {
+            return Optional.empty();
+        }
+        String series = dataset.editions().get(used.get()).series();
+        TreeMap<Period, Supply> editions = new TreeMap<>();
+        for (String edition : Supply.editions(dataset, measure)) {
+            if (dataset.editions().get(edition).series().equals(series)) {
+                Supply supply = Supply.of(dataset, measure, edition).orElseThrow();
+                supply.years().forEach(year -> editions.put(year, supply));
+            }
+        }
+        Supply newest = editions.lastEntry().getValue();
+        List<Place> largest = newest.places().subList(0, Math.min(SHOWN, newest.places().size()));
+        Model.Builder model = Model.builder();
+        editions.values().stream().distinct().forEach(supply -> model.include(supply.model()));
+        History history = new History(
+                Term.of(newest.measure().name()).sub("latest figure"),
+                ImmutableList.copyOf(largest),
+                ImmutableSortedMap.copyOfSorted(editions),
+                Model.builder().build());
+        editions.forEach((year, supply) -> history.addTo(model, year, supply));
+        return Optional.of(
+                new History(history.term(), history.largest(), history.editions(), model.build()));
+    }
+
+    private void addTo(Model.Builder model, Period year, Supply supply) {
+        List<Key> shown = new ArrayList<>();
+        for (Place place : largest) {
+            if (supply.places().contains(place)) {
+                shown.add(model.calculation(amount(place, year), supply.amount(place, year).ref()));
+                model.calculation(
+                        share(place, year),
+                        Concentration.share(
+                                amount(place, year).ref(), total(year).ref()));
+            }
+        }
+        model.label(edition(year), supply.edition());
+        model.calculation(total(year), supply.total(year).ref());
+        Formula known = shown.stream().map(Key::ref).reduce(Formula::plus).orElse(Formula.ZERO);
+        model.calculation(rest(year), total(year).ref().minus(known));
+    }
+
+    public Key amount(Place place, Period year) {
+        return term.of(Subject.of(place)).at(year).in(LATEST);
+    }
+
+    public Key share(Place place, Period year) {
+        return amount(place, year).sub("share");
+    }
+
+    /** What the places not shown supply together. */
+    public Key rest(Period year) {
+        return term.of(Subject.of("All others")).at(year).in(LATEST);
+    }
+
+    public Key total(Period year) {
+        return term.key().at(year).in(LATEST);
+    }
+
+    /** The edition a year is taken from. */
+    public Key edition(Period year) {
+        return term.sub("edition").key().at(year).in(LATEST);
+    }
+
+    public ImmutableList<Period> years() {
+        return editions.keySet().asList();
+    }
+
+    /** A key, if the model has it: not every edition names every place. */
+    public Optional<Key> known(Key key) {
+        return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package org.lodestone.reports.supply;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+
+/**
+ * For how many years reserves would last at the output of a year.
+ *
+ * <pre>life = reserves / output</pre>
+ *
+ * <p>Taken only over places that have both figures; over all output is given beside it, and is shorter.
+ *
+ * @param places places with reserves and with output above zero
+ */
+public record ReserveLife(Supply reserves, Supply output, Period year, ImmutableList<Place> places, Model model) {
+
+    private static final Term TERM = Term.of("reserve life");
+
+    /** The reserve life in the latest year that both have in one edition. */
+    public static Optional<ReserveLife> of(Supply reserves, Supply output) {
+        Optional<Period> year = reserves.years().stream()
+                .filter(output.years()::contains)
+                .reduce((first, second) -> second);
+        if (year.isEmpty() || !reserves.measure().unit().comparableWith(output.measure().unit())) {
+            return Optional.empty();
+        }
+        Period at = year.get();
+        var held = reserves.model().values();
+        var mined = output.model().values();
+        ImmutableList<Place> places = reserves.places().stream()
+                .filter(output.places()::contains)
+                .filter(place -> held.number(reserves.amount(place, at)).orElse(0) > 0)
+                .filter(place -> mined.number(output.amount(place, at)).orElse(0) > 0)
+                .collect(ImmutableList.toImmutableList());
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        ReserveLife keys = new ReserveLife(reserves, output, at, places, Model.builder().build());
+        return Optional.of(new ReserveLife(reserves, output, at, places, keys.calculations()));
+    }
+
+    private Model calculations() {
+        Model.Builder model = Model.builder().include(reserves.model()).include(output.model());
+        List<Key> held = new ArrayList<>();
+        List<Key> mined = new ArrayList<>();
+        for (Place place : places) {
+            held.add(model.calculation(held(place), reserves.amount(place, year).ref()));
+            mined.add(model.calculation(mined(place), output.amount(place, year).ref()));
+            model.calculation(years(place), held(place).ref().over(mined(place).ref()));
+        }
+        model.calculation(held(Place.WORLD), Formula.sum(Formula.span(held)));
+        model.calculation(mined(Place.WORLD), Formula.sum(Formula.span(mined)));
+        model.calculation(
+                years(Place.WORLD), held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
+        model.calculation(
+                overAllOutput(), reserves.total(year).ref().over(output.total(year).ref()));
+        return model.build();
+    }
+
+    /** Reserves of a place; of the world: of all places with both figures. */
+    public Key held(Place place) {
+        return key("reserves", place);
+    }
+
+    public Key mined(Place place) {
+        return key("output", place);
+    }
+
+    /** Years that the reserves of a place would last. */
+    public Key years(Place place) {
+        return key("years", place);
+    }
+
+    /** All known reserves over all known output, whether a place has both or not. */
+    public Key overAllOutput() {
+        return TERM.sub("years, all output used").key().at(year).in(edition());
+    }
+
+    private Key key(String part, Place place) {
+        return TERM.sub(part).of(Subject.of(place)).at(year).in(edition());
+    }
+
+    private Case edition() {
+        return Case.of(reserves.edition());
+    }
+}

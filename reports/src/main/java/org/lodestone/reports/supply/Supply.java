@@ -1,0 +1,412 @@
+package org.lodestone.reports.supply;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.growth.Growth;
+
+/**
+ * The supply of one measure in one edition: mine production by country in MCS 2025.
+ *
+ * <p>Amounts are in the measure's unit. Every method gives the key of a value; {@link #model} holds what stands behind it,
+ * so {@code supply.value(supply.share(china, year))} is a number and the same key is a live cell in a workbook.
+ *
+ * @param places countries and groups in order of their latest amount, the largest first
+ * @param other whether there is a block of other countries
+ * @param years the years there are figures for
+ */
+public record Supply(
+        Measure measure,
+        String edition,
+        ImmutableList<Place> places,
+        boolean other,
+        ImmutableList<Period> years,
+        Model model) {
+
+    /** The supply of a measure in the dataset's default edition, or else in the newest one that has figures for it. */
+    public static Optional<Supply> of(Dataset dataset, String measure) {
+        return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
+    }
+
+    /** The supply of a measure in an edition; empty where the edition has no figures for it. */
+    public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
+        ImmutableList<Figure> figures = dataset.figures(measure, edition);
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Builder(dataset.measures().get(measure), edition, figures).build());
+    }
+
+    /** The edition used for a measure where none is asked for. */
+    static Optional<String> edition(Dataset dataset, String measure) {
+        if (!dataset.figures(measure, dataset.defaultEdition()).isEmpty()) {
+            return Optional.of(dataset.defaultEdition());
+        }
+        return editions(dataset, measure).stream().reduce((first, second) -> second);
+    }
+
+    /** The editions that have figures for a measure, the oldest first. */
+    public static ImmutableList<String> editions(Dataset dataset, String measure) {
+        return dataset.editions().values().stream()
+                .filter(edition -> !dataset.figures(measure, edition.id()).isEmpty())
+                .sorted(Comparator.comparing(edition -> edition.released()))
+                .map(edition -> edition.id())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The name of a place, as a value that lists and sentences can show. */
+    public Key name(Place place) {
+        return term("name").of(Subject.of(place)).in(Case.of(edition));
+    }
+
+    public Key amount(Place place, Period year) {
+        return key(Term.of(measure.name()), place, year);
+    }
+
+    /** The sum of rows; of known rows only, where some are not published: see {@link #allKnown}. */
+    public Key total(Period year) {
+        return key("sum of rows", year);
+    }
+
+    /** The total as printed, which is usually rounded and may be a bound. Not every edition prints one. */
+    public Optional<Key> printedTotal(Period year) {
+        return known(amount(Place.WORLD, year));
+    }
+
+    /** The sum of rows less the printed total. */
+    public Optional<Key> differenceFromPrinted(Period year) {
+        return known(key("sum of rows less printed total", year));
+    }
+
+    /** How many places have a figure. */
+    public Key count(Period year) {
+        return key("places with a figure", year);
+    }
+
+    /** The share of the sum of rows. */
+    public Key share(Place place, Period year) {
+        return key(term("share of sum of rows"), place, year);
+    }
+
+    /** The share of the printed total. */
+    public Optional<Key> shareOfPrinted(Place place, Period year) {
+        return known(key(term("share of printed total"), place, year));
+    }
+
+    /** Growth of the sum of rows on the year before, within this edition. */
+    public Optional<Key> growth(Period year) {
+        return known(key("growth of sum of rows", year));
+    }
+
+    /** Growth of the printed total on the year before, within this edition. */
+    public Optional<Key> growthOfPrinted(Period year) {
+        return known(key("growth of printed total", year));
+    }
+
+    /** Growth of one place's amount on the year before. */
+    public Optional<Key> growth(Place place, Period year) {
+        return known(key(term("growth"), place, year));
+    }
+
+    /** The Herfindahl-Hirschman index, each other country counted as nothing: its lower end. */
+    public Key hhi(Period year) {
+        return key("HHI, others split up", year);
+    }
+
+    /** The index with other countries counted as one: its upper end. */
+    public Optional<Key> hhiWithOthersAsOne(Period year) {
+        return known(key("HHI, others as one", year));
+    }
+
+    /** The share of the three largest places. */
+    public Optional<Key> cr3(Period year) {
+        return known(key("CR3", year));
+    }
+
+    /** The share of the five largest places. */
+    public Optional<Key> cr5(Period year) {
+        return known(key("CR5", year));
+    }
+
+    /** The supply without its largest place, over the whole: what is left if it fails. */
+    public Key withoutLargest(Period year) {
+        return key("share without the largest", year);
+    }
+
+    /** The rank of a place, the largest first. */
+    public Key rank(Place place, Period year) {
+        return key(term("rank"), place, year);
+    }
+
+    /** The number of a place in the list of ranks: 1, 2, 3. */
+    public Key ordinal(int place) {
+        return term("place").of(Subject.of(Integer.toString(place))).in(Case.of(edition));
+    }
+
+    /** The name of whoever has a rank. */
+    public Key rankedName(int rank, Period year) {
+        return key(term("ranked name"), rank, year);
+    }
+
+    public Key rankedAmount(int rank, Period year) {
+        return key(term("ranked amount"), rank, year);
+    }
+
+    public Key rankedShare(int rank, Period year) {
+        return key(term("ranked share"), rank, year);
+    }
+
+    /** The shares of the first ranks together. */
+    public Key cumulativeShare(int rank, Period year) {
+        return key(term("cumulative share"), rank, year);
+    }
+
+    /** How many places have more than nothing in a year. */
+    public int producers(Period year) {
+        return (int) places.stream()
+                .filter(place -> model.value(amount(place, year)).number().orElse(0) > 0)
+                .count();
+    }
+
+    public Period latest() {
+        return years.get(years.size() - 1);
+    }
+
+    /** Whether every row of a year has a figure. */
+    public boolean allKnown(Period year) {
+        return rows().stream()
+                .allMatch(place -> model.value(amount(place, year)).number().isPresent());
+    }
+
+    /** The places, and the block of other countries where there is one. */
+    public ImmutableList<Place> rows() {
+        return other
+                ? ImmutableList.<Place>builder().addAll(places).add(Place.OTHER).build()
+                : places;
+    }
+
+    public Value value(Key key) {
+        return model.value(key);
+    }
+
+    private Term term(String part) {
+        return Term.of(measure.name()).sub(part);
+    }
+
+    private Key key(String part, Period year) {
+        return term(part).key().at(year).in(Case.of(edition));
+    }
+
+    private Key key(Term term, Place place, Period year) {
+        return term.of(Subject.of(place)).at(year).in(Case.of(edition));
+    }
+
+    private Key key(Term term, int rank, Period year) {
+        return term.of(Subject.of(Integer.toString(rank))).at(year).in(Case.of(edition));
+    }
+
+    private Optional<Key> known(Key key) {
+        return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Puts together what stands behind the keys. */
+    private static final class Builder {
+
+        private static final int RANKS = 5;
+
+        private final Measure measure;
+        private final Map<Place, Map<Period, Figure>> figures = new LinkedHashMap<>();
+        private final ImmutableList<Period> years;
+        private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+        private final Supply keys;
+
+        Builder(Measure measure, String edition, ImmutableList<Figure> all) {
+            this.measure = measure;
+            for (Figure figure : all) {
+                // what was observed goes before what a case assumes
+                figures.computeIfAbsent(figure.place(), place -> new LinkedHashMap<>())
+                        .merge(figure.period(), figure, (a, b) -> a.scenarioCase().isEmpty() ? a : b);
+            }
+            this.years = all.stream()
+                    .map(Figure::period)
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))
+                    .asList();
+            Period latest = years.get(years.size() - 1);
+            List<Place> places = new ArrayList<>(figures.keySet());
+            places.removeIf(place -> place.kind() == Place.Kind.WORLD || place.kind() == Place.Kind.OTHER);
+            places.sort(Comparator.comparingDouble((Place place) -> -amount(place, latest).orElse(-1))
+                    .thenComparing(Place::name));
+            this.keys = new Supply(
+                    measure,
+                    edition,
+                    ImmutableList.copyOf(places),
+                    figures.containsKey(Place.OTHER),
+                    years,
+                    Model.builder().build());
+        }
+
+        private OptionalDouble amount(Place place, Period year) {
+            Figure figure = figures.getOrDefault(place, ImmutableMap.of()).get(year);
+            return figure == null ? OptionalDouble.empty() : figure.value().known();
+        }
+
+        Supply build() {
+            keys.rows().forEach(place -> model.label(keys.name(place), place.name()));
+            int ranks = Math.max(RANKS, keys.places().size());
+            for (int i = 1; i <= ranks; i++) {
+                model.label(keys.ordinal(i), i);
+            }
+            for (Period year : years) {
+                year(year);
+            }
+            return new Supply(measure, keys.edition(), keys.places(), keys.other(), years, model.build());
+        }
+
+        private void year(Period year) {
+            figures.forEach((place, byYear) -> {
+                Figure figure = byYear.get(year);
+                if (figure != null) {
+                    model.figure(keys.amount(place, year), inMeasureUnit(figure), figure.citation());
+                } else if (place.kind() != Place.Kind.WORLD) {
+                    model.label(keys.amount(place, year), Observation.Reason.NOT_AVAILABLE.code());
+                }
+            });
+            List<Key> amounts = keys.rows().stream().map(place -> keys.amount(place, year)).toList();
+            boolean allKnown =
+                    keys.rows().stream().allMatch(place -> amount(place, year).isPresent());
+            Key total = keys.total(year);
+            model.calculation(
+                    total,
+                    allKnown ? Formula.sum(Formula.span(amounts)) : Formula.sumOfKnown(Formula.span(amounts)));
+            model.calculation(keys.count(year), Formula.countOfKnown(Formula.span(amounts)));
+            printed(year, total);
+            shares(year, total);
+            growth(year, total);
+            concentration(year);
+            ranks(year);
+        }
+
+        /** A figure in the unit of its measure, without a detour over binary fractions. */
+        private Value inMeasureUnit(Figure figure) {
+            if (figure.value() instanceof Observation.Exact exact && !figure.unit().equals(measure.unit())) {
+                BigDecimal inBase = exact.value().multiply(figure.unit().scale());
+                return Value.of(inBase.divide(measure.unit().scale(), java.math.MathContext.DECIMAL128)
+                        .doubleValue());
+            }
+            return Value.of(figure.value());
+        }
+
+        private void printed(Period year, Key total) {
+            if (figures.getOrDefault(Place.WORLD, ImmutableMap.of()).containsKey(year)) {
+                Key printed = keys.amount(Place.WORLD, year);
+                model.calculation(
+                        keys.key("sum of rows less printed total", year), total.ref().minus(printed.ref()));
+                for (Place place : keys.rows()) {
+                    model.calculation(
+                            keys.key(keys.term("share of printed total"), place, year),
+                            Concentration.share(keys.amount(place, year).ref(), printed.ref()));
+                }
+            }
+        }
+
+        private void shares(Period year, Key total) {
+            for (Place place : keys.rows()) {
+                model.calculation(
+                        keys.share(place, year),
+                        Concentration.share(keys.amount(place, year).ref(), total.ref()));
+            }
+        }
+
+        private void growth(Period year, Key total) {
+            if (year.kind() != Period.Kind.YEAR || !years.contains(year.previous())) {
+                return;
+            }
+            Period before = year.previous();
+            model.calculation(
+                    keys.key("growth of sum of rows", year),
+                    Growth.onYearBefore(total.ref(), keys.total(before).ref()));
+            Map<Period, Figure> printed = figures.getOrDefault(Place.WORLD, ImmutableMap.of());
+            if (printed.containsKey(year) && printed.containsKey(before)) {
+                model.calculation(
+                        keys.key("growth of printed total", year),
+                        Growth.onYearBefore(
+                                keys.amount(Place.WORLD, year).ref(),
+                                keys.amount(Place.WORLD, before).ref()));
+            }
+            for (Place place : keys.rows()) {
+                model.calculation(
+                        keys.key(keys.term("growth"), place, year),
+                        Growth.onYearBefore(
+                                keys.amount(place, year).ref(),
+                                keys.amount(place, before).ref()));
+            }
+        }
+
+        private void concentration(Period year) {
+            List<Key> shares = keys.places().stream().map(place -> keys.share(place, year)).toList();
+            model.calculation(keys.hhi(year), Concentration.hhi(shares));
+            if (keys.other() && amount(Place.OTHER, year).isPresent()) {
+                model.calculation(
+                        keys.key("HHI, others as one", year),
+                        Concentration.hhiWithBlock(
+                                keys.hhi(year).ref(), keys.share(Place.OTHER, year).ref()));
+            }
+            for (int n : new int[] {3, 5}) {
+                if (shares.size() >= n) {
+                    List<Key> places = new ArrayList<>();
+                    for (int i = 1; i <= n; i++) {
+                        places.add(keys.ordinal(i));
+                    }
+                    model.calculation(keys.key("CR" + n, year), Concentration.largest(shares, places));
+                }
+            }
+            model.calculation(
+                    keys.withoutLargest(year),
+                    Formula.ONE.minus(Concentration.largest(shares, List.of(keys.ordinal(1)))));
+        }
+
+        private void ranks(Period year) {
+            ImmutableList<Key> amounts = keys.places().stream()
+                    .map(place -> keys.amount(place, year))
+                    .collect(ImmutableList.toImmutableList());
+            List<Key> ranks = keys.places().stream().map(place -> keys.rank(place, year)).toList();
+            for (Place place : keys.places()) {
+                model.calculation(keys.rank(place, year), Concentration.rank(keys.amount(place, year), amounts));
+            }
+            List<Key> names = keys.places().stream().map(keys::name).toList();
+            List<Key> shares = keys.places().stream().map(place -> keys.share(place, year)).toList();
+            for (int i = 1; i <= keys.places().size(); i++) {
+                Key place = keys.ordinal(i);
+                model.calculation(keys.rankedName(i, year), Concentration.ranked(names, ranks, place));
+                model.calculation(keys.rankedAmount(i, year), Concentration.ranked(amounts, ranks, place));
+                model.calculation(keys.rankedShare(i, year), Concentration.ranked(shares, ranks, place));
+                Formula share = keys.rankedShare(i, year).ref();
+                model.calculation(
+                        keys.cumulativeShare(i, year),
+                        i == 1 ? share : keys.cumulativeShare(i - 1, year).ref().plus(share));
+            }
+        }
+    }
+}

@@ -1,0 +1,369 @@
+package org.lodestone.reports.supply;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The section on a measure of supply: reserves, production and refining are told alike. */
+public final class SupplySection {
+
+    private final Dataset dataset;
+    private final Model.Builder model = Model.builder();
+    private final List<Block> blocks = new ArrayList<>();
+
+    private SupplySection(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /**
+     * A section on some measures, each on its own basis; empty where none has figures.
+     *
+     * @param name the section's name
+     */
+    public static Optional<Part> of(Dataset dataset, String name, List<Measure> measures) {
+        SupplySection section = new SupplySection(dataset);
+        List<Supply> supplies = measures.stream()
+                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .toList();
+        if (supplies.isEmpty()) {
+            return Optional.empty();
+        }
+        supplies.forEach(section::tell);
+        Supply first = supplies.get(0);
+        String title = dataset.resource() + ": " + lower(first.measure().name()) + " by country";
+        String subtitle = first.measure().description();
+        return Optional.of(Part.of(Section.of(name, title, subtitle, section.blocks), section.model.build()));
+    }
+
+    private static String lower(String name) {
+        return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    private String editionName(String id) {
+        return dataset.editions().get(id).name();
+    }
+
+    private void tell(Supply supply) {
+        model.include(supply.model());
+        blocks.add(findings(supply));
+        blocks.add(amounts(supply, supply.measure().name() + ", " + editionName(supply.edition())));
+        Optional<History> history = History.of(dataset, supply.measure().id());
+        blocks.add(shares(supply));
+        blocks.add(ranking(supply));
+        blocks.add(concentration(supply));
+        if (supply.measure().kind() == Measure.Kind.RESERVES) {
+            reserveLife(supply);
+        }
+        List<String> others = Supply.editions(dataset, supply.measure().id()).stream()
+                .filter(edition -> !edition.equals(supply.edition()))
+                .toList();
+        for (String edition : others) {
+            Supply.of(dataset, supply.measure().id(), edition).ifPresent(other -> {
+                model.include(other.model());
+                blocks.add(amounts(other, other.measure().name() + ", " + editionName(edition)));
+                blocks.add(shares(other));
+                blocks.add(concentration(other));
+            });
+        }
+        history.filter(h -> h.years().size() > supply.years().size()).ifPresent(h -> history(h, supply));
+        charts(supply, history.filter(h -> h.years().size() > supply.years().size()));
+        revisions(supply);
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private Block findings(Supply supply) {
+        Period year = supply.latest();
+        Term term = Term.of(supply.measure().name()).sub("finding");
+        List<Block.Sentence> sentences = new ArrayList<>();
+        String known = supply.allKnown(year) ? "the sum of rows" : "the sum of known rows";
+        Formula leader = supply.rankedName(1, year).ref();
+        sentences.add(say(
+                term.sub("leader"),
+                supply,
+                sentence(
+                        leader,
+                        text(" has "),
+                        percent(supply.rankedShare(1, year).ref(), 2),
+                        text(" of " + lower(supply.measure().name()) + " in " + year + ": "),
+                        supply.rankedAmount(1, year).ref().fixed(digits(supply)),
+                        text(" of "),
+                        supply.total(year).ref().fixed(digits(supply)),
+                        text(" " + supply.measure().unit() + ", " + known + " of " + editionName(supply.edition())
+                                + "."))));
+        supply.growth(year)
+                .ifPresent(growth -> sentences.add(say(
+                        term.sub("growth"),
+                        supply,
+                        sentence(
+                                text("The sum of rows changed by "),
+                                signedPercent(growth.ref(), 2),
+                                text(" on the year before"),
+                                supply.growthOfPrinted(year)
+                                        .map(printed -> sentence(
+                                                text("; the printed, rounded totals give "),
+                                                signedPercent(printed.ref(), 2)))
+                                        .orElse(text("")),
+                                text(".")))));
+        sentences.add(say(
+                term.sub("concentration"),
+                supply,
+                sentence(
+                        text("Concentration by country (HHI) is "),
+                        supply.hhi(year).ref().fixed(1),
+                        supply.hhiWithOthersAsOne(year)
+                                .map(upper -> sentence(
+                                        text(" to "), upper.ref().fixed(1)))
+                                .orElse(text("")),
+                        supply.cr3(year)
+                                .map(cr3 -> sentence(text("; the three largest have "), percent(cr3.ref(), 2)))
+                                .orElse(text("")),
+                        text("; without the largest, "),
+                        percent(supply.withoutLargest(year).ref(), 1),
+                        text(" would be left."))));
+        return new Block.Prose("", ImmutableList.copyOf(sentences));
+    }
+
+    private static int digits(Supply supply) {
+        return supply.measure().unit().toString().startsWith("k") ? 1 : 0;
+    }
+
+    private Block.Sentence say(Term term, Supply supply, Formula sentence) {
+        Key key = term.key().in(org.lodestone.reports.formula.Case.of(supply.edition()));
+        return new Block.Sentence.Live(model.calculation(key, sentence));
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Shown shown(Supply supply) {
+        return digits(supply) == 0 ? Shown.WHOLE : Shown.ONE_DECIMAL;
+    }
+
+    private Block amounts(Supply supply, String heading) {
+        String unit = supply.measure().unit().toString();
+        Shown shown = shown(supply);
+        var table = Table.overYears(heading, supply.years());
+        for (Place place : supply.rows()) {
+            table.row(supply.name(place), unit, shown, year -> Optional.of(supply.amount(place, year)));
+        }
+        boolean allKnown = supply.years().stream().allMatch(supply::allKnown);
+        table.total(
+                allKnown ? "Sum of rows" : "Sum of known rows", unit, shown, year -> Optional.of(supply.total(year)));
+        if (!allKnown) {
+            table.row("Rows with a figure", "count", Shown.WHOLE, year -> Optional.of(supply.count(year)));
+        }
+        ifAny(supply, supply::printedTotal, value -> table.row("Printed total", unit, shown, value));
+        ifAny(
+                supply,
+                supply::differenceFromPrinted,
+                value -> table.row("Sum less printed total", unit, shown, value));
+        ifAny(supply, supply::growth, value -> table.row("Growth, sum of rows", "%", Shown.PERCENT_2, value));
+        ifAny(
+                supply,
+                supply::growthOfPrinted,
+                value -> table.row("Growth, printed totals", "%", Shown.PERCENT_2, value));
+        return table.build();
+    }
+
+    private void ifAny(
+            Supply supply,
+            Function<Period, Optional<Key>> value,
+            java.util.function.Consumer<Function<Period, Optional<Key>>> add) {
+        if (supply.years().stream().anyMatch(year -> value.apply(year).isPresent())) {
+            add.accept(value);
+        }
+    }
+
+    private Block shares(Supply supply) {
+        var table = Table.overYears(
+                "Share of the sum of rows, " + editionName(supply.edition()), supply.years());
+        for (Place place : supply.rows()) {
+            table.row(place.name(), "%", Shown.PERCENT_2, year -> Optional.of(supply.share(place, year)));
+        }
+        Place leader = supply.places().get(0);
+        ifAny(
+                supply,
+                year -> supply.shareOfPrinted(leader, year),
+                value -> table.row(leader + ", share of printed total", "%", Shown.PERCENT_2, value));
+        return table.build();
+    }
+
+    private Block ranking(Supply supply) {
+        Period year = supply.latest();
+        List<Integer> ranks =
+                IntStream.rangeClosed(1, Math.min(10, supply.producers(year))).boxed().toList();
+        var table = Table.of("Ranking " + year + ", which re-sorts when a figure changes", ranks)
+                .labelOf("Country", rank -> supply.rankedName(rank, year))
+                .value("Rank", Shown.ORDINAL, supply::ordinal)
+                .value(supply.measure().unit().toString(), shown(supply), rank -> supply.rankedAmount(rank, year))
+                .value("Share", Shown.PERCENT_2, rank -> supply.rankedShare(rank, year))
+                .value("Cumulative", Shown.PERCENT_2, rank -> supply.cumulativeShare(rank, year));
+        return table.build();
+    }
+
+    private Block concentration(Supply supply) {
+        var table = Table.overYears("Concentration by country, " + editionName(supply.edition()), supply.years());
+        table.row("HHI, other countries split up", "index", Shown.ONE_DECIMAL, year -> Optional.of(supply.hhi(year)));
+        ifAny(
+                supply,
+                supply::hhiWithOthersAsOne,
+                value -> table.row("HHI, other countries as one", "index", Shown.ONE_DECIMAL, value));
+        ifAny(supply, supply::cr3, value -> table.row("Three largest (CR3)", "%", Shown.PERCENT_2, value));
+        ifAny(supply, supply::cr5, value -> table.row("Five largest (CR5)", "%", Shown.PERCENT_2, value));
+        table.row(
+                "Left without the largest", "%", Shown.PERCENT_2, year -> Optional.of(supply.withoutLargest(year)));
+        return table.note("HHI on 0 to 10,000; its two ends differ by what the block of other countries may hide.")
+                .build();
+    }
+
+    private void reserveLife(Supply reserves) {
+        dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
+                        && measure.stage().equals(reserves.measure().stage()))
+                .flatMap(measure -> Supply.of(dataset, measure.id(), reserves.edition()).stream())
+                .flatMap(output -> ReserveLife.of(reserves, output).stream())
+                .findFirst()
+                .ifPresent(life -> {
+                    model.include(life.model());
+                    String unit = reserves.measure().unit().toString();
+                    List<Place> rows = ImmutableList.<Place>builder()
+                            .addAll(life.places())
+                            .add(Place.WORLD)
+                            .build();
+                    blocks.add(Table.of("Reserve life at the output of " + life.year(), rows)
+                            .label("Country", place -> place == Place.WORLD ? "All with both figures" : place.name())
+                            .value("Reserves, " + unit, Shown.WHOLE, life::held)
+                            .value("Output, " + unit, Shown.WHOLE, life::mined)
+                            .value("Years", Shown.ONE_DECIMAL, life::years)
+                            .note("Only countries that have reserves and output. A short life next to large output is"
+                                    + " a sign that the reserve figure is too low, not that the mine is about to close.")
+                            .build());
+                    Key all = Term.of("reserve life").sub("finding").key().in(
+                            org.lodestone.reports.formula.Case.of(reserves.edition()));
+                    model.calculation(
+                            all,
+                            sentence(
+                                    text("If all output is used, also that of countries without a reserve figure, "
+                                            + "reserves last "),
+                                    life.overAllOutput().ref().fixed(1),
+                                    text(" years instead of "),
+                                    life.years(Place.WORLD).ref().fixed(1),
+                                    text(".")));
+                    blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(all))));
+                });
+    }
+
+    private void history(History history, Supply supply) {
+        model.include(history.model());
+        String unit = supply.measure().unit().toString();
+        var table = Table.overYears(
+                supply.measure().name() + ", each year as last revised", history.years());
+        for (Place place : history.largest()) {
+            table.row(place.name(), unit, shown(supply), year -> history.known(history.amount(place, year)));
+        }
+        table.row("All others", unit, shown(supply), year -> Optional.of(history.rest(year)));
+        table.total("Sum of rows", unit, shown(supply), year -> Optional.of(history.total(year)));
+        table.row("Edition", "", Shown.TEXT, year -> Optional.of(history.edition(year)));
+        Place leader = history.largest().get(0);
+        table.row(leader + ", share", "%", Shown.PERCENT_2, year -> history.known(history.share(leader, year)));
+        blocks.add(table.note("Years from different editions do not compare: growth is taken within an edition only.")
+                .build());
+    }
+
+    private void charts(Supply supply, Optional<History> history) {
+        List<Chart> charts = new ArrayList<>();
+        String unit = supply.measure().unit().toString();
+        history.ifPresentOrElse(
+                h -> {
+                    List<Chart.Series> series = new ArrayList<>();
+                    for (Place place : h.largest()) {
+                        List<Key> keys = h.years().stream()
+                                .map(year -> h.amount(place, year))
+                                .filter(h.model()::has)
+                                .toList();
+                        if (keys.size() == h.years().size()) {
+                            series.add(Chart.columns(place.name(), span(keys)));
+                        }
+                    }
+                    charts.add(new Chart(
+                            h.largest().get(0) + " dominates " + lower(supply.measure().name()) + " in every year",
+                            Chart.Kind.STACKED_COLUMNS,
+                            unit,
+                            ImmutableList.copyOf(series)));
+                },
+                () -> {
+                    if (supply.years().size() > 1) {
+                        List<Chart.Series> series = supply.rows().stream()
+                                .limit(8)
+                                .map(place -> Chart.columns(
+                                        place.name(),
+                                        span(supply.years().stream()
+                                                .map(year -> supply.amount(place, year))
+                                                .toList())))
+                                .toList();
+                        charts.add(new Chart(
+                                supply.measure().name() + " by country",
+                                Chart.Kind.STACKED_COLUMNS,
+                                unit,
+                                ImmutableList.copyOf(series)));
+                    }
+                });
+        Period year = supply.latest();
+        int slices = Math.min(6, supply.producers(year));
+        charts.add(Chart.of(
+                "A few countries share " + lower(supply.measure().name()) + " (" + year + ")",
+                Chart.Kind.DOUGHNUT,
+                unit,
+                Chart.columns(
+                        "Share",
+                        span(IntStream.rangeClosed(1, slices)
+                                .mapToObj(rank -> supply.rankedShare(rank, year))
+                                .toList()))));
+        blocks.add(new Block.Charts(ImmutableList.copyOf(charts)));
+    }
+
+    private void revisions(Supply supply) {
+        dataset.newest()
+                .filter(newest -> !newest.id().equals(supply.edition()))
+                .flatMap(newest -> Supply.of(dataset, supply.measure().id(), newest.id()))
+                .flatMap(newer -> Revisions.of(supply, newer))
+                .filter(revisions -> !revisions.moved().isEmpty())
+                .ifPresent(revisions -> {
+                    model.include(revisions.model());
+                    String unit = supply.measure().unit().toString();
+                    blocks.add(Table.of(
+                                    "What " + editionName(revisions.newer().edition()) + " changed, " + unit,
+                                    revisions.moved())
+                            .label("Country and year", r -> (r.place() == Place.WORLD ? "Sum of rows" : r.place())
+                                    + ", " + r.year())
+                            .value(editionName(supply.edition()), shown(supply), Revisions.Revision::before)
+                            .value(editionName(revisions.newer().edition()), shown(supply), Revisions.Revision::after)
+                            .value("Change", shown(supply), Revisions.Revision::change)
+                            .value("Change, %", Shown.PERCENT, Revisions.Revision::relative)
+                            .build());
+                });
+    }
+}
