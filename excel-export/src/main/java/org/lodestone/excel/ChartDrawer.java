@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -23,8 +24,8 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFDoughnutChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -32,6 +33,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.SeriesPlan;
 import org.lodestone.reports.formula.Key;
@@ -225,30 +227,100 @@ final class ChartDrawer {
         labels.addNewShowLeaderLines().setVal(false);
     }
 
-    private XDDFDataSource<?> categories(SeriesPlan plan) {
-        List<String> texts = new ArrayList<>();
-        boolean inRow = plan.firstCategory().row() == plan.lastCategory().row()
-                && plan.firstCategory().column() != plan.lastCategory().column();
-        int size = inRow
-                ? plan.lastCategory().column() - plan.firstCategory().column() + 1
-                : plan.lastCategory().row() - plan.firstCategory().row() + 1;
-        for (int i = 0; i < size; i++) {
-            texts.add(names.at(inRow ? plan.firstCategory().right(i) : plan.firstCategory().down(i)));
-        }
-        return XDDFDataSourcesFactory.fromArray(
-                texts.toArray(new String[0]), range(plan.firstCategory(), plan.lastCategory()));
+    private XDDFCategoryDataSource categories(SeriesPlan plan) {
+        return new Names(
+                range(plan.categories()), plan.categories().stream().map(spot -> Optional.of(names.at(spot))).toList());
     }
 
     /** The values as Java works them out; what is missing leaves a gap. */
     private XDDFNumericalDataSource<Double> numbers(SeriesPlan plan) {
-        List<Key> keys = plan.series().values().keys();
-        Double[] numbers = new Double[keys.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            if (values.of(keys.get(i)) instanceof Value.Num num) {
-                numbers[i] = num.amount();
-            }
+        List<Optional<Double>> numbers = new ArrayList<>();
+        for (Key key : plan.series().values().keys()) {
+            numbers.add(values.of(key) instanceof Value.Num num ? Optional.of(num.amount()) : Optional.empty());
         }
-        return XDDFDataSourcesFactory.fromArray(numbers, range(plan.first(), plan.last()));
+        return new Numbers(range(plan.values()), numbers);
+    }
+
+    /** What stands in some cells, with the range they form. */
+    private abstract static class InCells<T> implements XDDFDataSource<T> {
+        private final String range;
+        private final List<Optional<T>> points;
+
+        InCells(String range, List<Optional<T>> points) {
+            this.range = range;
+            this.points = points;
+        }
+
+        @Override
+        public int getPointCount() {
+            return points.size();
+        }
+
+        @Override
+        public @Nullable T getPointAt(int index) {
+            return points.get(index).orElse(null);
+        }
+
+        @Override
+        public boolean isCellRange() {
+            return true;
+        }
+
+        @Override
+        public boolean isReference() {
+            return true;
+        }
+
+        @Override
+        public String getDataRangeReference() {
+            return range;
+        }
+
+        @Override
+        public String getFormula() {
+            return range;
+        }
+
+        @Override
+        public int getColIndex() {
+            return 0;
+        }
+
+        @Override
+        public String getFormatCode() {
+            return "General";
+        }
+    }
+
+    private static final class Names extends InCells<String> implements XDDFCategoryDataSource {
+        Names(String range, List<Optional<String>> texts) {
+            super(range, texts);
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return false;
+        }
+    }
+
+    private static final class Numbers extends InCells<Double> implements XDDFNumericalDataSource<Double> {
+        Numbers(String range, List<Optional<Double>> numbers) {
+            super(range, numbers);
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return true;
+        }
+
+        @Override
+        public void setFormatCode(String formatCode) {
+            throw new UnsupportedOperationException("The format is that of the axis.");
+        }
+    }
+
+    private static String range(List<Spot> spots) {
+        return range(spots.get(0), spots.get(spots.size() - 1));
     }
 
     private static String range(Spot first, Spot last) {

@@ -235,24 +235,16 @@ final class SheetPlacer {
 
     /** The categories of a series stand in the header above a row of values, or in the first column beside a column. */
     private SeriesPlan series(Chart.Series series) {
-        Spot first = spot(series.values().keys().get(0));
-        Spot last = spot(series.values().keys().get(series.values().keys().size() - 1));
-        boolean inRow = first.row() == last.row() && first.column() != last.column();
-        if (inRow) {
-            int header = ledger.headerAbove(first);
-            return new SeriesPlan(
-                    series,
-                    first,
-                    last,
-                    new Spot(first.sheet(), header, first.column()),
-                    new Spot(first.sheet(), header, last.column()));
-        }
-        return new SeriesPlan(
-                series,
-                first,
-                last,
-                new Spot(first.sheet(), first.row(), Grid.FIRST),
-                new Spot(first.sheet(), last.row(), Grid.FIRST));
+        ImmutableList<Spot> values =
+                series.values().keys().stream().map(this::spot).collect(ImmutableList.toImmutableList());
+        Spot first = values.get(0);
+        boolean inRow = values.size() > 1 && values.get(1).row() == first.row();
+        ImmutableList<Spot> categories = values.stream()
+                .map(spot -> inRow
+                        ? new Spot(spot.sheet(), ledger.headerAbove(spot), spot.column())
+                        : new Spot(spot.sheet(), spot.row(), Grid.FIRST))
+                .collect(ImmutableList.toImmutableList());
+        return new SeriesPlan(series, values, categories);
     }
 
     private Spot spot(Key key) {

@@ -72,8 +72,8 @@ record SheetPlan(
     record ChartPlan(
             Chart chart, int row, int column, int lastRow, int lastColumn, ImmutableList<SeriesPlan> series) {}
 
-    /** The cells of a series: its values and its categories. */
-    record SeriesPlan(Chart.Series series, Spot first, Spot last, Spot firstCategory, Spot lastCategory) {}
+    /** The cells of a series: its values, and beside each the cell that names its category. */
+    record SeriesPlan(Chart.Series series, ImmutableList<Spot> values, ImmutableList<Spot> categories) {}
 
     /** The last column that holds anything. */
     int lastColumn() {

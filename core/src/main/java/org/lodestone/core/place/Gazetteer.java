@@ -1,73 +1,79 @@
 package org.lodestone.core.place;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.lodestone.core.text.Nearest;
+import java.util.stream.Collectors;
 
-/** The names and spellings of places. */
+/** Every known place by each of its spellings. */
 final class Gazetteer {
 
-    private static final ImmutableMap<String, Place> PLACES = read();
+    private static final String COUNTRIES = "places.csv";
+    private static final ImmutableMap<String, Place> BY_SPELLING = read();
+    private static final ImmutableSet<String> NAMES =
+            BY_SPELLING.values().stream().map(Place::name).collect(ImmutableSet.toImmutableSet());
 
     private Gazetteer() {}
 
-    static Optional<Place> find(String spelling) {
-        String wanted = spelling.strip();
-        if (wanted.contains(" + ")) {
-            StringBuilder name = new StringBuilder();
-            for (String part : wanted.split(" \\+ ")) {
-                Optional<Place> member = find(part);
-                if (member.isEmpty()) {
-                    return Optional.empty();
-                }
-                name.append(name.isEmpty() ? "" : " + ").append(member.get().name());
-            }
-            return Optional.of(Place.group(name.toString()));
-        }
-        return Optional.ofNullable(PLACES.get(wanted.toLowerCase(Locale.ROOT)));
+    static Optional<Place> find(String text) {
+        Optional<Place> known = Optional.ofNullable(BY_SPELLING.get(key(text)));
+        return known.isPresent() ? known : sum(text);
     }
 
-    static Optional<String> nearest(String spelling) {
-        return Nearest.to(
-                spelling, PLACES.values().stream().map(Place::name).distinct().toList());
+    static ImmutableSet<String> names() {
+        return NAMES;
+    }
+
+    /** Countries counted together, such as {@code China + Burma}, which becomes {@code China + Myanmar}. */
+    private static Optional<Place> sum(String text) {
+        List<String> spellings = Splitter.on(" + ").splitToList(text);
+        List<Place> members = spellings.stream()
+                .map(spelling -> Optional.ofNullable(BY_SPELLING.get(key(spelling))))
+                .flatMap(Optional::stream)
+                .toList();
+        if (members.size() < 2 || members.size() < spellings.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(Place.group(members.stream().map(Place::name).collect(Collectors.joining(" + "))));
+    }
+
+    private static String key(String spelling) {
+        return spelling.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     private static ImmutableMap<String, Place> read() {
         Map<String, Place> places = new LinkedHashMap<>();
-        try (InputStream in = Gazetteer.class.getResourceAsStream("countries.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("countries.csv is missing from the library.");
-            }
-            var records = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (var country : records) {
-                Place place = Place.country(country.getField("code"), country.getField("name"));
-                places.put(place.name().toLowerCase(Locale.ROOT), place);
-                for (String spelling : country.getField("spellings").split("\\|")) {
-                    places.putIfAbsent(spelling.toLowerCase(Locale.ROOT), place);
-                }
+        try (InputStream stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(COUNTRIES));
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
+            for (NamedCsvRecord row : rows) {
+                Place country = Place.country(row.getField("code"), row.getField("name"));
+                add(places, country, row.getField("spellings"));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(COUNTRIES + " cannot be read from the library", e);
         }
-        places.remove("");
-        for (String spelling : new String[] {"world", "world total", "world total (rounded)"}) {
-            places.put(spelling, Place.WORLD);
-        }
-        for (String spelling : new String[] {"other countries", "other", "rest of world"}) {
-            places.put(spelling, Place.OTHER);
-        }
-        Place union = Place.group("European Union");
-        places.put("european union", union);
-        places.put("eu", union);
+        add(places, Place.group("European Union"), "EU");
+        add(places, Place.OTHER, "Other|Rest of world|Rest of the world");
+        add(places, Place.WORLD, "World total|World total (rounded)");
         return ImmutableMap.copyOf(places);
+    }
+
+    private static void add(Map<String, Place> places, Place place, String spellings) {
+        places.put(key(place.name()), place);
+        for (String spelling : Splitter.on('|').omitEmptyStrings().split(spellings)) {
+            places.put(key(spelling), place);
+        }
     }
 }

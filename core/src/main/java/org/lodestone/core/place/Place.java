@@ -1,29 +1,37 @@
 package org.lodestone.core.place;
 
 import java.util.Optional;
+import org.lodestone.core.text.Nearest;
 
 /**
- * A country, or one of the aggregates that statistics print beside countries.
+ * A country, a group of countries, what a table calls <em>other countries</em>, or the world.
  *
- * <p>{@link #parse} takes the spellings of statistics: {@code Burma} is Myanmar, {@code World total (rounded)} the world,
- * {@code Rest of world} other countries, {@code China + Malaysia} a group.
- *
- * @param code the ISO 3166-1 code of a country
+ * @param name the one name used here: {@code Myanmar}, never {@code Burma}
+ * @param code the ISO 3166-1 alpha-2 code of a country; Namibia's is {@code NA}
  */
 public record Place(Kind kind, String name, Optional<String> code) {
 
-    /** What a place is. */
+    /** What a place is. Only a country has a share, a rank and a code of its own. */
     public enum Kind {
         COUNTRY,
-        /** Several named countries counted as one. */
+        /** Countries counted together: {@code European Union}, {@code China + Malaysia + Australia}. */
         GROUP,
-        /** Countries that a statistic does not name. */
+        /** The rest of a table, whose members are not told. */
         OTHER,
         WORLD
     }
 
     public static final Place WORLD = new Place(Kind.WORLD, "World", Optional.empty());
     public static final Place OTHER = new Place(Kind.OTHER, "Other countries", Optional.empty());
+
+    public Place {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A place needs a name.");
+        }
+        if ((kind == Kind.COUNTRY) != code.isPresent()) {
+            throw new IllegalArgumentException("'" + name + "': a country has a code, and nothing else has one.");
+        }
+    }
 
     static Place country(String code, String name) {
         return new Place(Kind.COUNTRY, name, Optional.of(code));
@@ -33,24 +41,23 @@ public record Place(Kind kind, String name, Optional<String> code) {
         return new Place(Kind.GROUP, name, Optional.empty());
     }
 
-    /** The place of a name or spelling, if it is a known one. */
-    public static Optional<Place> find(String spelling) {
-        return Gazetteer.find(spelling);
+    /** The place that {@code text} names in any of the spellings its sources use; refuses an unknown one. */
+    public static Place parse(String text) {
+        return find(text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a known place. "
+                        + Nearest.remedy(text, Gazetteer.names(), "Use its common English name, not a code.")));
     }
 
-    /** The place of a name or spelling. Throws {@link IllegalArgumentException}, with the nearest name, for others. */
-    public static Place parse(String spelling) {
-        return find(spelling)
-                .orElseThrow(() -> new IllegalArgumentException("'" + spelling + "' is not a country or aggregate."
-                        + Gazetteer.nearest(spelling)
-                                .map(name -> " Did you mean '" + name + "'?")
-                                .orElse("")));
+    /** The place that {@code text} names, if it is known. */
+    public static Optional<Place> find(String text) {
+        return Gazetteer.find(text);
     }
 
     public boolean isCountry() {
         return kind == Kind.COUNTRY;
     }
 
+    /** The name, which {@link #parse} accepts. */
     @Override
     public String toString() {
         return name;

@@ -56,8 +56,9 @@ public record Quantity(BigDecimal amount, Unit unit) {
         if (unit.equals(other)) {
             return this;
         }
-        BigDecimal converted = amount.multiply(unit.scale().divide(other.scale()));
-        return new Quantity(converted.scale() < 0 ? converted.setScale(0) : converted, other);
+        BigDecimal converted =
+                amount.multiply(unit.scale()).divide(other.scale()).stripTrailingZeros();
+        return new Quantity(converted.setScale(Math.max(0, converted.scale())), other);
     }
 
     @Override

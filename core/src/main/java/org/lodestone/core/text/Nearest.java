@@ -11,18 +11,21 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The name closest to {@code word}, if one differs from it in at most a third of its letters. */
+    /**
+     * The name closest to {@code word}, if one differs from it in at most a third of its letters. Of two that are as
+     * close the longer, since a letter is more easily left out than added.
+     */
     public static Optional<String> to(String word, Iterable<String> names) {
         String sought = word.toLowerCase(Locale.ROOT);
-        int closest = Math.max(1, sought.length() / 3) + 1;
+        int closest = Math.max(1, sought.length() / 3);
         Optional<String> nearest = Optional.empty();
         for (String name : names) {
-            if (Math.abs(name.length() - sought.length()) < closest) {
-                int distance = edits(sought, name.toLowerCase(Locale.ROOT));
-                if (distance < closest) {
-                    closest = distance;
-                    nearest = Optional.of(name);
-                }
+            int distance = edits(sought, name.toLowerCase(Locale.ROOT));
+            boolean longer =
+                    nearest.map(found -> found.length() < name.length()).orElse(true);
+            if (distance < closest || distance == closest && longer) {
+                closest = distance;
+                nearest = Optional.of(name);
             }
         }
         return nearest;

@@ -1,4 +1,9 @@
-/** Help with names that were typed almost right. */
+/**
+ * What people type.
+ *
+ * <p>{@link org.lodestone.core.text.Numbers} reads a printed number by a strict grammar and says what is wrong with one
+ * that is not; {@link org.lodestone.core.text.Nearest} finds the name that was probably meant.
+ */
 @NullMarked
 package org.lodestone.core.text;
 

@@ -2,7 +2,6 @@ package org.lodestone.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
@@ -30,7 +29,6 @@ class FigureTest {
     }
 
     private static Figure of(String value, String unit) {
-        Citation citation = new Citation(ImmutableList.of("S001"), Reliability.READ, How.REPORTED, "");
         return new Figure(
                 PRODUCTION,
                 Place.parse("China"),
@@ -40,7 +38,7 @@ class FigureTest {
                 "",
                 Observation.parse(value),
                 Unit.parse(unit),
-                citation,
+                Citation.of("usgs-mcs-2025"),
                 2);
     }
 }

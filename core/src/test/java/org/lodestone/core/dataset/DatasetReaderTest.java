@@ -1,0 +1,652 @@
+package org.lodestone.core.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.primitives.Bytes;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+
+class DatasetReaderTest {
+
+    private static final String CHINA = "mine-production,China,2024,,MCS2025,,270000,t REO,reported,,usgs-2025,read";
+
+    @TempDir
+    private Path folder;
+
+    private TinyDataset dataset;
+
+    @BeforeEach
+    void write() {
+        dataset = TinyDataset.in(folder);
+    }
+
+    @Test
+    void a_sound_dataset_is_read_without_a_problem() {
+        Dataset read = dataset.read().orElseThrow();
+
+        assertThat(read.resource()).isEqualTo("Rare earths");
+        assertThat(read.measure("mine-production")).isPresent();
+        Figure china = read.figures("mine-production", "MCS2025").get(0);
+        assertThat(china.place()).isEqualTo(Place.parse("China"));
+        assertThat(china.period()).isEqualTo(Period.year(2024));
+        assertThat(china.value().known()).hasValue(270_000);
+        assertThat(china.citation().sources()).containsExactly("usgs-2025");
+        assertThat(china.line()).isEqualTo(2);
+    }
+
+    @Test
+    void sources_measures_and_figures_are_enough() {
+        dataset.without("bases").unlisted("bases");
+        dataset.without("stages").unlisted("stages");
+        dataset.without("editions").unlisted("editions");
+
+        Reading reading = dataset.manifest(dataset.manifest().replace(", \"edition\": \"MCS2025\"", ""))
+                .read();
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.orElseThrow().figures("mine-production", "MCS2025")).hasSize(2);
+    }
+
+    @Test
+    void na_is_not_available_where_a_value_belongs_and_namibia_is_a_place() {
+        Figure figure = dataset.figures("reserves,Namibia,2024,,MCS2025,,NA,t REO,,,usgs-2025,")
+                .read()
+                .orElseThrow()
+                .figures()
+                .get(0);
+
+        assertThat(figure.value()).hasToString("NA");
+        assertThat(figure.place().code()).contains("NA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr", "de", "ar-EG"})
+    void the_locale_changes_nothing(String tag) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        try {
+            dataset.figures("mine-production,INDIA,2024,,MCS2025,,\"2,900.5\",t REO,,,usgs-2025,");
+
+            assertThat(dataset.read().orElseThrow().figures().get(0).value().known())
+                    .hasValue(2900.5);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void every_problem_is_reported_and_every_good_line_is_kept() {
+        dataset.figures(
+                "mine-production,Chna,2204,,MCS2025,,31O,t REO,guessed,,usgs-2025,read",
+                CHINA,
+                "mine-production,China,2023,,MCS2025,,-5,t REO,reported,,usgs-2025,read");
+        dataset.table("stages", "id,order,name,feeds,description", "mining,one,Mining,separation,", "separation,2,S,,");
+
+        assertThat(dataset.problems())
+                .containsExactly(
+                        "figures.csv:2: place: 'Chna' is not a known place. Did you mean 'China'?",
+                        "figures.csv:2: period: '2204' is not a period: the year 2204 is not between 1800 and 2100."
+                                + " Maybe a digit was mistyped.",
+                        "figures.csv:2: value: '31O' is not a number. Maybe the letter O was typed for a zero.",
+                        "figures.csv:2: how: 'guessed' is not a word for this."
+                                + " Use one of: reported, rounded, derived, forecast, second-hand.",
+                        "figures.csv:4: value: '-5' is below zero, which an amount cannot be."
+                                + " Maybe a dash was typed before it.",
+                        "stages.csv:2: order: 'one' is not a number."
+                                + " Write plain digits with a decimal point, such as 31000 or 48.40.");
+        assertThat(dataset.dataset().figures()).extracting(Figure::line).containsExactly(3);
+    }
+
+    @Test
+    void a_row_that_could_not_be_read_does_not_make_those_that_refer_to_it_problems() {
+        dataset.table("sources", "id,citation,url", "usgs-2025,,", "usgs-2026,USGS MCS 2026,");
+
+        assertThat(dataset.problems())
+                .containsExactly("sources.csv:2: citation: is empty, and every row of sources needs it. Fill it in.");
+    }
+
+    @Test
+    void the_exception_lists_the_problems() {
+        Reading reading = dataset.figures("mine-production,Chna,2024,,,,1,t REO,,,usgs-2025,")
+                .read();
+
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(reading::orElseThrow)
+                .withMessage("figures.csv:2: place: 'Chna' is not a known place. Did you mean 'China'?");
+    }
+
+    @Nested
+    class Cells {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    // what stands in the row | the problem
+                    "mine-production,China,2024,,MCS2025,,\"31,00O\",t REO,,,usgs-2025,"
+                            + "|value: '31,00O' is not a number. Maybe the letter O was typed for a zero.",
+                    "mine-production,Burmaa,2024,,MCS2025,,1,t REO,,,usgs-2025,"
+                            + "|place: 'Burmaa' is not a known place. Did you mean 'Bermuda'?",
+                    "mine-production,China,2024,,MCS2025,,1,t REO,,,usgs-2027,"
+                            + "|sources: 'usgs-2027' is not in sources.csv. Did you mean 'usgs-2025'?",
+                    "mine-production,China,2024,,MCS2025,,1,tonnes,,,usgs-2025,"
+                            + "|unit: 'tonnes' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
+                            + " money (CNY mn), a price (USD/kg), shares, % or x.",
+                    "mine-production,China,2024,,MCS2025,,1,t REOO,,,usgs-2025,"
+                            + "|unit: 't REOO' is on the basis 'REOO' is not in bases.csv. Did you mean 'REO'?",
+                    "mine-production,China,2024,,MCS2025,,1,t gross,,,usgs-2025,"
+                            + "|unit: 't gross' is not what mine-production is measured in, which is 't REO'."
+                            + " Amounts on different bases do not add: declare a measure of its own.",
+                    "mine-production,China,2024,,MCS2025,,-270000,t REO,,,usgs-2025,"
+                            + "|value: '-270000' is below zero, which an amount cannot be."
+                            + " Maybe a dash was typed before it.",
+                    "separation-share,China,2023,,,,923,%,,,usgs-2025,"
+                            + "|value: '923' is over 100%, which a share cannot be."
+                            + " Maybe the decimal point is misplaced.",
+                    "mine-production,China,20224,,MCS2025,,1,t REO,,,usgs-2025,"
+                            + "|period: '20224' is not a period. Write a year (2024, FY2024), a half or quarter"
+                            + " (H1 2025, Q1 2025), a month or day (2025-07, 2025-07-18) or a span (2026-2027).",
+                    "mine-production,China,1204,,MCS2025,,1,t REO,,,usgs-2025,"
+                            + "|period: '1204' is not a period: the year 1204 is not between 1800 and 2100."
+                            + " Maybe a digit was mistyped.",
+                    "mine-production,China,2024,,MCS2052,,1,t REO,,,usgs-2025,"
+                            + "|edition: 'MCS2052' is not in editions.csv. Did you mean 'MCS2025'?",
+                    "mine-prodution,China,2024,,MCS2025,,1,t REO,,,usgs-2025,"
+                            + "|measure: 'mine-prodution' is not in measures.csv. Did you mean 'mine-production'?",
+                    "mine-production,China,,,MCS2025,,1,t REO,,,usgs-2025,"
+                            + "|period: is empty, and every row of figures needs it. Fill it in.",
+                })
+        void a_cell_that_cannot_be_read_says_why_and_what_to_do(String row, String problem) {
+            assertThat(dataset.figures(CHINA, row).problems()).containsExactly("figures.csv:3: " + problem);
+            assertThat(dataset.dataset().figures()).hasSize(1);
+        }
+
+        @Test
+        void an_unknown_stage_of_a_measure() {
+            dataset.table(
+                    "measures",
+                    "id,name,stage,kind,unit,description",
+                    "mine-production,Mine production,minning,production,t REO,",
+                    "reserves,Reserves,mining,reserve,t REO,");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "measures.csv:2: stage: 'minning' is not in stages.csv. Did you mean 'mining'?",
+                            "measures.csv:3: kind: 'reserve' is not a word for this. Did you mean 'reserves'?");
+        }
+
+        @Test
+        void an_unknown_company_of_a_fact() {
+            dataset.table(
+                    "companies",
+                    "id,name,name_local,mic,symbol,place,stages,currency,year_end,resource,note,sources",
+                    "600111.SH,China Northern Rare Earth,北方稀土,XSHG,600111,China,mining; seperation,RMB,12-32,,,usgs-2025",
+                    "MP,MP Materials,,XNYS,MP,United States,mining,USD,12-31,,,usgs-2025");
+            dataset.table(
+                    "company-facts",
+                    "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                    "600111,revenue,2024,32966,CNY mn,,reported,,usgs-2025,read",
+                    "MP,revenue,at full build,204,USD mn,,reported,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "companies.csv:2: stages: 'seperation' is not in stages.csv. Did you mean 'separation'?",
+                            "companies.csv:2: currency: 'RMB' is not a unit: RMB is no currency."
+                                    + " Use an ISO 4217 code such as CNY.",
+                            "companies.csv:2: year_end: '12-32' is not a month and a day."
+                                    + " Write them as 12-31 or 06-30.",
+                            "company-facts.csv:2: company: '600111' is not in companies.csv."
+                                    + " Did you mean '600111.SH'?");
+            assertThat(dataset.dataset().facts()).hasSize(1);
+        }
+
+        @Test
+        void a_stake_over_100_percent() {
+            dataset.table(
+                    "stakes",
+                    "owner,owned,stake,unit,as_of,note,sources,reliability",
+                    "Baogang Group,600111.SH,3803,%,2026-02,,usgs-2025,read",
+                    "Baogang Group,600111.SH,38.03,percent,2026-02,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "stakes.csv:2: stake: '3803' is over 100%, which a share cannot be."
+                                    + " Maybe the decimal point is misplaced.",
+                            "stakes.csv:3: unit: 'percent' is not a word for this. Use one of: %.");
+        }
+
+        @Test
+        void a_negative_quota_an_unknown_batch_and_a_holder_of_the_wrong_kind() {
+            dataset.table(
+                    "quotas",
+                    "year,batch,stage,ore,holder,holder_kind,quota,unit,how,derivation,note,sources,reliability",
+                    "2024,1,mining,all,all,total,-135000,t REO,reported,,,usgs-2025,read",
+                    "2024,4,mining,heavy,all,total,135000,t REO,reported,,,usgs-2025,read",
+                    "2024,1,mining,all,all,group,135000,t REO,reported,,,usgs-2025,read",
+                    "2024,year,mining,all,all,total,270000,t REO,reported,,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "quotas.csv:2: quota: '-135000' is below zero, which an amount cannot be."
+                                    + " Maybe a dash was typed before it.",
+                            "quotas.csv:3: batch: '4' is not a word for this. Did you mean '1+2'?",
+                            "quotas.csv:3: ore: 'heavy' is not a word for this. Use one of: all, light, ionic.",
+                            "quotas.csv:4: 'all' of kind group is no holder. The holder 'all' is of kind total, and"
+                                    + " every other of another kind.");
+            assertThat(dataset.dataset().quotas())
+                    .singleElement()
+                    .satisfies(quota -> assertThat(quota.fullYear()).isTrue());
+        }
+
+        @Test
+        void a_claim_about_a_quota_names_a_stage_and_one_about_a_share_a_measure() {
+            dataset.table(
+                    "claims",
+                    "id,statement,printed,unit,finding,measure,place,period,edition,threshold,expected,note,sources",
+                    "q,Quota of 270 kt.,270,kt REO,quota,mine-production,,2024,,,reproduced,,usgs-2025",
+                    "s,China mined 68.54%.,68.54,%,share,mining,Chna,2024,MCS2025,,reproduced,,usgs-2025",
+                    "g,Growth of 4.75%.,4.75,%,growth,mine-production,,2024,MCS2025,,true,,usgs-2025");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "claims.csv:2: measure: 'mine-production' is not in stages.csv. Use one of: mining, separation.",
+                            "claims.csv:3: measure: 'mining' is not in measures.csv."
+                                    + " Use one of: mine-production, reserves, separation-share.",
+                            "claims.csv:3: place: 'Chna' is not a known place. Did you mean 'China'?",
+                            "claims.csv:4: expected: 'true' is not a word for this. Use one of: reproduced,"
+                                    + " reproduced-from-unrounded, not-reproduced, not-checkable, overtaken.");
+        }
+    }
+
+    @Nested
+    class Rows {
+
+        @Test
+        void two_figures_of_the_same_thing_even_if_its_place_is_spelled_differently() {
+            dataset.figures(
+                    "mine-production,Burma,2024,,MCS2025,,31000,t REO,,,usgs-2025,",
+                    "mine-production,Myanmar,2024,,MCS2025,,22000,t REO,,,usgs-2025,");
+
+            assertThat(dataset.problems())
+                    .containsExactly("figures.csv:3: has the same measure, place, period, case, edition, revision as"
+                            + " line 2. Delete one of the two, or tell them apart.");
+            assertThat(dataset.dataset().figures()).extracting(Figure::line).containsExactly(2);
+        }
+
+        @Test
+        void stakes_may_contradict_each_other_but_not_repeat_each_other() {
+            dataset.table(
+                    "stakes",
+                    "owner,owned,stake,unit,as_of,note,sources,reliability",
+                    "China Rare Earth Group,600259.SH,18.45,%,2025-08,,usgs-2025,read",
+                    "China Rare Earth Group,600259.SH,38.45,%,2025-08,,usgs-2025,secondary",
+                    "China Rare Earth Group,600259.SH,18.45,%,2025-08,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly("stakes.csv:4: is the same as line 2. Delete one of the two.");
+        }
+
+        @Test
+        void an_id_that_is_taken() {
+            dataset.table("sources", "id,citation,url", "usgs-2025,A,", "usgs-2026,B,", "usgs-2025,C,");
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:4: id: 'usgs-2025' is in line 2 already. Rename one of them.");
+        }
+
+        @Test
+        void too_few_and_too_many_cells() {
+            dataset.figures("mine-production,China,2024", CHINA, CHINA.replace("270000", "270,000"));
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "figures.csv:2: has 3 cells where the header has 12."
+                                    + " Maybe a comma is missing: empty cells need theirs too.",
+                            "figures.csv:4: has 13 cells where the header has 12."
+                                    + " Maybe a cell that holds a comma is not in quotes.");
+            assertThat(dataset.dataset().figures()).hasSize(1);
+        }
+
+        @Test
+        void a_blank_line() {
+            assertThat(dataset.figures(CHINA, "").problems())
+                    .containsExactly("figures.csv:3: is a blank line. Delete it.");
+        }
+
+        @Test
+        void a_quote_that_is_not_closed_is_named_by_the_line_where_it_opens() {
+            dataset.table(
+                    "sources",
+                    "id,citation,url",
+                    "usgs-2025,\"USGS, MCS 2025\",",
+                    "iea-2025,\"IEA, GCMO 2025,",
+                    "usgs-2026,\"USGS, MCS 2026\",");
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:3: has a quote that is not closed where its cell ends. Close it, and"
+                            + " write a quote inside a quoted cell twice (\"\").");
+            assertThat(dataset.dataset().sources()).containsOnlyKeys("usgs-2025", "usgs-2026");
+        }
+
+        @Test
+        void a_quote_that_is_open_to_the_end_of_the_file_does_not_swallow_the_rows_below() {
+            dataset.figures(
+                    CHINA,
+                    "mine-production,India,2024,,MCS2025,,2900,t REO,,\"estimated,usgs-2025,read",
+                    "mine-production,Brazil,2024,,MCS2025,,20,t REO,,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("figures.csv:3: has a quote that is not closed");
+            assertThat(dataset.dataset().figures()).extracting(Figure::line).containsExactly(2, 4);
+        }
+
+        @Test
+        void lines_are_counted_as_an_editor_counts_them_when_cells_span_several() {
+            dataset.figures(
+                    "mine-production,China,2024,,MCS2025,,270000,t REO,,\"two\nlines\",usgs-2025,read",
+                    "mine-production,Chna,2023,,MCS2025,,1,t REO,,,usgs-2025,read",
+                    "mine-production,India,2023,,MCS2025,,1,t REO,,\"x\" y,usgs-2025,read",
+                    "mine-production,Indai,2023,,MCS2025,,1,t REO,,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "figures.csv:4: place: 'Chna' is not a known place. Did you mean 'China'?",
+                            "figures.csv:5: has a quote that is not closed where its cell ends. Close it, and write a"
+                                    + " quote inside a quoted cell twice (\"\").",
+                            "figures.csv:6: place: 'Indai' is not a known place. Did you mean 'India'?");
+        }
+    }
+
+    @Nested
+    class Columns {
+
+        @Test
+        void a_missing_column() {
+            dataset.table("figures", "measure,place,period,value,sources", "mine-production,China,2024,1,usgs-2025");
+
+            assertThat(dataset.problems())
+                    .containsExactly("figures.csv:1: unit: is missing, so no row can be read. Add the column.");
+        }
+
+        @Test
+        void columns_that_need_not_be_filled_need_not_be_there() {
+            dataset.table(
+                    "figures",
+                    "measure,place,period,value,unit,sources",
+                    "mine-production,China,2024,1,t REO,usgs-2025");
+
+            assertThat(dataset.problems()).isEmpty();
+        }
+
+        @Test
+        void an_unknown_column_names_the_nearest_known_one() {
+            dataset.table("sources", "id,citation,url,urls", "usgs-2025,A,,", "usgs-2026,B,,");
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:1: urls: is not a column of sources. Did you mean 'url'?");
+            assertThat(dataset.dataset().sources()).hasSize(2);
+        }
+
+        @Test
+        void a_column_that_is_there_twice() {
+            dataset.table("sources", "id,citation,citation", "usgs-2025,A,x", "usgs-2026,B,y");
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:1: citation: is a column twice. Delete or rename one.");
+        }
+
+        @Test
+        void a_schema_that_does_not_match_the_header() {
+            dataset.schema("sources", "id,citation,link");
+
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:6: sources: its schema has the fields id, citation, link, and"
+                            + " sources.csv the columns id, citation, url. Make them the same.");
+        }
+    }
+
+    @Nested
+    class FilesOfTables {
+
+        @Test
+        void a_byte_order_mark() {
+            dataset.bytes("sources", "\uFEFFid,citation,url\nusgs-2025,A,\nusgs-2026,B,\n".getBytes(UTF_8));
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:1: starts with a byte order mark. Save it as UTF-8 without BOM.");
+            assertThat(dataset.dataset().sources()).hasSize(2);
+        }
+
+        @Test
+        void carriage_returns() {
+            dataset.bytes("sources", "id,citation,url\r\nusgs-2025,A,\r\nusgs-2026,B,\r\n".getBytes(UTF_8));
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "sources.csv:1: ends in a carriage return (CRLF). Save the file with LF line ends.");
+            assertThat(dataset.dataset().sources()).hasSize(2);
+        }
+
+        @Test
+        void bytes_that_are_not_utf_8() {
+            byte[] latin = "iea-2025,Société,\n".getBytes(Charset.forName("windows-1252"));
+            dataset.bytes(
+                    "sources",
+                    Bytes.concat(
+                            "id,citation,url\nusgs-2025,A,\n".getBytes(UTF_8),
+                            latin,
+                            "usgs-2026,稀土,\n".getBytes(UTF_8)));
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:3: byte 14 of the line (0xE9) is not UTF-8."
+                            + " Maybe the file is in Windows-1252 or GBK: save it as UTF-8.");
+            assertThat(dataset.dataset().sources()).containsOnlyKeys("usgs-2025", "usgs-2026");
+        }
+
+        @Test
+        void utf_16() {
+            dataset.bytes("editions", "id,name\n".getBytes(UTF_16)).schema("editions", "id,name");
+
+            assertThat(dataset.problems())
+                    .containsExactly("editions.csv:1: is in UTF-16. Save it as UTF-8 without a byte order mark.");
+        }
+
+        @Test
+        void an_empty_file() {
+            dataset.bytes("sources", new byte[0]);
+
+            assertThat(dataset.problems())
+                    .containsExactly("sources.csv:1: is empty. Write the header: id,citation,url.");
+        }
+
+        @Test
+        void a_header_without_rows() {
+            assertThat(dataset.figures().problems())
+                    .containsExactly("figures.csv:1: has a header and no rows."
+                            + " Add rows, or remove the table from datapackage.json.");
+        }
+
+        @Test
+        void a_listed_file_that_is_not_there() {
+            assertThat(dataset.without("sources").problems())
+                    .containsExactly("datapackage.json:6: sources: the file sources.csv is not in the folder."
+                            + " Add it, or remove the resource.");
+        }
+
+        @Test
+        void a_file_that_is_not_listed() {
+            assertThat(dataset.table("prices", "product,price")
+                            .unlisted("prices")
+                            .problems())
+                    .containsExactly("prices.csv: is not listed in datapackage.json."
+                            + " List it as a resource, or move it away.");
+        }
+
+        @Test
+        void a_folder_in_place_of_a_file() throws IOException {
+            Files.createDirectory(folder.resolve("sources.csv"));
+
+            assertThat(dataset.without("sources").problems())
+                    .containsExactly("sources.csv: is not a file. Put a text file in its place.");
+        }
+
+        @Test
+        void a_link_that_leads_out_of_the_folder(@TempDir Path elsewhere) throws IOException {
+            Path secret = Files.writeString(elsewhere.resolve("secret.csv"), "id,citation,url\nusgs-2025,A,\n");
+            Files.createSymbolicLink(folder.resolve("sources.csv"), secret);
+
+            assertThat(dataset.without("sources").problems())
+                    .containsExactly("datapackage.json:6: sources: the file sources.csv is a link that leads out of"
+                            + " the folder. Copy the file.");
+        }
+    }
+
+    @Nested
+    class Chains {
+
+        @Test
+        void a_stage_that_feeds_an_unknown_one() {
+            dataset.table("stages", "id,order,name,feeds,description", "mining,1,M,seperation,", "separation,2,S,,");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "stages.csv:2: feeds: 'seperation' is not in stages.csv. Did you mean 'separation'?");
+        }
+
+        @Test
+        void a_chain_that_runs_in_a_circle() {
+            dataset.table(
+                    "stages",
+                    "id,order,name,feeds,description",
+                    "mining,1,M,separation,",
+                    "separation,2,S,metals,",
+                    "metals,3,Metals,separation,");
+
+            assertThat(dataset.problems())
+                    .containsExactly("stages.csv:4: feeds: The chain runs in a circle: separation → metals →"
+                            + " separation. Remove one of these from the column feeds.");
+            assertThat(dataset.dataset().chain().stages()).hasSize(3);
+        }
+    }
+
+    @Nested
+    class DataPackage {
+
+        @Test
+        void a_folder_without_one() {
+            assertThat(DatasetReader.read(folder.resolve("nowhere")).problems())
+                    .extracting(Problem::toString)
+                    .containsExactly("datapackage.json: is not in " + folder.resolve("nowhere")
+                            + ". Check the path, or start a dataset there.");
+        }
+
+        @Test
+        void an_unknown_table_names_the_nearest_known_one() {
+            dataset.manifest(dataset.manifest().replace("\"name\": \"stages\"", "\"name\": \"stage\""));
+
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:9: stage: is not a table that is known. Did you mean 'stages'?");
+        }
+
+        @Test
+        void an_unknown_field_names_the_nearest_known_one() {
+            dataset.manifest(dataset.manifest().replace("\"resource\": \"Rare", "\"resuorce\": \"Rare"));
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "datapackage.json: resource: is missing. Give it as text.",
+                            "datapackage.json:4: resuorce: is not a field that is known here. Did you mean 'resource'?");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"../sources.csv", "/etc/sources.csv", "C:/sources.csv", "https://example.org/sources.csv"})
+        void a_path_that_leads_out_of_the_folder_is_not_followed(String path) {
+            dataset.manifest(dataset.manifest().replace("\"sources.csv\"", '"' + path + '"'));
+
+            assertThat(dataset.problems())
+                    .contains("datapackage.json:6: path: '" + path + "' leads out of the folder."
+                            + " Write 'sources.csv', beside datapackage.json.");
+        }
+
+        @Test
+        void a_missing_table_without_which_there_is_no_dataset() {
+            dataset.without("figures").unlisted("figures");
+
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:5: resources: there is none with the name 'figures'."
+                            + " A dataset needs sources, measures and figures.");
+        }
+
+        @Test
+        void a_default_edition_that_is_unknown() {
+            dataset.manifest(dataset.manifest().replace("\"edition\": \"MCS2025\"", "\"edition\": \"MCS2052\""));
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "datapackage.json:4: edition: 'MCS2052' is not in editions.csv. Did you mean 'MCS2025'?");
+        }
+
+        @Test
+        void duplicate_keys() {
+            dataset.manifest(dataset.manifest().replace("\"title\": \"Tiny\"", "\"title\": \"A\",\n\"title\": \"B\""));
+
+            assertThat(dataset.problems()).containsExactly("x");
+        }
+
+        @Test
+        void text_after_the_end() {
+            dataset.manifest(dataset.manifest() + "{}");
+
+            assertThat(dataset.problems()).containsExactly("x");
+        }
+
+        @Test
+        void null_where_text_belongs() {
+            dataset.manifest(dataset.manifest().replace("\"title\": \"Tiny\"", "\"title\": null"));
+
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:3: title: 'null' is not text. Put it in quotes.");
+        }
+
+        @Test
+        void a_table_listed_twice() {
+            String sources = TinyDataset.resource("sources", "sources.csv", "id,citation,url");
+            dataset.manifest(dataset.manifest().replace("\n]}", ",\n" + sources + "\n]}"));
+
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:6: sources: is listed twice. Delete one of the two resources.");
+        }
+
+        @Test
+        void a_table_without_a_schema() {
+            dataset.manifest(dataset.manifest()
+                    .replace(
+                            "\"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\":"
+                                    + " \"citation\"}, {\"name\": \"url\"}]}",
+                            "\"title\": \"Sources\""));
+
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:6: sources: has no schema with fields."
+                            + " List the columns of sources.csv in schema.fields.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.lodestone.reports.claim;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * A claim with what became of it.
+ *
+ * @param printed what the text prints, in the claim's unit or in words
+ * @param recomputed what the dataset gives, in the claim's unit; empty where nothing can be worked out
+ * @param newest what the newest edition gives for the same; empty where that is the edition used, or has no figure
+ * @param judged the verdict, as a text that follows the figures
+ * @param ways the ways of working it out that were tried, the one that counts first
+ * @param remark what else a reader should know
+ * @param model what stands behind all of these
+ */
+public record CheckedClaim(
+        Claim claim,
+        Key printed,
+        Optional<Key> recomputed,
+        Optional<Key> newest,
+        Key judged,
+        ImmutableList<Way> ways,
+        String remark,
+        Model model) {
+
+    /** A way of working a claim out: in words, the result in the claim's unit, and whether it rounds to the print. */
+    public record Way(String words, Key value, Key fits) {}
+
+    public Verdict verdict() {
+        String text = model.value(judged).inSentence();
+        return Verdict.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+    }
+
+    /** Whether the verdict is the one the dataset expects. */
+    public boolean asExpected() {
+        return verdict() == claim.expected();
+    }
+
+    /** What the dataset gives, rounded to two digits more than are printed; a dash where nothing can be worked out. */
+    public String recomputedText() {
+        return recomputed.map(key -> text(model.value(key))).orElse("–");
+    }
+
+    /** How it was worked out, what other ways give, and what the newest edition says, in a sentence or two. */
+    public String derivation() {
+        StringBuilder text = new StringBuilder();
+        for (Way way : ways) {
+            text.append(text.isEmpty() ? "" : "; ")
+                    .append(way.words())
+                    .append(": ")
+                    .append(text(model.value(way.value())));
+        }
+        return (text.isEmpty() ? "" : text + ". ") + remark;
+    }
+
+    private String text(Value value) {
+        return value.number().isPresent() && value instanceof Value.Num num
+                ? Printed.shortly(num.amount(), Printed.digits(claim.printed()))
+                : value.inSentence();
+    }
+}

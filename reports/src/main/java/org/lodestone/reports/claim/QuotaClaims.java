@@ -1,0 +1,12 @@
+package org.lodestone.reports.claim;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.research.Claim;
+
+record QuotaClaims(Dataset dataset, Claim claim) {
+
+    ImmutableList<ClaimWay> ways() {
+        return ImmutableList.of();
+    }
+}

@@ -1,0 +1,132 @@
+package org.lodestone.reports.pack;
+
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supply;
+
+/** The section of checks: what must hold if the workbook is sound, each live. */
+final class CheckSection {
+
+    /** How many checks do not hold, or cannot be worked out. */
+    static final Key FAILING = Term.of("checks that do not hold").key();
+
+    private static final Term CHECK = Term.of("check");
+    /** Shares that are rounded in the sixth decimal sum to one. */
+    private static final int DIGITS = 6;
+
+    private record Check(String name, Key key) {}
+
+    private CheckSection() {}
+
+    static Part of(Dataset dataset, List<Part> parts) {
+        Model.Builder model = Model.builder();
+        parts.forEach(part -> model.include(part.model()));
+        List<Check> checks = new ArrayList<>();
+        supply(dataset, model, checks);
+        claims(dataset, model, checks);
+        List<Key> keys = checks.stream().map(Check::key).toList();
+        Formula holding = Formula.sumOfKnown(span(keys));
+        List<Key> ones = new ArrayList<>();
+        for (Check check : checks) {
+            ones.add(model.calculation(check.key().sub("counts"), check.key().ref().orElse(ZERO)));
+        }
+        Key count = model.computed(
+                Term.of("checks").key(),
+                org.lodestone.reports.formula.Value.of((double) checks.size()),
+                "the number of checks in this table");
+        model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
+        Section section = Section.of(
+                "Checks",
+                "Does the workbook hold together?",
+                "Green holds, red does not, amber cannot be worked out because a figure is missing",
+                List.of(Table.of("Checks", checks)
+                        .prose("What must hold", Check::name)
+                        .value("Holds", Shown.CHECK, Check::key)
+                        .value("Counted", Shown.ORDINAL, check -> check.key().sub("counts"))
+                        .total(
+                                new org.lodestone.reports.report.Cell.Words("Checks that do not hold"),
+                                new org.lodestone.reports.report.Cell.Of(FAILING, Shown.ORDINAL),
+                                new org.lodestone.reports.report.Cell.Of(count, Shown.ORDINAL))
+                        .build()));
+        return Part.of(section, model.build());
+    }
+
+    private static void supply(Dataset dataset, Model.Builder model, List<Check> checks) {
+        for (Measure measure : dataset.measures().values()) {
+            if (measure.kind() != Measure.Kind.RESERVES && measure.kind() != Measure.Kind.PRODUCTION) {
+                continue;
+            }
+            Supply.of(dataset, measure.id()).ifPresent(supply -> {
+                model.include(supply.model());
+                for (Period year : supply.years()) {
+                    String what = measure.name() + " " + year + ", " + supply.edition();
+                    List<Key> shares = supply.rows().stream()
+                            .map(place -> supply.share(place, year))
+                            .toList();
+                    checks.add(check(
+                            model,
+                            "Shares sum to one: " + what,
+                            Formula.sumOfKnown(span(shares)).rounded(DIGITS).isEqualTo(ONE)));
+                    checks.add(check(
+                            model,
+                            "HHI is at least the largest share squared: " + what,
+                            supply.hhi(year)
+                                    .ref()
+                                    .isAtLeast(supply.rankedShare(1, year)
+                                            .ref()
+                                            .times(supply.rankedShare(1, year).ref())
+                                            .times(org.lodestone.reports.formula.Definitions.INDEX_SCALE))));
+                    Formula ranks = Formula.call(
+                            Fn.MAX_OF_KNOWN,
+                            span(supply.places().stream()
+                                    .map(place -> supply.rank(place, year))
+                                    .toList()));
+                    Formula known = Formula.countOfKnown(span(supply.places().stream()
+                            .map(place -> supply.amount(place, year))
+                            .toList()));
+                    checks.add(check(model, "Ranks run from one without a gap: " + what, ranks.isEqualTo(known)));
+                }
+            });
+        }
+    }
+
+    private static void claims(Dataset dataset, Model.Builder model, List<Check> checks) {
+        ClaimCheck claims = ClaimCheck.of(dataset);
+        if (!claims.claims().isEmpty()) {
+            List<Key> flags = claims.claims().stream()
+                    .map((CheckedClaim claim) -> ClaimSection.asExpected(claim))
+                    .collect(ImmutableList.toImmutableList());
+            checks.add(check(
+                    model,
+                    "Every claim has the verdict the dataset expects",
+                    Formula.call(Fn.MIN, span(flags)).isEqualTo(ONE)));
+        }
+    }
+
+    private static Check check(Model.Builder model, String name, Formula holds) {
+        Key key = CHECK.of(Subject.of(name));
+        model.calculation(key, holds.then(ONE, ZERO));
+        return new Check(name, key);
+    }
+}

@@ -1,0 +1,114 @@
+package org.lodestone.reports.pack;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Source;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.SupplySection;
+
+/** The whole report on a resource: every section for which the dataset has data. */
+public final class ResearchPack {
+
+    /** A section by name, and how it is made from a dataset. */
+    private record Entry(String name, Function<Dataset, Optional<Part>> section) {}
+
+    private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
+            new Entry("Reserves", dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
+            new Entry("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
+            new Entry("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
+            new Entry("Claims", dataset -> ClaimSection.of(dataset, ClaimCheck.of(dataset))));
+
+    private ResearchPack() {}
+
+    /** Makes the report. Sections without data are left out and named on the cover. */
+    public static Report of(Dataset dataset) {
+        List<Part> parts = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Entry entry : SECTIONS) {
+            Optional<Part> part = entry.section().apply(dataset);
+            part.ifPresentOrElse(parts::add, () -> leftOut.add(entry.name()));
+        }
+        SummarySection.of(dataset).ifPresent(summary -> parts.add(0, summary));
+        parts.add(CheckSection.of(dataset, parts));
+        parts.add(0, CoverSection.of(dataset, leftOut));
+        Model.Builder model = Model.builder();
+        List<Section> sections = new ArrayList<>();
+        for (Part part : parts) {
+            model.include(part.model());
+            sections.addAll(part.sections());
+        }
+        Model whole = model.build();
+        sections.add(sections.size() - 1, SourceSection.of(dataset, used(dataset, whole, sections)));
+        return new Report(
+                title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, dataset.sources());
+    }
+
+    static String title(Dataset dataset) {
+        return dataset.resource() + ": supply research pack";
+    }
+
+    /** The edition of the figures, and when they were gathered. */
+    static String subtitle(Dataset dataset) {
+        return Optional.ofNullable(dataset.editions().get(dataset.defaultEdition()))
+                        .map(Edition::name)
+                        .map(name -> "Figures of " + name + " unless another edition is named; gathered to ")
+                        .orElse("Figures gathered to ")
+                + dataset.gathered();
+    }
+
+    private static List<Measure> reserves(Dataset dataset) {
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.RESERVES)
+                .toList();
+    }
+
+    /** What is produced at a stage of the chain, counted from the first; without a chain, all is of the first. */
+    private static List<Measure> production(Dataset dataset, int order) {
+        List<Stage> stages = dataset.chain().stages();
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
+                .filter(measure -> order < stages.size()
+                        ? measure.stage().equals(stages.get(order).id())
+                        : order == 0)
+                .toList();
+    }
+
+    /** The sources that a figure or a row of the report cites. */
+    private static List<Source> used(Dataset dataset, Model model, List<Section> sections) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Content content : model.contents().values()) {
+            if (content instanceof Content.Figure figure) {
+                ids.addAll(figure.citation().sources());
+            } else if (content instanceof Content.Assumption assumption) {
+                ids.addAll(assumption.sources());
+            }
+        }
+        sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(Cell.Cites.class::isInstance)
+                .forEach(cell -> ids.addAll(((Cell.Cites) cell).ids()));
+        return dataset.sources().values().stream()
+                .filter(source -> ids.contains(source.id()))
+                .toList();
+    }
+}

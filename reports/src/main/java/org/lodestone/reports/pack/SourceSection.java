@@ -1,0 +1,29 @@
+package org.lodestone.reports.pack;
+
+import java.util.List;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Source;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** The section on sources: each with where its figures stand. */
+final class SourceSection {
+
+    private SourceSection() {}
+
+    static Section of(Dataset dataset, List<Source> sources) {
+        return Section.of(
+                "Sources",
+                "Where every figure was read",
+                "The last column leads to the first figure of a source",
+                List.of(Table.of("Sources", sources)
+                        .label("Source", Source::id)
+                        .prose("Citation", Source::citation)
+                        .column("Address", Column.Role.WORDS, source -> new Cell.Web(
+                                source.url().orElse("")))
+                        .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
+                        .build()));
+    }
+}
