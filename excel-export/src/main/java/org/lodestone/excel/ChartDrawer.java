@@ -35,7 +35,6 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.excel.SheetPlan.ChartPlan;
-import org.lodestone.excel.SheetPlan.SeriesPlan;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -49,6 +48,7 @@ final class ChartDrawer {
     private static final String LABELS_FROM_3_PERCENT = "[>=0.03]0%;;";
 
     private final Values values;
+    private final Placement placement;
     private final CategoryNames names;
 
     /** What stands in a cell that names a category. */
@@ -56,9 +56,23 @@ final class ChartDrawer {
         String at(Spot spot);
     }
 
-    ChartDrawer(Values values, CategoryNames names) {
+    ChartDrawer(Values values, Placement placement, CategoryNames names) {
         this.values = values;
+        this.placement = placement;
         this.names = names;
+    }
+
+    /** The cells of a series: its values, and beside each the cell that names its category. */
+    private record SeriesPlan(Chart.Series series, List<Spot> values, List<Spot> categories) {}
+
+    private SeriesPlan cells(Chart.Series series) {
+        List<Spot> spots =
+                series.values().keys().stream().map(placement::home).toList();
+        boolean inRow = spots.size() > 1 && spots.get(0).row() == spots.get(1).row();
+        return new SeriesPlan(
+                series,
+                spots,
+                spots.stream().map(spot -> placement.category(spot, inRow)).toList());
     }
 
     void draw(XSSFSheet sheet, ChartPlan plan) {
@@ -67,15 +81,16 @@ final class ChartDrawer {
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
         frame(chart, plan.chart());
+        List<SeriesPlan> all = plan.chart().series().stream().map(this::cells).toList();
         switch (plan.chart().kind()) {
-            case DOUGHNUT -> doughnut(chart, plan.series().get(0));
-            case LINES -> axes(chart, plan, List.of(), plan.series());
-            case BARS, COLUMNS, STACKED_COLUMNS -> axes(chart, plan, plan.series(), List.of());
+            case DOUGHNUT -> doughnut(chart, all.get(0));
+            case LINES -> axes(chart, plan, List.of(), all);
+            case BARS, COLUMNS, STACKED_COLUMNS -> axes(chart, plan, all, List.of());
             case COLUMNS_AND_LINES -> axes(
                     chart,
                     plan,
-                    plan.series().stream().filter(s -> !s.series().line()).toList(),
-                    plan.series().stream().filter(s -> s.series().line()).toList());
+                    all.stream().filter(s -> !s.series().line()).toList(),
+                    all.stream().filter(s -> s.series().line()).toList());
         }
     }
 

@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -14,9 +15,12 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Source;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -61,7 +65,7 @@ final class Drawing {
                     Spot.quoted(spot.sheet()) + "!$" + Spot.columnName(spot.column()) + "$" + (spot.row() + 1));
         });
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
-        ChartDrawer charts = new ChartDrawer(values, spot -> texts.getOrDefault(spot, ""));
+        ChartDrawer charts = new ChartDrawer(values, placement, spot -> texts.getOrDefault(spot, ""));
         placement.sheets().forEach(plan -> {
             XSSFSheet sheet = workbook.getSheet(plan.name());
             plan.charts().forEach(chart -> charts.draw(sheet, chart));
@@ -85,15 +89,36 @@ final class Drawing {
                 row.setHeightInPoints(plan.heights().getOrDefault(spot.row(), 15f));
             }
             XSSFCell cell = row.createCell(spot.column());
-            cell.setCellStyle(style.of(item.face(), item.shown(), item.row()));
+            cell.setCellStyle(style.of(face(item), item.shown(), item.row()));
             fill(cell, item);
         }
+        comments(plan, sheet);
         plan.merges().forEach(merge -> {
             if (merge.lastColumn() > merge.firstColumn()) {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(
                         merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
             }
         });
+    }
+
+    /** A link within the same sheet is no link to another. */
+    private Face face(Item item) {
+        if (item.face() != Face.OTHER_SHEET) {
+            return item.face();
+        }
+        Optional<Key> repeated = Optional.empty();
+        if (item.body() instanceof Body.Elsewhere elsewhere) {
+            repeated = Optional.of(elsewhere.key());
+        } else if (item.body() instanceof Body.Home home
+                && report.model().content(home.key()) instanceof Content.Calculation calculation
+                && calculation.formula() instanceof Formula.Ref ref) {
+            repeated = Optional.of(ref.key());
+        }
+        return repeated.map(placement::home)
+                        .filter(spot -> spot.sheet().equals(item.spot().sheet()))
+                        .isPresent()
+                ? Face.CALCULATION
+                : Face.OTHER_SHEET;
     }
 
     private void fill(XSSFCell cell, Item item) {
@@ -118,11 +143,42 @@ final class Drawing {
                 link(cell, source);
             }
         } else if (body instanceof Body.Web web) {
-            text(cell, web.url());
+            text(cell, web.text());
             XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
             link.setAddress(web.url());
             cell.setHyperlink(link);
         }
+    }
+
+    /** A row that cites several sources says in a comment on each of its figures which one it is from. */
+    private void comments(SheetPlan plan, XSSFSheet sheet) {
+        var severalSources = plan.items().stream()
+                .filter(item -> item.body() instanceof Body.Cite cite && cite.text().contains(" +"))
+                .map(item -> item.spot().row())
+                .collect(java.util.stream.Collectors.toSet());
+        for (Item item : plan.items()) {
+            if (severalSources.contains(item.spot().row())
+                    && item.body() instanceof Body.Home home
+                    && report.model().content(home.key()) instanceof Content.Figure figure) {
+                comment(sheet, item.spot(), figure.citation());
+            }
+        }
+    }
+
+    private void comment(XSSFSheet sheet, Spot spot, Citation citation) {
+        StringBuilder text = new StringBuilder();
+        for (String id : citation.sources()) {
+            Source source = report.sources().get(id);
+            text.append(text.isEmpty() ? "" : "\n").append(id);
+            text.append(source == null ? "" : ": " + source.citation());
+        }
+        var drawing = sheet.createDrawingPatriarch();
+        var anchor = drawing.createAnchor(
+                0, 0, 0, 0, spot.column() + 1, spot.row(), spot.column() + 5, spot.row() + 5);
+        var comment = drawing.createCellComment(anchor);
+        comment.setString(text.toString());
+        comment.setAuthor("Lodestone");
+        comment.setAddress(spot.row(), spot.column());
     }
 
     private void home(XSSFCell cell, Key key) {

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
@@ -50,7 +52,7 @@ final class Grid {
         } else if (tables.stream().anyMatch(Grid::overYears)) {
             grid.overYears(tables, years(report));
         } else {
-            grid.list(tables);
+            grid.list(tables, report.model().values());
         }
         return grid;
     }
@@ -85,7 +87,7 @@ final class Grid {
     private void overYears(List<Table> tables, TreeSet<Integer> all) {
         TreeSet<Integer> used = years(tables);
         widths.put(1, 34);
-        widths.put(2, 13);
+        widths.put(2, 15);
         widths.put(3, 24);
         widths.put(4, 8);
         List<Integer> visible = new ArrayList<>();
@@ -100,7 +102,9 @@ final class Grid {
         }
         for (Table table : tables) {
             List<int[]> places = new ArrayList<>();
-            int next = 0;
+            int lastYear = years(List.of(table)).stream().reduce((a, b) -> b).orElse(all.first() - 1);
+            int lastYearColumn = FIRST_YEAR + lastYear - all.first();
+            int next = (int) visible.stream().filter(c -> c <= lastYearColumn).count();
             for (Column c : table.columns()) {
                 int at;
                 if (c.period().isPresent()) {
@@ -127,13 +131,13 @@ final class Grid {
         }
     }
 
-    private void list(List<Table> tables) {
+    private void list(List<Table> tables, Values values) {
         for (Table table : tables) {
             List<int[]> places = new ArrayList<>();
             for (int i = 0; i < table.columns().size(); i++) {
                 int at = FIRST + i;
                 places.add(new int[] {at, at});
-                widths.merge(at, width(table, i), Math::max);
+                widths.merge(at, width(table, i, values), Math::max);
                 last = Math.max(last, at);
             }
             columns.put(table, places);
@@ -171,11 +175,11 @@ final class Grid {
     }
 
     /** The width of a list's column: what it is for sets the bounds, what it holds picks within them. */
-    private static int width(Table table, int i) {
+    private static int width(Table table, int i, Values values) {
         Column column = table.columns().get(i);
         int longest = Texts.longestWord(column.header()) + 2;
         for (Row row : table.rows()) {
-            longest = Math.max(longest, Texts.of(row.cells().get(i)).length() + 2);
+            longest = Math.max(longest, Texts.of(row.cells().get(i), values).length() + 2);
         }
         return switch (column.role()) {
             case LABEL -> Math.min(Math.max(longest, 12), 36);
@@ -183,7 +187,7 @@ final class Grid {
             case SOURCES -> 24;
             case MARKS -> 7;
             case VALUE -> Math.min(Math.max(longest, 12), 16);
-            case WORDS -> Math.min(Math.max(longest, 8), 26);
+            case WORDS -> Math.min(Math.max(longest, 8), 32);
             case PROSE -> Math.min(Math.max(longest, 24), 60);
         };
     }
@@ -228,14 +232,24 @@ final class Grid {
     static final class Texts {
         private Texts() {}
 
+        /** The text of a cell, also where it is a value. */
+        static String of(Cell cell, Values values) {
+            return cell instanceof Cell.Of of && of.shown() == Shown.TEXT
+                    ? values.of(of.key()).inSentence()
+                    : of(cell);
+        }
+
         static String of(Cell cell) {
+            if (cell instanceof Cell.Uses) {
+                return "Production, Workings: 100 figures";
+            }
             if (cell instanceof Cell.Words words) {
                 return words.text();
             }
             if (cell instanceof Cell.GoTo goTo) {
                 return goTo.text();
             }
-            return cell instanceof Cell.Web web ? web.url() : "";
+            return cell instanceof Cell.Web web ? web.text() : "";
         }
 
         static int longestWord(String text) {

@@ -15,12 +15,4 @@ final class Ledger {
     final Map<String, Spot> sources = new LinkedHashMap<>();
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
-
-    /** The header above a cell, which names the categories of a row of values. */
-    int headerAbove(Spot spot) {
-        return headers.get(spot.sheet()).stream()
-                .filter(row -> row < spot.row())
-                .reduce((first, second) -> second)
-                .orElseThrow();
-    }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,9 @@ final class Placer {
             }
         }
         return new Placement(
-                ImmutableList.copyOf(plans.values()), ImmutableMap.copyOf(ledger.homes), ImmutableMap.copyOf(ledger.sources));
+                ImmutableList.copyOf(plans.values()), ImmutableMap.copyOf(ledger.homes),
+                ImmutableMap.copyOf(ledger.sources),
+                ImmutableListMultimap.copyOf(ledger.headers));
     }
 
     private static SheetPlan empty(Section section) {

@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,14 +126,26 @@ final class Printer {
     private void mention(Formula formula, List<Spot> found) {
         if (formula instanceof Formula.Ref ref) {
             found.add(spot(ref.key()));
-        } else if (formula instanceof Formula.Span span) {
-            for (Run run : runs(span)) {
-                found.add(run.first());
-                found.add(run.last());
-            }
         } else if (formula instanceof Formula.Call call) {
-            call.args().forEach(arg -> mention(arg, found));
+            for (Formula arg : call.args()) {
+                if (arg instanceof Formula.Span span) {
+                    for (Run run : runs(span, ordered(call.fn()))) {
+                        found.add(run.first());
+                        found.add(run.last());
+                    }
+                } else {
+                    mention(arg, found);
+                }
+            }
         }
+    }
+
+    /** Whether a function cares about the order of a span; the others take the cells as the sheet has them. */
+    private static boolean ordered(Fn fn) {
+        return switch (fn) {
+            case PICK, FIND, SUM_OF_PRODUCTS -> true;
+            default -> false;
+        };
     }
 
     /** Cells of one row or one column, without a gap. */
@@ -144,10 +157,15 @@ final class Printer {
         }
     }
 
-    private List<Run> runs(Formula.Span span) {
+    private List<Run> runs(Formula.Span span, boolean ordered) {
+        List<Spot> cells = new ArrayList<>(span.keys().stream().map(this::spot).toList());
+        if (!ordered) {
+            cells.sort(Comparator.comparing(Spot::sheet)
+                    .thenComparingInt(Spot::column)
+                    .thenComparingInt(Spot::row));
+        }
         List<Run> runs = new ArrayList<>();
-        for (Key key : span.keys()) {
-            Spot spot = spot(key);
+        for (Spot spot : cells) {
             Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && last.accepts(spot)) {
                 runs.set(runs.size() - 1, new Run(last.first(), spot));
@@ -192,7 +210,7 @@ final class Printer {
                         : reference(corner.spot(), here, corner.rowFixed(), corner.columnFixed());
             }
             if (formula instanceof Formula.Span span) {
-                return String.join(",", ranges(span));
+                return String.join(",", ranges(span, false));
             }
             Formula.Call call = (Formula.Call) formula;
             String text = call(call);
@@ -210,9 +228,9 @@ final class Printer {
                     value + " stands in a formula. Make it a definition, an assumption or a figure.");
         }
 
-        private List<String> ranges(Formula.Span span) {
+        private List<String> ranges(Formula.Span span, boolean ordered) {
             List<String> ranges = new ArrayList<>();
-            for (Run run : runs(span)) {
+            for (Run run : runs(span, ordered)) {
                 Corner first = corners.get(next++);
                 Corner last = corners.get(next++);
                 String start = reference(run.first(), here, first.rowFixed(), first.columnFixed());
@@ -224,8 +242,8 @@ final class Printer {
             return ranges;
         }
 
-        private String range(Formula span) {
-            List<String> ranges = ranges((Formula.Span) span);
+        private String range(Formula span, boolean ordered) {
+            List<String> ranges = ranges((Formula.Span) span, ordered);
             if (ranges.size() > 1) {
                 throw new IllegalArgumentException("The cells " + ranges + " should stand side by side, for " + span);
             }
@@ -255,17 +273,17 @@ final class Printer {
                             : body;
                 }
                 case PICK, LARGEST ->
-                    fn.sheetName() + "(" + range(args.get(0)) + "," + text(args.get(1), 0) + ")";
+                    fn.sheetName() + "(" + range(args.get(0), ordered(fn)) + "," + text(args.get(1), 0) + ")";
                 case COUNT_EQUAL -> {
-                    String range = range(args.get(0));
+                    String range = range(args.get(0), false);
                     String wanted = text(args.get(1), 0);
                     String body = "COUNTIF(" + range + "," + wanted + ")";
                     yield mayMiss(args.get(1))
                             ? "IF(ISNUMBER(" + wanted + ")," + body + "," + NOT_AVAILABLE + ")"
                             : body;
                 }
-                case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1)) + ")";
-                case FIND -> "MATCH(" + shown(args.get(0), 0) + "," + range(args.get(1)) + ",0)";
+                case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1), false) + ")";
+                case FIND -> "MATCH(" + shown(args.get(0), 0) + "," + range(args.get(1), true) + ",0)";
                 case OR_ELSE -> {
                     int mark = next;
                     String first = text(args.get(0), 0);
@@ -308,8 +326,8 @@ final class Printer {
             List<String> tests = new ArrayList<>();
             for (Formula arg : call.args()) {
                 if (arg instanceof Formula.Span span) {
-                    boolean inColumn = runs(span).stream().allMatch(run -> run.first().column() == run.last().column());
-                    List<String> ranges = ranges(span);
+                    boolean inColumn = runs(span, false).stream().allMatch(run -> run.first().column() == run.last().column());
+                    List<String> ranges = ranges(span, false);
                     all.addAll(ranges);
                     if (mayMiss(span)) {
                         ranges.forEach(range -> tests.add(
@@ -330,8 +348,8 @@ final class Printer {
         }
 
         private String products(List<Formula> args) {
-            String a = range(args.get(0));
-            String b = range(args.get(1));
+            String a = range(args.get(0), true);
+            String b = range(args.get(1), true);
             String body = "SUMPRODUCT(" + a + "," + b + ")";
             List<String> tests = new ArrayList<>();
             for (int i = 0; i < 2; i++) {

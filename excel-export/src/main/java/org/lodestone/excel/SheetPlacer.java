@@ -16,7 +16,6 @@ import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
-import org.lodestone.excel.SheetPlan.SeriesPlan;
 import org.lodestone.excel.SheetPlan.Shade;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
@@ -33,11 +32,11 @@ import org.lodestone.reports.report.Table;
 /** Places the blocks of one section on its sheet, from top to bottom. */
 final class SheetPlacer {
 
-    private static final int CHART_ROWS = 17;
+    private static final int CHART_ROWS = 15;
     private static final float LINE = 13.5f;
     private static final float ROW = 15f;
     /** The height of an A4 page on its side, less margins, and its width, in points. */
-    private static final double PAGE_HEIGHT = 495;
+    private static final double PAGE_HEIGHT = 505;
 
     private static final double PAGE_WIDTH = 770;
     private static final double POINTS_PER_CHARACTER = 5.6;
@@ -127,7 +126,7 @@ final class SheetPlacer {
         put(Grid.FIRST, body, face);
         int last = Math.max(grid.last(), Grid.FIRST + 1);
         merges.add(new Merge(row, Grid.FIRST, last));
-        int lines = Grid.Texts.lines(text, (int) (grid.width(Grid.FIRST, last) * 1.05));
+        int lines = Grid.Texts.lines(text, (int) (grid.width(Grid.FIRST, last) * 1.08));
         heights.put(row, Math.max(ROW, lines * LINE + 2));
         row++;
     }
@@ -226,34 +225,9 @@ final class SheetPlacer {
             if (i == some.size() - 1) {
                 to = grid.last() + 1;
             }
-            ImmutableList<SeriesPlan> series =
-                    some.get(i).series().stream().map(this::series).collect(ImmutableList.toImmutableList());
-            charts.add(new ChartPlan(some.get(i), row, from, row + CHART_ROWS, to, series));
+            charts.add(new ChartPlan(some.get(i), row, from, row + CHART_ROWS, to));
         }
         row += CHART_ROWS + 1;
-    }
-
-    /** The categories of a series stand in the header above a row of values, or in the first column beside a column. */
-    private SeriesPlan series(Chart.Series series) {
-        ImmutableList<Spot> values =
-                series.values().keys().stream().map(this::spot).collect(ImmutableList.toImmutableList());
-        Spot first = values.get(0);
-        boolean inRow = values.size() > 1 && values.get(1).row() == first.row();
-        ImmutableList<Spot> categories = values.stream()
-                .map(spot -> inRow
-                        ? new Spot(spot.sheet(), ledger.headerAbove(spot), spot.column())
-                        : new Spot(spot.sheet(), spot.row(), Grid.FIRST))
-                .collect(ImmutableList.toImmutableList());
-        return new SeriesPlan(series, values, categories);
-    }
-
-    private Spot spot(Key key) {
-        Spot spot = ledger.homes.get(key);
-        if (spot == null) {
-            throw new IllegalArgumentException("A chart on '" + section.name() + "' draws '" + key
-                    + "', which no table above it or on an earlier sheet shows.");
-        }
-        return spot;
     }
 
     // ---------------------------------------------------------------- tables
@@ -331,7 +305,7 @@ final class SheetPlacer {
             Cell cell = tableRow.cells().get(i);
             Column column = table.columns().get(i);
             int[] at = grid.at(table, i);
-            int width = grid.width(at[0], at[1]) - 1;
+            int width = (int) (grid.width(at[0], at[1]) * 1.08);
             if (cell instanceof Cell.Of of) {
                 Body body = home(of.key(), new Spot(section.name(), row, at[0]));
                 put(at[0], body, face(of, body, column), of.shown(), tableRow.kind());
@@ -346,8 +320,8 @@ final class SheetPlacer {
                 if (cell instanceof Cell.GoTo goTo) {
                     body = new Body.GoTo(text, new Spot(goTo.section(), 0, 0));
                     face = Face.LINK;
-                } else if (cell instanceof Cell.Web && !text.isEmpty()) {
-                    body = new Body.Web(text);
+                } else if (cell instanceof Cell.Web web && !text.isEmpty()) {
+                    body = new Body.Web(text, web.url());
                     face = Face.LINK;
                 } else if (cell instanceof Cell.Uses uses) {
                     ledger.sources.put(uses.sourceId(), new Spot(section.name(), row, Grid.FIRST));
@@ -377,7 +351,8 @@ final class SheetPlacer {
             return notes.marks(contents(tableRow));
         }
         if (cell instanceof Cell.Cites cites) {
-            return String.join(", ", sourceIds(cites, tableRow));
+            List<String> ids = List.copyOf(sourceIds(cites, tableRow));
+            return ids.size() > 1 ? ids.get(0) + " +" + (ids.size() - 1) : String.join("", ids);
         }
         if (cell instanceof Cell.Uses uses) {
             return usesInWords(uses.sourceId());
@@ -513,9 +488,10 @@ final class SheetPlacer {
     /** Starts a new page before a block that would not fit on the rest of the page, if it fits on one at all. */
     private ImmutableList<Integer> breaks() {
         double scale = Math.min(1, PAGE_WIDTH / (grid.width(0, grid.last()) * POINTS_PER_CHARACTER));
-        double page = PAGE_HEIGHT / scale;
+        double repeated = section.presents() ? 0 : height(0, 3);
+        double page = PAGE_HEIGHT / scale - repeated;
         List<Integer> breaks = new ArrayList<>();
-        double used = height(0, blockStarts.isEmpty() ? row : blockStarts.get(0));
+        double used = section.presents() ? height(0, 3) : 0;
         for (int i = 0; i < blockStarts.size(); i++) {
             int start = blockStarts.get(i);
             double height = height(start, i + 1 < blockStarts.size() ? blockStarts.get(i + 1) : row);

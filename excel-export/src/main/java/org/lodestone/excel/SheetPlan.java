@@ -59,7 +59,7 @@ record SheetPlan(
         /** Ids of sources; they lead to the first one's row. */
         record Cite(String text, String firstId) implements Body {}
 
-        record Web(String url) implements Body {}
+        record Web(String text, String url) implements Body {}
 
         record Blank() implements Body {}
     }
@@ -68,12 +68,8 @@ record SheetPlan(
 
     record Shade(Spot first, Spot last) {}
 
-    /** A chart, the cells it covers, and the cells of its series. */
-    record ChartPlan(
-            Chart chart, int row, int column, int lastRow, int lastColumn, ImmutableList<SeriesPlan> series) {}
-
-    /** The cells of a series: its values, and beside each the cell that names its category. */
-    record SeriesPlan(Chart.Series series, ImmutableList<Spot> values, ImmutableList<Spot> categories) {}
+    /** A chart and the cells it covers. */
+    record ChartPlan(Chart chart, int row, int column, int lastRow, int lastColumn) {}
 
     /** The last column that holds anything. */
     int lastColumn() {

@@ -109,7 +109,11 @@ final class Style {
                 };
         if (inTable) {
             boolean number = look.shown() != Shown.TEXT;
-            style.setAlignment(number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setAlignment(
+                    look.shown() == Shown.CHECK
+                            ? HorizontalAlignment.CENTER
+                            : number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             style.setWrapText(!number);
             if (!number && look.face() != Face.LABEL && look.face() != Face.PROSE) {
                 style.setIndention((short) 1);
@@ -138,6 +142,7 @@ final class Style {
             case TWO_DECIMALS -> "#,##0.00";
             case PERCENT -> "0.0%";
             case PERCENT_2 -> "0.00%";
+            case PRECISE -> "#,##0.00##";
             case AS_IS -> "General";
             case ORDINAL -> "0";
             case TEXT -> "@";

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.CharArrayReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
         if (cells == header.size()) {
             return damaged ? new Line(line.number(), line.cells(), false) : line;
         }
-        if (cells == 0) {
+        if (line.cells().equals(List.of(""))) {
             problems.add(name, line.number(), "is a blank line. Delete it.");
         } else {
             problems.add(
@@ -100,12 +101,14 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
     private static final class Scan {
 
         private final String text;
+        private final char[] characters;
         private final List<Line> lines = new ArrayList<>();
         private int start;
         private int line = 1;
 
         Scan(String text) {
             this.text = text;
+            this.characters = text.toCharArray();
         }
 
         List<Line> lines(String name, Problems problems) {
@@ -127,7 +130,7 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
         }
 
         private void readFrom(int first) {
-            for (CsvRecord row : CSV.ofCsvRecord(text.substring(start))) {
+            for (CsvRecord row : CSV.ofCsvRecord(new CharArrayReader(characters, start, characters.length))) {
                 ImmutableList<String> cells = ImmutableList.copyOf(row.getFields());
                 lines.add(new Line(first - 1 + (int) row.getStartingLineNumber(), cells, true));
                 line = first + (int) row.getStartingLineNumber() + lineBreaks(cells);

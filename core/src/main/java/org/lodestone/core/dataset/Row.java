@@ -1,7 +1,5 @@
 package org.lodestone.core.dataset;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -72,7 +70,7 @@ final class Row {
 
     /** Plain words, separated by semicolons. */
     ImmutableList<String> list(String column) {
-        return read(column, text -> ImmutableList.copyOf(LIST.split(text)), ImmutableList.of());
+        return read(column, Row::parseList, ImmutableList.of());
     }
 
     Place place(String column) {
@@ -138,10 +136,15 @@ final class Row {
 
     /** Ids of rows in another table, separated by semicolons. */
     ImmutableList<String> references(String column, Known<?> known) {
-        return read(
-                column,
-                text -> LIST.splitToStream(text).map(known::require).collect(toImmutableList()),
-                ImmutableList.of());
+        ImmutableList<String> ids = list(column);
+        for (String id : ids) {
+            try {
+                known.require(id);
+            } catch (IllegalArgumentException e) {
+                problem(column, String.valueOf(e.getMessage()));
+            }
+        }
+        return ids;
     }
 
     /** What an id of another table stands for. Without it the row is dropped. */
@@ -265,7 +268,7 @@ final class Row {
             try {
                 bases.require(unit.basis());
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("'" + unit + "' is on the basis " + e.getMessage(), e);
+                throw new IllegalArgumentException("'" + unit + "': its basis " + e.getMessage(), e);
             }
         }
         return unit;
@@ -279,10 +282,18 @@ final class Row {
         List<String> words = choices.stream().map(Object::toString).toList();
         int index = words.indexOf(text);
         if (index < 0) {
-            throw new IllegalArgumentException("'" + text + "' is not a word for this. "
+            throw new IllegalArgumentException("'" + text + "' is not allowed here. "
                     + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
         }
         return choices.get(index);
+    }
+
+    private static ImmutableList<String> parseList(String text) {
+        ImmutableList<String> words = ImmutableList.copyOf(LIST.split(text));
+        if (words.isEmpty() && !text.isEmpty()) {
+            throw new IllegalArgumentException("'" + text + "' names nothing. Leave the cell empty, or fill it in.");
+        }
+        return words;
     }
 
     private static String parseCurrency(String text) {

@@ -26,6 +26,7 @@ final class Tables {
     private final Path folder;
     private final Manifest manifest;
     private final Problems problems;
+    // Not final: while these two are read, there is nothing yet to look ids up in.
     private Known<Source> sources = unchecked(Layout.SOURCES);
     private Known<Basis> bases = unchecked(Layout.BASES);
 

@@ -21,26 +21,27 @@ import java.util.stream.Collectors;
 final class Gazetteer {
 
     private static final String COUNTRIES = "places.csv";
-    private static final ImmutableMap<String, Place> BY_SPELLING = read();
-    private static final ImmutableSet<String> NAMES =
-            BY_SPELLING.values().stream().map(Place::name).collect(ImmutableSet.toImmutableSet());
+    private static final ImmutableMap<String, Place> PLACES = read();
+    private static final ImmutableMap<String, Place> BY_KEY = PLACES.entrySet().stream()
+            .collect(ImmutableMap.toImmutableMap(entry -> key(entry.getKey()), Map.Entry::getValue));
 
     private Gazetteer() {}
 
     static Optional<Place> find(String text) {
-        Optional<Place> known = Optional.ofNullable(BY_SPELLING.get(key(text)));
+        Optional<Place> known = Optional.ofNullable(BY_KEY.get(key(text)));
         return known.isPresent() ? known : sum(text);
     }
 
-    static ImmutableSet<String> names() {
-        return NAMES;
+    /** All spellings as they are printed, names included. */
+    static ImmutableSet<String> spellings() {
+        return PLACES.keySet();
     }
 
     /** Countries counted together, such as {@code China + Burma}, which becomes {@code China + Myanmar}. */
     private static Optional<Place> sum(String text) {
         List<String> spellings = Splitter.on(" + ").splitToList(text);
         List<Place> members = spellings.stream()
-                .map(spelling -> Optional.ofNullable(BY_SPELLING.get(key(spelling))))
+                .map(spelling -> Optional.ofNullable(BY_KEY.get(key(spelling))))
                 .flatMap(Optional::stream)
                 .toList();
         if (members.size() < 2 || members.size() < spellings.size()) {
@@ -71,9 +72,9 @@ final class Gazetteer {
     }
 
     private static void add(Map<String, Place> places, Place place, String spellings) {
-        places.put(key(place.name()), place);
+        places.put(place.name(), place);
         for (String spelling : Splitter.on('|').omitEmptyStrings().split(spellings)) {
-            places.put(key(spelling), place);
+            places.put(spelling, place);
         }
     }
 }

@@ -45,7 +45,7 @@ public record Place(Kind kind, String name, Optional<String> code) {
     public static Place parse(String text) {
         return find(text)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a known place. "
-                        + Nearest.remedy(text, Gazetteer.names(), "Use its common English name, not a code.")));
+                        + Nearest.remedy(text, Gazetteer.spellings(), "Use its common English name, not a code.")));
     }
 
     /** The place that {@code text} names, if it is known. */

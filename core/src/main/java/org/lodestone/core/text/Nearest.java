@@ -12,12 +12,12 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The name closest to {@code word}, if one differs from it in at most a third of its letters. Of two that are as
+     * The name closest to {@code word}, if one differs from it in no more than about a third of its letters. Of two that are as
      * close the longer, since a letter is more easily left out than added.
      */
-    public static Optional<String> to(String word, Iterable<String> names) {
+    static Optional<String> to(String word, Iterable<String> names) {
         String sought = word.toLowerCase(Locale.ROOT);
-        int closest = Math.max(1, sought.length() / 3);
+        int closest = (sought.length() + 1) / 3;
         Optional<String> nearest = Optional.empty();
         for (String name : names) {
             int distance = edits(sought, name.toLowerCase(Locale.ROOT));

@@ -104,7 +104,7 @@ class DatasetReaderTest {
                         "figures.csv:2: period: '2204' is not a period: the year 2204 is not between 1800 and 2100."
                                 + " Maybe a digit was mistyped.",
                         "figures.csv:2: value: '31O' is not a number. Maybe the letter O was typed for a zero.",
-                        "figures.csv:2: how: 'guessed' is not a word for this."
+                        "figures.csv:2: how: 'guessed' is not allowed here."
                                 + " Use one of: reported, rounded, derived, forecast, second-hand.",
                         "figures.csv:4: value: '-5' is below zero, which an amount cannot be."
                                 + " Maybe a dash was typed before it.",
@@ -142,14 +142,14 @@ class DatasetReaderTest {
                     "mine-production,China,2024,,MCS2025,,\"31,00O\",t REO,,,usgs-2025,"
                             + "|value: '31,00O' is not a number. Maybe the letter O was typed for a zero.",
                     "mine-production,Burmaa,2024,,MCS2025,,1,t REO,,,usgs-2025,"
-                            + "|place: 'Burmaa' is not a known place. Did you mean 'Bermuda'?",
+                            + "|place: 'Burmaa' is not a known place. Did you mean 'Burma'?",
                     "mine-production,China,2024,,MCS2025,,1,t REO,,,usgs-2027,"
                             + "|sources: 'usgs-2027' is not in sources.csv. Did you mean 'usgs-2025'?",
                     "mine-production,China,2024,,MCS2025,,1,tonnes,,,usgs-2025,"
                             + "|unit: 'tonnes' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
                             + " money (CNY mn), a price (USD/kg), shares, % or x.",
                     "mine-production,China,2024,,MCS2025,,1,t REOO,,,usgs-2025,"
-                            + "|unit: 't REOO' is on the basis 'REOO' is not in bases.csv. Did you mean 'REO'?",
+                            + "|unit: 't REOO': its basis 'REOO' is not in bases.csv. Did you mean 'REO'?",
                     "mine-production,China,2024,,MCS2025,,1,t gross,,,usgs-2025,"
                             + "|unit: 't gross' is not what mine-production is measured in, which is 't REO'."
                             + " Amounts on different bases do not add: declare a measure of its own.",
@@ -178,6 +178,18 @@ class DatasetReaderTest {
         }
 
         @Test
+        void each_unknown_source_of_a_cell_and_a_cell_that_names_none() {
+            dataset.figures(
+                    CHINA.replace("usgs-2025", "usgs-205; usgs-2026; iea-2025"), CHINA.replace("usgs-2025", " ; "));
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "figures.csv:2: sources: 'usgs-205' is not in sources.csv. Did you mean 'usgs-2025'?",
+                            "figures.csv:2: sources: 'iea-2025' is not in sources.csv. Use one of: usgs-2025, usgs-2026.",
+                            "figures.csv:3: sources: ' ; ' names nothing. Leave the cell empty, or fill it in.");
+        }
+
+        @Test
         void an_unknown_stage_of_a_measure() {
             dataset.table(
                     "measures",
@@ -188,7 +200,7 @@ class DatasetReaderTest {
             assertThat(dataset.problems())
                     .containsExactly(
                             "measures.csv:2: stage: 'minning' is not in stages.csv. Did you mean 'mining'?",
-                            "measures.csv:3: kind: 'reserve' is not a word for this. Did you mean 'reserves'?");
+                            "measures.csv:3: kind: 'reserve' is not allowed here. Did you mean 'reserves'?");
         }
 
         @Test
@@ -201,7 +213,7 @@ class DatasetReaderTest {
             dataset.table(
                     "company-facts",
                     "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
-                    "600111,revenue,2024,32966,CNY mn,,reported,,usgs-2025,read",
+                    "600111.SZ,revenue,2024,32966,CNY mn,,reported,,usgs-2025,read",
                     "MP,revenue,at full build,204,USD mn,,reported,,usgs-2025,read");
 
             assertThat(dataset.problems())
@@ -211,7 +223,7 @@ class DatasetReaderTest {
                                     + " Use an ISO 4217 code such as CNY.",
                             "companies.csv:2: year_end: '12-32' is not a month and a day."
                                     + " Write them as 12-31 or 06-30.",
-                            "company-facts.csv:2: company: '600111' is not in companies.csv."
+                            "company-facts.csv:2: company: '600111.SZ' is not in companies.csv."
                                     + " Did you mean '600111.SH'?");
             assertThat(dataset.dataset().facts()).hasSize(1);
         }
@@ -228,7 +240,7 @@ class DatasetReaderTest {
                     .containsExactly(
                             "stakes.csv:2: stake: '3803' is over 100%, which a share cannot be."
                                     + " Maybe the decimal point is misplaced.",
-                            "stakes.csv:3: unit: 'percent' is not a word for this. Use one of: %.");
+                            "stakes.csv:3: unit: 'percent' is not allowed here. Use one of: %.");
         }
 
         @Test
@@ -245,8 +257,8 @@ class DatasetReaderTest {
                     .containsExactly(
                             "quotas.csv:2: quota: '-135000' is below zero, which an amount cannot be."
                                     + " Maybe a dash was typed before it.",
-                            "quotas.csv:3: batch: '4' is not a word for this. Did you mean '1+2'?",
-                            "quotas.csv:3: ore: 'heavy' is not a word for this. Use one of: all, light, ionic.",
+                            "quotas.csv:3: batch: '4' is not allowed here. Use one of: 1, 2, 3, 1+2, year.",
+                            "quotas.csv:3: ore: 'heavy' is not allowed here. Use one of: all, light, ionic.",
                             "quotas.csv:4: 'all' of kind group is no holder. The holder 'all' is of kind total, and"
                                     + " every other of another kind.");
             assertThat(dataset.dataset().quotas())
@@ -269,7 +281,7 @@ class DatasetReaderTest {
                             "claims.csv:3: measure: 'mining' is not in measures.csv."
                                     + " Use one of: mine-production, reserves, separation-share.",
                             "claims.csv:3: place: 'Chna' is not a known place. Did you mean 'China'?",
-                            "claims.csv:4: expected: 'true' is not a word for this. Use one of: reproduced,"
+                            "claims.csv:4: expected: 'true' is not allowed here. Use one of: reproduced,"
                                     + " reproduced-from-unrounded, not-reproduced, not-checkable, overtaken.");
         }
     }
@@ -572,7 +584,7 @@ class DatasetReaderTest {
 
             assertThat(dataset.problems())
                     .containsExactly(
-                            "datapackage.json: resource: is missing. Give it as text.",
+                            "datapackage.json: resource: is missing or empty. Give it as text.",
                             "datapackage.json:4: resuorce: is not a field that is known here. Did you mean 'resource'?");
         }
 
@@ -583,7 +595,7 @@ class DatasetReaderTest {
             dataset.manifest(dataset.manifest().replace("\"sources.csv\"", '"' + path + '"'));
 
             assertThat(dataset.problems())
-                    .contains("datapackage.json:6: path: '" + path + "' leads out of the folder."
+                    .containsExactly("datapackage.json:6: path: '" + path + "' leads out of the folder."
                             + " Write 'sources.csv', beside datapackage.json.");
         }
 
@@ -609,14 +621,16 @@ class DatasetReaderTest {
         void duplicate_keys() {
             dataset.manifest(dataset.manifest().replace("\"title\": \"Tiny\"", "\"title\": \"A\",\n\"title\": \"B\""));
 
-            assertThat(dataset.problems()).containsExactly("x");
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:4: is not valid JSON: Duplicate field 'title'.");
         }
 
         @Test
         void text_after_the_end() {
             dataset.manifest(dataset.manifest() + "{}");
 
-            assertThat(dataset.problems()).containsExactly("x");
+            assertThat(dataset.problems())
+                    .containsExactly("datapackage.json:13: goes on after its closing brace. Delete what follows it.");
         }
 
         @Test

@@ -16,7 +16,6 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
-import org.lodestone.core.research.Finding;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -75,7 +74,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                 }
                 case PUBLISHED_SHARE -> remark = "Printed by a third party; the amounts behind it are not known. "
                         + ofAnotherYear();
-                case QUALITATIVE -> {}
+                case QUALITATIVE -> remark = "";
             }
             return ways.isEmpty() ? notCheckable() : judge();
         }
@@ -327,8 +326,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
         private CheckedClaim notCheckable() {
             Key judged = model.label(CLAIM.sub("verdict").of(subject), Verdict.NOT_CHECKABLE.toString());
-            String why = remark.isEmpty() && claim.finding() == Finding.QUALITATIVE ? "Not a number. " : remark;
-            return checked(printed(), Optional.empty(), judged, why);
+            return checked(printed(), Optional.empty(), judged, remark);
         }
 
         private CheckedClaim checked(Key printed, Optional<Key> recomputed, Key judged, String remark) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.formula.Fn;
@@ -53,6 +54,10 @@ public final class ClaimSection {
                     check.claims().stream().map(claim -> flag(claim, verdict)).toList();
             model.calculation(count(verdict), Formula.sum(Formula.span(flags)));
         }
+        model.calculation(
+                total(),
+                Formula.sum(Formula.span(
+                        Stream.of(Verdict.values()).map(ClaimSection::count).toList())));
         List<Block> blocks = List.of(
                 new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(model.calculation(
                         Term.of("claims").sub("finding").key(),
@@ -80,6 +85,11 @@ public final class ClaimSection {
         return VERDICTS.of(Subject.of(verdict.toString()));
     }
 
+    /** How many claims there are. */
+    public static Key total() {
+        return VERDICTS.sub("all").key();
+    }
+
     /** 1 where the verdict of a claim is the expected one, else 0. */
     public static Key asExpected(CheckedClaim claim) {
         return Term.of("claim").sub("as expected").of(Subject.of(claim.claim().id()));
@@ -98,8 +108,8 @@ public final class ClaimSection {
                 .prose("What the note says", claim -> claim.claim().statement())
                 .column("Printed", Column.Role.VALUE, claim -> new Cell.Of(claim.printed(), shown(claim)))
                 .unit(claim -> unit(claim))
-                .optional("Recomputed", Shown.AS_IS, CheckedClaim::recomputed)
-                .optional("Newest edition", Shown.AS_IS, CheckedClaim::newest)
+                .optional("Recomputed", Shown.PRECISE, CheckedClaim::recomputed)
+                .optional("Newest edition", Shown.PRECISE, CheckedClaim::newest)
                 .column("Verdict", Column.Role.WORDS, claim -> new Cell.Of(claim.judged(), Shown.TEXT))
                 .column("As expected", Column.Role.VALUE, claim -> new Cell.Of(asExpected(claim), Shown.CHECK))
                 .prose("Remark", claim -> (claim.remark() + " " + claim.claim().note()).strip())
@@ -124,9 +134,12 @@ public final class ClaimSection {
                 .toList();
         return Table.of("How each was worked out: the way that counts first, then the others that were tried", lines)
                 .prose("Claim", line -> line.claim().claim().statement())
-                .optional("Result", Shown.AS_IS, line -> Optional.of(line.way().value()))
+                .value("Result", Shown.PRECISE, line -> line.way().value())
                 .unit(line -> unit(line.claim()))
-                .column("Rounds to the print", Column.Role.WORDS, line -> new Cell.Of(line.way().fits(), Shown.TEXT))
+                .column("Rounds to the print", Column.Role.VALUE, line -> new Cell.Of(line.way().fits(), Shown.TEXT))
+                .column("", Column.Role.VALUE, line -> Cell.BLANK)
+                .column("", Column.Role.WORDS, line -> Cell.BLANK)
+                .column("", Column.Role.VALUE, line -> Cell.BLANK)
                 .prose("Way", line -> line.way().words())
                 .build();
     }

@@ -18,13 +18,17 @@ public final class Concentration {
     }
 
     /**
-     * The Herfindahl-Hirschman index of the known shares, which is its lower end where a block of unknown members is left
-     * out.
+     * The Herfindahl-Hirschman index of the known amounts, which is its lower end where a block of unknown members is
+     * left out.
      *
-     * <pre>HHI = 10,000 · Σ s²</pre>
+     * <pre>HHI = 10,000 · Σ q² / Q² = 10,000 · Σ s²</pre>
+     *
+     * @param total Q, which may be more than the amounts given
      */
-    public static Formula hhi(List<Key> shares) {
-        return Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, Formula.span(shares)).times(Definitions.INDEX_SCALE);
+    public static Formula hhi(List<Key> amounts, Formula total) {
+        return Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, Formula.span(amounts))
+                .over(total.times(total))
+                .times(Definitions.INDEX_SCALE);
     }
 
     /**
@@ -37,11 +41,12 @@ public final class Concentration {
     }
 
     /** The share of the n largest: CRn. The places are the numbers 1 to n, as keys. */
-    public static Formula largest(List<Key> shares, List<Key> places) {
+    public static Formula largest(List<Key> amounts, List<Key> places, Formula total) {
         return places.stream()
-                .map(place -> Formula.call(Fn.LARGEST, Formula.span(shares), place.ref()))
+                .map(place -> Formula.call(Fn.LARGEST, Formula.span(amounts), place.ref()))
                 .reduce(Formula::plus)
-                .orElseThrow(() -> new IllegalArgumentException("The largest none have no share."));
+                .orElseThrow(() -> new IllegalArgumentException("The largest none have no share."))
+                .over(total);
     }
 
     /** The number of equal holders that would give the same index: {@code 10,000 / HHI}. */

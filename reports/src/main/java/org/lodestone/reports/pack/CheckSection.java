@@ -39,12 +39,12 @@ final class CheckSection {
 
     private CheckSection() {}
 
-    static Part of(Dataset dataset, List<Part> parts) {
+    static Part of(Dataset dataset, ClaimCheck claims, List<Part> parts) {
         Model.Builder model = Model.builder();
         parts.forEach(part -> model.include(part.model()));
         List<Check> checks = new ArrayList<>();
         supply(dataset, model, checks);
-        claims(dataset, model, checks);
+        claims(claims, model, checks);
         List<Key> keys = checks.stream().map(Check::key).toList();
         Formula holding = Formula.sumOfKnown(span(keys));
         List<Key> ones = new ArrayList<>();
@@ -111,8 +111,7 @@ final class CheckSection {
         }
     }
 
-    private static void claims(Dataset dataset, Model.Builder model, List<Check> checks) {
-        ClaimCheck claims = ClaimCheck.of(dataset);
+    private static void claims(ClaimCheck claims, Model.Builder model, List<Check> checks) {
         if (!claims.claims().isEmpty()) {
             List<Key> flags = claims.claims().stream()
                     .map((CheckedClaim claim) -> ClaimSection.asExpected(claim))

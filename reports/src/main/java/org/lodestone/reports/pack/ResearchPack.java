@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -27,26 +28,32 @@ import org.lodestone.reports.supply.SupplySection;
 public final class ResearchPack {
 
     /** A section by name, and how it is made from a dataset. */
-    private record Entry(String name, Function<Dataset, Optional<Part>> section) {}
+    private record Entry(String name, BiFunction<Dataset, ClaimCheck, Optional<Part>> section) {
+
+        static Entry of(String name, Function<Dataset, Optional<Part>> section) {
+            return new Entry(name, (dataset, claims) -> section.apply(dataset));
+        }
+    }
 
     private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
-            new Entry("Reserves", dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
-            new Entry("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
-            new Entry("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
-            new Entry("Claims", dataset -> ClaimSection.of(dataset, ClaimCheck.of(dataset))));
+            Entry.of("Reserves", dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
+            Entry.of("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
+            Entry.of("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
+            new Entry("Claims", ClaimSection::of));
 
     private ResearchPack() {}
 
     /** Makes the report. Sections without data are left out and named on the cover. */
     public static Report of(Dataset dataset) {
+        ClaimCheck claims = ClaimCheck.of(dataset);
         List<Part> parts = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (Entry entry : SECTIONS) {
-            Optional<Part> part = entry.section().apply(dataset);
+            Optional<Part> part = entry.section().apply(dataset, claims);
             part.ifPresentOrElse(parts::add, () -> leftOut.add(entry.name()));
         }
-        SummarySection.of(dataset).ifPresent(summary -> parts.add(0, summary));
-        parts.add(CheckSection.of(dataset, parts));
+        SummarySection.of(dataset, claims).ifPresent(summary -> parts.add(0, summary));
+        parts.add(CheckSection.of(dataset, claims, parts));
         parts.add(0, CoverSection.of(dataset, leftOut));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();

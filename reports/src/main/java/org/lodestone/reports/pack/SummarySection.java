@@ -1,15 +1,231 @@
 package org.lodestone.reports.pack;
 
-import java.util.Optional;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.reports.report.Part;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
 
-/** The argument on one page: what the note claims, whether it holds, what has changed, what is not known. */
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.History;
+import org.lodestone.reports.supply.Supply;
+
+/** The argument on one page: what the note says, whether it holds, what has changed since, and what is not known. */
 final class SummarySection {
 
-    private SummarySection() {}
+    private static final Term SUMMARY = Term.of("summary");
 
-    static Optional<Part> of(Dataset dataset) {
-        return Optional.empty();
+    private final Dataset dataset;
+    private final ClaimCheck check;
+    private final Model.Builder model = Model.builder();
+    private int sentences;
+
+    private SummarySection(Dataset dataset, ClaimCheck check) {
+        this.dataset = dataset;
+        this.check = check;
+    }
+
+    static Optional<Part> of(Dataset dataset, ClaimCheck check) {
+        List<Supply> supplies = dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
+                        || measure.kind() == Measure.Kind.RESERVES)
+                .flatMap(measure -> Supply.of(dataset, measure.id(), dataset.defaultEdition()).stream())
+                .toList();
+        return supplies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SummarySection(dataset, check).part(supplies));
+    }
+
+    private Part part(List<Supply> supplies) {
+        supplies.forEach(supply -> model.include(supply.model()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("What the figures say", whatHolds(supplies)));
+        changes(supplies).ifPresent(blocks::add);
+        charts(supplies).ifPresent(blocks::add);
+        if (!check.claims().isEmpty()) {
+            blocks.add(new Block.Prose("What is not known", unknown()));
+        }
+        String title = dataset.claims().isEmpty()
+                ? dataset.resource() + ": the figures in one page"
+                : dataset.resource() + ": does the note hold?";
+        return Part.of(Section.presenting("Summary", title, dataset.subject(), blocks), model.build());
+    }
+
+    private Block.Sentence say(Formula... parts) {
+        Key key = SUMMARY.sub("sentence " + ++sentences).key();
+        return new Block.Sentence.Live(model.calculation(key, sentence(parts)));
+    }
+
+    private static String lower(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private ImmutableList<Block.Sentence> whatHolds(List<Supply> supplies) {
+        ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
+        if (!check.claims().isEmpty()) {
+            said.add(say(
+                    text("Of the note's "),
+                    ClaimSection.total().ref(),
+                    text(" claims "),
+                    ClaimSection.count(Verdict.REPRODUCED).ref(),
+                    text(" are reproduced from published figures, "),
+                    ClaimSection.count(Verdict.OVERTAKEN).ref(),
+                    text(" held in the edition it used but not in the newest, "),
+                    ClaimSection.count(Verdict.NOT_REPRODUCED).ref(),
+                    text(" are not reproduced and "),
+                    ClaimSection.count(Verdict.NOT_CHECKABLE).ref(),
+                    text(" cannot be checked.")));
+        }
+        for (Supply supply : supplies) {
+            Period year = supply.latest();
+            Place leader = supply.places().get(0);
+            said.add(say(
+                    text(supply.measure().name() + " " + year + ": "),
+                    supply.total(year).ref().fixed(0),
+                    text(" " + supply.measure().unit()),
+                    supply.growth(year)
+                            .map(growth -> sentence(text(", "), signedPercent(growth.ref(), 2), text(" on the year")))
+                            .orElse(text("")),
+                    text("; " + leader + " has "),
+                    percent(supply.share(leader, year).ref(), 2),
+                    text(", and without it "),
+                    percent(supply.withoutLargest(year).ref(), 1),
+                    text(" would be left. Concentration (HHI) is "),
+                    supply.hhi(year).ref().fixed(0),
+                    text(" of 10,000.")));
+        }
+        return said.build();
+    }
+
+    /** A line of the table of changes: what it is, in the edition used and in the newest. */
+    private record Change(String what, Optional<Key> used, Optional<Key> newest, Shown shown) {}
+
+    private Optional<Block> changes(List<Supply> supplies) {
+        List<Change> changes = new ArrayList<>();
+        String used = dataset.editions().get(dataset.defaultEdition()).name();
+        Optional<String> newestId = dataset.newest().map(edition -> edition.id());
+        if (newestId.isEmpty() || newestId.get().equals(dataset.defaultEdition())) {
+            return Optional.empty();
+        }
+        String newest = dataset.editions().get(newestId.get()).name();
+        for (Supply supply : supplies) {
+            Optional<Supply> newer = Supply.of(dataset, supply.measure().id(), newestId.get());
+            if (newer.isPresent()) {
+                model.include(newer.get().model());
+                List<Period> years = new ArrayList<>(List.of(supply.latest()));
+                if (!years.contains(newer.get().latest())) {
+                    years.add(newer.get().latest());
+                }
+                years.forEach(year -> changes.addAll(lines(supply, newer.get(), year)));
+            }
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "What has changed since: the edition used and the newest",
+                        columns(used, newest),
+                        changes.stream()
+                                .map(change -> new Row(
+                                        Row.Kind.BODY,
+                                        ImmutableList.of(
+                                                new Cell.Words(change.what()),
+                                                Cell.of(change.used(), change.shown()),
+                                                Cell.of(
+                                                        change.newest(), change.shown()))))
+                                .collect(ImmutableList.toImmutableList()),
+                        ImmutableList.of(),
+                        ImmutableList.of()));
+    }
+
+    private static ImmutableList<Column> columns(String used, String newest) {
+        return ImmutableList.of(
+                new Column(
+                        "", Column.Role.PROSE, Optional.empty()),
+                new Column(
+                        used, Column.Role.VALUE, Optional.empty()),
+                new Column(
+                        newest, Column.Role.VALUE, Optional.empty()));
+    }
+
+    private static List<Change> lines(Supply supply, Supply newer, Period year) {
+        Place leader = supply.places().get(0);
+        String what = supply.measure().name() + " " + year;
+        List<Change> lines = new ArrayList<>();
+        lines.add(new Change(
+                what + ", " + supply.measure().unit() + " (sum of known rows)",
+                in(supply, year).map(s -> s.total(year)),
+                in(newer, year).map(s -> s.total(year)),
+                Shown.WHOLE));
+        Optional<Key> before = in(supply, year).flatMap(s -> s.growth(year));
+        Optional<Key> after = in(newer, year).flatMap(s -> s.growth(year));
+        if (before.isPresent() || after.isPresent()) {
+            lines.add(new Change(what + ", growth within the edition", before, after, Shown.PERCENT_2));
+        }
+        lines.add(new Change(
+                leader + ", share of " + lower(what),
+                in(supply, year).map(s -> s.share(leader, year)),
+                in(newer, year).filter(s -> s.places().contains(leader)).map(s -> s.share(leader, year)),
+                Shown.PERCENT_2));
+        return lines;
+    }
+
+    private static Optional<Supply> in(Supply supply, Period year) {
+        return Optional.of(supply).filter(s -> s.years().contains(year));
+    }
+
+    private Optional<Block> charts(List<Supply> supplies) {
+        List<Chart> charts = new ArrayList<>();
+        for (Supply supply : supplies) {
+            History.of(dataset, supply.measure().id())
+                    .filter(history -> history.years().size() > supply.years().size())
+                    .ifPresent(history -> {
+                        model.include(history.model());
+                        Place leader = history.largest().get(0);
+                        List<Key> shares = history.years().stream()
+                                .map(year -> history.share(leader, year))
+                                .toList();
+                        List<Key> totals =
+                                history.years().stream().map(history::total).toList();
+                        charts.add(Chart.of(
+                                supply.measure().name() + ", and the share of " + leader,
+                                Chart.Kind.COLUMNS_AND_LINES,
+                                supply.measure().unit().toString(),
+                                Chart.columns("Sum of rows", Formula.span(totals)),
+                                Chart.line(leader + ", share", Formula.span(shares))));
+                    });
+        }
+        return charts.isEmpty() ? Optional.empty() : Optional.of(new Block.Charts(ImmutableList.copyOf(charts)));
+    }
+
+    private ImmutableList<Block.Sentence> unknown() {
+        return check.claims().stream()
+                .filter(claim -> claim.verdict() == Verdict.NOT_CHECKABLE)
+                .map((CheckedClaim claim) -> new Block.Sentence.Plain("“" + claim.claim().statement() + "” "
+                        + claim.claim().note()))
+                .collect(ImmutableList.toImmutableList());
     }
 }

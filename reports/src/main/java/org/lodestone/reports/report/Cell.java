@@ -24,10 +24,20 @@ public sealed interface Cell {
     record GoTo(String section, String text) implements Cell {}
 
     /** A way out of the report. */
-    record Web(String url) implements Cell {}
+    record Web(String url) implements Cell {
+        /** What is shown of the address: its host. */
+        public String text() {
+            return url.replaceFirst("^[a-z]+://", "").replaceFirst("^www\\.", "").replaceFirst("[/?#].*$", "");
+        }
+    }
 
     /** Nothing. */
     record Blank() implements Cell {}
+
+    /** A value, or nothing where there is none. */
+    static Cell of(java.util.Optional<Key> key, Shown shown) {
+        return key.<Cell>map(k -> new Of(k, shown)).orElse(BLANK);
+    }
 
     Cell BLANK = new Blank();
     Cell MARKS = new Marks();

@@ -12,6 +12,8 @@ public enum Shown {
     PERCENT,
     /** A ratio in percent with two decimals, as a note prints it: {@code 68.54%}. */
     PERCENT_2,
+    /** Two to four decimals, to see how a figure rounds: {@code 68.5366}. */
+    PRECISE,
     /** As many decimals as the figure has. */
     AS_IS,
     /** A year or an ordinal, without grouping. */

@@ -49,6 +49,7 @@ public record Table(
     public static final class YearBuilder {
         private final String heading;
         private final List<Period> years;
+        private final List<String> extras = new ArrayList<>();
         private final ImmutableList.Builder<Row> rows = ImmutableList.builder();
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
@@ -58,18 +59,27 @@ public record Table(
             this.years = years;
         }
 
-        /** A row of values. A year for which there is no key stays empty. */
-        public YearBuilder row(String label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
-            return row(Row.Kind.BODY, new Cell.Words(label), unit, shown, value);
+        /** Columns after the years, for all rows to come. */
+        public YearBuilder extras(List<String> headers) {
+            extras.addAll(headers);
+            return this;
+        }
+
+        /** A row of values. A year for which there is no key stays empty, and so do extra columns that are left out. */
+        public YearBuilder row(
+                String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
+            return row(Row.Kind.BODY, new Cell.Words(label), unit, shown, value, more);
         }
 
         /** A row whose name is itself a value, so that lists and charts can refer to it. */
-        public YearBuilder row(Key label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
-            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, shown, value);
+        public YearBuilder row(
+                Key label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
+            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, shown, value, more);
         }
 
-        public YearBuilder total(String label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
-            return row(Row.Kind.TOTAL, new Cell.Words(label), unit, shown, value);
+        public YearBuilder total(
+                String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
+            return row(Row.Kind.TOTAL, new Cell.Words(label), unit, shown, value, more);
         }
 
         /** The title of the rows that follow. */
@@ -78,13 +88,21 @@ public record Table(
         }
 
         private YearBuilder row(
-                Row.Kind kind, Cell label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
+                Row.Kind kind,
+                Cell label,
+                String unit,
+                Shown shown,
+                Function<Period, Optional<Key>> value,
+                Cell... more) {
             ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder()
                     .add(label, new Cell.Words(unit))
                     .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.CITES)
                     .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.MARKS);
             for (Period year : years) {
                 cells.add(value.apply(year).<Cell>map(key -> new Cell.Of(key, shown)).orElse(Cell.BLANK));
+            }
+            for (int i = 0; i < extras.size(); i++) {
+                cells.add(i < more.length ? more[i] : Cell.BLANK);
             }
             rows.add(new Row(kind, cells.build()));
             return this;
@@ -109,6 +127,7 @@ public record Table(
             for (Period year : years) {
                 columns.add(new Column(year.toString(), Column.Role.VALUE, Optional.of(year)));
             }
+            extras.forEach(header -> columns.add(Column.of(header, Column.Role.VALUE)));
             return new Table(heading, ImmutableList.copyOf(columns), rows.build(), shades.build(), notes.build());
         }
     }

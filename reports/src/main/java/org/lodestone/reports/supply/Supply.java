@@ -37,6 +37,7 @@ import org.lodestone.reports.growth.Growth;
  * @param places countries and groups in order of their latest amount, the largest first
  * @param other whether there is a block of other countries
  * @param years the years there are figures for
+ * @param observed those of them that are not outlooks
  */
 public record Supply(
         Measure measure,
@@ -44,6 +45,7 @@ public record Supply(
         ImmutableList<Place> places,
         boolean other,
         ImmutableList<Period> years,
+        ImmutableList<Period> observed,
         Model model) {
 
     /** The supply of a measure in the dataset's default edition, or else in the newest one that has figures for it. */
@@ -162,7 +164,7 @@ public record Supply(
 
     /** The number of a place in the list of ranks: 1, 2, 3. */
     public Key ordinal(int place) {
-        return term("place").of(Subject.of(Integer.toString(place))).in(Case.of(edition));
+        return term("place").of(Subject.of(Integer.toString(place)));
     }
 
     /** The name of whoever has a rank. */
@@ -190,8 +192,19 @@ public record Supply(
                 .count();
     }
 
+    /** What all but the first ranks supply together, and its share. */
+    public Key restAmount(int ranks, Period year) {
+        return key(term("amount after rank"), ranks, year);
+    }
+
+    public Key restShare(int ranks, Period year) {
+        return key(term("share after rank"), ranks, year);
+    }
+
+    /** The latest year that was observed; without any, the latest outlook. */
     public Period latest() {
-        return years.get(years.size() - 1);
+        ImmutableList<Period> best = observed.isEmpty() ? years : observed;
+        return best.get(best.size() - 1);
     }
 
     /** Whether every row of a year has a figure. */
@@ -253,7 +266,14 @@ public record Supply(
                     .map(Figure::period)
                     .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))
                     .asList();
-            Period latest = years.get(years.size() - 1);
+            ImmutableList<Period> observed = years.stream()
+                    .filter(year -> figures.values().stream()
+                            .map(byYear -> byYear.get(year))
+                            .anyMatch(figure ->
+                                    figure != null && figure.scenarioCase().isEmpty()))
+                    .collect(ImmutableList.toImmutableList());
+            ImmutableList<Period> best = observed.isEmpty() ? years : observed;
+            Period latest = best.get(best.size() - 1);
             List<Place> places = new ArrayList<>(figures.keySet());
             places.removeIf(place -> place.kind() == Place.Kind.WORLD || place.kind() == Place.Kind.OTHER);
             places.sort(Comparator.comparingDouble((Place place) -> -amount(place, latest).orElse(-1))
@@ -264,6 +284,7 @@ public record Supply(
                     ImmutableList.copyOf(places),
                     figures.containsKey(Place.OTHER),
                     years,
+                    observed,
                     Model.builder().build());
         }
 
@@ -281,7 +302,8 @@ public record Supply(
             for (Period year : years) {
                 year(year);
             }
-            return new Supply(measure, keys.edition(), keys.places(), keys.other(), years, model.build());
+            return new Supply(
+                    measure, keys.edition(), keys.places(), keys.other(), years, keys.observed(), model.build());
         }
 
         private void year(Period year) {
@@ -365,8 +387,9 @@ public record Supply(
         }
 
         private void concentration(Period year) {
-            List<Key> shares = keys.places().stream().map(place -> keys.share(place, year)).toList();
-            model.calculation(keys.hhi(year), Concentration.hhi(shares));
+            List<Key> amounts = keys.places().stream().map(place -> keys.amount(place, year)).toList();
+            Formula total = keys.total(year).ref();
+            model.calculation(keys.hhi(year), Concentration.hhi(amounts, total));
             if (keys.other() && amount(Place.OTHER, year).isPresent()) {
                 model.calculation(
                         keys.key("HHI, others as one", year),
@@ -374,17 +397,17 @@ public record Supply(
                                 keys.hhi(year).ref(), keys.share(Place.OTHER, year).ref()));
             }
             for (int n : new int[] {3, 5}) {
-                if (shares.size() >= n) {
+                if (amounts.size() >= n) {
                     List<Key> places = new ArrayList<>();
                     for (int i = 1; i <= n; i++) {
                         places.add(keys.ordinal(i));
                     }
-                    model.calculation(keys.key("CR" + n, year), Concentration.largest(shares, places));
+                    model.calculation(keys.key("CR" + n, year), Concentration.largest(amounts, places, total));
                 }
             }
             model.calculation(
                     keys.withoutLargest(year),
-                    Formula.ONE.minus(Concentration.largest(shares, List.of(keys.ordinal(1)))));
+                    Formula.ONE.minus(Concentration.largest(amounts, List.of(keys.ordinal(1)), total)));
         }
 
         private void ranks(Period year) {
@@ -406,6 +429,16 @@ public record Supply(
                 model.calculation(
                         keys.cumulativeShare(i, year),
                         i == 1 ? share : keys.cumulativeShare(i - 1, year).ref().plus(share));
+                List<Key> before = new ArrayList<>();
+                for (int rank = 1; rank <= i; rank++) {
+                    before.add(keys.rankedAmount(rank, year));
+                }
+                model.calculation(
+                        keys.restAmount(i, year),
+                        keys.total(year).ref().minus(Formula.sum(Formula.span(before))));
+                model.calculation(
+                        keys.restShare(i, year),
+                        Formula.ONE.minus(keys.cumulativeShare(i, year).ref()));
             }
         }
     }

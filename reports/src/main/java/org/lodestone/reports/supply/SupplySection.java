@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -29,6 +30,8 @@ import org.lodestone.reports.report.Table;
 
 /** The section on a measure of supply: reserves, production and refining are told alike. */
 public final class SupplySection {
+
+    private static final int RANKS = 7;
 
     private final Dataset dataset;
     private final Model.Builder model = Model.builder();
@@ -53,7 +56,7 @@ public final class SupplySection {
         }
         supplies.forEach(section::tell);
         Supply first = supplies.get(0);
-        String title = dataset.resource() + ": " + lower(first.measure().name()) + " by country";
+        String title = first.places().get(0) + " leads: " + lower(first.measure().name()) + " by country";
         String subtitle = first.measure().description();
         return Optional.of(Part.of(Section.of(name, title, subtitle, section.blocks), section.model.build()));
     }
@@ -68,29 +71,30 @@ public final class SupplySection {
 
     private void tell(Supply supply) {
         model.include(supply.model());
+        Optional<History> history = History.of(dataset, supply.measure().id())
+                .filter(h -> h.years().size() > supply.years().size());
         blocks.add(findings(supply));
-        blocks.add(amounts(supply, supply.measure().name() + ", " + editionName(supply.edition())));
-        Optional<History> history = History.of(dataset, supply.measure().id());
-        blocks.add(shares(supply));
+        blocks.add(charts(supply, history));
+        blocks.add(amounts(supply));
         blocks.add(ranking(supply));
         blocks.add(concentration(supply));
+        history.ifPresent(this::history);
+        vintages(supply);
+        revisions(supply);
         if (supply.measure().kind() == Measure.Kind.RESERVES) {
             reserveLife(supply);
         }
-        List<String> others = Supply.editions(dataset, supply.measure().id()).stream()
-                .filter(edition -> !edition.equals(supply.edition()))
-                .toList();
-        for (String edition : others) {
-            Supply.of(dataset, supply.measure().id(), edition).ifPresent(other -> {
-                model.include(other.model());
-                blocks.add(amounts(other, other.measure().name() + ", " + editionName(edition)));
-                blocks.add(shares(other));
-                blocks.add(concentration(other));
-            });
+    }
+
+    private void vintages(Supply supply) {
+        ImmutableList<Supply> supplies = Supply.editions(dataset, supply.measure().id()).stream()
+                .flatMap(edition -> Supply.of(dataset, supply.measure().id(), edition).stream())
+                .collect(ImmutableList.toImmutableList());
+        if (supplies.size() > 1) {
+            Vintages vintages = new Vintages(dataset, supplies);
+            model.include(vintages.model());
+            blocks.add(vintages.table(shown(supply)));
         }
-        history.filter(h -> h.years().size() > supply.years().size()).ifPresent(h -> history(h, supply));
-        charts(supply, history.filter(h -> h.years().size() > supply.years().size()));
-        revisions(supply);
     }
 
     // ---------------------------------------------------------------- findings
@@ -162,30 +166,75 @@ public final class SupplySection {
         return digits(supply) == 0 ? Shown.WHOLE : Shown.ONE_DECIMAL;
     }
 
-    private Block amounts(Supply supply, String heading) {
+    /** Amounts by year, then each year's share, and for the latest year growth and rank. */
+    private Block amounts(Supply supply) {
         String unit = supply.measure().unit().toString();
         Shown shown = shown(supply);
-        var table = Table.overYears(heading, supply.years());
+        Period latest = supply.latest();
+        boolean grows = supply.growth(latest).isPresent();
+        var table = Table.overYears(
+                supply.measure().name() + ", " + editionName(supply.edition()), supply.years());
+        List<String> extras = new ArrayList<>();
+        supply.years().forEach(year -> extras.add("Share " + year));
+        if (grows) {
+            extras.add("Growth " + latest);
+        }
+        extras.add("Rank " + latest);
+        table.extras(extras);
         for (Place place : supply.rows()) {
-            table.row(supply.name(place), unit, shown, year -> Optional.of(supply.amount(place, year)));
+            List<Cell> more = new ArrayList<>();
+            supply.years().forEach(year -> more.add(new Cell.Of(supply.share(place, year), Shown.PERCENT_2)));
+            if (grows) {
+                more.add(Cell.of(supply.growth(place, latest), Shown.PERCENT));
+            }
+            if (place != Place.OTHER) {
+                more.add(new Cell.Of(supply.rank(place, latest), Shown.ORDINAL));
+            }
+            table.row(
+                    supply.name(place),
+                    unit,
+                    shown,
+                    year -> Optional.of(supply.amount(place, year)),
+                    more.toArray(Cell[]::new));
         }
         boolean allKnown = supply.years().stream().allMatch(supply::allKnown);
         table.total(
-                allKnown ? "Sum of rows" : "Sum of known rows", unit, shown, year -> Optional.of(supply.total(year)));
+                allKnown ? "Sum of rows" : "Sum of known rows",
+                unit,
+                shown,
+                year -> Optional.of(supply.total(year)),
+                beforeGrowth(supply, grows ? supply.growth(latest) : Optional.empty()));
         if (!allKnown) {
             table.row("Rows with a figure", "count", Shown.WHOLE, year -> Optional.of(supply.count(year)));
         }
-        ifAny(supply, supply::printedTotal, value -> table.row("Printed total", unit, shown, value));
         ifAny(
                 supply,
-                supply::differenceFromPrinted,
-                value -> table.row("Sum less printed total", unit, shown, value));
-        ifAny(supply, supply::growth, value -> table.row("Growth, sum of rows", "%", Shown.PERCENT_2, value));
-        ifAny(
-                supply,
-                supply::growthOfPrinted,
-                value -> table.row("Growth, printed totals", "%", Shown.PERCENT_2, value));
+                supply::printedTotal,
+                value -> table.row(
+                        "Printed total",
+                        unit,
+                        shown,
+                        value,
+                        beforeGrowth(supply, grows ? supply.growthOfPrinted(latest) : Optional.empty())));
+        if (supply.printedTotal(latest)
+                .filter(total -> supply.value(total).number().isPresent())
+                .isPresent()) {
+            table.row("Sum less printed total", unit, shown, supply::differenceFromPrinted);
+            Place leader = supply.places().get(0);
+            table.row(
+                    leader + ", share of printed total",
+                    "%",
+                    Shown.PERCENT_2,
+                    year -> supply.shareOfPrinted(leader, year));
+        }
         return table.build();
+    }
+
+    private static Cell[] beforeGrowth(Supply supply, Optional<Key> growth) {
+        List<Cell> cells = new ArrayList<>();
+        supply.years().forEach(year -> cells.add(Cell.BLANK));
+        cells.add(Cell.of(growth, Shown.PERCENT_2));
+        return cells.toArray(Cell[]::new);
     }
 
     private void ifAny(
@@ -197,31 +246,27 @@ public final class SupplySection {
         }
     }
 
-    private Block shares(Supply supply) {
-        var table = Table.overYears(
-                "Share of the sum of rows, " + editionName(supply.edition()), supply.years());
-        for (Place place : supply.rows()) {
-            table.row(place.name(), "%", Shown.PERCENT_2, year -> Optional.of(supply.share(place, year)));
-        }
-        Place leader = supply.places().get(0);
-        ifAny(
-                supply,
-                year -> supply.shareOfPrinted(leader, year),
-                value -> table.row(leader + ", share of printed total", "%", Shown.PERCENT_2, value));
-        return table.build();
+    private static int listed(Supply supply) {
+        return Math.min(RANKS, supply.producers(supply.latest()));
     }
 
     private Block ranking(Supply supply) {
         Period year = supply.latest();
-        List<Integer> ranks =
-                IntStream.rangeClosed(1, Math.min(10, supply.producers(year))).boxed().toList();
-        var table = Table.of("Ranking " + year + ", which re-sorts when a figure changes", ranks)
+        int last = listed(supply);
+        List<Integer> ranks = IntStream.rangeClosed(1, last).boxed().toList();
+        return Table.of("Ranking " + year + ", which re-sorts when a figure changes", ranks)
                 .labelOf("Country", rank -> supply.rankedName(rank, year))
                 .value("Rank", Shown.ORDINAL, supply::ordinal)
                 .value(supply.measure().unit().toString(), shown(supply), rank -> supply.rankedAmount(rank, year))
                 .value("Share", Shown.PERCENT_2, rank -> supply.rankedShare(rank, year))
-                .value("Cumulative", Shown.PERCENT_2, rank -> supply.cumulativeShare(rank, year));
-        return table.build();
+                .value("Cumulative", Shown.PERCENT_2, rank -> supply.cumulativeShare(rank, year))
+                .total(
+                        new Cell.Words("All others"),
+                        Cell.BLANK,
+                        new Cell.Of(supply.restAmount(last, year), shown(supply)),
+                        new Cell.Of(supply.restShare(last, year), Shown.PERCENT_2),
+                        Cell.BLANK)
+                .build();
     }
 
     private Block concentration(Supply supply) {
@@ -276,8 +321,9 @@ public final class SupplySection {
                 });
     }
 
-    private void history(History history, Supply supply) {
+    private void history(History history) {
         model.include(history.model());
+        Supply supply = history.editions().lastEntry().getValue();
         String unit = supply.measure().unit().toString();
         var table = Table.overYears(
                 supply.measure().name() + ", each year as last revised", history.years());
@@ -293,7 +339,7 @@ public final class SupplySection {
                 .build());
     }
 
-    private void charts(Supply supply, Optional<History> history) {
+    private Block charts(Supply supply, Optional<History> history) {
         List<Chart> charts = new ArrayList<>();
         String unit = supply.measure().unit().toString();
         history.ifPresentOrElse(
@@ -304,7 +350,7 @@ public final class SupplySection {
                                 .map(year -> h.amount(place, year))
                                 .filter(h.model()::has)
                                 .toList();
-                        if (keys.size() == h.years().size()) {
+                        if (keys.size() == h.years().size()) { // a series without a gap
                             series.add(Chart.columns(place.name(), span(keys)));
                         }
                     }
@@ -332,17 +378,18 @@ public final class SupplySection {
                     }
                 });
         Period year = supply.latest();
-        int slices = Math.min(6, supply.producers(year));
+        int last = listed(supply);
+        List<Key> slices = new ArrayList<>();
+        for (int rank = 1; rank <= last; rank++) {
+            slices.add(supply.rankedShare(rank, year));
+        }
+        slices.add(supply.restShare(last, year));
         charts.add(Chart.of(
-                "A few countries share " + lower(supply.measure().name()) + " (" + year + ")",
+                "Who has how much of " + lower(supply.measure().name()) + " in " + year,
                 Chart.Kind.DOUGHNUT,
                 unit,
-                Chart.columns(
-                        "Share",
-                        span(IntStream.rangeClosed(1, slices)
-                                .mapToObj(rank -> supply.rankedShare(rank, year))
-                                .toList()))));
-        blocks.add(new Block.Charts(ImmutableList.copyOf(charts)));
+                Chart.columns("Share", span(slices))));
+        return new Block.Charts(ImmutableList.copyOf(charts));
     }
 
     private void revisions(Supply supply) {

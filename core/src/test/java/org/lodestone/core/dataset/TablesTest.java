@@ -1,0 +1,219 @@
+package org.lodestone.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.MonthDay;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.company.Listing;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.market.Price.Vat;
+import org.lodestone.core.market.TradeFlow.Flow;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.project.Status;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.research.Finding;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.core.time.Period;
+
+/** A line of each table, as rare-earths has it. */
+class TablesTest {
+
+    @TempDir
+    private Path folder;
+
+    private TinyDataset tiny;
+
+    @BeforeEach
+    void write() {
+        tiny = TinyDataset.in(folder);
+    }
+
+    @Test
+    void quotas() {
+        tiny.table(
+                "quotas",
+                "year,batch,stage,ore,holder,holder_kind,quota,unit,how,derivation,note,sources,reliability",
+                "2024,year,mining,light,China Northern Rare Earth,group,188650,t REO,derived,\"94,580 + 94,070\",,usgs-2025,read",
+                "2025,1,mining,all,all,total,not published,t REO,reported,,,usgs-2025,secondary");
+
+        assertThat(read().quotas().get(0)).satisfies(quota -> {
+            assertThat(quota.ore()).isEqualTo(Ore.LIGHT);
+            assertThat(quota.holder()).isEqualTo(new Holder(Holder.Kind.GROUP, "China Northern Rare Earth"));
+            assertThat(quota.amount().known()).hasValue(188_650);
+            assertThat(quota.derivation()).isEqualTo("94,580 + 94,070");
+            assertThat(quota.citation().how()).isEqualTo(How.DERIVED);
+        });
+        assertThat(read().quotas().get(1)).satisfies(quota -> {
+            assertThat(quota.holder()).isEqualTo(Holder.ALL);
+            assertThat(quota.amount().known()).isEmpty();
+            assertThat(quota.citation().isSecondary()).isTrue();
+        });
+    }
+
+    @Test
+    void policies() {
+        tiny.table(
+                "policies",
+                "id,date,effective,jurisdiction,issuer,title,title_local,document,stages,touches,measure,status,as_of,"
+                        + "sources,reliability",
+                "quota-rules-2025,2025-08-22,2025-08,China,MIIT,Interim measures,暂行办法,,mining; separation,imports;"
+                        + " quota,Imported ore comes under the quota,in force,early 2026,usgs-2026,read");
+
+        assertThat(read().policies()).singleElement().satisfies(policy -> {
+            assertThat(policy.date()).isEqualTo(Period.parse("2025-08-22"));
+            assertThat(policy.stages()).containsExactly("mining", "separation");
+            assertThat(policy.touches()).containsExactly("imports", "quota");
+            assertThat(policy.asOf()).isEqualTo("early 2026");
+        });
+    }
+
+    @Test
+    void projects_with_reserves_outputs_and_milestones() {
+        tiny.table(
+                "projects",
+                "id,project,operator,company,place,stage,product,capacity,unit,capacity_reo,status,first_year,note,"
+                        + "sources,reliability",
+                "mountain-pass-60k,Mountain Pass,MP Materials,,United States,mining,concentrate,60000,t REO/yr,60000,"
+                        + "expansion,2026-2027,,usgs-2026,read",
+                "mountain-pass-ndpr,Mountain Pass,MP Materials,,United States,separation,NdPr oxide,,,,ramping,2023,,"
+                        + "usgs-2026,read");
+        tiny.table(
+                "project-reserves",
+                "project,operator,category,as_of,tonnage,tonnage_unit,grade_pct,contained_reo,note,sources,reliability",
+                "Mountain Pass,MP Materials,ore reserve,about 2024,29.5,Mt gross,7–9,,,usgs-2026,read");
+        tiny.table(
+                "project-outputs",
+                "project,period,output,value,unit,how,derivation,sources,reliability",
+                "Mountain Pass,2025,REO production,50692,t REO,reported,,usgs-2026,read");
+        tiny.table(
+                "project-milestones",
+                "project,milestone,announced,target,actual,note,sources,reliability",
+                "Mountain Pass,60 kt,2023-11,2027,,,usgs-2026,read");
+
+        Dataset dataset = read();
+        assertThat(dataset.projects().get(0)).satisfies(project -> {
+            assertThat(project.place()).isEqualTo(Place.parse("United States"));
+            assertThat(project.unit()).contains(Unit.parse("t REO/yr"));
+            assertThat(project.status()).isEqualTo(Status.EXPANSION);
+            assertThat(project.firstYear()).isEqualTo("2026-2027");
+        });
+        assertThat(dataset.projects().get(1).capacity()).isEmpty();
+        assertThat(dataset.reserves().get(0)).satisfies(reserve -> {
+            assertThat(reserve.gradePct()).map(Object::toString).contains("7–9");
+            assertThat(reserve.containedReo()).isEmpty();
+        });
+        assertThat(dataset.outputs().get(0).value().known()).hasValue(50_692);
+        assertThat(dataset.milestones().get(0).actual()).isEmpty();
+    }
+
+    @Test
+    void companies_with_facts_stakes_and_rates() {
+        tiny.table(
+                "companies",
+                "id,name,name_local,mic,symbol,place,stages,currency,year_end,resource,note,sources",
+                "000831.SZ,China Rare Earth,中国稀土,XSHE,000831,China,mining; separation,CNY,12-31,,,usgs-2026",
+                "LYC.AX,Lynas,,XASX,LYC,Australia,mining; separation,AUD,06-30,Mt Weld,,usgs-2026",
+                "ILU.AX,Iluka,,XASX,ILU,Australia,separation,AUD,,,,usgs-2026");
+        tiny.table(
+                "company-facts",
+                "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                "000831.SZ,net-profit,2024,-287,CNY mn,attributable,reported,,usgs-2026,read");
+        tiny.table(
+                "stakes",
+                "owner,owned,stake,unit,as_of,note,sources,reliability",
+                "Baogang Group,600111.SH,38.03,%,2026-02,,usgs-2026,read");
+        tiny.table(
+                "exchange-rates",
+                "date,period,kind,base_units,base,quote,rate,note,sources,reliability",
+                "2022-12-30,2022,year_end,100,JPY,CNY,5.2312,,usgs-2026,read",
+                "2022-12-30,2022,year_end,1,USD,CNY,0,,usgs-2026,read");
+
+        Reading reading = tiny.read();
+        Dataset dataset = reading.dataset().orElseThrow();
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly("exchange-rates.csv:3: '0' CNY for 1 USD is no rate: both must be above zero.");
+        assertThat(dataset.companies().get("000831.SZ").listing()).isEqualTo(new Listing("XSHE", "000831"));
+        assertThat(dataset.companies().get("LYC.AX").yearEnd()).contains(MonthDay.of(6, 30));
+        assertThat(dataset.companies().get("ILU.AX").yearEnd()).isEmpty();
+        assertThat(dataset.facts().get(0).value().known()).hasValue(-287);
+        assertThat(dataset.stakes().get(0).stake().known()).hasValue(38.03);
+        assertThat(dataset.rates()).hasSize(1);
+    }
+
+    @Test
+    void prices_trade_demand_and_splits() {
+        tiny.table(
+                "prices",
+                "product,grade,period,price,unit,edition,how,vat,note,sources,reliability",
+                "Dysprosium oxide,99.5% min,2024,257,USD/kg,MCS2025,,,,usgs-2025,read",
+                "Praseodymium-neodymium oxide,,Q1 2025,430,CNY/kg,,rounded,included,,usgs-2025,read");
+        tiny.table(
+                "trade",
+                "reporter,flow,partner,product,period,value,unit,how,derivation,note,sources,reliability",
+                "China,import,Burma,unlisted oxides,2024,44096,t gross,reported,,,usgs-2025,read",
+                "China,import,World,rare earths,2024,-10,%,reported,,On the year before,usgs-2025,read");
+        tiny.table(
+                "demand",
+                "material,segment,period,case,value,unit,note,sources,reliability",
+                "NdPr oxide,Balance as share of demand,2025,broker forecast,-5.8,%,,usgs-2025,read");
+        tiny.table(
+                "splits",
+                "deposit,element,share,unit,how,derivation,sources,reliability",
+                "Mountain Pass,NdPr oxide,15.7,%,reported,,usgs-2025,read",
+                "Lovozero,light,>95,%,reported,,usgs-2025,secondary");
+
+        Dataset dataset = read();
+        assertThat(dataset.prices()).extracting(price -> price.vat()).containsExactly(Vat.NOT_STATED, Vat.INCLUDED);
+        assertThat(dataset.trade().get(0)).satisfies(flow -> {
+            assertThat(flow.flow()).isEqualTo(Flow.IMPORT);
+            assertThat(flow.partner()).hasToString("Myanmar");
+        });
+        assertThat(dataset.trade().get(1).value().known()).hasValue(-10);
+        assertThat(dataset.demand().get(0).value().known()).hasValue(-5.8);
+        assertThat(dataset.splits().get(1)).satisfies(split -> {
+            assertThat(split.share()).hasToString(">95");
+            assertThat(split.citation().reliability()).isEqualTo(Reliability.SECONDARY);
+        });
+    }
+
+    @Test
+    void claims_risks_and_assumptions() {
+        tiny.table(
+                "claims",
+                "id,statement,printed,unit,finding,measure,place,period,edition,threshold,expected,note,sources",
+                "china-share,China mined 68.54%.,68.54,%,share,mine-production,China,2024,MCS2025,,reproduced,,usgs-2025",
+                "whole-chain,Only China has all stages.,1,x,whole-chain,,,2024,,has-stage-threshold,not-checkable,,"
+                        + "usgs-2025");
+        tiny.table(
+                "risks",
+                "id,name,claim,stage,place,driver,unit,note,sources",
+                "myanmar,More ore from Myanmar,Supply grows slowly,mining,Burma,Output of Myanmar,t REO,,usgs-2025");
+        tiny.table(
+                "assumptions",
+                "id,name,scenario,value,unit,reason,sources",
+                "has-stage-threshold,Share that counts,Base,5,%,Ours to change.,",
+                "has-stage-threshold,Share that counts,Tight,10,%,Ours to change.,");
+
+        Dataset dataset = read();
+        assertThat(dataset.claims().get(0)).satisfies(claim -> {
+            assertThat(claim.printed()).isEqualTo("68.54");
+            assertThat(claim.finding()).isEqualTo(Finding.SHARE);
+            assertThat(claim.place()).contains("China");
+            assertThat(claim.expected()).isEqualTo(Verdict.REPRODUCED);
+        });
+        assertThat(dataset.claims().get(1).threshold()).contains("has-stage-threshold");
+        assertThat(dataset.risks().get(0).place()).contains(Place.parse("Myanmar"));
+        assertThat(dataset.assumptions()).hasSize(2);
+    }
+
+    private Dataset read() {
+        return tiny.read().orElseThrow();
+    }
+}
