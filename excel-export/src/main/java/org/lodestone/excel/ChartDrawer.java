@@ -66,8 +66,7 @@ final class ChartDrawer {
     private record SeriesPlan(Chart.Series series, List<Spot> values, List<Spot> categories) {}
 
     private SeriesPlan cells(Chart.Series series) {
-        List<Spot> spots =
-                series.values().keys().stream().map(placement::home).toList();
+        List<Spot> spots = series.values().keys().stream().map(placement::home).toList();
         boolean inRow = spots.size() > 1 && spots.get(0).row() == spots.get(1).row();
         return new SeriesPlan(
                 series,
@@ -86,11 +85,12 @@ final class ChartDrawer {
             case DOUGHNUT -> doughnut(chart, all.get(0));
             case LINES -> axes(chart, plan, List.of(), all);
             case BARS, COLUMNS, STACKED_COLUMNS -> axes(chart, plan, all, List.of());
-            case COLUMNS_AND_LINES -> axes(
-                    chart,
-                    plan,
-                    all.stream().filter(s -> !s.series().line()).toList(),
-                    all.stream().filter(s -> s.series().line()).toList());
+            case COLUMNS_AND_LINES ->
+                axes(
+                        chart,
+                        plan,
+                        all.stream().filter(s -> !s.series().line()).toList(),
+                        all.stream().filter(s -> s.series().line()).toList());
         }
     }
 
@@ -129,8 +129,8 @@ final class ChartDrawer {
                 .getNvGraphicFramePr()
                 .getCNvPr();
         properties.setName("Chart " + properties.getId());
-        properties.setDescr(what.title() + " (" + what.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
-                + what.unit() + ")");
+        properties.setDescr(what.title() + " ("
+                + what.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + what.unit() + ")");
     }
 
     private void axes(XSSFChart chart, ChartPlan plan, List<SeriesPlan> columns, List<SeriesPlan> lines) {
@@ -244,7 +244,10 @@ final class ChartDrawer {
 
     private XDDFCategoryDataSource categories(SeriesPlan plan) {
         return new Names(
-                range(plan.categories()), plan.categories().stream().map(spot -> Optional.of(names.at(spot))).toList());
+                range(plan.categories()),
+                plan.categories().stream()
+                        .map(spot -> Optional.of(names.at(spot)))
+                        .toList());
     }
 
     /** The values as Java works them out; what is missing leaves a gap. */

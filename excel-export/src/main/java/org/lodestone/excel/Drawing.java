@@ -58,7 +58,7 @@ final class Drawing {
         // sheets and names must be there before formulas that mention them
         placement.sheets().forEach(plan -> workbook.createSheet(plan.name()));
         report.model().names().forEach((key, name) -> {
-            Spot spot = placement.homes().get(key);
+            Spot spot = placement.home(key);
             var defined = workbook.createName();
             defined.setNameName(name);
             defined.setRefersToFormula(
@@ -95,8 +95,8 @@ final class Drawing {
         comments(plan, sheet);
         plan.merges().forEach(merge -> {
             if (merge.lastColumn() > merge.firstColumn()) {
-                sheet.addMergedRegionUnsafe(new CellRangeAddress(
-                        merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
+                sheet.addMergedRegionUnsafe(
+                        new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
             }
         });
     }
@@ -153,7 +153,8 @@ final class Drawing {
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */
     private void comments(SheetPlan plan, XSSFSheet sheet) {
         var severalSources = plan.items().stream()
-                .filter(item -> item.body() instanceof Body.Cite cite && cite.text().contains(" +"))
+                .filter(item ->
+                        item.body() instanceof Body.Cite cite && cite.text().contains(" +"))
                 .map(item -> item.spot().row())
                 .collect(java.util.stream.Collectors.toSet());
         for (Item item : plan.items()) {
@@ -173,8 +174,7 @@ final class Drawing {
             text.append(source == null ? "" : ": " + source.citation());
         }
         var drawing = sheet.createDrawingPatriarch();
-        var anchor = drawing.createAnchor(
-                0, 0, 0, 0, spot.column() + 1, spot.row(), spot.column() + 5, spot.row() + 5);
+        var anchor = drawing.createAnchor(0, 0, 0, 0, spot.column() + 1, spot.row(), spot.column() + 5, spot.row() + 5);
         var comment = drawing.createCellComment(anchor);
         comment.setString(text.toString());
         comment.setAuthor("Lodestone");
@@ -239,13 +239,12 @@ final class Drawing {
     }
 
     private void print(SheetPlan plan, XSSFSheet sheet) {
-        workbook.setPrintArea(
-                workbook.getSheetIndex(sheet), 0, plan.lastColumn(), 0, plan.lastRow());
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.lastColumn(), 0, plan.lastRow());
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
+        print.setLandscape(!plan.onePage());
         print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        print.setFitHeight((short) (plan.onePage() ? 1 : 0));
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);

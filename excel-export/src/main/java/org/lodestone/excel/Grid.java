@@ -2,15 +2,15 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
@@ -37,7 +37,9 @@ final class Grid {
 
     private final Map<Integer, Integer> widths = new TreeMap<>();
     private final Set<Integer> hidden = new TreeSet<>();
-    private final Map<Table, List<int[]>> columns = new LinkedHashMap<>();
+    /** By the table itself: two tables that are alike stand in two places. */
+    private final IdentityHashMap<Table, List<int[]>> columns = new IdentityHashMap<>();
+
     private int last = FIRST;
 
     private Grid() {
@@ -68,8 +70,8 @@ final class Grid {
         return table.columns().stream().anyMatch(column -> column.period().isPresent());
     }
 
-    private static TreeSet<Integer> years(List<Table> tables) {
-        TreeSet<Integer> years = new TreeSet<>();
+    private static NavigableSet<Integer> years(List<Table> tables) {
+        NavigableSet<Integer> years = new TreeSet<>();
         for (Table table : tables) {
             for (Column column : table.columns()) {
                 column.period().map(Period::year).ifPresent(years::add);
@@ -78,14 +80,14 @@ final class Grid {
         return years;
     }
 
-    private static TreeSet<Integer> years(Report report) {
-        TreeSet<Integer> years = new TreeSet<>();
+    private static NavigableSet<Integer> years(Report report) {
+        NavigableSet<Integer> years = new TreeSet<>();
         report.sections().forEach(section -> years.addAll(years(tables(section))));
         return years;
     }
 
-    private void overYears(List<Table> tables, TreeSet<Integer> all) {
-        TreeSet<Integer> used = years(tables);
+    private void overYears(List<Table> tables, NavigableSet<Integer> all) {
+        NavigableSet<Integer> used = years(tables);
         widths.put(1, 34);
         widths.put(2, 15);
         widths.put(3, 24);
@@ -156,7 +158,8 @@ final class Grid {
                 int span =
                         switch (column.role()) {
                             case LABEL -> 2;
-                            case PROSE -> Math.max(1, PRESENTING_COLUMNS - table.columns().size());
+                            case PROSE ->
+                                Math.max(1, PRESENTING_COLUMNS - table.columns().size());
                             default -> 1;
                         };
                 places.add(new int[] {at, at + span - 1});
@@ -194,7 +197,11 @@ final class Grid {
 
     /** The columns a table's column covers: the first and the last. */
     int[] at(Table table, int column) {
-        return columns.get(table).get(column);
+        List<int[]> places = columns.get(table);
+        if (places == null) {
+            throw new IllegalArgumentException("Table '" + table.heading() + "' is not of this section.");
+        }
+        return places.get(column);
     }
 
     int last() {
@@ -254,7 +261,7 @@ final class Grid {
 
         static int longestWord(String text) {
             int longest = 0;
-            for (String word : text.split("[ \n]")) {
+            for (String word : text.split("[ \n]", -1)) {
                 longest = Math.max(longest, word.length());
             }
             return longest;
@@ -266,7 +273,7 @@ final class Grid {
             for (String part : text.split("\n", -1)) {
                 int line = 0;
                 int count = 1;
-                for (String word : part.split(" ")) {
+                for (String word : part.split(" ", -1)) {
                     int length = display(word);
                     if (line > 0 && line + 1 + length > width) {
                         count++;

@@ -53,7 +53,8 @@ final class Placer {
             }
         }
         return new Placement(
-                ImmutableList.copyOf(plans.values()), ImmutableMap.copyOf(ledger.homes),
+                ImmutableList.copyOf(plans.values()),
+                ImmutableMap.copyOf(ledger.homes),
                 ImmutableMap.copyOf(ledger.sources),
                 ImmutableListMultimap.copyOf(ledger.headers));
     }
@@ -70,7 +71,8 @@ final class Placer {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 0,
-                0);
+                0,
+                false);
     }
 
     private static int turn(Section section) {
@@ -143,12 +145,19 @@ final class Placer {
     private Table workings(String heading, List<Key> keys) {
         return Table.of(heading, keys)
                 .label("What", key -> capitalised(key.toString()))
-                .column("Value", org.lodestone.reports.report.Column.Role.VALUE, key ->
-                        new Cell.Of(key, org.lodestone.reports.report.Shown.AS_IS))
-                .words("Name", key -> Optional.ofNullable(report.model().names().get(key)).orElse(""))
-                .prose("Meaning", key -> report.model().content(key) instanceof Content.Definition definition
-                        ? definition.meaning()
-                        : "")
+                .column(
+                        "Value",
+                        org.lodestone.reports.report.Column.Role.VALUE,
+                        key -> new Cell.Of(key, org.lodestone.reports.report.Shown.AS_IS))
+                .words(
+                        "Name",
+                        key -> Optional.ofNullable(report.model().names().get(key))
+                                .orElse(""))
+                .prose(
+                        "Meaning",
+                        key -> report.model().content(key) instanceof Content.Definition definition
+                                ? definition.meaning()
+                                : "")
                 .build();
     }
 

@@ -29,7 +29,6 @@ final class Printer {
 
     private static final String NOT_AVAILABLE = "\"" + Value.NOT_AVAILABLE + "\"";
     private static final int COMPARISON = 1;
-    private static final int JOINING = 2;
     private static final int SUM = 3;
     private static final int PRODUCT = 4;
     private static final int POWER = 5;
@@ -48,8 +47,8 @@ final class Printer {
 
     /** The formula of a calculation that stands at its own spot, without the equals sign. */
     String print(Key key) {
-        Formula formula = calculation(key)
-                .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
+        Formula formula =
+                calculation(key).orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
         Spot here = spot(key);
         String body = new Line(here, corners(formula, here)).text(formula, 0);
         return canFail(formula) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
@@ -261,8 +260,8 @@ final class Printer {
                     text(args.get(0), SUM) + "-" + text(args.get(1), PRODUCT) + fn.sheetName() + "0";
                 case AND -> text(args.get(0), ATOM) + "*" + text(args.get(1), ATOM) + "<>0";
                 case OR -> text(args.get(0), ATOM) + "+" + text(args.get(1), ATOM) + ">0";
-                case JOIN -> args.stream().map(arg -> shown(arg, JOINING)).collect(Collectors.joining("&"));
-                case SAME_TEXT -> "EXACT(" + shown(args.get(0), 0) + "," + shown(args.get(1), 0) + ")";
+                case JOIN -> "CONCATENATE(" + String.join(",", pieces(call)) + ")";
+                case SAME_TEXT -> "EXACT(" + shown(args.get(0)) + "," + shown(args.get(1)) + ")";
                 case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES -> strict(call);
                 case SUM_OF_PRODUCTS -> products(args);
                 case SUM_OF_KNOWN, MAX_OF_KNOWN, MIN_OF_KNOWN, AVERAGE_OF_KNOWN, SUM_OF_SQUARES_OF_KNOWN -> {
@@ -283,7 +282,7 @@ final class Printer {
                             : body;
                 }
                 case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1), false) + ")";
-                case FIND -> "MATCH(" + shown(args.get(0), 0) + "," + range(args.get(1), true) + ",0)";
+                case FIND -> "MATCH(" + shown(args.get(0)) + "," + range(args.get(1), true) + ",0)";
                 case OR_ELSE -> {
                     int mark = next;
                     String first = text(args.get(0), 0);
@@ -297,17 +296,27 @@ final class Printer {
                     yield canMissOrFail(args.get(0)) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
                 }
                 default ->
-                    args.stream()
-                            .map(arg -> text(arg, 0))
-                            .collect(Collectors.joining(",", fn.sheetName() + "(", ")"));
+                    args.stream().map(arg -> text(arg, 0)).collect(Collectors.joining(",", fn.sheetName() + "(", ")"));
             };
         }
 
+        /** The pieces of a sentence; a sentence within a sentence is no piece of its own. */
+        private List<String> pieces(Formula.Call sentence) {
+            List<String> pieces = new ArrayList<>();
+            for (Formula arg : sentence.args()) {
+                if (arg instanceof Formula.Call inner && inner.fn() == Fn.JOIN) {
+                    pieces.addAll(pieces(inner));
+                } else if (!arg.equals(Formula.text(""))) {
+                    pieces.add(shown(arg));
+                }
+            }
+            return pieces;
+        }
+
         /** A value as a reader sees it: what fails inside a sentence leaves the rest of it standing. */
-        private String shown(Formula formula, int outer) {
-            return canFail(formula)
-                    ? "IFERROR(" + text(formula, 0) + "," + NOT_AVAILABLE + ")"
-                    : text(formula, outer);
+        private String shown(Formula formula) {
+            String text = text(formula, 0);
+            return canFail(formula) ? "IFERROR(" + text + "," + NOT_AVAILABLE + ")" : text;
         }
 
         /** Text of a number with English signs: FIXED follows the reader's settings, so its other sign is replaced. */
@@ -326,12 +335,13 @@ final class Printer {
             List<String> tests = new ArrayList<>();
             for (Formula arg : call.args()) {
                 if (arg instanceof Formula.Span span) {
-                    boolean inColumn = runs(span, false).stream().allMatch(run -> run.first().column() == run.last().column());
+                    boolean inColumn = runs(span, false).stream()
+                            .allMatch(run -> run.first().column() == run.last().column());
                     List<String> ranges = ranges(span, false);
                     all.addAll(ranges);
                     if (mayMiss(span)) {
-                        ranges.forEach(range -> tests.add(
-                                "COUNT(" + range + ")=" + (inColumn ? "ROWS(" : "COLUMNS(") + range + ")"));
+                        ranges.forEach(range ->
+                                tests.add("COUNT(" + range + ")=" + (inColumn ? "ROWS(" : "COLUMNS(") + range + ")"));
                     }
                 } else {
                     String one = text(arg, 0);
@@ -366,15 +376,14 @@ final class Printer {
         }
 
         private String digits(Formula formula) {
-            return Integer.toString((int)
-                    ((Formula.Literal) formula).value().number().orElseThrow());
+            return Integer.toString(
+                    (int) ((Formula.Literal) formula).value().number().orElseThrow());
         }
     }
 
     private static int strength(Fn fn) {
         return switch (fn) {
             case ABOVE, AT_LEAST, EQUAL, AND, OR -> COMPARISON;
-            case JOIN -> JOINING;
             case ADD, SUBTRACT -> SUM;
             case MULTIPLY, DIVIDE -> PRODUCT;
             case POWER -> POWER;
@@ -400,7 +409,9 @@ final class Printer {
             case MIN, MAX, SUM, AVERAGE, SUM_OF_SQUARES ->
                 arguments || call.args().stream().anyMatch(arg -> !(arg instanceof Formula.Span) && mayMiss(arg));
             case DIVIDE ->
-                arguments || call.args().stream().anyMatch(this::mayMiss) || mayBeZero(call.args().get(1));
+                arguments
+                        || call.args().stream().anyMatch(this::mayMiss)
+                        || mayBeZero(call.args().get(1));
             case POWER, RANK, PICK, FIND, LARGEST, SQUARE_ROOT, LOGARITHM -> true;
             case IF -> arguments || mayMiss(call.args().get(0));
             case OR_ELSE -> canFail(call.args().get(1)) || canFail(call.args().get(0));
@@ -414,7 +425,7 @@ final class Printer {
             Content content = model.content(ref.key());
             return !(content instanceof Content.Definition definition && definition.amount() != 0);
         }
-        return !(formula.equals(Formula.ONE));
+        return !formula.equals(Formula.ONE);
     }
 
     private boolean mayMiss(Formula formula) {
@@ -440,8 +451,9 @@ final class Printer {
         if (known == null) {
             Content content = model.content(key);
             known = content.isInput()
-                    || content instanceof Content.Computed computed && computed.value().isMissing()
-                    || content instanceof Content.Calculation calculation && mayMiss(calculation.formula());
+                    || (content instanceof Content.Computed computed
+                            && computed.value().isMissing())
+                    || (content instanceof Content.Calculation calculation && mayMiss(calculation.formula()));
             mayMiss.put(key, known);
         }
         return known;

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.How;
-import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.time.Period;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
@@ -83,7 +81,8 @@ final class SheetPlacer {
             blockStarts.add(row);
             place(block);
         }
-        boolean oneTable = section.blocks().stream().filter(Table.class::isInstance).count() == 1;
+        boolean oneTable =
+                section.blocks().stream().filter(Table.class::isInstance).count() == 1;
         int frozenRows = oneTable && firstHeader == 4 ? firstHeader + 1 : 3;
         return new SheetPlan(
                 section.name(),
@@ -94,9 +93,10 @@ final class SheetPlacer {
                 ImmutableMap.copyOf(heights),
                 ImmutableList.copyOf(charts),
                 ImmutableList.copyOf(shades),
-                breaks(),
+                section.presents() ? ImmutableList.of() : breaks(),
                 section.presents() ? 0 : frozenRows,
-                section.presents() ? 0 : 2);
+                section.presents() ? 0 : 2,
+                section.presents());
     }
 
     private void place(Block block) {
@@ -258,9 +258,10 @@ final class SheetPlacer {
             Column column = table.columns().get(i);
             int[] at = grid.at(table, i);
             boolean number = column.role() == Column.Role.VALUE;
-            Body body = column.period().filter(p -> p.kind() == Period.Kind.YEAR).isPresent()
-                    ? new Body.Ordinal(column.period().get().year())
-                    : new Body.Words(column.header());
+            Body body =
+                    column.period().filter(p -> p.kind() == Period.Kind.YEAR).isPresent()
+                            ? new Body.Ordinal(column.period().get().year())
+                            : new Body.Words(column.header());
             put(at[0], body, number ? Face.HEADER : Face.HEADER_TEXT, Shown.ORDINAL, Row.Kind.BODY);
             span(at, number ? Face.HEADER : Face.HEADER_TEXT, Row.Kind.BODY);
             lines = Math.max(lines, Grid.Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
@@ -329,7 +330,8 @@ final class SheetPlacer {
                     body = use == null ? body : new Body.GoTo(text, use);
                     face = use == null ? face : Face.LINK;
                 } else if (cell instanceof Cell.Cites cites && !text.isEmpty()) {
-                    body = new Body.Cite(text, sourceIds(cites, tableRow).iterator().next());
+                    body = new Body.Cite(
+                            text, sourceIds(cites, tableRow).iterator().next());
                     face = Face.LINK;
                 } else if (text.isEmpty()) {
                     body = new Body.Blank();
@@ -462,16 +464,12 @@ final class SheetPlacer {
             if (content instanceof Content.Figure figure) {
                 Citation citation = figure.citation();
                 String note = citation.note();
-                return isSecondary(citation) ? (note + " Secondary source.").strip() : note;
+                return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
             }
             if (content instanceof Content.Assumption assumption) {
                 return assumption.reason();
             }
             return content instanceof Content.Computed computed ? "Java's value: " + computed.how() : "";
-        }
-
-        private static boolean isSecondary(Citation citation) {
-            return citation.reliability() == Reliability.SECONDARY || citation.how() == How.SECOND_HAND;
         }
 
         List<String> texts() {
@@ -488,10 +486,10 @@ final class SheetPlacer {
     /** Starts a new page before a block that would not fit on the rest of the page, if it fits on one at all. */
     private ImmutableList<Integer> breaks() {
         double scale = Math.min(1, PAGE_WIDTH / (grid.width(0, grid.last()) * POINTS_PER_CHARACTER));
-        double repeated = section.presents() ? 0 : height(0, 3);
+        double repeated = height(0, 3);
         double page = PAGE_HEIGHT / scale - repeated;
         List<Integer> breaks = new ArrayList<>();
-        double used = section.presents() ? height(0, 3) : 0;
+        double used = 0;
         for (int i = 0; i < blockStarts.size(); i++) {
             int start = blockStarts.get(i);
             double height = height(start, i + 1 < blockStarts.size() ? blockStarts.get(i + 1) : row);

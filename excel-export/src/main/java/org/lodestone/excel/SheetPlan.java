@@ -23,6 +23,7 @@ import org.lodestone.reports.report.Shown;
  * @param breaks rows that start a new printed page
  * @param frozenRows rows that stay when scrolling down
  * @param frozenColumns columns that stay when scrolling right
+ * @param onePage whether it is printed upright on a single page
  */
 record SheetPlan(
         String name,
@@ -35,7 +36,8 @@ record SheetPlan(
         ImmutableList<Shade> shades,
         ImmutableList<Integer> breaks,
         int frozenRows,
-        int frozenColumns) {
+        int frozenColumns,
+        boolean onePage) {
 
     /** A cell: where, what it holds, how it is shown, in which kind of row. */
     record Item(Spot spot, Body body, Face face, Shown shown, Row.Kind row) {}

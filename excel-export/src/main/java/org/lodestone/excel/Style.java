@@ -67,8 +67,7 @@ final class Style {
                 style.setFont(font("FFFFFF", true, 10));
                 fill(style, NAVY);
                 style.setWrapText(true);
-                style.setAlignment(
-                        look.face() == Face.HEADER ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+                style.setAlignment(look.face() == Face.HEADER ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             }
             case LABEL -> style.setFont(font("000000", total || group, 10));
             case WORDS -> style.setFont(font(INK, total, 10));

@@ -85,15 +85,23 @@ class FunctionAgreementTest {
 
         List<String> numbers = List.of("five", "two", "minus", "zero", "withheld", "bound", "word");
         for (Fn fn : List.of(
-                Fn.ADD, Fn.SUBTRACT, Fn.MULTIPLY, Fn.DIVIDE, Fn.POWER, Fn.ABOVE, Fn.AT_LEAST, Fn.EQUAL, Fn.AND, Fn.OR)) {
+                Fn.ADD,
+                Fn.SUBTRACT,
+                Fn.MULTIPLY,
+                Fn.DIVIDE,
+                Fn.POWER,
+                Fn.ABOVE,
+                Fn.AT_LEAST,
+                Fn.EQUAL,
+                Fn.AND,
+                Fn.OR)) {
             for (String a : numbers) {
                 tryOut(fn, in(a), in("two"));
                 tryOut(fn, in("two"), in(a));
             }
             tryOut(fn, in("two").minus(in("two")), in("five").over(in("zero")));
         }
-        for (Fn fn : List.of(
-                Fn.ABSOLUTE, Fn.WHOLE_PART, Fn.SQUARE_ROOT, Fn.LOGARITHM, Fn.EXPONENTIAL, Fn.IS_KNOWN)) {
+        for (Fn fn : List.of(Fn.ABSOLUTE, Fn.WHOLE_PART, Fn.SQUARE_ROOT, Fn.LOGARITHM, Fn.EXPONENTIAL, Fn.IS_KNOWN)) {
             for (String a : numbers) {
                 tryOut(fn, in(a));
             }
@@ -164,8 +172,8 @@ class FunctionAgreementTest {
                         .label("What", key -> key.of().name())
                         .value("Value", Shown.AS_IS, key -> key)
                         .build()));
-        Report report = new Report(
-                "Functions", "", ImmutableList.of(inputs, results), model.build(), ImmutableMap.of());
+        Report report =
+                new Report("Functions", "", ImmutableList.of(inputs, results), model.build(), ImmutableMap.of());
         workbook = folder.resolve("functions.xlsx");
         Workbooks.write(report, LocalDate.of(2026, 11, 1), workbook);
     }
@@ -207,6 +215,7 @@ class FunctionAgreementTest {
 
     @Test
     void no_result_is_an_error_value() throws IOException {
-        assertThat(Recalculation.results(workbook)).noneMatch(result -> result.value().toString().startsWith("#"));
+        assertThat(Recalculation.results(workbook))
+                .noneMatch(result -> result.value().toString().startsWith("#"));
     }
 }

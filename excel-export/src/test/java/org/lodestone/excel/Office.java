@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Office {
 
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
             <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>

@@ -38,7 +38,9 @@ final class Recalculation {
                     for (Cell cell : row) {
                         if (cell.getCellType() == CellType.FORMULA) {
                             results.add(new Result(
-                                    sheet.getSheetName() + "!" + cell.getAddress(), cell.getCellFormula(), cached(cell)));
+                                    sheet.getSheetName() + "!" + cell.getAddress(),
+                                    cell.getCellFormula(),
+                                    cached(cell)));
                         }
                     }
                 }
@@ -67,7 +69,8 @@ final class Recalculation {
             List<String> differences = new ArrayList<>();
             for (Result result : results(ours)) {
                 int mark = result.where().lastIndexOf('!');
-                var address = new org.apache.poi.ss.util.CellAddress(result.where().substring(mark + 1));
+                var address =
+                        new org.apache.poi.ss.util.CellAddress(result.where().substring(mark + 1));
                 Cell cell = other.getSheet(result.where().substring(0, mark))
                         .getRow(address.getRow())
                         .getCell(address.getColumn());

@@ -103,6 +103,12 @@ public record Dataset(
         return ImmutableList.copyOf(latest.values());
     }
 
+    /** The name of an edition as readers know it; its id where its row could not be read. */
+    public String editionName(String id) {
+        Edition edition = editions.get(id);
+        return edition == null ? id : edition.name();
+    }
+
     /** This dataset with another default edition. Throws if it has no such edition. */
     public Dataset withEdition(String id) {
         if (!editions.containsKey(id)) {

@@ -51,7 +51,7 @@ final class JsonFile {
     String needed(JsonNode object, String field) {
         String value = optional(object, field);
         JsonNode node = object.path(field);
-        if (node.isMissingNode() || node.isTextual() && value.isBlank()) {
+        if (node.isMissingNode() || (node.isTextual() && value.isBlank())) {
             problem(field, "is missing or empty. Give it as text.");
         }
         return value;

@@ -23,7 +23,7 @@ public final class Nearest {
             int distance = edits(sought, name.toLowerCase(Locale.ROOT));
             boolean longer =
                     nearest.map(found -> found.length() < name.length()).orElse(true);
-            if (distance < closest || distance == closest && longer) {
+            if (distance < closest || (distance == closest && longer)) {
                 closest = distance;
                 nearest = Optional.of(name);
             }

@@ -64,16 +64,15 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                 case AMOUNT -> supply().ifPresent(this::amount);
                 case SHARE -> supply().ifPresent(this::share);
                 case GROWTH -> supply().ifPresent(this::growth);
-                case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS -> new QuotaClaims(dataset, claim)
-                        .ways()
-                        .forEach(this::take);
+                case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS ->
+                    new QuotaClaims(dataset, claim).ways().forEach(this::take);
                 case WHOLE_CHAIN -> new ChainClaims(dataset, claim).ways().forEach(this::take);
                 case PROJECT_CAPACITY -> capacity();
                 case POLICY -> {
                     return policy();
                 }
-                case PUBLISHED_SHARE -> remark = "Printed by a third party; the amounts behind it are not known. "
-                        + ofAnotherYear();
+                case PUBLISHED_SHARE ->
+                    remark = "Printed by a third party; the amounts behind it are not known. " + ofAnotherYear();
                 case QUALITATIVE -> remark = "";
             }
             return ways.isEmpty() ? notCheckable() : judge();
@@ -105,7 +104,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         }
 
         private String name(Supply supply) {
-            return dataset.editions().get(supply.edition()).name();
+            return dataset.editionName(supply.edition());
         }
 
         private static String sum(Supply supply, Period year) {
@@ -137,7 +136,9 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         private void share(Supply supply) {
             include(supply);
             Period year = period();
-            way("over the " + sum(supply, year) + ", " + name(supply), inPercent(supply.share(place(), year).ref()));
+            way(
+                    "over the " + sum(supply, year) + ", " + name(supply),
+                    inPercent(supply.share(place(), year).ref()));
             int digits = roundingDigits(supply, year);
             way(
                     "over that sum rounded to three figures",
@@ -256,13 +257,17 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         private Formula amountIn(Unit unit, Formula amount) {
             int factor = claim.unit().scale().compareTo(unit.scale()) == 0
                     ? 1
-                    : claim.unit().scale().divide(unit.scale(), java.math.MathContext.DECIMAL128).intValue();
+                    : claim.unit()
+                            .scale()
+                            .divide(unit.scale(), java.math.MathContext.DECIMAL128)
+                            .intValue();
             return switch (factor) {
                 case 1 -> amount;
                 case 1_000 -> amount.over(Definitions.THOUSAND);
                 case 1_000_000 -> amount.over(Definitions.MILLION);
-                default -> throw new IllegalArgumentException("Claim '" + claim.id() + "' is printed in "
-                        + claim.unit() + ", but the figure is in " + unit + ".");
+                default ->
+                    throw new IllegalArgumentException("Claim '" + claim.id() + "' is printed in " + claim.unit()
+                            + ", but the figure is in " + unit + ".");
             };
         }
 
@@ -285,10 +290,12 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         private CheckedClaim.Way add(String words, Formula value, Term term) {
             Key key = model.calculation(term.of(subject), value);
             Formula fits = numeric()
-                    ? key.ref().rounded(Printed.digits(claim.printed())).isEqualTo(printed().ref())
+                    ? key.ref()
+                            .rounded(Printed.digits(claim.printed()))
+                            .isEqualTo(printed().ref())
                     : Formula.call(Fn.SAME_TEXT, key.ref(), printed().ref());
-            Key flag = model.calculation(
-                    term.sub("rounds to the print").of(subject), fits.then(text("yes"), text("no")));
+            Key flag =
+                    model.calculation(term.sub("rounds to the print").of(subject), fits.then(text("yes"), text("no")));
             return new CheckedClaim.Way(words, key, flag);
         }
 

@@ -40,7 +40,10 @@ public final class ClaimSection {
             model.label(expected(claim), claim.claim().expected().toString());
             model.calculation(
                     asExpected(claim),
-                    Formula.call(Fn.SAME_TEXT, claim.judged().ref(), expected(claim).ref())
+                    Formula.call(
+                                    Fn.SAME_TEXT,
+                                    claim.judged().ref(),
+                                    expected(claim).ref())
                             .then(Formula.ONE, Formula.ZERO));
             for (Verdict verdict : Verdict.values()) {
                 model.calculation(
@@ -59,17 +62,20 @@ public final class ClaimSection {
                 Formula.sum(Formula.span(
                         Stream.of(Verdict.values()).map(ClaimSection::count).toList())));
         List<Block> blocks = List.of(
-                new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(model.calculation(
-                        Term.of("claims").sub("finding").key(),
-                        sentence(
-                                count(Verdict.REPRODUCED).ref(),
-                                text(" of the note's claims are reproduced, "),
-                                count(Verdict.OVERTAKEN).ref(),
-                                text(" are reproduced from the edition the note used but overtaken by the newest, "),
-                                count(Verdict.NOT_REPRODUCED).ref(),
-                                text(" are not reproduced, and "),
-                                count(Verdict.NOT_CHECKABLE).ref(),
-                                text(" cannot be checked with published figures.")))))),
+                new Block.Prose(
+                        "",
+                        ImmutableList.of(new Block.Sentence.Live(model.calculation(
+                                Term.of("claims").sub("finding").key(),
+                                sentence(
+                                        count(Verdict.REPRODUCED).ref(),
+                                        text(" of the note's claims are reproduced, "),
+                                        count(Verdict.OVERTAKEN).ref(),
+                                        text(
+                                                " are reproduced from the edition the note used but overtaken by the newest, "),
+                                        count(Verdict.NOT_REPRODUCED).ref(),
+                                        text(" are not reproduced, and "),
+                                        count(Verdict.NOT_CHECKABLE).ref(),
+                                        text(" cannot be checked with published figures.")))))),
                 verdicts(check),
                 ways(check));
         Section section = Section.of(
@@ -136,7 +142,10 @@ public final class ClaimSection {
                 .prose("Claim", line -> line.claim().claim().statement())
                 .value("Result", Shown.PRECISE, line -> line.way().value())
                 .unit(line -> unit(line.claim()))
-                .column("Rounds to the print", Column.Role.VALUE, line -> new Cell.Of(line.way().fits(), Shown.TEXT))
+                .column(
+                        "Rounds to the print",
+                        Column.Role.VALUE,
+                        line -> new Cell.Of(line.way().fits(), Shown.TEXT))
                 .column("", Column.Role.VALUE, line -> Cell.BLANK)
                 .column("", Column.Role.WORDS, line -> Cell.BLANK)
                 .column("", Column.Role.VALUE, line -> Cell.BLANK)

@@ -32,7 +32,7 @@ public enum Fn {
     AND("AND", strict(a -> a.number(0) * a.number(1) != 0 ? 1 : 0, true)),
     OR("OR", strict(a -> a.number(0) + a.number(1) > 0 ? 1 : 0, true)),
     /** Text after text. What is missing appears as its code. */
-    JOIN("&", args -> {
+    JOIN("CONCATENATE", args -> {
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < args.size(); i++) {
             sentence.append(args.value(i).inSentence());
@@ -40,7 +40,9 @@ public enum Fn {
         return Value.of(sentence.toString());
     }),
     /** Whether two texts are the same to the letter. What is missing counts as its code. */
-    SAME_TEXT("EXACT", args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence()))),
+    SAME_TEXT(
+            "EXACT",
+            args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence()))),
     IF("IF", args -> {
         var condition = args.value(0).number();
         if (condition.isEmpty()) {
@@ -55,19 +57,23 @@ public enum Fn {
     AVERAGE("AVERAGE", strict(args -> sum(args.all()) / args.all().length, false)),
     MIN("MIN", strict(args -> Arrays.stream(args.all()).min().orElseThrow(), false)),
     MAX("MAX", strict(args -> Arrays.stream(args.all()).max().orElseThrow(), false)),
-    SUM_OF_SQUARES("SUMSQ", strict(args -> sum(Arrays.stream(args.all()).map(x -> x * x).toArray()), false)),
+    SUM_OF_SQUARES(
+            "SUMSQ",
+            strict(args -> sum(Arrays.stream(args.all()).map(x -> x * x).toArray()), false)),
     /** Of two spans of the same length. */
-    SUM_OF_PRODUCTS("SUMPRODUCT", strict(
-            args -> {
-                double[] a = args.numbers(0);
-                double[] b = args.numbers(1);
-                double total = 0;
-                for (int i = 0; i < a.length; i++) {
-                    total += a[i] * b[i];
-                }
-                return total;
-            },
-            false)),
+    SUM_OF_PRODUCTS(
+            "SUMPRODUCT",
+            strict(
+                    args -> {
+                        double[] a = args.numbers(0);
+                        double[] b = args.numbers(1);
+                        double total = 0;
+                        for (int i = 0; i < a.length; i++) {
+                            total += a[i] * b[i];
+                        }
+                        return total;
+                    },
+                    false)),
 
     SUM_OF_KNOWN("SUM", ofKnown(Fn::sum)),
     MAX_OF_KNOWN("MAX", ofKnown(known -> Arrays.stream(known).max().orElseThrow())),
@@ -83,7 +89,9 @@ public enum Fn {
         if (wanted.isEmpty()) {
             return Value.missing("what is counted is missing");
         }
-        return Value.of(Arrays.stream(args.known(0)).filter(x -> x == wanted.getAsDouble()).count());
+        return Value.of((double) Arrays.stream(args.known(0))
+                .filter(x -> x == wanted.getAsDouble())
+                .count());
     }),
     /** The k-th largest known value of a span; missing where there are fewer. */
     LARGEST("LARGE", args -> {
@@ -102,7 +110,8 @@ public enum Fn {
         if (x.isEmpty() || Arrays.stream(known).noneMatch(y -> y == x.getAsDouble())) {
             return Value.missing("what is ranked is not among the known values");
         }
-        return Value.of(1 + Arrays.stream(known).filter(y -> y > x.getAsDouble()).count());
+        return Value.of(
+                1.0 + Arrays.stream(known).filter(y -> y > x.getAsDouble()).count());
     }),
     /** The k-th value of a span, whatever it is; missing where there is none. */
     PICK("INDEX", args -> {
@@ -142,6 +151,8 @@ public enum Fn {
     });
 
     private final String sheet;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the rules are lambdas that capture nothing that changes
     private final Function<Arguments, Value> rule;
 
     Fn(String sheet, Function<Arguments, Value> rule) {
@@ -180,12 +191,11 @@ public enum Fn {
                                 && args.get(1) instanceof Formula.Span b
                                 && a.keys().size() == b.keys().size();
                     case SUM_OF_KNOWN,
-                        MAX_OF_KNOWN,
-                        MIN_OF_KNOWN,
-                        AVERAGE_OF_KNOWN,
-                        SUM_OF_SQUARES_OF_KNOWN,
-                        COUNT_OF_KNOWN ->
-                        args.size() == 1 && args.get(0) instanceof Formula.Span;
+                            MAX_OF_KNOWN,
+                            MIN_OF_KNOWN,
+                            AVERAGE_OF_KNOWN,
+                            SUM_OF_SQUARES_OF_KNOWN,
+                            COUNT_OF_KNOWN -> args.size() == 1 && args.get(0) instanceof Formula.Span;
                     case COUNT_EQUAL, LARGEST, PICK -> args.size() == 2 && args.get(0) instanceof Formula.Span;
                     case RANK, FIND -> args.size() == 2 && args.get(1) instanceof Formula.Span;
                 };

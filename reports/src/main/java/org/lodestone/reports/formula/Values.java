@@ -79,9 +79,10 @@ public final class Values {
         if (formula instanceof Formula.Call call) {
             List<List<Value>> args = new ArrayList<>(call.args().size());
             for (Formula arg : call.args()) {
-                args.add(arg instanceof Formula.Span span
-                        ? span.keys().stream().map(this::of).toList()
-                        : List.of(of(arg)));
+                args.add(
+                        arg instanceof Formula.Span span
+                                ? span.keys().stream().map(this::of).toList()
+                                : List.of(of(arg)));
             }
             return call.fn().apply(args);
         }

@@ -45,11 +45,10 @@ final class CheckSection {
         List<Check> checks = new ArrayList<>();
         supply(dataset, model, checks);
         claims(claims, model, checks);
-        List<Key> keys = checks.stream().map(Check::key).toList();
-        Formula holding = Formula.sumOfKnown(span(keys));
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {
-            ones.add(model.calculation(check.key().sub("counts"), check.key().ref().orElse(ZERO)));
+            ones.add(model.calculation(
+                    check.key().sub("counts"), check.key().ref().orElse(ZERO)));
         }
         Key count = model.computed(
                 Term.of("checks").key(),

@@ -33,7 +33,7 @@ final class CoverSection {
             Supply.of(dataset, measure.id()).ifPresent(supply -> {
                 model.include(supply.model());
                 Period year = supply.latest();
-                String of = dataset.editions().get(supply.edition()).name();
+                String of = dataset.editionName(supply.edition());
                 figures.add(new Block.KeyFigure(
                         measure.name() + ", " + measure.unit(),
                         supply.total(year),

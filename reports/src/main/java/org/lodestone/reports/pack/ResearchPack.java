@@ -63,8 +63,7 @@ public final class ResearchPack {
         }
         Model whole = model.build();
         sections.add(sections.size() - 1, SourceSection.of(dataset, used(dataset, whole, sections)));
-        return new Report(
-                title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, dataset.sources());
+        return new Report(title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, dataset.sources());
     }
 
     static String title(Dataset dataset) {

@@ -21,8 +21,10 @@ final class SourceSection {
                 List.of(Table.of("Sources", sources)
                         .label("Source", Source::id)
                         .prose("Citation", Source::citation)
-                        .column("Address", Column.Role.WORDS, source -> new Cell.Web(
-                                source.url().orElse("")))
+                        .column(
+                                "Address",
+                                Column.Role.WORDS,
+                                source -> new Cell.Web(source.url().orElse("")))
                         .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
                         .build()));
     }

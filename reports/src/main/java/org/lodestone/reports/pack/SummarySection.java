@@ -51,13 +51,10 @@ final class SummarySection {
 
     static Optional<Part> of(Dataset dataset, ClaimCheck check) {
         List<Supply> supplies = dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
-                        || measure.kind() == Measure.Kind.RESERVES)
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES)
                 .flatMap(measure -> Supply.of(dataset, measure.id(), dataset.defaultEdition()).stream())
                 .toList();
-        return supplies.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SummarySection(dataset, check).part(supplies));
+        return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(dataset, check).part(supplies));
     }
 
     private Part part(List<Supply> supplies) {
@@ -126,12 +123,12 @@ final class SummarySection {
 
     private Optional<Block> changes(List<Supply> supplies) {
         List<Change> changes = new ArrayList<>();
-        String used = dataset.editions().get(dataset.defaultEdition()).name();
+        String used = dataset.editionName(dataset.defaultEdition());
         Optional<String> newestId = dataset.newest().map(edition -> edition.id());
         if (newestId.isEmpty() || newestId.get().equals(dataset.defaultEdition())) {
             return Optional.empty();
         }
-        String newest = dataset.editions().get(newestId.get()).name();
+        String newest = dataset.editionName(newestId.get());
         for (Supply supply : supplies) {
             Optional<Supply> newer = Supply.of(dataset, supply.measure().id(), newestId.get());
             if (newer.isPresent()) {
@@ -154,8 +151,7 @@ final class SummarySection {
                                         ImmutableList.of(
                                                 new Cell.Words(change.what()),
                                                 Cell.of(change.used(), change.shown()),
-                                                Cell.of(
-                                                        change.newest(), change.shown()))))
+                                                Cell.of(change.newest(), change.shown()))))
                                 .collect(ImmutableList.toImmutableList()),
                         ImmutableList.of(),
                         ImmutableList.of()));
@@ -163,12 +159,9 @@ final class SummarySection {
 
     private static ImmutableList<Column> columns(String used, String newest) {
         return ImmutableList.of(
-                new Column(
-                        "", Column.Role.PROSE, Optional.empty()),
-                new Column(
-                        used, Column.Role.VALUE, Optional.empty()),
-                new Column(
-                        newest, Column.Role.VALUE, Optional.empty()));
+                new Column("", Column.Role.PROSE, Optional.empty()),
+                new Column(used, Column.Role.VALUE, Optional.empty()),
+                new Column(newest, Column.Role.VALUE, Optional.empty()));
     }
 
     private static List<Change> lines(Supply supply, Supply newer, Period year) {
@@ -224,8 +217,8 @@ final class SummarySection {
     private ImmutableList<Block.Sentence> unknown() {
         return check.claims().stream()
                 .filter(claim -> claim.verdict() == Verdict.NOT_CHECKABLE)
-                .map((CheckedClaim claim) -> new Block.Sentence.Plain("“" + claim.claim().statement() + "” "
-                        + claim.claim().note()))
+                .map((CheckedClaim claim) -> new Block.Sentence.Plain(
+                        "“" + claim.claim().statement() + "” " + claim.claim().note()))
                 .collect(ImmutableList.toImmutableList());
     }
 }

@@ -27,7 +27,9 @@ public sealed interface Cell {
     record Web(String url) implements Cell {
         /** What is shown of the address: its host. */
         public String text() {
-            return url.replaceFirst("^[a-z]+://", "").replaceFirst("^www\\.", "").replaceFirst("[/?#].*$", "");
+            return url.replaceFirst("^[a-z]+://", "")
+                    .replaceFirst("^www\\.", "")
+                    .replaceFirst("[/?#].*$", "");
         }
     }
 

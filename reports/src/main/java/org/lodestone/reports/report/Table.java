@@ -99,7 +99,9 @@ public record Table(
                     .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.CITES)
                     .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.MARKS);
             for (Period year : years) {
-                cells.add(value.apply(year).<Cell>map(key -> new Cell.Of(key, shown)).orElse(Cell.BLANK));
+                cells.add(value.apply(year)
+                        .<Cell>map(key -> new Cell.Of(key, shown))
+                        .orElse(Cell.BLANK));
             }
             for (int i = 0; i < extras.size(); i++) {
                 cells.add(i < more.length ? more[i] : Cell.BLANK);
@@ -177,7 +179,9 @@ public record Table(
             return column(
                     header,
                     shown == Shown.TEXT ? Column.Role.WORDS : Column.Role.VALUE,
-                    item -> key.apply(item).<Cell>map(k -> new Cell.Of(k, shown)).orElse(Cell.BLANK));
+                    item -> key.apply(item)
+                            .<Cell>map(k -> new Cell.Of(k, shown))
+                            .orElse(Cell.BLANK));
         }
 
         /** The sources of each row's figures. */

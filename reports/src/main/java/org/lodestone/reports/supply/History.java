@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
@@ -22,48 +23,64 @@ import org.lodestone.reports.formula.Term;
  *
  * <p>Neighbouring years may come from different editions, so growth is not taken across them here.
  *
+ * @param newest the supply in the newest edition
  * @param largest the places shown by themselves, the largest first; the rest is one row
  * @param editions the supply that each year is taken from
  */
 public record History(
-        Term term, ImmutableList<Place> largest, ImmutableSortedMap<Period, Supply> editions, Model model) {
+        Supply newest,
+        Term term,
+        ImmutableList<Place> largest,
+        ImmutableSortedMap<Period, Supply> editions,
+        Model model) {
 
     private static final Case LATEST = Case.of("as last revised");
     private static final int SHOWN = 7;
 
     /** The history of a measure over the editions of the dataset's default series. */
     public static Optional<History> of(Dataset dataset, String measure) {
-        Optional<String> used = Supply.edition(dataset, measure);
+        Optional<Supply> used = Supply.of(dataset, measure);
         if (used.isEmpty()) {
             return Optional.empty();
         }
-        String series = dataset.editions().get(used.get()).series();
         TreeMap<Period, Supply> editions = new TreeMap<>();
-        for (String edition : Supply.editions(dataset, measure)) {
-            if (dataset.editions().get(edition).series().equals(series)) {
-                Supply supply = Supply.of(dataset, measure, edition).orElseThrow();
-                supply.years().forEach(year -> editions.put(year, supply));
-            }
+        Supply newest = used.get();
+        for (Supply supply : ofOneSeries(dataset, newest)) {
+            supply.years().forEach(year -> editions.put(year, supply));
+            newest = supply;
         }
-        Supply newest = editions.lastEntry().getValue();
-        List<Place> largest = newest.places().subList(0, Math.min(SHOWN, newest.places().size()));
+        List<Place> largest =
+                newest.places().subList(0, Math.min(SHOWN, newest.places().size()));
         Model.Builder model = Model.builder();
         editions.values().stream().distinct().forEach(supply -> model.include(supply.model()));
         History history = new History(
+                newest,
                 Term.of(newest.measure().name()).sub("latest figure"),
                 ImmutableList.copyOf(largest),
                 ImmutableSortedMap.copyOfSorted(editions),
                 Model.builder().build());
         editions.forEach((year, supply) -> history.addTo(model, year, supply));
-        return Optional.of(
-                new History(history.term(), history.largest(), history.editions(), model.build()));
+        return Optional.of(new History(newest, history.term(), history.largest(), history.editions(), model.build()));
+    }
+
+    /** The supply in each edition of the series to which one belongs, the oldest first. */
+    private static List<Supply> ofOneSeries(Dataset dataset, Supply one) {
+        Optional<String> series =
+                Optional.ofNullable(dataset.editions().get(one.edition())).map(Edition::series);
+        return Supply.editions(dataset, one.measure().id()).stream()
+                .filter(id -> Optional.ofNullable(dataset.editions().get(id))
+                        .map(Edition::series)
+                        .equals(series))
+                .flatMap(id -> Supply.of(dataset, one.measure().id(), id).stream())
+                .toList();
     }
 
     private void addTo(Model.Builder model, Period year, Supply supply) {
         List<Key> shown = new ArrayList<>();
         for (Place place : largest) {
             if (supply.places().contains(place)) {
-                shown.add(model.calculation(amount(place, year), supply.amount(place, year).ref()));
+                shown.add(model.calculation(
+                        amount(place, year), supply.amount(place, year).ref()));
                 model.calculation(
                         share(place, year),
                         Concentration.share(

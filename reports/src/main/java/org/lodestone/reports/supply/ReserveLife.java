@@ -28,10 +28,10 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
 
     /** The reserve life in the latest year that both have in one edition. */
     public static Optional<ReserveLife> of(Supply reserves, Supply output) {
-        Optional<Period> year = reserves.years().stream()
-                .filter(output.years()::contains)
-                .reduce((first, second) -> second);
-        if (year.isEmpty() || !reserves.measure().unit().comparableWith(output.measure().unit())) {
+        Optional<Period> year =
+                reserves.years().stream().filter(output.years()::contains).reduce((first, second) -> second);
+        if (year.isEmpty()
+                || !reserves.measure().unit().comparableWith(output.measure().unit())) {
             return Optional.empty();
         }
         Period at = year.get();
@@ -45,7 +45,8 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        ReserveLife keys = new ReserveLife(reserves, output, at, places, Model.builder().build());
+        ReserveLife keys =
+                new ReserveLife(reserves, output, at, places, Model.builder().build());
         return Optional.of(new ReserveLife(reserves, output, at, places, keys.calculations()));
     }
 
@@ -61,9 +62,11 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
         model.calculation(held(Place.WORLD), Formula.sum(Formula.span(held)));
         model.calculation(mined(Place.WORLD), Formula.sum(Formula.span(mined)));
         model.calculation(
-                years(Place.WORLD), held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
+                years(Place.WORLD),
+                held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
         model.calculation(
-                overAllOutput(), reserves.total(year).ref().over(output.total(year).ref()));
+                overAllOutput(),
+                reserves.total(year).ref().over(output.total(year).ref()));
         return model.build();
     }
 

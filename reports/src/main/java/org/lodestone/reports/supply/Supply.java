@@ -56,9 +56,7 @@ public record Supply(
     /** The supply of a measure in an edition; empty where the edition has no figures for it. */
     public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
         ImmutableList<Figure> figures = dataset.figures(measure, edition);
-        return figures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Builder(dataset.measures().get(measure), edition, figures).build());
+        return figures.stream().findFirst().map(first -> new Builder(first.measure(), edition, figures).build());
     }
 
     /** The edition used for a measure where none is asked for. */
@@ -260,7 +258,10 @@ public record Supply(
             for (Figure figure : all) {
                 // what was observed goes before what a case assumes
                 figures.computeIfAbsent(figure.place(), place -> new LinkedHashMap<>())
-                        .merge(figure.period(), figure, (a, b) -> a.scenarioCase().isEmpty() ? a : b);
+                        .merge(
+                                figure.period(),
+                                figure,
+                                (a, b) -> a.scenarioCase().isEmpty() ? a : b);
             }
             this.years = all.stream()
                     .map(Figure::period)
@@ -276,7 +277,8 @@ public record Supply(
             Period latest = best.get(best.size() - 1);
             List<Place> places = new ArrayList<>(figures.keySet());
             places.removeIf(place -> place.kind() == Place.Kind.WORLD || place.kind() == Place.Kind.OTHER);
-            places.sort(Comparator.comparingDouble((Place place) -> -amount(place, latest).orElse(-1))
+            places.sort(Comparator.comparingDouble(
+                            (Place place) -> -amount(place, latest).orElse(-1))
                     .thenComparing(Place::name));
             this.keys = new Supply(
                     measure,
@@ -315,13 +317,13 @@ public record Supply(
                     model.label(keys.amount(place, year), Observation.Reason.NOT_AVAILABLE.code());
                 }
             });
-            List<Key> amounts = keys.rows().stream().map(place -> keys.amount(place, year)).toList();
+            List<Key> amounts =
+                    keys.rows().stream().map(place -> keys.amount(place, year)).toList();
             boolean allKnown =
                     keys.rows().stream().allMatch(place -> amount(place, year).isPresent());
             Key total = keys.total(year);
             model.calculation(
-                    total,
-                    allKnown ? Formula.sum(Formula.span(amounts)) : Formula.sumOfKnown(Formula.span(amounts)));
+                    total, allKnown ? Formula.sum(Formula.span(amounts)) : Formula.sumOfKnown(Formula.span(amounts)));
             model.calculation(keys.count(year), Formula.countOfKnown(Formula.span(amounts)));
             printed(year, total);
             shares(year, total);
@@ -332,7 +334,8 @@ public record Supply(
 
         /** A figure in the unit of its measure, without a detour over binary fractions. */
         private Value inMeasureUnit(Figure figure) {
-            if (figure.value() instanceof Observation.Exact exact && !figure.unit().equals(measure.unit())) {
+            if (figure.value() instanceof Observation.Exact exact
+                    && !figure.unit().equals(measure.unit())) {
                 BigDecimal inBase = exact.value().multiply(figure.unit().scale());
                 return Value.of(inBase.divide(measure.unit().scale(), java.math.MathContext.DECIMAL128)
                         .doubleValue());
@@ -344,7 +347,8 @@ public record Supply(
             if (figures.getOrDefault(Place.WORLD, ImmutableMap.of()).containsKey(year)) {
                 Key printed = keys.amount(Place.WORLD, year);
                 model.calculation(
-                        keys.key("sum of rows less printed total", year), total.ref().minus(printed.ref()));
+                        keys.key("sum of rows less printed total", year),
+                        total.ref().minus(printed.ref()));
                 for (Place place : keys.rows()) {
                     model.calculation(
                             keys.key(keys.term("share of printed total"), place, year),
@@ -387,14 +391,17 @@ public record Supply(
         }
 
         private void concentration(Period year) {
-            List<Key> amounts = keys.places().stream().map(place -> keys.amount(place, year)).toList();
+            List<Key> amounts = keys.places().stream()
+                    .map(place -> keys.amount(place, year))
+                    .toList();
             Formula total = keys.total(year).ref();
             model.calculation(keys.hhi(year), Concentration.hhi(amounts, total));
             if (keys.other() && amount(Place.OTHER, year).isPresent()) {
                 model.calculation(
                         keys.key("HHI, others as one", year),
                         Concentration.hhiWithBlock(
-                                keys.hhi(year).ref(), keys.share(Place.OTHER, year).ref()));
+                                keys.hhi(year).ref(),
+                                keys.share(Place.OTHER, year).ref()));
             }
             for (int n : new int[] {3, 5}) {
                 if (amounts.size() >= n) {
@@ -414,12 +421,14 @@ public record Supply(
             ImmutableList<Key> amounts = keys.places().stream()
                     .map(place -> keys.amount(place, year))
                     .collect(ImmutableList.toImmutableList());
-            List<Key> ranks = keys.places().stream().map(place -> keys.rank(place, year)).toList();
+            List<Key> ranks =
+                    keys.places().stream().map(place -> keys.rank(place, year)).toList();
             for (Place place : keys.places()) {
                 model.calculation(keys.rank(place, year), Concentration.rank(keys.amount(place, year), amounts));
             }
             List<Key> names = keys.places().stream().map(keys::name).toList();
-            List<Key> shares = keys.places().stream().map(place -> keys.share(place, year)).toList();
+            List<Key> shares =
+                    keys.places().stream().map(place -> keys.share(place, year)).toList();
             for (int i = 1; i <= keys.places().size(); i++) {
                 Key place = keys.ordinal(i);
                 model.calculation(keys.rankedName(i, year), Concentration.ranked(names, ranks, place));
@@ -434,8 +443,7 @@ public record Supply(
                     before.add(keys.rankedAmount(rank, year));
                 }
                 model.calculation(
-                        keys.restAmount(i, year),
-                        keys.total(year).ref().minus(Formula.sum(Formula.span(before))));
+                        keys.restAmount(i, year), keys.total(year).ref().minus(Formula.sum(Formula.span(before))));
                 model.calculation(
                         keys.restShare(i, year),
                         Formula.ONE.minus(keys.cumulativeShare(i, year).ref()));

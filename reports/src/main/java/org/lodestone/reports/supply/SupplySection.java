@@ -56,7 +56,8 @@ public final class SupplySection {
         }
         supplies.forEach(section::tell);
         Supply first = supplies.get(0);
-        String title = first.places().get(0) + " leads: " + lower(first.measure().name()) + " by country";
+        String title =
+                first.places().get(0) + " leads: " + lower(first.measure().name()) + " by country";
         String subtitle = first.measure().description();
         return Optional.of(Part.of(Section.of(name, title, subtitle, section.blocks), section.model.build()));
     }
@@ -66,7 +67,7 @@ public final class SupplySection {
     }
 
     private String editionName(String id) {
-        return dataset.editions().get(id).name();
+        return dataset.editionName(id);
     }
 
     private void tell(Supply supply) {
@@ -87,7 +88,9 @@ public final class SupplySection {
     }
 
     private void vintages(Supply supply) {
-        ImmutableList<Supply> supplies = Supply.editions(dataset, supply.measure().id()).stream()
+        ImmutableList<Supply> supplies = Supply.editions(
+                        dataset, supply.measure().id())
+                .stream()
                 .flatMap(edition -> Supply.of(dataset, supply.measure().id(), edition).stream())
                 .collect(ImmutableList.toImmutableList());
         if (supplies.size() > 1) {
@@ -139,8 +142,7 @@ public final class SupplySection {
                         text("Concentration by country (HHI) is "),
                         supply.hhi(year).ref().fixed(1),
                         supply.hhiWithOthersAsOne(year)
-                                .map(upper -> sentence(
-                                        text(" to "), upper.ref().fixed(1)))
+                                .map(upper -> sentence(text(" to "), upper.ref().fixed(1)))
                                 .orElse(text("")),
                         supply.cr3(year)
                                 .map(cr3 -> sentence(text("; the three largest have "), percent(cr3.ref(), 2)))
@@ -172,8 +174,7 @@ public final class SupplySection {
         Shown shown = shown(supply);
         Period latest = supply.latest();
         boolean grows = supply.growth(latest).isPresent();
-        var table = Table.overYears(
-                supply.measure().name() + ", " + editionName(supply.edition()), supply.years());
+        var table = Table.overYears(supply.measure().name() + ", " + editionName(supply.edition()), supply.years());
         List<String> extras = new ArrayList<>();
         supply.years().forEach(year -> extras.add("Share " + year));
         if (grows) {
@@ -187,7 +188,7 @@ public final class SupplySection {
             if (grows) {
                 more.add(Cell.of(supply.growth(place, latest), Shown.PERCENT));
             }
-            if (place != Place.OTHER) {
+            if (place.kind() != Place.Kind.OTHER) {
                 more.add(new Cell.Of(supply.rank(place, latest), Shown.ORDINAL));
             }
             table.row(
@@ -278,8 +279,7 @@ public final class SupplySection {
                 value -> table.row("HHI, other countries as one", "index", Shown.ONE_DECIMAL, value));
         ifAny(supply, supply::cr3, value -> table.row("Three largest (CR3)", "%", Shown.PERCENT_2, value));
         ifAny(supply, supply::cr5, value -> table.row("Five largest (CR5)", "%", Shown.PERCENT_2, value));
-        table.row(
-                "Left without the largest", "%", Shown.PERCENT_2, year -> Optional.of(supply.withoutLargest(year)));
+        table.row("Left without the largest", "%", Shown.PERCENT_2, year -> Optional.of(supply.withoutLargest(year)));
         return table.note("HHI on 0 to 10,000; its two ends differ by what the block of other countries may hide.")
                 .build();
     }
@@ -299,15 +299,20 @@ public final class SupplySection {
                             .add(Place.WORLD)
                             .build();
                     blocks.add(Table.of("Reserve life at the output of " + life.year(), rows)
-                            .label("Country", place -> place == Place.WORLD ? "All with both figures" : place.name())
+                            .label(
+                                    "Country",
+                                    place -> place.equals(Place.WORLD) ? "All with both figures" : place.name())
                             .value("Reserves, " + unit, Shown.WHOLE, life::held)
                             .value("Output, " + unit, Shown.WHOLE, life::mined)
                             .value("Years", Shown.ONE_DECIMAL, life::years)
-                            .note("Only countries that have reserves and output. A short life next to large output is"
-                                    + " a sign that the reserve figure is too low, not that the mine is about to close.")
+                            .note(
+                                    "Only countries that have reserves and output. A short life next to large output is"
+                                            + " a sign that the reserve figure is too low, not that the mine is about to close.")
                             .build());
-                    Key all = Term.of("reserve life").sub("finding").key().in(
-                            org.lodestone.reports.formula.Case.of(reserves.edition()));
+                    Key all = Term.of("reserve life")
+                            .sub("finding")
+                            .key()
+                            .in(org.lodestone.reports.formula.Case.of(reserves.edition()));
                     model.calculation(
                             all,
                             sentence(
@@ -323,10 +328,9 @@ public final class SupplySection {
 
     private void history(History history) {
         model.include(history.model());
-        Supply supply = history.editions().lastEntry().getValue();
+        Supply supply = history.newest();
         String unit = supply.measure().unit().toString();
-        var table = Table.overYears(
-                supply.measure().name() + ", each year as last revised", history.years());
+        var table = Table.overYears(supply.measure().name() + ", each year as last revised", history.years());
         for (Place place : history.largest()) {
             table.row(place.name(), unit, shown(supply), year -> history.known(history.amount(place, year)));
         }
@@ -355,7 +359,8 @@ public final class SupplySection {
                         }
                     }
                     charts.add(new Chart(
-                            h.largest().get(0) + " dominates " + lower(supply.measure().name()) + " in every year",
+                            h.largest().get(0) + " dominates "
+                                    + lower(supply.measure().name()) + " in every year",
                             Chart.Kind.STACKED_COLUMNS,
                             unit,
                             ImmutableList.copyOf(series)));
@@ -404,8 +409,9 @@ public final class SupplySection {
                     blocks.add(Table.of(
                                     "What " + editionName(revisions.newer().edition()) + " changed, " + unit,
                                     revisions.moved())
-                            .label("Country and year", r -> (r.place() == Place.WORLD ? "Sum of rows" : r.place())
-                                    + ", " + r.year())
+                            .label(
+                                    "Country and year",
+                                    r -> (r.place().equals(Place.WORLD) ? "Sum of rows" : r.place()) + ", " + r.year())
                             .value(editionName(supply.edition()), shown(supply), Revisions.Revision::before)
                             .value(editionName(revisions.newer().edition()), shown(supply), Revisions.Revision::after)
                             .value("Change", shown(supply), Revisions.Revision::change)

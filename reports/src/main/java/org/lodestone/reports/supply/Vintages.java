@@ -41,7 +41,7 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
         columns.add(new Column("Note", Column.Role.MARKS, Optional.empty()));
         for (Vintage vintage : vintages) {
             columns.add(new Column(
-                    vintage.year() + ", " + dataset.editions().get(vintage.supply().edition()).name(),
+                    vintage.year() + ", " + dataset.editionName(vintage.supply().edition()),
                     Column.Role.VALUE,
                     Optional.empty()));
         }
@@ -50,18 +50,33 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
         supplies.forEach(supply -> places.addAll(supply.places()));
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         for (Place place : places) {
-            rows.add(row(Row.Kind.BODY, place.name(), unit, shown, vintages, (supply, year) -> supply.places()
-                            .contains(place)
-                    ? Optional.of(supply.amount(place, year))
-                    : Optional.empty()));
+            rows.add(row(
+                    Row.Kind.BODY,
+                    place.name(),
+                    unit,
+                    shown,
+                    vintages,
+                    (supply, year) -> supply.places().contains(place)
+                            ? Optional.of(supply.amount(place, year))
+                            : Optional.empty()));
         }
         if (supplies.stream().anyMatch(Supply::other)) {
-            rows.add(row(Row.Kind.BODY, Place.OTHER.name(), unit, shown, vintages, (supply, year) -> supply.other()
-                    ? Optional.of(supply.amount(Place.OTHER, year))
-                    : Optional.empty()));
+            rows.add(row(
+                    Row.Kind.BODY,
+                    Place.OTHER.name(),
+                    unit,
+                    shown,
+                    vintages,
+                    (supply, year) ->
+                            supply.other() ? Optional.of(supply.amount(Place.OTHER, year)) : Optional.empty()));
         }
-        rows.add(row(Row.Kind.TOTAL, "Sum of known rows", unit, shown, vintages, (supply, year) ->
-                Optional.of(supply.total(year))));
+        rows.add(row(
+                Row.Kind.TOTAL,
+                "Sum of known rows",
+                unit,
+                shown,
+                vintages,
+                (supply, year) -> Optional.of(supply.total(year))));
         rows.add(row(Row.Kind.BODY, "Printed total", unit, shown, vintages, Supply::printedTotal));
         rows.add(row(Row.Kind.BODY, "Growth, sum of rows", "%", Shown.PERCENT_2, vintages, Supply::growth));
         rows.add(row(Row.Kind.BODY, "Growth, printed totals", "%", Shown.PERCENT_2, vintages, Supply::growthOfPrinted));
@@ -72,9 +87,8 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
                 "%",
                 Shown.PERCENT_2,
                 vintages,
-                (supply, year) -> supply.places().contains(leader)
-                        ? Optional.of(supply.share(leader, year))
-                        : Optional.empty()));
+                (supply, year) ->
+                        supply.places().contains(leader) ? Optional.of(supply.share(leader, year)) : Optional.empty()));
         rows.add(row(
                 Row.Kind.BODY,
                 leader + ", share of printed total",
@@ -82,8 +96,13 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
                 Shown.PERCENT_2,
                 vintages,
                 (supply, year) -> supply.shareOfPrinted(leader, year)));
-        rows.add(row(Row.Kind.BODY, "HHI, other countries split up", "index", Shown.ONE_DECIMAL, vintages, (s, year) ->
-                Optional.of(s.hhi(year))));
+        rows.add(row(
+                Row.Kind.BODY,
+                "HHI, other countries split up",
+                "index",
+                Shown.ONE_DECIMAL,
+                vintages,
+                (s, year) -> Optional.of(s.hhi(year))));
         rows.add(row(Row.Kind.BODY, "Three largest (CR3)", "%", Shown.PERCENT_2, vintages, Supply::cr3));
         return new Table(
                 "Every edition side by side",

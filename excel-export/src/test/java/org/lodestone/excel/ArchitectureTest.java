@@ -1,0 +1,88 @@
+package org.lodestone.excel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What may know what. Each rule is a sentence of ARCHITECTURE.md. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.lodestone");
+
+    @Test
+    void core_knows_nothing_of_reports_and_workbooks() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lodestone.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lodestone.reports..", "org.lodestone.excel..", "org.apache.poi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void reports_know_nothing_of_cells() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lodestone.reports..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lodestone.excel..", "org.apache.poi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void formulas_and_the_report_model_know_no_analysis() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.lodestone.reports.formula..", "org.lodestone.reports.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lodestone.reports.supply..",
+                        "org.lodestone.reports.claim..",
+                        "org.lodestone.reports.pack..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_drawing_knows_poi() {
+        classes()
+                .that()
+                .resideInAPackage("org.lodestone.excel..")
+                .and()
+                .haveNameNotMatching(".*\\.(Drawing|ChartDrawer|Style|Workbooks)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("org.apache.poi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_form_no_circle() {
+        slices().matching("org.lodestone.reports.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+        slices().matching("org.lodestone.core.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void the_library_asks_for_no_clock() {
+        noClasses()
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+}

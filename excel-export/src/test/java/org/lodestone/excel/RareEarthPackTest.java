@@ -1,0 +1,288 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.supply.Supply;
+
+/** The whole pack on rare earths, as an analyst would get it. */
+class RareEarthPackTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
+    private static final Period YEAR = Period.year(2024);
+
+    @TempDir
+    static Path folder;
+
+    private static Dataset dataset;
+    private static Report report;
+    private static Placement placement;
+    private static Path pack;
+
+    @BeforeAll
+    static void write_the_pack() throws IOException {
+        dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        report = ResearchPack.of(dataset);
+        placement = Placer.place(report);
+        pack = folder.resolve("rare-earths.xlsx");
+        Workbooks.write(report, DATE, pack);
+    }
+
+    private static Supply production() {
+        return Supply.of(dataset, "mine-production").orElseThrow();
+    }
+
+    // ---------------------------------------------------------------- recalculation
+
+    @Test
+    void poi_agrees_with_every_formula() throws IOException {
+        assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE"})
+    void libreoffice_agrees_with_every_formula(String locale) throws IOException {
+        Office.assumeInstalled();
+        Path poisoned = Recalculation.poisoned(pack, folder.resolve("poisoned-" + locale + ".xlsx"));
+        Path recalculated = Office.recalculate(poisoned, locale, folder);
+        assertThat(Recalculation.differences(pack, recalculated)).isEmpty();
+    }
+
+    @Test
+    void a_wrong_result_is_caught() throws IOException {
+        Path poisoned = Recalculation.poisoned(pack, folder.resolve("poisoned.xlsx"));
+        assertThat(Recalculation.differences(pack, poisoned)).hasSameSizeAs(Recalculation.results(pack));
+    }
+
+    @Test
+    void every_formula_has_a_result_and_none_is_an_error() throws IOException {
+        assertThat(Recalculation.results(pack))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(result -> assertThat(result.value().toString())
+                        .isNotEqualTo("no result")
+                        .isNotEmpty()
+                        .doesNotStartWith("#"));
+    }
+
+    // ---------------------------------------------------------------- provenance
+
+    @Test
+    void every_number_is_an_input_with_a_source_or_a_formula_or_marked_as_javas() throws IOException {
+        Set<Spot> headers = placement.sheets().stream()
+                .flatMap(plan -> plan.items().stream())
+                .filter(item -> item.body() instanceof SheetPlan.Body.Ordinal)
+                .map(SheetPlan.Item::spot)
+                .collect(Collectors.toSet());
+        Set<Spot> explained = placement.homes().entrySet().stream()
+                .filter(home -> isExplained(report.model().content(home.getKey())))
+                .map(java.util.Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        List<String> unexplained = new ArrayList<>();
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        Spot spot = new Spot(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
+                        if (cell.getCellType() == CellType.NUMERIC
+                                && !headers.contains(spot)
+                                && !explained.contains(spot)) {
+                            unexplained.add(spot + " " + cell.getNumericCellValue());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(unexplained).isEmpty();
+    }
+
+    private static boolean isExplained(Content content) {
+        if (content instanceof Content.Figure figure) {
+            return !figure.citation().sources().isEmpty()
+                    && dataset.sources().keySet().containsAll(figure.citation().sources());
+        }
+        if (content instanceof Content.Assumption assumption) {
+            return !assumption.reason().isBlank();
+        }
+        if (content instanceof Content.Computed computed) {
+            return !computed.how().isBlank();
+        }
+        return content instanceof Content.Definition || content instanceof Content.Label;
+    }
+
+    @Test
+    void formulas_hold_no_numbers_but_zero_and_one_and_the_digits_of_rounding() throws IOException {
+        assertThat(Recalculation.results(pack)).allSatisfy(result -> {
+            String bare = result.formula()
+                    .replaceAll("\"[^\"]*\"", "")
+                    .replaceAll("'[^']*'!", "")
+                    .replaceAll("(ROUND|FIXED)\\(([^()]|\\([^()]*\\))*\\)", "")
+                    .replaceAll(",-?\\d+(,1)?\\)", ")")
+                    .replaceAll("\\$?[A-Z]{1,3}\\$?\\d+", "");
+            assertThat(bare).doesNotContainPattern("(?<![A-Za-z])[2-9]|\\d\\d|\\d\\.\\d");
+        });
+    }
+
+    // ---------------------------------------------------------------- figures of the note
+
+    @ParameterizedTest
+    @CsvSource({"mine-production, 393950", "reserves, 90884500"})
+    void totals_are_formulas(String measure, double expected) throws IOException {
+        Supply supply = Supply.of(dataset, measure).orElseThrow();
+        XSSFCell cell = cell(supply.total(YEAR));
+        assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
+        assertThat(cell.getCellFormula()).contains("SUM(");
+        assertThat(cell.getNumericCellValue()).isEqualTo(expected);
+    }
+
+    private static XSSFCell cell(Key key) throws IOException {
+        Spot spot = placement.home(key);
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            return book.getSheet(spot.sheet()).getRow(spot.row()).getCell(spot.column());
+        }
+    }
+
+    // ---------------------------------------------------------------- editing
+
+    @Test
+    void a_changed_figure_changes_what_depends_on_it() throws IOException {
+        Office.assumeInstalled();
+        Supply supply = production();
+        Path edited = edit("changed.xlsx", supply.amount(Place.parse("China"), YEAR), 300_000.0);
+        Path recalculated = Office.recalculate(edited, "en-US", folder);
+        assertThat(number(recalculated, supply.total(YEAR))).isEqualTo(423_950);
+        assertThat(number(recalculated, supply.share(Place.parse("China"), YEAR)))
+                .isCloseTo(300_000 / 423_950.0, org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void a_withheld_figure_is_not_available_downstream_and_never_an_error_or_zero() throws IOException {
+        Office.assumeInstalled();
+        Supply supply = production();
+        Path edited = edit("withheld.xlsx", supply.amount(Place.parse("China"), YEAR), "W");
+        Path recalculated = Office.recalculate(edited, "en-US", folder);
+        for (Key key : List.of(
+                supply.total(YEAR),
+                supply.share(Place.parse("China"), YEAR),
+                supply.share(Place.parse("Myanmar"), YEAR),
+                supply.growth(YEAR).orElseThrow(),
+                supply.hhi(YEAR),
+                supply.rank(Place.parse("China"), YEAR))) {
+            assertThat(text(recalculated, key)).as(key.toString()).isEqualTo("n/a");
+        }
+        assertThat(Recalculation.results(recalculated))
+                .noneMatch(result -> result.value().toString().startsWith("#"));
+    }
+
+    private static Path edit(String name, Key key, Object value) throws IOException {
+        Spot spot = placement.home(key);
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            XSSFCell cell = book.getSheet(spot.sheet()).getRow(spot.row()).getCell(spot.column());
+            if (value instanceof Double number) {
+                cell.setCellValue(number);
+            } else {
+                cell.setCellValue(value.toString());
+            }
+            return Recalculation.save(book, folder.resolve(name));
+        }
+    }
+
+    private static double number(Path workbook, Key key) throws IOException {
+        Spot spot = placement.home(key);
+        try (XSSFWorkbook book = Recalculation.open(workbook)) {
+            return book.getSheet(spot.sheet())
+                    .getRow(spot.row())
+                    .getCell(spot.column())
+                    .getNumericCellValue();
+        }
+    }
+
+    private static String text(Path workbook, Key key) throws IOException {
+        Spot spot = placement.home(key);
+        try (XSSFWorkbook book = Recalculation.open(workbook)) {
+            return book.getSheet(spot.sheet())
+                    .getRow(spot.row())
+                    .getCell(spot.column())
+                    .getStringCellValue();
+        }
+    }
+
+    // ---------------------------------------------------------------- the file
+
+    @ParameterizedTest
+    @CsvSource({"de, Europe/Berlin", "tr, Pacific/Apia", "ar, Asia/Riyadh"})
+    void the_same_bytes_come_out_under_any_locale_and_time_zone(String locale, String zone) throws IOException {
+        Locale before = Locale.getDefault();
+        TimeZone zoneBefore = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            Path again = folder.resolve(locale + ".xlsx");
+            Dataset read =
+                    DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+            Workbooks.write(ResearchPack.of(read), DATE, again);
+            assertThat(Files.mismatch(pack, again)).isEqualTo(-1);
+        } finally {
+            Locale.setDefault(before);
+            TimeZone.setDefault(zoneBefore);
+        }
+    }
+
+    @Test
+    void every_link_leads_to_a_cell_that_is_there() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            for (Sheet sheet : book) {
+                assertThat(sheet.getHyperlinkList()).allSatisfy(link -> {
+                    if (link.getAddress().startsWith("'")) {
+                        String target = link.getAddress().replaceAll("^'(.*)'!.*$", "$1");
+                        assertThat(book.getSheet(target)).as(link.getAddress()).isNotNull();
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void an_existing_file_is_replaced_only_by_a_complete_one() throws IOException {
+        Path file = folder.resolve("kept.xlsx");
+        Files.writeString(file, "the old one");
+        Report broken = new Report(
+                "x",
+                "",
+                report.sections(),
+                org.lodestone.reports.formula.Model.builder().build(),
+                report.sources());
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbooks.write(broken, DATE, file));
+        assertThat(file).hasContent("the old one");
+        assertThat(folder.resolve("kept.xlsx.unfinished")).doesNotExist();
+    }
+}
