@@ -1,0 +1,88 @@
+package org.lodestone.reports.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.growth.Growth;
+
+class ModelTest {
+
+    private static final Term OUTPUT = Term.of("output");
+
+    private static Key output(int year) {
+        return OUTPUT.key().at(Period.year(year));
+    }
+
+    @Test
+    void last_year_is_the_same_key_a_year_before() {
+        Model model = Model.builder()
+                .include(Model.builder().build())
+                .build()
+                .plus(growth());
+        assertThat(model.value(OUTPUT.sub("growth").key()).number().orElseThrow()).isEqualTo(0.25);
+    }
+
+    private static Model growth() {
+        Model.Builder model = Model.builder();
+        model.figure(output(2023), Value.of(80.0), Citation.of("made-up"));
+        model.figure(output(2024), Value.of(100.0), Citation.of("made-up"));
+        model.calculation(
+                OUTPUT.sub("growth").key(),
+                Growth.onYearBefore(output(2024).ref(), output(2024).at(Period.year(2024).previous()).ref()));
+        return model.build();
+    }
+
+    @Test
+    void a_calculation_that_needs_itself_is_named() {
+        Key a = Term.of("a").key();
+        Key b = Term.of("b").key();
+        Model.Builder model = Model.builder();
+        model.calculation(a, b.ref().plus(Formula.ONE));
+        model.calculation(b, a.ref().plus(Formula.ONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.build().value(a))
+                .withMessage("A calculation needs its own result: a -> b -> a.");
+    }
+
+    @Test
+    void a_key_that_two_analyses_share_must_mean_the_same_in_both() {
+        Model other = Model.builder().build();
+        Model.Builder builder = Model.builder();
+        builder.figure(output(2024), Value.of(90.0), Citation.of("made-up"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> growth().plus(other).plus(builder.build()))
+                .withMessageContaining("'output, 2024' is said twice, and not alike");
+    }
+
+    @Test
+    void an_unknown_key_is_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> growth().value(output(1999)))
+                .withMessage("The model has no value for 'output, 1999'.");
+    }
+
+    @Test
+    void a_missing_input_makes_what_needs_it_missing_and_says_why() {
+        Model.Builder model = Model.builder();
+        model.figure(output(2023), new Value.Missing("W", "published as 'W'"), Citation.of("made-up"));
+        Key twice = model.calculation(Term.of("twice").key(), output(2023).ref().plus(output(2023).ref()));
+        assertThat(model.build().value(twice)).isEqualTo(new Value.Missing("n/a", "published as 'W'"));
+    }
+
+    @Test
+    void a_number_other_than_zero_and_one_is_no_literal_of_a_sentence() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Value.of(0.5).inSentence())
+                .withMessageContaining("stands in a sentence without a format");
+    }
+
+    @Test
+    void a_function_refuses_arguments_it_does_not_take() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Formula.call(Fn.DIVIDE, Formula.ONE))
+                .withMessageStartingWith("DIVIDE does not take the arguments");
+    }
+}
