@@ -233,8 +233,9 @@ final class Printer {
                 Corner first = corners.get(next++);
                 Corner last = corners.get(next++);
                 String start = reference(run.first(), here, first.rowFixed(), first.columnFixed());
+                boolean alike = first.rowFixed() == last.rowFixed() && first.columnFixed() == last.columnFixed();
                 ranges.add(
-                        run.first().equals(run.last())
+                        run.first().equals(run.last()) && alike
                                 ? start
                                 : start + ":" + cell(run.last(), last.rowFixed(), last.columnFixed()));
             }

@@ -34,9 +34,11 @@ class ClaimCheckTest {
 
     @Test
     void every_claim_of_the_note_has_the_verdict_expected_of_it() {
-        assertThat(check.claims()).hasSize(26).allSatisfy(claim -> assertThat(claim.verdict())
-                .as(claim.claim().id())
-                .isEqualTo(claim.claim().expected()));
+        assertThat(check.claims())
+                .hasSize(26)
+                .allSatisfy(claim -> assertThat(claim.verdict())
+                        .as(claim.claim().id())
+                        .isEqualTo(claim.claim().expected()));
     }
 
     @Test

@@ -18,11 +18,9 @@ class ModelTest {
 
     @Test
     void last_year_is_the_same_key_a_year_before() {
-        Model model = Model.builder()
-                .include(Model.builder().build())
-                .build()
-                .plus(growth());
-        assertThat(model.value(OUTPUT.sub("growth").key()).number().orElseThrow()).isEqualTo(0.25);
+        Model model = Model.builder().include(Model.builder().build()).build().plus(growth());
+        assertThat(model.value(OUTPUT.sub("growth").key()).number().orElseThrow())
+                .isEqualTo(0.25);
     }
 
     private static Model growth() {
@@ -31,7 +29,9 @@ class ModelTest {
         model.figure(output(2024), Value.of(100.0), Citation.of("made-up"));
         model.calculation(
                 OUTPUT.sub("growth").key(),
-                Growth.onYearBefore(output(2024).ref(), output(2024).at(Period.year(2024).previous()).ref()));
+                Growth.onYearBefore(
+                        output(2024).ref(),
+                        output(2024).at(Period.year(2024).previous()).ref()));
         return model.build();
     }
 
@@ -68,7 +68,8 @@ class ModelTest {
     void a_missing_input_makes_what_needs_it_missing_and_says_why() {
         Model.Builder model = Model.builder();
         model.figure(output(2023), new Value.Missing("W", "published as 'W'"), Citation.of("made-up"));
-        Key twice = model.calculation(Term.of("twice").key(), output(2023).ref().plus(output(2023).ref()));
+        Key twice = model.calculation(
+                Term.of("twice").key(), output(2023).ref().plus(output(2023).ref()));
         assertThat(model.build().value(twice)).isEqualTo(new Value.Missing("n/a", "published as 'W'"));
     }
 

@@ -41,7 +41,8 @@ class SupplyTest {
         // MCS 2025: the rows sum to 393,950 t REO; 390,000 is printed
         assertThat(number(mined, mined.total(Y2024))).isEqualTo(393_950);
         assertThat(number(mined, mined.printedTotal(Y2024).orElseThrow())).isEqualTo(390_000);
-        assertThat(number(mined, mined.differenceFromPrinted(Y2024).orElseThrow())).isEqualTo(3_950);
+        assertThat(number(mined, mined.differenceFromPrinted(Y2024).orElseThrow()))
+                .isEqualTo(3_950);
     }
 
     @Test
@@ -81,9 +82,11 @@ class SupplyTest {
         assertThat(number(reserves, reserves.total(Y2024))).isEqualTo(90_884_500);
         assertThat(number(reserves, reserves.hhi(Y2024))).isCloseTo(3_016.7953160288034, within(1e-8));
         assertThat(reserves.value(reserves.printedTotal(Y2024).orElseThrow()))
-                .isInstanceOfSatisfying(Value.Missing.class, missing -> assertThat(missing.code())
-                        .isEqualTo(">90,000,000"));
-        assertThat(reserves.value(reserves.shareOfPrinted(CHINA, Y2024).orElseThrow()).isMissing())
+                .isInstanceOfSatisfying(
+                        Value.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(">90,000,000"));
+        assertThat(reserves.value(reserves.shareOfPrinted(CHINA, Y2024).orElseThrow())
+                        .isMissing())
                 .isTrue();
     }
 
@@ -96,10 +99,10 @@ class SupplyTest {
 
     @Test
     void withholding_one_producer_leaves_no_total_and_no_share() {
-        var values = mined.model()
-                .valuesWith(Map.of(mined.amount(CHINA, Y2024), new Value.Missing("W", "withheld")));
+        var values = mined.model().valuesWith(Map.of(mined.amount(CHINA, Y2024), new Value.Missing("W", "withheld")));
         assertThat(values.of(mined.total(Y2024)).isMissing()).isTrue();
-        assertThat(values.of(mined.share(Place.parse("Thailand"), Y2024)).isMissing()).isTrue();
+        assertThat(values.of(mined.share(Place.parse("Thailand"), Y2024)).isMissing())
+                .isTrue();
         assertThat(values.number(mined.total(Y2023))).hasValue(376_090);
     }
 
@@ -149,9 +152,15 @@ class SupplyTest {
     @Test
     void reserve_life_is_taken_over_countries_with_both_figures() {
         ReserveLife life = ReserveLife.of(reserves, mined).orElseThrow();
-        assertThat(life.places()).extracting(Place::name).contains("China", "Thailand").doesNotContain("Myanmar");
+        assertThat(life.places())
+                .extracting(Place::name)
+                .contains("China", "Thailand")
+                .doesNotContain("Myanmar");
         assertThat(life.model().value(life.years(CHINA)).number().orElseThrow()).isCloseTo(162.963, within(5e-4));
-        assertThat(life.model().value(life.years(Place.parse("United States"))).number().orElseThrow())
+        assertThat(life.model()
+                        .value(life.years(Place.parse("United States")))
+                        .number()
+                        .orElseThrow())
                 .isCloseTo(42.222, within(5e-4));
         assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
                 .isCloseTo(230.70059652240133, within(1e-10));

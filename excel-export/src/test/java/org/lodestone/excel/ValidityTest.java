@@ -1,0 +1,128 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.pack.ResearchPack;
+
+/** The parts of the pack's file are what the Office Open XML schemas and their readers ask for. */
+class ValidityTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path pack;
+
+    @BeforeAll
+    static void write() throws IOException {
+        pack = folder.resolve("pack.xlsx");
+        Workbooks.write(
+                ResearchPack.of(DatasetReader.read(Path.of("../examples/data/rare-earths"))
+                        .orElseThrow()),
+                LocalDate.of(2026, 11, 30),
+                pack);
+    }
+
+    @Test
+    void every_sheet_chart_and_style_is_valid() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            List<String> faults = new ArrayList<>();
+            validate("workbook", book.getCTWorkbook(), faults);
+            validate("styles", book.getStylesSource().getCTStylesheet(), faults);
+            for (Sheet sheet : book) {
+                validate(sheet.getSheetName(), ((XSSFSheet) sheet).getCTWorksheet(), faults);
+                for (XSSFChart chart : charts((XSSFSheet) sheet)) {
+                    validate("a chart of " + sheet.getSheetName(), chart.getCTChartSpace(), faults);
+                }
+            }
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private static void validate(String part, XmlObject xml, List<String> faults) {
+        List<XmlError> errors = new ArrayList<>();
+        if (!xml.validate(new XmlOptions().setErrorListener(errors))) {
+            errors.forEach(error -> faults.add(part + ": " + error.getMessage()));
+        }
+    }
+
+    private static List<XSSFChart> charts(XSSFSheet sheet) {
+        return sheet.getDrawingPatriarch() == null
+                ? List.of()
+                : sheet.getDrawingPatriarch().getCharts();
+    }
+
+    @Test
+    void series_of_a_chart_have_ids_of_their_own_and_every_chart_says_what_it_shows() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            int charts = 0;
+            for (Sheet sheet : book) {
+                for (XSSFChart chart : charts((XSSFSheet) sheet)) {
+                    charts++;
+                    Set<Long> ids = new HashSet<>();
+                    var area = chart.getCTChart().getPlotArea();
+                    for (var bars : area.getBarChartArray()) {
+                        bars.getSerList()
+                                .forEach(series -> assertThat(
+                                                ids.add(series.getIdx().getVal()))
+                                        .isTrue());
+                    }
+                    for (var lines : area.getLineChartArray()) {
+                        lines.getSerList()
+                                .forEach(series -> assertThat(
+                                                ids.add(series.getIdx().getVal()))
+                                        .isTrue());
+                    }
+                }
+            }
+            assertThat(charts).isGreaterThan(4);
+            assertThat(descriptions(book))
+                    .hasSize(charts)
+                    .allSatisfy(text -> assertThat(text).isNotBlank());
+        }
+    }
+
+    private static List<String> descriptions(XSSFWorkbook book) {
+        List<String> descriptions = new ArrayList<>();
+        for (Sheet sheet : book) {
+            var drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
+            if (drawing != null) {
+                for (var anchor : drawing.getCTDrawing().getTwoCellAnchorList()) {
+                    descriptions.add(anchor.getGraphicFrame()
+                            .getNvGraphicFramePr()
+                            .getCNvPr()
+                            .getDescr());
+                }
+            }
+        }
+        return descriptions;
+    }
+
+    @Test
+    void no_two_names_are_the_same_and_each_points_to_a_cell() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            assertThat(book.getAllNames())
+                    .filteredOn(name -> !name.getNameName().startsWith("_xlnm"))
+                    .isNotEmpty()
+                    .allSatisfy(name ->
+                            assertThat(book.getSheet(name.getSheetName())).isNotNull());
+        }
+    }
+}
