@@ -88,9 +88,9 @@ final class Grid {
 
     private void overYears(List<Table> tables, NavigableSet<Integer> all) {
         NavigableSet<Integer> used = years(tables);
-        widths.put(1, 34);
+        widths.put(1, 30);
         widths.put(2, 15);
-        widths.put(3, 24);
+        widths.put(3, 22);
         widths.put(4, 8);
         List<Integer> visible = new ArrayList<>();
         int column = FIRST_YEAR;
