@@ -1,12 +1,27 @@
 package org.lodestone.reports.claim;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Claim;
+import org.lodestone.reports.chain.ChainAnalysis;
 
+/** The way in which a claim about the whole chain is worked out. */
 record ChainClaims(Dataset dataset, Claim claim) {
 
     ImmutableList<ClaimWay> ways() {
-        return ImmutableList.of();
+        return ChainAnalysis.of(dataset).stream().map(this::way).collect(ImmutableList.toImmutableList());
+    }
+
+    private ClaimWay way(ChainAnalysis chain) {
+        String unknown = chain.withoutFigures().stream().map(Stage::name).collect(Collectors.joining(", "));
+        return new ClaimWay(
+                "countries that reach the threshold in every stage",
+                chain.wholeChains().ref(),
+                ClaimWay.Kind.PLAIN,
+                claim.unit(),
+                unknown.isEmpty() ? "" : "No figures by country for: " + unknown + ".",
+                chain.model());
     }
 }

@@ -40,13 +40,17 @@ public final class Concentration {
         return hhi.plus(block.times(block).times(Definitions.INDEX_SCALE));
     }
 
-    /** The share of the n largest: CRn. The places are the numbers 1 to n, as keys. */
-    public static Formula largest(List<Key> amounts, List<Key> places, Formula total) {
+    /** The n largest of some values together: CRn of shares. The places are the numbers 1 to n, as keys. */
+    public static Formula largest(List<Key> values, List<Key> places) {
         return places.stream()
-                .map(place -> Formula.call(Fn.LARGEST, Formula.span(amounts), place.ref()))
+                .map(place -> Formula.call(Fn.LARGEST, Formula.span(values), place.ref()))
                 .reduce(Formula::plus)
-                .orElseThrow(() -> new IllegalArgumentException("The largest none have no share."))
-                .over(total);
+                .orElseThrow(() -> new IllegalArgumentException("The largest none have no sum."));
+    }
+
+    /** The share that the n largest amounts have of a total: CRn. */
+    public static Formula largest(List<Key> amounts, List<Key> places, Formula total) {
+        return largest(amounts, places).over(total);
     }
 
     /** The number of equal holders that would give the same index: {@code 10,000 / HHI}. */

@@ -13,10 +13,12 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
+import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.quota.QuotaSection;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
@@ -36,9 +38,11 @@ public final class ResearchPack {
     }
 
     private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
+            Entry.of("Chain", ChainSection::of),
             Entry.of("Reserves", dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
             Entry.of("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
             Entry.of("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
+            Entry.of("Quotas", QuotaSection::of),
             new Entry("Claims", ClaimSection::of));
 
     private ResearchPack() {}

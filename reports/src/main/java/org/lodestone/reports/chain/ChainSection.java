@@ -1,0 +1,318 @@
+package org.lodestone.reports.chain;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supply;
+
+/** The sections on the chain: one stage by stage, one country by country. */
+public final class ChainSection {
+
+    private static final Term FINDING = Term.of("chain").sub("finding");
+
+    private final Dataset dataset;
+    private final ChainAnalysis chain;
+    private final Model.Builder model;
+
+    private ChainSection(Dataset dataset, ChainAnalysis chain) {
+        this.dataset = dataset;
+        this.chain = chain;
+        this.model = Model.builder().include(chain.model());
+    }
+
+    /** Empty where no stage has figures by country. */
+    public static Optional<Part> of(Dataset dataset) {
+        return ChainAnalysis.of(dataset).map(chain -> new ChainSection(dataset, chain).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("", findings()));
+        blocks.add(stages());
+        charts().ifPresent(blocks::add);
+        blocks.add(threshold());
+        printed(
+                        "Shares as printed, without the amounts behind them",
+                        chain.shares(),
+                        "A share without its amounts has no denominator that could be checked. It counts for a country"
+                                + " where used: the newest of a stage that has no amounts by country.")
+                .ifPresent(blocks::add);
+        printed(
+                        "Amounts of one country alone, from which no share follows",
+                        chain.alone(),
+                        "No other country and no world total has a figure in this measure.")
+                .ifPresent(blocks::add);
+        blocks.add(new Block.Prose("The stages", stagesInWords()));
+        Section stages = Section.of(
+                "Chain",
+                title(),
+                "Stage by stage: latest observed year of each measure, each on its own basis; outlooks are left out",
+                blocks);
+        return new Part(ImmutableList.of(stages, new ChainByCountry(chain).section()), model.build());
+    }
+
+    private String title() {
+        return chain.narrowestRow()
+                .map(row -> row.stage().name() + " is where the chain is narrowest")
+                .orElse("No stage has amounts by country, so none can be called the narrowest");
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private ImmutableList<Block.Sentence> findings() {
+        ImmutableList.Builder<Block.Sentence> sentences = ImmutableList.builder();
+        if (chain.narrowestRow().isPresent()) {
+            sentences.add(say("narrowest", mostConcentrated()));
+            sentences.add(say(
+                    "least left",
+                    sentence(
+                            chain.leastLeft().ref(),
+                            text(" keeps the least without its largest holder: "),
+                            percent(chain.leastLeftShare().ref(), 1),
+                            text(" of what there is now."))));
+        }
+        sentences.add(say("holders", holders()));
+        sentences.add(say("whole chain", wholeChain()));
+        if (!chain.withoutFigures().isEmpty()) {
+            sentences.add(new Block.Sentence.Plain("Not known, since the dataset has no figures by country: "
+                    + chain.withoutFigures().stream()
+                            .map(stage -> StageRow.lower(stage.name()))
+                            .collect(Collectors.joining(", "))
+                    + "."));
+        }
+        return sentences.build();
+    }
+
+    private Formula mostConcentrated() {
+        List<Key> names = each(chain::name);
+        Formula place = Formula.call(Fn.FIND, chain.narrowest().ref(), span(names));
+        return sentence(
+                chain.narrowest().ref(),
+                text(" is the narrowest of the stages with amounts by country: HHI "),
+                chain.highestHhi().ref().fixed(1),
+                text("; "),
+                Formula.call(Fn.PICK, span(each(chain::largest)), place),
+                text(" holds "),
+                percent(Formula.call(Fn.PICK, span(each(chain::largestShare)), place), 2),
+                text("."));
+    }
+
+    private Formula holders() {
+        List<Formula> parts = new ArrayList<>();
+        parts.add(text("Countries at or above "));
+        parts.add(chain.threshold().ref().fixed(1));
+        parts.add(text("% of a stage: "));
+        String before = "";
+        for (Stage stage : chain.stages()) {
+            Formula holders = chain.holders(stage).ref();
+            parts.add(text(before + StageRow.lower(stage.name()) + " "));
+            parts.add(holders.isKnown().then(holders.fixed(0), text("not known")));
+            before = ", ";
+        }
+        parts.add(text("."));
+        return sentence(parts.toArray(Formula[]::new));
+    }
+
+    private Formula wholeChain() {
+        Formula known = sentence(
+                text("Countries known to have every stage: "),
+                chain.knownWholeChains().ref().fixed(0),
+                text(". "));
+        Formula open = chain.openChains().ref();
+        Formula one = sentence(
+                chain.firstOpen().ref(),
+                text(" is the only country that the figures do not rule out; each other one falls short in a stage"
+                        + " that has figures."));
+        Formula several =
+                sentence(open.fixed(0), text(" countries are not ruled out, since a stage has no figure for them."));
+        return sentence(
+                known,
+                open.isEqualTo(ZERO)
+                        .then(
+                                text("For every country, the figures decide it."),
+                                open.isEqualTo(ONE).then(one, several)));
+    }
+
+    private Block.Sentence say(String part, Formula sentence) {
+        Key key = FINDING.sub(part).key().in(org.lodestone.reports.formula.Case.of(chain.edition()));
+        return new Block.Sentence.Live(model.calculation(key, sentence));
+    }
+
+    private ImmutableList<Block.Sentence> stagesInWords() {
+        return chain.stages().stream()
+                .map(stage -> new Block.Sentence.Plain(
+                        stage.name() + (stage.description().isEmpty() ? "." : ": " + stage.description())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Block threshold() {
+        String name = dataset.assumptions().stream()
+                .filter(assumption -> assumption.id().equals(ChainAnalysis.THRESHOLD))
+                .findFirst()
+                .map(Assumption::name)
+                .orElse("Share from which a country has a stage");
+        return Table.of("What counts as having a stage", List.of(name))
+                .label("Assumption", assumption -> assumption)
+                .unit(assumption -> "%")
+                .sources()
+                .marks()
+                .value("Value", Shown.AS_IS, assumption -> chain.threshold())
+                .build();
+    }
+
+    private Block stages() {
+        var table = Table.of("Each stage, by each of its measures", chain.rows())
+                .labelOf("Stage and measure", chain::name)
+                .unit(row -> row.supply()
+                        .map(supply -> supply.measure().unit().toString())
+                        .orElse(""))
+                .column("Source", Column.Role.SOURCES, this::source)
+                .words(
+                        "Year",
+                        row -> row.supply()
+                                .map(supply -> supply.latest().toString())
+                                .orElse(""))
+                .column("Largest holder", Column.Role.WORDS, row -> new Cell.Of(chain.largest(row), Shown.TEXT))
+                .value("Its share", Shown.PERCENT_2, chain::largestShare)
+                .value("Share left without it", Shown.PERCENT_2, chain::left)
+                .value("HHI, low", Shown.ONE_DECIMAL, chain::hhi)
+                .value("HHI, high", Shown.ONE_DECIMAL, chain::hhiUpper)
+                .value("Countries at or above the threshold", Shown.ORDINAL, chain::holders)
+                .note("Shares are of the sum of rows, and measures on different bases are never added or compared tonne"
+                        + " for tonne. HHI on 0 to 10,000; low and high differ by what the block of other countries"
+                        + " may hide.");
+        for (StageRow row : chain.rows()) {
+            row.supply().ifPresent(supply -> table.note(inWords(supply)));
+        }
+        return table.build();
+    }
+
+    /** Where a row's amounts come from, or what there is instead. */
+    private Cell source(StageRow row) {
+        if (row.isMeasured()) {
+            return new Cell.Cites(Optional.ofNullable(
+                            dataset.editions().get(row.supply().orElseThrow().edition()))
+                    .map(Edition::sources)
+                    .orElse(ImmutableList.of()));
+        }
+        return new Cell.Words(row.isPrinted() ? "printed shares only" : "no figures by country in this dataset");
+    }
+
+    private String inWords(Supply supply) {
+        Measure measure = supply.measure();
+        String edition = Optional.ofNullable(dataset.editions().get(supply.edition()))
+                .map(found -> ", " + found.name())
+                .orElse("");
+        return (measure.name() + edition + ": " + measure.description()).strip()
+                + (supply.allKnown(supply.latest())
+                        ? ""
+                        : " Some countries have no figure: shares are of the sum of known rows.");
+    }
+
+    private Optional<Block> charts() {
+        List<StageRow> measured =
+                chain.rows().stream().filter(StageRow::isMeasured).toList();
+        if (measured.size() < 2) {
+            return Optional.empty();
+        }
+        // a chart takes one run of cells, so a stage without figures may stand between
+        List<StageRow> run = chain.rows()
+                .subList(
+                        chain.rows().indexOf(measured.get(0)),
+                        chain.rows().lastIndexOf(measured.get(measured.size() - 1)) + 1);
+        return Optional.of(Block.charts(
+                Chart.of(
+                        "How concentrated each stage is by country",
+                        Chart.Kind.BARS,
+                        "HHI",
+                        Chart.columns("HHI", span(run.stream().map(chain::hhi).toList()))),
+                Chart.of(
+                        "How many countries have each stage",
+                        Chart.Kind.BARS,
+                        "countries",
+                        Chart.columns(
+                                "Countries",
+                                span(run.stream().map(chain::holders).toList())))));
+    }
+
+    /** Figures as printed, a group for each measure. */
+    private static Optional<Block> printed(String heading, List<PrintedFigure> figures, String note) {
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableList<Column> columns = ImmutableList.of(
+                new Column("Of whom", Column.Role.LABEL, Optional.empty()),
+                new Column("Unit", Column.Role.UNIT, Optional.empty()),
+                new Column("Source", Column.Role.SOURCES, Optional.empty()),
+                new Column("Note", Column.Role.MARKS, Optional.empty()),
+                new Column("Year", Column.Role.WORDS, Optional.empty()),
+                new Column("Used", Column.Role.WORDS, Optional.empty()),
+                new Column("Printed", Column.Role.VALUE, Optional.empty()));
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        String measure = "";
+        for (PrintedFigure printed : figures) {
+            if (!printed.figure().measure().name().equals(measure)) {
+                measure = printed.figure().measure().name();
+                rows.add(group(measure, columns.size()));
+            }
+            rows.add(row(printed));
+        }
+        return Optional.of(new Table(heading, columns, rows.build(), ImmutableList.of(), ImmutableList.of(note)));
+    }
+
+    private static Row group(String title, int columns) {
+        ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder().add(new Cell.Words(title));
+        for (int i = 1; i < columns; i++) {
+            cells.add(Cell.BLANK);
+        }
+        return new Row(Row.Kind.GROUP, cells.build());
+    }
+
+    private static Row row(PrintedFigure printed) {
+        boolean isShare = printed.figure().measure().kind() == Measure.Kind.SHARE;
+        return new Row(
+                Row.Kind.BODY,
+                ImmutableList.of(
+                        new Cell.Words(printed.figure().place().name()),
+                        new Cell.Words(printed.figure().unit().toString()),
+                        Cell.CITES,
+                        Cell.MARKS,
+                        new Cell.Words(printed.figure().period().toString()),
+                        new Cell.Words(printed.used() ? "used" : ""),
+                        new Cell.Of(printed.key(), isShare ? Shown.AS_IS : Shown.WHOLE)));
+    }
+
+    private List<Key> each(java.util.function.Function<StageRow, Key> key) {
+        return chain.rows().stream().map(key).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.lodestone.reports.chain;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * A stage as one of its measures tells it: by amounts of several countries, by printed shares, or not at all.
+ *
+ * @param measure empty where the dataset has no figures by country for the stage
+ * @param supply the amounts; empty where only shares are printed
+ */
+public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> supply) {
+
+    /** The rows of all stages, from the ground on. Printed shares speak only for a stage without amounts. */
+    static ImmutableList<StageRow> of(Dataset dataset) {
+        return dataset.chain().stages().stream()
+                .flatMap(stage -> of(dataset, stage).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<StageRow> of(Dataset dataset, Stage stage) {
+        List<StageRow> measured = measures(dataset, stage, StageRow::isAmount)
+                .flatMap(measure -> byCountry(dataset, measure).stream())
+                .map(supply -> new StageRow(stage, Optional.of(supply.measure()), Optional.of(supply)))
+                .toList();
+        if (!measured.isEmpty()) {
+            return measured;
+        }
+        List<StageRow> printed = measures(dataset, stage, measure -> measure.kind() == Measure.Kind.SHARE)
+                .filter(measure -> PrintedFigure.observed(dataset, measure).stream()
+                        .anyMatch(figure -> figure.place().isCountry()))
+                .map(measure -> new StageRow(stage, Optional.of(measure), Optional.empty()))
+                .toList();
+        return printed.isEmpty() ? List.of(new StageRow(stage, Optional.empty(), Optional.empty())) : printed;
+    }
+
+    /** Whether a measure counts what a country makes or could make. */
+    static boolean isAmount(Measure measure) {
+        return measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY;
+    }
+
+    private static java.util.stream.Stream<Measure> measures(Dataset dataset, Stage stage, Predicate<Measure> which) {
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.stage().equals(stage.id()))
+                .filter(which);
+    }
+
+    /** What was observed of a measure, if it is a supply by country: the figure of one country alone has no share. */
+    static Optional<Supply> byCountry(Dataset dataset, Measure measure) {
+        return Supply.of(dataset, measure.id())
+                .or(() -> Supply.of(dataset, measure.id(), ""))
+                .filter(supply -> !supply.observed().isEmpty())
+                .filter(supply -> supply.rows().stream()
+                                .map(place -> supply.amount(place, supply.latest()))
+                                .filter(key -> supply.value(key).number().isPresent())
+                                .count()
+                        > 1);
+    }
+
+    public boolean isMeasured() {
+        return supply.isPresent();
+    }
+
+    /** Whether all that is known of the stage is shares that somebody printed. */
+    public boolean isPrinted() {
+        return measure.isPresent() && supply.isEmpty();
+    }
+
+    /** The stage with its measure: {@code Smelting and separation, magnet rare earths refined}. */
+    public String label() {
+        return stage.name() + measure.map(m -> ", " + lower(m.name())).orElse("");
+    }
+
+    /** A name inside a sentence. */
+    static String lower(String name) {
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,176 @@
+package org.lodestone.reports.quota;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Quantity;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.quota.Quota;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Value;
+
+/** The rows on the quota of one stage, in one unit; where several are of one thing, the best of them first. */
+final class Ledger {
+
+    /** A reported figure goes before a derived one, and that before hearsay; what the press rounded comes last. */
+    private static final ImmutableList<How> PREFERENCE =
+            ImmutableList.of(How.REPORTED, How.DERIVED, How.SECOND_HAND, How.ROUNDED, How.FORECAST);
+
+    private static final Comparator<Quota> BEST = Comparator.comparing(
+                    (Quota quota) -> quota.amount().known().isEmpty())
+            .thenComparing(quota -> PREFERENCE.indexOf(quota.citation().how()))
+            .thenComparing(quota -> quota.citation().reliability());
+
+    private final Unit unit;
+    private final Map<Split, Map<Period, List<Quota>>> rows = new LinkedHashMap<>();
+
+    Ledger(List<Quota> all) {
+        this.unit = all.get(0).unit();
+        for (Quota quota : all) {
+            requireSameBasis(quota);
+            rows.computeIfAbsent(Split.of(quota), split -> new TreeMap<>())
+                    .computeIfAbsent(quota.year(), year -> new ArrayList<>())
+                    .add(quota);
+        }
+        rows.values().forEach(years -> years.values().forEach(same -> same.sort(BEST)));
+    }
+
+    private void requireSameBasis(Quota quota) {
+        if (!quota.unit().comparableWith(unit)) {
+            throw new IllegalArgumentException(
+                    "quotas.csv:" + quota.line() + ": the quota of " + quota.stage() + " for "
+                            + quota.year() + " is in '" + quota.unit() + "', others of this stage are in '" + unit
+                            + "'. They do not add: convert one of them, and say how in its derivation.");
+        }
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    /** Every year from the first to the last, also those without a row, so that no growth spans a gap unseen. */
+    ImmutableList<Period> years() {
+        TreeSet<Period> seen = new TreeSet<>();
+        rows.values().forEach(byYear -> seen.addAll(byYear.keySet()));
+        List<Period> years = new ArrayList<>();
+        for (Period year = seen.last(); year.compareTo(seen.first()) >= 0; year = year.previous()) {
+            years.add(0, year);
+        }
+        return ImmutableList.copyOf(years);
+    }
+
+    /** Every part of a quota that some row is of, in the order of the file. */
+    ImmutableList<Split> splits() {
+        return ImmutableList.copyOf(rows.keySet());
+    }
+
+    /** The batches for which a total over all ores and holders is stated, in order. */
+    ImmutableList<String> batches() {
+        return rows.keySet().stream()
+                .filter(split -> !split.fullYear() && split.equals(Split.of(split.batch())))
+                .map(Split::batch)
+                .sorted()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The ores for which a full-year quota of all holders is stated in some year. */
+    ImmutableList<Ore> ores() {
+        return ImmutableList.of(Ore.LIGHT, Ore.IONIC).stream()
+                .filter(ore -> rows.containsKey(Split.of(ore)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The row that counts for a part of a year's quota. */
+    Optional<Quota> row(Split split, Period year) {
+        return rows(split, year).stream().findFirst();
+    }
+
+    /** The rows for a part of a year's quota, the one that counts first. */
+    List<Quota> rows(Split split, Period year) {
+        return rows.getOrDefault(split, Map.of()).getOrDefault(year, List.of());
+    }
+
+    /** The amount in this ledger's unit, where it is known. */
+    Optional<BigDecimal> amount(Split split, Period year) {
+        return row(split, year).flatMap(this::amount);
+    }
+
+    /** What a row states, in this ledger's unit. What is no number keeps its printed text. */
+    Value value(Quota quota) {
+        return amount(quota).map(amount -> Value.of(amount.doubleValue())).orElseGet(() -> Value.of(quota.amount()));
+    }
+
+    /** Who says so, with the year and the arithmetic in the note: a mark may stand beside several years. */
+    static Citation citation(Quota quota) {
+        Citation citation = quota.citation();
+        String known = quota.derivation();
+        if (citation.how() != How.REPORTED) {
+            known = citation.how() + (known.isEmpty() ? "" : " (" + known + ")");
+        }
+        String remark = Stream.of(known, citation.note())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(". "));
+        return remark.isEmpty() ? citation : noted(citation, quota.year() + ": " + remark + ".");
+    }
+
+    static Citation noted(Citation citation, String note) {
+        return new Citation(citation.sources(), citation.reliability(), citation.how(), note);
+    }
+
+    private Optional<BigDecimal> amount(Quota quota) {
+        return quota.amount() instanceof Observation.Exact exact
+                ? Optional.of(Quantity.of(exact.value(), quota.unit()).in(unit).amount())
+                : Optional.empty();
+    }
+
+    /** The ores that a holder's full-year quota is stated for, one by one. */
+    ImmutableList<Split> byOre(Holder holder, Period year) {
+        return ImmutableList.of(Ore.LIGHT, Ore.IONIC).stream()
+                .map(ore -> Split.of(holder, ore))
+                .filter(split -> amount(split, year).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The rows that stand for all of a holder's full-year quota: the one for all ores; or those for each ore, where there
+     * is none for all, or only one which the press rounded and which they round to.
+     */
+    ImmutableList<Split> whole(Holder holder, Period year) {
+        Split all = Split.of(holder, Ore.ALL);
+        ImmutableList<Split> parts = byOre(holder, year);
+        Optional<Quota> stated = row(all, year);
+        if (stated.isEmpty()) {
+            return parts;
+        }
+        boolean exactInParts = !parts.isEmpty()
+                && stated.get().citation().how() == How.ROUNDED
+                && amount(stated.get())
+                        .map(rounded -> roundsTo(sumOfKnown(parts, year), rounded))
+                        .orElse(false);
+        return exactInParts ? parts : ImmutableList.of(all);
+    }
+
+    BigDecimal sumOfKnown(List<Split> parts, Period year) {
+        return parts.stream().flatMap(split -> amount(split, year).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether an amount lies within half of the last digit that is printed: 188,650 within 189,000. */
+    private static boolean roundsTo(BigDecimal amount, BigDecimal rounded) {
+        BigDecimal twice = amount.subtract(rounded).abs().multiply(BigDecimal.valueOf(2));
+        return twice.compareTo(rounded.stripTrailingZeros().ulp()) <= 0;
+    }
+}

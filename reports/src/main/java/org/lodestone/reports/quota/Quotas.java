@@ -1,0 +1,346 @@
+package org.lodestone.reports.quota;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.quota.Quota;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.growth.Growth;
+
+/**
+ * The quota of one stage, year by year.
+ *
+ * <p>Where several rows are of one thing, the best one is used (reported before derived, hearsay and what the press
+ * rounded) and the others are {@link #conflicts()}. The total of a year is its full-year row, never its batches.
+ *
+ * @param unit of every amount
+ * @param years from the first to the last that any row is of, without a gap
+ * @param batches the batches with a total, as the dataset names them
+ * @param ores the ores with a full-year quota of their own
+ * @param known the years from the first to the last full-year total that is known; empty where none is
+ * @param splits every part of a quota that a row is of
+ * @param holdings who holds the full-year quota; empty where no holder is told
+ */
+public record Quotas(
+        Stage stage,
+        Unit unit,
+        ImmutableList<Period> years,
+        ImmutableList<String> batches,
+        ImmutableList<Ore> ores,
+        Optional<Range<Period>> known,
+        ImmutableList<Split> splits,
+        Optional<Holdings> holdings,
+        ImmutableList<Conflict> conflicts,
+        Model model) {
+
+    private static final Term YEAR = Term.of("year");
+
+    /** The quota of a stage; empty where the dataset has none. Throws if its rows are on different bases. */
+    public static Optional<Quotas> of(Dataset dataset, String stage) {
+        List<Quota> rows = dataset.quotas().stream()
+                .filter(quota -> quota.stage().equals(stage))
+                .toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Stage known = dataset.chain().stage(stage).orElseGet(() -> new Stage(stage, 0, stage, ImmutableList.of(), ""));
+        return Optional.of(new Builder(known, new Ledger(rows)).build());
+    }
+
+    /** The quotas of every stage that has one, from the ground on. */
+    public static ImmutableList<Quotas> of(Dataset dataset) {
+        return dataset.chain().stages().stream()
+                .flatMap(stage -> of(dataset, stage.id()).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The total of a year: as published or derived for the full year, or why there is none. */
+    public Key total(Period year) {
+        return Split.WHOLE.key(term(stage), year);
+    }
+
+    /** What is stated for a part of a year's quota. */
+    public Optional<Key> amount(Split split, Period year) {
+        return known(split.key(term(stage), year));
+    }
+
+    /** The batches of a year with a stated total, summed; missing where one of them is not published. */
+    public Optional<Key> sumOfBatches(Period year) {
+        return known(key("sum of stated batches", year));
+    }
+
+    /** The total less the sum of stated batches: what a batch not stated must have held. */
+    public Optional<Key> beyondBatches(Period year) {
+        return known(key("total less stated batches", year));
+    }
+
+    /** Growth of the total on the year before. */
+    public Optional<Key> growth(Period year) {
+        return known(key("growth", year));
+    }
+
+    /** A year as a number, so that spans of years can be worked out. */
+    public Key yearLabel(Period year) {
+        return YEAR.key().at(year);
+    }
+
+    /** The first and the last year with a known total; empty where they are the same or there are none. */
+    public Optional<Range<Period>> span() {
+        return known.filter(range -> !range.lowerEndpoint().equals(range.upperEndpoint()));
+    }
+
+    /** How many years the span is long: 7 from 2017 to 2024. */
+    public Optional<Key> numberOfYears() {
+        return known(key("years"));
+    }
+
+    /** Compound growth a year over the span. */
+    public Optional<Key> compoundGrowth() {
+        return known(key("compound growth"));
+    }
+
+    /** The mean of the yearly rates of the span; missing where a year in it is. */
+    public Optional<Key> meanGrowth() {
+        return known(key("mean growth"));
+    }
+
+    /** {@code below} where growth in the span's last year is below compound growth, else {@code not below}. */
+    public Optional<Key> againstCompound() {
+        return known(key("last growth against compound"));
+    }
+
+    /** {@code below} where growth in the span's last year is below the mean of yearly rates, else {@code not below}. */
+    public Optional<Key> againstMean() {
+        return known(key("last growth against mean"));
+    }
+
+    /** The full-year quota for an ore, or why there is none; empty outside the known years. */
+    public Optional<Key> ore(Ore ore, Period year) {
+        return amount(Split.of(ore), year);
+    }
+
+    /** An ore's share of the total. */
+    public Optional<Key> oreShare(Ore ore, Period year) {
+        return known(key(ore + " ore: share", year));
+    }
+
+    /** Growth of an ore's quota on the year before. */
+    public Optional<Key> oreGrowth(Ore ore, Period year) {
+        return known(key(ore + " ore: growth", year));
+    }
+
+    /** The total less the quotas of all ores: zero where the split is whole. */
+    public Optional<Key> beyondOres(Period year) {
+        return known(key("total less ores", year));
+    }
+
+    public Value value(Key key) {
+        return model.value(key);
+    }
+
+    static Term term(Stage stage) {
+        return Term.of(stage.name()).sub("quota");
+    }
+
+    private Key key(String part) {
+        return term(stage).sub(part).key();
+    }
+
+    private Key key(String part, Period year) {
+        return key(part).at(year);
+    }
+
+    private Optional<Key> stated(Split split, Period year, Ledger ledger) {
+        return ledger.row(split, year).map(row -> split.key(term(stage), year));
+    }
+
+    private Optional<Key> known(Key key) {
+        return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Puts together what stands behind the keys. */
+    private static final class Builder {
+
+        private final Ledger ledger;
+        private final Quotas keys;
+        private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+        private final ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
+
+        Builder(Stage stage, Ledger ledger) {
+            this.ledger = ledger;
+            ImmutableList<Period> years = ledger.years();
+            List<Period> known = years.stream()
+                    .filter(year -> ledger.amount(Split.WHOLE, year).isPresent())
+                    .toList();
+            this.keys = new Quotas(
+                    stage,
+                    ledger.unit(),
+                    years,
+                    ledger.batches(),
+                    ledger.ores(),
+                    known.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Range.closed(known.get(0), known.get(known.size() - 1))),
+                    ledger.splits(),
+                    Optional.empty(),
+                    ImmutableList.of(),
+                    Model.builder().build());
+        }
+
+        Quotas build() {
+            for (Period year : keys.years()) {
+                model.label(keys.yearLabel(year), year.year());
+                keys.splits().forEach(split -> stated(split, year));
+                total(year);
+                batches(year);
+                growth(year);
+            }
+            keys.span().ifPresent(this::averages);
+            keys.known().ifPresent(this::ores);
+            Optional<Holdings> holdings = Holdings.of(keys, ledger, model);
+            return new Quotas(
+                    keys.stage(),
+                    keys.unit(),
+                    keys.years(),
+                    keys.batches(),
+                    keys.ores(),
+                    keys.known(),
+                    keys.splits(),
+                    holdings,
+                    conflicts
+                            .addAll(holdings.map(Holdings::conflicts).orElse(ImmutableList.of()))
+                            .build(),
+                    model.build());
+        }
+
+        /** The row that counts, and what others say instead. */
+        private void stated(Split split, Period year) {
+            List<Quota> rows = ledger.rows(split, year);
+            Key used = split.key(term(keys.stage()), year);
+            for (int i = 0; i < rows.size(); i++) {
+                Quota row = rows.get(i);
+                if (i == 0) {
+                    model.figure(used, ledger.value(row), Ledger.citation(row));
+                } else if (!ledger.value(row).equals(ledger.value(rows.get(0)))) {
+                    Key other = used.sub("another figure, " + i);
+                    model.figure(other, ledger.value(row), Ledger.citation(row));
+                    conflicts.add(Conflict.of(split, year, used, rows.get(0), other, row, model));
+                }
+            }
+        }
+
+        private void total(Period year) {
+            if (ledger.row(Split.WHOLE, year).isEmpty()) {
+                Optional<Quota> unpublished = keys.batches().stream()
+                        .flatMap(batch -> ledger.row(Split.of(batch), year).stream())
+                        .filter(batch -> batch.amount() instanceof Observation.Missing)
+                        .findFirst();
+                unpublished.ifPresentOrElse(
+                        batch -> model.figure(
+                                keys.total(year),
+                                ledger.value(batch),
+                                Ledger.noted(
+                                        batch.citation(),
+                                        year + ": a batch has no published amount, so the year has no total.")),
+                        () -> notFound(keys.total(year), year + ": no total of the full year was found."));
+            }
+        }
+
+        private void notFound(Key key, String note) {
+            model.figure(
+                    key,
+                    Value.of(Observation.parse(Observation.Reason.NOT_AVAILABLE.code())),
+                    Ledger.noted(Citation.of(), note));
+        }
+
+        private void batches(Period year) {
+            List<Key> stated = keys.batches().stream()
+                    .flatMap(batch -> keys.stated(Split.of(batch), year, ledger).stream())
+                    .toList();
+            if (!stated.isEmpty()) {
+                Key sum = model.calculation(keys.key("sum of stated batches", year), Formula.sum(Formula.span(stated)));
+                model.calculation(
+                        keys.key("total less stated batches", year),
+                        keys.total(year).ref().minus(sum.ref()));
+            }
+        }
+
+        private void growth(Period year) {
+            if (keys.years().contains(year.previous())) {
+                model.calculation(
+                        keys.key("growth", year),
+                        Growth.onYearBefore(
+                                keys.total(year).ref(),
+                                keys.total(year.previous()).ref()));
+            }
+        }
+
+        private void averages(Range<Period> span) {
+            Period first = span.lowerEndpoint();
+            Period last = span.upperEndpoint();
+            Key years = model.calculation(
+                    keys.key("years"),
+                    keys.yearLabel(last).ref().minus(keys.yearLabel(first).ref()));
+            Key compound = model.calculation(
+                    keys.key("compound growth"),
+                    Growth.compound(keys.total(last).ref(), keys.total(first).ref(), years.ref()));
+            List<Key> rates = keys.years().stream()
+                    .filter(year -> year.compareTo(first) > 0 && year.compareTo(last) <= 0)
+                    .map(year -> keys.key("growth", year))
+                    .toList();
+            Key mean = model.calculation(keys.key("mean growth"), Growth.mean(rates));
+            Formula lastGrowth = keys.key("growth", last).ref();
+            model.calculation(keys.key("last growth against compound"), below(lastGrowth, compound.ref()));
+            model.calculation(keys.key("last growth against mean"), below(lastGrowth, mean.ref()));
+        }
+
+        private static Formula below(Formula growth, Formula average) {
+            return average.isAbove(growth).then(Formula.text("below"), Formula.text("not below"));
+        }
+
+        /** Within the known years an ore without a figure says so, since the total that it is part of is there. */
+        private void ores(Range<Period> known) {
+            List<Period> years = keys.years().stream().filter(known::contains).toList();
+            for (Ore ore : keys.ores()) {
+                for (Period year : years) {
+                    Key amount = Split.of(ore).key(term(keys.stage()), year);
+                    if (ledger.row(Split.of(ore), year).isEmpty()) {
+                        notFound(amount, year + ": no quota of the full year was found for " + ore + " ore.");
+                    }
+                    model.calculation(
+                            keys.key(ore + " ore: share", year),
+                            Concentration.share(amount.ref(), keys.total(year).ref()));
+                    if (years.contains(year.previous())) {
+                        Key before = Split.of(ore).key(term(keys.stage()), year.previous());
+                        model.calculation(
+                                keys.key(ore + " ore: growth", year), Growth.onYearBefore(amount.ref(), before.ref()));
+                    }
+                }
+            }
+            if (keys.ores().size() > 1) {
+                for (Period year : years) {
+                    List<Key> amounts = keys.ores().stream()
+                            .map(ore -> Split.of(ore).key(term(keys.stage()), year))
+                            .toList();
+                    model.calculation(
+                            keys.key("total less ores", year),
+                            keys.total(year).ref().minus(Formula.sum(Formula.span(amounts))));
+                }
+            }
+        }
+    }
+}
