@@ -243,9 +243,13 @@ final class Drawing {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!plan.onePage());
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) (plan.onePage() ? 1 : 0));
-        sheet.setFitToPage(true);
+        if (plan.onePage()) {
+            sheet.setFitToPage(true);
+            print.setFitWidth((short) 1);
+            print.setFitHeight((short) 1);
+        } else {
+            print.setScale((short) plan.scale());
+        }
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);

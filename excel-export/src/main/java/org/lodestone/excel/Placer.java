@@ -72,6 +72,7 @@ final class Placer {
                 ImmutableList.of(),
                 0,
                 0,
+                100,
                 false);
     }
 

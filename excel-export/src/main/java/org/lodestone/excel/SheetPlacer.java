@@ -30,14 +30,15 @@ import org.lodestone.reports.report.Table;
 /** Places the blocks of one section on its sheet, from top to bottom. */
 final class SheetPlacer {
 
-    private static final int CHART_ROWS = 15;
+    private static final int CHART_ROWS = 14;
     private static final float LINE = 13.5f;
     private static final float ROW = 15f;
     /** The height of an A4 page on its side, less margins, and its width, in points. */
     private static final double PAGE_HEIGHT = 505;
 
     private static final double PAGE_WIDTH = 770;
-    private static final double POINTS_PER_CHARACTER = 5.6;
+    private static final double POINTS_PER_CHARACTER = 5.75;
+    private static final double LARGEST_SCALE = 0.68;
     private static final int CARDS = 4;
 
     private final Section section;
@@ -96,6 +97,7 @@ final class SheetPlacer {
                 section.presents() ? ImmutableList.of() : breaks(),
                 section.presents() ? 0 : frozenRows,
                 section.presents() ? 0 : 2,
+                (int) (100 * scale()),
                 section.presents());
     }
 
@@ -337,7 +339,7 @@ final class SheetPlacer {
                     body = new Body.Blank();
                 }
                 put(at[0], body, face, Shown.TEXT, tableRow.kind());
-                lines = Math.max(lines, Grid.Texts.lines(text, width));
+                lines = face == Face.LINK ? lines : Math.max(lines, Grid.Texts.lines(text, width));
             }
             span(at, face(column), tableRow.kind());
         }
@@ -485,9 +487,8 @@ final class SheetPlacer {
 
     /** Starts a new page before a block that would not fit on the rest of the page, if it fits on one at all. */
     private ImmutableList<Integer> breaks() {
-        double scale = Math.min(1, PAGE_WIDTH / (grid.width(0, grid.last()) * POINTS_PER_CHARACTER));
         double repeated = height(0, 3);
-        double page = PAGE_HEIGHT / scale - repeated;
+        double page = PAGE_HEIGHT / scale() - repeated;
         List<Integer> breaks = new ArrayList<>();
         double used = 0;
         for (int i = 0; i < blockStarts.size(); i++) {
@@ -500,6 +501,11 @@ final class SheetPlacer {
             used = (used + height) % page;
         }
         return ImmutableList.copyOf(breaks);
+    }
+
+    /** Small enough for the sheet to be one page wide, and never so large that a page holds too little. */
+    private double scale() {
+        return Math.min(LARGEST_SCALE, PAGE_WIDTH / (grid.width(0, grid.last()) * POINTS_PER_CHARACTER));
     }
 
     private double height(int fromRow, int toRow) {

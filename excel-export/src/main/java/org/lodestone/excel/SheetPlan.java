@@ -23,6 +23,7 @@ import org.lodestone.reports.report.Shown;
  * @param breaks rows that start a new printed page
  * @param frozenRows rows that stay when scrolling down
  * @param frozenColumns columns that stay when scrolling right
+ * @param scale its scale in print, in percent
  * @param onePage whether it is printed upright on a single page
  */
 record SheetPlan(
@@ -37,6 +38,7 @@ record SheetPlan(
         ImmutableList<Integer> breaks,
         int frozenRows,
         int frozenColumns,
+        int scale,
         boolean onePage) {
 
     /** A cell: where, what it holds, how it is shown, in which kind of row. */

@@ -113,7 +113,8 @@ final class Style {
                     look.shown() == Shown.CHECK
                             ? HorizontalAlignment.CENTER
                             : number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            style.setWrapText(!number);
+            style.setWrapText(!number && look.face() != Face.LINK);
+            style.setShrinkToFit(look.face() == Face.LINK); // ids are read whole, and not every program wraps links
             if (!number && look.face() != Face.LABEL && look.face() != Face.PROSE) {
                 style.setIndention((short) 1);
             }

@@ -1,0 +1,50 @@
+@echo off
+rem Runs the lodestone command, and builds it first when it is missing. To build it anew, delete examples\target.
+rem
+rem   JAVA_HOME        the Java to use, 17 or newer; otherwise the one on the PATH
+rem   LODESTONE_OPTS   more options for java, such as -Xmx2g
+
+setlocal
+set "EXAMPLES=%~dp0"
+set "JAR=%EXAMPLES%target\lodestone.jar"
+
+if defined JAVA_HOME (
+    set "JAVA=%JAVA_HOME%\bin\java.exe"
+) else (
+    set "JAVA=java.exe"
+)
+if defined JAVA_HOME if not exist "%JAVA_HOME%\bin\java.exe" (
+    echo lodestone: JAVA_HOME has no bin\java.exe in it. Set it to a Java of 17 or newer. 1>&2
+    exit /b 2
+)
+if not defined JAVA_HOME (
+    where java.exe >nul 2>nul
+    if errorlevel 1 (
+        echo lodestone: no java was found. Install Java 17 or newer, or set JAVA_HOME to it. 1>&2
+        exit /b 2
+    )
+)
+
+if not exist "%JAR%" (
+    echo Building Lodestone, once... 1>&2
+    pushd "%EXAMPLES%.."
+    call mvnw.cmd -q -pl examples -am package -Dmaven.test.skip -Dspotless.check.skip 1>&2
+    popd
+)
+if not exist "%JAR%" (
+    echo lodestone: Lodestone could not be built: see above. 1>&2
+    exit /b 2
+)
+
+set "QUICK="
+for %%c in (pack check chain list) do (
+    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx320m"
+)
+
+rem results are in UTF-8
+for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"
+chcp 65001 >nul
+"%JAVA%" %QUICK% %LODESTONE_OPTS% "-Dlodestone.data=%EXAMPLES%data" -jar "%JAR%" %*
+set "CODE=%ERRORLEVEL%"
+chcp %PAGE% >nul
+exit /b %CODE%

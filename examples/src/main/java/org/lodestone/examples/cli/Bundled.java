@@ -1,0 +1,68 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The datasets that come with Lodestone.
+ *
+ * @param home the folder that holds one folder for each; empty where there is none
+ */
+record Bundled(Optional<Path> home) {
+
+    private static final String PROPERTY = "lodestone.data";
+
+    /** Where the system property {@code lodestone.data} says, or else {@code examples/data} of this checkout. */
+    static Bundled find() {
+        Stream<Path> places = Stream.concat(
+                Stream.ofNullable(System.getProperty(PROPERTY)).map(Path::of),
+                Stream.concat(besideCode().stream(), Stream.of(Path.of("examples", "data"))));
+        return new Bundled(places.filter(Files::isDirectory).findFirst());
+    }
+
+    /** The jar and the classes both lie two folders below {@code examples}: {@code examples/target/lodestone.jar}. */
+    private static Optional<Path> besideCode() {
+        CodeSource source = Bundled.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return Optional.empty();
+        }
+        try {
+            Path code = Path.of(source.getLocation().toURI());
+            return Optional.ofNullable(code.getParent()).map(Path::getParent).map(examples -> examples.resolve("data"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Their names, in the order of the alphabet. */
+    ImmutableList<String> names() {
+        if (home.isEmpty()) {
+            return ImmutableList.of();
+        }
+        try (Stream<Path> folders = Files.list(home.get())) {
+            return folders.filter(folder -> Files.exists(folder.resolve("datapackage.json")))
+                    .map(Path::getFileName)
+                    .filter(Objects::nonNull)
+                    .map(Path::toString)
+                    .sorted()
+                    .collect(toImmutableList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of bundled datasets, " + home.get() + ", cannot be read.", e);
+        }
+    }
+
+    /** The folder of the dataset with a name. */
+    Optional<Path> folder(String name) {
+        return names().contains(name) ? home.map(folder -> folder.resolve(name)) : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.dataset.Reading;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.claim.ClaimCheck;
+
+/** What checking a dataset found: its problems, and its claims recomputed from what could be read. */
+record Check(Optional<Dataset> dataset, ImmutableList<Problem> problems, ImmutableList<CheckedClaim> claims) {
+
+    static Check of(Reading reading) {
+        return new Check(
+                reading.dataset(),
+                reading.problems(),
+                reading.dataset()
+                        .map(dataset -> ClaimCheck.of(dataset).claims())
+                        .orElse(ImmutableList.of()));
+    }
+
+    /** Problems as lines that an editor can follow: {@code figures.csv:14: value: '31,00O' is not a number. …}. */
+    static Stream<String> lines(List<Problem> problems) {
+        return problems.stream().map(problem -> Terminal.visible(problem.toString()));
+    }
+
+    static String count(List<Problem> problems) {
+        return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+    }
+
+    /** For people: the problems, one a line, then the claims, each with its derivation under it. */
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines(problems).forEach(lines::add);
+        lines.add(summary());
+        if (!claims.isEmpty()) {
+            lines.add("");
+            lines.addAll(claimLines());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String summary() {
+        return dataset.filter(read -> problems.isEmpty())
+                .map(read -> "No problems in " + read.figures().size() + " figures from "
+                        + read.sources().size() + " sources.")
+                .orElse(count(problems) + ".");
+    }
+
+    private List<String> claimLines() {
+        List<String> table = PlainTable.lines(
+                claims,
+                List.of(
+                        PlainTable.left("Claim").with(checked -> checked.claim().id()),
+                        PlainTable.left("Printed").with(Check::printed),
+                        PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
+                        PlainTable.left("Verdict")
+                                .with(checked -> checked.verdict().toString()),
+                        PlainTable.left("As expected").with(Check::expected)));
+        List<String> lines = new ArrayList<>(table.subList(0, PlainTable.HEADER_LINES));
+        for (int i = 0; i < claims.size(); i++) {
+            lines.add(table.get(PlainTable.HEADER_LINES + i));
+            String derivation = Terminal.visible(claims.get(i).derivation()).strip();
+            if (!derivation.isEmpty()) {
+                lines.add("    " + derivation);
+            }
+        }
+        return lines;
+    }
+
+    /** As the text prints it; words and plain counts have no unit worth showing. */
+    private static String printed(CheckedClaim checked) {
+        String printed = checked.claim().printed();
+        boolean measured = checked.claim().unit().dimension() != Dimension.MULTIPLE && isNumber(printed);
+        return measured ? printed + " " + checked.claim().unit() : printed;
+    }
+
+    private static boolean isNumber(String printed) {
+        return !printed.isEmpty() && Character.isDigit(printed.charAt(0));
+    }
+
+    private static String expected(CheckedClaim checked) {
+        return checked.asExpected() ? "yes" : "no: " + checked.claim().expected();
+    }
+
+    /** For programs. */
+    String json() {
+        return Json.write(
+                new Findings(problems, claims.stream().map(ClaimLine::of).collect(toImmutableList())));
+    }
+
+    private record Findings(List<Problem> problems, List<ClaimLine> claims) {}
+
+    private record ClaimLine(
+            String id, String printed, String recomputed, String verdict, String expected, String derivation) {
+        static ClaimLine of(CheckedClaim checked) {
+            return new ClaimLine(
+                    checked.claim().id(),
+                    checked.claim().printed(),
+                    checked.recomputedText(),
+                    checked.verdict().toString(),
+                    checked.claim().expected().toString(),
+                    checked.derivation());
+        }
+    }
+}

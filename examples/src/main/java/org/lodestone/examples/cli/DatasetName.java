@@ -1,0 +1,69 @@
+package org.lodestone.examples.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Reading;
+import org.lodestone.core.text.Nearest;
+
+/**
+ * A dataset as somebody names it: {@code rare-earths}, {@code ./my-data}, {@code rare-earths@MCS2026}.
+ *
+ * @param folder where it is
+ * @param edition the edition that is meant, if another than the default
+ */
+record DatasetName(Path folder, Optional<String> edition) {
+
+    static final String HELP =
+            "A bundled dataset, or the path of a folder; with @EDITION where an edition other than the default is meant";
+
+    /** The dataset that {@code text} names. A bundled one goes before a folder: write {@code ./NAME} for the folder. */
+    static DatasetName parse(String text, Bundled bundled) {
+        Optional<Path> whole = folder(text, bundled);
+        if (whole.isPresent()) {
+            return new DatasetName(whole.get(), Optional.empty());
+        }
+        int at = text.lastIndexOf('@');
+        String name = at < 0 ? text : text.substring(0, at);
+        return folder(name, bundled)
+                .map(folder -> new DatasetName(folder, Optional.of(text.substring(at + 1))))
+                .orElseThrow(() -> new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
+                        + Nearest.remedy(
+                                name, bundled.names(), "Run 'lodestone list' to see those that are bundled.")));
+    }
+
+    private static Optional<Path> folder(String name, Bundled bundled) {
+        return bundled.folder(name).or(() -> path(name).filter(Files::isDirectory));
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What could be read of the dataset, with the edition that is meant as its default. */
+    Reading read() {
+        Reading reading = DatasetReader.read(folder);
+        return new Reading(reading.dataset().map(this::inEdition), reading.problems());
+    }
+
+    private Dataset inEdition(Dataset dataset) {
+        try {
+            return edition.map(dataset::withEdition).orElse(dataset);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The name of the folder. */
+    @Override
+    public String toString() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+}

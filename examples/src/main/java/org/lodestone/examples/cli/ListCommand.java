@@ -1,0 +1,57 @@
+package org.lodestone.examples.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import picocli.CommandLine.Command;
+
+/** Lists the bundled datasets. */
+@Command(
+        name = "list",
+        description = "List the bundled datasets with their titles and editions.",
+        mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    ListCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    private record Line(String name, String title, String edition, String others) {}
+
+    @Override
+    public Integer call() {
+        List<Line> lines = bundled.names().stream().map(this::line).toList();
+        if (lines.isEmpty()) {
+            terminal.err().println("No dataset is bundled. Commands take the path of a folder as well.");
+        } else {
+            PlainTable.lines(
+                            lines,
+                            List.of(
+                                    PlainTable.left("Name").with(Line::name),
+                                    PlainTable.left("Title").with(Line::title),
+                                    PlainTable.left("Edition").with(Line::edition),
+                                    PlainTable.left("Others, as NAME@EDITION").with(Line::others)))
+                    .forEach(terminal.out()::println);
+        }
+        return Lodestone.FINE;
+    }
+
+    private Line line(String name) {
+        return bundled.folder(name)
+                .flatMap(folder -> DatasetReader.read(folder).dataset())
+                .map(dataset -> new Line(name, dataset.title(), dataset.defaultEdition(), others(dataset)))
+                .orElse(new Line(name, "cannot be read: run 'lodestone check " + name + "'", "", ""));
+    }
+
+    private static String others(Dataset dataset) {
+        return dataset.editions().keySet().stream()
+                .filter(edition -> !edition.equals(dataset.defaultEdition()))
+                .collect(Collectors.joining(", "));
+    }
+}

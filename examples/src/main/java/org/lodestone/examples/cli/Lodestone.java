@@ -1,0 +1,71 @@
+package org.lodestone.examples.cli;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The {@code lodestone} command. */
+@Command(
+        name = "lodestone",
+        description = "Equity research on resource supply chains, from sourced figures to a live workbook.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Lodestone.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:the data has problems",
+            "2:the command was used wrongly",
+            "70:a fault in Lodestone",
+            "130:interrupted"
+        })
+public final class Lodestone {
+
+    static final int FINE = 0;
+    static final int PROBLEMS = 1;
+    static final int WRONG_USE = 2;
+    /** A fault of the program, as {@code sysexits.h} numbers it. */
+    static final int FAULT = 70;
+
+    private Lodestone() {}
+
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess();
+        int code = FAULT;
+        try {
+            code = run(terminal, Bundled.find(), args);
+        } catch (OutOfMemoryError e) {
+            terminal.err().println("There is not enough memory. Allow more, as in LODESTONE_OPTS=-Xmx2g.");
+        }
+        terminal.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int run(Terminal terminal, Bundled bundled, String... args) {
+        return new CommandLine(new Lodestone())
+                .addSubcommand(new PackCommand(terminal, bundled))
+                .addSubcommand(new CheckCommand(terminal, bundled))
+                .addSubcommand(new ChainCommand(terminal, bundled))
+                .addSubcommand(new ListCommand(terminal, bundled))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Mistakes::inArguments)
+                .setExecutionExceptionHandler(Mistakes::inExecution)
+                .execute(args);
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "lodestone "
+                        + Optional.ofNullable(Lodestone.class.getPackage().getImplementationVersion())
+                                .orElse("(not packaged)")
+            };
+        }
+    }
+}

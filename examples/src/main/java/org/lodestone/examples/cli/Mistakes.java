@@ -1,0 +1,67 @@
+package org.lodestone.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.text.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in words that help, and gives the exit code. A user's mistake shows no stack trace. */
+final class Mistakes {
+
+    private Mistakes() {}
+
+    static int inArguments(ParameterException mistake, String[] args) {
+        CommandLine command = mistake.getCommandLine();
+        String message = String.valueOf(mistake.getMessage());
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            message = unmatched(command, unmatched);
+        } else if (!command.getSubcommands().isEmpty()) {
+            message = "A command is missing. " + Nearest.remedy("", commands(command), "");
+        }
+        command.getErr().println(message);
+        command.getErr().println("See '" + name(command) + " --help'.");
+        return Lodestone.WRONG_USE;
+    }
+
+    private static String unmatched(CommandLine command, UnmatchedArgumentException mistake) {
+        List<String> left = mistake.getUnmatched();
+        String word = left.isEmpty() ? "" : left.get(0).replaceFirst("=.*", "");
+        if (mistake.isUnknownOption()) {
+            List<String> options = command.getCommandSpec().options().stream()
+                    .map(option -> option.longestName())
+                    .toList();
+            return "'" + word + "' is not an option of " + name(command) + ". " + Nearest.remedy(word, options, "");
+        }
+        if (!command.getSubcommands().isEmpty()) {
+            return "'" + word + "' is not a command. " + Nearest.remedy(word, commands(command), "");
+        }
+        return "'" + word + "' is one argument too many.";
+    }
+
+    static int inExecution(Exception mistake, CommandLine command, ParseResult parsed) {
+        if (mistake instanceof WrongUse) {
+            command.getErr().println(mistake.getMessage());
+            return Lodestone.WRONG_USE;
+        }
+        if (mistake instanceof DatasetException unsound) {
+            Check.lines(unsound.problems()).forEach(command.getErr()::println);
+            command.getErr().println("Nothing was made. To fix first: " + Check.count(unsound.problems()) + ".");
+            return Lodestone.PROBLEMS;
+        }
+        command.getErr().println("This is a fault in Lodestone. Please report it with the lines below.");
+        mistake.printStackTrace(command.getErr());
+        return Lodestone.FAULT;
+    }
+
+    private static ImmutableList<String> commands(CommandLine command) {
+        return ImmutableList.copyOf(command.getSubcommands().keySet());
+    }
+
+    private static String name(CommandLine command) {
+        return command.getCommandSpec().qualifiedName();
+    }
+}

@@ -1,0 +1,57 @@
+package org.lodestone.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells before any work is done whether a file can be written. */
+final class OutputFile {
+
+    private static final Set<PosixFilePermission> WRITE = EnumSet.of(
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private OutputFile() {}
+
+    /** Throws {@link WrongUse} if {@code file} cannot be written. */
+    static void requireWritable(Path file) {
+        problem(file).ifPresent(problem -> {
+            throw new WrongUse("'" + file + "' cannot be written: " + problem);
+        });
+    }
+
+    private static Optional<String> problem(Path file) {
+        if (Files.isDirectory(file)) {
+            return Optional.of("it is a folder. Name a file in it.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("there is no folder '" + folder + "'. Create it first.");
+        }
+        if (Files.exists(file) && isReadOnly(file)) {
+            return Optional.of("it is read-only. Allow writing, or name another file.");
+        }
+        return isReadOnly(folder)
+                ? Optional.of("its folder is read-only. Allow writing, or name a file elsewhere.")
+                : Optional.empty();
+    }
+
+    /** Whether nobody may write. The owner of the machine may in any case, but would hardly mean to. */
+    private static boolean isReadOnly(Path path) {
+        return !Files.isWritable(path) || hasNoWriters(path);
+    }
+
+    private static boolean hasNoWriters(Path path) {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        try {
+            return view != null && Collections.disjoint(view.readAttributes().permissions(), WRITE);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

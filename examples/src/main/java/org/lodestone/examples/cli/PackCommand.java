@@ -1,0 +1,98 @@
+package org.lodestone.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.excel.Workbooks;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the research pack of a dataset. */
+@Command(
+        name = "pack",
+        description = "Make the research pack of a dataset, a live workbook. A dataset with problems gets none.",
+        mixinStandardHelpOptions = true)
+final class PackCommand implements Callable<Integer> {
+
+    private static final String CHECKS = "Checks";
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
+    private String dataset = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write it; NAME.xlsx in the working directory unless given")
+    private Optional<Path> output = Optional.empty();
+
+    PackCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    @Override
+    public Integer call() {
+        DatasetName name = DatasetName.parse(dataset, bundled);
+        Path file = output.orElseGet(() -> Path.of(name + ".xlsx"));
+        OutputFile.requireWritable(file);
+        Dataset whole = name.read().orElseThrow();
+        Report report = ResearchPack.of(whole);
+        write(report, date(whole), file);
+        terminal.out().println("Wrote " + file + ": " + report.sections().size() + " sheets, " + checks(report));
+        return Lodestone.FINE;
+    }
+
+    private static void write(Report report, LocalDate date, Path file) {
+        try {
+            Workbooks.write(report, date, file);
+        } catch (IOException e) {
+            throw new WrongUse("'" + file + "' cannot be written: " + reason(e) + ". What was there is kept.", e);
+        }
+    }
+
+    /** What went wrong, in words: of some exceptions only the name says it, and the message is the file. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException failure && failure.getReason() == null
+                ? failure.getClass().getSimpleName()
+                : String.valueOf(e.getMessage());
+    }
+
+    /** The date a pack carries, since it knows no clock: the last day on which its figures were gathered. */
+    private static LocalDate date(Dataset dataset) {
+        return dataset.gathered().equals(Period.NONE)
+                ? LocalDate.EPOCH
+                : dataset.gathered().last();
+    }
+
+    private static String checks(Report report) {
+        List<Key> checks = report.sections().stream()
+                .filter(section -> section.name().equals(CHECKS))
+                .flatMap(section -> section.blocks().stream())
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell instanceof Cell.Of of && of.shown() == Shown.CHECK)
+                .map(cell -> ((Cell.Of) cell).key())
+                .toList();
+        var values = report.model().values();
+        long holding =
+                checks.stream().filter(key -> values.number(key).orElse(0) == 1).count();
+        return holding + " of " + checks.size() + " checks hold.";
+    }
+}

@@ -1,0 +1,53 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import java.util.List;
+import org.lodestone.examples.cli.SectionText.Entry;
+import org.lodestone.examples.cli.SectionText.Grid;
+import org.lodestone.examples.cli.SectionText.Head;
+import org.lodestone.reports.formula.Value;
+
+/** Prints a section for programs. Numbers are not rounded; what is missing says its code and why. */
+final class SectionJson {
+
+    private SectionJson() {}
+
+    private record Whole(
+            String section, String title, String subtitle, List<String> sentences, List<GridLines> tables) {}
+
+    private record GridLines(String heading, List<String> columns, List<List<Object>> rows, List<String> notes) {}
+
+    private record Gap(String missing, String reason) {}
+
+    static String print(SectionText section) {
+        return Json.write(new Whole(
+                section.name(),
+                section.title(),
+                section.subtitle(),
+                section.sentences().toList(),
+                section.grids().map(SectionJson::grid).toList()));
+    }
+
+    private static GridLines grid(Grid grid) {
+        return new GridLines(
+                grid.heading(),
+                grid.heads().stream().map(Head::text).toList(),
+                grid.rows().stream()
+                        .map(row ->
+                                row.stream().map(entry -> raw(entry.value())).collect(toImmutableList()))
+                        .<List<Object>>map(row -> row)
+                        .toList(),
+                grid.notes());
+    }
+
+    private static Object raw(Value value) {
+        if (value instanceof Value.Num num) {
+            return Entry.exact(num);
+        }
+        if (value instanceof Value.Truth truth) {
+            return truth.holds();
+        }
+        return value instanceof Value.Missing missing ? new Gap(missing.code(), missing.reason()) : value.inSentence();
+    }
+}

@@ -1,0 +1,74 @@
+package org.lodestone.examples.cli;
+
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodestone.examples.cli.SectionText.Entry;
+import org.lodestone.examples.cli.SectionText.Grid;
+import org.lodestone.examples.cli.SectionText.Head;
+import org.lodestone.examples.cli.SectionText.Sentences;
+import org.lodestone.reports.report.Column.Role;
+
+/** Prints a section for people: sentences, and tables with aligned columns. */
+final class SectionTables {
+
+    /** A sentence in a table is wrapped to this width. */
+    private static final int PROSE = 60;
+    /** Too long for a table on a terminal: the other formats have them. */
+    private static final Set<Role> LEFT_OUT = Set.of(Role.MARKS, Role.SOURCES);
+
+    private SectionTables() {}
+
+    static String print(SectionText section) {
+        List<String> lines = new ArrayList<>(List.of(section.title(), section.subtitle()));
+        for (SectionText.Part part : section.parts()) {
+            lines.add("");
+            if (part instanceof Grid grid) {
+                lines.addAll(grid(grid));
+            } else {
+                Sentences prose = (Sentences) part;
+                heading(prose.heading(), lines);
+                lines.addAll(prose.sentences());
+            }
+        }
+        return lines.stream().map(line -> Terminal.visible(line) + "\n").collect(Collectors.joining());
+    }
+
+    private static List<String> grid(Grid grid) {
+        List<ColumnData<ImmutableList<Entry>>> columns = new ArrayList<>();
+        for (int i = 0; i < grid.heads().size(); i++) {
+            int at = i;
+            boolean empty =
+                    grid.rows().stream().allMatch(row -> row.get(at).shownText().isEmpty());
+            if (!empty && !LEFT_OUT.contains(grid.heads().get(i).role())) {
+                columns.add(column(grid.heads().get(i)).with(row -> row.get(at).shownText()));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        heading(grid.heading(), lines);
+        if (!columns.isEmpty()) {
+            lines.addAll(PlainTable.lines(grid.rows(), columns));
+        }
+        lines.addAll(grid.notes());
+        return lines;
+    }
+
+    private static Column column(Head head) {
+        return switch (head.role()) {
+            case VALUE -> PlainTable.right(head.text());
+            case PROSE -> PlainTable.left(head.text()).maxWidth(PROSE);
+            default -> PlainTable.left(head.text());
+        };
+    }
+
+    private static void heading(String heading, List<String> lines) {
+        if (!heading.isEmpty()) {
+            lines.add(heading);
+            lines.add("");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * A section of a report with its values worked out, ready to be printed. Charts are left out.
+ *
+ * @param parts its sentences and tables, in order
+ */
+record SectionText(String name, String title, String subtitle, ImmutableList<Part> parts) {
+
+    /** How a section is printed: for people, for a spreadsheet, or for programs. */
+    enum Format {
+        TABLE,
+        CSV,
+        JSON;
+
+        /** As it is written on the command line: {@code json}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Sentences or a table. */
+    sealed interface Part permits Sentences, Grid {}
+
+    record Sentences(String heading, ImmutableList<String> sentences) implements Part {}
+
+    record Grid(
+            String heading,
+            ImmutableList<Head> heads,
+            ImmutableList<ImmutableList<Entry>> rows,
+            ImmutableList<String> notes)
+            implements Part {}
+
+    record Head(String text, Column.Role role) {}
+
+    /** What stands in a cell, and how it is shown to a reader. */
+    record Entry(Value value, Shown shown) {
+        static Entry of(String text) {
+            return new Entry(Value.of(text), Shown.TEXT);
+        }
+
+        String shownText() {
+            return ShownText.of(value, shown);
+        }
+
+        /** The number as it is, in plain digits. */
+        static BigDecimal exact(Value.Num number) {
+            BigDecimal exact = BigDecimal.valueOf(number.amount()).stripTrailingZeros();
+            return exact.scale() < 0 ? exact.setScale(0) : exact;
+        }
+    }
+
+    static SectionText of(Section section, Model model) {
+        return new Builder(model).section(section);
+    }
+
+    String as(Format format) {
+        return switch (format) {
+            case TABLE -> SectionTables.print(this);
+            case CSV -> SectionCsv.print(this);
+            case JSON -> SectionJson.print(this);
+        };
+    }
+
+    Stream<Grid> grids() {
+        return parts.stream().filter(Grid.class::isInstance).map(Grid.class::cast);
+    }
+
+    Stream<String> sentences() {
+        return parts.stream()
+                .filter(Sentences.class::isInstance)
+                .flatMap(part -> ((Sentences) part).sentences().stream());
+    }
+
+    /** Works out the values of a section. */
+    private static final class Builder {
+
+        private final Model model;
+        private final Values values;
+
+        Builder(Model model) {
+            this.model = model;
+            this.values = model.values();
+        }
+
+        SectionText section(Section section) {
+            return new SectionText(
+                    section.name(),
+                    section.title(),
+                    section.subtitle(),
+                    section.blocks().stream().flatMap(this::part).collect(toImmutableList()));
+        }
+
+        private Stream<Part> part(Block block) {
+            if (block instanceof Table table) {
+                return Stream.of(grid(table));
+            }
+            if (block instanceof Block.Prose prose) {
+                return Stream.of(new Sentences(
+                        prose.heading(),
+                        prose.sentences().stream().map(this::sentence).collect(toImmutableList())));
+            }
+            if (block instanceof Block.KeyFigures some) {
+                return Stream.of(new Sentences(
+                        "", some.figures().stream().map(this::keyFigure).collect(toImmutableList())));
+            }
+            return Stream.empty();
+        }
+
+        private String sentence(Block.Sentence sentence) {
+            return sentence instanceof Block.Sentence.Live live
+                    ? values.of(live.key()).inSentence()
+                    : ((Block.Sentence.Plain) sentence).text();
+        }
+
+        private String keyFigure(Block.KeyFigure figure) {
+            return figure.label() + ": " + ShownText.of(values.of(figure.key()), figure.shown()) + ", "
+                    + figure.remark();
+        }
+
+        private Grid grid(Table table) {
+            return new Grid(
+                    table.heading(),
+                    table.columns().stream()
+                            .map(column -> new Head(column.header(), column.role()))
+                            .collect(toImmutableList()),
+                    table.rows().stream().map(this::row).collect(toImmutableList()),
+                    table.notes());
+        }
+
+        private ImmutableList<Entry> row(Row row) {
+            return row.cells().stream().map(cell -> entry(cell, row)).collect(toImmutableList());
+        }
+
+        private Entry entry(Cell cell, Row row) {
+            if (cell instanceof Cell.Of of) {
+                return new Entry(values.of(of.key()), of.shown());
+            }
+            if (cell instanceof Cell.Words words) {
+                return Entry.of(words.text());
+            }
+            if (cell instanceof Cell.Cites cites) {
+                return Entry.of(cites.ids().isEmpty() ? sources(row) : String.join("; ", cites.ids()));
+            }
+            if (cell instanceof Cell.Marks) {
+                return Entry.of(join(citations(row).map(Citation::note)));
+            }
+            if (cell instanceof Cell.GoTo goTo) {
+                return Entry.of(goTo.text());
+            }
+            return Entry.of(cell instanceof Cell.Web web ? web.url() : "");
+        }
+
+        private String sources(Row row) {
+            return join(citations(row).flatMap(citation -> citation.sources().stream()));
+        }
+
+        private Stream<Citation> citations(Row row) {
+            return row.cells().stream()
+                    .filter(Cell.Of.class::isInstance)
+                    .map(cell -> model.content(((Cell.Of) cell).key()))
+                    .filter(Content.Figure.class::isInstance)
+                    .map(content -> ((Content.Figure) content).citation());
+        }
+
+        private static String join(Stream<String> texts) {
+            return texts.filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.collect.Iterables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.examples.cli.Cli.Result;
+
+class CheckCommandTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    private static JsonNode json(Result result) throws IOException {
+        return JSON.readTree(result.out());
+    }
+
+    private static JsonNode claim(JsonNode check, String id) {
+        for (JsonNode claim : check.path("claims")) {
+            if (claim.path("id").asText().equals(id)) {
+                return claim;
+            }
+        }
+        throw new AssertionError("There is no claim " + id + " in " + check + ".");
+    }
+
+    @Test
+    void a_sound_dataset_has_no_problems() {
+        Result result = Cli.run("check", "rare-earths");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).matches("(?s)No problems in \\d+ figures from \\d+ sources\\.\n.*");
+    }
+
+    @Test
+    void a_claim_stands_with_its_verdict_and_below_it_how_it_was_recomputed() {
+        // MCS 2025: 44,000,000 of 90,884,500 t REO, the sum of the rows
+        assertThat(Cli.run("check", "rare-earths").out())
+                .containsPattern("(?m)^reserves-china-share +48\\.41 % +48\\.4131 +reproduced +yes\n    .*48\\.4131");
+    }
+
+    @Test
+    void a_claim_in_words_has_no_unit() {
+        assertThat(Cli.run("check", "rare-earths").out()).containsPattern("(?m)^beneficiaries +may benefit  ");
+    }
+
+    @Test
+    void json_has_the_claims_for_programs() throws IOException {
+        Result result = Cli.run("check", "rare-earths", "--format", "json");
+        JsonNode check = json(result);
+        JsonNode share = claim(check, "reserves-china-share");
+
+        assertThat(result.code()).isZero();
+        assertThat(check.path("problems")).isEmpty();
+        assertThat(share.path("printed").asText()).isEqualTo("48.41");
+        assertThat(share.path("recomputed").asText()).isEqualTo("48.4131");
+        assertThat(share.path("verdict").asText()).isEqualTo("reproduced");
+        assertThat(share.path("derivation").asText()).contains("MCS 2025");
+    }
+
+    @Test
+    void every_problem_is_a_line_that_an_editor_can_follow() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",450O0,");
+        Cli.replace(copy.resolve("quotas.csv"), ",separation,", ",seperation,");
+
+        Result result = Cli.run("check", copy.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines().limit(3))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("figures.csv:3: value: '450O0' is not a number."),
+                        line -> assertThat(line)
+                                .startsWith("quotas.csv:5: stage:")
+                                .contains("Did you mean 'separation'?"),
+                        line -> assertThat(line).isEqualTo("2 problems."));
+    }
+
+    @Test
+    void problems_have_their_place_in_json_too() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",450O0,");
+
+        Result result = Cli.run("check", copy.toString(), "--format=json");
+        JsonNode problem = json(result).path("problems").path(0);
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(problem.path("file").asText()).isEqualTo("figures.csv");
+        assertThat(problem.path("line").asInt()).isEqualTo(3);
+        assertThat(problem.path("column").asText()).isEqualTo("value");
+        assertThat(problem.path("message").asText()).contains("'450O0' is not a number");
+    }
+
+    @Test
+    void a_folder_without_a_dataset_says_what_is_missing() {
+        Result result = Cli.run("check", folder.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("datapackage.json: is not in " + folder)
+                .endsWith("\n1 problem.\n");
+    }
+
+    @Test
+    void text_in_the_data_neither_breaks_a_line_nor_commands_the_terminal() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",\"45\u001b[31m\n000\",");
+
+        assertThat(Cli.run("check", copy.toString()).out())
+                .startsWith("figures.csv:3: value: '45␛[31m␊000'")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_verdict_that_is_not_the_expected_one_matters_only_where_that_is_asked_for() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        // 48.41 is what the sum of the rows gives
+        Cli.replace(copy.resolve("claims.csv"), ",48.41,", ",49.41,");
+
+        assertThat(Cli.run("check", copy.toString()).code()).isZero();
+        assertThat(Cli.run("check", "--strict", copy.toString()).code()).isEqualTo(1);
+        assertThat(Cli.run("check", "--strict", copy.toString()).out())
+                .containsPattern("(?m)^reserves-china-share +49\\.41 % .* not-reproduced +no: reproduced$");
+    }
+
+    @Test
+    void every_claim_about_rare_earths_gets_the_expected_verdict() {
+        assertThat(Cli.run("check", "--strict", "rare-earths").code()).isZero();
+    }
+
+    @Test
+    void a_dataset_without_claims_has_none_to_show() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Files.delete(copy.resolve("claims.csv"));
+        Path manifest = copy.resolve("datapackage.json");
+        JsonNode all = JSON.readTree(manifest.toFile());
+        Iterables.removeIf(
+                all.path("resources"),
+                resource -> resource.path("name").asText().equals("claims"));
+        JSON.writeValue(manifest.toFile(), all);
+
+        Result result = Cli.run("check", copy.toString());
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines()).hasSize(1);
+    }
+}

@@ -1,0 +1,53 @@
+package org.lodestone.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs commands in this process, with the real datasets. */
+final class Cli {
+
+    static final Bundled BUNDLED = new Bundled(Optional.of(Path.of("examples", "data")));
+
+    private Cli() {}
+
+    /** What a command gave. */
+    record Result(int code, String out, String err) {}
+
+    static Result run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err));
+        int code = Lodestone.run(terminal, BUNDLED, args);
+        terminal.flush();
+        return new Result(
+                code,
+                out.toString().replace(System.lineSeparator(), "\n"),
+                err.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    /** A copy of the rare earth dataset, to break something in. */
+    static Path copyOfRareEarths(Path folder) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("rare-earths"));
+        try (Stream<Path> files = Files.list(BUNDLED.folder("rare-earths").orElseThrow())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    /** Replaces the first of some words in a file. Throws if the file does not have them. */
+    static void replace(Path file, String words, String by) throws IOException {
+        String text = Files.readString(file);
+        int at = text.indexOf(words);
+        if (at < 0) {
+            throw new IllegalArgumentException(file + " does not have the words: " + words);
+        }
+        Files.writeString(file, text.substring(0, at) + by + text.substring(at + words.length()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A command in a process of its own, to be interrupted as Ctrl-C does. */
+@DisabledOnOs(OS.WINDOWS)
+class InterruptionTest {
+
+    /** The bit of SIGINT, the second signal, in the mask of those that are ignored. */
+    private static final long INTERRUPT = 1L << 1;
+
+    @TempDir
+    Path folder;
+
+    /** A shell that runs in the background makes its children ignore Ctrl-C. */
+    private static boolean isIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INTERRUPT) != 0);
+    }
+
+    private Process pack() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Lodestone.class.getName(),
+                        "pack",
+                        Cli.BUNDLED
+                                .folder("rare-earths")
+                                .orElseThrow()
+                                .toAbsolutePath()
+                                .toString())
+                .directory(folder.toFile())
+                .start();
+    }
+
+    private static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    @Test
+    void an_interrupted_pack_exits_with_130_and_writes_nothing() throws IOException, InterruptedException {
+        assumeFalse(isIgnored());
+        Process pack = pack();
+        Thread.sleep(200);
+
+        interrupt(pack);
+
+        assertThat(pack.exitValue()).isEqualTo(130);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_pack_that_is_interrupted_while_it_is_written_leaves_nothing_unfinished()
+            throws IOException, InterruptedException {
+        assumeFalse(isIgnored());
+        Process pack = pack();
+        while (pack.isAlive() && files().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        interrupt(pack);
+
+        assertThat(files()).isSubsetOf("rare-earths.xlsx");
+    }
+}

@@ -1,0 +1,142 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.examples.cli.Cli.Result;
+
+/** The shell script, in a checkout whose Maven and Java only tell how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path launcher;
+    private Path jar;
+    private Path elsewhere;
+
+    @BeforeEach
+    void make_a_checkout() throws IOException {
+        home = Files.createDirectory(folder.toRealPath().resolve("my checkout"));
+        elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createDirectories(home.resolve("core/src/main"));
+        Files.createDirectories(home.resolve("examples/target"));
+        Files.writeString(home.resolve("pom.xml"), "");
+        jar = home.resolve("examples/target/lodestone.jar");
+        launcher = home.resolve("examples/lodestone");
+        Files.copy(Path.of("examples", "lodestone"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        script(home.resolve("mvnw"), "echo chatter; echo built > examples/target/lodestone.jar");
+        script(home.resolve("java/bin/java"), "for arg; do echo \"$arg\"; done; exit 7");
+    }
+
+    private static void script(Path file, String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Result run(Path script, Path javaHome, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(elsewhere.toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().remove("LODESTONE_OPTS");
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), out, Files.readString(folder.resolve("err")));
+    }
+
+    private Result run(String... args) throws IOException, InterruptedException {
+        return run(launcher, home.resolve("java"), args);
+    }
+
+    @Test
+    void the_first_use_builds_and_says_so_beside_the_results() throws Exception {
+        Result result = run("list");
+
+        assertThat(jar).hasContent("built");
+        assertThat(result.err()).isEqualTo("Building Lodestone, once...\nchatter\n");
+        assertThat(result.out()).doesNotContain("chatter");
+    }
+
+    @Test
+    void what_is_built_is_used_until_a_source_is_newer() throws Exception {
+        Files.writeString(jar, "built before");
+        assertThat(run("list").err()).isEmpty();
+
+        Path source = Files.writeString(home.resolve("core/src/main/Newer.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertThat(run("list").err()).startsWith("Building Lodestone");
+        assertThat(jar).hasContent("built");
+    }
+
+    @Test
+    void arguments_and_exit_code_pass_through_as_they_are() throws Exception {
+        Result result = run("pack", "my data", "-o", "a  b.xlsx", "");
+
+        assertThat(result.code()).isEqualTo(7);
+        assertThat(result.out().lines())
+                .containsSubsequence(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlodestone.data=" + home.resolve("examples/data"),
+                        "-jar",
+                        jar.toString(),
+                        "pack",
+                        "my data",
+                        "-o",
+                        "a  b.xlsx",
+                        "");
+    }
+
+    @Test
+    void a_long_command_keeps_the_second_compiler() throws Exception {
+        assertThat(run("risk", "rare-earths").out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void a_link_to_the_launcher_works_too() throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("lode"), launcher);
+
+        assertThat(run(link, home.resolve("java"), "list").out()).contains(jar.toString());
+    }
+
+    @Test
+    void without_java_the_remedy_is_named() throws Exception {
+        Result result = run(launcher, Path.of("/nowhere"), "list");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo("lodestone: JAVA_HOME is '/nowhere', but there is no bin/java in it."
+                        + " Set it to a Java of 17 or newer.\n");
+    }
+
+    @Test
+    void a_build_that_fails_ends_there() throws Exception {
+        script(home.resolve("mvnw"), "echo BROKEN; exit 1");
+
+        Result result = run("list");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).endsWith("BROKEN\nlodestone: Lodestone could not be built: see above.\n");
+    }
+}

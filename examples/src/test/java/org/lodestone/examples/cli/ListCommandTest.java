@@ -1,0 +1,34 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lodestone.examples.cli.Cli.Result;
+
+class ListCommandTest {
+
+    @Test
+    void a_dataset_is_listed_with_its_title_and_its_default_edition_before_the_others() {
+        Result result = Cli.run("list");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).containsPattern("(?m)^rare-earths +Rare earths +MCS2025 +.*MCS2026");
+    }
+
+    @Test
+    void where_nothing_is_bundled_that_is_said() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int code = Lodestone.run(
+                new Terminal(new PrintWriter(out), new PrintWriter(err)), new Bundled(Optional.empty()), "list");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith("No dataset is bundled.");
+    }
+}

@@ -1,0 +1,114 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.examples.cli.Cli.Result;
+
+/** What every command has in common: help, and what is said about wrong use. */
+class LodestoneTest {
+
+    private static void assertWrongUse(Result result, String message) {
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo(message);
+    }
+
+    @Test
+    void help_lists_the_commands_and_exit_codes() {
+        Result result = Cli.run("--help");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("pack", "check", "chain", "list", "Exit codes:", "130   interrupted");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "check", "chain", "list"})
+    void every_command_has_help(String command) {
+        Result result = Cli.run(command, "--help");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("Usage: lodestone " + command);
+    }
+
+    @Test
+    void the_version_is_printed() {
+        assertThat(Cli.run("--version").out()).startsWith("lodestone ");
+    }
+
+    @Test
+    void without_a_command_the_commands_are_named() {
+        assertWrongUse(
+                Cli.run(), "A command is missing. Use one of: pack, check, chain, list.\nSee 'lodestone --help'.\n");
+    }
+
+    @Test
+    void an_unknown_command_names_the_nearest() {
+        assertWrongUse(
+                Cli.run("chek", "rare-earths"),
+                "'chek' is not a command. Did you mean 'check'?\nSee 'lodestone --help'.\n");
+    }
+
+    @Test
+    void an_unknown_option_names_the_nearest() {
+        assertWrongUse(
+                Cli.run("check", "rare-earths", "--formt=json"),
+                "'--formt' is not an option of lodestone check. Did you mean '--format'?\n"
+                        + "See 'lodestone check --help'.\n");
+    }
+
+    @Test
+    void an_unknown_format_is_told_from_the_known_ones() {
+        Result result = Cli.run("check", "rare-earths", "--format", "xml");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).containsIgnoringCase("text, json").contains("'xml'");
+    }
+
+    @Test
+    void one_argument_too_many_is_named() {
+        assertWrongUse(
+                Cli.run("check", "rare-earths", "copper"),
+                "'copper' is one argument too many.\nSee 'lodestone check --help'.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "check", "chain"})
+    void a_missing_dataset_is_asked_for(String command) {
+        assertWrongUse(
+                Cli.run(command), "Missing required parameter: 'DATASET'\nSee 'lodestone " + command + " --help'.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "check", "chain"})
+    void an_unknown_dataset_names_the_nearest(String command) {
+        assertWrongUse(
+                Cli.run(command, "rare-erths"),
+                "'rare-erths' is neither a bundled dataset nor a folder. Did you mean 'rare-earths'?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "check", "chain"})
+    void an_unknown_edition_names_the_nearest(String command) {
+        assertWrongUse(
+                Cli.run(command, "rare-earths@MCS26"),
+                "'MCS26' is not an edition of rare-earths. Did you mean 'MCS2026'?\n");
+    }
+
+    @Test
+    void the_bundled_datasets_are_found_beside_the_code() {
+        assertThat(Bundled.find().names()).contains("rare-earths");
+    }
+
+    @Test
+    void where_nothing_is_bundled_nothing_is_found() {
+        assertThat(new Bundled(Optional.empty()).names()).isEmpty();
+        assertThat(new Bundled(Optional.of(Path.of("examples", "data"))).folder("rare-erths"))
+                .isEmpty();
+    }
+}

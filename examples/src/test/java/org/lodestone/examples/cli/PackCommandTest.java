@@ -1,0 +1,167 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.examples.cli.Cli.Result;
+
+class PackCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path brokenRareEarths() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",450O0,");
+        return copy;
+    }
+
+    private static byte[] pack(Path file) throws IOException {
+        assertThat(Cli.run("pack", "rare-earths", "-o", file.toString()).code()).isZero();
+        return Files.readAllBytes(file);
+    }
+
+    private void assertNothingElseIsThere(Path... expected) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(expected);
+        }
+    }
+
+    @Test
+    void a_pack_is_written_and_its_checks_are_counted() throws IOException {
+        Path file = folder.resolve("pack.xlsx");
+
+        Result result = Cli.run("pack", "rare-earths", "-o", file.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).matches("Wrote \\S+pack.xlsx: \\d+ sheets, \\d+ of \\d+ checks hold\\.\n");
+        assertThat(result.code()).isZero();
+        assertNothingElseIsThere(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+            assertThat(workbook.getSheet("Production")).isNotNull();
+            // the last day of 2026-11, in which the figures were gathered
+            assertThat(workbook.getProperties().getCoreProperties().getCreated().toInstant())
+                    .hasToString(LocalDate.of(2026, 11, 30) + "T00:00:00Z");
+        } catch (OpenXML4JException e) {
+            throw new AssertionError("The pack cannot be opened.", e);
+        }
+    }
+
+    @Test
+    void another_edition_gives_another_pack() throws IOException {
+        Path file = folder.resolve("pack.xlsx");
+
+        assertThat(Cli.run("pack", "rare-earths@MCS2026", "-o", file.toString()).code())
+                .isZero();
+        byte[] newer = Files.readAllBytes(file);
+
+        assertThat(pack(file)).isNotEqualTo(newer);
+    }
+
+    @Test
+    void the_same_dataset_gives_the_same_bytes_under_any_locale_and_time_zone() throws IOException {
+        byte[] expected = pack(folder.resolve("here.xlsx"));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String tag : new String[] {"de-DE", "tr-TR", "ar-EG-u-nu-arab"}) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+
+                assertThat(pack(folder.resolve(tag + ".xlsx"))).as(tag).isEqualTo(expected);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void a_dataset_with_a_problem_gets_no_pack() throws IOException {
+        Path copy = brokenRareEarths();
+
+        Result result = Cli.run(
+                "pack", copy.toString(), "-o", folder.resolve("pack.xlsx").toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("figures.csv:3: value: '450O0' is not a number. Maybe the letter O was typed for a zero.\n")
+                .endsWith("Nothing was made. To fix first: 1 problem.\n");
+        assertNothingElseIsThere(copy);
+    }
+
+    @Test
+    void a_pack_that_is_there_is_untouched_where_none_can_be_made() throws IOException {
+        Path copy = brokenRareEarths();
+        Path file = Files.writeString(folder.resolve("pack.xlsx"), "an older pack");
+
+        assertThat(Cli.run("pack", copy.toString(), "-o", file.toString()).code())
+                .isEqualTo(1);
+
+        assertThat(file).hasContent("an older pack");
+        assertNothingElseIsThere(copy, file);
+    }
+
+    @Test
+    void a_pack_that_is_there_is_replaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("pack.xlsx"), "an older pack");
+
+        assertThat(pack(file)).startsWith('P', 'K');
+        assertNothingElseIsThere(file);
+    }
+
+    private void assertCannotBeWritten(Path file, String why) {
+        Result result = Cli.run("pack", "rare-earths", "-o", file.toString());
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("'" + file + "' cannot be written: " + why + "\n");
+    }
+
+    @Test
+    void a_folder_cannot_be_written() {
+        assertCannotBeWritten(folder, "it is a folder. Name a file in it.");
+    }
+
+    @Test
+    void a_file_in_a_folder_that_is_not_there_cannot_be_written() {
+        Path missing = folder.resolve("packs");
+
+        assertCannotBeWritten(missing.resolve("pack.xlsx"), "there is no folder '" + missing + "'. Create it first.");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_read_only_file_is_kept() throws IOException {
+        Path file = Files.writeString(folder.resolve("pack.xlsx"), "an older pack");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+        assertCannotBeWritten(file, "it is read-only. Allow writing, or name another file.");
+        assertThat(file).hasContent("an older pack");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nothing_is_written_to_a_read_only_folder() throws IOException {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Files.setPosixFilePermissions(packs, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        assertCannotBeWritten(
+                packs.resolve("pack.xlsx"), "its folder is read-only. Allow writing, or name a file elsewhere.");
+        Files.setPosixFilePermissions(packs, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
