@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,11 +33,13 @@ public final class Workbooks {
      * @throws IOException if the file cannot be written; what was there is then untouched
      */
     public static void write(Report report, LocalDate date, Path file) throws IOException {
+        // in memory first, since POI keeps to itself why a stream fails, such as a full disk
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        write(report, date, workbook);
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        unfinished.toFile().deleteOnExit(); // where the process is interrupted
         try {
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                write(report, date, out);
-            }
+            Files.write(unfinished, workbook.toByteArray());
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

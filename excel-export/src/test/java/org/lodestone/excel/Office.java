@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  * LibreOffice, as the independent program that recalculates workbooks.
  *
  * <p>Where it is not installed, the tests that need it say so and are skipped; with the system property
- * {@code lodestone.office=required} they fail instead.
+ * {@code lodestone.office=true} they fail instead.
  */
 final class Office {
 

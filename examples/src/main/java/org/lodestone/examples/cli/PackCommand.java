@@ -38,7 +38,7 @@ final class PackCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write it; NAME.xlsx in the working directory unless given")
+            description = "Where to write it; NAME.xlsx or NAME-EDITION.xlsx in the working directory unless given")
     private Optional<Path> output = Optional.empty();
 
     PackCommand(Terminal terminal, Bundled bundled) {
@@ -49,7 +49,8 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatasetName name = DatasetName.parse(dataset, bundled);
-        Path file = output.orElseGet(() -> Path.of(name + ".xlsx"));
+        Path file = output.orElseGet(() ->
+                Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
         OutputFile.requireWritable(file);
         Dataset whole = name.read().orElseThrow();
         Report report = ResearchPack.of(whole);

@@ -18,6 +18,10 @@ final class SectionTables {
 
     /** A sentence in a table is wrapped to this width. */
     private static final int PROSE = 60;
+    /** So is the header of a column of values, unless they are longer. */
+    private static final int HEADER = 14;
+
+    private static final int MARGINS = 2;
     /** Too long for a table on a terminal: the other formats have them. */
     private static final Set<Role> LEFT_OUT = Set.of(Role.MARKS, Role.SOURCES);
 
@@ -42,10 +46,13 @@ final class SectionTables {
         List<ColumnData<ImmutableList<Entry>>> columns = new ArrayList<>();
         for (int i = 0; i < grid.heads().size(); i++) {
             int at = i;
-            boolean empty =
-                    grid.rows().stream().allMatch(row -> row.get(at).shownText().isEmpty());
-            if (!empty && !LEFT_OUT.contains(grid.heads().get(i).role())) {
-                columns.add(column(grid.heads().get(i)).with(row -> row.get(at).shownText()));
+            Head head = grid.heads().get(i);
+            int longest = grid.rows().stream()
+                    .mapToInt(row -> row.get(at).shownText().length())
+                    .max()
+                    .orElse(0);
+            if (longest > 0 && !LEFT_OUT.contains(head.role())) {
+                columns.add(column(head, longest).with(row -> row.get(at).shownText()));
             }
         }
         List<String> lines = new ArrayList<>();
@@ -57,10 +64,10 @@ final class SectionTables {
         return lines;
     }
 
-    private static Column column(Head head) {
+    private static Column column(Head head, int longest) {
         return switch (head.role()) {
-            case VALUE -> PlainTable.right(head.text());
-            case PROSE -> PlainTable.left(head.text()).maxWidth(PROSE);
+            case VALUE -> PlainTable.right(head.text()).maxWidth(MARGINS + Math.max(HEADER, longest));
+            case PROSE -> PlainTable.left(head.text()).maxWidth(MARGINS + PROSE);
             default -> PlainTable.left(head.text());
         };
     }

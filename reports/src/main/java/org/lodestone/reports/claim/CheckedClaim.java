@@ -57,7 +57,7 @@ public record CheckedClaim(
                     .append(": ")
                     .append(text(model.value(way.value())));
         }
-        return (text.isEmpty() ? "" : text + ". ") + remark;
+        return ((text.isEmpty() ? "" : text + ". ") + remark).strip();
     }
 
     private String text(Value value) {
