@@ -112,7 +112,8 @@ final class ChainBuilder {
                     continue;
                 }
                 boolean speaks = rows.stream()
-                        .anyMatch(row -> row.isPrinted() && row.measure().orElseThrow() == measure);
+                        .anyMatch(row ->
+                                row.isPrinted() && row.measure().orElseThrow().equals(measure));
                 for (Figure figure : PrintedFigure.observed(dataset, measure)) {
                     Key key = ChainAnalysis.printed(Term.of(measure.name()), figure.place(), figure.period());
                     // several may print a figure of one year: each keeps its own
@@ -122,7 +123,7 @@ final class ChainBuilder {
                     boolean used = speaks
                             && figure.place().isCountry()
                             && PrintedFigure.newest(dataset, measure, figure.place())
-                                    .filter(newest -> newest == figure)
+                                    .filter(newest -> newest.equals(figure))
                                     .isPresent();
                     printed.add(new PrintedFigure(figure, key, used));
                 }
