@@ -314,7 +314,7 @@ public record Quotas(
 
         /** Within the known years an ore without a figure says so, since the total that it is part of is there. */
         private void ores(Range<Period> known) {
-            List<Period> years = keys.years().stream().filter(known::contains).toList();
+            List<Period> years = keys.years().stream().filter(known).toList();
             for (Ore ore : keys.ores()) {
                 for (Period year : years) {
                     Key amount = Split.of(ore).key(term(keys.stage()), year);
