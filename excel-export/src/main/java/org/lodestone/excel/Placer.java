@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,20 @@ final class Placer {
         this.report = report;
     }
 
+    /** The report with its sections named as their sheets are. */
+    private static Report named(Report report) {
+        Set<String> taken = new LinkedHashSet<>(Set.of(WORKINGS.toLowerCase(Locale.ROOT)));
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        for (Section section : report.sections()) {
+            String name = SheetNames.of(section.name(), taken);
+            taken.add(name.toLowerCase(Locale.ROOT));
+            sections.add(new Section(name, section.title(), section.subtitle(), section.presents(), section.blocks()));
+        }
+        return new Report(report.title(), report.subtitle(), sections.build(), report.model(), report.sources());
+    }
+
     static Placement place(Report report) {
-        return new Placer(report).place();
+        return new Placer(named(report)).place();
     }
 
     private Placement place() {
@@ -163,6 +176,6 @@ final class Placer {
     }
 
     private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

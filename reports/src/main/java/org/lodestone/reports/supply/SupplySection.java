@@ -42,24 +42,28 @@ public final class SupplySection {
     }
 
     /**
-     * A section on some measures, each on its own basis; empty where none has figures.
+     * A section for each of some measures, each on its own basis; empty where none has figures.
      *
-     * @param name the section's name
+     * @param name the first section's name; the others are named after their measure
      */
     public static Optional<Part> of(Dataset dataset, String name, List<Measure> measures) {
-        SupplySection section = new SupplySection(dataset);
         List<Supply> supplies = measures.stream()
                 .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .filter(supply -> supply.places().size() > 1)
                 .toList();
-        if (supplies.isEmpty()) {
-            return Optional.empty();
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        Model.Builder model = Model.builder();
+        for (Supply supply : supplies) {
+            SupplySection section = new SupplySection(dataset);
+            section.tell(supply);
+            sections.add(Section.of(
+                    supply.equals(supplies.get(0)) ? name : supply.measure().name(),
+                    supply.places().get(0) + " leads: " + lower(supply.measure().name()) + " by country",
+                    supply.measure().description(),
+                    section.blocks));
+            model.include(section.model.build());
         }
-        supplies.forEach(section::tell);
-        Supply first = supplies.get(0);
-        String title =
-                first.places().get(0) + " leads: " + lower(first.measure().name()) + " by country";
-        String subtitle = first.measure().description();
-        return Optional.of(Part.of(Section.of(name, title, subtitle, section.blocks), section.model.build()));
+        return supplies.isEmpty() ? Optional.empty() : Optional.of(new Part(sections.build(), model.build()));
     }
 
     private static String lower(String name) {
