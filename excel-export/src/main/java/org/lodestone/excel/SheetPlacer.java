@@ -128,7 +128,7 @@ final class SheetPlacer {
         put(Grid.FIRST, body, face);
         int last = Math.max(grid.last(), Grid.FIRST + 1);
         merges.add(new Merge(row, Grid.FIRST, last));
-        int lines = Grid.Texts.lines(text, (int) (grid.width(Grid.FIRST, last) * 1.08));
+        int lines = Grid.Texts.lines(text, (int) (grid.width(Grid.FIRST, last) * 1.14));
         heights.put(row, Math.max(ROW, lines * LINE + 2));
         row++;
     }

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
@@ -22,6 +24,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -115,7 +118,51 @@ final class SummarySection {
                     supply.hhi(year).ref().fixed(0),
                     text(" of 10,000.")));
         }
+        Quotas.of(dataset).forEach(quotas -> quotas(quotas).ifPresent(said::add));
+        ChainAnalysis.of(dataset).flatMap(this::chain).ifPresent(said::add);
         return said.build();
+    }
+
+    /** Growth of a stage's quota in its last known year, against its averages. */
+    private Optional<Block.Sentence> quotas(Quotas quotas) {
+        if (quotas.span().isEmpty()
+                || quotas.compoundGrowth().isEmpty()
+                || quotas.meanGrowth().isEmpty()) {
+            return Optional.empty();
+        }
+        Period first = quotas.span().get().lowerEndpoint();
+        Period last = quotas.span().get().upperEndpoint();
+        model.include(quotas.model());
+        return quotas.growth(last)
+                .map(growth -> say(
+                        text("Quota of " + lower(quotas.stage().name()) + " " + last + ": "),
+                        quotas.total(last).ref().fixed(0),
+                        text(" " + quotas.unit() + ", "),
+                        signedPercent(growth.ref(), 2),
+                        text(" on the year, against "),
+                        percent(quotas.compoundGrowth().get().ref(), 2),
+                        text(" a year compound and "),
+                        percent(quotas.meanGrowth().get().ref(), 2),
+                        text(" on average since " + first + ".")));
+    }
+
+    /** The narrowest stage of the chain. */
+    private Optional<Block.Sentence> chain(ChainAnalysis chain) {
+        if (chain.narrowestRow().isEmpty()) {
+            return Optional.empty();
+        }
+        model.include(chain.model());
+        String unknown = chain.withoutFigures().stream()
+                .map(stage -> lower(stage.name()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(say(
+                text("The narrowest part of the chain is "),
+                chain.narrowest().ref(),
+                text(", with an HHI of "),
+                chain.highestHhi().ref().fixed(0),
+                text(". Countries shown to have every stage: "),
+                chain.knownWholeChains().ref(),
+                text(unknown.isEmpty() ? "." : "; there are no figures by country for " + unknown + ".")));
     }
 
     /** A line of the table of changes: what it is, in the edition used and in the newest. */
