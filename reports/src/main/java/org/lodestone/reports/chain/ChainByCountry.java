@@ -105,11 +105,11 @@ record ChainByCountry(ChainAnalysis chain) {
                 .label("Country", Place::name);
         List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Sum of known")));
         for (StageRow row : told()) {
-            table.value(row.label(), Shown.ORDINAL, place -> chain.has(row, place));
+            table.value(row.measure().orElseThrow().name(), Shown.ORDINAL, place -> chain.has(row, place));
             totals.add(new Cell.Of(chain.holders(row), Shown.ORDINAL));
         }
         for (Stage stage : chain.stages()) {
-            table.value("Stage: " + stage.name(), Shown.ORDINAL, place -> chain.has(stage, place));
+            table.value(stage.name(), Shown.ORDINAL, place -> chain.has(stage, place));
             totals.add(new Cell.Of(chain.holders(stage), Shown.ORDINAL));
         }
         totals.add(new Cell.Of(chain.wholeChains(), Shown.ORDINAL));

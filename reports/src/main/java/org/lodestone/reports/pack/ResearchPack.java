@@ -16,8 +16,12 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.company.CompanySection;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.heavy.HeavySection;
+import org.lodestone.reports.policy.PolicySection;
+import org.lodestone.reports.project.ProjectSection;
 import org.lodestone.reports.quota.QuotaSection;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -43,6 +47,10 @@ public final class ResearchPack {
             Entry.of("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
             Entry.of("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
             Entry.of("Quotas", QuotaSection::of),
+            Entry.of("Heavy", HeavySection::of),
+            Entry.of("Policy", PolicySection::of),
+            Entry.of("Projects", ProjectSection::of),
+            Entry.of("Companies", CompanySection::of),
             new Entry("Claims", ClaimSection::of));
 
     private ResearchPack() {}

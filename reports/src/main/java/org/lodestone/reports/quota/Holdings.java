@@ -159,7 +159,7 @@ public record Holdings(
             }
             Key whole = Split.of(holder, Ore.ALL).key(Quotas.term(quotas.stage()), year);
             return rows.isEmpty()
-                    ? model.label(whole, "")
+                    ? model.label(whole.sub("none found"), "")
                     : model.calculation(whole.sub("sum of ores"), Formula.sum(Formula.span(rows)));
         }
 

@@ -1,5 +1,6 @@
 package org.lodestone.reports.quota;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Ledger {
     /** A reported figure goes before a derived one, and that before hearsay; what the press rounded comes last. */
     private static final ImmutableList<How> PREFERENCE =
             ImmutableList.of(How.REPORTED, How.DERIVED, How.SECOND_HAND, How.ROUNDED, How.FORECAST);
+
+    private static final ImmutableList<Ore> ORES = ImmutableList.of(Ore.LIGHT, Ore.IONIC);
 
     private static final Comparator<Quota> BEST = Comparator.comparing(
                     (Quota quota) -> quota.amount().known().isEmpty())
@@ -87,11 +90,22 @@ final class Ledger {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** The batches of a year whose totals add up without counting one twice: {@code 1+2} stands for 1 and 2. */
+    ImmutableList<Split> addends(Period year) {
+        List<String> stated = batches().stream()
+                .filter(batch -> row(Split.of(batch), year).isPresent())
+                .toList();
+        return stated.stream()
+                .filter(batch -> stated.stream()
+                        .noneMatch(other -> !other.equals(batch)
+                                && Splitter.on('+').splitToList(other).contains(batch)))
+                .map(Split::of)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** The ores for which a full-year quota of all holders is stated in some year. */
     ImmutableList<Ore> ores() {
-        return ImmutableList.of(Ore.LIGHT, Ore.IONIC).stream()
-                .filter(ore -> rows.containsKey(Split.of(ore)))
-                .collect(ImmutableList.toImmutableList());
+        return ORES.stream().filter(ore -> rows.containsKey(Split.of(ore))).collect(ImmutableList.toImmutableList());
     }
 
     /** The row that counts for a part of a year's quota. */
@@ -111,7 +125,14 @@ final class Ledger {
 
     /** What a row states, in this ledger's unit. What is no number keeps its printed text. */
     Value value(Quota quota) {
-        return amount(quota).map(amount -> Value.of(amount.doubleValue())).orElseGet(() -> Value.of(quota.amount()));
+        Optional<BigDecimal> amount = amount(quota);
+        if (amount.isPresent()) {
+            return Value.of(amount.get().doubleValue());
+        }
+        boolean ofOtherScale = !quota.unit().equals(unit) && !(quota.amount() instanceof Observation.Missing);
+        return ofOtherScale
+                ? new Value.Missing(quota.amount() + " " + quota.unit(), "published as '" + quota.amount() + "'")
+                : Value.of(quota.amount());
     }
 
     /** Who says so, with the year and the arithmetic in the note: a mark may stand beside several years. */
@@ -138,10 +159,10 @@ final class Ledger {
     }
 
     /** The ores that a holder's full-year quota is stated for, one by one. */
-    ImmutableList<Split> byOre(Holder holder, Period year) {
-        return ImmutableList.of(Ore.LIGHT, Ore.IONIC).stream()
+    private ImmutableList<Split> byOre(Holder holder, Period year) {
+        return ORES.stream()
                 .map(ore -> Split.of(holder, ore))
-                .filter(split -> amount(split, year).isPresent())
+                .filter(split -> row(split, year).isPresent())
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -157,6 +178,7 @@ final class Ledger {
             return parts;
         }
         boolean exactInParts = !parts.isEmpty()
+                && parts.stream().allMatch(split -> amount(split, year).isPresent())
                 && stated.get().citation().how() == How.ROUNDED
                 && amount(stated.get())
                         .map(rounded -> roundsTo(sumOfKnown(parts, year), rounded))

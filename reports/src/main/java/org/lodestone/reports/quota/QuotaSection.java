@@ -59,8 +59,8 @@ public final class QuotaSection {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(findings());
-        stages.forEach(quotas -> blocks.add(years(quotas)));
         averages().ifPresent(blocks::add);
+        stages.forEach(quotas -> blocks.add(years(quotas)));
         stages.stream().filter(quotas -> !quotas.ores().isEmpty()).forEach(quotas -> blocks.add(ores(quotas)));
         charts().ifPresent(blocks::add);
         stages.forEach(quotas -> quotas.holdings().ifPresent(holdings -> {
@@ -105,13 +105,7 @@ public final class QuotaSection {
             });
             Period latest = quotas.years().get(quotas.years().size() - 1);
             if (quotas.known().map(known -> !known.contains(latest)).orElse(true)) {
-                sentences.add(say(
-                        quotas,
-                        "latest",
-                        sentence(
-                                text(quotas.stage().name() + ": the quota of " + latest + " is "),
-                                quotas.total(latest).ref(),
-                                text("."))));
+                sentences.add(say(quotas, "latest", notKnown(quotas, latest)));
             }
         }
         return new Block.Prose("", sentences.build());
@@ -122,18 +116,25 @@ public final class QuotaSection {
         return new Block.Sentence.Live(model.calculation(key, sentence));
     }
 
-    private Formula total(Quotas quotas, Period last) {
+    private static Formula total(Quotas quotas, Period last) {
         List<Formula> parts = new ArrayList<>(List.of(
                 text(quotas.stage().name() + ": the quota of " + last + " is "), amount(quotas, quotas.total(last))));
-        quotas.growth(last).filter(growth -> isNumber(quotas, growth)).ifPresent(growth -> {
+        boolean grew = hasGrowth(quotas, last);
+        if (grew) {
             parts.add(text(", "));
-            parts.add(signedPercent(growth.ref(), 2));
+            parts.add(signedPercent(quotas.growth(last).orElseThrow().ref(), 2));
             parts.add(text(" on the year before"));
-        });
+        }
         quotas.span().ifPresent(span -> {
-            parts.add(text(". That is "));
-            parts.add(quotas.againstCompound().orElseThrow().ref());
-            parts.add(text(" compound growth since " + span.lowerEndpoint() + ", which is "));
+            parts.add(text(". "));
+            parts.add(
+                    grew
+                            ? sentence(
+                                    text("That is "),
+                                    quotas.againstCompound().orElseThrow().ref(),
+                                    text(" compound"))
+                            : text("Compound"));
+            parts.add(text(" growth since " + span.lowerEndpoint() + (grew ? ", which is " : " is ")));
             parts.add(percent(quotas.compoundGrowth().orElseThrow().ref(), 2));
             parts.add(text(" a year over "));
             parts.add(quotas.numberOfYears().orElseThrow().ref().fixed(0));
@@ -147,6 +148,15 @@ public final class QuotaSection {
         });
         parts.add(text("."));
         return sentence(parts.toArray(Formula[]::new));
+    }
+
+    /** A year without a known total says why; once a reader types one in, it says that. */
+    private static Formula notKnown(Quotas quotas, Period year) {
+        Formula total = quotas.total(year).ref();
+        return sentence(
+                text(quotas.stage().name() + ", quota of " + year + ": "),
+                total.isKnown().then(total.fixed(digits(quotas)), total),
+                text("."));
     }
 
     private static boolean isNumber(Quotas quotas, Key key) {
@@ -211,7 +221,7 @@ public final class QuotaSection {
 
     /** Years run down, since each has sources and remarks of its own. */
     private static Table.ListBuilder<Period> byYear(Quotas quotas, String what, List<Period> years) {
-        return Table.of(quotas.stage().name() + ": " + what, years).labelOf("Year", quotas::yearLabel);
+        return Table.of(quotas.stage().name() + ": " + what, years).labelOf("Year", Quotas::yearLabel);
     }
 
     private Block years(Quotas quotas) {
@@ -235,7 +245,7 @@ public final class QuotaSection {
     }
 
     /** One number of the comparison of a year's growth with its averages. */
-    private record Average(String name, Shown shown, Function<Quotas, Key> key) {}
+    private record Average(String name, Shown shown, Function<Quotas, Optional<Key>> key) {}
 
     private Optional<Block> averages() {
         List<Quotas> compared =
@@ -246,42 +256,24 @@ public final class QuotaSection {
         var table = Table.of(
                         "Growth in the last year against its averages",
                         List.of(
-                                new Average("First year", Shown.ORDINAL, quotas -> quotas.yearLabel(first(quotas))),
-                                new Average("Last year", Shown.ORDINAL, quotas -> quotas.yearLabel(last(quotas))),
-                                new Average("Years between", Shown.ORDINAL, quotas -> sure(quotas.numberOfYears())),
-                                new Average(
-                                        "Growth in last year",
-                                        Shown.PERCENT_2,
-                                        quotas -> sure(quotas.growth(last(quotas)))),
-                                new Average(
-                                        "Compound growth", Shown.PERCENT_2, quotas -> sure(quotas.compoundGrowth())),
-                                new Average(
-                                        "Mean of yearly rates", Shown.PERCENT_2, quotas -> sure(quotas.meanGrowth())),
-                                new Average(
-                                        "Last year to compound", Shown.TEXT, quotas -> sure(quotas.againstCompound())),
-                                new Average("Last year to mean", Shown.TEXT, quotas -> sure(quotas.againstMean()))))
+                                new Average("First year", Shown.ORDINAL, Quotas::firstYear),
+                                new Average("Last year", Shown.ORDINAL, Quotas::lastYear),
+                                new Average("Years between", Shown.ORDINAL, Quotas::numberOfYears),
+                                new Average("Growth in last year", Shown.PERCENT_2, Quotas::growthInLastYear),
+                                new Average("Compound growth", Shown.PERCENT_2, Quotas::compoundGrowth),
+                                new Average("Mean of yearly rates", Shown.PERCENT_2, Quotas::meanGrowth),
+                                new Average("Against compound", Shown.TEXT, Quotas::againstCompound),
+                                new Average("Against mean", Shown.TEXT, Quotas::againstMean)))
                 .label("", Average::name);
         for (Quotas quotas : compared) {
             table.column(
                     quotas.stage().name(),
                     Column.Role.VALUE,
-                    average -> new Cell.Of(average.key().apply(quotas), average.shown()));
+                    average -> new Cell.Of(average.key().apply(quotas).orElseThrow(), average.shown()));
         }
         return Optional.of(
                 table.note("Compound growth looks at the first and the last year only; the mean looks at every year.")
                         .build());
-    }
-
-    private static Period first(Quotas quotas) {
-        return quotas.span().orElseThrow().lowerEndpoint();
-    }
-
-    private static Period last(Quotas quotas) {
-        return quotas.span().orElseThrow().upperEndpoint();
-    }
-
-    private static Key sure(Optional<Key> key) {
-        return key.orElseThrow();
     }
 
     private static List<Period> yearsByOre(Quotas quotas) {
@@ -318,8 +310,9 @@ public final class QuotaSection {
                 .value("Holders that have it all", Shown.WHOLE, holdings::holdersOfAll)
                 .sources()
                 .marks()
-                .note("An empty cell was not found. Where known holders have less than all, a large one may be missing,"
-                        + " so the two largest and their number are not known.")
+                .note(
+                        "Where a cell is empty no figure was found. Where known holders have less than all, a large one may be"
+                                + " missing, so the two largest and their number are not known.")
                 .note("Members move between groups: a name does not stand for the same mines and plants in every year."
                         + " Who holds a quota is not always who mines.")
                 .build();
@@ -390,7 +383,7 @@ public final class QuotaSection {
         }
         return Optional.of(Table.of(quotas.stage().name() + ": " + what, details)
                 .label("Holder and ore", detail -> of(detail.split()))
-                .value("Year", Shown.ORDINAL, detail -> quotas.yearLabel(detail.year()))
+                .value("Year", Shown.ORDINAL, detail -> Quotas.yearLabel(detail.year()))
                 .words("Batch", detail -> detail.split().batchName())
                 .value(quotas.unit().toString(), shown(quotas), Detail::key)
                 .sources()
@@ -410,7 +403,7 @@ public final class QuotaSection {
         return Optional.of(Table.of(
                         quotas.stage().name() + ": conflicting figures, " + quotas.unit(), quotas.conflicts())
                 .label("Holder and ore", conflict -> of(conflict.split()))
-                .value("Year", Shown.ORDINAL, conflict -> quotas.yearLabel(conflict.year()))
+                .value("Year", Shown.ORDINAL, conflict -> Quotas.yearLabel(conflict.year()))
                 .words("Batch", conflict -> conflict.split().batchName())
                 .value("Used", shown(quotas), Conflict::used)
                 .sources()

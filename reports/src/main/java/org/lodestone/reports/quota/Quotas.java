@@ -2,6 +2,7 @@ package org.lodestone.reports.quota;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Stage;
@@ -63,8 +64,11 @@ public record Quotas(
 
     /** The quotas of every stage that has one, from the ground on. */
     public static ImmutableList<Quotas> of(Dataset dataset) {
-        return dataset.chain().stages().stream()
-                .flatMap(stage -> of(dataset, stage.id()).stream())
+        return dataset.quotas().stream()
+                .map(Quota::stage)
+                .distinct()
+                .flatMap(stage -> of(dataset, stage).stream())
+                .sorted(Comparator.comparingInt(quotas -> quotas.stage().order()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -83,7 +87,7 @@ public record Quotas(
         return known(key("sum of stated batches", year));
     }
 
-    /** The total less the sum of stated batches: what a batch not stated must have held. */
+    /** The total less the sum of stated batches: what was issued in batches that are not stated. */
     public Optional<Key> beyondBatches(Period year) {
         return known(key("total less stated batches", year));
     }
@@ -94,7 +98,7 @@ public record Quotas(
     }
 
     /** A year as a number, so that spans of years can be worked out. */
-    public Key yearLabel(Period year) {
+    public static Key yearLabel(Period year) {
         return YEAR.key().at(year);
     }
 
@@ -103,9 +107,24 @@ public record Quotas(
         return known.filter(range -> !range.lowerEndpoint().equals(range.upperEndpoint()));
     }
 
+    /** The first year of the span, as a number. */
+    public Optional<Key> firstYear() {
+        return known(key("first year"));
+    }
+
+    /** The last year of the span, as a number. */
+    public Optional<Key> lastYear() {
+        return known(key("last year"));
+    }
+
     /** How many years the span is long: 7 from 2017 to 2024. */
     public Optional<Key> numberOfYears() {
         return known(key("years"));
+    }
+
+    /** Growth in the last year of the span on the year before. */
+    public Optional<Key> growthInLastYear() {
+        return known(key("growth in last year"));
     }
 
     /** Compound growth a year over the span. */
@@ -164,10 +183,6 @@ public record Quotas(
         return key(part).at(year);
     }
 
-    private Optional<Key> stated(Split split, Period year, Ledger ledger) {
-        return ledger.row(split, year).map(row -> split.key(term(stage), year));
-    }
-
     private Optional<Key> known(Key key) {
         return model.has(key) ? Optional.of(key) : Optional.empty();
     }
@@ -203,7 +218,7 @@ public record Quotas(
 
         Quotas build() {
             for (Period year : keys.years()) {
-                model.label(keys.yearLabel(year), year.year());
+                model.label(yearLabel(year), year.year());
                 keys.splits().forEach(split -> stated(split, year));
                 total(year);
                 batches(year);
@@ -268,8 +283,8 @@ public record Quotas(
         }
 
         private void batches(Period year) {
-            List<Key> stated = keys.batches().stream()
-                    .flatMap(batch -> keys.stated(Split.of(batch), year, ledger).stream())
+            List<Key> stated = ledger.addends(year).stream()
+                    .map(batch -> batch.key(term(keys.stage()), year))
                     .toList();
             if (!stated.isEmpty()) {
                 Key sum = model.calculation(keys.key("sum of stated batches", year), Formula.sum(Formula.span(stated)));
@@ -292,9 +307,13 @@ public record Quotas(
         private void averages(Range<Period> span) {
             Period first = span.lowerEndpoint();
             Period last = span.upperEndpoint();
-            Key years = model.calculation(
-                    keys.key("years"),
-                    keys.yearLabel(last).ref().minus(keys.yearLabel(first).ref()));
+            Key firstYear =
+                    model.calculation(keys.key("first year"), yearLabel(first).ref());
+            Key lastYear =
+                    model.calculation(keys.key("last year"), yearLabel(last).ref());
+            Key years = model.calculation(keys.key("years"), lastYear.ref().minus(firstYear.ref()));
+            Key lastGrowth = model.calculation(
+                    keys.key("growth in last year"), keys.key("growth", last).ref());
             Key compound = model.calculation(
                     keys.key("compound growth"),
                     Growth.compound(keys.total(last).ref(), keys.total(first).ref(), years.ref()));
@@ -303,13 +322,12 @@ public record Quotas(
                     .map(year -> keys.key("growth", year))
                     .toList();
             Key mean = model.calculation(keys.key("mean growth"), Growth.mean(rates));
-            Formula lastGrowth = keys.key("growth", last).ref();
-            model.calculation(keys.key("last growth against compound"), below(lastGrowth, compound.ref()));
-            model.calculation(keys.key("last growth against mean"), below(lastGrowth, mean.ref()));
+            model.calculation(keys.key("last growth against compound"), against(lastGrowth, compound));
+            model.calculation(keys.key("last growth against mean"), against(lastGrowth, mean));
         }
 
-        private static Formula below(Formula growth, Formula average) {
-            return average.isAbove(growth).then(Formula.text("below"), Formula.text("not below"));
+        private static Formula against(Key growth, Key average) {
+            return average.ref().isAbove(growth.ref()).then(Formula.text("below"), Formula.text("not below"));
         }
 
         /** Within the known years an ore without a figure says so, since the total that it is part of is there. */

@@ -1,0 +1,124 @@
+package org.lodestone.reports.company;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * All that is stated about companies, and which of several statements is used.
+ *
+ * @param all in the order of the dataset
+ */
+public record CompanyFacts(ImmutableList<StatedFact> all, Model model) {
+
+    private static final Comparator<StatedFact> BEST_OF_A_PERIOD =
+            Comparator.comparingInt(StatedFact::narrowness).thenComparingInt(StatedFact::remoteness);
+
+    /** By the last day, then the first: a day says more than the month it is in. */
+    private static final Comparator<Period> LATER =
+            Comparator.comparing(Period::last).thenComparing(Period::first);
+
+    public static CompanyFacts of(Dataset dataset) {
+        Model.Builder model = Model.builder();
+        ImmutableList.Builder<StatedFact> all = ImmutableList.builder();
+        Set<Key> taken = new LinkedHashSet<>();
+        for (CompanyFact fact : dataset.facts()) {
+            Key key = key(fact, fact.scope());
+            for (int n = 2; !taken.add(key); n++) {
+                key = key(fact, fact.scope() + ", statement " + n);
+            }
+            model.figure(key, Value.of(fact.value()), AsPrinted.citation(fact.citation(), fact.derivation()));
+            all.add(new StatedFact(fact, key));
+        }
+        return new CompanyFacts(all.build(), model.build());
+    }
+
+    private static Key key(CompanyFact fact, String scope) {
+        Optional<Period> period = Period.find(fact.period());
+        String words = period.isPresent() ? scope : fact.period() + (scope.isEmpty() ? "" : ", " + scope);
+        return Term.of("company fact")
+                .sub(fact.fact())
+                .of(Subject.of(fact.company()))
+                .at(period.orElse(Period.NONE))
+                .in(Case.of(words));
+    }
+
+    /** What is stated about a company. */
+    public List<StatedFact> of(String company) {
+        return all.stream()
+                .filter(stated -> stated.fact().company().equals(company))
+                .toList();
+    }
+
+    /** What is stated of one fact about a company, forecasts left out. */
+    public List<StatedFact> of(String company, String fact) {
+        return of(company).stream()
+                .filter(stated -> stated.fact().fact().equals(fact))
+                .filter(stated -> !stated.isForecast())
+                .toList();
+    }
+
+    /**
+     * The latest statement of a fact: twelve months before a part of a year, then the latest period, then the widest scope,
+     * then what was read and is reported. Statements whose period is only words are used where there are no others, the last
+     * in the dataset first.
+     */
+    public Optional<StatedFact> latest(String company, String fact) {
+        return latest(of(company, fact));
+    }
+
+    /** The latest statement of a fact for each of its scopes. */
+    public List<StatedFact> latestByScope(String company, String fact) {
+        List<StatedFact> stated = of(company, fact);
+        return stated.stream()
+                .map(one -> one.fact().scope())
+                .distinct()
+                .flatMap(scope ->
+                        latest(stated.stream()
+                                        .filter(one -> one.fact().scope().equals(scope))
+                                        .toList())
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<StatedFact> latest(List<StatedFact> stated) {
+        List<StatedFact> yearly = stated.stream().filter(StatedFact::isOfAYear).toList();
+        List<StatedFact> comparable = yearly.isEmpty() ? stated : yearly;
+        Optional<Period> latest =
+                comparable.stream().flatMap(one -> one.period().stream()).max(LATER);
+        return latest.isEmpty()
+                ? comparable.stream().reduce((first, second) -> second)
+                : comparable.stream()
+                        .filter(one -> one.period()
+                                .filter(period -> LATER.compare(period, latest.get()) == 0)
+                                .isPresent())
+                        .min(BEST_OF_A_PERIOD);
+    }
+
+    /**
+     * Statements of one fact, period and scope that do not agree, in each list the one to use first: what was read and is
+     * reported before the rest.
+     */
+    public List<List<StatedFact>> conflicts() {
+        return all.stream()
+                .map(one -> all.stream()
+                        .filter(one::isOfTheSame)
+                        .sorted(BEST_OF_A_PERIOD)
+                        .toList())
+                .filter(same -> same.stream().anyMatch(one -> !one.agreesWith(same.get(0))))
+                .distinct()
+                .toList();
+    }
+}

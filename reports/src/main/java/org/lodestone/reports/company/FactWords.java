@@ -1,0 +1,31 @@
+package org.lodestone.reports.company;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+
+/** Names of facts as people write them: {@code sales-volume-reo} is sales volume REO. */
+final class FactWords {
+
+    private static final ImmutableMap<String, String> ABBREVIATIONS =
+            ImmutableMap.of("eps", "EPS", "pe", "P/E", "ebitda", "EBITDA", "ytd", "YTD");
+
+    private final Map<String, String> spelled = new LinkedHashMap<>(ABBREVIATIONS);
+
+    /** Knows the spelling of the dataset's bases, besides the usual abbreviations. */
+    FactWords(Dataset dataset) {
+        dataset.bases().forEach(basis -> spelled.put(basis.id().toLowerCase(Locale.ROOT), basis.id()));
+    }
+
+    String of(String fact) {
+        String words = Splitter.on('-')
+                .splitToStream(fact)
+                .map(word -> spelled.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

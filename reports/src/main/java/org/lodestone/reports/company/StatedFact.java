@@ -1,0 +1,79 @@
+package org.lodestone.reports.company;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+
+/** A fact about a company, as one source states it, with its key. */
+public record StatedFact(CompanyFact fact, Key key) {
+
+    /** Its period, where that is one and not words such as {@code at full build}. */
+    Optional<Period> period() {
+        return Period.find(fact.period()).filter(period -> period.kind() != Period.Kind.NONE);
+    }
+
+    /** Whether it is of twelve months. Parts of a year do not compare with one. */
+    boolean isOfAYear() {
+        return period().map(period -> switch (period.kind()) {
+                    case YEAR, FISCAL_YEAR, TRAILING -> true;
+                    default -> false;
+                })
+                .orElse(false);
+    }
+
+    boolean isForecast() {
+        return fact.citation().how() == How.FORECAST;
+    }
+
+    /** The whole company before its shareholders' part, and that before a segment or a subsidiary. */
+    int narrowness() {
+        if (fact.scope().isEmpty() || fact.scope().contains("consolidated")) {
+            return 0;
+        }
+        return fact.scope().contains("attributable") ? 1 : 2;
+    }
+
+    /** What was read and is reported goes before what is secondary or derived. */
+    int remoteness() {
+        int secondary = fact.citation().reliability() == Reliability.SECONDARY ? 1 : 0;
+        int worked = fact.citation().how() == How.REPORTED ? 0 : 1;
+        return secondary + secondary + worked;
+    }
+
+    /** Whether the other states the same fact of the same period and scope, so that they should agree. */
+    boolean isOfTheSame(StatedFact other) {
+        return fact.company().equals(other.fact.company())
+                && fact.fact().equals(other.fact.fact())
+                && fact.period().equals(other.fact.period())
+                && fact.scope().equals(other.fact.scope())
+                && fact.unit().comparableWith(other.fact.unit());
+    }
+
+    /** Whether the two say the same number, one of them perhaps rounded. */
+    boolean agreesWith(StatedFact other) {
+        Observation mine = fact.value();
+        Observation theirs = other.fact.value();
+        if (!(mine instanceof Observation.Exact a && theirs instanceof Observation.Exact b)) {
+            return mine.printed().equals(theirs.printed());
+        }
+        if (!fact.unit().equals(other.fact.unit())) {
+            return inBaseUnit(a, fact).compareTo(inBaseUnit(b, other.fact)) == 0;
+        }
+        int digits = Math.min(a.value().scale(), b.value().scale());
+        return rounded(a, digits).compareTo(rounded(b, digits)) == 0;
+    }
+
+    private static BigDecimal inBaseUnit(Observation.Exact exact, CompanyFact fact) {
+        return exact.value().multiply(fact.unit().scale());
+    }
+
+    private static BigDecimal rounded(Observation.Exact exact, int digits) {
+        return exact.value().setScale(digits, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,79 @@
+package org.lodestone.reports.company;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.core.company.Stake;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * A stake as one source states it.
+ *
+ * @param used whether it is the one to calculate with: of several for one owner and one owned, the latest that is a number
+ */
+public record StatedStake(Stake stake, Key key, boolean used) {
+
+    /** All stakes: those in one company together, and of these those of one owner. */
+    public static ImmutableList<StatedStake> of(Dataset dataset) {
+        List<String> owned =
+                dataset.stakes().stream().map(Stake::owned).distinct().toList();
+        List<String> owners =
+                dataset.stakes().stream().map(Stake::owner).distinct().toList();
+        Set<Key> taken = new LinkedHashSet<>();
+        return dataset.stakes().stream()
+                .sorted(Comparator.comparingInt((Stake stake) -> owned.indexOf(stake.owned()))
+                        .thenComparingInt(stake -> owners.indexOf(stake.owner())))
+                .map(stake -> new StatedStake(stake, key(stake, taken), stake.equals(used(dataset, stake))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static Model model(List<StatedStake> stakes) {
+        Model.Builder model = Model.builder();
+        stakes.forEach(stated -> model.figure(
+                stated.key(),
+                Value.of(stated.stake().stake()),
+                AsPrinted.citation(stated.stake().citation(), "")));
+        return model.build();
+    }
+
+    /** Of all stakes of this owner in this company, the latest; one that is no number, or of no date, only if it must. */
+    private static Stake used(Dataset dataset, Stake stake) {
+        return dataset.stakes().stream()
+                .filter(other ->
+                        other.owner().equals(stake.owner()) && other.owned().equals(stake.owned()))
+                .max(Comparator.comparing((Stake other) -> other.stake().known().isPresent())
+                        .thenComparing(StatedStake::asOf))
+                .orElse(stake);
+    }
+
+    private static LocalDate asOf(Stake stake) {
+        return Period.find(stake.asOf())
+                .filter(period -> period.kind() != Period.Kind.NONE)
+                .map(Period::last)
+                .orElse(LocalDate.MIN);
+    }
+
+    private static Key key(Stake stake, Set<Key> taken) {
+        Optional<Period> asOf = Period.find(stake.asOf());
+        Key key = Term.of("stake of " + stake.owner())
+                .of(Subject.of(stake.owned()))
+                .at(asOf.orElse(Period.NONE))
+                .in(Case.of(asOf.isPresent() ? "" : stake.asOf()));
+        Key free = key;
+        for (int n = 2; !taken.add(free); n++) {
+            free = key.in(Case.of("statement " + n));
+        }
+        return free;
+    }
+}

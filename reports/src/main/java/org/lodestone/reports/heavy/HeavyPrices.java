@@ -1,0 +1,228 @@
+package org.lodestone.reports.heavy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.market.Price;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.quota.Quotas;
+
+/**
+ * Prices of heavy rare earths: yearly series of a statistical release, and single quotes of others.
+ *
+ * @param series yearly averages, each year from the newest edition that has it; by element
+ * @param years from the first to the last year of any series, without a gap
+ * @param quotes prices that are of no edition, by element and time; a range is no number and stays a range
+ */
+public record HeavyPrices(
+        ImmutableList<Series> series, ImmutableList<Period> years, ImmutableList<Quote> quotes, Model model) {
+
+    private static final Term PRICE = Term.of("heavy rare earths").sub("price");
+
+    /**
+     * The yearly prices of a product.
+     *
+     * @param prices by year
+     */
+    public record Series(String product, String grade, Unit unit, ImmutableSortedMap<Period, Price> prices) {
+
+        /** {@code Dysprosium oxide, 99.5% min}. */
+        public String name() {
+            return grade.isEmpty() ? product : product + ", " + grade;
+        }
+
+        public Period first() {
+            return prices.firstKey();
+        }
+
+        public Period last() {
+            return prices.lastKey();
+        }
+    }
+
+    /** A price that stands by itself: of a day, a quarter, another currency. */
+    public record Quote(Price price, Key key) {}
+
+    /** The prices of products that name a heavy rare earth; empty where there are none. */
+    public static Optional<HeavyPrices> of(Dataset dataset) {
+        List<Price> heavy = dataset.prices().stream()
+                .filter(price -> HeavyRareEarths.namedIn(price.product()))
+                .toList();
+        return heavy.isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, heavy).build());
+    }
+
+    /** The price of a series in a year; empty where no edition has it. */
+    public Optional<Key> price(Series series, Period year) {
+        return known(key(series, "", year));
+    }
+
+    /** Growth on the year before. Where the two years are of different editions, so is what is compared. */
+    public Optional<Key> growth(Series series, Period year) {
+        return known(key(series, "growth", year));
+    }
+
+    /** The last year's price over the first year's. */
+    public Key ratio(Series series) {
+        return key(series, "last over first", Period.NONE);
+    }
+
+    /** The names of the editions that the prices of a year are from. */
+    public Key edition(Period year) {
+        return PRICE.sub("edition").key().at(year);
+    }
+
+    /** The series with the most years. */
+    public ImmutableList<Series> longest() {
+        int most = series.stream().mapToInt(one -> one.prices().size()).max().orElse(0);
+        return series.stream().filter(one -> one.prices().size() == most).collect(ImmutableList.toImmutableList());
+    }
+
+    private static Key key(Series series, String part, Period year) {
+        Term term = part.isEmpty() ? PRICE : PRICE.sub(part);
+        return term.of(Subject.of(series.name() + ", " + series.unit())).at(year);
+    }
+
+    private Optional<Key> known(Key key) {
+        return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Puts together what stands behind the keys. */
+    private static final class Builder {
+
+        private static final Comparator<Price> BY_ELEMENT = Comparator.comparingInt(
+                price -> HeavyRareEarths.place(price.product()).orElse(HeavyRareEarths.ELEMENTS.size()));
+
+        private final Dataset dataset;
+        private final List<Price> heavy;
+        private final Model.Builder model = Model.builder();
+
+        Builder(Dataset dataset, List<Price> heavy) {
+            this.dataset = dataset;
+            this.heavy = heavy.stream().sorted(BY_ELEMENT).toList();
+        }
+
+        HeavyPrices build() {
+            ImmutableList<Series> series = series();
+            TreeMap<Period, List<String>> editions = new TreeMap<>();
+            for (Series one : series) {
+                figures(one);
+                one.prices().forEach((year, price) -> {
+                    String name = dataset.editions().get(price.edition()).name();
+                    List<String> names = editions.computeIfAbsent(year, y -> new ArrayList<>());
+                    if (!names.contains(name)) {
+                        names.add(name);
+                    }
+                });
+            }
+            ImmutableList.Builder<Period> years = ImmutableList.builder();
+            if (!editions.isEmpty()) {
+                for (int year = editions.firstKey().year();
+                        year <= editions.lastKey().year();
+                        year++) {
+                    Period period = Period.year(year);
+                    years.add(period);
+                    model.label(Quotas.yearLabel(period), year);
+                    model.label(
+                            PRICE.sub("edition").key().at(period),
+                            String.join(", ", editions.getOrDefault(period, List.of())));
+                }
+            }
+            return new HeavyPrices(series, years.build(), quotes(), model.build());
+        }
+
+        private boolean inSeries(Price price) {
+            return price.period().kind() == Period.Kind.YEAR
+                    && dataset.editions().containsKey(price.edition());
+        }
+
+        private ImmutableList<Series> series() {
+            record Product(String product, String grade, Unit unit) {}
+            Map<Product, TreeMap<Period, Price>> byProduct = new LinkedHashMap<>();
+            for (Price price : heavy) {
+                if (inSeries(price)) {
+                    byProduct
+                            .computeIfAbsent(
+                                    new Product(price.product(), price.grade(), price.unit()), p -> new TreeMap<>())
+                            .merge(price.period(), price, this::newer);
+                }
+            }
+            return byProduct.entrySet().stream()
+                    .map(entry -> new Series(
+                            entry.getKey().product(),
+                            entry.getKey().grade(),
+                            entry.getKey().unit(),
+                            ImmutableSortedMap.copyOfSorted(entry.getValue())))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        private Price newer(Price one, Price other) {
+            Period first = dataset.editions().get(one.edition()).released();
+            Period second = dataset.editions().get(other.edition()).released();
+            return first.compareTo(second) >= 0 ? one : other;
+        }
+
+        private void figures(Series series) {
+            series.prices().forEach((year, price) -> {
+                model.figure(key(series, "", year), Value.of(price.price()), withYears(series, price));
+                if (series.prices().containsKey(year.previous())) {
+                    model.calculation(
+                            key(series, "growth", year),
+                            Growth.onYearBefore(
+                                    key(series, "", year).ref(),
+                                    key(series, "", year.previous()).ref()));
+                }
+            });
+            model.calculation(
+                    key(series, "last over first", Period.NONE),
+                    key(series, "", series.last())
+                            .ref()
+                            .over(key(series, "", series.first()).ref()));
+        }
+
+        /** A remark stands below the whole table, so it says which years it is about. */
+        private static Citation withYears(Series series, Price price) {
+            Citation citation = price.citation();
+            if (citation.note().isEmpty()) {
+                return citation;
+            }
+            String years = series.prices().values().stream()
+                    .filter(other -> other.citation().note().equals(citation.note()))
+                    .map(other -> other.period().toString())
+                    .collect(Collectors.joining(", "));
+            return new Citation(
+                    citation.sources(), citation.reliability(), citation.how(), years + ": " + citation.note());
+        }
+
+        private ImmutableList<Quote> quotes() {
+            List<Price> single = heavy.stream()
+                    .filter(price -> !inSeries(price))
+                    .sorted(BY_ELEMENT.thenComparing(Price::product).thenComparing(Price::period))
+                    .toList();
+            ImmutableList.Builder<Quote> quotes = ImmutableList.builder();
+            for (int i = 0; i < single.size(); i++) {
+                Price price = single.get(i);
+                Key key =
+                        PRICE.of(Subject.of(price.product())).at(price.period()).in(Case.of("quote " + (i + 1)));
+                quotes.add(new Quote(price, model.figure(key, Value.of(price.price()), price.citation())));
+            }
+            return quotes.build();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.lodestone.reports.project;
+
+import org.lodestone.core.project.Status;
+
+/**
+ * What a status means for tonnes: they are there, they are being built, or somebody means to build them. An expansion is
+ * apart, since its capacity may include what runs already.
+ */
+public enum Phase {
+    OPERATING("Operating"),
+    EXPANDING("Expanding"),
+    BUILDING("Being built"),
+    PLANNED("Planned");
+
+    private final String words;
+
+    Phase(String words) {
+        this.words = words;
+    }
+
+    /** A line that is ramping up counts as operating, one that is delayed as planned. */
+    public static Phase of(Status status) {
+        return switch (status) {
+            case OPERATING, RAMPING -> OPERATING;
+            case EXPANSION -> EXPANDING;
+            case COMMISSIONING, CONSTRUCTION -> BUILDING;
+            case DEVELOPMENT, PLANNED, DELAYED -> PLANNED;
+        };
+    }
+
+    /** In words: {@code Being built}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,119 @@
+package org.lodestone.reports.project;
+
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.company.AsPrinted;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * The lines of all projects with their nameplate capacities, and what may be added of them.
+ *
+ * @param lines in the order of the dataset
+ */
+public record Pipeline(ImmutableList<Project> lines, Model model) {
+
+    /** The basis on which capacities are added, where a source states it. */
+    static final Unit REO = Unit.parse("t REO/yr");
+
+    private static final Term CAPACITY = Term.of("nameplate capacity");
+
+    /** Empty where the dataset has no projects. */
+    public static Optional<Pipeline> of(Dataset dataset) {
+        if (dataset.projects().isEmpty()) {
+            return Optional.empty();
+        }
+        Pipeline keys = new Pipeline(dataset.projects(), Model.builder().build());
+        Model.Builder model = Model.builder();
+        keys.lines.forEach(line -> keys.line(line, model));
+        for (Stage stage : dataset.chain().stages()) {
+            List<Key> all = keys.inReo(stage).stream().map(keys::capacityInReo).toList();
+            if (all.isEmpty()) {
+                continue;
+            }
+            model.calculation(keys.count(stage), Formula.countOfKnown(span(all)));
+            for (Phase phase : Phase.values()) {
+                List<Key> counted = keys.inReo(stage, phase);
+                if (!counted.isEmpty()) {
+                    model.calculation(sumKey(stage, phase), Formula.sumOfKnown(span(counted)));
+                }
+            }
+        }
+        return Optional.of(new Pipeline(keys.lines, model.build()));
+    }
+
+    private void line(Project line, Model.Builder model) {
+        Value stated = line.capacity()
+                .map(Value::of)
+                .orElse(new Value.Missing(
+                        Observation.Reason.NOT_AVAILABLE.code(), "no capacity of " + line.id() + " was found"));
+        Citation citation = AsPrinted.citation(line.citation(), "");
+        model.figure(capacity(line), stated, citation);
+        line.capacityReo().ifPresent(reo -> {
+            boolean same =
+                    line.unit().equals(Optional.of(REO)) && line.capacity().equals(Optional.of(reo));
+            if (same) {
+                model.calculation(capacityInReo(line), capacity(line).ref());
+            } else {
+                model.figure(capacityInReo(line), Value.of(reo), citation);
+            }
+        });
+    }
+
+    /** Nameplate capacity in the line's own unit. */
+    public Key capacity(Project line) {
+        return CAPACITY.of(Subject.of(line.id()));
+    }
+
+    /** Nameplate capacity in t REO/yr, where its source says rare-earth oxides. */
+    public Key capacityInReo(Project line) {
+        return CAPACITY.sub(REO.toString()).of(Subject.of(line.id()));
+    }
+
+    /** The sum of known capacities of a stage in one phase, in t REO/yr; empty where no line states one. */
+    public Optional<Key> sum(Stage stage, Phase phase) {
+        Key key = sumKey(stage, phase);
+        return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** How many lines of a stage the sums count. */
+    public Key count(Stage stage) {
+        return CAPACITY.sub("lines counted").of(Subject.of(stage.name()));
+    }
+
+    /** The lines of a stage. */
+    public List<Project> lines(Stage stage) {
+        return lines.stream().filter(line -> line.stage().equals(stage.id())).toList();
+    }
+
+    /** The lines of a stage that state t REO/yr. */
+    public List<Project> inReo(Stage stage) {
+        return lines(stage).stream()
+                .filter(line -> line.capacityReo().isPresent())
+                .toList();
+    }
+
+    private List<Key> inReo(Stage stage, Phase phase) {
+        return inReo(stage).stream()
+                .filter(line -> Phase.of(line.status()) == phase)
+                .map(this::capacityInReo)
+                .toList();
+    }
+
+    private static Key sumKey(Stage stage, Phase phase) {
+        return CAPACITY.sub("sum of known, " + phase).of(Subject.of(stage.name()));
+    }
+}
