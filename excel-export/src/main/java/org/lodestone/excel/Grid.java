@@ -46,7 +46,7 @@ final class Grid {
         widths.put(0, GUTTER_WIDTH);
     }
 
-    static Grid of(Section section, Report report) {
+    static Grid of(Section section, Report report, Values values) {
         Grid grid = new Grid();
         List<Table> tables = tables(section);
         if (section.presents()) {
@@ -54,7 +54,7 @@ final class Grid {
         } else if (tables.stream().anyMatch(Grid::overYears)) {
             grid.overYears(tables, years(report));
         } else {
-            grid.list(tables, report.model().values());
+            grid.list(tables, values);
         }
         return grid;
     }

@@ -3,11 +3,18 @@ package org.lodestone.excel;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Values;
 
 /** What has been placed so far, over all sheets. Grows while a report is being placed, and is then copied. */
 final class Ledger {
+
+    /** The report's values, each worked out once. */
+    final Values values;
 
     /** The home of each key. */
     final Map<Key, Spot> homes = new LinkedHashMap<>();
@@ -15,4 +22,23 @@ final class Ledger {
     final Map<String, Spot> sources = new LinkedHashMap<>();
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
+
+    Ledger(Model model) {
+        values = model.values();
+    }
+
+    /** Where the figures that cite a source stand. */
+    ListMultimap<String, Spot> uses(Model model) {
+        ListMultimap<String, Spot> uses = ArrayListMultimap.create();
+        homes.forEach((key, spot) -> cited(model.content(key)).forEach(source -> uses.put(source, spot)));
+        return uses;
+    }
+
+    /** The sources that stand behind a value. */
+    static List<String> cited(Content content) {
+        if (content instanceof Content.Figure figure) {
+            return figure.citation().sources();
+        }
+        return content instanceof Content.Assumption assumption ? assumption.sources() : List.of();
+    }
 }

@@ -25,10 +25,11 @@ final class Placer {
     static final String WORKINGS = "Workings";
 
     private final Report report;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
 
     private Placer(Report report) {
         this.report = report;
+        this.ledger = new Ledger(report.model());
     }
 
     /** The report with its sections named as their sheets are. */

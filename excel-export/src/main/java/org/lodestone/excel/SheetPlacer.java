@@ -1,7 +1,9 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +52,7 @@ final class SheetPlacer {
     private final Map<Integer, Float> heights = new TreeMap<>();
     private final List<ChartPlan> charts = new ArrayList<>();
     private final List<Shade> shades = new ArrayList<>();
+    private final ListMultimap<String, Spot> uses = ArrayListMultimap.create();
     private final List<Integer> blockStarts = new ArrayList<>();
     private int row;
     private int firstHeader = -1;
@@ -58,7 +61,7 @@ final class SheetPlacer {
         this.section = section;
         this.report = report;
         this.ledger = ledger;
-        this.grid = Grid.of(section, report);
+        this.grid = Grid.of(section, report, ledger.values);
     }
 
     /** The keys a section shows without being their home. */
@@ -179,7 +182,7 @@ final class SheetPlacer {
         heading(prose.heading());
         for (Block.Sentence sentence : prose.sentences()) {
             if (sentence instanceof Block.Sentence.Live live) {
-                String text = report.model().values().of(live.key()).inSentence();
+                String text = ledger.values.of(live.key()).inSentence();
                 across(home(live.key()), Face.PROSE, text);
             } else {
                 String text = ((Block.Sentence.Plain) sentence).text();
@@ -313,7 +316,7 @@ final class SheetPlacer {
                 Body body = home(of.key(), new Spot(section.name(), row, at[0]));
                 put(at[0], body, face(of, body, column), of.shown(), tableRow.kind());
                 if (of.shown() == Shown.TEXT) {
-                    String text = report.model().values().of(of.key()).inSentence();
+                    String text = ledger.values.of(of.key()).inSentence();
                     lines = Math.max(lines, Grid.Texts.lines(text, width));
                 }
             } else {
@@ -328,9 +331,9 @@ final class SheetPlacer {
                     face = Face.LINK;
                 } else if (cell instanceof Cell.Uses uses) {
                     ledger.sources.put(uses.sourceId(), new Spot(section.name(), row, Grid.FIRST));
-                    Spot use = firstUse(uses.sourceId());
-                    body = use == null ? body : new Body.GoTo(text, use);
-                    face = use == null ? face : Face.LINK;
+                    List<Spot> places = uses(uses.sourceId());
+                    body = places.isEmpty() ? body : new Body.GoTo(text, places.get(0));
+                    face = places.isEmpty() ? face : Face.LINK;
                 } else if (cell instanceof Cell.Cites cites && !text.isEmpty()) {
                     body = new Body.Cite(
                             text, sourceIds(cites, tableRow).iterator().next());
@@ -376,44 +379,26 @@ final class SheetPlacer {
 
     private Set<String> sourceIds(Cell.Cites cites, Row tableRow) {
         Set<String> ids = new LinkedHashSet<>(cites.ids());
-        for (Content content : contents(tableRow)) {
-            if (content instanceof Content.Figure figure) {
-                ids.addAll(figure.citation().sources());
-            } else if (content instanceof Content.Assumption assumption) {
-                ids.addAll(assumption.sources());
-            }
-        }
+        contents(tableRow).forEach(content -> ids.addAll(Ledger.cited(content)));
         return ids;
     }
 
-    private @org.jspecify.annotations.Nullable Spot firstUse(String sourceId) {
-        return uses(sourceId).stream().findFirst().orElse(null);
-    }
-
+    /** Where a source's figures stand. Asked for once all sheets that show figures are placed. */
     private List<Spot> uses(String sourceId) {
-        return ledger.homes.entrySet().stream()
-                .filter(entry -> cites(entry.getKey(), sourceId))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private boolean cites(Key key, String sourceId) {
-        Content content = report.model().content(key);
-        if (content instanceof Content.Figure figure) {
-            return figure.citation().sources().contains(sourceId);
+        if (uses.isEmpty()) {
+            uses.putAll(ledger.uses(report.model()));
         }
-        return content instanceof Content.Assumption assumption
-                && assumption.sources().contains(sourceId);
+        return uses.get(sourceId);
     }
 
     private String usesInWords(String sourceId) {
-        List<Spot> uses = uses(sourceId);
-        if (uses.isEmpty()) {
+        List<Spot> places = uses(sourceId);
+        if (places.isEmpty()) {
             return "";
         }
         Set<String> sheets = new LinkedHashSet<>();
-        uses.forEach(use -> sheets.add(use.sheet()));
-        return String.join(", ", sheets) + ": " + uses.size() + (uses.size() == 1 ? " figure" : " figures");
+        places.forEach(place -> sheets.add(place.sheet()));
+        return String.join(", ", sheets) + ": " + places.size() + (places.size() == 1 ? " figure" : " figures");
     }
 
     private static Face face(Column column) {
