@@ -159,7 +159,7 @@ final class Placer {
 
     private Table workings(String heading, List<Key> keys) {
         return Table.of(heading, keys)
-                .label("What", key -> capitalised(key.toString()))
+                .prose("What", key -> capitalised(key.toString()))
                 .column(
                         "Value",
                         org.lodestone.reports.report.Column.Role.VALUE,

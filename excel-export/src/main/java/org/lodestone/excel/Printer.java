@@ -274,6 +274,7 @@ final class Printer {
                 }
                 case PICK, LARGEST ->
                     fn.sheetName() + "(" + range(args.get(0), ordered(fn)) + "," + text(args.get(1), 0) + ")";
+                case COUNT_TEXT -> "COUNTIF(" + range(args.get(0), false) + "," + text(args.get(1), 0) + ")";
                 case COUNT_EQUAL -> {
                     String range = range(args.get(0), false);
                     String wanted = text(args.get(1), 0);
@@ -416,7 +417,7 @@ final class Printer {
             case POWER, RANK, PICK, FIND, LARGEST, SQUARE_ROOT, LOGARITHM -> true;
             case IF -> arguments || mayMiss(call.args().get(0));
             case OR_ELSE -> canFail(call.args().get(1)) || canFail(call.args().get(0));
-            case FIXED, IS_KNOWN, JOIN, SAME_TEXT, COUNT_EQUAL -> false;
+            case FIXED, IS_KNOWN, JOIN, SAME_TEXT, COUNT_EQUAL, COUNT_TEXT -> false;
             default -> arguments;
         };
     }
@@ -441,7 +442,7 @@ final class Printer {
         }
         Formula.Call call = (Formula.Call) formula;
         return switch (call.fn()) {
-            case JOIN, SAME_TEXT, FIXED, IS_KNOWN, COUNT_OF_KNOWN -> false;
+            case JOIN, SAME_TEXT, FIXED, IS_KNOWN, COUNT_OF_KNOWN, COUNT_TEXT -> false;
             case OR_ELSE -> mayMiss(call.args().get(1));
             default -> canFail(call) || call.args().stream().anyMatch(this::mayMiss);
         };

@@ -145,6 +145,8 @@ class FunctionAgreementTest {
             spans.forEach(names -> tryOut(fn, span(keys(names))));
         }
         for (List<String> names : spans) {
+            tryOut(Fn.COUNT_TEXT, span(keys(names)), text("china"));
+            tryOut(Fn.COUNT_TEXT, span(keys(names)), text("not-here"));
             names.forEach(a -> tryOut(Fn.RANK, in(a), span(keys(names))));
             for (String a : List.of("two", "zero", "withheld", "word")) {
                 tryOut(Fn.COUNT_EQUAL, span(keys(names)), in(a));

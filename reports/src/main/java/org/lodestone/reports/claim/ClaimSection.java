@@ -45,17 +45,11 @@ public final class ClaimSection {
                                     claim.judged().ref(),
                                     expected(claim).ref())
                             .then(Formula.ONE, Formula.ZERO));
-            for (Verdict verdict : Verdict.values()) {
-                model.calculation(
-                        flag(claim, verdict),
-                        Formula.call(Fn.SAME_TEXT, claim.judged().ref(), text(verdict.toString()))
-                                .then(Formula.ONE, Formula.ZERO));
-            }
         }
+        List<Key> judged = check.claims().stream().map(CheckedClaim::judged).toList();
         for (Verdict verdict : Verdict.values()) {
-            List<Key> flags =
-                    check.claims().stream().map(claim -> flag(claim, verdict)).toList();
-            model.calculation(count(verdict), Formula.sum(Formula.span(flags)));
+            model.calculation(
+                    count(verdict), Formula.call(Fn.COUNT_TEXT, Formula.span(judged), text(verdict.toString())));
         }
         model.calculation(
                 total(),
@@ -103,10 +97,6 @@ public final class ClaimSection {
 
     private static Key expected(CheckedClaim claim) {
         return Term.of("claim").sub("expected").of(Subject.of(claim.claim().id()));
-    }
-
-    private static Key flag(CheckedClaim claim, Verdict verdict) {
-        return Term.of("claim").sub("is " + verdict).of(Subject.of(claim.claim().id()));
     }
 
     private static Table verdicts(ClaimCheck check) {

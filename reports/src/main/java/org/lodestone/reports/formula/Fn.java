@@ -93,6 +93,12 @@ public enum Fn {
                 .filter(x -> x == wanted.getAsDouble())
                 .count());
     }),
+    /** How many of a span are a given text, capitals or not; never missing. */
+    COUNT_TEXT(
+            "COUNTIF",
+            args -> Value.of((double) args.span(0).stream()
+                    .filter(value -> same(args.value(1), value))
+                    .count())),
     /** The k-th largest known value of a span; missing where there are fewer. */
     LARGEST("LARGE", args -> {
         var k = args.value(1).number();
@@ -197,11 +203,20 @@ public enum Fn {
                             SUM_OF_SQUARES_OF_KNOWN,
                             COUNT_OF_KNOWN -> args.size() == 1 && args.get(0) instanceof Formula.Span;
                     case COUNT_EQUAL, LARGEST, PICK -> args.size() == 2 && args.get(0) instanceof Formula.Span;
+                    case COUNT_TEXT ->
+                        args.size() == 2 && args.get(0) instanceof Formula.Span && isPlainText(args.get(1));
                     case RANK, FIND -> args.size() == 2 && args.get(1) instanceof Formula.Span;
                 };
         if (!fits) {
             throw new IllegalArgumentException(this + " does not take the arguments " + args + ".");
         }
+    }
+
+    /** Whether it is a literal text of letters: a sheet reads stars and comparison signs in a text as patterns. */
+    private static boolean isPlainText(Formula wanted) {
+        return wanted instanceof Formula.Literal literal
+                && literal.value() instanceof Value.Text text
+                && text.text().chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == ' ');
     }
 
     private static boolean scalars(ImmutableList<Formula> args, int count) {
