@@ -6,7 +6,10 @@ enum Face {
     SUBTITLE,
     HEADING,
     HEADER,
+    /** Over names. */
     HEADER_TEXT,
+    /** Over words beside other columns. */
+    HEADER_WORDS,
     LABEL,
     WORDS,
     PROSE,

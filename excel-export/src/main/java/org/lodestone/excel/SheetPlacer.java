@@ -267,8 +267,13 @@ final class SheetPlacer {
                     column.period().filter(p -> p.kind() == Period.Kind.YEAR).isPresent()
                             ? new Body.Ordinal(column.period().get().year())
                             : new Body.Words(column.header());
-            put(at[0], body, number ? Face.HEADER : Face.HEADER_TEXT, Shown.ORDINAL, Row.Kind.BODY);
-            span(at, number ? Face.HEADER : Face.HEADER_TEXT, Row.Kind.BODY);
+            Face face = number
+                    ? Face.HEADER
+                    : column.role() == Column.Role.LABEL || column.role() == Column.Role.PROSE
+                            ? Face.HEADER_TEXT
+                            : Face.HEADER_WORDS;
+            put(at[0], body, face, Shown.ORDINAL, Row.Kind.BODY);
+            span(at, face, Row.Kind.BODY);
             lines = Math.max(lines, Grid.Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
         }
         fillGaps(table, Face.HEADER, Row.Kind.BODY);
@@ -416,6 +421,9 @@ final class SheetPlacer {
         }
         if (body instanceof Body.Elsewhere) {
             return section.presents() ? Face.CALCULATION : Face.OTHER_SHEET;
+        }
+        if (content instanceof Content.Calculation && column.role() == Column.Role.LABEL) {
+            return Face.LABEL;
         }
         if (content instanceof Content.Calculation calculation) {
             return column.role() == Column.Role.PROSE

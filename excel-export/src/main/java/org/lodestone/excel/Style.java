@@ -27,7 +27,7 @@ final class Style {
     static final String BAND = "F2F5FA";
     /** Fills of chart series in order; told apart in print and by readers who do not see red and green. */
     static final String[] SERIES = {
-        NAVY, "E9A03B", "2A9D8F", "5B9BD5", "7B5EA7", "8AB17D", "B23A48", "8D99AE", "C9ADA7", "CBD5E1"
+        NAVY, "E9A03B", "2A9D8F", "B23A48", "5B9BD5", "7B5EA7", "8AB17D", "8D99AE", "C9ADA7", "CBD5E1"
     };
 
     private final XSSFWorkbook workbook;
@@ -63,7 +63,7 @@ final class Style {
                 style.setBorderBottom(BorderStyle.MEDIUM);
                 style.setBottomBorderColor(colour(NAVY));
             }
-            case HEADER, HEADER_TEXT -> {
+            case HEADER, HEADER_TEXT, HEADER_WORDS -> {
                 style.setFont(font("FFFFFF", true, 10));
                 fill(style, NAVY);
                 style.setWrapText(true);

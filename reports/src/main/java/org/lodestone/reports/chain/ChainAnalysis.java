@@ -76,7 +76,7 @@ public record ChainAnalysis(
 
     // ---------------------------------------------------------------- shares
 
-    /** A country's share of a row, of the sum of rows or as printed. */
+    /** A country's share of a row that has a measure: of the sum of rows, or as printed. */
     public Key share(StageRow row, Place place) {
         return key(row, "share").of(Subject.of(place));
     }
@@ -112,7 +112,10 @@ public record ChainAnalysis(
 
     // ---------------------------------------------------------------- who has what
 
-    /** 1 where a country's share of a row reaches the threshold, 0 where it does not; missing where it is not known. */
+    /**
+     * 1 where a country's share of a row that has a measure reaches the threshold, 0 where it does not; missing where it is
+     * not known.
+     */
     public Key has(StageRow row, Place place) {
         return key(row, "has").of(Subject.of(place));
     }

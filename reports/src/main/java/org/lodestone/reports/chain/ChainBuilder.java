@@ -136,7 +136,14 @@ final class ChainBuilder {
 
     private void row(StageRow row) {
         model.label(keys.name(row), row.label());
-        row.supply().ifPresentOrElse(supply -> measured(row, supply), () -> unmeasured(row));
+        row.supply().ifPresentOrElse(supply -> measured(row, supply), () -> withoutAmounts(row));
+        if (row.isPrinted()) {
+            printedShares(row);
+        }
+        if (row.measure().isEmpty()) {
+            notAvailable(keys.holders(row));
+            return;
+        }
         for (Place place : keys.places()) {
             model.calculation(keys.has(row, place), has(row, place));
         }
@@ -173,7 +180,8 @@ final class ChainBuilder {
                 supply.hhiWithOthersAsOne(year).orElse(supply.hhi(year)).ref());
     }
 
-    private void unmeasured(StageRow row) {
+    /** Nothing to divide, rank or square. */
+    private void withoutAmounts(StageRow row) {
         for (Key key : List.of(
                 keys.largest(row),
                 keys.largestShare(row),
@@ -183,6 +191,9 @@ final class ChainBuilder {
                 keys.shareOfOthers(row))) {
             notAvailable(key);
         }
+    }
+
+    private void printedShares(StageRow row) {
         for (Place place : keys.places()) {
             Optional<Key> printed = keys.shares().stream()
                     .filter(share -> share.used()
@@ -217,14 +228,26 @@ final class ChainBuilder {
     // ---------------------------------------------------------------- stages
 
     private void stage(Stage stage) {
+        List<StageRow> told = keys.rows(stage).stream()
+                .filter(row -> row.measure().isPresent())
+                .toList();
         for (Place place : keys.places()) {
-            List<Key> measures = each(keys.rows(stage), row -> keys.has(row, place));
-            Formula has = measures.size() == 1 ? measures.get(0).ref() : Formula.call(Fn.MAX_OF_KNOWN, span(measures));
-            model.calculation(keys.has(stage, place), has);
+            List<Key> measures = each(told, row -> keys.has(row, place));
+            switch (measures.size()) {
+                case 0 -> notAvailable(keys.has(stage, place));
+                case 1 ->
+                    model.calculation(keys.has(stage, place), measures.get(0).ref());
+                default -> model.calculation(keys.has(stage, place), Formula.call(Fn.MAX_OF_KNOWN, span(measures)));
+            }
             model.calculation(keys.inWords(stage, place), inWords(keys.has(stage, place), text(Value.NOT_AVAILABLE)));
         }
-        model.calculation(
-                keys.holders(stage), Formula.sumOfKnown(span(each(keys.places(), place -> keys.has(stage, place)))));
+        if (told.isEmpty()) {
+            notAvailable(keys.holders(stage));
+        } else {
+            model.calculation(
+                    keys.holders(stage),
+                    Formula.sumOfKnown(span(each(keys.places(), place -> keys.has(stage, place)))));
+        }
     }
 
     private static Formula inWords(Key flag, Formula otherwise) {
@@ -268,6 +291,11 @@ final class ChainBuilder {
     }
 
     private void narrowest() {
+        if (keys.rows().stream().noneMatch(StageRow::isMeasured)) {
+            List.of(keys.highestHhi(), keys.narrowest(), keys.leastLeftShare(), keys.leastLeft())
+                    .forEach(this::notAvailable);
+            return;
+        }
         Formula.Span names = span(each(keys.rows(), keys::name));
         Formula.Span indices = span(each(keys.rows(), keys::hhi));
         Formula.Span left = span(each(keys.rows(), keys::left));

@@ -4,6 +4,7 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.place.Place;
@@ -46,7 +47,7 @@ record ChainByCountry(ChainAnalysis chain) {
     }
 
     /** The countries whose flag is 1. */
-    private List<String> named(java.util.function.Function<Place, Key> flag) {
+    private List<String> named(Function<Place, Key> flag) {
         var values = chain.model().values();
         return chain.places().stream()
                 .filter(place -> values.number(flag.apply(place)).orElse(0) != 0)
@@ -90,13 +91,18 @@ record ChainByCountry(ChainAnalysis chain) {
             totals.add(new Cell.Of(chain.holders(stage), Shown.TEXT));
         }
         totals.add(new Cell.Of(chain.knownWholeChains(), Shown.TEXT));
-        return table.column("Whole chain", Column.Role.UNIT, place -> new Cell.Of(chain.allInWords(place), Shown.TEXT))
+        table.column("Whole chain", Column.Role.UNIT, place -> new Cell.Of(chain.allInWords(place), Shown.TEXT))
                 .total(totals.toArray(Cell[]::new))
                 .note("A country has a stage if its share reaches the threshold in one of the stage's measures. One"
                         + " that a measure does not list is in its block of other countries: no where that whole block"
                         + " is below the threshold, else n/a. A country lacks the whole chain as soon as it lacks one"
-                        + " stage; it has it only if every stage has a figure that says so.")
-                .build();
+                        + " stage; it has it only if every stage has a figure that says so.");
+        for (Stage stage : chain.stages()) {
+            if (!stage.description().isEmpty()) {
+                table.note(stage.name() + ": " + stage.description());
+            }
+        }
+        return table.build();
     }
 
     /** What the words above and all counts are made from. */

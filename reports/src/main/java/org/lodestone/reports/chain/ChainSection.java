@@ -11,12 +11,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -70,7 +72,6 @@ public final class ChainSection {
                         chain.alone(),
                         "No other country and no world total has a figure in this measure.")
                 .ifPresent(blocks::add);
-        blocks.add(new Block.Prose("The stages", stagesInWords()));
         Section stages = Section.of(
                 "Chain",
                 title(),
@@ -162,15 +163,8 @@ public final class ChainSection {
     }
 
     private Block.Sentence say(String part, Formula sentence) {
-        Key key = FINDING.sub(part).key().in(org.lodestone.reports.formula.Case.of(chain.edition()));
+        Key key = FINDING.sub(part).key().in(Case.of(chain.edition()));
         return new Block.Sentence.Live(model.calculation(key, sentence));
-    }
-
-    private ImmutableList<Block.Sentence> stagesInWords() {
-        return chain.stages().stream()
-                .map(stage -> new Block.Sentence.Plain(
-                        stage.name() + (stage.description().isEmpty() ? "." : ": " + stage.description())))
-                .collect(ImmutableList.toImmutableList());
     }
 
     // ---------------------------------------------------------------- tables
@@ -312,7 +306,7 @@ public final class ChainSection {
                         new Cell.Of(printed.key(), isShare ? Shown.AS_IS : Shown.WHOLE)));
     }
 
-    private List<Key> each(java.util.function.Function<StageRow, Key> key) {
+    private List<Key> each(Function<StageRow, Key> key) {
         return chain.rows().stream().map(key).toList();
     }
 }

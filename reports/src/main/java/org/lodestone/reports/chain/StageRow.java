@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -45,7 +46,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
         return measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY;
     }
 
-    private static java.util.stream.Stream<Measure> measures(Dataset dataset, Stage stage, Predicate<Measure> which) {
+    private static Stream<Measure> measures(Dataset dataset, Stage stage, Predicate<Measure> which) {
         return dataset.measures().values().stream()
                 .filter(measure -> measure.stage().equals(stage.id()))
                 .filter(which);

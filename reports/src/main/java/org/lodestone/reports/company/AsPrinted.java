@@ -36,11 +36,10 @@ public final class AsPrinted {
     public static Citation citation(Citation citation, String derivation) {
         String how =
                 switch (citation.how()) {
-                    case REPORTED -> "";
+                    case REPORTED, SECOND_HAND -> ""; // a report marks what is second-hand by itself
                     case ROUNDED -> "Rounded.";
                     case DERIVED -> "Derived.";
                     case FORECAST -> "Forecast.";
-                    case SECOND_HAND -> "Second-hand.";
                 };
         boolean arithmetic = citation.how() == How.DERIVED && !derivation.isEmpty();
         String remark = arithmetic ? "Derived: " + derivation + "." : how + " " + sentence(derivation);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
@@ -90,11 +91,11 @@ public final class CompanySection {
             model.include(StatedStake.model(stakes));
             blocks.add(stakes(stakes));
         }
-        boolean conflict = stakes.stream().anyMatch(stake -> !stake.used());
+        boolean several = stakes.stream().anyMatch(stake -> !stake.used());
         return Section.of(
                 "Companies",
                 "Who is who" + (stakes.isEmpty() ? "" : ", and who owns whom")
-                        + (conflict ? ": sources disagree on some stakes" : ""),
+                        + (several ? ": some stakes have several values" : ""),
                 "Listed companies along the chain; stakes are direct ones, as of the day their source gives",
                 blocks);
     }
@@ -174,8 +175,10 @@ public final class CompanySection {
                 .toList();
         values.forEach(value -> value.put(model));
         List<Block.Sentence> findings = new ArrayList<>();
-        if (!values.isEmpty()) {
+        if (values.stream().anyMatch(MarketValue::isConvertible)) {
             findings.add(largest(values));
+        }
+        if (!values.isEmpty()) {
             blocks.add(marketValues(values));
         }
         for (String fact : OF_THE_WHOLE) {
@@ -291,7 +294,7 @@ public final class CompanySection {
                 .build();
     }
 
-    private void table(String fact, java.util.function.Function<String, Stream<StatedFact>> which, List<Block> blocks) {
+    private void table(String fact, Function<String, Stream<StatedFact>> which, List<Block> blocks) {
         List<StatedFact> rows =
                 dataset.companies().keySet().stream().flatMap(which).toList();
         if (rows.isEmpty()) {
@@ -347,7 +350,7 @@ public final class CompanySection {
         return Optional.of(Table.of("Where sources disagree on one fact", rows)
                 .label(
                         "Company and fact",
-                        row -> company(row.stated()).name() + "\n"
+                        row -> nameOf(row.stated().fact().company()) + "\n"
                                 + words.of(row.stated().fact().fact()))
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()

@@ -62,11 +62,10 @@ record MarketValue(StatedFact stated, Optional<ExchangeRate> rate) {
                 model.label(baseUnits(found), found.baseUnits().intValueExact());
             }
         });
-        Formula millions = inMillions(stated.key().ref(), stated.fact().unit());
-        if (stated.fact().unit().basis().equals(CURRENCY)) {
-            model.calculation(converted(), millions);
-        } else if (rate.isPresent()) {
-            model.calculation(converted(), convert(millions, rate.get()));
+        if (isConvertible()) {
+            Formula millions = inMillions(stated.key().ref(), stated.fact().unit());
+            model.calculation(
+                    converted(), rate.map(found -> convert(millions, found)).orElse(millions));
         } else {
             model.label(converted(), Value.NOT_AVAILABLE);
         }
@@ -96,6 +95,11 @@ record MarketValue(StatedFact stated, Optional<ExchangeRate> rate) {
             case "bn" -> amount.times(Definitions.THOUSAND);
             default -> amount;
         };
+    }
+
+    /** Whether it can be converted, or need not be. */
+    boolean isConvertible() {
+        return rate.isPresent() || stated.fact().unit().basis().equals(CURRENCY);
     }
 
     /** In millions of {@value #CURRENCY}. */

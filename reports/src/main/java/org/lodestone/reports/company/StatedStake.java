@@ -38,7 +38,8 @@ public record StatedStake(Stake stake, Key key, boolean used) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    static Model model(List<StatedStake> stakes) {
+    /** What stands behind their keys. */
+    public static Model model(List<StatedStake> stakes) {
         Model.Builder model = Model.builder();
         stakes.forEach(stated -> model.figure(
                 stated.key(),

@@ -3,6 +3,7 @@ package org.lodestone.reports.project;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.LinkedHashMultimap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** What projects made: by year, and in parts of a year. */
@@ -143,7 +145,7 @@ final class OutputHistory {
     private Table inParts() {
         ImmutableListMultimap<String, Made> byOutput = all.stream()
                 .filter(made -> !made.isYear())
-                .sorted(java.util.Comparator.comparing(made -> made.output().period()))
+                .sorted(Comparator.comparing(made -> made.output().period()))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         made -> made.output().project() + ", " + made.output().output(), made -> made));
         var table = Table.overYears("Output in parts of a year", List.of()).extras(List.of("Output"));
@@ -153,7 +155,7 @@ final class OutputHistory {
                 table.row(
                         made.output().period().toString().replace("..", " to "),
                         made.output().unit().toString(),
-                        org.lodestone.reports.report.Shown.TEXT,
+                        Shown.TEXT,
                         year -> Optional.empty(),
                         new Cell.Of(made.key(), AsPrinted.shown(made.output().value())));
             }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -83,7 +84,15 @@ public final class ProjectSection {
                     new Block.Prose("", summed.stream().map(this::finding).collect(ImmutableList.toImmutableList())));
             blocks.add(sums(summed));
         }
-        stages(stage -> !pipeline.lines(stage).isEmpty()).forEach(stage -> blocks.add(lines(stage)));
+        for (Stage stage : stages(stage -> !pipeline.lines(stage).isEmpty())) {
+            blocks.add(lines("Lines in " + stage.name().toLowerCase(Locale.ROOT), pipeline.lines(stage)));
+        }
+        List<Project> elsewhere = pipeline.lines().stream()
+                .filter(line -> dataset.chain().stage(line.stage()).isEmpty())
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            blocks.add(lines("Lines of a stage that the chain does not have", elsewhere));
+        }
         if (!dataset.milestones().isEmpty()) {
             blocks.add(milestones());
         }
@@ -109,7 +118,7 @@ public final class ProjectSection {
         for (Phase phase : Phase.values()) {
             parts.add(text(before));
             parts.add(pipeline.sum(stage, phase).map(sum -> sum.ref().fixed(0)).orElse(text("none stated")));
-            parts.add(text(" " + phase.toString().toLowerCase(java.util.Locale.ROOT)));
+            parts.add(text(" " + phase.toString().toLowerCase(Locale.ROOT)));
             before = ", ";
         }
         parts.add(text("."));
@@ -143,8 +152,8 @@ public final class ProjectSection {
         return lines.stream().map(Project::project).distinct().collect(Collectors.joining(", "));
     }
 
-    private Block lines(Stage stage) {
-        return Table.of("Lines in " + stage.name().toLowerCase(java.util.Locale.ROOT), pipeline.lines(stage))
+    private Block lines(String heading, List<Project> lines) {
+        return Table.of(heading, lines)
                 .label("Project, operator and place", ProjectSection::inWords)
                 .words("Product", Project::product)
                 .sources()

@@ -1,6 +1,7 @@
 package org.lodestone.reports.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,8 @@ class ChainSectionTest {
         assertThat(part.sections())
                 .extracting(Section::name, Section::title)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Chain", "Smelting and separation is where the chain is narrowest"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Chain by country", "Only China could have the whole chain, as far as figures go"));
+                        tuple("Chain", "Smelting and separation is where the chain is narrowest"),
+                        tuple("Chain by country", "Only China could have the whole chain, as far as figures go"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lodestone.reports.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -24,6 +25,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -72,11 +74,9 @@ class CompanySectionTest {
         assertThat(part.sections())
                 .extracting(Section::name, Section::title)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Companies", "Who is who, and who owns whom: sources disagree on some stakes"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Company figures", "Market cap is known of most companies, separation quota of fewest"),
-                        org.assertj.core.groups.Tuple.tuple("Facts", "Every fact about every company, as stated"));
+                        tuple("Companies", "Who is who, and who owns whom: some stakes have several values"),
+                        tuple("Company figures", "Market cap is known of most companies, separation quota of fewest"),
+                        tuple("Facts", "Every fact about every company, as stated"));
     }
 
     @Nested
@@ -285,10 +285,7 @@ class CompanySectionTest {
     void the_largest_market_value_is_told_live() {
         // Shin-Etsu: 9,610,000 JPY mn
         Value sentence = part.model()
-                .value(org.lodestone.reports.formula.Term.of("companies")
-                        .sub("finding")
-                        .sub("largest")
-                        .key());
+                .value(Term.of("companies").sub("finding").sub("largest").key());
         assertThat(sentence.inSentence())
                 .isEqualTo(
                         "Largest market value: Shin-Etsu Chemical, USD 61,341 mn, at its latest price in the dataset.");

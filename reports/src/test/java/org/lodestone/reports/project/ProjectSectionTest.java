@@ -3,6 +3,7 @@ package org.lodestone.reports.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -34,8 +36,7 @@ import org.lodestone.reports.report.Table;
 
 class ProjectSectionTest {
 
-    private static final Stage MINING =
-            new Stage("mining", 1, "Mining", com.google.common.collect.ImmutableList.of(), "");
+    private static final Stage MINING = new Stage("mining", 1, "Mining", ImmutableList.of(), "");
 
     private static Dataset dataset;
     private static Pipeline pipeline;
@@ -140,7 +141,7 @@ class ProjectSectionTest {
                         Optional.of(Observation.parse(grade)),
                         Optional.of(Observation.parse(contained)),
                         Citation.of("made-up")),
-                org.lodestone.reports.formula.Case.of("1"));
+                Case.of("1"));
     }
 
     private static Model model(ReserveStatement statement) {
@@ -246,6 +247,16 @@ class ProjectSectionTest {
         assertThat(ProjectSection.of(small).orElseThrow().sections())
                 .extracting(Section::name)
                 .containsExactly("Projects");
+    }
+
+    @Test
+    void a_line_of_an_unknown_stage_is_still_shown() {
+        Dataset small =
+                Dataset.builder("small").projects(List.of(mine("a", "100"))).build();
+        assertThat(ProjectSection.of(small).orElseThrow().sections().get(0).blocks())
+                .filteredOn(Table.class::isInstance)
+                .extracting(block -> ((Table) block).heading())
+                .containsExactly("Lines of a stage that the chain does not have");
     }
 
     private static Project mine(String id, String capacity) {
