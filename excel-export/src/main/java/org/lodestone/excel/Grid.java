@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Cell;
@@ -189,7 +191,7 @@ final class Grid {
             case UNIT -> Math.min(Math.max(longest, 10), 16);
             case SOURCES -> 24;
             case MARKS -> 7;
-            case VALUE -> Math.min(Math.max(longest, 12), 16);
+            case VALUE -> Math.min(Math.max(longest, 12), 18);
             case WORDS -> Math.min(Math.max(longest, 8), 32);
             case PROSE -> Math.min(Math.max(longest, 24), 60);
         };
@@ -241,9 +243,14 @@ final class Grid {
 
         /** The text of a cell, also where it is a value. */
         static String of(Cell cell, Values values) {
-            return cell instanceof Cell.Of of && of.shown() == Shown.TEXT
+            if (!(cell instanceof Cell.Of of)) {
+                return of(cell);
+            }
+            return of.shown() == Shown.TEXT
                     ? values.of(of.key()).inSentence()
-                    : of(cell);
+                    : values.number(of.key()).stream()
+                            .mapToObj(number -> String.format(Locale.ROOT, "%,.0f", number))
+                            .collect(Collectors.joining());
         }
 
         static String of(Cell cell) {

@@ -453,6 +453,7 @@ final class Printer {
         if (known == null) {
             Content content = model.content(key);
             known = content.isInput()
+                    || (content instanceof Content.Label label && label.value() instanceof Value.Text)
                     || (content instanceof Content.Computed computed
                             && computed.value().isMissing())
                     || (content instanceof Content.Calculation calculation && mayMiss(calculation.formula()));

@@ -24,7 +24,7 @@ import org.lodestone.reports.formula.Term;
  * <p>Neighbouring years may come from different editions, so growth is not taken across them here.
  *
  * @param newest the supply in the newest edition
- * @param largest the places shown by themselves, the largest first; the rest is one row
+ * @param largest the places shown by themselves, the largest first: those that every edition names; the rest is one row
  * @param editions the supply that each year is taken from
  */
 public record History(
@@ -49,8 +49,14 @@ public record History(
             supply.years().forEach(year -> editions.put(year, supply));
             newest = supply;
         }
-        List<Place> largest =
-                newest.places().subList(0, Math.min(SHOWN, newest.places().size()));
+        List<Place> largest = newest.places().stream()
+                .filter(place -> editions.values().stream()
+                        .allMatch(supply -> supply.places().contains(place)))
+                .limit(SHOWN)
+                .toList();
+        if (largest.isEmpty()) {
+            return Optional.empty();
+        }
         Model.Builder model = Model.builder();
         editions.values().stream().distinct().forEach(supply -> model.include(supply.model()));
         History history = new History(
@@ -78,19 +84,15 @@ public record History(
     private void addTo(Model.Builder model, Period year, Supply supply) {
         List<Key> shown = new ArrayList<>();
         for (Place place : largest) {
-            if (supply.places().contains(place)) {
-                shown.add(model.calculation(
-                        amount(place, year), supply.amount(place, year).ref()));
-                model.calculation(
-                        share(place, year),
-                        Concentration.share(
-                                amount(place, year).ref(), total(year).ref()));
-            }
+            shown.add(model.calculation(
+                    amount(place, year), supply.amount(place, year).ref()));
+            model.calculation(
+                    share(place, year),
+                    Concentration.share(amount(place, year).ref(), total(year).ref()));
         }
         model.label(edition(year), supply.edition());
         model.calculation(total(year), supply.total(year).ref());
-        Formula known = shown.stream().map(Key::ref).reduce(Formula::plus).orElse(Formula.ZERO);
-        model.calculation(rest(year), total(year).ref().minus(known));
+        model.calculation(rest(year), total(year).ref().minus(Formula.sumOfKnown(Formula.span(shown))));
     }
 
     public Key amount(Place place, Period year) {
@@ -117,10 +119,5 @@ public record History(
 
     public ImmutableList<Period> years() {
         return editions.keySet().asList();
-    }
-
-    /** A key, if the model has it: not every edition names every place. */
-    public Optional<Key> known(Key key) {
-        return model.has(key) ? Optional.of(key) : Optional.empty();
     }
 }

@@ -336,13 +336,13 @@ public final class SupplySection {
         String unit = supply.measure().unit().toString();
         var table = Table.overYears(supply.measure().name() + ", each year as last revised", history.years());
         for (Place place : history.largest()) {
-            table.row(place.name(), unit, shown(supply), year -> history.known(history.amount(place, year)));
+            table.row(place.name(), unit, shown(supply), year -> Optional.of(history.amount(place, year)));
         }
         table.row("All others", unit, shown(supply), year -> Optional.of(history.rest(year)));
         table.total("Sum of rows", unit, shown(supply), year -> Optional.of(history.total(year)));
         table.row("Edition", "", Shown.TEXT, year -> Optional.of(history.edition(year)));
         Place leader = history.largest().get(0);
-        table.row(leader + ", share", "%", Shown.PERCENT_2, year -> history.known(history.share(leader, year)));
+        table.row(leader + ", share", "%", Shown.PERCENT_2, year -> Optional.of(history.share(leader, year)));
         blocks.add(table.note("Years from different editions do not compare: growth is taken within an edition only.")
                 .build());
     }
@@ -354,14 +354,14 @@ public final class SupplySection {
                 h -> {
                     List<Chart.Series> series = new ArrayList<>();
                     for (Place place : h.largest()) {
-                        List<Key> keys = h.years().stream()
-                                .map(year -> h.amount(place, year))
-                                .filter(h.model()::has)
-                                .toList();
-                        if (keys.size() == h.years().size()) { // a series without a gap
-                            series.add(Chart.columns(place.name(), span(keys)));
-                        }
+                        series.add(Chart.columns(
+                                place.name(),
+                                span(h.years().stream()
+                                        .map(year -> h.amount(place, year))
+                                        .toList())));
                     }
+                    series.add(Chart.columns(
+                            "All others", span(h.years().stream().map(h::rest).toList())));
                     charts.add(new Chart(
                             h.largest().get(0) + " dominates "
                                     + lower(supply.measure().name()) + " in every year",
