@@ -103,10 +103,13 @@ public record Dataset(
         return ImmutableList.copyOf(latest.values());
     }
 
+    public Optional<Edition> edition(String id) {
+        return Optional.ofNullable(editions.get(id));
+    }
+
     /** The name of an edition as readers know it; its id where its row could not be read. */
     public String editionName(String id) {
-        Edition edition = editions.get(id);
-        return edition == null ? id : edition.name();
+        return edition(id).map(Edition::name).orElse(id);
     }
 
     /** This dataset with another default edition. Throws if it has no such edition. */
@@ -149,7 +152,7 @@ public record Dataset(
 
     /** The newest edition in the series of the default edition. */
     public Optional<Edition> newest() {
-        return Optional.ofNullable(editions.get(defaultEdition))
+        return edition(defaultEdition)
                 .flatMap(current -> editions.values().stream()
                         .filter(edition -> edition.series().equals(current.series()))
                         .max(Comparator.comparing(Edition::released)));

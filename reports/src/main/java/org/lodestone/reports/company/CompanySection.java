@@ -224,7 +224,8 @@ public final class CompanySection {
     }
 
     private Company company(StatedFact stated) {
-        return dataset.companies().get(stated.fact().company());
+        return Optional.ofNullable(dataset.companies().get(stated.fact().company()))
+                .orElseThrow();
     }
 
     private Block.Sentence largest(List<MarketValue> values) {
@@ -342,7 +343,8 @@ public final class CompanySection {
 
     private Optional<Block> conflicts() {
         List<Disputed> rows = facts.conflicts().stream()
-                .flatMap(same -> same.stream().map(one -> new Disputed(one, one == same.get(0) && !one.isForecast())))
+                .flatMap(same ->
+                        same.stream().map(one -> new Disputed(one, one.equals(same.get(0)) && !one.isForecast())))
                 .toList();
         if (rows.isEmpty()) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Edition;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -124,7 +125,7 @@ public record HeavyPrices(
             for (Series one : series) {
                 figures(one);
                 one.prices().forEach((year, price) -> {
-                    String name = dataset.editions().get(price.edition()).name();
+                    String name = dataset.editionName(price.edition());
                     List<String> names = editions.computeIfAbsent(year, y -> new ArrayList<>());
                     if (!names.contains(name)) {
                         names.add(name);
@@ -173,9 +174,11 @@ public record HeavyPrices(
         }
 
         private Price newer(Price one, Price other) {
-            Period first = dataset.editions().get(one.edition()).released();
-            Period second = dataset.editions().get(other.edition()).released();
-            return first.compareTo(second) >= 0 ? one : other;
+            return released(one).compareTo(released(other)) >= 0 ? one : other;
+        }
+
+        private Period released(Price price) {
+            return dataset.edition(price.edition()).map(Edition::released).orElse(Period.NONE);
         }
 
         private void figures(Series series) {

@@ -84,7 +84,7 @@ public final class ResearchPack {
 
     /** The edition of the figures, and when they were gathered. */
     static String subtitle(Dataset dataset) {
-        return Optional.ofNullable(dataset.editions().get(dataset.defaultEdition()))
+        return dataset.edition(dataset.defaultEdition())
                         .map(Edition::name)
                         .map(name -> "Figures of " + name + " unless another edition is named; gathered to ")
                         .orElse("Figures gathered to ")

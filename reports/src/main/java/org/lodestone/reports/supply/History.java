@@ -71,12 +71,9 @@ public record History(
 
     /** The supply in each edition of the series to which one belongs, the oldest first. */
     private static List<Supply> ofOneSeries(Dataset dataset, Supply one) {
-        Optional<String> series =
-                Optional.ofNullable(dataset.editions().get(one.edition())).map(Edition::series);
+        Optional<String> series = dataset.edition(one.edition()).map(Edition::series);
         return Supply.editions(dataset, one.measure().id()).stream()
-                .filter(id -> Optional.ofNullable(dataset.editions().get(id))
-                        .map(Edition::series)
-                        .equals(series))
+                .filter(id -> dataset.edition(id).map(Edition::series).equals(series))
                 .flatMap(id -> Supply.of(dataset, one.measure().id(), id).stream())
                 .toList();
     }
