@@ -184,10 +184,10 @@ final class Grid {
         Column column = table.columns().get(i);
         int longest = Texts.longestWord(column.header()) + 2;
         for (Row row : table.rows()) {
-            longest = Math.max(longest, Texts.of(row.cells().get(i), values).length() + 2);
+            longest = Math.max(longest, Texts.display(Texts.of(row.cells().get(i), values)) + 2);
         }
         return switch (column.role()) {
-            case LABEL -> Math.min(Math.max(longest, 12), 36);
+            case LABEL -> Math.min(Math.max(longest, 12), 42);
             case UNIT -> Math.min(Math.max(longest, 10), 16);
             case SOURCES -> 24;
             case MARKS -> 7;
@@ -272,6 +272,11 @@ final class Grid {
                 longest = Math.max(longest, word.length());
             }
             return longest;
+        }
+
+        /** How many characters of running text fit a width, which is counted in digits: a sentence has narrow letters. */
+        static int fitting(int width) {
+            return width < 30 ? width : (int) (width * 1.14);
         }
 
         /** How many lines a text takes in a column of some width. */

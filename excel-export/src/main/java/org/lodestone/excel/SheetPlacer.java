@@ -131,7 +131,7 @@ final class SheetPlacer {
         put(Grid.FIRST, body, face);
         int last = Math.max(grid.last(), Grid.FIRST + 1);
         merges.add(new Merge(row, Grid.FIRST, last));
-        int lines = Grid.Texts.lines(text, (int) (grid.width(Grid.FIRST, last) * 1.14));
+        int lines = Grid.Texts.lines(text, Grid.Texts.fitting(grid.width(Grid.FIRST, last)));
         heights.put(row, Math.max(ROW, lines * LINE + 2));
         row++;
     }
@@ -316,7 +316,7 @@ final class SheetPlacer {
             Cell cell = tableRow.cells().get(i);
             Column column = table.columns().get(i);
             int[] at = grid.at(table, i);
-            int width = (int) (grid.width(at[0], at[1]) * 1.08);
+            int width = Grid.Texts.fitting(grid.width(at[0], at[1]));
             if (cell instanceof Cell.Of of) {
                 Body body = home(of.key(), new Spot(section.name(), row, at[0]));
                 put(at[0], body, face(of, body, column), of.shown(), tableRow.kind());

@@ -163,6 +163,18 @@ class RareEarthPackTest {
         assertThat(cell.getNumericCellValue()).isEqualTo(expected);
     }
 
+    @Test
+    void the_cell_that_the_architecture_page_follows_is_where_it_says() throws IOException {
+        Supply supply = production();
+        Place china = Place.parse("China");
+        String page = Files.readString(Path.of("../ARCHITECTURE.md"));
+        assertThat(cell(supply.amount(china, YEAR)).getNumericCellValue()).isEqualTo(270_000);
+        assertThat(page)
+                .contains("`Production!"
+                        + placement.home(supply.amount(china, YEAR)).address() + "`")
+                .contains("`" + cell(supply.share(china, YEAR)).getCellFormula() + "`");
+    }
+
     private static XSSFCell cell(Key key) throws IOException {
         Spot spot = placement.home(key);
         try (XSSFWorkbook book = Recalculation.open(pack)) {

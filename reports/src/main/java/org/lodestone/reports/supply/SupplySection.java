@@ -79,8 +79,8 @@ public final class SupplySection {
         Optional<History> history = History.of(dataset, supply.measure().id())
                 .filter(h -> h.years().size() > supply.years().size());
         blocks.add(findings(supply));
-        blocks.add(charts(supply, history));
         blocks.add(amounts(supply));
+        blocks.add(charts(supply, history));
         blocks.add(ranking(supply));
         blocks.add(concentration(supply));
         history.ifPresent(this::history);
