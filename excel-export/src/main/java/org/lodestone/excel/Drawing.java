@@ -193,6 +193,9 @@ final class Drawing {
         Value value = values.of(key);
         if (value instanceof Value.Num num) {
             cell.setCellValue(num.amount());
+            if (num.amount() == Math.rint(num.amount())) {
+                texts.put(spot(cell), value.inSentence()); // a year may name a category of a chart
+            }
         } else if (value instanceof Value.Truth truth) {
             cell.setCellValue(truth.holds());
         } else {
@@ -210,7 +213,11 @@ final class Drawing {
             safe = safe.substring(0, LONGEST_TEXT - 1) + "…";
         }
         cell.setCellValue(safe);
-        texts.put(new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex()), safe);
+        texts.put(spot(cell), safe);
+    }
+
+    private static Spot spot(XSSFCell cell) {
+        return new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
     }
 
     private void link(XSSFCell cell, Spot target) {

@@ -40,15 +40,31 @@ class ArchitectureTest {
 
     @Test
     void formulas_and_the_report_model_know_no_analysis() {
-        noClasses()
+        classes()
                 .that()
                 .resideInAnyPackage("org.lodestone.reports.formula..", "org.lodestone.reports.report..")
                 .should()
-                .dependOnClassesThat()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.lodestone.reports.supply..",
-                        "org.lodestone.reports.claim..",
-                        "org.lodestone.reports.pack..")
+                        "java..",
+                        "com.google.common..",
+                        "org.jspecify..",
+                        "org.lodestone.core..",
+                        "org.lodestone.reports.formula..",
+                        "org.lodestone.reports.report..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_analysis_knows_the_pack() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lodestone.reports..")
+                .and()
+                .resideOutsideOfPackage("org.lodestone.reports.pack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lodestone.reports.pack..")
                 .check(CLASSES);
     }
 
