@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
@@ -76,7 +77,15 @@ final class ChartDrawer {
 
     void draw(XSSFSheet sheet, ChartPlan plan) {
         XSSFClientAnchor anchor = sheet.createDrawingPatriarch()
-                .createAnchor(0, 0, 0, 0, plan.column(), plan.row(), plan.lastColumn(), plan.lastRow());
+                .createAnchor(
+                        0,
+                        0,
+                        almostAll(sheet, plan.lastColumn() - 1),
+                        0,
+                        plan.column(),
+                        plan.row(),
+                        plan.lastColumn() - 1,
+                        plan.lastRow());
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
         frame(chart, plan.chart());
@@ -92,6 +101,11 @@ final class ChartDrawer {
                         all.stream().filter(s -> !s.series().line()).toList(),
                         all.stream().filter(s -> s.series().line()).toList());
         }
+    }
+
+    /** A little less than a column's width: a border on the edge of the print area would be cut. */
+    private static int almostAll(XSSFSheet sheet, int column) {
+        return (int) ((sheet.getColumnWidthInPixels(column) - 3) * Units.EMU_PER_PIXEL);
     }
 
     private static void frame(XSSFChart chart, Chart what) {
@@ -157,6 +171,9 @@ final class ChartDrawer {
             if (stacked) {
                 data.setOverlap((byte) 100);
             }
+            if (columns.stream().allMatch(this::nowhereNegative)) {
+                amounts.setMinimum(0); // a column that does not start from zero misleads
+            }
             data.setGapWidth(45);
             data.setVaryColors(false);
             for (SeriesPlan series : columns) {
@@ -194,6 +211,11 @@ final class ChartDrawer {
             chart.plot(data);
             paintMarkers(chart, columns.size());
         }
+    }
+
+    private boolean nowhereNegative(SeriesPlan plan) {
+        return plan.series().values().keys().stream()
+                .allMatch(key -> values.number(key).orElse(0) >= 0);
     }
 
     private static void paintMarkers(XSSFChart chart, int firstColour) {

@@ -92,7 +92,7 @@ final class Grid {
         NavigableSet<Integer> used = years(tables);
         widths.put(1, 30);
         widths.put(2, 15);
-        widths.put(3, 22);
+        widths.put(3, 26);
         widths.put(4, 8);
         List<Integer> visible = new ArrayList<>();
         int column = FIRST_YEAR;
@@ -189,7 +189,7 @@ final class Grid {
         return switch (column.role()) {
             case LABEL -> Math.min(Math.max(longest, 12), 42);
             case UNIT -> Math.min(Math.max(longest, 10), 16);
-            case SOURCES -> 24;
+            case SOURCES -> 30;
             case MARKS -> 7;
             case VALUE -> Math.min(Math.max(longest, 12), 18);
             case WORDS -> Math.min(Math.max(longest, 8), 32);

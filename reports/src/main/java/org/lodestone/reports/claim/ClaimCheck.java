@@ -3,6 +3,8 @@ package org.lodestone.reports.claim;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         }
 
         private Optional<Supply> newestSupply(Supply used) {
-            return dataset.newest()
+            return dataset.edition(used.edition())
+                    .flatMap(edition -> dataset.withEdition(edition.id()).newest())
                     .filter(edition -> !edition.id().equals(used.edition()))
                     .flatMap(edition -> Supply.of(dataset, used.measure().id(), edition.id()))
                     .filter(newer -> newer.years().contains(period()));
@@ -123,7 +126,18 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             });
         }
 
+        /** Whether the supply has a row for the claim's place; without one there is nothing to check. */
+        private boolean hasPlace(Supply supply) {
+            boolean has = supply.rows().contains(place());
+            remark =
+                    has ? remark : "There is no figure for '" + claim.place().orElse("") + "' in " + name(supply) + ".";
+            return has;
+        }
+
         private void amount(Supply supply) {
+            if (!hasPlace(supply)) {
+                return;
+            }
             Unit unit = supply.measure().unit();
             include(supply);
             way("as printed in " + name(supply), amountIn(unit, supply.amount(place(), period())));
@@ -134,6 +148,9 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         }
 
         private void share(Supply supply) {
+            if (!hasPlace(supply)) {
+                return;
+            }
             include(supply);
             Period year = period();
             way(
@@ -163,9 +180,16 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         private void growth(Supply supply) {
             include(supply);
             Period year = period();
+            if (claim.place().isPresent() && !place().equals(Place.WORLD)) {
+                if (hasPlace(supply)) {
+                    supply.growth(place(), year)
+                            .ifPresent(growth -> way("as printed in " + name(supply), inPercent(growth.ref())));
+                }
+                return;
+            }
             supply.growth(year).ifPresent(growth -> way("sums of rows, " + name(supply), inPercent(growth.ref())));
             supply.growthOfPrinted(year).ifPresent(growth -> way("printed totals", inPercent(growth.ref())));
-            newestSupply(supply).ifPresent(newer -> {
+            newestSupply(supply).filter(newer -> !ways.isEmpty()).ifPresent(newer -> {
                 include(newer);
                 newer.growth(year)
                         .ifPresentOrElse(
@@ -209,7 +233,9 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                 Project line = project.orElseThrow();
                 Key key = CLAIM.sub("capacity").of(subject);
                 model.figure(key, Value.of(capacity), line.citation());
-                way("capacity of the project line '" + line.id() + "', as planned", key.ref());
+                way(
+                        "planned capacity of " + line.project(),
+                        line.unit().map(unit -> amountIn(unit, key)).orElse(key.ref()));
             });
         }
 
@@ -253,22 +279,25 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             return amountIn(unit, key.ref());
         }
 
-        /** An amount in the claim's unit: t in kt, t in Mt. */
+        /** An amount in the claim's unit: t in kt, t in Mt. Missing where the two units do not compare. */
         private Formula amountIn(Unit unit, Formula amount) {
-            int factor = claim.unit().scale().compareTo(unit.scale()) == 0
-                    ? 1
-                    : claim.unit()
-                            .scale()
-                            .divide(unit.scale(), java.math.MathContext.DECIMAL128)
-                            .intValue();
-            return switch (factor) {
-                case 1 -> amount;
-                case 1_000 -> amount.over(Definitions.THOUSAND);
-                case 1_000_000 -> amount.over(Definitions.MILLION);
-                default ->
-                    throw new IllegalArgumentException("Claim '" + claim.id() + "' is printed in " + claim.unit()
-                            + ", but the figure is in " + unit + ".");
-            };
+            if (claim.unit().comparableWith(unit)) {
+                BigDecimal factor = claim.unit().scale().divide(unit.scale(), MathContext.DECIMAL128);
+                if (factor.compareTo(BigDecimal.ONE) == 0) {
+                    return amount;
+                }
+                if (factor.compareTo(new BigDecimal(1_000)) == 0) {
+                    return amount.over(Definitions.THOUSAND);
+                }
+                if (factor.compareTo(new BigDecimal(1_000_000)) == 0) {
+                    return amount.over(Definitions.MILLION);
+                }
+                if (factor.multiply(new BigDecimal(1_000)).compareTo(BigDecimal.ONE) == 0) {
+                    return amount.times(Definitions.THOUSAND);
+                }
+            }
+            remark = "Printed in " + claim.unit() + ", while the figure is in " + unit + ".";
+            return text(Value.NOT_AVAILABLE);
         }
 
         private static Formula inPercent(Formula ratio) {
@@ -311,24 +340,26 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                     : model.label(key, claim.printed());
         }
 
+        /** Reproduced by any way within the edition used, and not overtaken by the newest. */
         private CheckedClaim judge() {
-            CheckedClaim.Way first = ways.get(0);
+            List<CheckedClaim.Way> used = newest.isPresent() ? ways.subList(0, ways.size() - 1) : ways;
             Formula yes = text("yes");
+            Formula anyFits = used.stream()
+                    .map(way -> Formula.call(Fn.SAME_TEXT, way.fits().ref(), yes))
+                    .reduce(Formula::or)
+                    .orElseThrow();
             Formula reproduced = newest.map(key -> {
                         Key fits = ways.get(ways.size() - 1).fits();
                         return Formula.call(Fn.SAME_TEXT, fits.ref(), yes)
                                 .then(text(Verdict.REPRODUCED.toString()), text(Verdict.OVERTAKEN.toString()));
                     })
                     .orElse(text(Verdict.REPRODUCED.toString()));
-            Formula verdict = Formula.call(Fn.SAME_TEXT, first.fits().ref(), yes)
-                    .then(
-                            reproduced,
-                            Formula.call(Fn.SAME_TEXT, first.fits().ref(), text("no"))
-                                    .then(
-                                            text(Verdict.NOT_REPRODUCED.toString()),
-                                            text(Verdict.NOT_CHECKABLE.toString())));
+            Formula verdict = anyFits.then(
+                    reproduced,
+                    Formula.call(Fn.SAME_TEXT, used.get(0).fits().ref(), text("no"))
+                            .then(text(Verdict.NOT_REPRODUCED.toString()), text(Verdict.NOT_CHECKABLE.toString())));
             Key judged = model.calculation(CLAIM.sub("verdict").of(subject), verdict);
-            return checked(printed(), Optional.of(first.value()), judged, remark);
+            return checked(printed(), Optional.of(used.get(0).value()), judged, remark);
         }
 
         private CheckedClaim notCheckable() {

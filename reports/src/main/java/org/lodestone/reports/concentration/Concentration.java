@@ -53,11 +53,6 @@ public final class Concentration {
         return largest(amounts, places).over(total);
     }
 
-    /** The number of equal holders that would give the same index: {@code 10,000 / HHI}. */
-    public static Formula effectiveNumber(Formula hhi) {
-        return Definitions.INDEX_SCALE.over(hhi);
-    }
-
     /**
      * The rank of each amount among all, the largest first; equal amounts are ranked in the order of the list, so that
      * no two share a rank.

@@ -26,14 +26,19 @@ public final class Definitions {
         return key.ref();
     }
 
-    /** A ratio as text in percent: {@code 68.5%}. */
+    /** A ratio as text in percent: {@code 68.5%}; {@code n/a} where it is missing. */
     public static Formula percent(Formula ratio, int digits) {
+        return ratio.isKnown().then(inPercent(ratio, digits), Formula.text(Value.NOT_AVAILABLE));
+    }
+
+    private static Formula inPercent(Formula ratio, int digits) {
         return Formula.sentence(ratio.times(HUNDRED).fixed(digits), Formula.text("%"));
     }
 
-    /** A ratio as text in percent with its sign: {@code +4.7%}. */
+    /** A ratio as text in percent with its sign: {@code +4.7%}; {@code n/a} where it is missing. */
     public static Formula signedPercent(Formula ratio, int digits) {
-        return Formula.sentence(
-                ratio.isAtLeast(Formula.ZERO).then(Formula.text("+"), Formula.text("")), percent(ratio, digits));
+        Formula sign = ratio.isAtLeast(Formula.ZERO).then(Formula.text("+"), Formula.text(""));
+        return ratio.isKnown()
+                .then(Formula.sentence(sign, inPercent(ratio, digits)), Formula.text(Value.NOT_AVAILABLE));
     }
 }

@@ -171,11 +171,6 @@ public enum Fn {
         return sheet;
     }
 
-    /** Whether a sheet writes it between its two arguments. */
-    public boolean isOperator() {
-        return !Character.isLetter(sheet.charAt(0));
-    }
-
     /** The result for the given arguments: a list of one value for a formula, of several for a span. */
     public Value apply(List<List<Value>> args) {
         return rule.apply(new Arguments(args));

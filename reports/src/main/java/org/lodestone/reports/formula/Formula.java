@@ -137,10 +137,6 @@ public sealed interface Formula {
         return call(Fn.COUNT_OF_KNOWN, amounts);
     }
 
-    static Formula sumOfSquares(Span amounts) {
-        return call(Fn.SUM_OF_SQUARES, amounts);
-    }
-
     static Formula min(Formula a, Formula b) {
         return call(Fn.MIN, a, b);
     }

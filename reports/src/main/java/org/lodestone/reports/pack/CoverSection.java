@@ -7,6 +7,8 @@ import static org.lodestone.reports.formula.Formula.text;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -21,31 +23,39 @@ import org.lodestone.reports.supply.Supply;
 /** The cover: what this is, the key figures, the state of the checks, and the way to every section. */
 final class CoverSection {
 
+    private static final int CARDS = 8;
+
     private CoverSection() {}
+
+    /** Whether a section tells of it too: of more than one country, with something to rank. */
+    private static boolean isTold(Supply supply) {
+        return supply.places().size() > 1 && supply.producers(supply.latest()) > 0;
+    }
 
     static Part of(Dataset dataset, List<String> leftOut) {
         Model.Builder model = Model.builder();
         List<Block.KeyFigure> figures = new ArrayList<>();
         dataset.measures().values().forEach(measure -> {
-            if (dataset.figures(measure.id(), dataset.defaultEdition()).isEmpty()) {
-                return;
-            }
-            Supply.of(dataset, measure.id()).ifPresent(supply -> {
-                model.include(supply.model());
-                Period year = supply.latest();
-                String of = dataset.editionName(supply.edition());
-                figures.add(new Block.KeyFigure(
-                        measure.name() + ", " + measure.unit(),
-                        supply.total(year),
-                        Shown.WHOLE,
-                        (supply.allKnown(year) ? "sum of rows " : "sum of known rows ") + year + ", " + of));
-                figures.add(new Block.KeyFigure(
-                        supply.places().get(0) + ", share",
-                        supply.share(supply.places().get(0), year),
-                        Shown.PERCENT_2,
-                        "of " + measure.name().toLowerCase(java.util.Locale.ROOT) + " " + year));
-            });
+            boolean amounts = measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES;
+            Supply.of(dataset, measure.id())
+                    .filter(supply -> amounts && isTold(supply))
+                    .ifPresent(supply -> {
+                        model.include(supply.model());
+                        Period year = supply.latest();
+                        String of = supply.edition().isEmpty() ? "" : ", " + dataset.editionName(supply.edition());
+                        figures.add(new Block.KeyFigure(
+                                measure.name() + ", " + measure.unit(),
+                                supply.total(year),
+                                Shown.WHOLE,
+                                (supply.allKnown(year) ? "sum of rows " : "sum of known rows ") + year + of));
+                        figures.add(new Block.KeyFigure(
+                                "Share of the largest",
+                                supply.rankedShare(1, year),
+                                Shown.PERCENT_2,
+                                "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
+                    });
         });
+        figures.subList(Math.min(figures.size(), CARDS), figures.size()).clear();
         Key state = model.calculation(
                 Term.of("state of the checks").key(),
                 CheckSection.FAILING
@@ -54,19 +64,22 @@ final class CoverSection {
                         .then(
                                 text("All checks hold."),
                                 sentence(
+                                        text("Checks that do not hold or cannot be worked out: "),
                                         CheckSection.FAILING.ref(),
-                                        text(" checks do not hold, or cannot be worked out: see Checks."))));
+                                        text(". See Checks."))));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.KeyFigures(ImmutableList.copyOf(figures)));
-        blocks.add(new Block.Prose(
-                "State",
-                ImmutableList.of(
-                        new Block.Sentence.Live(state),
-                        new Block.Sentence.Plain("Blue cells are figures and assumptions and may be overtyped;"
-                                + " black ones are calculated, green ones repeat another sheet, brown ones are"
-                                + " Java's. Type the code W over a figure to see what depends on it."))));
+        blocks.add(
+                new Block.Prose(
+                        "State",
+                        ImmutableList.of(
+                                new Block.Sentence.Live(state),
+                                new Block.Sentence.Plain(
+                                        "Blue cells are figures and assumptions and may be overtyped;"
+                                                + " black ones are calculated, green ones repeat another sheet, and brown ones"
+                                                + " were worked out outside the workbook. Type the code W over a figure to see what depends on it."))));
         blocks.add(new Block.Contents(leftOut.stream()
-                .map(name -> name + ": the dataset has no figures for it.")
+                .map(name -> name + ": the dataset has no figures for it, or for one country only.")
                 .collect(ImmutableList.toImmutableList())));
         return Part.of(
                 Section.presenting("Cover", ResearchPack.title(dataset), ResearchPack.subtitle(dataset), blocks),

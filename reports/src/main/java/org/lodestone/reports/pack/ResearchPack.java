@@ -41,11 +41,14 @@ public final class ResearchPack {
         }
     }
 
+    private static final String LATER_STAGES = "Later stages";
+
     private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
             Entry.of("Chain", ChainSection::of),
             Entry.of("Reserves", dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
             Entry.of("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
             Entry.of("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
+            Entry.of(LATER_STAGES, ResearchPack::laterStages),
             Entry.of("Quotas", QuotaSection::of),
             Entry.of("Heavy", HeavySection::of),
             Entry.of("Policy", PolicySection::of),
@@ -106,6 +109,17 @@ public final class ResearchPack {
                         ? measure.stage().equals(stages.get(order).id())
                         : order == 0)
                 .toList();
+    }
+
+    /** What is produced further down the chain, a section for each measure. */
+    private static Optional<Part> laterStages(Dataset dataset) {
+        List<Measure> measures = new ArrayList<>();
+        for (int order = 2; order < dataset.chain().stages().size(); order++) {
+            measures.addAll(production(dataset, order));
+        }
+        return measures.isEmpty()
+                ? Optional.empty()
+                : SupplySection.of(dataset, measures.get(0).name(), measures);
     }
 
     /** The sources that a figure or a row of the report cites. */

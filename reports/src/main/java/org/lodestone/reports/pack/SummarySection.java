@@ -55,7 +55,11 @@ final class SummarySection {
     static Optional<Part> of(Dataset dataset, ClaimCheck check) {
         List<Supply> supplies = dataset.measures().values().stream()
                 .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES)
-                .flatMap(measure -> Supply.of(dataset, measure.id(), dataset.defaultEdition()).stream())
+                .filter(measure -> dataset.defaultEdition().isEmpty()
+                        || !dataset.figures(measure.id(), dataset.defaultEdition())
+                                .isEmpty())
+                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .filter(supply -> supply.producers(supply.latest()) > 0)
                 .toList();
         return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(dataset, check).part(supplies));
     }
@@ -102,19 +106,21 @@ final class SummarySection {
         }
         for (Supply supply : supplies) {
             Period year = supply.latest();
-            Place leader = supply.places().get(0);
             said.add(say(
                     text(supply.measure().name() + " " + year + ": "),
                     supply.total(year).ref().fixed(0),
-                    text(" " + supply.measure().unit()),
+                    text(" " + supply.measure().unit() + (supply.allKnown(year) ? "" : " in known rows")),
                     supply.growth(year)
                             .map(growth -> sentence(text(", "), signedPercent(growth.ref(), 2), text(" on the year")))
                             .orElse(text("")),
-                    text("; " + leader + " has "),
-                    percent(supply.share(leader, year).ref(), 2),
+                    text("; "),
+                    supply.rankedName(1, year).ref(),
+                    text(" has "),
+                    percent(supply.rankedShare(1, year).ref(), 2),
                     text(", and without it "),
                     percent(supply.withoutLargest(year).ref(), 1),
-                    text(" would be left. Concentration (HHI) is "),
+                    text(" would be left. Concentration (HHI" + (supply.allKnown(year) ? "" : " of known rows")
+                            + ") is "),
                     supply.hhi(year).ref().fixed(0),
                     text(" of 10,000.")));
         }
@@ -216,7 +222,7 @@ final class SummarySection {
         String what = supply.measure().name() + " " + year;
         List<Change> lines = new ArrayList<>();
         lines.add(new Change(
-                what + ", " + supply.measure().unit() + " (sum of known rows)",
+                what + ", " + supply.measure().unit() + (allKnown(supply, newer, year) ? "" : " (sum of known rows)"),
                 in(supply, year).map(s -> s.total(year)),
                 in(newer, year).map(s -> s.total(year)),
                 Shown.WHOLE));
@@ -231,6 +237,11 @@ final class SummarySection {
                 in(newer, year).filter(s -> s.places().contains(leader)).map(s -> s.share(leader, year)),
                 Shown.PERCENT_2));
         return lines;
+    }
+
+    private static boolean allKnown(Supply supply, Supply newer, Period year) {
+        return in(supply, year).map(s -> s.allKnown(year)).orElse(true)
+                && in(newer, year).map(s -> s.allKnown(year)).orElse(true);
     }
 
     private static Optional<Supply> in(Supply supply, Period year) {

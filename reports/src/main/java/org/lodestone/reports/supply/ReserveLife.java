@@ -18,9 +18,10 @@ import org.lodestone.reports.formula.Term;
  *
  * <pre>life = reserves / output</pre>
  *
- * <p>Taken only over places that have both figures; over all output is given beside it, and is shorter.
+ * <p>Taken only over places that have both figures, of which an output of zero is one; all known reserves over all known
+ * output is given beside it. A place that mines nothing has no reserve life.
  *
- * @param places places with reserves and with output above zero
+ * @param places places with a figure for reserves and one for output
  */
 public record ReserveLife(Supply reserves, Supply output, Period year, ImmutableList<Place> places, Model model) {
 
@@ -39,8 +40,8 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
         var mined = output.model().values();
         ImmutableList<Place> places = reserves.places().stream()
                 .filter(output.places()::contains)
-                .filter(place -> held.number(reserves.amount(place, at)).orElse(0) > 0)
-                .filter(place -> mined.number(output.amount(place, at)).orElse(0) > 0)
+                .filter(place -> held.number(reserves.amount(place, at)).isPresent())
+                .filter(place -> mined.number(output.amount(place, at)).isPresent())
                 .collect(ImmutableList.toImmutableList());
         if (places.isEmpty()) {
             return Optional.empty();

@@ -56,7 +56,10 @@ public record Supply(
     /** The supply of a measure in an edition; empty where the edition has no figures for it. */
     public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
         ImmutableList<Figure> figures = dataset.figures(measure, edition);
-        return figures.stream().findFirst().map(first -> new Builder(first.measure(), edition, figures).build());
+        return figures.stream()
+                .filter(figure -> figure.place().kind() != Place.Kind.WORLD)
+                .findFirst()
+                .map(first -> new Builder(first.measure(), edition, figures).build());
     }
 
     /** The edition used for a measure where none is asked for. */
@@ -115,7 +118,10 @@ public record Supply(
         return known(key(term("share of printed total"), place, year));
     }
 
-    /** Growth of the sum of rows on the year before, within this edition. */
+    /**
+     * Growth of the sum of rows on the year before, within this edition. There is none where the two years are not known
+     * for the same places: a sum over more countries is no growth.
+     */
     public Optional<Key> growth(Period year) {
         return known(key("growth of sum of rows", year));
     }
@@ -370,9 +376,19 @@ public record Supply(
                 return;
             }
             Period before = year.previous();
-            model.calculation(
-                    keys.key("growth of sum of rows", year),
-                    Growth.onYearBefore(total.ref(), keys.total(before).ref()));
+            if (knownRows(year).equals(knownRows(before))) {
+                Formula growth =
+                        Growth.onYearBefore(total.ref(), keys.total(before).ref());
+                boolean all = knownRows(year).size() == keys.rows().size();
+                model.calculation(
+                        keys.key("growth of sum of rows", year),
+                        all
+                                ? growth
+                                : keys.count(year)
+                                        .ref()
+                                        .isEqualTo(keys.count(before).ref())
+                                        .then(growth, Formula.text(Value.NOT_AVAILABLE)));
+            }
             Map<Period, Figure> printed = figures.getOrDefault(Place.WORLD, ImmutableMap.of());
             if (printed.containsKey(year) && printed.containsKey(before)) {
                 model.calculation(
@@ -388,6 +404,12 @@ public record Supply(
                                 keys.amount(place, year).ref(),
                                 keys.amount(place, before).ref()));
             }
+        }
+
+        private List<Place> knownRows(Period year) {
+            return keys.rows().stream()
+                    .filter(place -> amount(place, year).isPresent())
+                    .toList();
         }
 
         private void concentration(Period year) {

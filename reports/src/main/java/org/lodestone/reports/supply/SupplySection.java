@@ -7,15 +7,19 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -58,7 +62,7 @@ public final class SupplySection {
             section.tell(supply);
             sections.add(Section.of(
                     supply.equals(supplies.get(0)) ? name : supply.measure().name(),
-                    supply.places().get(0) + " leads: " + lower(supply.measure().name()) + " by country",
+                    supply.measure().name() + " by country, and how concentrated it is",
                     supply.measure().description(),
                     section.blocks));
             model.include(section.model.build());
@@ -67,11 +71,16 @@ public final class SupplySection {
     }
 
     private static String lower(String name) {
-        return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private String editionName(String id) {
         return dataset.editionName(id);
+    }
+
+    /** What comes before, and the name of an edition where there is one. */
+    private String ofEdition(String before, Supply supply) {
+        return supply.edition().isEmpty() ? "" : before + editionName(supply.edition());
     }
 
     private void tell(Supply supply) {
@@ -80,8 +89,13 @@ public final class SupplySection {
                 .filter(h -> h.years().size() > supply.years().size());
         blocks.add(findings(supply));
         blocks.add(amounts(supply));
-        blocks.add(charts(supply, history));
-        blocks.add(ranking(supply));
+        Block.Charts charts = charts(supply, history);
+        if (!charts.charts().isEmpty()) {
+            blocks.add(charts);
+        }
+        if (listed(supply) > 0) {
+            blocks.add(ranking(supply));
+        }
         blocks.add(concentration(supply));
         history.ifPresent(this::history);
         vintages(supply);
@@ -123,8 +137,7 @@ public final class SupplySection {
                         supply.rankedAmount(1, year).ref().fixed(digits(supply)),
                         text(" of "),
                         supply.total(year).ref().fixed(digits(supply)),
-                        text(" " + supply.measure().unit() + ", " + known + " of " + editionName(supply.edition())
-                                + "."))));
+                        text(" " + supply.measure().unit() + ", " + known + ofEdition(" of ", supply) + "."))));
         supply.growth(year)
                 .ifPresent(growth -> sentences.add(say(
                         term.sub("growth"),
@@ -158,11 +171,11 @@ public final class SupplySection {
     }
 
     private static int digits(Supply supply) {
-        return supply.measure().unit().toString().startsWith("k") ? 1 : 0;
+        return supply.measure().unit().scale().compareTo(BigDecimal.ONE) > 0 ? 1 : 0;
     }
 
     private Block.Sentence say(Term term, Supply supply, Formula sentence) {
-        Key key = term.key().in(org.lodestone.reports.formula.Case.of(supply.edition()));
+        Key key = term.key().in(Case.of(supply.edition()));
         return new Block.Sentence.Live(model.calculation(key, sentence));
     }
 
@@ -178,7 +191,7 @@ public final class SupplySection {
         Shown shown = shown(supply);
         Period latest = supply.latest();
         boolean grows = supply.growth(latest).isPresent();
-        var table = Table.overYears(supply.measure().name() + ", " + editionName(supply.edition()), supply.years());
+        var table = Table.overYears(supply.measure().name() + ofEdition(", ", supply), supply.years());
         List<String> extras = new ArrayList<>();
         supply.years().forEach(year -> extras.add("Share " + year));
         if (grows) {
@@ -243,9 +256,7 @@ public final class SupplySection {
     }
 
     private void ifAny(
-            Supply supply,
-            Function<Period, Optional<Key>> value,
-            java.util.function.Consumer<Function<Period, Optional<Key>>> add) {
+            Supply supply, Function<Period, Optional<Key>> value, Consumer<Function<Period, Optional<Key>>> add) {
         if (supply.years().stream().anyMatch(year -> value.apply(year).isPresent())) {
             add.accept(value);
         }
@@ -275,7 +286,7 @@ public final class SupplySection {
     }
 
     private Block concentration(Supply supply) {
-        var table = Table.overYears("Concentration by country, " + editionName(supply.edition()), supply.years());
+        var table = Table.overYears("Concentration by country" + ofEdition(", ", supply), supply.years());
         table.row("HHI, other countries split up", "index", Shown.ONE_DECIMAL, year -> Optional.of(supply.hhi(year)));
         ifAny(
                 supply,
@@ -313,19 +324,15 @@ public final class SupplySection {
                                     "Only countries that have reserves and output. A short life next to large output is"
                                             + " a sign that the reserve figure is too low, not that the mine is about to close.")
                             .build());
-                    Key all = Term.of("reserve life")
-                            .sub("finding")
-                            .key()
-                            .in(org.lodestone.reports.formula.Case.of(reserves.edition()));
+                    Key all = Term.of("reserve life").sub("finding").key().in(Case.of(reserves.edition()));
                     model.calculation(
                             all,
                             sentence(
-                                    text("If all output is used, also that of countries without a reserve figure, "
-                                            + "reserves last "),
-                                    life.overAllOutput().ref().fixed(1),
-                                    text(" years instead of "),
+                                    text("Over countries with both figures reserves last "),
                                     life.years(Place.WORLD).ref().fixed(1),
-                                    text(".")));
+                                    text(" years; all known reserves over all known output give "),
+                                    life.overAllOutput().ref().fixed(1),
+                                    text(" years.")));
                     blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(all))));
                 });
     }
@@ -339,7 +346,7 @@ public final class SupplySection {
             table.row(place.name(), unit, shown(supply), year -> Optional.of(history.amount(place, year)));
         }
         table.row("All others", unit, shown(supply), year -> Optional.of(history.rest(year)));
-        table.total("Sum of rows", unit, shown(supply), year -> Optional.of(history.total(year)));
+        table.total("Sum of known rows", unit, shown(supply), year -> Optional.of(history.total(year)));
         table.row("Edition", "", Shown.TEXT, year -> Optional.of(history.edition(year)));
         Place leader = history.largest().get(0);
         table.row(leader + ", share", "%", Shown.PERCENT_2, year -> Optional.of(history.share(leader, year)));
@@ -347,7 +354,7 @@ public final class SupplySection {
                 .build());
     }
 
-    private Block charts(Supply supply, Optional<History> history) {
+    private Block.Charts charts(Supply supply, Optional<History> history) {
         List<Chart> charts = new ArrayList<>();
         String unit = supply.measure().unit().toString();
         history.ifPresentOrElse(
@@ -388,16 +395,18 @@ public final class SupplySection {
                 });
         Period year = supply.latest();
         int last = listed(supply);
-        List<Key> slices = new ArrayList<>();
-        for (int rank = 1; rank <= last; rank++) {
-            slices.add(supply.rankedShare(rank, year));
+        if (last > 0) {
+            List<Key> slices = new ArrayList<>();
+            for (int rank = 1; rank <= last; rank++) {
+                slices.add(supply.rankedShare(rank, year));
+            }
+            slices.add(supply.restShare(last, year));
+            charts.add(Chart.of(
+                    "Who has how much of " + lower(supply.measure().name()) + " in " + year,
+                    Chart.Kind.DOUGHNUT,
+                    unit,
+                    Chart.columns("Share", span(slices))));
         }
-        slices.add(supply.restShare(last, year));
-        charts.add(Chart.of(
-                "Who has how much of " + lower(supply.measure().name()) + " in " + year,
-                Chart.Kind.DOUGHNUT,
-                unit,
-                Chart.columns("Share", span(slices))));
         return new Block.Charts(ImmutableList.copyOf(charts));
     }
 

@@ -107,10 +107,14 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
         return new Table(
                 "Every edition side by side",
                 ImmutableList.copyOf(columns),
-                rows.build(),
+                rows.build().stream().filter(Vintages::saysSomething).collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(),
                 ImmutableList.of("A country that an edition does not name is left blank in it. A growth is taken within"
                         + " one edition."));
+    }
+
+    private static boolean saysSomething(Row row) {
+        return row.cells().stream().anyMatch(Cell.Of.class::isInstance);
     }
 
     private static Row row(

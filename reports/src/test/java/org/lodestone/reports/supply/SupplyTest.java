@@ -162,6 +162,10 @@ class SupplyTest {
                         .number()
                         .orElseThrow())
                 .isCloseTo(42.222, within(5e-4));
+        assertThat(life.model().value(life.years(Place.WORLD)).number().orElseThrow())
+                .isCloseTo(90_884_500 / 346_720.0, within(1e-10));
+        assertThat(life.model().value(life.years(Place.parse("Canada"))).isMissing())
+                .isTrue();
         assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
                 .isCloseTo(230.70059652240133, within(1e-10));
     }
