@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -48,6 +49,8 @@ public record Supply(
         ImmutableList<Period> observed,
         Model model) {
 
+    private static final Period UNKNOWN = Period.year(1800);
+
     /** The supply of a measure in the dataset's default edition, or else in the newest one that has figures for it. */
     public static Optional<Supply> of(Dataset dataset, String measure) {
         return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
@@ -70,12 +73,14 @@ public record Supply(
         return editions(dataset, measure).stream().reduce((first, second) -> second);
     }
 
-    /** The editions that have figures for a measure, the oldest first. */
+    /** The editions that have figures for a measure, the oldest first, those whose release is not known before them. */
     public static ImmutableList<String> editions(Dataset dataset, String measure) {
-        return dataset.editions().values().stream()
-                .filter(edition -> !dataset.figures(measure, edition.id()).isEmpty())
-                .sorted(Comparator.comparing(edition -> edition.released()))
-                .map(edition -> edition.id())
+        return dataset.figures().stream()
+                .filter(figure -> figure.measure().id().equals(measure))
+                .map(Figure::edition)
+                .distinct()
+                .sorted(Comparator.comparing((String id) ->
+                        dataset.edition(id).map(Edition::released).orElse(UNKNOWN)))
                 .collect(ImmutableList.toImmutableList());
     }
 
