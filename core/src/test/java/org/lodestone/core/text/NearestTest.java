@@ -16,6 +16,13 @@ class NearestTest {
     }
 
     @Test
+    void two_swapped_letters_are_one_slip() {
+        assertThat(Nearest.to("pakc", List.of("pack", "check", "chain", "list")))
+                .contains("pack");
+        assertThat(Nearest.to("ROE", List.of("REO", "gross"))).contains("REO");
+    }
+
+    @Test
     void a_word_unlike_all_names_finds_none() {
         assertThat(Nearest.to("recycling", STAGES)).isEmpty();
     }
