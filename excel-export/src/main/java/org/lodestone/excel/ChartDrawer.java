@@ -105,7 +105,7 @@ final class ChartDrawer {
 
     /** A little less than a column's width: a border on the edge of the print area would be cut. */
     private static int almostAll(XSSFSheet sheet, int column) {
-        return (int) ((sheet.getColumnWidthInPixels(column) - 3) * Units.EMU_PER_PIXEL);
+        return (int) ((sheet.getColumnWidthInPixels(column) - 12) * Units.EMU_PER_PIXEL);
     }
 
     private static void frame(XSSFChart chart, Chart what) {

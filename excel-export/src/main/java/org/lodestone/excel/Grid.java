@@ -276,7 +276,7 @@ final class Grid {
 
         /** How many characters of running text fit a width, which is counted in digits: a sentence has narrow letters. */
         static int fitting(int width) {
-            return width < 30 ? width : (int) (width * 1.14);
+            return width < 30 ? width : (int) (width * (width < 100 ? 1.14 : 1.2));
         }
 
         /** How many lines a text takes in a column of some width. */

@@ -370,8 +370,7 @@ public final class SupplySection {
                     series.add(Chart.columns(
                             "All others", span(h.years().stream().map(h::rest).toList())));
                     charts.add(new Chart(
-                            h.largest().get(0) + " dominates "
-                                    + lower(supply.measure().name()) + " in every year",
+                            supply.measure().name() + " by country, each year as last revised",
                             Chart.Kind.STACKED_COLUMNS,
                             unit,
                             ImmutableList.copyOf(series)));
