@@ -106,9 +106,8 @@ final class Grid {
         }
         for (Table table : tables) {
             List<int[]> places = new ArrayList<>();
-            int lastYear = years(List.of(table)).stream().reduce((a, b) -> b).orElse(all.first() - 1);
-            int lastYearColumn = FIRST_YEAR + lastYear - all.first();
-            int next = (int) visible.stream().filter(c -> c <= lastYearColumn).count();
+            // what is of no year stands after the years, so that no year's column holds anything else
+            int next = years(List.of(table)).isEmpty() ? 0 : used.size();
             for (Column c : table.columns()) {
                 int at;
                 if (c.period().isPresent()) {

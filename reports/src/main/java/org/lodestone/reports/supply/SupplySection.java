@@ -295,8 +295,11 @@ public final class SupplySection {
         ifAny(supply, supply::cr3, value -> table.row("Three largest (CR3)", "%", Shown.PERCENT_2, value));
         ifAny(supply, supply::cr5, value -> table.row("Five largest (CR5)", "%", Shown.PERCENT_2, value));
         table.row("Left without the largest", "%", Shown.PERCENT_2, year -> Optional.of(supply.withoutLargest(year)));
-        return table.note("HHI on 0 to 10,000; its two ends differ by what the block of other countries may hide.")
-                .build();
+        table.note("HHI on 0 to 10,000; its two ends differ by what the block of other countries may hide.");
+        if (!supply.years().stream().allMatch(supply::allKnown)) {
+            table.note("Taken over the rows that are published; what the others hold is not known.");
+        }
+        return table.build();
     }
 
     private void reserveLife(Supply reserves) {
