@@ -3,10 +3,14 @@ package org.lodestone.excel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -156,7 +160,7 @@ final class Drawing {
                 .filter(item ->
                         item.body() instanceof Body.Cite cite && cite.text().contains(" +"))
                 .map(item -> item.spot().row())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         for (Item item : plan.items()) {
             if (severalSources.contains(item.spot().row())
                     && item.body() instanceof Body.Home home
@@ -258,10 +262,10 @@ final class Drawing {
             print.setScale((short) plan.scale());
         }
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.6);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
         if (plan.frozenRows() > 0) {
             sheet.setRepeatingRows(new CellRangeAddress(0, plan.frozenRows() - 1, -1, -1));
         }
@@ -281,7 +285,7 @@ final class Drawing {
             scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
             scale.getThresholds()[0].setValue(0d);
             scale.getThresholds()[1].setRangeType(RangeType.MAX);
-            scale.setColors(new org.apache.poi.ss.usermodel.Color[] {Style.colour("FFFFFF"), Style.colour("F0A868")});
+            scale.setColors(new Color[] {Style.colour("FFFFFF"), Style.colour("F0A868")});
             formatting.addConditionalFormatting(
                     new CellRangeAddress[] {
                         new CellRangeAddress(
@@ -308,7 +312,7 @@ final class Drawing {
                 fill(amber.createPatternFormatting(), "FFE699");
                 formatting.addConditionalFormatting(
                         new CellRangeAddress[] {CellRangeAddress.valueOf(cell)},
-                        new org.apache.poi.ss.usermodel.ConditionalFormattingRule[] {green, red, amber});
+                        new ConditionalFormattingRule[] {green, red, amber});
             }
         }
     }

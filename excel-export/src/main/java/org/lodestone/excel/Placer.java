@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +16,10 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** Gives every value of a report a cell. */
@@ -79,7 +82,7 @@ final class Placer {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableMap.of(),
-                com.google.common.collect.ImmutableSet.of(),
+                ImmutableSet.of(),
                 ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
@@ -160,10 +163,7 @@ final class Placer {
     private Table workings(String heading, List<Key> keys) {
         return Table.of(heading, keys)
                 .prose("What", key -> capitalised(key.toString()))
-                .column(
-                        "Value",
-                        org.lodestone.reports.report.Column.Role.VALUE,
-                        key -> new Cell.Of(key, org.lodestone.reports.report.Shown.AS_IS))
+                .column("Value", Column.Role.VALUE, key -> new Cell.Of(key, Shown.AS_IS))
                 .words(
                         "Name",
                         key -> Optional.ofNullable(report.model().names().get(key))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
 import org.lodestone.excel.SheetPlan.Body;
@@ -18,6 +19,7 @@ import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
 import org.lodestone.excel.SheetPlan.Shade;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -428,9 +430,7 @@ final class SheetPlacer {
         if (content instanceof Content.Calculation calculation) {
             return column.role() == Column.Role.PROSE
                     ? Face.PROSE
-                    : calculation.formula() instanceof org.lodestone.reports.formula.Formula.Ref
-                            ? Face.OTHER_SHEET
-                            : Face.CALCULATION;
+                    : calculation.formula() instanceof Formula.Ref ? Face.OTHER_SHEET : Face.CALCULATION;
         }
         return content instanceof Content.Computed ? Face.COMPUTED : Face.INPUT;
     }
@@ -450,9 +450,7 @@ final class SheetPlacer {
                     marks.add(remarks.indexOf(remark) + 1);
                 }
             }
-            return marks.stream()
-                    .map(mark -> Integer.toString(mark))
-                    .collect(java.util.stream.Collectors.joining(", "));
+            return marks.stream().map(mark -> Integer.toString(mark)).collect(Collectors.joining(", "));
         }
 
         private static String remark(Content content) {

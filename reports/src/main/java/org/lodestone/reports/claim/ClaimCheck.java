@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
@@ -265,8 +266,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                     .filter(period -> period.kind() == Period.Kind.YEAR)
                     .collect(Collectors.groupingBy(Period::year, Collectors.counting()));
             int usual = years.entrySet().stream()
-                    .max(java.util.Map.Entry.comparingByValue())
-                    .map(java.util.Map.Entry::getKey)
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
                     .orElse(0);
             return claim.period().filter(period -> period.year() != usual).isPresent()
                     ? "It is of " + period() + ", beside figures of " + usual + "."

@@ -13,12 +13,15 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -51,9 +54,7 @@ final class CheckSection {
                     check.key().sub("counts"), check.key().ref().orElse(ZERO)));
         }
         Key count = model.computed(
-                Term.of("checks").key(),
-                org.lodestone.reports.formula.Value.of((double) checks.size()),
-                "the number of checks in this table");
+                Term.of("checks").key(), Value.of((double) checks.size()), "the number of checks in this table");
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
         Section section = Section.of(
                 "Checks",
@@ -64,9 +65,9 @@ final class CheckSection {
                         .value("Holds", Shown.CHECK, Check::key)
                         .value("Counted", Shown.ORDINAL, check -> check.key().sub("counts"))
                         .total(
-                                new org.lodestone.reports.report.Cell.Words("Checks that do not hold"),
-                                new org.lodestone.reports.report.Cell.Of(FAILING, Shown.ORDINAL),
-                                new org.lodestone.reports.report.Cell.Of(count, Shown.ORDINAL))
+                                new Cell.Words("Checks that do not hold"),
+                                new Cell.Of(FAILING, Shown.ORDINAL),
+                                new Cell.Of(count, Shown.ORDINAL))
                         .build()));
         return Part.of(section, model.build());
     }
@@ -95,7 +96,7 @@ final class CheckSection {
                                     .isAtLeast(supply.rankedShare(1, year)
                                             .ref()
                                             .times(supply.rankedShare(1, year).ref())
-                                            .times(org.lodestone.reports.formula.Definitions.INDEX_SCALE))));
+                                            .times(Definitions.INDEX_SCALE))));
                     Formula ranks = Formula.call(
                             Fn.MAX_OF_KNOWN,
                             span(supply.places().stream()

@@ -1,5 +1,7 @@
 package org.lodestone.reports.report;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.lodestone.reports.formula.Key;
 
 /** What stands in one place of a table. */
@@ -12,7 +14,7 @@ public sealed interface Cell {
     record Words(String text) implements Cell {}
 
     /** The sources of the figures in this row; with {@code ids}, these sources. */
-    record Cites(com.google.common.collect.ImmutableList<String> ids) implements Cell {}
+    record Cites(ImmutableList<String> ids) implements Cell {}
 
     /** The marks of the remarks on the figures in this row, explained below the table. */
     record Marks() implements Cell {}
@@ -37,11 +39,11 @@ public sealed interface Cell {
     record Blank() implements Cell {}
 
     /** A value, or nothing where there is none. */
-    static Cell of(java.util.Optional<Key> key, Shown shown) {
+    static Cell of(Optional<Key> key, Shown shown) {
         return key.<Cell>map(k -> new Of(k, shown)).orElse(BLANK);
     }
 
     Cell BLANK = new Blank();
     Cell MARKS = new Marks();
-    Cell CITES = new Cites(com.google.common.collect.ImmutableList.of());
+    Cell CITES = new Cites(ImmutableList.of());
 }

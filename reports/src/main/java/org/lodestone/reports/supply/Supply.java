@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -348,7 +349,7 @@ public record Supply(
             if (figure.value() instanceof Observation.Exact exact
                     && !figure.unit().equals(measure.unit())) {
                 BigDecimal inBase = exact.value().multiply(figure.unit().scale());
-                return Value.of(inBase.divide(measure.unit().scale(), java.math.MathContext.DECIMAL128)
+                return Value.of(inBase.divide(measure.unit().scale(), MathContext.DECIMAL128)
                         .doubleValue());
             }
             return Value.of(figure.value());
