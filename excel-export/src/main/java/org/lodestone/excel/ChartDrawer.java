@@ -360,12 +360,7 @@ final class ChartDrawer {
     }
 
     private static String range(List<Spot> spots) {
-        return range(spots.get(0), spots.get(spots.size() - 1));
-    }
-
-    private static String range(Spot first, Spot last) {
-        return Spot.quoted(first.sheet()) + "!$" + Spot.columnName(first.column()) + "$" + (first.row() + 1) + ":$"
-                + Spot.columnName(last.column()) + "$" + (last.row() + 1);
+        return spots.get(0).absolute() + ":" + spots.get(spots.size() - 1).anchored();
     }
 
     private static void look(XDDFCategoryAxis axis) {

@@ -62,11 +62,9 @@ final class Drawing {
         // sheets and names must be there before formulas that mention them
         placement.sheets().forEach(plan -> workbook.createSheet(plan.name()));
         report.model().names().forEach((key, name) -> {
-            Spot spot = placement.home(key);
             var defined = workbook.createName();
             defined.setNameName(name);
-            defined.setRefersToFormula(
-                    Spot.quoted(spot.sheet()) + "!$" + Spot.columnName(spot.column()) + "$" + (spot.row() + 1));
+            defined.setRefersToFormula(placement.home(key).absolute());
         });
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
         ChartDrawer charts = new ChartDrawer(values, placement, spot -> texts.getOrDefault(spot, ""));
@@ -142,7 +140,7 @@ final class Drawing {
             link(cell, goTo.target());
         } else if (body instanceof Body.Cite cite) {
             text(cell, cite.text());
-            Spot source = placement.sources().get(cite.firstId());
+            Spot source = placement.sources().get(cite.ids().get(0));
             if (source != null) {
                 link(cell, source);
             }
@@ -157,8 +155,7 @@ final class Drawing {
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */
     private void comments(SheetPlan plan, XSSFSheet sheet) {
         var severalSources = plan.items().stream()
-                .filter(item ->
-                        item.body() instanceof Body.Cite cite && cite.text().contains(" +"))
+                .filter(item -> item.body() instanceof Body.Cite cite && cite.several())
                 .map(item -> item.spot().row())
                 .collect(Collectors.toSet());
         for (Item item : plan.items()) {

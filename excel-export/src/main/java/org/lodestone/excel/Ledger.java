@@ -3,9 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
@@ -30,15 +28,7 @@ final class Ledger {
     /** Where the figures that cite a source stand. */
     ListMultimap<String, Spot> uses(Model model) {
         ListMultimap<String, Spot> uses = ArrayListMultimap.create();
-        homes.forEach((key, spot) -> cited(model.content(key)).forEach(source -> uses.put(source, spot)));
+        homes.forEach((key, spot) -> model.content(key).citedSources().forEach(source -> uses.put(source, spot)));
         return uses;
-    }
-
-    /** The sources that stand behind a value. */
-    static List<String> cited(Content content) {
-        if (content instanceof Content.Figure figure) {
-            return figure.citation().sources();
-        }
-        return content instanceof Content.Assumption assumption ? assumption.sources() : List.of();
     }
 }

@@ -225,13 +225,8 @@ final class SheetPlacer {
 
     private void charts(List<Chart> some) {
         for (int i = 0; i < some.size(); i++) {
-            int from = some.size() == 1 ? Grid.FIRST : grid.columnAt((double) i / some.size());
-            int to = some.size() == 1
-                    ? Math.min(grid.last() + 1, grid.columnAt(1) + 1)
-                    : grid.columnAt((double) (i + 1) / some.size());
-            if (i == some.size() - 1) {
-                to = grid.last() + 1;
-            }
+            int from = grid.columnAt((double) i / some.size());
+            int to = i == some.size() - 1 ? grid.last() + 1 : grid.columnAt((double) (i + 1) / some.size());
             charts.add(new ChartPlan(some.get(i), row, from, row + CHART_ROWS, to));
         }
         row += CHART_ROWS + 1;
@@ -342,8 +337,7 @@ final class SheetPlacer {
                     body = places.isEmpty() ? body : new Body.GoTo(text, places.get(0));
                     face = places.isEmpty() ? face : Face.LINK;
                 } else if (cell instanceof Cell.Cites cites && !text.isEmpty()) {
-                    body = new Body.Cite(
-                            text, sourceIds(cites, tableRow).iterator().next());
+                    body = new Body.Cite(ImmutableList.copyOf(sourceIds(cites, tableRow)));
                     face = Face.LINK;
                 } else if (text.isEmpty()) {
                     body = new Body.Blank();
@@ -365,8 +359,8 @@ final class SheetPlacer {
             return notes.marks(contents(tableRow));
         }
         if (cell instanceof Cell.Cites cites) {
-            List<String> ids = List.copyOf(sourceIds(cites, tableRow));
-            return ids.size() > 1 ? ids.get(0) + " +" + (ids.size() - 1) : String.join("", ids);
+            ImmutableList<String> ids = ImmutableList.copyOf(sourceIds(cites, tableRow));
+            return ids.isEmpty() ? "" : new Body.Cite(ids).text();
         }
         if (cell instanceof Cell.Uses uses) {
             return usesInWords(uses.sourceId());
@@ -386,7 +380,7 @@ final class SheetPlacer {
 
     private Set<String> sourceIds(Cell.Cites cites, Row tableRow) {
         Set<String> ids = new LinkedHashSet<>(cites.ids());
-        contents(tableRow).forEach(content -> ids.addAll(Ledger.cited(content)));
+        contents(tableRow).forEach(content -> ids.addAll(content.citedSources()));
         return ids;
     }
 

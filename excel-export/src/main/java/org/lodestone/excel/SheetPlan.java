@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Optional;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Row;
@@ -61,7 +60,16 @@ record SheetPlan(
         record GoTo(String text, Spot target) implements Body {}
 
         /** Ids of sources; they lead to the first one's row. */
-        record Cite(String text, String firstId) implements Body {}
+        record Cite(ImmutableList<String> ids) implements Body {
+            /** The first id, and how many more there are. */
+            String text() {
+                return several() ? ids.get(0) + " +" + (ids.size() - 1) : ids.get(0);
+            }
+
+            boolean several() {
+                return ids.size() > 1;
+            }
+        }
 
         record Web(String text, String url) implements Body {}
 
@@ -99,11 +107,5 @@ record SheetPlan(
             last = Math.max(last, chart.lastRow());
         }
         return last;
-    }
-
-    Optional<Item> at(int row, int column) {
-        return items.stream()
-                .filter(item -> item.spot().row() == row && item.spot().column() == column)
-                .findFirst();
     }
 }

@@ -16,6 +16,16 @@ record Spot(String sheet, int row, int column) {
         return columnName(column) + (row + 1);
     }
 
+    /** The address from anywhere in the workbook, which does not move: {@code Production!$C$5}. */
+    String absolute() {
+        return quoted(sheet) + "!" + anchored();
+    }
+
+    /** The address within the sheet that does not move: {@code $C$5}. */
+    String anchored() {
+        return "$" + columnName(column) + "$" + (row + 1);
+    }
+
     /** The sheet's name as a formula writes it. */
     static String quoted(String sheet) {
         return sheet.chars().allMatch(Character::isLetter) ? sheet : "'" + sheet.replace("'", "''") + "'";

@@ -201,10 +201,8 @@ class FunctionAgreementTest {
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de-DE"})
     void libreoffice_agrees(String locale) throws IOException {
-        Office.assumeInstalled();
-        Path poisoned = Recalculation.poisoned(workbook, folder.resolve("poisoned.xlsx"));
-        Path recalculated = Office.recalculate(poisoned, locale, folder);
-        assertThat(Recalculation.differences(workbook, recalculated)).isEmpty();
+        assertThat(Recalculation.differencesFromOffice(workbook, locale, folder))
+                .isEmpty();
     }
 
     @Test

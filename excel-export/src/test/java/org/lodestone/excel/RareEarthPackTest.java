@@ -71,10 +71,7 @@ class RareEarthPackTest {
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de-DE"})
     void libreoffice_agrees_with_every_formula(String locale) throws IOException {
-        Office.assumeInstalled();
-        Path poisoned = Recalculation.poisoned(pack, folder.resolve("poisoned-" + locale + ".xlsx"));
-        Path recalculated = Office.recalculate(poisoned, locale, folder);
-        assertThat(Recalculation.differences(pack, recalculated)).isEmpty();
+        assertThat(Recalculation.differencesFromOffice(pack, locale, folder)).isEmpty();
     }
 
     @Test

@@ -88,6 +88,13 @@ final class Recalculation {
         return cell.getCellType() == CellType.NUMERIC ? (Object) cell.getNumericCellValue() : cell.toString();
     }
 
+    /** What LibreOffice makes of each formula under a locale, where that differs; skips the test where it is missing. */
+    static List<String> differencesFromOffice(Path workbook, String locale, Path folder) throws IOException {
+        Office.assumeInstalled();
+        Path poisoned = poisoned(workbook, folder.resolve("poisoned-" + locale + ".xlsx"));
+        return differences(workbook, Office.recalculate(poisoned, locale, folder));
+    }
+
     /** What POI's own evaluator makes of each formula, where that differs from the value the workbook carries. */
     static List<String> differencesFromPoi(Path workbook) throws IOException {
         try (XSSFWorkbook book = open(workbook)) {

@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
 /** Puts together what stands behind the keys of a {@link ChainAnalysis}. */
@@ -280,7 +281,7 @@ final class ChainBuilder {
         List<Key> before = new ArrayList<>();
         for (Stage stage : keys.stages()) {
             Key flag = keys.has(stage, place);
-            Formula name = text(StageRow.lower(stage.name()));
+            Formula name = text(Words.inSentence(stage.name()));
             Formula listed = before.isEmpty()
                     ? name
                     : Formula.sum(span(before)).isKnown().then(name, Formula.sentence(text(", "), name));

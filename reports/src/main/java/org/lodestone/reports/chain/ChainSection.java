@@ -33,6 +33,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
 /** The sections on the chain: one stage by stage, one country by country. */
@@ -105,7 +106,7 @@ public final class ChainSection {
         if (!chain.withoutFigures().isEmpty()) {
             sentences.add(new Block.Sentence.Plain("Not known, since the dataset has no figures by country: "
                     + chain.withoutFigures().stream()
-                            .map(stage -> StageRow.lower(stage.name()))
+                            .map(stage -> Words.inSentence(stage.name()))
                             .collect(Collectors.joining(", "))
                     + "."));
         }
@@ -134,7 +135,7 @@ public final class ChainSection {
         String before = "";
         for (Stage stage : chain.stages()) {
             Formula holders = chain.holders(stage).ref();
-            parts.add(text(before + StageRow.lower(stage.name()) + " "));
+            parts.add(text(before + Words.inSentence(stage.name()) + " "));
             parts.add(holders.isKnown().then(holders.fixed(0), text("not known")));
             before = ", ";
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -75,12 +76,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
 
     /** The stage with its measure: {@code Smelting and separation, magnet rare earths refined}. */
     public String label() {
-        return stage.name() + measure.map(m -> ", " + lower(m.name())).orElse("");
-    }
-
-    /** A name inside a sentence. */
-    static String lower(String name) {
-        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return stage.name()
+                + measure.map(m -> ", " + Words.inSentence(m.name())).orElse("");
     }
 }

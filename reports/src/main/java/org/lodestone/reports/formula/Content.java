@@ -24,6 +24,14 @@ public sealed interface Content {
     /** A result that no sheet can work out, with how Java came to it. */
     record Computed(Value value, String how) implements Content {}
 
+    /** The ids of the sources it is from; none for what is worked out or defined. */
+    default ImmutableList<String> citedSources() {
+        if (this instanceof Figure figure) {
+            return figure.citation().sources();
+        }
+        return this instanceof Assumption assumption ? assumption.sources() : ImmutableList.of();
+    }
+
     /** Whether a reader may overwrite it, so that it may turn out to be missing whatever it is now. */
     default boolean isInput() {
         return this instanceof Figure || this instanceof Assumption;

@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,6 +36,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section on heavy rare earths: the quota of ionic ore, prices, and the lines that separate them. */
 public final class HeavySection {
@@ -145,7 +145,7 @@ public final class HeavySection {
                 ionic(quotas, last).ref().fixed(0),
                 text(" " + quotas.unit() + " in " + last + ", "),
                 percent(quotas.oreShare(Ore.IONIC, last).orElseThrow().ref(), 2),
-                text(" of the whole for " + lower(quotas.stage().name()) + ". From " + first + " to " + last
+                text(" of the whole for " + Words.inSentence(quotas.stage().name()) + ". From " + first + " to " + last
                         + " it changed by "),
                 signedPercent(
                         Growth.onYearBefore(
@@ -171,10 +171,6 @@ public final class HeavySection {
                 text(", "),
                 prices.ratio(series).ref().fixed(2),
                 text(" times the price of " + series.first() + "."));
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     // ---------------------------------------------------------------- tables
@@ -318,7 +314,7 @@ public final class HeavySection {
     }
 
     private static Block lines(Stage stage, List<Project> lines) {
-        return Table.of("Lines for heavy rare earths: " + lower(stage.name()), lines)
+        return Table.of("Lines for heavy rare earths: " + Words.inSentence(stage.name()), lines)
                 .label("Project and product", line -> line.project() + ": " + line.product())
                 .sources()
                 .marks()

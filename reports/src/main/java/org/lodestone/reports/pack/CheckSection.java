@@ -4,13 +4,11 @@ import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.formula.Definitions;
@@ -42,9 +40,8 @@ final class CheckSection {
 
     private CheckSection() {}
 
-    static Part of(Dataset dataset, ClaimCheck claims, List<Part> parts) {
+    static Part of(Dataset dataset, ClaimCheck claims) {
         Model.Builder model = Model.builder();
-        parts.forEach(part -> model.include(part.model()));
         List<Check> checks = new ArrayList<>();
         supply(dataset, model, checks);
         claims(claims, model, checks);
@@ -113,9 +110,8 @@ final class CheckSection {
 
     private static void claims(ClaimCheck claims, Model.Builder model, List<Check> checks) {
         if (!claims.claims().isEmpty()) {
-            List<Key> flags = claims.claims().stream()
-                    .map((CheckedClaim claim) -> ClaimSection.asExpected(claim))
-                    .collect(ImmutableList.toImmutableList());
+            List<Key> flags =
+                    claims.claims().stream().map(ClaimSection::asExpected).toList();
             checks.add(check(
                     model,
                     "Every claim has the verdict the dataset expects",

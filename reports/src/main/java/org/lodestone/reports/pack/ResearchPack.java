@@ -17,7 +17,6 @@ import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavySection;
 import org.lodestone.reports.policy.PolicySection;
@@ -68,7 +67,7 @@ public final class ResearchPack {
             part.ifPresentOrElse(parts::add, () -> leftOut.add(entry.name()));
         }
         SummarySection.of(dataset, claims).ifPresent(summary -> parts.add(0, summary));
-        parts.add(CheckSection.of(dataset, claims, parts));
+        parts.add(CheckSection.of(dataset, claims));
         parts.add(0, CoverSection.of(dataset, leftOut));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
@@ -125,13 +124,7 @@ public final class ResearchPack {
     /** The sources that a figure or a row of the report cites. */
     private static List<Source> used(Dataset dataset, Model model, List<Section> sections) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Content content : model.contents().values()) {
-            if (content instanceof Content.Figure figure) {
-                ids.addAll(figure.citation().sources());
-            } else if (content instanceof Content.Assumption assumption) {
-                ids.addAll(assumption.sources());
-            }
-        }
+        model.contents().values().forEach(content -> ids.addAll(content.citedSources()));
         sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(Table.class::isInstance)

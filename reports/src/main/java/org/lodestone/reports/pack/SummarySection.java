@@ -8,7 +8,6 @@ import static org.lodestone.reports.formula.Formula.text;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
@@ -34,6 +33,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.History;
 import org.lodestone.reports.supply.Supply;
 
@@ -82,10 +82,6 @@ final class SummarySection {
     private Block.Sentence say(Formula... parts) {
         Key key = SUMMARY.sub("sentence " + ++sentences).key();
         return new Block.Sentence.Live(model.calculation(key, sentence(parts)));
-    }
-
-    private static String lower(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private ImmutableList<Block.Sentence> whatHolds(List<Supply> supplies) {
@@ -141,7 +137,7 @@ final class SummarySection {
         model.include(quotas.model());
         return quotas.growth(last)
                 .map(growth -> say(
-                        text("Quota of " + lower(quotas.stage().name()) + " " + last + ": "),
+                        text("Quota of " + Words.inSentence(quotas.stage().name()) + " " + last + ": "),
                         quotas.total(last).ref().fixed(0),
                         text(" " + quotas.unit() + ", "),
                         signedPercent(growth.ref(), 2),
@@ -159,7 +155,7 @@ final class SummarySection {
         }
         model.include(chain.model());
         String unknown = chain.withoutFigures().stream()
-                .map(stage -> lower(stage.name()))
+                .map(stage -> Words.inSentence(stage.name()))
                 .collect(Collectors.joining(", "));
         return Optional.of(say(
                 text("The narrowest part of the chain is "),
@@ -232,7 +228,7 @@ final class SummarySection {
             lines.add(new Change(what + ", growth within the edition", before, after, Shown.PERCENT_2));
         }
         lines.add(new Change(
-                leader + ", share of " + lower(what),
+                leader + ", share of " + Words.inSentence(what),
                 in(supply, year).map(s -> s.share(leader, year)),
                 in(newer, year).filter(s -> s.places().contains(leader)).map(s -> s.share(leader, year)),
                 Shown.PERCENT_2));

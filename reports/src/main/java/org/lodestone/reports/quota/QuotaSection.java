@@ -34,6 +34,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section on quotas: how much may be mined and separated, how fast that grows, and who may. */
 public final class QuotaSection {
@@ -174,7 +175,7 @@ public final class QuotaSection {
                 parts.add(text(
                         parts.isEmpty()
                                 ? "Of the " + year + " quota of "
-                                        + lower(quotas.stage().name()) + ", "
+                                        + Words.inSentence(quotas.stage().name()) + ", "
                                 : ", "));
                 parts.add(amount(quotas, key));
                 parts.add(text(" ("));
@@ -187,8 +188,8 @@ public final class QuotaSection {
     }
 
     private Formula holders(Quotas quotas, Holdings holdings, Period year) {
-        List<Formula> parts = new ArrayList<>(List.of(
-                text("Of the " + year + " quota of " + lower(quotas.stage().name()) + ", ")));
+        List<Formula> parts = new ArrayList<>(List.of(text("Of the " + year + " quota of "
+                + Words.inSentence(quotas.stage().name()) + ", ")));
         List<Holder> named = holdings.holders().stream()
                 .filter(holder -> isNumber(quotas, holdings.share(holder, year)))
                 .limit(HOLDERS_IN_SENTENCE)
@@ -421,10 +422,6 @@ public final class QuotaSection {
                 .map(Company::name)
                 .map(name -> name + " (" + holder + ")")
                 .orElse(holder.name());
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String capitalised(String words) {

@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +30,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section on a measure of supply: reserves, production and refining are told alike. */
 public final class SupplySection {
@@ -68,10 +68,6 @@ public final class SupplySection {
             model.include(section.model.build());
         }
         return supplies.isEmpty() ? Optional.empty() : Optional.of(new Part(sections.build(), model.build()));
-    }
-
-    private static String lower(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private String editionName(String id) {
@@ -133,7 +129,7 @@ public final class SupplySection {
                         leader,
                         text(" has "),
                         percent(supply.rankedShare(1, year).ref(), 2),
-                        text(" of " + lower(supply.measure().name()) + " in " + year + ": "),
+                        text(" of " + Words.inSentence(supply.measure().name()) + " in " + year + ": "),
                         supply.rankedAmount(1, year).ref().fixed(digits(supply)),
                         text(" of "),
                         supply.total(year).ref().fixed(digits(supply)),
@@ -404,7 +400,7 @@ public final class SupplySection {
             }
             slices.add(supply.restShare(last, year));
             charts.add(Chart.of(
-                    "Who has how much of " + lower(supply.measure().name()) + " in " + year,
+                    "Who has how much of " + Words.inSentence(supply.measure().name()) + " in " + year,
                     Chart.Kind.DOUGHNUT,
                     unit,
                     Chart.columns("Share", span(slices))));
