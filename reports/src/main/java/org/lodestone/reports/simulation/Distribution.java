@@ -1,0 +1,144 @@
+package org.lodestone.reports.simulation;
+
+/** How an uncertain input may turn out. */
+public sealed interface Distribution {
+
+    /** No parameter is larger than this, so that every draw is a finite number. */
+    double LARGEST = 1e100;
+
+    /** The value to expect on average. */
+    double mean();
+
+    /** Always the same value. */
+    record Fixed(double value) implements Distribution {
+        public Fixed {
+            value = number("value of a fixed distribution", value);
+        }
+
+        @Override
+        public double mean() {
+            return value;
+        }
+    }
+
+    /** Every value from {@code low} to {@code high} alike. */
+    record Uniform(double low, double high) implements Distribution {
+        public Uniform {
+            low = number("low end of a uniform distribution", low);
+            high = number("high end of a uniform distribution", high);
+            ascending("uniform distribution", "low", low, "high", high);
+        }
+
+        @Override
+        public double mean() {
+            return (low + high) / 2;
+        }
+    }
+
+    /** Every whole number from {@code low} to {@code high} alike, both included: a year, a place in a list. */
+    record WholeNumbers(int low, int high) implements Distribution {
+        public WholeNumbers {
+            ascending("distribution of whole numbers", "low", low, "high", high);
+        }
+
+        @Override
+        public double mean() {
+            return ((double) low + high) / 2;
+        }
+    }
+
+    /** Most likely {@code mode}, ever less likely towards {@code low} and {@code high}. */
+    record Triangular(double low, double mode, double high) implements Distribution {
+        public Triangular {
+            low = number("low end of a triangular distribution", low);
+            mode = number("mode of a triangular distribution", mode);
+            high = number("high end of a triangular distribution", high);
+            ascending("triangular distribution", "low", low, "mode", mode);
+            ascending("triangular distribution", "mode", mode, "high", high);
+        }
+
+        @Override
+        public double mean() {
+            return (low + mode + high) / 3;
+        }
+    }
+
+    /** A waiting time that does not depend on how long one has waited. */
+    record Exponential(double mean) implements Distribution {
+        public Exponential {
+            mean = notNegative("mean of an exponential distribution", mean);
+        }
+    }
+
+    /**
+     * A positive amount with a long tail upwards.
+     *
+     * <pre>variation = standard deviation / mean</pre>
+     */
+    record Gamma(double mean, double variation) implements Distribution {
+        public Gamma {
+            mean = notNegative("mean of a gamma distribution", mean);
+            variation = number("variation of a gamma distribution", variation);
+            if (variation < 1 / LARGEST) {
+                throw refused("variation of a gamma distribution", variation, "above 0; for no variation use Fixed");
+            }
+        }
+    }
+
+    /** 1 with a probability, otherwise 0: whether a project goes ahead. */
+    record Chance(double probability) implements Distribution {
+        public Chance {
+            probability = share("probability of a chance", probability);
+        }
+
+        @Override
+        public double mean() {
+            return probability;
+        }
+    }
+
+    /** Mostly {@code otherwise}, but with a probability a draw of {@code when}: a plant that is disrupted in some years. */
+    record Rare(double probability, double otherwise, Distribution when) implements Distribution {
+        public Rare {
+            probability = share("probability of a rare event", probability);
+            otherwise = number("value without a rare event", otherwise);
+        }
+
+        @Override
+        public double mean() {
+            return (1 - probability) * otherwise + probability * when.mean();
+        }
+    }
+
+    private static double number(String name, double value) {
+        if (!(Math.abs(value) <= LARGEST)) {
+            throw refused(name, value, "a number between -" + LARGEST + " and " + LARGEST);
+        }
+        return value + 0.0; // minus zero becomes zero, as everywhere in a model
+    }
+
+    private static double notNegative(String name, double value) {
+        if (value < 0) {
+            throw refused(name, value, "zero or more");
+        }
+        return number(name, value);
+    }
+
+    private static double share(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw refused(name, value, "between 0 and 1, such as 0.05 for 5%");
+        }
+        return value + 0.0;
+    }
+
+    private static void ascending(String what, String lowName, double low, String highName, double high) {
+        if (low > high) {
+            throw new IllegalArgumentException("The " + lowName + " of a " + what + " must not be above its " + highName
+                    + ", but " + low + " is above " + high + ". Maybe they were swapped.");
+        }
+    }
+
+    private static IllegalArgumentException refused(String name, double value, String allowed) {
+        return new IllegalArgumentException("The " + name + " must be " + allowed + ", not " + value + ".");
+    }
+}

@@ -1,0 +1,149 @@
+package org.lodestone.reports.simulation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodestone.reports.formula.Fn;
+
+/**
+ * A model as a flat list of operations on columns, each with a value for every draw of a block.
+ *
+ * <p>A column lives from the step that fills it to the last that reads it; then its <em>register</em>, the array that
+ * held it, is used again, so that a block needs little memory. Constants and outputs keep theirs.
+ */
+final class Program {
+
+    /** How many draws are worked out together: few enough for the registers to stay close to the processor. */
+    static final int BLOCK = 256;
+
+    /** Where the values of the drivers come from. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Fills {@code out} with the first {@code n} values of a driver in a block. */
+        void fill(int driver, long block, double[] out, int n);
+    }
+
+    private final ImmutableList<Step> steps;
+    private final ImmutableMap<Integer, Double> constants;
+    private final ImmutableList<Integer> outputs;
+    private final int[] registers;
+
+    private Program(List<Step> steps, Map<Integer, Double> constants, List<Integer> outputs, int[] registers) {
+        this.steps = ImmutableList.copyOf(steps);
+        this.constants = ImmutableMap.copyOf(constants);
+        this.outputs = ImmutableList.copyOf(outputs);
+        this.registers = registers;
+    }
+
+    ImmutableList<Step> steps() {
+        return steps;
+    }
+
+    ImmutableMap<Integer, Double> constants() {
+        return constants;
+    }
+
+    /** The columns that are wanted. */
+    ImmutableList<Integer> outputs() {
+        return outputs;
+    }
+
+    /** The register of a column. */
+    int register(int column) {
+        return registers[column];
+    }
+
+    /** Writes a program, a step at a time. */
+    static final class Builder {
+
+        private final List<Step> steps = new ArrayList<>();
+        private final Map<Double, Integer> constants = new LinkedHashMap<>();
+        private int columns;
+
+        /** The column that holds a number in every draw. */
+        int constant(double number) {
+            return constants.computeIfAbsent(number, any -> columns++);
+        }
+
+        int drive(int driver) {
+            steps.add(new Step.Drive(driver, columns));
+            return columns++;
+        }
+
+        int array(Loop loop, List<Integer> in) {
+            steps.add(new Step.Array(loop, columns, ImmutableList.copyOf(in)));
+            return columns++;
+        }
+
+        int eachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, Kind kind) {
+            steps.add(new Step.EachDraw(fn, args, columns, kind));
+            return columns++;
+        }
+
+        int numbers(int values) {
+            steps.add(new Step.Numbers(values, columns));
+            return columns++;
+        }
+
+        /** The program for the given columns, without the steps that none of them needs. */
+        Program build(List<Integer> outputs) {
+            BitSet needed = new BitSet(columns);
+            outputs.forEach(needed::set);
+            Deque<Step> kept = new ArrayDeque<>();
+            for (int i = steps.size() - 1; i >= 0; i--) {
+                if (needed.get(steps.get(i).out())) {
+                    kept.addFirst(steps.get(i));
+                    steps.get(i).in().forEach(needed::set);
+                }
+            }
+            Map<Integer, Double> used = new LinkedHashMap<>();
+            constants.forEach((number, column) -> {
+                if (needed.get(column)) {
+                    used.put(column, number);
+                }
+            });
+            List<Step> program = List.copyOf(kept);
+            return new Program(program, used, outputs, registers(program, used, outputs));
+        }
+
+        private int[] registers(List<Step> program, Map<Integer, Double> used, List<Integer> outputs) {
+            int[] registers = new int[columns];
+            Map<Integer, Integer> lastUse = new HashMap<>();
+            for (int i = 0; i < program.size(); i++) {
+                for (int column : program.get(i).in()) {
+                    lastUse.put(column, i);
+                }
+            }
+            used.keySet().forEach(lastUse::remove);
+            outputs.forEach(lastUse::remove);
+
+            int count = 0;
+            for (int column : used.keySet()) {
+                registers[column] = count++;
+            }
+            BitSet values = new BitSet(columns);
+            Deque<Integer> freeDoubles = new ArrayDeque<>();
+            Deque<Integer> freeValues = new ArrayDeque<>();
+            for (int i = 0; i < program.size(); i++) {
+                Step step = program.get(i);
+                for (int column : step.in()) {
+                    if (lastUse.remove(column, i)) {
+                        (values.get(column) ? freeValues : freeDoubles).push(registers[column]);
+                    }
+                }
+                Deque<Integer> free = step.fillsDoubles() ? freeDoubles : freeValues;
+                registers[step.out()] = free.isEmpty() ? count++ : free.pop();
+                values.set(step.out(), !step.fillsDoubles());
+            }
+            return registers;
+        }
+    }
+}

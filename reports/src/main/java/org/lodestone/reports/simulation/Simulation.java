@@ -1,0 +1,216 @@
+package org.lodestone.reports.simulation;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+
+/**
+ * A model whose drivers are drawn at random, ready to be worked out for many draws.
+ *
+ * <pre>{@code
+ * Simulation simulation = Simulation.of(model, Map.of(delay, new Distribution.Exponential(1.5)), List.of(supply));
+ * Draws draws = simulation.run(42, 100_000, 2);
+ * double p90 = draws.percentile(supply, 0.9);
+ * }</pre>
+ *
+ * <p>Draw by draw the results are, to the bit, those of {@link Model#valuesWith} with the drivers' values, so an output
+ * that is missing there is missing here. The same seed gives the same draws, on any number of threads; a driver draws
+ * the same whichever others there are. Logarithms and powers may differ in the last bit between kinds of processors.
+ *
+ * <p>Immutable, and safe for use by several threads.
+ */
+public final class Simulation {
+
+    private final Model model;
+    private final ImmutableMap<Key, Distribution> drivers;
+    private final ImmutableSet<Key> outputs;
+    private final Program program;
+
+    private Simulation(Model model, ImmutableMap<Key, Distribution> drivers, ImmutableSet<Key> outputs) {
+        this.model = model;
+        this.drivers = drivers;
+        this.outputs = outputs;
+        this.program = Compiler.compile(model, drivers.keySet(), outputs);
+    }
+
+    /**
+     * Prepares a simulation. A driver may be any key of the model, even a calculation: its draws stand in its place. An
+     * output may be a condition, with 1 where it holds and 0 where it does not.
+     *
+     * <p>Throws if the model lacks a key, if an output is a text, or if a calculation needs its own result.
+     */
+    public static Simulation of(Model model, Map<Key, Distribution> drivers, List<Key> outputs) {
+        drivers.keySet().forEach(key -> require(model, "driver", key));
+        outputs.forEach(key -> require(model, "output", key));
+        if (outputs.isEmpty()) {
+            throw new IllegalArgumentException("A simulation needs at least one output: the keys whose draws to keep.");
+        }
+        return new Simulation(model, ImmutableMap.copyOf(drivers), ImmutableSet.copyOf(outputs));
+    }
+
+    private static void require(Model model, String role, Key key) {
+        if (!model.has(key)) {
+            throw new IllegalArgumentException("The model has no value for the " + role + " '" + key
+                    + "'. Add it to the model, or name a key that is there.");
+        }
+    }
+
+    /** Works out some draws. More threads make it faster, never different. */
+    public Draws run(long seed, int draws, int threads) {
+        return run(seed, draws, threads, done -> {});
+    }
+
+    /**
+     * Works out some draws, and says every now and then how many are done. It is told so by one thread at a time, with
+     * ever larger numbers.
+     */
+    public Draws run(long seed, int draws, int threads, LongConsumer progress) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("There must be at least one draw, not " + draws + ".");
+        }
+        return run(drawn(seed), new DrawRange(0, draws), threads, progress);
+    }
+
+    /**
+     * Works out a range of the draws of a larger run, such as one of {@link DrawRange#split}. The results of all ranges,
+     * {@linkplain Draws#join joined} in order, are those of the whole run, wherever each was worked out.
+     */
+    public Draws run(long seed, DrawRange range, int threads) {
+        return run(drawn(seed), range, threads, done -> {});
+    }
+
+    /**
+     * Works out the outputs for given values of drivers: draw i takes place i of each array. {@code NaN} stands for a
+     * missing value. Drivers that are not given keep their value of the model. For a tornado, say, place i holds the high
+     * value of driver i and the usual value of all others.
+     */
+    public Draws evaluate(Map<Key, double[]> given) {
+        int draws = commonLength(given);
+        ImmutableSet<Key> replaced = ImmutableSet.copyOf(Sets.intersection(drivers.keySet(), given.keySet()));
+        Program partial = replaced.size() == drivers.size() ? program : Compiler.compile(model, replaced, outputs);
+        double[][] columns = replaced.stream().map(given::get).toArray(double[][]::new);
+        return new Run(partial, given(columns), new DrawRange(0, draws), done -> {}).draws(outputs, 1);
+    }
+
+    private int commonLength(Map<Key, double[]> given) {
+        given.forEach((key, values) -> {
+            if (!drivers.containsKey(key)) {
+                throw new IllegalArgumentException("'" + key + "' is no driver of this simulation. Name it with a"
+                        + " distribution when preparing the simulation; Fixed will do.");
+            }
+        });
+        List<Integer> lengths =
+                given.values().stream().map(values -> values.length).distinct().toList();
+        if (lengths.size() != 1 || lengths.get(0) == 0) {
+            throw new IllegalArgumentException("Every driver needs one value per draw, so as many as the others and at"
+                    + " least one; the lengths are " + lengths + ".");
+        }
+        return lengths.get(0);
+    }
+
+    private Program.Source drawn(long seed) {
+        Sampler[] samplers = drivers.values().stream().map(Sampler::of).toArray(Sampler[]::new);
+        long[] ids = drivers.keySet().stream().mapToLong(Streams::driver).toArray();
+        return (driver, block, out, n) -> samplers[driver].fill(Streams.of(seed, ids[driver], block), out, 0, n);
+    }
+
+    private static Program.Source given(double[][] columns) {
+        return (driver, block, out, n) -> {
+            int from = Math.toIntExact(block * Program.BLOCK);
+            for (int i = 0; i < n; i++) {
+                double x = columns[driver][from + i];
+                out[i] = Double.isFinite(x) ? x : Double.NaN;
+            }
+        };
+    }
+
+    private Draws run(Program.Source source, DrawRange range, int threads, LongConsumer progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("There must be at least one thread, not " + threads + ".");
+        }
+        return new Run(program, source, range, progress).draws(outputs, threads);
+    }
+
+    /** One run of a program, by any number of threads. */
+    private static final class Run {
+
+        private final Program program;
+        private final Program.Source source;
+        private final DrawRange range;
+        private final LongConsumer progress;
+        private final int blocks;
+        private final double[][] results;
+        private final AtomicInteger nextBlock = new AtomicInteger();
+        private long done;
+
+        Run(Program program, Program.Source source, DrawRange range, LongConsumer progress) {
+            this.program = program;
+            this.source = source;
+            this.range = range;
+            this.progress = progress;
+            this.blocks = (range.count() - 1) / Program.BLOCK + 1;
+            this.results = new double[program.outputs().size()][range.count()];
+        }
+
+        Draws draws(ImmutableSet<Key> outputs, int threads) {
+            if (threads == 1) {
+                work();
+            } else {
+                workTogether(Math.min(threads, blocks));
+            }
+            ImmutableMap.Builder<Key, double[]> columns = ImmutableMap.builder();
+            for (int i = 0; i < results.length; i++) {
+                columns.put(outputs.asList().get(i), results[i]);
+            }
+            return new Draws(columns.build(), range.count());
+        }
+
+        private void work() {
+            Worker worker = new Worker(program, source);
+            int block;
+            while ((block = nextBlock.getAndIncrement()) < blocks) {
+                int at = block * Program.BLOCK;
+                int n = Math.min(Program.BLOCK, range.count() - at);
+                worker.run(range.first() / Program.BLOCK + block, n, results, at);
+                tell(n);
+            }
+        }
+
+        private synchronized void tell(int draws) {
+            done += draws;
+            progress.accept(done);
+        }
+
+        private void workTogether(int threads) {
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            try {
+                List<Future<?>> workers = new ArrayList<>();
+                for (int i = 0; i < threads; i++) {
+                    workers.add(pool.submit(this::work));
+                }
+                for (Future<?> worker : workers) {
+                    worker.get();
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The simulation was interrupted.");
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.lodestone.reports.simulation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.lodestone.reports.formula.Value;
+
+/** Runs a program block by block, on registers of its own. Each thread has one. */
+final class Worker {
+
+    private static final double[] NONE = {};
+
+    private final Program program;
+    private final Program.Source source;
+    private final Map<Integer, double[]> doubles = new HashMap<>();
+    private final Map<Integer, Value[]> values = new HashMap<>();
+    private final Operation[] operations;
+    private final double[][] outputs;
+    private long block;
+
+    /** A step with the arrays it works on. */
+    private record Operation(Loop loop, double[] out, double[][] in) {}
+
+    Worker(Program program, Program.Source source) {
+        this.program = program;
+        this.source = source;
+        program.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
+        this.operations = program.steps().stream().map(this::operation).toArray(Operation[]::new);
+        this.outputs = arrays(program.outputs());
+    }
+
+    /** Works out {@code n} draws of a block and puts output k into the places of {@code results[k]} from {@code at}. */
+    void run(long block, int n, double[][] results, int at) {
+        this.block = block;
+        for (Operation operation : operations) {
+            operation.loop.run(operation.out, operation.in, n);
+        }
+        for (int k = 0; k < outputs.length; k++) {
+            for (int i = 0; i < n; i++) {
+                results[k][at + i] = outputs[k][i] + 0.0; // minus zero becomes zero
+            }
+        }
+    }
+
+    private Operation operation(Step step) {
+        if (step instanceof Step.Drive drive) {
+            int driver = drive.driver();
+            return new Operation(
+                    (out, in, n) -> source.fill(driver, block, out, n), doubles(drive.out()), new double[0][]);
+        }
+        if (step instanceof Step.Array array) {
+            return new Operation(array.loop(), doubles(array.out()), arrays(array.in()));
+        }
+        if (step instanceof Step.Numbers numbers) {
+            return new Operation(numbers(values(numbers.values())), doubles(numbers.out()), new double[0][]);
+        }
+        Step.EachDraw each = (Step.EachDraw) step;
+        return each.fillsDoubles()
+                ? new Operation(numbers(eachDraw(each)), doubles(each.out()), new double[0][])
+                : new Operation(values(eachDraw(each), values(each.out())), NONE, new double[0][]);
+    }
+
+    private static Loop numbers(Value[] from) {
+        return numbers(i -> from[i]);
+    }
+
+    private static Loop numbers(IntFunction<Value> from) {
+        return (out, in, n) -> {
+            for (int i = 0; i < n; i++) {
+                out[i] = from.apply(i).number().orElse(Double.NaN);
+            }
+        };
+    }
+
+    private static Loop values(IntFunction<Value> from, Value[] to) {
+        return (out, in, n) -> {
+            for (int i = 0; i < n; i++) {
+                to[i] = from.apply(i);
+            }
+        };
+    }
+
+    private IntFunction<Value> eachDraw(Step.EachDraw step) {
+        List<List<IntFunction<Value>>> args = new ArrayList<>();
+        for (ImmutableList<Operand> arg : step.args()) {
+            args.add(arg.stream().map(this::reader).toList());
+        }
+        return i -> step.fn()
+                .apply(args.stream()
+                        .map(arg -> arg.stream().map(reader -> reader.apply(i)).toList())
+                        .toList());
+    }
+
+    private IntFunction<Value> reader(Operand operand) {
+        if (operand instanceof Operand.Constant constant) {
+            return i -> constant.value();
+        }
+        Operand.Column column = (Operand.Column) operand;
+        Kind kind = column.kind();
+        if (kind.isDouble()) {
+            double[] from = doubles(column.id());
+            return i -> kind.value(from[i]);
+        }
+        Value[] from = values(column.id());
+        return i -> from[i];
+    }
+
+    private double[][] arrays(List<Integer> columns) {
+        return columns.stream().map(this::doubles).toArray(double[][]::new);
+    }
+
+    private double[] doubles(int column) {
+        return doubles.computeIfAbsent(program.register(column), any -> new double[Program.BLOCK]);
+    }
+
+    private Value[] values(int column) {
+        return values.computeIfAbsent(program.register(column), any -> new Value[Program.BLOCK]);
+    }
+}
