@@ -1,14 +1,21 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -21,6 +28,8 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
+import org.apache.poi.xddf.usermodel.chart.LayoutMode;
+import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -29,6 +38,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDoughnutChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFManualLayout;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -40,6 +50,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Shown;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
@@ -48,19 +59,35 @@ final class ChartDrawer {
 
     private static final String LABELS_FROM_3_PERCENT = "[>=0.03]0%;;";
 
+    /** A border on the edge of rows that each printed page repeats would be repeated as well. */
+    private static final int BELOW_REPEATED_ROWS = 3 * Units.EMU_PER_PIXEL;
+
+    /** Room for a letter of a category's name, and for what stands above and below the bars, in pixels. */
+    private static final double LETTER = 5.5;
+
+    private static final double ABOVE_BARS = 48;
+    private static final double BELOW_BARS = 80;
+    private static final double RIGHT_OF_BARS = 36;
+    private static final double LARGEST_PART_FOR_NAMES = 0.55;
+
     private final Values values;
+    private final ImmutableList<Values> cases;
     private final Placement placement;
     private final CategoryNames names;
+    private final Map<Spot, Shown> shown = new HashMap<>();
 
     /** What stands in a cell that names a category. */
     interface CategoryNames {
         String at(Spot spot);
     }
 
-    ChartDrawer(Values values, Placement placement, CategoryNames names) {
-        this.values = values;
+    /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
+    ChartDrawer(ImmutableList<Values> cases, Placement placement, CategoryNames names) {
+        this.values = cases.get(0);
+        this.cases = cases;
         this.placement = placement;
         this.names = names;
+        placement.sheets().forEach(plan -> plan.items().forEach(item -> shown.put(item.spot(), item.shown())));
     }
 
     /** The cells of a series: its values, and beside each the cell that names its category. */
@@ -79,7 +106,7 @@ final class ChartDrawer {
         XSSFClientAnchor anchor = sheet.createDrawingPatriarch()
                 .createAnchor(
                         0,
-                        0,
+                        BELOW_REPEATED_ROWS,
                         almostAll(sheet, plan.lastColumn() - 1),
                         0,
                         plan.column(),
@@ -92,12 +119,16 @@ final class ChartDrawer {
         List<SeriesPlan> all = plan.chart().series().stream().map(this::cells).toList();
         switch (plan.chart().kind()) {
             case DOUGHNUT -> doughnut(chart, all.get(0));
-            case LINES -> axes(chart, plan, List.of(), all);
-            case BARS, COLUMNS, STACKED_COLUMNS -> axes(chart, plan, all, List.of());
-            case COLUMNS_AND_LINES ->
+            case LINES, FAN -> axes(chart, plan.chart(), List.of(), all);
+            case BARS, COLUMNS, STACKED_COLUMNS -> axes(chart, plan.chart(), all, List.of());
+            case TORNADO -> {
+                axes(chart, plan.chart(), all, List.of());
+                showAllNames(chart, all.get(0), width(sheet, plan), height(sheet, plan));
+            }
+            case COLUMNS_AND_LINES, STACKED_COLUMNS_AND_LINES ->
                 axes(
                         chart,
-                        plan,
+                        plan.chart(),
                         all.stream().filter(s -> !s.series().line()).toList(),
                         all.stream().filter(s -> s.series().line()).toList());
         }
@@ -147,75 +178,184 @@ final class ChartDrawer {
                 + what.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + what.unit() + ")");
     }
 
-    private void axes(XSSFChart chart, ChartPlan plan, List<SeriesPlan> columns, List<SeriesPlan> lines) {
-        boolean bars = plan.chart().kind() == Chart.Kind.BARS;
-        boolean both = !columns.isEmpty() && !lines.isEmpty();
-        XDDFCategoryAxis categories = chart.createCategoryAxis(bars ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        XDDFValueAxis amounts = chart.createValueAxis(bars ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    private void axes(XSSFChart chart, Chart what, List<SeriesPlan> columns, List<SeriesPlan> lines) {
+        boolean lying = isLying(what);
+        XDDFCategoryAxis categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis amounts = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         look(categories);
-        boolean ratios = columns.isEmpty() && plan.chart().unit().startsWith("%");
-        look(amounts, ratios ? "0%" : "#,##0", true);
-        amounts.setTitle(plan.chart().unit());
+        List<SeriesPlan> measured = columns.isEmpty() ? lines : columns;
+        look(amounts, format(what, measured, !columns.isEmpty()), true);
+        if (isFewWholes(measured)) {
+            amounts.setMajorUnit(1); // there is no half country
+        }
+        amounts.setTitle(what.unit());
         axisTitle(amounts);
-        if (bars) {
-            categories.setOrientation(AxisOrientation.MAX_MIN);
-            categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        if (lying) {
+            categories.setOrientation(AxisOrientation.MAX_MIN); // the first category on top
             amounts.setCrosses(AxisCrosses.MAX);
         }
-        int colour = 0;
         if (!columns.isEmpty()) {
-            XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, amounts);
-            boolean stacked = plan.chart().kind() == Chart.Kind.STACKED_COLUMNS;
-            data.setBarDirection(bars ? BarDirection.BAR : BarDirection.COL);
-            data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-            if (stacked) {
-                data.setOverlap((byte) 100);
-            }
-            if (columns.stream().allMatch(this::nowhereNegative)) {
-                amounts.setMinimum(0); // a column that does not start from zero misleads
-            }
-            data.setGapWidth(45);
-            data.setVaryColors(false);
-            for (SeriesPlan series : columns) {
-                var drawn = (XDDFBarChartData.Series) data.addSeries(categories(series), numbers(series));
-                drawn.setTitle(series.series().name(), null);
-                drawn.setFillProperties(fill(Style.SERIES[colour++ % Style.SERIES.length]));
-                drawn.setInvertIfNegative(false);
-            }
-            chart.plot(data);
+            columns(chart, what, columns, categories, amounts);
         }
-        if (!lines.isEmpty()) {
-            XDDFCategoryAxis lineCategories = categories;
-            XDDFValueAxis ratioAxis = amounts;
-            if (both) {
-                lineCategories = chart.createCategoryAxis(AxisPosition.BOTTOM);
-                lineCategories.setVisible(false);
-                ratioAxis = chart.createValueAxis(AxisPosition.RIGHT);
-                ratioAxis.setCrosses(AxisCrosses.MAX);
-                look(ratioAxis, "0%", false);
-                lineCategories.crossAxis(ratioAxis);
-                ratioAxis.crossAxis(lineCategories);
-            }
-            XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, lineCategories, ratioAxis);
-            data.setGrouping(Grouping.STANDARD);
-            data.setVaryColors(false);
-            for (SeriesPlan series : lines) {
-                var drawn = (XDDFLineChartData.Series) data.addSeries(categories(series), numbers(series));
-                String hex = Style.SERIES[colour++ % Style.SERIES.length];
-                drawn.setTitle(series.series().name(), null);
-                drawn.setSmooth(false);
-                drawn.setLineProperties(line(hex, 2.25));
-                drawn.setMarkerStyle(MarkerStyle.CIRCLE);
-                drawn.setMarkerSize((short) 6);
-            }
-            chart.plot(data);
-            paintMarkers(chart, columns.size());
+        if (!lines.isEmpty() && columns.isEmpty()) {
+            lines(chart, what, lines, 0, categories, amounts);
+        } else if (!lines.isEmpty()) {
+            linesOnSecondAxis(chart, what, lines, columns.size());
         }
     }
 
+    private static boolean isLying(Chart what) {
+        return what.kind() == Chart.Kind.BARS || what.kind() == Chart.Kind.TORNADO;
+    }
+
+    private void columns(
+            XSSFChart chart, Chart what, List<SeriesPlan> columns, XDDFCategoryAxis categories, XDDFValueAxis amounts) {
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, amounts);
+        boolean stacked =
+                what.kind() == Chart.Kind.STACKED_COLUMNS || what.kind() == Chart.Kind.STACKED_COLUMNS_AND_LINES;
+        boolean tornado = what.kind() == Chart.Kind.TORNADO;
+        data.setBarDirection(isLying(what) ? BarDirection.BAR : BarDirection.COL);
+        data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+        if (stacked || tornado) {
+            data.setOverlap((byte) 100);
+        }
+        if (!tornado && columns.stream().allMatch(this::nowhereNegative)) {
+            amounts.setMinimum(0); // a column that does not start from zero misleads
+        }
+        data.setGapWidth(45);
+        data.setVaryColors(false);
+        String[] colours = tornado ? Style.TORNADO : Style.SERIES;
+        for (int i = 0; i < columns.size(); i++) {
+            SeriesPlan series = columns.get(i);
+            var drawn = (XDDFBarChartData.Series) data.addSeries(categories(series), numbers(series));
+            drawn.setTitle(series.series().name(), null);
+            drawn.setFillProperties(fill(colours[i % colours.length]));
+            drawn.setInvertIfNegative(false);
+        }
+        chart.plot(data);
+    }
+
+    private void linesOnSecondAxis(XSSFChart chart, Chart what, List<SeriesPlan> lines, int firstColour) {
+        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        categories.setVisible(false);
+        XDDFValueAxis ratios = chart.createValueAxis(AxisPosition.RIGHT);
+        ratios.setCrosses(AxisCrosses.MAX);
+        look(ratios, Style.axisFormat(range(lines, false), true), false);
+        categories.crossAxis(ratios);
+        ratios.crossAxis(categories);
+        lines(chart, what, lines, firstColour, categories, ratios);
+    }
+
+    /** Lines. Their axis is left to scale itself: a line need not start from zero, and a fixed end would cut other cases. */
+    private void lines(
+            XSSFChart chart,
+            Chart what,
+            List<SeriesPlan> lines,
+            int firstColour,
+            XDDFCategoryAxis categories,
+            XDDFValueAxis amounts) {
+        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, amounts);
+        data.setGrouping(Grouping.STANDARD);
+        data.setVaryColors(false);
+        boolean fan = what.kind() == Chart.Kind.FAN;
+        for (int i = 0; i < lines.size(); i++) {
+            SeriesPlan series = lines.get(i);
+            var drawn = (XDDFLineChartData.Series) data.addSeries(categories(series), numbers(series));
+            drawn.setTitle(series.series().name(), null);
+            drawn.setSmooth(false);
+            if (fan) {
+                drawn.setLineProperties(rib(Math.abs(i - lines.size() / 2)));
+                drawn.setMarkerStyle(MarkerStyle.NONE);
+            } else {
+                drawn.setLineProperties(line(Style.SERIES[(firstColour + i) % Style.SERIES.length], 2.25));
+                drawn.setMarkerStyle(MarkerStyle.CIRCLE);
+                drawn.setMarkerSize((short) 6);
+            }
+        }
+        chart.plot(data);
+        if (!fan) {
+            paintMarkers(chart, firstColour);
+        }
+    }
+
+    /** A line of a fan: the further from the middle one, the lighter and thinner, and dashed from the second pair on. */
+    private static XDDFLineProperties rib(int fromMiddle) {
+        String hex = Style.FAN[Math.min(fromMiddle, Style.FAN.length - 1)];
+        XDDFLineProperties line = line(hex, fromMiddle == 0 ? 3 : Math.max(1, 2 - 0.5 * (fromMiddle - 1)));
+        if (fromMiddle > 1) {
+            line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DASH));
+        }
+        return line;
+    }
+
+    /** Gives names of categories the room they need: left to themselves, programs cut long ones or leave some out. */
+    private void showAllNames(XSSFChart chart, SeriesPlan plan, double width, double height) {
+        int longest = plan.categories().stream()
+                .mapToInt(spot -> names.at(spot).length())
+                .max()
+                .orElse(0);
+        double left = Math.min(LARGEST_PART_FOR_NAMES, (longest + 3) * LETTER / width);
+        var area = chart.getCTChart().getPlotArea();
+        XDDFManualLayout layout = new XDDFManualLayout(area);
+        layout.setTarget(LayoutTarget.INNER);
+        layout.setXMode(LayoutMode.EDGE);
+        layout.setYMode(LayoutMode.EDGE);
+        layout.setX(left);
+        layout.setY(ABOVE_BARS / height);
+        layout.setWidthRatio(1 - left - RIGHT_OF_BARS / width);
+        layout.setHeightRatio(1 - (ABOVE_BARS + BELOW_BARS) / height);
+        area.getCatAxArray(0).addNewTickLblSkip().setVal(1);
+    }
+
+    private static double width(XSSFSheet sheet, ChartPlan plan) {
+        double width = 0;
+        for (int column = plan.column(); column < plan.lastColumn(); column++) {
+            width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidthInPixels(column);
+        }
+        return width;
+    }
+
+    private static double height(XSSFSheet sheet, ChartPlan plan) {
+        return (plan.lastRow() - plan.row()) * Units.pointsToPixel(sheet.getDefaultRowHeightInPoints());
+    }
+
+    // ---------------------------------------------------------------- the numbers of a series
+
+    private String format(Chart what, List<SeriesPlan> all, boolean fromZero) {
+        boolean ratios = what.unit().startsWith("%") || all.stream().allMatch(this::showsRatios);
+        String format = Style.axisFormat(isFewWholes(all) ? 0 : range(all, fromZero), ratios);
+        return what.kind() == Chart.Kind.TORNADO ? Style.signed(format) : format;
+    }
+
+    /** Whether all are shown as ordinals, as small counts are, and so low that an axis would have marks between them. */
+    private boolean isFewWholes(List<SeriesPlan> all) {
+        return range(all, true) < Style.AXIS_MARKS
+                && all.stream()
+                        .flatMap(plan -> plan.values().stream())
+                        .allMatch(spot -> shown.get(spot) == Shown.ORDINAL);
+    }
+
+    private boolean showsRatios(SeriesPlan plan) {
+        return plan.values().stream().map(shown::get).allMatch(s -> s == Shown.PERCENT || s == Shown.PERCENT_2);
+    }
+
+    /** From the lowest to the highest value that is known, and from zero where the axis has it; zero if none is known. */
+    private double range(List<SeriesPlan> all, boolean fromZero) {
+        double[] known = all.stream()
+                .flatMap(plan -> plan.series().values().keys().stream())
+                .map(values::number)
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+        double highest = Arrays.stream(known).max().orElse(0);
+        double lowest = Arrays.stream(known).min().orElse(0);
+        return fromZero ? Math.max(highest, 0) - Math.min(lowest, 0) : highest - lowest;
+    }
+
+    /** Whether no value is negative, nor becomes so when a reader picks another case. */
     private boolean nowhereNegative(SeriesPlan plan) {
-        return plan.series().values().keys().stream()
-                .allMatch(key -> values.number(key).orElse(0) >= 0);
+        return cases.stream()
+                .allMatch(some -> plan.series().values().keys().stream()
+                        .allMatch(key -> some.number(key).orElse(0) >= 0));
     }
 
     private static void paintMarkers(XSSFChart chart, int firstColour) {
@@ -359,6 +499,7 @@ final class ChartDrawer {
         }
     }
 
+    /** From the first cell to the last: between them may be hidden columns of years, which no chart shows. */
     private static String range(List<Spot> spots) {
         return spots.get(0).absolute() + ":" + spots.get(spots.size() - 1).anchored();
     }
@@ -366,6 +507,7 @@ final class ChartDrawer {
     private static void look(XDDFCategoryAxis axis) {
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.setMinorTickMark(AxisTickMark.NONE);
+        axis.setTickLabelPosition(AxisTickLabelPosition.LOW); // beside the plot, also where values are negative
         axis.getOrAddShapeProperties().setLineProperties(line(Style.GREY, 0.75));
     }
 

@@ -8,12 +8,14 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -35,6 +37,8 @@ import org.lodestone.reports.report.Shown;
 final class Drawing {
 
     private static final int LONGEST_TEXT = 32_767;
+    /** The longest message of an error box. */
+    private static final int LONGEST_ERROR = 225;
 
     private final Report report;
     private final Placement placement;
@@ -67,7 +71,8 @@ final class Drawing {
             defined.setRefersToFormula(placement.home(key).absolute());
         });
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
-        ChartDrawer charts = new ChartDrawer(values, placement, spot -> texts.getOrDefault(spot, ""));
+        ChartDrawer charts =
+                new ChartDrawer(Selectors.cases(report, values), placement, spot -> texts.getOrDefault(spot, ""));
         placement.sheets().forEach(plan -> {
             XSSFSheet sheet = workbook.getSheet(plan.name());
             plan.charts().forEach(chart -> charts.draw(sheet, chart));
@@ -127,6 +132,9 @@ final class Drawing {
         Body body = item.body();
         if (body instanceof Body.Home home) {
             home(cell, home.key());
+        } else if (body instanceof Body.Choice choice) {
+            home(cell, choice.key());
+            offer(cell, choice.choices());
         } else if (body instanceof Body.Elsewhere elsewhere) {
             cell.setCellFormula(printer.link(elsewhere.key(), item.spot()));
             value(cell, elsewhere.key());
@@ -150,6 +158,28 @@ final class Drawing {
             link.setAddress(web.url());
             cell.setHyperlink(link);
         }
+    }
+
+    /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
+    private void offer(XSSFCell cell, Formula.Span choices) {
+        XSSFSheet sheet = cell.getSheet();
+        var helper = sheet.getDataValidationHelper();
+        String range = Spot.range(choices.keys().stream().map(placement::home).toList());
+        String names = Selectors.names(choices.keys().stream().map(values::of).toList());
+        int row = cell.getRowIndex();
+        int column = cell.getColumnIndex();
+        var validation = helper.createValidation(
+                helper.createFormulaListConstraint(range), new CellRangeAddressList(row, row, column, column));
+        validation.setSuppressDropDownArrow(true); // in this file format, this is what shows the arrow
+        validation.setEmptyCellAllowed(false);
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox("Not in the list", shortened("Pick one of these: " + names + "."));
+        sheet.addValidationData(validation);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR - 1) + "…";
     }
 
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */

@@ -25,5 +25,9 @@ enum Face {
     COMPUTED,
     KEY_FIGURE,
     KEY_LABEL,
+    /** Blue in a frame: a name that a reader picks from a list. */
+    CHOICE,
+    CHOICE_LABEL,
+    CHOICE_REMARK,
     BLANK
 }

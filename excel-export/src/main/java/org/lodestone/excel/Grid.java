@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -34,6 +36,7 @@ final class Grid {
     private static final int GUTTER_WIDTH = 2;
     private static final int FIRST_YEAR = 5;
     private static final int VALUE_WIDTH = 11;
+    private static final int TORNADO_WIDTH = 110;
     private static final int PRESENTING_COLUMNS = 8;
     private static final int PRESENTING_WIDTH = 16;
 
@@ -57,8 +60,21 @@ final class Grid {
             grid.overYears(tables, years(report));
         } else {
             grid.list(tables, values);
+            grid.makeRoomFor(section);
         }
         return grid;
+    }
+
+    /** Columns beside narrow lists, for tornadoes: their names and bars need more than a list of the same names does. */
+    private void makeRoomFor(Section section) {
+        boolean tornado = section.blocks().stream()
+                .filter(Block.Charts.class::isInstance)
+                .flatMap(block -> ((Block.Charts) block).charts().stream())
+                .anyMatch(chart -> chart.kind() == Chart.Kind.TORNADO);
+        while (tornado && width(FIRST, last) < TORNADO_WIDTH) {
+            last++;
+            widths.put(last, VALUE_WIDTH);
+        }
     }
 
     private static List<Table> tables(Section section) {

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Ledger {
     /** The report's values, each worked out once. */
     final Values values;
 
+    /** Keys whose home is a selector, wherever else they are shown. */
+    final ImmutableSet<Key> selected;
     /** The home of each key. */
     final Map<Key, Spot> homes = new LinkedHashMap<>();
     /** The row of each source. */
@@ -21,8 +24,9 @@ final class Ledger {
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
-    Ledger(Model model) {
-        values = model.values();
+    Ledger(Model model, ImmutableSet<Key> selected) {
+        this.values = model.values();
+        this.selected = selected;
     }
 
     /** Where the figures that cite a source stand. */

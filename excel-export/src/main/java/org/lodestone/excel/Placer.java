@@ -15,6 +15,7 @@ import java.util.Set;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
@@ -32,7 +33,20 @@ final class Placer {
 
     private Placer(Report report) {
         this.report = report;
-        this.ledger = new Ledger(report.model());
+        this.ledger = new Ledger(report.model(), selected(report));
+    }
+
+    /** The keys that selectors are home to. */
+    private static ImmutableSet<Key> selected(Report report) {
+        Set<Key> keys = new LinkedHashSet<>();
+        for (Block.Selector selector : Selectors.of(report)) {
+            Selectors.check(selector, report.model());
+            if (!keys.add(selector.key())) {
+                throw new IllegalArgumentException(
+                        "Two selectors pick '" + selector.key() + "'. Keep one, and show the other as a value.");
+            }
+        }
+        return ImmutableSet.copyOf(keys);
     }
 
     /** The report with its sections named as their sheets are. */
@@ -112,6 +126,7 @@ final class Placer {
         report.sections().forEach(section -> roots.addAll(SheetPlacer.linked(section)));
         roots.addAll(report.model().names().keySet());
         roots.forEach(key -> need(key, found));
+        found.removeAll(ledger.selected); // these wait for a section that is placed last
         return found;
     }
 

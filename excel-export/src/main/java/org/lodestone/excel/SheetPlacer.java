@@ -35,6 +35,10 @@ import org.lodestone.reports.report.Table;
 final class SheetPlacer {
 
     private static final int CHART_ROWS = 14;
+    /** For the title, the legend, the numbers of the axis and its title. */
+    private static final int ROWS_BESIDE_BARS = 7;
+
+    private static final float CHOICE_HEIGHT = 21f;
     private static final float LINE = 13.5f;
     private static final float ROW = 15f;
     /** The height of an A4 page on its side, less margins, and its width, in points. */
@@ -72,6 +76,8 @@ final class SheetPlacer {
         for (Block block : section.blocks()) {
             if (block instanceof Block.KeyFigures figures) {
                 figures.figures().forEach(figure -> keys.add(figure.key()));
+            } else if (block instanceof Block.Selector selector) {
+                keys.addAll(selector.choices().keys());
             }
         }
         return keys;
@@ -109,6 +115,8 @@ final class SheetPlacer {
     private void place(Block block) {
         if (block instanceof Block.KeyFigures figures) {
             cards(figures.figures());
+        } else if (block instanceof Block.Selector selector) {
+            selector(selector);
         } else if (block instanceof Block.Prose prose) {
             prose(prose);
         } else if (block instanceof Table table) {
@@ -180,6 +188,37 @@ final class SheetPlacer {
         row++;
     }
 
+    /** Label, framed cell and remark in one line. */
+    private void selector(Block.Selector selector) {
+        int cell = Math.max(grid.columnAt(0.25), Grid.FIRST + 1);
+        int remark = cell + 1;
+        while (grid.width(cell, remark - 1) < widest(selector)) {
+            remark++;
+        }
+        int last = Math.max(grid.last(), remark);
+        ledger.homes.put(selector.key(), new Spot(section.name(), row, cell));
+        merged(Grid.FIRST, cell - 1, new Body.Words(selector.label()), Face.CHOICE_LABEL);
+        merged(cell, remark - 1, new Body.Choice(selector.key(), selector.choices()), Face.CHOICE);
+        merged(remark, last, new Body.Words(selector.remark()), Face.CHOICE_REMARK);
+        int lines = Grid.Texts.lines(selector.remark(), grid.width(remark, last));
+        heights.put(row, Math.max(CHOICE_HEIGHT, lines * LINE + 2));
+        row += 2;
+    }
+
+    /** The width that the longest choice needs in the selector's larger letters, beside the arrow. */
+    private int widest(Block.Selector selector) {
+        int longest = 0;
+        for (Key choice : selector.choices().keys()) {
+            longest = Math.max(longest, ledger.values.of(choice).inSentence().length());
+        }
+        return (int) (longest * 1.25) + 4;
+    }
+
+    private void merged(int from, int to, Body body, Face face) {
+        put(from, body, face);
+        span(new int[] {from, to}, face, Row.Kind.BODY);
+    }
+
     private void prose(Block.Prose prose) {
         heading(prose.heading());
         for (Block.Sentence sentence : prose.sentences()) {
@@ -199,7 +238,7 @@ final class SheetPlacer {
     }
 
     private Body home(Key key, Spot here) {
-        if (ledger.homes.putIfAbsent(key, here) == null) {
+        if (!ledger.selected.contains(key) && ledger.homes.putIfAbsent(key, here) == null) {
             return new Body.Home(key);
         }
         return new Body.Elsewhere(key);
@@ -224,12 +263,27 @@ final class SheetPlacer {
     }
 
     private void charts(List<Chart> some) {
+        int rows = some.stream().mapToInt(SheetPlacer::rows).max().orElse(CHART_ROWS);
         for (int i = 0; i < some.size(); i++) {
             int from = grid.columnAt((double) i / some.size());
             int to = i == some.size() - 1 ? grid.last() + 1 : grid.columnAt((double) (i + 1) / some.size());
-            charts.add(new ChartPlan(some.get(i), row, from, row + CHART_ROWS, to));
+            charts.add(new ChartPlan(some.get(i), row, from, row + rows, to));
         }
-        row += CHART_ROWS + 1;
+        row += rows + 1;
+    }
+
+    /** A chart of bars is as high as it has bars to show: one to a row, under its title and above axis and legend. */
+    private static int rows(Chart chart) {
+        int bars =
+                switch (chart.kind()) {
+                    case BARS, TORNADO ->
+                        chart.series().stream()
+                                .mapToInt(series -> series.values().keys().size())
+                                .max()
+                                .orElse(0);
+                    default -> 0;
+                };
+        return Math.max(CHART_ROWS, bars + ROWS_BESIDE_BARS);
     }
 
     // ---------------------------------------------------------------- tables

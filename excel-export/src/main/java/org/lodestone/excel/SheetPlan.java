@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Row;
@@ -50,6 +51,9 @@ record SheetPlan(
 
         /** A value of the model that is at home elsewhere. */
         record Elsewhere(Key key) implements Body {}
+
+        /** A value of the model at home here, which a reader picks from a list of names. */
+        record Choice(Key key, Formula.Span choices) implements Body {}
 
         record Words(String text) implements Body {}
 

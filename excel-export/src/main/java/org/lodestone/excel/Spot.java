@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import java.util.List;
+
 /** A cell of a sheet. Row and column count from 0. */
 record Spot(String sheet, int row, int column) {
 
@@ -24,6 +26,20 @@ record Spot(String sheet, int row, int column) {
     /** The address within the sheet that does not move: {@code $C$5}. */
     String anchored() {
         return "$" + columnName(column) + "$" + (row + 1);
+    }
+
+    /** The range that some cells of one row or column form: {@code Scenarios!$B$5:$B$7}. Throws where there is a gap. */
+    static String range(List<Spot> cells) {
+        Spot first = cells.get(0);
+        boolean inRow = cells.size() > 1 && cells.get(1).row() == first.row();
+        for (int i = 1; i < cells.size(); i++) {
+            if (!cells.get(i).equals(inRow ? first.right(i) : first.down(i))) {
+                throw new IllegalArgumentException("The cells " + first.absolute() + " and "
+                        + cells.get(i).absolute() + " should stand in one row or column without a gap between them."
+                        + " Put the values they hold side by side in one table, in the same order.");
+            }
+        }
+        return first.absolute() + ":" + cells.get(cells.size() - 1).anchored();
     }
 
     /** The sheet's name as a formula writes it. */

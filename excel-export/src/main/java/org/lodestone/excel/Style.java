@@ -30,6 +30,14 @@ final class Style {
         NAVY, "E9A03B", "2A9D8F", "B23A48", "5B9BD5", "7B5EA7", "8AB17D", "8D99AE", "C9ADA7", "CBD5E1"
     };
 
+    /** The low and the high series of a tornado. */
+    static final String[] TORNADO = {"E9A03B", NAVY};
+    /** The lines of a fan from the middle one outwards; those further out are as the last. */
+    static final String[] FAN = {NAVY, "5B9BD5", "9DB7D3"};
+
+    /** An axis has about so many marks: over a shorter range, marks at whole numbers would be too far apart. */
+    static final double AXIS_MARKS = 5;
+
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Type, XSSFFont> fonts = new HashMap<>();
@@ -99,6 +107,21 @@ final class Style {
                 style.setWrapText(true);
                 fill(style, BAND);
             }
+            case CHOICE -> {
+                style.setFont(font("0000FF", true, 12));
+                fill(style, "FFFBEA");
+                frame(style);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+                style.setLocked(false);
+            }
+            case CHOICE_LABEL -> style.setFont(font(NAVY, true, 12));
+            case CHOICE_REMARK -> {
+                style.setFont(font(GREY, false, 9));
+                style.setWrapText(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
             case BLANK -> {}
         }
         boolean inTable =
@@ -150,6 +173,23 @@ final class Style {
         };
     }
 
+    /**
+     * The number format of a chart's axis, with no more decimals than it takes to tell its marks apart.
+     *
+     * @param range from the lowest to the highest number on the axis
+     * @param ratios whether its numbers are ratios, shown as percentages
+     */
+    static String axisFormat(double range, boolean ratios) {
+        double shown = ratios ? 100 * range : range;
+        String decimals = shown == 0 || shown >= AXIS_MARKS ? "" : shown >= AXIS_MARKS / 10 ? ".0" : ".00";
+        return ratios ? "0" + decimals + "%" : "#,##0" + decimals;
+    }
+
+    /** The format of changes: with their sign, and zero without one. */
+    static String signed(String format) {
+        return "+" + format + ";-" + format + ";" + format;
+    }
+
     private XSSFFont font(String colour, boolean bold, int size) {
         return font(new Type(colour, bold, size, false, false));
     }
@@ -169,6 +209,17 @@ final class Style {
             font.setFamily(FontFamily.SWISS);
             return font;
         });
+    }
+
+    private static void frame(XSSFCellStyle style) {
+        style.setBorderTop(BorderStyle.MEDIUM);
+        style.setBorderRight(BorderStyle.MEDIUM);
+        style.setBorderBottom(BorderStyle.MEDIUM);
+        style.setBorderLeft(BorderStyle.MEDIUM);
+        style.setTopBorderColor(colour(NAVY));
+        style.setRightBorderColor(colour(NAVY));
+        style.setBottomBorderColor(colour(NAVY));
+        style.setLeftBorderColor(colour(NAVY));
     }
 
     private static void fill(XSSFCellStyle style, String hex) {

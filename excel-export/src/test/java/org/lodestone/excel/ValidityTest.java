@@ -43,17 +43,22 @@ class ValidityTest {
     @Test
     void every_sheet_chart_and_style_is_valid() throws IOException {
         try (XSSFWorkbook book = Recalculation.open(pack)) {
-            List<String> faults = new ArrayList<>();
-            validate("workbook", book.getCTWorkbook(), faults);
-            validate("styles", book.getStylesSource().getCTStylesheet(), faults);
-            for (Sheet sheet : book) {
-                validate(sheet.getSheetName(), ((XSSFSheet) sheet).getCTWorksheet(), faults);
-                for (XSSFChart chart : charts((XSSFSheet) sheet)) {
-                    validate("a chart of " + sheet.getSheetName(), chart.getCTChartSpace(), faults);
-                }
-            }
-            assertThat(faults).isEmpty();
+            assertThat(faults(book)).isEmpty();
         }
+    }
+
+    /** What the schemas find wrong with a workbook, its styles, sheets and charts. */
+    static List<String> faults(XSSFWorkbook book) {
+        List<String> faults = new ArrayList<>();
+        validate("workbook", book.getCTWorkbook(), faults);
+        validate("styles", book.getStylesSource().getCTStylesheet(), faults);
+        for (Sheet sheet : book) {
+            validate(sheet.getSheetName(), ((XSSFSheet) sheet).getCTWorksheet(), faults);
+            for (XSSFChart chart : charts((XSSFSheet) sheet)) {
+                validate("a chart of " + sheet.getSheetName(), chart.getCTChartSpace(), faults);
+            }
+        }
+        return faults;
     }
 
     private static void validate(String part, XmlObject xml, List<String> faults) {
@@ -63,7 +68,7 @@ class ValidityTest {
         }
     }
 
-    private static List<XSSFChart> charts(XSSFSheet sheet) {
+    static List<XSSFChart> charts(XSSFSheet sheet) {
         return sheet.getDrawingPatriarch() == null
                 ? List.of()
                 : sheet.getDrawingPatriarch().getCharts();

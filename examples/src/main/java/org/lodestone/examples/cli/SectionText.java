@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -125,7 +126,15 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
                 return Stream.of(new Sentences(
                         "", some.figures().stream().map(this::keyFigure).collect(toImmutableList())));
             }
+            if (block instanceof Block.Selector selector) {
+                return Stream.of(new Sentences(
+                        "", ImmutableList.of(selector.label() + ": " + shown(selector.key(), Shown.TEXT))));
+            }
             return Stream.empty();
+        }
+
+        private String shown(Key key, Shown shown) {
+            return ShownText.of(values.of(key), shown);
         }
 
         private String sentence(Block.Sentence sentence) {
@@ -135,8 +144,7 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private String keyFigure(Block.KeyFigure figure) {
-            return figure.label() + ": " + ShownText.of(values.of(figure.key()), figure.shown()) + ", "
-                    + figure.remark();
+            return figure.label() + ": " + shown(figure.key(), figure.shown()) + ", " + figure.remark();
         }
 
         private Grid grid(Table table) {

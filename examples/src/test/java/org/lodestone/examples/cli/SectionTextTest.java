@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.examples.cli.SectionText.Format;
+import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -102,6 +104,23 @@ class SectionTextTest {
                 .contains("\"sentences\" : [ \"China mines 270,000 t.\" ]")
                 .contains("[ \"China\", 270000, 0.6853661632186826, \"usgs-mcs-2025\", \"Estimated.\" ]")
                 .containsPattern("\"missing\" : \"W\",\\s+\"reason\" : \"withheld\"");
+    }
+
+    @Test
+    void a_selector_says_what_is_picked() {
+        Term scenario = Term.of("scenario");
+        Key picked = model.assumption(
+                scenario.key(), new Content.Assumption(Value.of("Tight"), "The case shown", ImmutableList.of()));
+        List<Key> names = Stream.of("Base", "Tight")
+                .map(name -> model.label(scenario.of(Subject.of(name)), name))
+                .toList();
+        Section section = Section.presenting(
+                "Cover",
+                "Rare earths",
+                "",
+                List.of(new Block.Selector("Scenario", picked, Formula.span(names), "Every sheet follows.")));
+
+        assertThat(SectionText.of(section, model.build()).as(Format.TABLE)).endsWith("\nScenario: Tight\n");
     }
 
     @Test

@@ -1,16 +1,33 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
 /** A part of a section. */
-public sealed interface Block permits Block.KeyFigures, Block.Prose, Block.Charts, Block.Contents, Table {
+public sealed interface Block
+        permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table {
 
     /** A few numbers to see first. */
     record KeyFigures(ImmutableList<KeyFigure> figures) implements Block {}
 
     /** One number to see first, with a word on what it is. */
     record KeyFigure(String label, Key key, Shown shown, String remark) {}
+
+    /**
+     * A place where the reader picks one of several names, such as the scenario shown.
+     *
+     * <p>It is the home of its key, even in a section that presents: whatever else shows the key repeats what is picked
+     * here. The model holds the key as an assumption whose value is one of the choices.
+     *
+     * <pre>new Block.Selector("Scenario", scenario, span(names), "Every sheet follows the scenario picked here.")</pre>
+     *
+     * @param label what is picked
+     * @param key the name picked
+     * @param choices the names to pick from, which stand side by side in one row or column of a table
+     * @param remark a word on what the choice does
+     */
+    record Selector(String label, Key key, Formula.Span choices, String remark) implements Block {}
 
     /** Sentences, whose numbers are live where they are calculated. */
     record Prose(String heading, ImmutableList<Sentence> sentences) implements Block {}

@@ -1,0 +1,551 @@
+package org.lodestone.excel;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.call;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STBarDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.STPresetLineDashVal;
+
+/**
+ * An outlook that follows the scenario picked on the cover: a balance, a fan of percentiles and a tornado of drivers.
+ *
+ * <p>Demand starts from the 390,000 t REO that MCS 2025 prints for 2024; what comes after is made up.
+ */
+class ScenarioWorkbookTest {
+
+    private static final ImmutableMap<String, Double> GROWTH =
+            ImmutableMap.of("Base", 0.05, "Tight", 0.09, "Trade dispute, China", 0.02);
+    private static final ImmutableList<String> SCENARIOS = GROWTH.keySet().asList();
+    private static final ImmutableList<Period> YEARS =
+            IntStream.rangeClosed(2024, 2035).mapToObj(Period::year).collect(toImmutableList());
+    private static final ImmutableMap<String, Double> PERCENTILES =
+            ImmutableMap.of("P5", -1.645, "P25", -0.674, "P50", 0.0, "P75", 0.674, "P95", 1.645);
+    private static final ImmutableList<String> DRIVERS = ImmutableList.of(
+            "Electric cars sold",
+            "NdFeB magnet in a car, kg",
+            "Quota for mining in China",
+            "Ramp-up of projects outside China",
+            "Offshore wind turbines with direct drive, installed",
+            "Recovery in separation",
+            "Mine production in Myanmar",
+            "Recycled magnets",
+            "Robots and drones",
+            "Loss from alloy to finished magnet",
+            "Electric two-wheelers",
+            "Air conditioning",
+            "Catalysts",
+            "Dysprosium in a magnet",
+            "Consumer electronics",
+            "Hard disks",
+            "Stock held by governments",
+            "Polishing powders",
+            "Delay of the next large project, years",
+            "Share of cars without permanent magnets");
+    private static final Term SCENARIO = Term.of("scenario");
+    private static final Key PICKED = SCENARIO.key();
+    private static final Key LIVE_GROWTH = Term.of("growth of demand").key();
+    private static final Term DEMAND = Term.of("demand");
+    private static final Term SUPPLY = Term.of("supply");
+    private static final Term BALANCE = Term.of("balance");
+    private static final Term COVERED = Term.of("demand covered");
+    private static final Term CHANGE = Term.of("change of the balance");
+    private static final Citation CITATION = Citation.of("usgs-mcs-2025");
+
+    @TempDir
+    Path folder;
+
+    private Report report;
+    private Path workbook;
+
+    private static Key name(String scenario) {
+        return SCENARIO.sub("name").of(Subject.of(scenario));
+    }
+
+    private static Key growth(String scenario) {
+        return LIVE_GROWTH.of(Subject.of(scenario));
+    }
+
+    private static Key mines(String scenario) {
+        return Term.of("new mines").of(Subject.of(scenario));
+    }
+
+    private static Key percentile(String percentile, Period year) {
+        return DEMAND.sub(percentile).key().at(year);
+    }
+
+    private static Key change(String side, String driver) {
+        return CHANGE.sub(side).of(Subject.of(driver));
+    }
+
+    private static Key driver(String driver) {
+        return Term.of("driver").of(Subject.of(driver));
+    }
+
+    private static Model model() {
+        Model.Builder model = Model.builder().include(Definitions.MODEL);
+        model.assumption(PICKED, new Content.Assumption(Value.of("Base"), "The case shown first", ImmutableList.of()));
+        model.name(PICKED, "Scenario");
+        GROWTH.forEach((scenario, growth) -> {
+            model.label(name(scenario), scenario);
+            model.assumption(
+                    mines(scenario),
+                    new Content.Assumption(Value.of(SCENARIOS.indexOf(scenario) + 1), "Made up", ImmutableList.of()));
+            model.assumption(growth(scenario), new Content.Assumption(Value.of(growth), "Made up", ImmutableList.of()));
+        });
+        List<Key> growths = SCENARIOS.stream().map(ScenarioWorkbookTest::growth).toList();
+        List<Key> names = SCENARIOS.stream().map(ScenarioWorkbookTest::name).toList();
+        model.calculation(LIVE_GROWTH, call(Fn.PICK, span(growths), call(Fn.FIND, PICKED.ref(), span(names))));
+        outlook(model);
+        for (int i = 0; i < DRIVERS.size(); i++) {
+            String driver = DRIVERS.get(i);
+            model.label(driver(driver), driver);
+            double swing = 21_000 * Math.pow(0.82, i);
+            model.computed(change("low", driver), Value.of(i % 3 == 1 ? swing : -swing), "made up");
+            model.computed(change("high", driver), Value.of(i % 3 == 1 ? -0.7 * swing : 0.8 * swing), "made up");
+        }
+        return model.build();
+    }
+
+    private static void outlook(Model.Builder model) {
+        for (Period year : YEARS) {
+            int since = year.year() - 2024;
+            Key demand = DEMAND.key().at(year);
+            Key supply = SUPPLY.key().at(year);
+            if (since == 0) {
+                model.figure(demand, Value.of(390_000.0), CITATION);
+            } else {
+                model.calculation(demand, DEMAND.key().at(year.previous()).ref().times(ONE.plus(LIVE_GROWTH.ref())));
+            }
+            model.figure(supply, Value.of(400_000.0 + 30_000 * since), CITATION);
+            model.calculation(BALANCE.key().at(year), supply.ref().minus(demand.ref()));
+            model.calculation(COVERED.key().at(year), supply.ref().over(demand.ref()));
+            PERCENTILES.forEach((percentile, deviations) -> model.computed(
+                    percentile(percentile, year),
+                    Value.of(390_000 * Math.pow(1.05, since) * (1 + 0.03 * Math.sqrt(since) * deviations)),
+                    "made up"));
+        }
+    }
+
+    private static Chart.Series series(String name, Function<Period, Key> key) {
+        return Chart.line(name, span(YEARS.stream().map(key).toList()));
+    }
+
+    private static Chart fan() {
+        return new Chart(
+                "Demand, with the range of nine runs in ten",
+                Chart.Kind.FAN,
+                "t REO",
+                PERCENTILES.keySet().stream()
+                        .map(percentile -> series(percentile, year -> percentile(percentile, year)))
+                        .collect(toImmutableList()));
+    }
+
+    private static Chart tornado() {
+        return Chart.of(
+                "What moves the balance most",
+                Chart.Kind.TORNADO,
+                "Change of the balance in 2035, t REO",
+                Chart.columns("Driver at its low", changes("low")),
+                Chart.columns("Driver at its high", changes("high")));
+    }
+
+    private static Formula.Span changes(String side) {
+        return span(DRIVERS.stream().map(driver -> change(side, driver)).toList());
+    }
+
+    private static Section outlookSection() {
+        Table.YearBuilder table = Table.overYears("Outlook", YEARS)
+                .row(
+                        "Supply",
+                        "t REO",
+                        Shown.WHOLE,
+                        year -> Optional.of(SUPPLY.key().at(year)))
+                .row(
+                        "Demand",
+                        "t REO",
+                        Shown.WHOLE,
+                        year -> Optional.of(DEMAND.key().at(year)))
+                .row(
+                        "Balance",
+                        "t REO",
+                        Shown.WHOLE,
+                        year -> Optional.of(BALANCE.key().at(year)))
+                .row(
+                        "Demand covered",
+                        "%",
+                        Shown.PERCENT,
+                        year -> Optional.of(COVERED.key().at(year)));
+        PERCENTILES
+                .keySet()
+                .forEach(percentile -> table.row(
+                        "Demand, " + percentile,
+                        "t REO",
+                        Shown.WHOLE,
+                        year -> Optional.of(percentile(percentile, year))));
+        return Section.of(
+                "Outlook",
+                "Supply and demand",
+                "t REO",
+                List.of(
+                        table.build(),
+                        Block.charts(
+                                Chart.of("Balance", Chart.Kind.COLUMNS, "t REO", series("Balance", BALANCE.key()::at)),
+                                fan()),
+                        Block.charts(
+                                Chart.of(
+                                        "Supply, demand and balance",
+                                        Chart.Kind.LINES,
+                                        "t REO",
+                                        series("Supply", SUPPLY.key()::at),
+                                        series("Demand", DEMAND.key()::at),
+                                        series("Balance", BALANCE.key()::at)),
+                                Chart.of(
+                                        "Demand covered by supply",
+                                        Chart.Kind.BARS,
+                                        "Supply over demand",
+                                        series("Covered", COVERED.key()::at)))));
+    }
+
+    private static Section drivers() {
+        return Section.of(
+                "Drivers",
+                "What moves the balance",
+                "t REO",
+                List.of(
+                        Block.charts(tornado()),
+                        Table.of("Changes of the balance", DRIVERS)
+                                .labelOf("Driver", ScenarioWorkbookTest::driver)
+                                .value("At its low", Shown.WHOLE, driver -> change("low", driver))
+                                .value("At its high", Shown.WHOLE, driver -> change("high", driver))
+                                .build()));
+    }
+
+    private static Section scenarios() {
+        return Section.of(
+                "Scenarios",
+                "What each scenario assumes",
+                "",
+                List.of(
+                        Table.of("Growth of demand", SCENARIOS)
+                                .labelOf("Scenario", ScenarioWorkbookTest::name)
+                                .value("A year", Shown.PERCENT, ScenarioWorkbookTest::growth)
+                                .value("New mines", Shown.ORDINAL, ScenarioWorkbookTest::mines)
+                                .build(),
+                        Table.of("Now", List.of("Now"))
+                                .label("", now -> now)
+                                .value("Scenario", Shown.TEXT, now -> PICKED)
+                                .value("Growth", Shown.PERCENT, now -> LIVE_GROWTH)
+                                .build(),
+                        Block.charts(Chart.of(
+                                "New mines by scenario",
+                                Chart.Kind.BARS,
+                                "mines",
+                                Chart.columns(
+                                        "Mines",
+                                        span(SCENARIOS.stream()
+                                                .map(ScenarioWorkbookTest::mines)
+                                                .toList()))))));
+    }
+
+    private static Section cover() {
+        return Section.presenting(
+                "Cover",
+                "Rare earths",
+                "An outlook to 2035",
+                List.of(
+                        new Block.KeyFigures(ImmutableList.of(new Block.KeyFigure(
+                                "Balance, t REO", BALANCE.key().at(Period.year(2035)), Shown.WHOLE, "in 2035"))),
+                        new Block.Selector(
+                                "Scenario",
+                                PICKED,
+                                span(SCENARIOS.stream()
+                                        .map(ScenarioWorkbookTest::name)
+                                        .toList()),
+                                "Pick a scenario from the list: every sheet follows."),
+                        new Block.Contents(ImmutableList.of())));
+    }
+
+    private static Report report(Model model, Section... sections) {
+        return new Report("Rare earths", "An outlook", ImmutableList.copyOf(sections), model, ImmutableMap.of());
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        report = report(model(), cover(), scenarios(), outlookSection(), drivers());
+        workbook = folder.resolve("scenarios.xlsx");
+        Workbooks.write(report, LocalDate.of(2026, 11, 30), workbook);
+    }
+
+    private interface Look {
+        void at(XSSFWorkbook book) throws IOException;
+    }
+
+    private static void open(Path workbook, Look look) throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(workbook)) {
+            look.at(book);
+        }
+    }
+
+    private XSSFCell cell(XSSFWorkbook book, Key key) {
+        Spot spot = Placer.place(report).home(key);
+        return book.getSheet(spot.sheet()).getRow(spot.row()).getCell(spot.column());
+    }
+
+    // ---------------------------------------------------------------- the selector
+
+    @Test
+    void the_selector_is_the_home_of_its_key_though_another_sheet_shows_it_first() throws IOException {
+        open(workbook, book -> {
+            XSSFCell selector = cell(book, PICKED);
+            assertThat(selector.getSheet().getSheetName()).isEqualTo("Cover");
+            assertThat(selector.getStringCellValue()).isEqualTo("Base");
+            assertThat(selector.getCellStyle().getLocked()).isFalse();
+            assertThat(selector.getCellStyle().getFont().getXSSFColor().getARGBHex())
+                    .isEqualTo("FF0000FF");
+            String address = selector.getAddress().formatAsString();
+            assertThat(book.getName("Scenario").getRefersToFormula())
+                    .isEqualTo("Cover!" + address.replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2"));
+            assertThat(book.getSheet("Scenarios").getRow(11).getCell(2).getCellFormula())
+                    .isEqualTo("Cover!" + address);
+            assertThat(cell(book, LIVE_GROWTH).getCellFormula()).contains("MATCH(Scenario,");
+        });
+    }
+
+    @Test
+    void its_list_is_the_range_of_choices_and_another_text_is_refused_with_their_names() throws IOException {
+        open(workbook, book -> {
+            List<XSSFDataValidation> validations = book.getSheet("Cover").getDataValidations();
+            assertThat(validations).hasSize(1);
+            XSSFDataValidation list = validations.get(0);
+            assertThat(list.getValidationConstraint().getFormula1()).isEqualTo("Scenarios!$B$6:$B$8");
+            assertThat(list.getSuppressDropDownArrow()).isTrue(); // the arrow shows
+            assertThat(list.getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.STOP);
+            assertThat(list.getShowErrorBox()).isTrue();
+            assertThat(list.getErrorBoxText()).isEqualTo("Pick one of these: Base, Tight, Trade dispute, China.");
+            assertThat(list.getRegions().getCellRangeAddress(0).formatAsString())
+                    .isEqualTo(cell(book, PICKED).getAddress().formatAsString());
+        });
+    }
+
+    @Test
+    void picking_another_scenario_recalculates_what_follows_from_it() throws IOException {
+        Office.assumeInstalled();
+        Path edited = folder.resolve("tight.xlsx");
+        open(workbook, book -> {
+            cell(book, PICKED).setCellValue("Tight");
+            Recalculation.save(book, edited);
+        });
+        Key last = BALANCE.key().at(Period.year(2035));
+        double expected = report.model()
+                .valuesWith(Map.of(PICKED, Value.of("Tight")))
+                .number(last)
+                .orElseThrow();
+        open(Office.recalculate(edited, "en-US", folder), book -> {
+            assertThat(cell(book, LIVE_GROWTH).getNumericCellValue()).isEqualTo(0.09);
+            assertThat(cell(book, last).getNumericCellValue()).isCloseTo(expected, within(1e-6));
+        });
+    }
+
+    @Test
+    void libreoffice_agrees_with_every_formula() throws IOException {
+        assertThat(Recalculation.differencesFromOffice(workbook, "en-US", folder))
+                .isEmpty();
+    }
+
+    private static Report selecting(Value picked, List<Key> choices) {
+        Model.Builder model = Model.builder();
+        model.assumption(PICKED, new Content.Assumption(picked, "", ImmutableList.of()));
+        Stream.of("Base", "Tight", "Other").forEach(name -> model.label(name(name), name));
+        Section cover =
+                Section.presenting("Cover", "", "", List.of(new Block.Selector("Scenario", PICKED, span(choices), "")));
+        Section names = Section.of(
+                "Names",
+                "",
+                "",
+                List.of(Table.of("", List.of("Base", "Other", "Tight"))
+                        .labelOf("Name", ScenarioWorkbookTest::name)
+                        .build()));
+        return report(model.build(), cover, names);
+    }
+
+    private void refused(Report refused, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbooks.write(refused, LocalDate.of(2026, 11, 30), folder.resolve("refused.xlsx")))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void what_is_picked_must_be_among_the_choices() {
+        refused(
+                selecting(Value.of("Bass"), List.of(name("Base"), name("Other"))),
+                "shows 'Bass', which is none of its choices: Base, Other.");
+    }
+
+    @Test
+    void choices_must_stand_side_by_side() {
+        refused(
+                selecting(Value.of("Base"), List.of(name("Base"), name("Tight"))),
+                "Names!$B$5 and Names!$B$7 should stand in one row or column");
+    }
+
+    @Test
+    void choices_that_no_table_shows_stand_among_the_workings() throws IOException {
+        Report all = selecting(Value.of("Base"), List.of(name("Base"), name("Other"), name("Tight")));
+        Report bare = report(all.model(), all.sections().get(0));
+        Path file = folder.resolve("bare.xlsx");
+        Workbooks.write(bare, LocalDate.of(2026, 11, 30), file);
+        open(
+                file,
+                book -> assertThat(book.getSheet("Cover")
+                                .getDataValidations()
+                                .get(0)
+                                .getValidationConstraint()
+                                .getFormula1())
+                        .startsWith("Workings!"));
+    }
+
+    // ---------------------------------------------------------------- the charts
+
+    private static CTChart chart(XSSFWorkbook book, String sheet, int index) {
+        return ValidityTest.charts(book.getSheet(sheet)).get(index).getCTChart();
+    }
+
+    @Test
+    void a_tornado_has_two_series_about_zero_with_the_first_driver_on_top() throws IOException {
+        open(workbook, book -> {
+            CTPlotArea area = chart(book, "Drivers", 0).getPlotArea();
+            var bars = area.getBarChartArray(0);
+            assertThat(bars.getBarDir().getVal()).isEqualTo(STBarDir.BAR);
+            assertThat(bars.getGrouping().getVal()).isEqualTo(STBarGrouping.CLUSTERED);
+            assertThat(bars.getOverlap().getVal()).hasToString("100");
+            assertThat(bars.getSerList())
+                    .hasSize(2)
+                    .allSatisfy(series ->
+                            assertThat(series.getInvertIfNegative().getVal()).isFalse());
+            var categories = area.getCatAxArray(0);
+            assertThat(categories.getScaling().getOrientation().getVal()).isEqualTo(STOrientation.MAX_MIN);
+            assertThat(categories.getTickLblPos().getVal()).isEqualTo(STTickLblPos.LOW);
+            assertThat(categories.getTickLblSkip().getVal()).isEqualTo(1); // no name is left out
+            assertThat(area.getValAxArray(0).getScaling().isSetMin()).isFalse();
+            assertThat(area.getValAxArray(0).getNumFmt().getFormatCode()).isEqualTo("+#,##0;-#,##0;#,##0");
+        });
+    }
+
+    @Test
+    void a_tornado_is_as_high_as_it_has_drivers() {
+        SheetPlan.ChartPlan many = plan("Drivers");
+        assertThat(many.lastRow() - many.row()).isEqualTo(DRIVERS.size() + 7);
+    }
+
+    private SheetPlan.ChartPlan plan(String sheet) {
+        return Placer.place(report).sheets().stream()
+                .filter(plan -> plan.name().equals(sheet))
+                .findFirst()
+                .orElseThrow()
+                .charts()
+                .get(0);
+    }
+
+    @Test
+    void a_fan_has_a_heavy_middle_and_lines_that_fade_alike_on_both_sides() throws IOException {
+        open(workbook, book -> {
+            CTPlotArea area = chart(book, "Outlook", 1).getPlotArea();
+            var lines = area.getLineChartArray(0).getSerList();
+            assertThat(lines)
+                    .extracting(line -> line.getSpPr().getLn().getW())
+                    .containsExactly(19_050, 25_400, 38_100, 25_400, 19_050);
+            assertThat(lines)
+                    .extracting(line -> line.getSpPr().getLn().isSetPrstDash())
+                    .containsExactly(true, false, false, false, true);
+            assertThat(lines.get(0).getSpPr().getLn().getPrstDash().getVal()).isEqualTo(STPresetLineDashVal.SYS_DASH);
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(line.getMarker().getSymbol().getVal()).isEqualTo(STMarkerStyle.NONE);
+                assertThat(line.getSmooth().getVal()).isFalse();
+            });
+            assertThat(area.getValAxArray(0).getScaling().isSetMin()).isFalse();
+            assertThat(area.getValAxArray(0).getNumFmt().getFormatCode()).isEqualTo("#,##0");
+            assertThat(chart(book, "Outlook", 1).isSetLegend()).isTrue();
+        });
+    }
+
+    @Test
+    void columns_keep_room_below_zero_if_a_scenario_needs_it() throws IOException {
+        // the balance is positive throughout in the base case, and negative in the tight one
+        open(workbook, book -> {
+            CTPlotArea area = chart(book, "Outlook", 0).getPlotArea();
+            assertThat(area.getValAxArray(0).getScaling().isSetMin()).isFalse();
+            assertThat(area.getCatAxArray(0).getTickLblPos().getVal()).isEqualTo(STTickLblPos.LOW);
+        });
+    }
+
+    @Test
+    void an_axis_shows_amounts_as_amounts_and_ratios_as_percentages() throws IOException {
+        open(workbook, book -> {
+            var lines = chart(book, "Outlook", 2).getPlotArea();
+            assertThat(lines.getValAxArray(0).getNumFmt().getFormatCode()).isEqualTo("#,##0");
+            assertThat(lines.getCatAxArray(0).getTickLblPos().getVal()).isEqualTo(STTickLblPos.LOW);
+            var ratios = chart(book, "Outlook", 3).getPlotArea();
+            assertThat(ratios.getValAxArray(0).getNumFmt().getFormatCode()).isEqualTo("0%");
+        });
+    }
+
+    @Test
+    void an_axis_of_a_few_things_counts_them_one_by_one() throws IOException {
+        open(workbook, book -> {
+            var mines = chart(book, "Scenarios", 0).getPlotArea().getValAxArray(0);
+            assertThat(mines.getMajorUnit().getVal()).isEqualTo(1);
+            assertThat(mines.getNumFmt().getFormatCode()).isEqualTo("#,##0");
+        });
+    }
+
+    @Test
+    void every_part_is_valid() throws IOException {
+        open(workbook, book -> assertThat(ValidityTest.faults(book)).isEmpty());
+    }
+}
