@@ -50,7 +50,7 @@ final class Compiler {
             throw new IllegalArgumentException("The output '" + key + "' is a text, or may be one, and a simulation"
                     + " collects numbers. Ask for the numbers that its text is made of.");
         }
-        return number(operand);
+        return numbers(operand);
     }
 
     private Operand of(Key key) {
@@ -100,16 +100,23 @@ final class Compiler {
         return operand instanceof Operand.Constant;
     }
 
+    /** Whether it is a number in some draw; a truth is none. */
+    private static boolean mayBeNumber(Operand operand) {
+        return operand instanceof Operand.Constant constant
+                ? constant.value() instanceof Value.Num
+                : operand.kind() != Kind.TRUTH;
+    }
+
     /** The column of the numbers of an operand; what is no number counts as missing. */
-    private int number(Operand operand) {
+    private int numbers(Operand operand) {
         if (operand instanceof Operand.Constant constant) {
-            return program.constant(number(constant));
+            return program.constant(amount(constant));
         }
         Operand.Column column = (Operand.Column) operand;
         return column.kind().isDouble() ? column.id() : program.numbers(column.id());
     }
 
-    private static double number(Operand.Constant constant) {
+    private static double amount(Operand.Constant constant) {
         return constant.value().number().orElse(Double.NaN);
     }
 
@@ -150,11 +157,12 @@ final class Compiler {
                 case SQUARE_ROOT -> array(Loop::squareRoot, Kind.NUMBER);
                 case LOGARITHM -> array(Loop::logarithm, Kind.NUMBER);
                 case EXPONENTIAL -> array(Loop::exponential, Kind.NUMBER);
-                case SUM -> number(finite(total()));
-                case AVERAGE -> number(column(Loop::divide, total(), program.constant(all.size())));
-                case SUM_OF_PRODUCTS -> number(finite(totalOfProducts()));
-                case MIN -> number(extreme(Loop::min));
-                case MAX -> number(extreme(Loop::max));
+                case SUM -> result(Loop::finite, total());
+                case AVERAGE -> result(Loop::divide, total(), program.constant(all.size()));
+                case SUM_OF_PRODUCTS -> result(Loop::finite, totalOfProducts());
+                case SUM_OF_KNOWN -> sumOfKnown();
+                case MIN -> extreme(Loop::min);
+                case MAX -> extreme(Loop::max);
                 case IF -> choice();
                 case OR_ELSE -> orElse();
                 case IS_KNOWN -> isKnown();
@@ -162,7 +170,6 @@ final class Compiler {
                 case SAME_TEXT -> eachDraw(Kind.TRUTH);
                 case JOIN, FIXED -> eachDraw(Kind.TEXT);
                 case SUM_OF_SQUARES,
-                        SUM_OF_KNOWN,
                         MAX_OF_KNOWN,
                         MIN_OF_KNOWN,
                         AVERAGE_OF_KNOWN,
@@ -177,21 +184,21 @@ final class Compiler {
             };
         }
 
-        private Operand number(int column) {
-            return new Operand.Column(column, Kind.NUMBER);
+        private Operand result(Loop loop, Integer... in) {
+            return new Operand.Column(column(loop, in), Kind.NUMBER);
         }
 
         private int column(Loop loop, Integer... in) {
             return program.array(loop, ImmutableList.copyOf(in));
         }
 
-        private int finite(int total) {
-            return column(Loop::finite, total);
+        private Operand array(Loop loop, Kind kind) {
+            return array(loop, all, kind);
         }
 
-        private Operand array(Loop loop, Kind kind) {
+        private Operand array(Loop loop, List<Operand> in, Kind kind) {
             return new Operand.Column(
-                    program.array(loop, all.stream().map(Compiler.this::number).toList()), kind);
+                    program.array(loop, in.stream().map(Compiler.this::numbers).toList()), kind);
         }
 
         private Operand eachDraw(Kind kind) {
@@ -203,12 +210,12 @@ final class Compiler {
             double leading = 0;
             int i = 0;
             while (all.get(i) instanceof Operand.Constant constant) {
-                leading += Compiler.number(constant);
+                leading += amount(constant);
                 i++;
             }
             int total = program.constant(leading);
             for (; i < all.size(); i++) {
-                total = column(Loop::addUp, total, Compiler.this.number(all.get(i)));
+                total = column(Loop::addUp, total, numbers(all.get(i)));
             }
             return total;
         }
@@ -216,25 +223,32 @@ final class Compiler {
         private int totalOfProducts() {
             int total = program.constant(0);
             for (int i = 0; i < args.get(0).size(); i++) {
-                int a = Compiler.this.number(args.get(0).get(i));
-                int b = Compiler.this.number(args.get(1).get(i));
+                int a = numbers(args.get(0).get(i));
+                int b = numbers(args.get(1).get(i));
                 total = column(Loop::addProduct, total, a, b);
             }
             return total;
         }
 
-        private int extreme(Loop loop) {
-            int extreme = Compiler.this.number(all.get(0));
+        private Operand sumOfKnown() {
+            List<Operand> numbers = all.stream().filter(Compiler::mayBeNumber).toList();
+            return numbers.stream().allMatch(operand -> operand.kind() == Kind.NUMBER)
+                    ? array(Loop::sumOfKnown, numbers, Kind.NUMBER)
+                    : eachDraw(Kind.NUMBER);
+        }
+
+        private Operand extreme(Loop loop) {
+            int extreme = numbers(all.get(0));
             for (Operand other : all.subList(1, all.size())) {
-                extreme = column(loop, extreme, Compiler.this.number(other));
+                extreme = column(loop, extreme, numbers(other));
             }
-            return extreme;
+            return new Operand.Column(extreme, Kind.NUMBER);
         }
 
         private Operand choice() {
             Operand condition = all.get(0);
             if (condition instanceof Operand.Constant constant) {
-                double holds = Compiler.number(constant);
+                double holds = amount(constant);
                 return Double.isNaN(holds)
                         ? new Operand.Constant(Value.missing("the condition is missing"))
                         : all.get(holds != 0 ? 1 : 2);
@@ -270,20 +284,23 @@ final class Compiler {
         private Operand pick() {
             ImmutableList<Operand> list = args.get(0);
             Operand place = args.get(1).get(0);
+            if (place instanceof Operand.Constant constant) {
+                double k = amount(constant);
+                return k >= 1 && k < list.size() + 1
+                        ? list.get((int) k - 1)
+                        : new Operand.Constant(Value.missing("there is no such place in the list"));
+            }
             Kind kind = list.stream().map(Operand::kind).reduce(Kind::or).orElseThrow();
             if (!kind.isDouble()) {
                 return eachDraw(kind);
             }
             if (list.stream().allMatch(Compiler::isConstant)) {
-                double[] numbers = list.stream()
-                        .mapToDouble(operand -> Compiler.number((Operand.Constant) operand))
+                double[] table = list.stream()
+                        .mapToDouble(operand -> amount((Operand.Constant) operand))
                         .toArray();
-                return new Operand.Column(column(Loop.pickFrom(numbers), Compiler.this.number(place)), kind);
+                return array(Loop.pickFrom(table), List.of(place), kind);
             }
-            List<Integer> in = new ArrayList<>();
-            in.add(Compiler.this.number(place));
-            list.forEach(operand -> in.add(Compiler.this.number(operand)));
-            return new Operand.Column(program.array(Loop::pick, in), kind);
+            return array(Loop::pick, ImmutableList.copyOf(Iterables.concat(List.of(place), list)), kind);
         }
     }
 }

@@ -91,6 +91,21 @@ interface Loop {
         }
     }
 
+    /** Of all inputs; missing only where none is known. */
+    static void sumOfKnown(double[] out, double[][] in, int n) {
+        for (int i = 0; i < n; i++) {
+            double total = 0;
+            boolean none = true;
+            for (double[] a : in) {
+                if (!Double.isNaN(a[i])) {
+                    total += a[i];
+                    none = false;
+                }
+            }
+            out[i] = none ? Double.NaN : known(total);
+        }
+    }
+
     static void min(double[] out, double[][] in, int n) {
         double[] a = in[0];
         double[] b = in[1];

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Program {
     private final ImmutableList<Integer> outputs;
     private final int[] registers;
 
-    private Program(List<Step> steps, Map<Integer, Double> constants, List<Integer> outputs, int[] registers) {
+    private Program(Collection<Step> steps, Map<Integer, Double> constants, List<Integer> outputs, int[] registers) {
         this.steps = ImmutableList.copyOf(steps);
         this.constants = ImmutableMap.copyOf(constants);
         this.outputs = ImmutableList.copyOf(outputs);
@@ -104,46 +104,11 @@ final class Program {
                     steps.get(i).in().forEach(needed::set);
                 }
             }
-            Map<Integer, Double> used = new LinkedHashMap<>();
-            constants.forEach((number, column) -> {
-                if (needed.get(column)) {
-                    used.put(column, number);
-                }
-            });
-            List<Step> program = List.copyOf(kept);
-            return new Program(program, used, outputs, registers(program, used, outputs));
-        }
-
-        private int[] registers(List<Step> program, Map<Integer, Double> used, List<Integer> outputs) {
-            int[] registers = new int[columns];
-            Map<Integer, Integer> lastUse = new HashMap<>();
-            for (int i = 0; i < program.size(); i++) {
-                for (int column : program.get(i).in()) {
-                    lastUse.put(column, i);
-                }
-            }
-            used.keySet().forEach(lastUse::remove);
-            outputs.forEach(lastUse::remove);
-
-            int count = 0;
-            for (int column : used.keySet()) {
-                registers[column] = count++;
-            }
-            BitSet values = new BitSet(columns);
-            Deque<Integer> freeDoubles = new ArrayDeque<>();
-            Deque<Integer> freeValues = new ArrayDeque<>();
-            for (int i = 0; i < program.size(); i++) {
-                Step step = program.get(i);
-                for (int column : step.in()) {
-                    if (lastUse.remove(column, i)) {
-                        (values.get(column) ? freeValues : freeDoubles).push(registers[column]);
-                    }
-                }
-                Deque<Integer> free = step.fillsDoubles() ? freeDoubles : freeValues;
-                registers[step.out()] = free.isEmpty() ? count++ : free.pop();
-                values.set(step.out(), !step.fillsDoubles());
-            }
-            return registers;
+            Map<Integer, Double> numbers = new LinkedHashMap<>();
+            constants.forEach((number, column) -> numbers.put(column, number));
+            numbers.keySet().removeIf(column -> !needed.get(column));
+            int[] registers = new Registers(columns, numbers.keySet()).assign(kept, outputs);
+            return new Program(kept, numbers, outputs, registers);
         }
     }
 }

@@ -112,10 +112,11 @@ interface Sampler {
         }
     }
 
+    /** Rounds up what the probability exceeds the draw by, as a branch that goes either way would be slower. */
     private static Sampler chance(double probability) {
         return (random, out, from, to) -> {
             for (int i = from; i < to; i++) {
-                out[i] = random.nextDouble() < probability ? 1 : 0;
+                out[i] = Math.ceil(probability - random.nextDouble()) + 0.0;
             }
         };
     }

@@ -30,16 +30,35 @@ class CompilerTest {
 
     private static final int DRIVERS = 8;
 
-    /** What drivers are given: zeros of both signs, places in a list, missing values, and what overflows. */
+    /** What drivers are given: zeros of both signs, places in a list, what rounds, what overflows, and missing values. */
     private static final double[] GIVEN = {
-        0, -0.0, 1, 2, 3, -1, 0.5, -2.25, 7, 1e-200, 1e200, -1e200, 1.7e308, -1.7e308, 4.9e-324, 710, Double.NaN
+        0,
+        -0.0,
+        1,
+        2,
+        3,
+        -1,
+        0.1,
+        -2.3,
+        1 / 3.0,
+        7,
+        1e-200,
+        1e200,
+        -1e200,
+        1.7e308,
+        -1.7e308,
+        4.9e-324,
+        710,
+        Double.NaN,
+        Double.NEGATIVE_INFINITY
     };
 
     private static final List<Value> CONSTANTS = List.of(
             Value.of(0.0),
             Value.of(1.0),
             Value.of(2.0),
-            Value.of(-3.5),
+            Value.of(-3.7),
+            Value.of(0.3),
             Value.of(1e308),
             Value.of(true),
             Value.of(false),
@@ -100,6 +119,35 @@ class CompilerTest {
                 key("chosen"), Formula.ONE.isAbove(Formula.ZERO).then(drawn.ref(), costly.ref()));
         Program program = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(chosen));
         assertThat(program.steps()).hasSize(1);
+    }
+
+    @Test
+    void a_sum_is_taken_from_the_first_to_the_last() {
+        // (1e16 − 1e16) + 1 is 1, but 1 + 1e16 − 1e16 is 0, since 1e16 + 1 is no double
+        Model.Builder model = Model.builder();
+        Key drawn = input(model, "drawn", Value.of(1.0));
+        Key constant = input(model, "constant", Value.of(1.0));
+        Key negative = model.calculation(key("negative"), Formula.ZERO.minus(drawn.ref()));
+        Key sum = model.calculation(key("sum"), Formula.sum(Formula.span(List.of(drawn, negative, constant))));
+        Draws draws = Simulation.of(model.build(), Map.of(drawn, new Distribution.Fixed(1)), List.of(sum))
+                .evaluate(Map.of(drawn, new double[] {1e16}));
+        assertThat(draws.values(sum)).containsExactly(1);
+    }
+
+    @Test
+    void the_code_of_a_missing_figure_is_kept_on_its_way_into_a_text() {
+        Model.Builder model = Model.builder();
+        Key drawn = input(model, "drawn", Value.of(1.0));
+        Key withheld = input(model, "withheld", new Value.Missing("W", "published as 'W'"));
+        Key chosen = model.calculation(
+                key("chosen"), drawn.ref().isAbove(Formula.ZERO).then(withheld.ref(), drawn.ref()));
+        Key isWithheld =
+                model.calculation(key("is withheld"), Formula.call(Fn.SAME_TEXT, chosen.ref(), Formula.text("W")));
+        Draws draws = Simulation.of(
+                        model.build(), Map.of(drawn, new Distribution.Chance(0.5)), List.of(chosen, isWithheld))
+                .evaluate(Map.of(drawn, new double[] {1, 0}));
+        assertThat(draws.values(isWithheld)).containsExactly(1, 0);
+        assertThat(draws.values(chosen)).containsExactly(Double.NaN, 0);
     }
 
     @Test
