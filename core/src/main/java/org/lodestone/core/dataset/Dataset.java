@@ -16,6 +16,7 @@ import org.lodestone.core.company.Stake;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.ElementSplit;
 import org.lodestone.core.market.Price;
@@ -77,6 +78,7 @@ public record Dataset(
         ImmutableList<ElementSplit> splits,
         ImmutableList<Risk> risks,
         ImmutableList<Assumption> assumptions,
+        Outlook outlook,
         ImmutableList<Claim> claims,
         ImmutableList<Basis> bases) {
 
@@ -146,6 +148,7 @@ public record Dataset(
                 splits,
                 risks,
                 assumptions,
+                outlook,
                 claims,
                 bases);
     }
@@ -199,6 +202,7 @@ public record Dataset(
         private ImmutableList<ElementSplit> splits = ImmutableList.of();
         private ImmutableList<Risk> risks = ImmutableList.of();
         private ImmutableList<Assumption> assumptions = ImmutableList.of();
+        private Outlook outlook = Outlook.NONE;
         private ImmutableList<Claim> claims = ImmutableList.of();
         private ImmutableList<Basis> bases = ImmutableList.of();
 
@@ -336,6 +340,11 @@ public record Dataset(
             return this;
         }
 
+        public Builder outlook(Outlook outlook) {
+            this.outlook = outlook;
+            return this;
+        }
+
         public Builder claims(List<Claim> claims) {
             this.claims = ImmutableList.copyOf(claims);
             return this;
@@ -375,6 +384,7 @@ public record Dataset(
                     splits,
                     risks,
                     assumptions,
+                    outlook,
                     claims,
                     bases);
         }

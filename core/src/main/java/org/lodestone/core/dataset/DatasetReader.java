@@ -1,13 +1,16 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Figure;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.research.Risk;
 
 /**
  * Reads a folder of tables into a {@link Dataset}.
@@ -41,6 +44,9 @@ public final class DatasetReader {
         Known<Project> projects = project.projects(companies, stages);
         Known<Policy> policies = market.policies(stages);
         ResearchTables research = new ResearchTables(tables, stages);
+        Known<Risk> risks = research.risks();
+        ImmutableList<Figure> figures = chain.figures(measures, editions);
+        ForecastTables forecast = new ForecastTables(tables, measures, projects, figures);
 
         return Dataset.builder(manifest.name())
                 .title(manifest.title())
@@ -53,7 +59,7 @@ public final class DatasetReader {
                 .editions(editions.byId())
                 .chain(chain.chain(stages))
                 .measures(measures.byId())
-                .figures(chain.figures(measures, editions))
+                .figures(figures)
                 .quotas(market.quotas(stages))
                 .policies(policies.byId().values().asList())
                 .projects(projects.byId().values().asList())
@@ -68,8 +74,9 @@ public final class DatasetReader {
                 .trade(market.trade())
                 .demand(market.demand())
                 .splits(market.splits())
-                .risks(research.risks())
-                .assumptions(research.assumptions())
+                .risks(risks.byId().values().asList())
+                .assumptions(forecast.assumptions())
+                .outlook(forecast.outlook(risks))
                 .claims(research.claims(measures, editions, projects, policies))
                 .build();
     }

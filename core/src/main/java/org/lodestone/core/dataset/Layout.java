@@ -67,7 +67,23 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout SPLITS = of("splits", "deposit* element* share* unit* how* derivation sources* reliability");
 
     static final Layout RISKS = keyed("risks", "id*", "name* claim* stage place driver* unit note sources*");
-    static final Layout ASSUMPTIONS = keyed("assumptions", "id* scenario*", "name* value* unit* reason* sources");
+    static final Layout ASSUMPTIONS =
+            keyed("assumptions", "id* scenario* step", "name* value* unit* period origin reason* sources");
+    static final Layout SCENARIOS = keyed("scenarios", "id*", "description* demand_case demand_path reason sources");
+    static final Layout LIMITS =
+            keyed("limits", "measure* place* limit*", "path* start assumption until phasing use note sources");
+    static final Layout PIPELINE = keyed(
+            "pipeline",
+            "id*",
+            "project* measure* counts* runs outlet start* delay* probability* ramp* speed disruption note sources");
+    static final Layout ADDITIONS =
+            keyed("additions", "id*", "name* measure* place* amount* from* until* share content");
+    static final Layout BALANCES =
+            keyed("balances", "id*", "measure* material* segment* secondary_follows* secondary_share* stocks*");
+    static final Layout CONCLUSIONS = keyed("conclusions", "id*", "statement* kind* measure* place threshold*");
+    static final Layout DRIVERS =
+            keyed("drivers", "assumption*", "as* low* high* drawn* variation search reason* sources");
+    static final Layout SHOCKS = keyed("shocks", "risk* assumption*", "change* size* reason* sources");
     static final Layout CLAIMS = keyed(
             "claims",
             "id*",
@@ -96,6 +112,14 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             SPLITS,
             RISKS,
             ASSUMPTIONS,
+            SCENARIOS,
+            LIMITS,
+            PIPELINE,
+            ADDITIONS,
+            BALANCES,
+            CONCLUSIONS,
+            DRIVERS,
+            SHOCKS,
             CLAIMS);
 
     /** Those without which there is no dataset. */

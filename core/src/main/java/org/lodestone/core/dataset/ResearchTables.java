@@ -6,13 +6,12 @@ import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Project;
-import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Finding;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.research.Verdict;
 
-/** Reads claims, risks and assumptions. */
+/** Reads claims and risks. */
 final class ResearchTables {
 
     private final Tables tables;
@@ -44,8 +43,8 @@ final class ResearchTables {
         });
     }
 
-    ImmutableList<Risk> risks() {
-        return tables.list(
+    Known<Risk> risks() {
+        return tables.known(
                 Layout.RISKS,
                 row -> new Risk(
                         row.text("id"),
@@ -56,19 +55,6 @@ final class ResearchTables {
                         row.text("driver"),
                         row.optional("unit", row::unit),
                         row.text("note"),
-                        row.sources()));
-    }
-
-    ImmutableList<Assumption> assumptions() {
-        return tables.list(
-                Layout.ASSUMPTIONS,
-                row -> new Assumption(
-                        row.text("id"),
-                        row.text("name"),
-                        row.text("scenario"),
-                        row.observation("value"),
-                        row.unit("unit"),
-                        row.text("reason"),
                         row.sources()));
     }
 

@@ -3,6 +3,8 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -66,6 +68,18 @@ final class Tables {
         boolean there = read(
                 layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
         return new Known<>(layout, ImmutableMap.copyOf(byId), unread.build(), there);
+    }
+
+    /** The rows of a table by an id that several of them share. */
+    <T> Known<ImmutableList<T>> grouped(Layout layout, Function<Row, T> build) {
+        ListMultimap<String, T> byId =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        ImmutableSet.Builder<String> unread = ImmutableSet.builder();
+        boolean there = read(
+                layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
+        ImmutableMap.Builder<String, ImmutableList<T>> lists = ImmutableMap.builder();
+        byId.keySet().forEach(id -> lists.put(id, ImmutableList.copyOf(byId.get(id))));
+        return new Known<>(layout, lists.buildOrThrow(), unread.build(), there);
     }
 
     private static <T> Known<T> unchecked(Layout layout) {

@@ -36,4 +36,10 @@ public record Project(
             throw new IllegalArgumentException("'" + capacity.get() + "' as capacity of " + id + " needs a unit.");
         }
     }
+
+    /** The nameplate capacity that can be added to amounts of a basis; empty where none is stated on it. */
+    public Optional<Observation> capacityOn(String basis) {
+        boolean stated = unit.filter(own -> own.basis().equals(basis)).isPresent();
+        return stated ? capacity : capacityReo.filter(reo -> basis.equals("REO"));
+    }
 }

@@ -15,6 +15,10 @@ public enum Dimension {
     PRICE(ImmutableMap.of("kg", "1", "t", "0.001")),
     /** A part of a whole: 1% is 0.01. */
     SHARE(ImmutableMap.of("%", "0.01")),
+    /** A share a year: growth of 5.88%/yr is 0.0588 a year. */
+    RATE(ImmutableMap.of("%/yr", "0.01")),
+    /** A calendar year, or a number of years. */
+    TIME(ImmutableMap.of("year", "1", "years", "1")),
     /** How many times one amount is another. */
     MULTIPLE(ImmutableMap.of("x", "1")),
     /** A number of shares. */

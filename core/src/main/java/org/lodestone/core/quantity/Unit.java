@@ -1,5 +1,6 @@
 package org.lodestone.core.quantity;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -13,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code %}.
  *
  * @param dimension what is counted
- * @param basis what a tonne is a tonne of, the currency, or {@code shares}; empty for {@code %} and {@code x}
+ * @param basis what a tonne is a tonne of, the currency, or {@code shares}; empty for {@code %}, {@code x} and years
  * @param word the unit's own word: {@code kt}, {@code mn}, the {@code kg} of {@code USD/kg}; empty for plain money
  */
 public record Unit(Dimension dimension, String basis, String word) {
 
     public static final Unit PERCENT = new Unit(Dimension.SHARE, "", "%");
     public static final Unit TIMES = new Unit(Dimension.MULTIPLE, "", "x");
+    /** Growth in percent a year. */
+    public static final Unit PERCENT_A_YEAR = new Unit(Dimension.RATE, "", "%/yr");
+    /** A calendar year, such as that of a start. */
+    public static final Unit CALENDAR_YEAR = new Unit(Dimension.TIME, "", "year");
+    /** A number of years, such as a delay. */
+    public static final Unit YEARS = new Unit(Dimension.TIME, "", "years");
+
+    private static final ImmutableList<Unit> WITHOUT_BASIS =
+            ImmutableList.of(PERCENT, TIMES, PERCENT_A_YEAR, CALENDAR_YEAR, YEARS);
 
     private static final Pattern MASS = Pattern.compile("(kg|t|kt|Mt) ([^ /]+(?: [^ /]+)*)( ?/yr)?");
     private static final Pattern BARE_MASS = Pattern.compile("(kg|t|kt|Mt)( ?/yr)?");
@@ -31,7 +41,11 @@ public record Unit(Dimension dimension, String basis, String word) {
         if (!dimension.has(word)) {
             throw new IllegalArgumentException("'" + word + "' is not a word for " + dimension + ".");
         }
-        boolean withoutBasis = dimension == Dimension.SHARE || dimension == Dimension.MULTIPLE;
+        boolean withoutBasis =
+                switch (dimension) {
+                    case SHARE, RATE, TIME, MULTIPLE -> true;
+                    default -> false;
+                };
         if (basis.isEmpty() != withoutBasis) {
             throw new IllegalArgumentException(
                     "A unit of " + dimension + (withoutBasis ? " has no basis." : " needs a basis."));
@@ -40,11 +54,10 @@ public record Unit(Dimension dimension, String basis, String word) {
 
     /** The unit that {@code text} names; refuses a mass that does not say a mass of what. */
     public static Unit parse(String text) {
-        if (text.equals("%")) {
-            return PERCENT;
-        }
-        if (text.equals("x")) {
-            return TIMES;
+        Optional<Unit> plain =
+                WITHOUT_BASIS.stream().filter(unit -> unit.word().equals(text)).findFirst();
+        if (plain.isPresent()) {
+            return plain.get();
         }
         return match(MASS, text, m -> new Unit(massDimension(m), m.group(2), m.group(1)))
                 .or(() -> match(SHARES, text, m -> new Unit(Dimension.COUNT, "shares", orEmpty(m.group(1)))))
@@ -108,6 +121,7 @@ public record Unit(Dimension dimension, String basis, String word) {
         if (BARE_MASS.matcher(text).matches()) {
             return "Say a mass of what: t REO, t gross, kt magnet REE/yr.";
         }
-        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg), shares, % or x.";
+        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg), shares, %, %/yr,"
+                + " year, years or x.";
     }
 }

@@ -1,20 +1,46 @@
 package org.lodestone.core.research;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 
 /**
- * An analyst's choice in one scenario, with its reason.
+ * A value that a calculation takes as given in one scenario, with its reason.
  *
  * @param id the same in every scenario
+ * @param step 1, 2, 3 where the assumption is a list, such as a ramp by year; 0 where it is a single value
+ * @param period when it applies; {@link Period#NONE} for always
  * @param sources ids of the sources it leans on; empty for a pure judgement
  */
 public record Assumption(
         String id,
-        String name,
         String scenario,
+        int step,
+        String name,
         Observation value,
         Unit unit,
+        Period period,
+        Origin origin,
         String reason,
-        ImmutableList<String> sources) {}
+        ImmutableList<String> sources) {
+
+    /** Where a value comes from, so that a choice is never mistaken for a figure. */
+    public enum Origin {
+        /** Published as it stands. */
+        FIGURE,
+        /** Calculated from published figures. */
+        DERIVED,
+        /** An analyst's judgement. */
+        ASSUMED,
+        /** A definition or a setting. */
+        CHOICE;
+
+        /** As a dataset writes it: {@code derived}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

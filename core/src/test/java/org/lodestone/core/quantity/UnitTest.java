@@ -88,6 +88,6 @@ class UnitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse(text))
                 .withMessage("'" + text + "' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
-                        + " money (CNY mn), a price (USD/kg), shares, % or x.");
+                        + " money (CNY mn), a price (USD/kg), shares, %, %/yr, year, years or x.");
     }
 }

@@ -1,0 +1,34 @@
+package org.lodestone.core.forecast;
+
+import java.util.Optional;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+
+/**
+ * Supply on top of limits and pipeline, for what a risk would bring.
+ *
+ * <pre>added = amount × share × content, from nothing in {@code from} in equal steps to all of it in {@code until}</pre>
+ *
+ * @param measure id of the measure it adds to
+ * @param amount id of the assumption of the amount a year
+ * @param share id of the assumption of the share of the amount that reaches the measure
+ * @param content id of the assumption of how much of the measure's basis is in a tonne of the amount's
+ */
+public record Addition(
+        String id,
+        String name,
+        String measure,
+        Place place,
+        String amount,
+        Period from,
+        Period until,
+        Optional<String> share,
+        Optional<String> content) {
+
+    public Addition {
+        if (!from.last().isBefore(until.first())) {
+            throw new IllegalArgumentException("It is complete in " + until + ", not after it begins in " + from
+                    + ". Write the last year without it in from, and the first with all of it in until.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.lodestone.core.forecast;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.place.Place;
+
+/**
+ * A sentence about a forecast that one number decides.
+ *
+ * @param statement as it reads where it holds: {@code Supply growth slows}
+ * @param measure id of the measure whose growth, share or balance it is about
+ * @param place whose share it is about
+ * @param threshold id of the assumption it is measured against
+ */
+public record Conclusion(
+        String id, String statement, Kind kind, String measure, Optional<Place> place, String threshold) {
+
+    /** What a conclusion is decided by. */
+    public enum Kind {
+        /** The average growth of supply over the forecast is below the threshold. */
+        GROWTH_BELOW,
+        /** The balance at the end is below the threshold. */
+        BALANCE_BELOW,
+        /** The share of a place at the end is at least the threshold. */
+        SHARE_AT_LEAST;
+
+        /** As a dataset writes it: {@code growth-below}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Conclusion {
+        if ((kind == Kind.SHARE_AT_LEAST) != place.isPresent()) {
+            throw new IllegalArgumentException(
+                    "A conclusion of kind '" + kind + "' " + (place.isPresent() ? "has no" : "needs a") + " place.");
+        }
+    }
+}

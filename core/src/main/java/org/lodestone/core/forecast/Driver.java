@@ -1,0 +1,76 @@
+package org.lodestone.core.forecast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * An assumption that could turn out otherwise: how far, and how it is drawn.
+ *
+ * @param assumption its id
+ * @param as whether low and high are values, or changes to the value of the scenario
+ * @param low in the unit of the assumption
+ * @param high in the unit of the assumption
+ * @param drawn its distribution in a simulation
+ * @param variation the coefficient of variation of a gamma distribution
+ * @param search how far from its value a break-even is looked for, in the unit of the assumption
+ */
+public record Driver(
+        String assumption,
+        As as,
+        double low,
+        double high,
+        Drawn drawn,
+        OptionalDouble variation,
+        OptionalDouble search,
+        String reason,
+        ImmutableList<String> sources) {
+
+    /** What low and high are. */
+    public enum As {
+        VALUE,
+        CHANGE;
+
+        /** As a dataset writes it: {@code value}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a driver is drawn. */
+    public enum Drawn {
+        /** Not at all. */
+        NOT,
+        /** Any value between low and high alike. */
+        UNIFORM,
+        /** Rising from low to the value of the scenario and falling to high. */
+        TRIANGULAR,
+        /** Any whole number from low to high alike. */
+        WHOLE,
+        /** Gamma, with the value of the scenario as its mean. */
+        GAMMA,
+        /** All or nothing, with the value of the scenario as probability of all. */
+        CHANCE;
+
+        /** As a dataset writes it: {@code triangular}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Driver {
+        if (low >= high) {
+            throw new IllegalArgumentException(
+                    "low is " + low + " and high " + high + ". Write the lower one first, and leave room between.");
+        }
+        if ((drawn == Drawn.GAMMA) != variation.isPresent()) {
+            throw new IllegalArgumentException("A driver drawn as '" + drawn + "' "
+                    + (variation.isPresent() ? "has no" : "needs a") + " coefficient of variation.");
+        }
+        if (search.isPresent() && search.getAsDouble() <= 0) {
+            throw new IllegalArgumentException("search is " + search.getAsDouble() + ". It must be above zero.");
+        }
+    }
+}

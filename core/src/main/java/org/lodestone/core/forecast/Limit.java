@@ -1,0 +1,82 @@
+package org.lodestone.core.forecast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+
+/**
+ * A ceiling on what a place supplies, and how it moves. Where a place has several, the lowest binds.
+ *
+ * @param measure id of the measure
+ * @param place {@link Place#OTHER} stands for every place without a limit of its own
+ * @param start id of the assumption the limit starts from; what the place supplies now where it is empty
+ * @param assumption id of the assumption that the path needs
+ * @param until when a level or an outlook is reached
+ * @param phasing id of the assumption, step by step, of how much of an outlook's increase has come
+ * @param use id of the assumption of how much of the limit is used, or of the yield of a feed
+ */
+public record Limit(
+        String measure,
+        Place place,
+        Kind kind,
+        Path path,
+        Optional<String> start,
+        Optional<String> assumption,
+        Optional<Period> until,
+        Optional<String> phasing,
+        Optional<String> use,
+        String note,
+        ImmutableList<String> sources) {
+
+    /** What sets the ceiling. */
+    public enum Kind {
+        CAPACITY,
+        QUOTA,
+        /** What the stage before supplies. */
+        FEED;
+
+        /** As a dataset writes it: {@code quota}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a ceiling moves from year to year. */
+    public enum Path {
+        /** It stays where it is. */
+        HELD,
+        /** It grows at the assumed rate. */
+        GROWTH,
+        /** It moves in equal steps to the assumed amount, and stays there. */
+        LEVEL,
+        /** It takes the assumed share of the increase that an outlook has until a year. */
+        OUTLOOK;
+
+        /** As a dataset writes it: {@code growth}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Limit {
+        if (path != Path.HELD && assumption.isEmpty()) {
+            throw new IllegalArgumentException("The path '" + path + "' needs an assumption. Name one, or use held.");
+        }
+        if (path == Path.HELD && assumption.isPresent()) {
+            throw new IllegalArgumentException(
+                    "'" + assumption.get() + "' has no use on the path held. Leave the cell empty, or use growth.");
+        }
+        if ((path == Path.LEVEL || path == Path.OUTLOOK) != until.isPresent()) {
+            throw new IllegalArgumentException("The path '" + path + "' "
+                    + (until.isPresent() ? "has no use for" : "needs") + " a year in until.");
+        }
+        if ((path == Path.OUTLOOK) != phasing.isPresent()) {
+            throw new IllegalArgumentException("The path '" + path + "' "
+                    + (phasing.isPresent() ? "has no use for" : "needs") + " an assumption in phasing.");
+        }
+    }
+}

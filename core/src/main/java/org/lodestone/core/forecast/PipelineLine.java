@@ -1,0 +1,60 @@
+package org.lodestone.core.forecast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A project that a forecast counts on top of what runs today.
+ *
+ * <pre>added = increment × probability × ramp × (1 − disruption)</pre>
+ *
+ * @param project id of the project line with its capacity
+ * @param measure id of the measure it adds to
+ * @param runs id of the assumption of what it makes today, on the basis of its capacity; only where it is scaled
+ * @param outlet id of the assumption of what the next stage can take of it, on the basis of its capacity
+ * @param start id of the assumption of its first year as planned
+ * @param delay id of the assumption of the years it comes later
+ * @param ramp id of the assumption, step by step, of the share of its capacity in each year from the first
+ * @param speed id of the assumption that every step of the ramp is multiplied with
+ * @param disruption id of the assumption of the share that is lost
+ */
+public record PipelineLine(
+        String id,
+        String project,
+        String measure,
+        Counts counts,
+        Optional<String> runs,
+        Optional<String> outlet,
+        String start,
+        String delay,
+        String probability,
+        String ramp,
+        Optional<String> speed,
+        Optional<String> disruption,
+        String note,
+        ImmutableList<String> sources) {
+
+    /** What of a capacity is new. */
+    public enum Counts {
+        /** All of it. */
+        NEW,
+        /** What is over today's supply of its place. */
+        WHOLE,
+        /** Today's supply of its place grows as the project grows over what it makes today. */
+        SCALED;
+
+        /** As a dataset writes it: {@code whole}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public PipelineLine {
+        if ((counts == Counts.SCALED) != runs.isPresent()) {
+            throw new IllegalArgumentException("What counts as '" + counts + "' "
+                    + (runs.isPresent() ? "has no use for" : "needs") + " an assumption in runs.");
+        }
+    }
+}

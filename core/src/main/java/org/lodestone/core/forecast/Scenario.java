@@ -1,0 +1,43 @@
+package org.lodestone.core.forecast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A set of assumptions by name. Whatever a scenario does not set is as in {@link #BASE}.
+ *
+ * @param demandCase the case of an outlook that demand follows, such as {@code STEPS}
+ * @param demandPath how demand goes between the years the outlook gives
+ * @param reason why this case and this path
+ * @param sources ids of the sources
+ */
+public record Scenario(
+        String name,
+        String description,
+        Optional<String> demandCase,
+        Interpolation demandPath,
+        String reason,
+        ImmutableList<String> sources) {
+
+    /** The scenario that every dataset with scenarios has, and that the others start from. */
+    public static final String BASE = "Base";
+
+    /** How values between two given years are found. */
+    public enum Interpolation {
+        /** The same growth each year. */
+        GEOMETRIC,
+        /** The same amount each year. */
+        LINEAR;
+
+        /** As a dataset writes it: {@code geometric}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean isBase() {
+        return name.equals(BASE);
+    }
+}
