@@ -246,7 +246,7 @@ final class ChartDrawer {
         lines(chart, what, lines, firstColour, categories, ratios);
     }
 
-    /** Lines. Their axis is left to scale itself: a line need not start from zero, and a fixed end would cut other cases. */
+    /** Lines. Their axis scales itself, but for a fan: a fixed end would cut what a reader makes of the inputs. */
     private void lines(
             XSSFChart chart,
             Chart what,
@@ -258,6 +258,9 @@ final class ChartDrawer {
         data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
         boolean fan = what.kind() == Chart.Kind.FAN;
+        if (fan) {
+            fit(amounts, lines);
+        }
         for (int i = 0; i < lines.size(); i++) {
             SeriesPlan series = lines.get(i);
             var drawn = (XDDFLineChartData.Series) data.addSeries(categories(series), numbers(series));
@@ -275,6 +278,29 @@ final class ChartDrawer {
         chart.plot(data);
         if (!fan) {
             paintMarkers(chart, firstColour);
+        }
+    }
+
+    /**
+     * Starts the axis of a fan below its lowest line, where that is far from zero: its spread is what a reader looks for.
+     * The lowest is taken over all cases that can be chosen, and what is drawn does not follow other inputs.
+     */
+    private void fit(XDDFValueAxis amounts, List<SeriesPlan> lines) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (SeriesPlan line : lines) {
+            for (Key key : line.series().values().keys()) {
+                for (Values one : cases) {
+                    double value = one.number(key).orElse(Double.NaN);
+                    lowest = value < lowest ? value : lowest;
+                    highest = value > highest ? value : highest;
+                }
+            }
+        }
+        double spread = highest - lowest;
+        if (lowest > 0 && spread > 0 && spread < lowest) {
+            double step = Math.pow(10, Math.floor(Math.log10(spread)));
+            amounts.setMinimum(Math.floor(lowest / step) * step);
         }
     }
 

@@ -168,7 +168,7 @@ final class Style {
             case PRECISE -> "#,##0.00##";
             case AS_IS -> "General";
             case ORDINAL -> "0";
-            case TEXT -> "@";
+            case TEXT, WORD -> "@";
             case CHECK -> "[=1]\"OK\";[=0]\"Look\";General";
         };
     }

@@ -508,7 +508,14 @@ class ScenarioWorkbookTest {
                 assertThat(line.getMarker().getSymbol().getVal()).isEqualTo(STMarkerStyle.NONE);
                 assertThat(line.getSmooth().getVal()).isFalse();
             });
-            assertThat(area.getValAxArray(0).getScaling().isSetMin()).isFalse();
+            double lowest = lines.stream()
+                    .flatMap(line -> line.getVal().getNumRef().getNumCache().getPtList().stream())
+                    .mapToDouble(point -> Double.parseDouble(point.getV()))
+                    .min()
+                    .orElseThrow();
+            assertThat(area.getValAxArray(0).getScaling().getMin().getVal())
+                    .as("far from zero, the axis starts a little below the lowest line")
+                    .isBetween(lowest / 2, lowest);
             assertThat(area.getValAxArray(0).getNumFmt().getFormatCode()).isEqualTo("#,##0");
             assertThat(chart(book, "Outlook", 1).isSetLegend()).isTrue();
         });

@@ -27,7 +27,7 @@ final class ShownText {
             case PERCENT -> format(amount, "0.0%");
             case PERCENT_2 -> format(amount, "0.00%");
             case PRECISE -> format(amount, "#,##0.00##");
-            case AS_IS, TEXT -> format(amount, "0.##########");
+            case AS_IS, TEXT, WORD -> format(amount, "0.##########");
             case ORDINAL -> format(amount, "0");
             case CHECK -> amount.signum() == 0 ? "Look" : "OK";
         };

@@ -1,5 +1,7 @@
 package org.lodestone.reports.formula;
 
+import org.lodestone.core.quantity.Unit;
+
 /** Constants of arithmetic and of the field, which formulas name instead of writing their digits. */
 public final class Definitions {
 
@@ -24,6 +26,24 @@ public final class Definitions {
         Key key = Term.of("definition").of(Subject.of(name));
         MODEL_BUILDER.definition(key, name, amount, meaning);
         return key.ref();
+    }
+
+    /** An amount in another unit of the same basis: kt in t. Throws where the units are not a thousand or a million apart. */
+    public static Formula inUnit(Formula amount, Unit from, Unit to) {
+        if (!from.basis().equals(to.basis())) {
+            throw new IllegalArgumentException("An amount in " + from + " has none in " + to + ": another basis.");
+        }
+        double factor = from.scale().doubleValue() / to.scale().doubleValue();
+        if (factor == 1) {
+            return amount;
+        }
+        boolean larger = factor > 1;
+        double apart = larger ? factor : to.scale().doubleValue() / from.scale().doubleValue();
+        if (apart != 1_000 && apart != 1_000_000) {
+            throw new IllegalArgumentException("Cannot express " + from + " in " + to + ".");
+        }
+        Formula by = apart == 1_000 ? THOUSAND : MILLION;
+        return larger ? amount.times(by) : amount.over(by);
     }
 
     /** A ratio as text in percent: {@code 68.5%}; {@code n/a} where it is missing. */

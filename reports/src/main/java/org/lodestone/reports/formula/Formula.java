@@ -2,6 +2,7 @@ package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A calculation over keys. Four kinds of node; everything else is a function.
@@ -50,6 +51,20 @@ public sealed interface Formula {
 
     static Formula call(Fn fn, Formula... args) {
         return new Call(fn, ImmutableList.copyOf(args));
+    }
+
+    /** The keys it refers to, as often as it does. */
+    default Stream<Key> references() {
+        if (this instanceof Ref ref) {
+            return Stream.of(ref.key());
+        }
+        if (this instanceof Call call) {
+            return call.args().stream().flatMap(Formula::references);
+        }
+        if (this instanceof Span span) {
+            return span.keys().stream();
+        }
+        return Stream.empty();
     }
 
     default Formula plus(Formula other) {

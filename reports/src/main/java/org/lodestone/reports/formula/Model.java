@@ -1,9 +1,15 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lodestone.core.figure.Citation;
 
 /**
@@ -57,6 +63,22 @@ public final class Model {
     public Values valuesWith(Map<Key, Value> replaced) {
         replaced.keySet().forEach(this::content);
         return new Values(this, ImmutableMap.copyOf(replaced));
+    }
+
+    /** The figures and assumptions that some values depend on, in the order of the model. */
+    public ImmutableSet<Key> inputsOf(Collection<Key> keys) {
+        Set<Key> reached = new HashSet<>();
+        Deque<Key> open = new ArrayDeque<>(keys);
+        while (!open.isEmpty()) {
+            Key key = open.pop();
+            if (reached.add(key) && content(key) instanceof Content.Calculation calculation) {
+                calculation.formula().references().forEach(open::push);
+            }
+        }
+        return contents.entrySet().stream()
+                .filter(entry -> entry.getValue().isInput() && reached.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Both models as one. Throws if a key means one thing here and another there. */

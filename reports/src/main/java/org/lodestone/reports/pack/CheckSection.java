@@ -11,6 +11,9 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -24,6 +27,8 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RunSection;
+import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
 
 /** The section of checks: what must hold if the workbook is sound, each live. */
@@ -40,11 +45,19 @@ final class CheckSection {
 
     private CheckSection() {}
 
-    static Part of(Dataset dataset, ClaimCheck claims) {
+    static Part of(Findings findings) {
         Model.Builder model = Model.builder();
         List<Check> checks = new ArrayList<>();
-        supply(dataset, model, checks);
-        claims(claims, model, checks);
+        supply(findings.dataset(), model, checks);
+        claims(findings.claims(), model, checks);
+        findings.forecast().ifPresent(forecast -> forecast(forecast, model, checks));
+        findings.risk().ifPresent(risk -> {
+            model.include(risk.model());
+            checks.add(check(
+                    model,
+                    "The results worked out in Java belong to the inputs as they stand",
+                    RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE)));
+        });
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {
             ones.add(model.calculation(
@@ -56,7 +69,7 @@ final class CheckSection {
         Section section = Section.of(
                 "Checks",
                 "Does the workbook hold together?",
-                "Green holds, red does not, amber cannot be worked out because a figure is missing",
+                "Green holds, red does not; amber cannot be worked out: a figure is missing, or an input has changed since",
                 List.of(Table.of("Checks", checks)
                         .prose("What must hold", Check::name)
                         .value("Holds", Shown.CHECK, Check::key)
@@ -105,6 +118,25 @@ final class CheckSection {
                     checks.add(check(model, "Ranks run from one without a gap: " + what, ranks.isEqualTo(known)));
                 }
             });
+        }
+    }
+
+    /** The chosen column is the column of the scenario that is chosen. */
+    private static void forecast(ForecastStudy forecast, Model.Builder model, List<Check> checks) {
+        model.include(forecast.model());
+        List<Outcome.Headline> headlines = forecast.chosen().headlines();
+        for (int i = 0; i < headlines.size(); i++) {
+            int row = i;
+            List<Key> inEach = forecast.scenarios().cases().stream()
+                    .map(in -> ScenarioSection.compared(row, in))
+                    .toList();
+            Formula difference =
+                    ScenarioSection.compared(row, Scenarios.CHOSEN).ref().minus(Scenarios.pick(inEach));
+            checks.add(check(
+                    model,
+                    "The chosen scenario is the one of that name: "
+                            + headlines.get(i).name(),
+                    difference.rounded(DIGITS).isEqualTo(ZERO)));
         }
     }
 

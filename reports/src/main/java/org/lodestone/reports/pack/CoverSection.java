@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -18,6 +20,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
 
 /** The cover: what this is, the key figures, the state of the checks, and the way to every section. */
@@ -32,7 +35,30 @@ final class CoverSection {
         return supply.places().size() > 1 && supply.producers(supply.latest()) > 0;
     }
 
-    static Part of(Dataset dataset, List<String> leftOut) {
+    /** What decides the first conclusions about growth and balance, in the scenario chosen. */
+    private static List<Block.KeyFigure> forecast(Findings findings) {
+        List<Block.KeyFigure> figures = new ArrayList<>();
+        findings.forecast().map(ForecastStudy::chosen).ifPresent(chosen -> {
+            chosen.supplies().stream()
+                    .findFirst()
+                    .ifPresent(supply -> figures.add(new Block.KeyFigure(
+                            supply.measure().name() + ", growth a year",
+                            supply.averageGrowth(),
+                            Shown.PERCENT_2,
+                            "from " + supply.start() + " to " + supply.horizon() + ", scenario chosen")));
+            chosen.balances().stream()
+                    .findFirst()
+                    .ifPresent(balance -> figures.add(new Block.KeyFigure(
+                            "Balance, " + balance.unit(),
+                            balance.after(balance.horizon()),
+                            Shown.ONE_DECIMAL,
+                            balance.horizon() + ", scenario chosen")));
+        });
+        return figures;
+    }
+
+    static Part of(Findings findings, List<String> leftOut) {
+        Dataset dataset = findings.dataset();
         Model.Builder model = Model.builder();
         List<Block.KeyFigure> figures = new ArrayList<>();
         dataset.measures().values().forEach(measure -> {
@@ -55,6 +81,7 @@ final class CoverSection {
                                 "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
                     });
         });
+        figures.addAll(forecast(findings));
         figures.subList(Math.min(figures.size(), CARDS), figures.size()).clear();
         Key state = model.calculation(
                 Term.of("state of the checks").key(),
@@ -68,6 +95,14 @@ final class CoverSection {
                                         CheckSection.FAILING.ref(),
                                         text(". See Checks."))));
         List<Block> blocks = new ArrayList<>();
+        findings.forecast().ifPresent(forecast -> {
+            model.include(forecast.model());
+            blocks.add(new Block.Selector(
+                    "Scenario",
+                    Scenarios.SELECTOR,
+                    span(forecast.scenarios().names()),
+                    "Choose another, and the forecast follows."));
+        });
         blocks.add(new Block.KeyFigures(ImmutableList.copyOf(figures)));
         blocks.add(
                 new Block.Prose(

@@ -14,9 +14,14 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.reports.chain.ChainSection;
-import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
+import org.lodestone.reports.forecast.BalanceSection;
+import org.lodestone.reports.forecast.ForecastSection;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.PathSection;
+import org.lodestone.reports.forecast.ScenarioSection;
+import org.lodestone.reports.forecast.TrackRecord;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavySection;
 import org.lodestone.reports.policy.PolicySection;
@@ -27,16 +32,32 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.BreakEvenSection;
+import org.lodestone.reports.risk.DriverSection;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskSection;
+import org.lodestone.reports.risk.RunSection;
+import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.supply.SupplySection;
 
 /** The whole report on a resource: every section for which the dataset has data. */
 public final class ResearchPack {
 
     /** A section by name, and how it is made from a dataset. */
-    private record Entry(String name, BiFunction<Dataset, ClaimCheck, Optional<Part>> section) {
+    private record Entry(String name, Function<Findings, Optional<Part>> section) {
 
         static Entry of(String name, Function<Dataset, Optional<Part>> section) {
-            return new Entry(name, (dataset, claims) -> section.apply(dataset));
+            return new Entry(name, findings -> section.apply(findings.dataset()));
+        }
+
+        static Entry ofForecast(String name, BiFunction<Dataset, ForecastStudy, Optional<Part>> section) {
+            return new Entry(
+                    name,
+                    findings -> findings.forecast().flatMap(forecast -> section.apply(findings.dataset(), forecast)));
+        }
+
+        static Entry ofRisk(String name, Function<RiskAnalysis, Part> section) {
+            return new Entry(name, findings -> findings.risk().map(section));
         }
     }
 
@@ -52,23 +73,38 @@ public final class ResearchPack {
             Entry.of("Heavy", HeavySection::of),
             Entry.of("Policy", PolicySection::of),
             Entry.of("Projects", ProjectSection::of),
+            Entry.ofForecast("Scenarios", (dataset, forecast) -> Optional.of(ScenarioSection.of(dataset, forecast))),
+            Entry.ofForecast("Supply", (dataset, forecast) -> Optional.of(ForecastSection.of(dataset, forecast))),
+            Entry.ofForecast("Balance", BalanceSection::of),
+            Entry.ofForecast("Track record", TrackRecord::of),
+            Entry.ofRisk("Risks", RiskSection::of),
+            Entry.ofRisk("Break-evens", BreakEvenSection::of),
+            Entry.ofRisk("Simulation", SimulationSection::of),
+            Entry.ofRisk("Drivers", DriverSection::of),
             Entry.of("Companies", CompanySection::of),
-            new Entry("Claims", ClaimSection::of));
+            new Entry("Claims", findings -> ClaimSection.of(findings.dataset(), findings.claims())),
+            Entry.ofForecast("Paths", (dataset, forecast) -> Optional.of(PathSection.of(forecast))),
+            Entry.ofRisk("Runs", RunSection::of));
 
     private ResearchPack() {}
 
-    /** Makes the report. Sections without data are left out and named on the cover. */
+    /** Makes the report with the base scenario chosen. Sections without data are left out and named on the cover. */
     public static Report of(Dataset dataset) {
-        ClaimCheck claims = ClaimCheck.of(dataset);
+        return of(dataset, PackOptions.STANDARD);
+    }
+
+    /** Makes the report. Throws if the dataset has scenarios, but not the one asked for. */
+    public static Report of(Dataset dataset, PackOptions options) {
+        Findings findings = Findings.of(dataset, options);
         List<Part> parts = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (Entry entry : SECTIONS) {
-            Optional<Part> part = entry.section().apply(dataset, claims);
+            Optional<Part> part = entry.section().apply(findings);
             part.ifPresentOrElse(parts::add, () -> leftOut.add(entry.name()));
         }
-        SummarySection.of(dataset, claims).ifPresent(summary -> parts.add(0, summary));
-        parts.add(CheckSection.of(dataset, claims));
-        parts.add(0, CoverSection.of(dataset, leftOut));
+        SummarySection.of(findings).ifPresent(summary -> parts.add(0, summary));
+        parts.add(CheckSection.of(findings));
+        parts.add(0, CoverSection.of(findings, leftOut));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {

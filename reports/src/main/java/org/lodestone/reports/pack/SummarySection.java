@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
@@ -19,6 +20,7 @@ import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -34,6 +36,8 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.risk.Turning;
+import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.History;
 import org.lodestone.reports.supply.Supply;
 
@@ -44,15 +48,18 @@ final class SummarySection {
 
     private final Dataset dataset;
     private final ClaimCheck check;
+    private final Findings findings;
     private final Model.Builder model = Model.builder();
     private int sentences;
 
-    private SummarySection(Dataset dataset, ClaimCheck check) {
-        this.dataset = dataset;
-        this.check = check;
+    private SummarySection(Findings findings) {
+        this.findings = findings;
+        this.dataset = findings.dataset();
+        this.check = findings.claims();
     }
 
-    static Optional<Part> of(Dataset dataset, ClaimCheck check) {
+    static Optional<Part> of(Findings findings) {
+        Dataset dataset = findings.dataset();
         List<Supply> supplies = dataset.measures().values().stream()
                 .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES)
                 .filter(measure -> dataset.defaultEdition().isEmpty()
@@ -61,13 +68,14 @@ final class SummarySection {
                 .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
                 .filter(supply -> supply.producers(supply.latest()) > 0)
                 .toList();
-        return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(dataset, check).part(supplies));
+        return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(findings).part(supplies));
     }
 
     private Part part(List<Supply> supplies) {
         supplies.forEach(supply -> model.include(supply.model()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("What the figures say", whatHolds(supplies)));
+        outlook().ifPresent(blocks::add);
         changes(supplies).ifPresent(blocks::add);
         charts(supplies).ifPresent(blocks::add);
         if (!check.claims().isEmpty()) {
@@ -165,6 +173,30 @@ final class SummarySection {
                 text(". Countries shown to have every stage: "),
                 chain.knownWholeChains().ref(),
                 text(unknown.isEmpty() ? "." : "; there are no figures by country for " + unknown + ".")));
+    }
+
+    /** What the forecast says of each conclusion, and what would have to happen for it to turn. */
+    private Optional<Block> outlook() {
+        return findings.risk().map(risk -> {
+            model.include(risk.model());
+            Outcome chosen = risk.study().chosen();
+            ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
+            for (Conclusion conclusion : risk.conclusions()) {
+                said.add(say(
+                        text(conclusion.statement()),
+                        chosen.holds(conclusion).ref().then(text(" in"), text(": not in")),
+                        text(" the scenario "),
+                        Scenarios.SELECTOR.ref(),
+                        text(": "),
+                        Turning.measured(risk, conclusion),
+                        text(". It holds in "),
+                        percent(risk.holds(conclusion).chosen().ref(), 0),
+                        text(" of draws. It turns with "),
+                        Turning.wouldTurn(risk, conclusion),
+                        text(".")));
+            }
+            return new Block.Prose("What the forecast says, and what would turn it", said.build());
+        });
     }
 
     /** A line of the table of changes: what it is, in the edition used and in the newest. */

@@ -27,7 +27,7 @@ import org.lodestone.reports.formula.Value;
 public record Pipeline(ImmutableList<Project> lines, Model model) {
 
     /** The basis on which capacities are added, where a source states it. */
-    static final Unit REO = Unit.parse("t REO/yr");
+    public static final Unit REO = Unit.parse("t REO/yr");
 
     private static final Term CAPACITY = Term.of("nameplate capacity");
 

@@ -20,6 +20,8 @@ public enum Shown {
     ORDINAL,
     /** A text. */
     TEXT,
+    /** A word among values, at their edge. */
+    WORD,
     /** 1 is good, 0 is not. */
     CHECK
 }

@@ -39,10 +39,13 @@ final class SmallChain {
     SmallChain threshold(String percent) {
         assumptions.add(new Assumption(
                 ChainAnalysis.THRESHOLD,
-                "Threshold",
                 "Base",
+                0,
+                "Threshold",
                 Observation.parse(percent),
                 Unit.PERCENT,
+                Period.NONE,
+                Assumption.Origin.ASSUMED,
                 "For the test",
                 ImmutableList.of()));
         return this;

@@ -1,0 +1,58 @@
+package org.lodestone.reports.forecast;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables of one balance, the same for the chosen scenario and for each. */
+final class BalanceTables {
+
+    private BalanceTables() {}
+
+    static Table balance(Balance balance) {
+        String unit = balance.unit().toString();
+        return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
+                .row("Primary supply", unit, Shown.ONE_DECIMAL, all(balance.supply()::total))
+                .row("Demand", unit, Shown.ONE_DECIMAL, all(balance::demand))
+                .total("Balance before secondary supply", unit, Shown.ONE_DECIMAL, all(balance::before))
+                .row("Secondary supply", unit, Shown.ONE_DECIMAL, all(balance::secondary))
+                .row("Secondary supply, share of demand", "%", Shown.PERCENT, all(balance::secondaryShare))
+                .total("Balance", unit, Shown.ONE_DECIMAL, all(balance::after))
+                .row("Balance, share of demand", "%", Shown.PERCENT, all(balance::afterShare))
+                .row("Stocks at the end of the year", unit, Shown.ONE_DECIMAL, all(balance::stock))
+                .row("Unmet demand", unit, Shown.ONE_DECIMAL, all(balance::unmet))
+                .note("Secondary supply of " + balance.start()
+                        + " is what closes that year: demand less primary supply."
+                        + " It stands for scrap and stocks, and is no published figure. It is carried forward as the"
+                        + " scenario says.")
+                .note(
+                        "Unmet demand is what neither supply nor stocks cover: in a real market the price would ration it.")
+                .build();
+    }
+
+    static Table replacement(Replacement replacement) {
+        SupplyForecast supply = replacement.supply();
+        String unit = supply.measure().unit().toString();
+        return Table.overYears(
+                        "How much of " + replacement.holder() + " in " + supply.start()
+                                + " could be replaced from outside",
+                        supply.years())
+                .row("Year", "", Shown.ORDINAL, all(replacement::year))
+                .row("Supply from outside", unit, Shown.ONE_DECIMAL, all(replacement::outside))
+                .row(
+                        "As share of " + replacement.holder() + " in " + supply.start(),
+                        "%",
+                        Shown.PERCENT,
+                        all(replacement::ratio))
+                .row("One half reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, true)))
+                .row("All reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, false)))
+                .build();
+    }
+
+    private static Function<Period, Optional<Key>> all(Function<Period, Key> key) {
+        return year -> Optional.of(key.apply(year));
+    }
+}

@@ -1,0 +1,276 @@
+package org.lodestone.reports.forecast;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supply;
+
+/** The section on supply to come: by place and project in the chosen scenario, with outlooks beside it. */
+public final class ForecastSection {
+
+    private static final Term FINDING = Term.of("supply forecast").sub("finding");
+
+    private final Dataset dataset;
+    private final ForecastStudy study;
+    private final Model.Builder model;
+
+    private ForecastSection(Dataset dataset, ForecastStudy study) {
+        this.dataset = dataset;
+        this.study = study;
+        this.model = Model.builder().include(study.model());
+    }
+
+    public static Part of(Dataset dataset, ForecastStudy study) {
+        return new ForecastSection(dataset, study).part();
+    }
+
+    private Part part() {
+        Outcome chosen = study.chosen();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("", findings()));
+        blocks.add(new Block.Charts(charts()));
+        for (SupplyForecast supply : chosen.supplies()) {
+            blocks.addAll(new SupplyTables(supply).blocks());
+            outlook(supply).ifPresent(blocks::add);
+        }
+        Period horizon = chosen.supplies().get(0).horizon();
+        return Part.of(
+                Section.of(
+                        "Supply",
+                        "What supply will do to " + horizon + ", by place and project",
+                        "The chosen scenario. Each measure on its own basis; they are never added",
+                        blocks),
+                model.build());
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private ImmutableList<Block.Sentence> findings() {
+        ImmutableList.Builder<Block.Sentence> findings = ImmutableList.builder();
+        for (SupplyForecast supply : study.chosen().supplies()) {
+            findings.add(say("total " + supply.measure().id(), total(supply)));
+            past(supply)
+                    .ifPresent(
+                            past -> findings.add(say("past " + supply.measure().id(), past)));
+            findings.add(say("share " + supply.measure().id(), share(supply)));
+        }
+        return findings.build();
+    }
+
+    private Block.Sentence say(String subject, Formula sentence) {
+        return new Block.Sentence.Live(model.calculation(FINDING.of(Subject.of(subject)), sentence));
+    }
+
+    private Formula total(SupplyForecast supply) {
+        Period start = supply.start();
+        Period end = supply.horizon();
+        return sentence(
+                text("In the scenario "),
+                Scenarios.SELECTOR.ref(),
+                text(", " + Words.inSentence(supply.measure().name()) + " goes from "),
+                fixed(supply, supply.total(start)),
+                text(" in " + start + " to "),
+                fixed(supply, supply.total(end)),
+                text(" " + supply.measure().unit() + " in " + end + ", "),
+                percent(supply.averageGrowth().ref(), 2),
+                text(" a year."));
+    }
+
+    private static Formula fixed(SupplyForecast supply, Key key) {
+        return key.ref().fixed(Outcome.shown(supply) == Shown.WHOLE ? 0 : 1);
+    }
+
+    /** Against past growth, in the edition used and chained within editions. */
+    private Optional<Formula> past(SupplyForecast supply) {
+        return PastGrowth.of(dataset, supply.measure().id()).map(past -> {
+            model.include(past.model());
+            String edition = dataset.editionName(past.latest().edition());
+            Formula then = past.inLatest().ref();
+            Formula now = supply.averageGrowth().ref();
+            List<Formula> parts = new ArrayList<>(List.of(
+                    then.isAbove(now).then(text("Slower than the "), text("No slower than the ")),
+                    percent(then, 2),
+                    text(" of " + past.latest().latest() + " in " + edition)));
+            if (past.isChained()) {
+                Formula chained = past.chained().ref();
+                parts.add(chained.isAbove(now).then(text(", and slower than the "), text(", and no slower than the ")));
+                parts.add(percent(chained, 2));
+                parts.add(text(" a year from " + past.first() + " to " + past.last() + ", chained within editions"));
+            }
+            parts.add(text("."));
+            return sentence(parts.toArray(Formula[]::new));
+        });
+    }
+
+    private Formula share(SupplyForecast supply) {
+        Place first = supply.places().get(0);
+        Period start = supply.start();
+        Period end = supply.horizon();
+        List<Formula> parts = new ArrayList<>(List.of(
+                text("The share of " + first + " goes from "),
+                percent(supply.share(first, start).ref(), 1),
+                text(" in " + start + " to "),
+                percent(supply.share(first, end).ref(), 1),
+                text(" in " + end)));
+        other(supply).filter(other -> hasOutlook(other, first, end)).ifPresent(other -> {
+            model.include(other.model());
+            parts.add(text("; " + publisher(other) + " has it go from "));
+            parts.add(percent(other.share(first, other.latest()).ref(), 1));
+            parts.add(text(" in " + other.latest() + " to "));
+            parts.add(percent(other.share(first, end).ref(), 1));
+            parts.add(text(
+                    sameBasis(supply, other)
+                            ? ""
+                            : ", counted in " + other.measure().unit().basis()));
+        });
+        parts.add(text("."));
+        return sentence(parts.toArray(Formula[]::new));
+    }
+
+    // ---------------------------------------------------------------- outlooks
+
+    /** The supply of the same stage for which an outlook has later years, best of the same measure. */
+    private Optional<Supply> other(SupplyForecast supply) {
+        if (supply.observed().years().size() > supply.observed().observed().size()) {
+            return Optional.of(supply.observed());
+        }
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
+                .filter(measure -> measure.stage().equals(supply.measure().stage()))
+                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .filter(other -> other.years().size() > other.observed().size())
+                .findFirst();
+    }
+
+    private static boolean hasOutlook(Supply other, Place place, Period year) {
+        return other.places().contains(place)
+                && other.years().contains(year)
+                && !other.observed().contains(year);
+    }
+
+    private static boolean sameBasis(SupplyForecast supply, Supply other) {
+        return supply.measure().id().equals(other.measure().id());
+    }
+
+    private String publisher(Supply other) {
+        return dataset.editionName(other.edition());
+    }
+
+    /** Ours and an outlook's, row by row: the outlook's own years, ours where there are. */
+    private Optional<Block> outlook(SupplyForecast supply) {
+        return other(supply).map(other -> {
+            model.include(other.model());
+            List<Period> years = new ArrayList<>(supply.years());
+            other.years().stream().filter(year -> !years.contains(year)).forEach(years::add);
+            years.sort(null);
+            String theirs = publisher(other);
+            Unit unit = supply.measure().unit();
+            Unit otherUnit = other.measure().unit();
+            var table = Table.overYears(supply.measure().name() + " beside the base case of the " + theirs, years);
+            table.row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total));
+            table.row(
+                    theirs + ": total",
+                    otherUnit.toString(),
+                    otherUnit.word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL,
+                    year -> Optional.of(other.total(year))
+                            .filter(key -> other.years().contains(year)));
+            Key growth = Term.of(other.measure().name())
+                    .sub("growth a year from " + other.latest())
+                    .key()
+                    .at(supply.horizon());
+            if (other.years().contains(supply.horizon())) {
+                Timeline.addYear(model, other.latest());
+                model.calculation(
+                        growth,
+                        Growth.compound(
+                                other.total(supply.horizon()).ref(),
+                                other.total(other.latest()).ref(),
+                                Timeline.between(other.latest(), supply.horizon())));
+                table.row(
+                        "Ours: average growth from " + supply.start(),
+                        "%",
+                        Shown.PERCENT_2,
+                        year -> Optional.of(supply.averageGrowth()).filter(key -> year.equals(supply.horizon())));
+                table.row(
+                        theirs + ": average growth from " + other.latest(),
+                        "%",
+                        Shown.PERCENT_2,
+                        year -> Optional.of(growth).filter(key -> year.equals(supply.horizon())));
+            }
+            for (Place place : supply.places()) {
+                if (other.places().contains(place)) {
+                    table.row(
+                            "Ours: " + place + ", share",
+                            "%",
+                            Shown.PERCENT,
+                            ours(supply, year -> supply.share(place, year)));
+                    table.row(
+                            theirs + ": " + place + ", share",
+                            "%",
+                            Shown.PERCENT,
+                            year -> Optional.of(other.share(place, year))
+                                    .filter(key -> other.years().contains(year)));
+                }
+            }
+            if (!sameBasis(supply, other)) {
+                table.note("Ours is in " + unit + " and theirs in " + otherUnit
+                        + ": amounts do not compare, only growth and shares do, and these with care.");
+            }
+            return table.build();
+        });
+    }
+
+    private static Function<Period, Optional<Key>> ours(SupplyForecast supply, Function<Period, Key> key) {
+        return year -> supply.years().contains(year) ? Optional.of(key.apply(year)) : Optional.empty();
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    private ImmutableList<Chart> charts() {
+        ImmutableList.Builder<Chart> charts = ImmutableList.builder();
+        for (SupplyForecast supply : study.chosen().supplies()) {
+            List<Period> years = supply.growthYears();
+            List<Chart.Series> series = new ArrayList<>();
+            for (Place place : supply.places()) {
+                List<Key> amounts =
+                        years.stream().map(year -> supply.amount(place, year)).toList();
+                series.add(Chart.columns(place.name(), span(amounts)));
+            }
+            series.add(Chart.line(
+                    "Growth on the year",
+                    span(years.stream().map(supply::growth).toList())));
+            charts.add(Chart.of(
+                    supply.measure().name() + " by place, and its growth",
+                    Chart.Kind.STACKED_COLUMNS_AND_LINES,
+                    supply.measure().unit().toString(),
+                    series.toArray(Chart.Series[]::new)));
+        }
+        return charts.build();
+    }
+}

@@ -1,0 +1,257 @@
+package org.lodestone.reports.forecast;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.Outlook;
+import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * The forecast of a dataset: in every scenario, and as chosen.
+ *
+ * @param chosen what follows the selector
+ * @param scenarioOutcomes one for each scenario, in their order
+ * @param untracked project lines at the stages of the forecast that it does not count
+ */
+public record ForecastStudy(
+        Scenarios scenarios,
+        Outcome chosen,
+        ImmutableList<Outcome> scenarioOutcomes,
+        ImmutableList<Project> untracked,
+        Model model) {
+
+    /** The forecast with the base scenario chosen. */
+    public static Optional<ForecastStudy> of(Dataset dataset) {
+        return of(dataset, Scenario.BASE);
+    }
+
+    /**
+     * The forecast with a scenario chosen; empty where the dataset has no rules or no figures for one. Throws if there
+     * are rules, but no scenario of that name.
+     */
+    public static Optional<ForecastStudy> of(Dataset dataset, String scenario) {
+        Outlook outlook = dataset.outlook();
+        List<Supply> supplies = outlook.limits().stream()
+                .map(Limit::measure)
+                .distinct()
+                .flatMap(measure -> newest(dataset, measure).stream())
+                .toList();
+        if (outlook.scenarios().isEmpty()
+                || supplies.isEmpty()
+                || outlook.horizon().isEmpty()) {
+            return Optional.empty();
+        }
+        Scenarios scenarios = Scenarios.of(dataset, used(outlook), scenario);
+        Builder builder = new Builder(dataset, scenarios, supplies);
+        Outcome chosen = builder.outcome(Scenarios.CHOSEN);
+        ImmutableList<Outcome> each =
+                scenarios.cases().stream().map(builder::outcome).collect(toImmutableList());
+        Model.Builder model = Model.builder().include(chosen.model());
+        each.forEach(outcome -> model.include(outcome.model()));
+        return Optional.of(new ForecastStudy(scenarios, chosen, each, builder.untracked(), model.build()));
+    }
+
+    /** The supply of a measure in its newest edition. */
+    private static Optional<Supply> newest(Dataset dataset, String measure) {
+        return Supply.editions(dataset, measure).stream()
+                .reduce((first, second) -> second)
+                .flatMap(edition -> Supply.of(dataset, measure, edition));
+    }
+
+    /** The outcome of the scenario chosen at first. */
+    public Outcome outcome(String scenario) {
+        return scenarioOutcomes.stream()
+                .filter(outcome -> outcome.in().equals(Case.of(scenario)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ids of all assumptions that rules name. */
+    static ImmutableSet<String> used(Outlook outlook) {
+        ImmutableSet.Builder<String> used = ImmutableSet.builder();
+        for (Limit limit : outlook.limits()) {
+            Stream.of(limit.start(), limit.assumption(), limit.phasing(), limit.use())
+                    .forEach(id -> id.ifPresent(used::add));
+        }
+        for (PipelineLine line : outlook.pipeline()) {
+            used.add(line.start(), line.delay(), line.probability(), line.ramp());
+            Stream.of(line.runs(), line.outlet(), line.speed(), line.disruption())
+                    .forEach(id -> id.ifPresent(used::add));
+        }
+        for (Addition addition : outlook.additions()) {
+            used.add(addition.amount());
+            Stream.of(addition.share(), addition.content()).forEach(id -> id.ifPresent(used::add));
+        }
+        for (MarketBalance balance : outlook.balances()) {
+            used.add(balance.secondaryFollows(), balance.secondaryShare(), balance.stocks());
+        }
+        outlook.conclusions().stream().map(Conclusion::threshold).forEach(used::add);
+        outlook.drivers().stream().map(Driver::assumption).forEach(used::add);
+        outlook.shocks().stream().map(Shock::assumption).forEach(used::add);
+        return used.build();
+    }
+
+    /** Makes the outcome of one scenario after the other from the same rules. */
+    private static final class Builder {
+
+        private final Dataset dataset;
+        private final Outlook outlook;
+        private final Scenarios scenarios;
+        private final List<Supply> supplies;
+        private final Pipeline projects;
+        private final Period horizon;
+
+        Builder(Dataset dataset, Scenarios scenarios, List<Supply> supplies) {
+            this.dataset = dataset;
+            this.outlook = dataset.outlook();
+            this.scenarios = scenarios;
+            this.supplies = supplies;
+            this.projects = Pipeline.of(dataset)
+                    .orElse(new Pipeline(ImmutableList.of(), Model.builder().build()));
+            this.horizon = outlook.horizon().orElseThrow();
+        }
+
+        Outcome outcome(Case in) {
+            Model.Builder model = Model.builder().include(scenarios.model());
+            List<SupplyForecast> forecasts = new ArrayList<>();
+            List<Replacement> replacements = new ArrayList<>();
+            for (Supply supply : supplies) {
+                SupplyForecast forecast = new SupplyForecastBuilder(
+                                keys(supply, in), scenarios, projects, nextStage(supply.measure()))
+                        .build();
+                forecasts.add(forecast);
+                model.include(forecast.model());
+            }
+            List<Balance> balances = new ArrayList<>();
+            for (MarketBalance rule : outlook.balances()) {
+                forecasts.stream()
+                        .filter(supply -> supply.measure().id().equals(rule.measure()))
+                        .findFirst()
+                        .flatMap(supply -> balance(rule, supply, in))
+                        .ifPresent(balance -> {
+                            balances.add(balance);
+                            model.include(balance.model());
+                            Replacement replacement = Replacement.of(balance.supply());
+                            replacements.add(replacement);
+                            model.include(replacement.model());
+                        });
+            }
+            ImmutableList<Conclusion> conclusions = outlook.conclusions().stream()
+                    .filter(conclusion -> isDecidable(conclusion, forecasts, balances))
+                    .collect(toImmutableList());
+            Outcome keys = new Outcome(
+                    in,
+                    ImmutableList.copyOf(forecasts),
+                    ImmutableList.copyOf(balances),
+                    ImmutableList.copyOf(replacements),
+                    conclusions,
+                    Model.builder().build());
+            for (Conclusion conclusion : conclusions) {
+                model.calculation(keys.holds(conclusion), keys.decided(conclusion, scenarios));
+            }
+            return new Outcome(in, keys.supplies(), keys.balances(), keys.replacements(), conclusions, model.build());
+        }
+
+        private static boolean isDecidable(
+                Conclusion conclusion, List<SupplyForecast> supplies, List<Balance> balances) {
+            if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+                return balances.stream()
+                        .anyMatch(balance -> balance.rule().measure().equals(conclusion.measure()));
+            }
+            return supplies.stream()
+                    .filter(supply -> supply.measure().id().equals(conclusion.measure()))
+                    .anyMatch(supply ->
+                            conclusion.place().map(supply.places()::contains).orElse(true));
+        }
+
+        private SupplyForecast keys(Supply supply, Case in) {
+            String measure = supply.measure().id();
+            return new SupplyForecast(
+                    supply,
+                    supply.latest(),
+                    horizon,
+                    outlook.limits().stream()
+                            .filter(limit -> limit.measure().equals(measure))
+                            .filter(limit -> limit.place().kind() == Place.Kind.OTHER
+                                    || supply.places().contains(limit.place()))
+                            .collect(toImmutableList()),
+                    tracked(measure),
+                    outlook.additions().stream()
+                            .filter(addition -> addition.measure().equals(measure))
+                            .collect(toImmutableList()),
+                    in,
+                    Model.builder().build());
+        }
+
+        private ImmutableList<Tracked> tracked(String measure) {
+            ImmutableList.Builder<Tracked> tracked = ImmutableList.builder();
+            for (PipelineLine line : outlook.pipeline()) {
+                if (line.measure().equals(measure)) {
+                    dataset.projects().stream()
+                            .filter(project -> project.id().equals(line.project()))
+                            .forEach(project -> tracked.add(new Tracked(line, project)));
+                }
+            }
+            return tracked.build();
+        }
+
+        /** What the stage after a measure's is called, for what holds back a mine. */
+        private String nextStage(Measure measure) {
+            List<Stage> stages = dataset.chain().stages();
+            for (int i = 0; i + 1 < stages.size(); i++) {
+                if (stages.get(i).id().equals(measure.stage())) {
+                    return Words.inSentence(stages.get(i + 1).name());
+                }
+            }
+            return "the next stage";
+        }
+
+        private Optional<Balance> balance(MarketBalance rule, SupplyForecast supply, Case in) {
+            return DemandCases.of(dataset, rule, supply.measure().unit())
+                    .map(demand -> new Balance(
+                            rule,
+                            demand,
+                            supply,
+                            supply.years(),
+                            in,
+                            Model.builder().build()))
+                    .map(keys -> new BalanceBuilder(keys, scenarios).build());
+        }
+
+        /** The lines at a stage that is forecast, and not in the pipeline. */
+        ImmutableList<Project> untracked() {
+            List<String> stages =
+                    supplies.stream().map(supply -> supply.measure().stage()).toList();
+            List<String> tracked =
+                    outlook.pipeline().stream().map(PipelineLine::project).toList();
+            return dataset.projects().stream()
+                    .filter(project -> stages.contains(project.stage()))
+                    .filter(project -> !tracked.contains(project.id()))
+                    .collect(toImmutableList());
+        }
+    }
+}

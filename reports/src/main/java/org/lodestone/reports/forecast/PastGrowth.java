@@ -1,0 +1,104 @@
+package org.lodestone.reports.forecast;
+
+import static org.lodestone.reports.formula.Formula.ONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * Past growth of a measure, to set a forecast beside.
+ *
+ * <p>Editions revise, so growth is taken within editions only. Chained, it is the compound growth over neighbouring years,
+ * each from the newest edition that has the year and the one before:
+ *
+ * <pre>g = Π (1 + g(t))^(1/n) − 1</pre>
+ *
+ * @param latest the supply in the dataset's own edition, whose last year's growth a note would print
+ * @param links the supplies whose growth is chained, one for each year
+ * @param years the years of the links
+ */
+record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model model) {
+
+    static Optional<PastGrowth> of(Dataset dataset, String measure) {
+        return Supply.of(dataset, measure)
+                .filter(supply -> supply.growth(supply.latest()).isPresent())
+                .map(latest -> of(dataset, measure, latest));
+    }
+
+    private static PastGrowth of(Dataset dataset, String measure, Supply latest) {
+        List<Supply> newestFirst = new ArrayList<>();
+        Supply.editions(dataset, measure).stream()
+                .flatMap(edition -> Supply.of(dataset, measure, edition).stream())
+                .forEach(supply -> newestFirst.add(0, supply));
+        List<Supply> links = new ArrayList<>();
+        List<Period> years = new ArrayList<>();
+        Period year = newestFirst.get(0).latest();
+        Optional<Supply> link = link(newestFirst, year);
+        while (link.isPresent()) {
+            links.add(0, link.get());
+            years.add(0, year);
+            year = year.previous();
+            link = link(newestFirst, year);
+        }
+        PastGrowth keys = new PastGrowth(latest, links, years, Model.builder().build());
+        return new PastGrowth(latest, links, years, keys.build());
+    }
+
+    private static Optional<Supply> link(List<Supply> newestFirst, Period year) {
+        return newestFirst.stream()
+                .filter(supply -> supply.observed().contains(year))
+                .filter(supply -> supply.growth(year).isPresent())
+                .findFirst();
+    }
+
+    private Model build() {
+        Model.Builder model = Model.builder().include(latest.model());
+        links.forEach(link -> model.include(link.model()));
+        if (isChained()) {
+            Timeline.addYear(model, first());
+            Timeline.addYear(model, last());
+            Formula product = ONE;
+            for (int i = 0; i < links.size(); i++) {
+                Formula growth = links.get(i).growth(years.get(i)).orElseThrow().ref();
+                product = i == 0 ? ONE.plus(growth) : product.times(ONE.plus(growth));
+            }
+            model.calculation(chained(), Growth.compound(product, ONE, Timeline.between(first(), last())));
+        }
+        return model.build();
+    }
+
+    /** Growth in the last year of the dataset's own edition. */
+    Key inLatest() {
+        return latest.growth(latest.latest()).orElseThrow();
+    }
+
+    /** Whether there is more than one year to chain. */
+    boolean isChained() {
+        return links.size() > 1;
+    }
+
+    /** Compound growth over all years that editions link. */
+    Key chained() {
+        return Term.of(latest.measure().name())
+                .sub("growth chained within editions")
+                .key();
+    }
+
+    /** The year before the first link. */
+    Period first() {
+        return years.get(0).previous();
+    }
+
+    Period last() {
+        return years.get(years.size() - 1);
+    }
+}

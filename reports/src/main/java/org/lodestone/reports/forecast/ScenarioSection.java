@@ -1,0 +1,217 @@
+package org.lodestone.reports.forecast;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
+public final class ScenarioSection {
+
+    private final Dataset dataset;
+    private final ForecastStudy study;
+    private final Scenarios scenarios;
+    private final Model.Builder model;
+
+    private ScenarioSection(Dataset dataset, ForecastStudy study) {
+        this.dataset = dataset;
+        this.study = study;
+        this.scenarios = study.scenarios();
+        this.model = Model.builder().include(study.model());
+    }
+
+    public static Part of(Dataset dataset, ForecastStudy study) {
+        return new ScenarioSection(dataset, study).part();
+    }
+
+    /** A row of the sheet: a value in every scenario, and as chosen. */
+    private record Line(
+            String name,
+            String unit,
+            String applies,
+            String kind,
+            Function<Case, Key> value,
+            Shown shown,
+            Cell sources,
+            String why) {}
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("", introduction()));
+        blocks.add(table("All scenarios at once", comparison())
+                .note("The chosen column is calculated from the chosen assumptions, the others from their own: see the"
+                        + " sheets that begin with Path. A check holds the two equal.")
+                .build());
+        List<Line> lines = new ArrayList<>(choices());
+        scenarios.premises().forEach(premise -> lines.add(line(premise)));
+        blocks.add(table("Assumptions", lines)
+                .note(
+                        "Kind of the value in the base scenario: a figure is published as it stands, derived is calculated"
+                                + " from figures, assumed is an analyst's judgement, a choice is a definition or a setting.")
+                .build());
+        return Part.of(
+                Section.of(
+                        "Scenarios",
+                        "What each scenario assumes, and what it comes to",
+                        "Blue cells may be changed. A black one takes the value of the base scenario",
+                        blocks),
+                model.build());
+    }
+
+    private ImmutableList<Block.Sentence> introduction() {
+        Key chosen = model.calculation(
+                Term.of("scenarios").sub("finding").key(),
+                sentence(
+                        text("Shown throughout the workbook: "),
+                        Scenarios.SELECTOR.ref(),
+                        text(". Choose another on the cover, and every sheet follows.")));
+        ImmutableList.Builder<Block.Sentence> sentences =
+                ImmutableList.<Block.Sentence>builder().add(new Block.Sentence.Live(chosen));
+        scenarios
+                .all()
+                .forEach(scenario ->
+                        sentences.add(new Block.Sentence.Plain(scenario.name() + ": " + scenario.description())));
+        return sentences.build();
+    }
+
+    private Table.ListBuilder<Line> table(String heading, List<Line> lines) {
+        var table = Table.of(heading, lines)
+                .label("", Line::name)
+                .unit(Line::unit)
+                .words("Applies", Line::applies)
+                .words("Kind", Line::kind)
+                .column("Chosen", Column.Role.VALUE, line -> cell(line, Scenarios.CHOSEN));
+        for (Case scenario : scenarios.cases()) {
+            table.column(scenario.name(), Column.Role.VALUE, line -> cell(line, scenario));
+        }
+        return table.column("Source", Column.Role.SOURCES, Line::sources).prose("Why", Line::why);
+    }
+
+    private static Cell cell(Line line, Case in) {
+        return new Cell.Of(line.value().apply(in), line.shown());
+    }
+
+    // ---------------------------------------------------------------- comparison
+
+    /** All scenarios at once, and the chosen one, whose numbers come from its own calculation. */
+    private List<Line> comparison() {
+        List<Line> lines = new ArrayList<>();
+        List<Outcome.Headline> headlines = study.chosen().headlines();
+        for (int i = 0; i < headlines.size(); i++) {
+            int row = i;
+            Outcome.Headline headline = headlines.get(i);
+            model.calculation(compared(i, Scenarios.CHOSEN), headline.key().ref());
+            for (Outcome outcome : study.scenarioOutcomes()) {
+                model.calculation(
+                        compared(i, outcome.in()),
+                        outcome.headlines().get(i).key().ref());
+            }
+            lines.add(new Line(
+                    headline.name(),
+                    headline.unit(),
+                    "",
+                    "",
+                    in -> compared(row, in),
+                    headline.shown(),
+                    Cell.BLANK,
+                    ""));
+        }
+        return lines;
+    }
+
+    /** A headline in a case, as the comparison shows it. */
+    public static Key compared(int row, Case in) {
+        return Term.of("scenarios")
+                .sub("compared")
+                .of(Subject.of(Integer.toString(row + 1)))
+                .in(in);
+    }
+
+    // ---------------------------------------------------------------- assumptions
+
+    /** What is chosen by a word: the scenario itself, and the demand it meets. */
+    private List<Line> choices() {
+        String why = scenarios.all().stream()
+                .map(scenario -> scenario.name() + ": " + scenario.reason())
+                .collect(Collectors.joining(" "));
+        return List.of(
+                new Line("Scenario", "", "", "", this::name, Shown.WORD, Cell.BLANK, ""),
+                new Line("Case of demand", "", "", "choice", scenarios::demandCase, Shown.WORD, Cell.CITES, why),
+                new Line(
+                        "Path of demand between the years given",
+                        "",
+                        "",
+                        "choice",
+                        scenarios::demandPath,
+                        Shown.WORD,
+                        Cell.CITES,
+                        "geometric: the same growth each year; linear: the same amount each year."));
+    }
+
+    private Key name(Case in) {
+        return scenarios.all().stream()
+                .filter(scenario -> Scenarios.caseOf(scenario).equals(in))
+                .findFirst()
+                .map(scenarios::name)
+                .orElse(Scenarios.SELECTOR);
+    }
+
+    private Line line(Premise premise) {
+        return new Line(
+                premise.words(),
+                premise.unit().toString(),
+                premise.period().toString(),
+                origin(premise),
+                in -> scenarios.key(premise, in),
+                Shown.AS_IS,
+                Cell.CITES,
+                reasons(premise));
+    }
+
+    private String origin(Premise premise) {
+        return Scenarios.own(dataset, premise, scenarios.base())
+                .map(assumption -> assumption.origin().toString())
+                .orElse("");
+    }
+
+    /** The reason of the base scenario, and of every other that differs; of a list, at its first step only. */
+    private String reasons(Premise premise) {
+        if (premise.step() > 1) {
+            return "";
+        }
+        StringBuilder reasons = new StringBuilder();
+        String before = "";
+        for (Scenario scenario : scenarios.all()) {
+            Optional<Assumption> own = Scenarios.own(dataset, premise, scenario);
+            String reason = own.map(Assumption::reason).orElse(before);
+            if (!reason.equals(before)) {
+                reasons.append(reasons.length() == 0 ? "" : " " + scenario.name() + ": ")
+                        .append(reason);
+            }
+            before = before.isEmpty() ? reason : before;
+        }
+        return reasons.toString();
+    }
+}

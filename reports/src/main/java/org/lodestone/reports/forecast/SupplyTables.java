@@ -1,0 +1,127 @@
+package org.lodestone.reports.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The tables of one supply forecast, the same for the chosen scenario and for each. */
+final class SupplyTables {
+
+    private final SupplyForecast supply;
+    private final List<Period> years;
+    private final String unit;
+    private final Shown shown;
+
+    SupplyTables(SupplyForecast supply) {
+        this.supply = supply;
+        this.years = supply.years();
+        this.unit = supply.measure().unit().toString();
+        this.shown = Outcome.shown(supply);
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(byPlace());
+        if (!supply.pipeline().isEmpty()) {
+            blocks.add(projects());
+        }
+        blocks.add(limits());
+        return blocks;
+    }
+
+    /** What each place supplies, the total, its growth and the shares. */
+    private Table byPlace() {
+        var table = Table.overYears(supply.measure().name() + " by place", years);
+        for (Place place : supply.places()) {
+            table.row(place.name(), unit, shown, year -> Optional.of(supply.amount(place, year)));
+        }
+        for (Addition addition : supply.additions()) {
+            table.row(addition.name(), unit, shown, year -> Optional.of(supply.added(addition, year)));
+        }
+        table.total("Total", unit, shown, year -> Optional.of(supply.total(year)))
+                .row(
+                        "Growth on the year",
+                        "%",
+                        Shown.PERCENT_2,
+                        year -> Optional.of(supply.growth(year))
+                                .filter(key -> supply.growthYears().contains(year)))
+                .row(
+                        "Average growth from " + supply.start(),
+                        "%",
+                        Shown.PERCENT_2,
+                        year -> year.equals(supply.horizon()) ? Optional.of(supply.averageGrowth()) : Optional.empty());
+        for (Place place : supply.places()) {
+            table.row(place + ", share", "%", Shown.PERCENT, year -> Optional.of(supply.share(place, year)));
+        }
+        return table.note("Observed in " + supply.start() + ", "
+                        + supply.observed().edition()
+                        + "; forecast after. A place without a row of its own is in other countries.")
+                .build();
+    }
+
+    /** What each project adds, and what it depends on. */
+    private Table projects() {
+        var table = Table.overYears("What projects add, weighted by probability", years)
+                .extras(List.of("New tonnes when full", "First year, with delay", "Disruption, %", "Held back by"));
+        for (Tracked line : supply.pipeline()) {
+            Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
+            table.row(
+                    line.name() + ", " + line.place(),
+                    unit,
+                    shown,
+                    ahead(year -> supply.added(line, year)),
+                    new Cell.Of(supply.increment(line), shown),
+                    new Cell.Of(supply.first(line), Shown.ORDINAL),
+                    lost,
+                    new Cell.Of(supply.bindsProject(line), Shown.TEXT));
+        }
+        table.group("How far each is ramped up");
+        for (Tracked line : supply.pipeline()) {
+            table.row(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
+        }
+        for (Tracked line : supply.pipeline()) {
+            if (!line.line().note().isEmpty()) {
+                table.note(line.name() + ": " + line.line().note());
+            }
+        }
+        return table.build();
+    }
+
+    /** The ceilings on what runs, and which of them binds. */
+    private Table limits() {
+        var table = Table.overYears(
+                "What holds " + Words.inSentence(supply.measure().name()) + ", without projects", years);
+        for (Place place : supply.places()) {
+            for (Limit limit : supply.limits(place)) {
+                table.row(
+                        place + ", " + limit.kind() + " limit",
+                        unit,
+                        shown,
+                        year -> Optional.of(supply.limit(limit, year)));
+            }
+            table.row(place + ", what runs", unit, shown, year -> Optional.of(supply.running(place, year)));
+            table.row(place + ", what binds", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
+        }
+        for (Limit limit : supply.limits()) {
+            if (!limit.note().isEmpty()) {
+                table.note(limit.place() + ": " + limit.note());
+            }
+        }
+        return table.build();
+    }
+
+    private Function<Period, Optional<Key>> ahead(Function<Period, Key> key) {
+        return year -> year.equals(supply.start()) ? Optional.empty() : Optional.of(key.apply(year));
+    }
+}

@@ -1,0 +1,57 @@
+package org.lodestone.reports.forecast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.IntStream;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+
+/**
+ * The years of a forecast, from the last observed one to the horizon.
+ *
+ * @param start the last year with observed figures
+ * @param horizon the last year of the forecast
+ */
+record Timeline(Period start, Period horizon) {
+
+    private static final Term YEAR = Term.of("year");
+
+    Timeline {
+        if (!start.last().isBefore(horizon.first())) {
+            throw new IllegalArgumentException("The figures run to " + start + ", so nothing is left to forecast until "
+                    + horizon + ". Name a later year in limits.csv.");
+        }
+    }
+
+    /** The start and every year after it. */
+    ImmutableList<Period> years() {
+        return IntStream.rangeClosed(start.year(), horizon.year())
+                .mapToObj(Period::year)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The years after the start. */
+    ImmutableList<Period> ahead() {
+        return years().subList(1, years().size());
+    }
+
+    /** A year as a number. */
+    static Key number(Period year) {
+        return YEAR.key().at(year);
+    }
+
+    static void addYear(Model.Builder model, Period year) {
+        model.label(number(year), year.year());
+    }
+
+    /** The years from one to another, as a number. */
+    static Formula between(Period from, Period to) {
+        return number(to).ref().minus(number(from).ref());
+    }
+
+    void addTo(Model.Builder model) {
+        years().forEach(year -> addYear(model, year));
+    }
+}

@@ -1,0 +1,40 @@
+package org.lodestone.reports.risk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.scenario.Scenarios;
+
+/**
+ * A result of Java's in every scenario, and the chosen one's, looked up by the selector.
+ *
+ * @param key the result, in no case
+ * @param cases of the scenarios, in their order
+ */
+public record Lookup(Key key, ImmutableList<Case> cases) {
+
+    /** The result of the chosen scenario. */
+    public Key chosen() {
+        return key.in(Scenarios.CHOSEN);
+    }
+
+    public Key in(Case scenario) {
+        return key.in(scenario);
+    }
+
+    /** The result of each scenario, in their order. */
+    public List<Key> inEach() {
+        return cases.stream().map(this::in).toList();
+    }
+
+    /** Stores the result of each scenario and the formula that picks the chosen one's. */
+    void addTo(Model.Builder model, List<Value> results, String how) {
+        for (int i = 0; i < cases.size(); i++) {
+            model.computed(in(cases.get(i)), results.get(i), how);
+        }
+        model.calculation(chosen(), Scenarios.pick(inEach()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.lodestone.reports.risk;
+
+/**
+ * How a simulation is run.
+ *
+ * @param draws in each scenario
+ * @param seed the same seed gives the same draws
+ * @param threads more make it faster, never different
+ */
+public record Run(int draws, long seed, int threads) {
+
+    /** What a research pack is made with. */
+    public static final Run STANDARD = new Run(20_000, 1, Runtime.getRuntime().availableProcessors());
+
+    public Run {
+        if (draws < 1) {
+            throw new IllegalArgumentException("'" + draws + "' draws are none. Ask for at least one; 20000 is usual.");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("'" + threads + "' threads are none. Ask for at least one.");
+        }
+    }
+
+    public Run withDraws(int number) {
+        return new Run(number, seed, threads);
+    }
+
+    public Run withSeed(long number) {
+        return new Run(draws, number, threads);
+    }
+
+    /** How a value of Java's came about. */
+    String how(String what) {
+        return what + "; worked out in Java, not in the sheet";
+    }
+
+    String simulated() {
+        return "simulation of " + draws + " draws with seed " + seed + "; worked out in Java, not in the sheet";
+    }
+}

@@ -1,0 +1,119 @@
+package org.lodestone.reports.risk;
+
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The section on what was worked out in Java: its results in every scenario, and the inputs it was worked out with. */
+public final class RunSection {
+
+    /** Whether every input is as it was: 1, or not available where one was changed since. */
+    public static final Key INPUTS_AS_RUN =
+            Term.of("runs").sub("inputs as they were").key();
+
+    private static final Term RUN = Term.of("runs");
+
+    private final RiskAnalysis risk;
+    private final Model.Builder model;
+
+    private RunSection(RiskAnalysis risk) {
+        this.risk = risk;
+        this.model = Model.builder().include(risk.model());
+    }
+
+    public static Part of(RiskAnalysis risk) {
+        return new RunSection(risk).part();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(settings());
+        blocks.add(results());
+        blocks.add(inputs());
+        return Part.of(
+                Section.of(
+                        "Runs",
+                        "What was worked out in Java, and with which inputs",
+                        "Brown cells do not follow when an input changes: make the pack anew",
+                        blocks),
+                model.build());
+    }
+
+    private Table settings() {
+        Key draws = model.computed(
+                RUN.sub("draws").key(), Value.of((double) risk.run().draws()), "the setting of the run");
+        Key seed = model.computed(
+                RUN.sub("seed").key(), Value.of((double) risk.run().seed()), "the setting of the run");
+        record Setting(String name, Key key) {}
+        return Table.of("Settings", List.of(new Setting("Draws in each scenario", draws), new Setting("Seed", seed)))
+                .label("", Setting::name)
+                .value("Value", Shown.ORDINAL, Setting::key)
+                .build();
+    }
+
+    private Table results() {
+        var table = Table.of("Results in every scenario", risk.all())
+                .label("Result", lookup -> lookup.key().toString());
+        for (Scenario scenario : risk.study().scenarios().all()) {
+            table.value(scenario.name(), Shown.PRECISE, lookup -> lookup.in(Scenarios.caseOf(scenario)));
+        }
+        return table.note("The sheets Risks and Simulation show those of the chosen scenario.")
+                .build();
+    }
+
+    // ---------------------------------------------------------------- inputs
+
+    private Table inputs() {
+        ImmutableList<Key> inputs = risk.inputs().asList();
+        List<Key> flags = new ArrayList<>();
+        for (Key input : inputs) {
+            flags.add(model.calculation(same(input), isSame(input)));
+        }
+        model.calculation(INPUTS_AS_RUN, ONE.over(Formula.call(Fn.MIN, span(flags))));
+        return Table.of("Inputs the results were worked out with", inputs)
+                .label("Input", Key::toString)
+                .value("As run", Shown.AS_IS, risk::asRun)
+                .value("Now", Shown.AS_IS, this::now)
+                .value("Unchanged", Shown.CHECK, RunSection::same)
+                .build();
+    }
+
+    private Key now(Key input) {
+        return model.calculation(RUN.sub("now").of(Subject.of(input.toString())), input.ref());
+    }
+
+    private static Key same(Key input) {
+        return RUN.sub("unchanged").of(Subject.of(input.toString()));
+    }
+
+    /** One where an input is the number or the text it was. */
+    private Formula isSame(Key input) {
+        Value then = risk.model().value(risk.asRun(input));
+        Formula now = input.ref();
+        if (then instanceof Value.Num) {
+            return now.isEqualTo(risk.asRun(input).ref()).then(ONE, ZERO).orElse(ZERO);
+        }
+        if (then.isMissing()) {
+            return now.isKnown().then(ZERO, ONE);
+        }
+        return Formula.call(Fn.SAME_TEXT, now, risk.asRun(input).ref()).then(ONE, ZERO);
+    }
+}

@@ -1,0 +1,109 @@
+package org.lodestone.reports.risk;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** How conclusions, and what turns them, read. */
+public final class Turning {
+
+    private Turning() {}
+
+    /** What decides a conclusion: {@code average growth}. */
+    static String decidedBy(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> "Average growth of supply";
+            case BALANCE_BELOW -> "Balance at the end";
+            case SHARE_AT_LEAST -> "Share for “" + conclusion.statement() + "”";
+        };
+    }
+
+    static Shown format(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> Shown.PERCENT_2;
+            case BALANCE_BELOW -> Shown.ONE_DECIMAL;
+            case SHARE_AT_LEAST -> Shown.PERCENT;
+        };
+    }
+
+    static Shown change(Conclusion conclusion) {
+        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW ? Shown.ONE_DECIMAL : Shown.PERCENT_2;
+    }
+
+    /** A decisive number as text for a sentence. */
+    static Formula shown(Conclusion conclusion, Formula number) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> percent(number, 2);
+            case BALANCE_BELOW -> number.fixed(1);
+            case SHARE_AT_LEAST -> percent(number, 1);
+        };
+    }
+
+    /** A decisive number beside its threshold: {@code 3.13% against 4.75%}. */
+    public static Formula measured(RiskAnalysis risk, Conclusion conclusion) {
+        Outcome chosen = risk.study().chosen();
+        String unit = chosen.balance(conclusion.measure())
+                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .map(balance -> " " + balance.unit())
+                .orElse("");
+        return sentence(
+                shown(conclusion, chosen.decisive(conclusion).ref()),
+                text(" against "),
+                shown(conclusion, chosen.threshold(conclusion, risk.study().scenarios())),
+                text(unit));
+    }
+
+    /**
+     * What would have to happen for a conclusion to turn: each driver that can turn it, with the value at which it does.
+     *
+     * <p>A live text for the chosen scenario. Drivers that turn it in no scenario are left out.
+     */
+    public static Formula wouldTurn(RiskAnalysis risk, Conclusion conclusion) {
+        List<Formula> parts = new ArrayList<>();
+        for (Driver driver : risk.searched()) {
+            Lookup lookup = risk.breakEven(driver, conclusion);
+            boolean turns = lookup.inEach().stream()
+                    .anyMatch(key -> risk.model().value(key).number().isPresent());
+            if (turns) {
+                parts.add(text(parts.isEmpty() ? "" : "; "));
+                parts.add(at(risk, driver, lookup));
+            }
+        }
+        return parts.isEmpty()
+                ? text("no driver turns it within the ranges searched")
+                : sentence(parts.toArray(Formula[]::new));
+    }
+
+    private static Formula at(RiskAnalysis risk, Driver driver, Lookup lookup) {
+        Premise premise = risk.study().scenarios().premise(driver.assumption());
+        Formula value = lookup.chosen().ref();
+        int digits = driver.high() - driver.low() > 1000 ? 0 : 2;
+        Formula now = risk.study()
+                .scenarios()
+                .key(driver.assumption(), Scenarios.CHOSEN)
+                .ref();
+        String unit = " " + premise.unit();
+        return sentence(
+                text(Words.inSentence(premise.name()) + " "),
+                value.isKnown()
+                        .then(
+                                sentence(
+                                        text("at "),
+                                        value.fixed(digits),
+                                        text(unit + " (now "),
+                                        now.isKnown().then(now.fixed(digits), text("as it follows")),
+                                        text(")")),
+                                value));
+    }
+}
