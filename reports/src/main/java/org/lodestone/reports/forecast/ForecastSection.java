@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -20,7 +19,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
@@ -138,112 +136,74 @@ public final class ForecastSection {
                 text(" in " + start + " to "),
                 percent(supply.share(first, end).ref(), 1),
                 text(" in " + end)));
-        other(supply).filter(other -> hasOutlook(other, first, end)).ifPresent(other -> {
-            model.include(other.model());
-            parts.add(text("; " + publisher(other) + " has it go from "));
-            parts.add(percent(other.share(first, other.latest()).ref(), 1));
-            parts.add(text(" in " + other.latest() + " to "));
-            parts.add(percent(other.share(first, end).ref(), 1));
-            parts.add(text(
-                    sameBasis(supply, other)
-                            ? ""
-                            : ", counted in " + other.measure().unit().basis()));
-        });
+        Beside.of(dataset, supply)
+                .ifPresent(beside -> beside.share(first, end).ifPresent(theirs -> {
+                    model.include(beside.model());
+                    Supply other = beside.other();
+                    parts.add(text("; the base case of the " + beside.name() + " has it go from "));
+                    parts.add(percent(other.share(first, other.latest()).ref(), 1));
+                    parts.add(text(" in " + other.latest() + " to "));
+                    parts.add(percent(theirs.ref(), 1));
+                    parts.add(text(
+                            beside.isSameMeasure()
+                                    ? ""
+                                    : ", counted in " + other.measure().unit().basis()));
+                }));
         parts.add(text("."));
         return sentence(parts.toArray(Formula[]::new));
     }
 
     // ---------------------------------------------------------------- outlooks
 
-    /** The supply of the same stage for which an outlook has later years, best of the same measure. */
-    private Optional<Supply> other(SupplyForecast supply) {
-        if (supply.observed().years().size() > supply.observed().observed().size()) {
-            return Optional.of(supply.observed());
-        }
-        return dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
-                .filter(measure -> measure.stage().equals(supply.measure().stage()))
-                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
-                .filter(other -> other.years().size() > other.observed().size())
-                .findFirst();
-    }
-
-    private static boolean hasOutlook(Supply other, Place place, Period year) {
-        return other.places().contains(place)
-                && other.years().contains(year)
-                && !other.observed().contains(year);
-    }
-
-    private static boolean sameBasis(SupplyForecast supply, Supply other) {
-        return supply.measure().id().equals(other.measure().id());
-    }
-
-    private String publisher(Supply other) {
-        return dataset.editionName(other.edition());
-    }
-
     /** Ours and an outlook's, row by row: the outlook's own years, ours where there are. */
     private Optional<Block> outlook(SupplyForecast supply) {
-        return other(supply).map(other -> {
-            model.include(other.model());
-            List<Period> years = new ArrayList<>(supply.years());
-            other.years().stream().filter(year -> !years.contains(year)).forEach(years::add);
-            years.sort(null);
-            String theirs = publisher(other);
-            Unit unit = supply.measure().unit();
-            Unit otherUnit = other.measure().unit();
-            var table = Table.overYears(supply.measure().name() + " beside the base case of the " + theirs, years);
-            table.row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total));
-            table.row(
-                    theirs + ": total",
-                    otherUnit.toString(),
-                    otherUnit.word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL,
-                    year -> Optional.of(other.total(year))
-                            .filter(key -> other.years().contains(year)));
-            Key growth = Term.of(other.measure().name())
-                    .sub("growth a year from " + other.latest())
-                    .key()
-                    .at(supply.horizon());
-            if (other.years().contains(supply.horizon())) {
-                Timeline.addYear(model, other.latest());
-                model.calculation(
-                        growth,
-                        Growth.compound(
-                                other.total(supply.horizon()).ref(),
-                                other.total(other.latest()).ref(),
-                                Timeline.between(other.latest(), supply.horizon())));
-                table.row(
+        return Beside.of(dataset, supply).map(beside -> {
+            model.include(beside.model());
+            return outlook(beside);
+        });
+    }
+
+    private static Table outlook(Beside beside) {
+        SupplyForecast supply = beside.supply();
+        Supply other = beside.other();
+        List<Period> years = new ArrayList<>(supply.years());
+        other.years().stream().filter(year -> !years.contains(year)).forEach(years::add);
+        years.sort(null);
+        Unit unit = supply.measure().unit();
+        Unit otherUnit = other.measure().unit();
+        String theirs = beside.name() + ": ";
+        var table = Table.overYears(supply.measure().name() + " beside the base case of the " + beside.name(), years)
+                .row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
+                .row(theirs + "total", otherUnit.toString(), Outcome.shown(otherUnit), beside::total)
+                .row(
                         "Ours: average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
-                        year -> Optional.of(supply.averageGrowth()).filter(key -> year.equals(supply.horizon())));
-                table.row(
-                        theirs + ": average growth from " + other.latest(),
+                        atEnd(supply, Optional.of(supply.averageGrowth())))
+                .row(
+                        theirs + "average growth from " + other.latest(),
                         "%",
                         Shown.PERCENT_2,
-                        year -> Optional.of(growth).filter(key -> year.equals(supply.horizon())));
+                        atEnd(supply, beside.growth()));
+        for (Place place : supply.places()) {
+            if (other.places().contains(place)) {
+                table.row(
+                        "Ours: " + place + ", share",
+                        "%",
+                        Shown.PERCENT,
+                        ours(supply, year -> supply.share(place, year)));
+                table.row(theirs + place + ", share", "%", Shown.PERCENT, year -> beside.share(place, year));
             }
-            for (Place place : supply.places()) {
-                if (other.places().contains(place)) {
-                    table.row(
-                            "Ours: " + place + ", share",
-                            "%",
-                            Shown.PERCENT,
-                            ours(supply, year -> supply.share(place, year)));
-                    table.row(
-                            theirs + ": " + place + ", share",
-                            "%",
-                            Shown.PERCENT,
-                            year -> Optional.of(other.share(place, year))
-                                    .filter(key -> other.years().contains(year)));
-                }
-            }
-            if (!sameBasis(supply, other)) {
-                table.note("Ours is in " + unit + " and theirs in " + otherUnit
-                        + ": amounts do not compare, only growth and shares do, and these with care.");
-            }
-            return table.build();
-        });
+        }
+        if (!beside.isSameMeasure()) {
+            table.note("Ours is in " + unit + " and theirs in " + otherUnit
+                    + ": amounts do not compare, only growth and shares do, and these with care.");
+        }
+        return table.build();
+    }
+
+    private static Function<Period, Optional<Key>> atEnd(SupplyForecast supply, Optional<Key> key) {
+        return year -> year.equals(supply.horizon()) ? key : Optional.empty();
     }
 
     private static Function<Period, Optional<Key>> ours(SupplyForecast supply, Function<Period, Key> key) {

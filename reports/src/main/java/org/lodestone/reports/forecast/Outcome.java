@@ -1,8 +1,12 @@
 package org.lodestone.reports.forecast;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -28,8 +32,17 @@ public record Outcome(
         ImmutableList<Conclusion> conclusions,
         Model model) {
 
-    /** A number that decides a conclusion, or one that goes with it. */
-    public record Headline(String name, String unit, Shown shown, Key key) {}
+    /**
+     * A number that decides a conclusion, or one that goes with it.
+     *
+     * @param outlook what a published outlook has for it
+     */
+    public record Headline(String name, String unit, Shown shown, Key key, Optional<Key> outlook) {
+
+        boolean isShare() {
+            return shown == Shown.PERCENT;
+        }
+    }
 
     public Optional<SupplyForecast> supply(String measure) {
         return supplies.stream()
@@ -86,53 +99,79 @@ public record Outcome(
 
     /** The numbers by which scenarios are compared. */
     public ImmutableList<Headline> headlines() {
+        return headlines(supply -> Optional.empty());
+    }
+
+    /** The numbers by which scenarios are compared, with what an outlook has for them. */
+    ImmutableList<Headline> headlines(Function<SupplyForecast, Optional<Beside>> outlook) {
         ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
-        for (SupplyForecast supply : supplies) {
-            String name = supply.measure().name();
-            String unit = supply.measure().unit().toString();
-            Shown amount = shown(supply);
-            headlines.add(new Headline(name + " " + supply.horizon(), unit, amount, supply.total(supply.horizon())));
-            headlines.add(new Headline(
-                    name + ", average growth from " + supply.start(), "%", Shown.PERCENT_2, supply.averageGrowth()));
-        }
-        for (Balance balance : balances) {
-            String unit = balance.unit().toString();
-            headlines.add(new Headline(
-                    "Demand " + balance.horizon(), unit, Shown.ONE_DECIMAL, balance.demand(balance.horizon())));
-            headlines.add(new Headline(
-                    "Balance " + balance.horizon() + " before secondary supply",
-                    unit,
-                    Shown.ONE_DECIMAL,
-                    balance.before(balance.horizon())));
-            headlines.add(new Headline(
-                    "Balance " + balance.horizon(), unit, Shown.ONE_DECIMAL, balance.after(balance.horizon())));
-        }
+        supplies.forEach(supply -> headlines.addAll(headlines(supply, outlook.apply(supply))));
+        balances.forEach(balance -> headlines.addAll(headlines(balance)));
         for (Conclusion conclusion : conclusions) {
-            if (conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST) {
+            conclusion.place().ifPresent(place -> {
                 SupplyForecast supply = supply(conclusion.measure()).orElseThrow();
+                Period end = supply.horizon();
                 headlines.add(new Headline(
-                        conclusion.place().orElseThrow() + ", share of "
-                                + Words.inSentence(supply.measure().name())
-                                + " " + supply.horizon(),
+                        place + ", share of "
+                                + Words.inSentence(supply.measure().name()) + " " + end,
                         "%",
                         Shown.PERCENT,
-                        decisive(conclusion)));
-            }
+                        supply.share(place, end),
+                        outlook.apply(supply).flatMap(beside -> beside.share(place, end))));
+            });
         }
         for (Replacement replacement : replacements) {
             SupplyForecast supply = replacement.supply();
+            Period end = supply.horizon();
             headlines.add(new Headline(
-                    "Replaceable of " + replacement.holder() + " in " + supply.horizon() + ", "
+                    "Replaceable of " + replacement.holder() + " in " + end + ", "
                             + Words.inSentence(supply.measure().name()),
                     "%",
                     Shown.PERCENT,
-                    replacement.ratio(supply.horizon())));
+                    replacement.ratio(end),
+                    Optional.of(replacement.outlookRatio(end))
+                            .filter(key -> replacement.outlooks().contains(end))));
         }
         return headlines.build();
     }
 
-    /** Tonnes are whole, kilotonnes have a decimal. */
+    private static List<Headline> headlines(SupplyForecast supply, Optional<Beside> beside) {
+        String name = supply.measure().name();
+        Period end = supply.horizon();
+        return List.of(
+                new Headline(
+                        name + " " + end,
+                        supply.measure().unit().toString(),
+                        shown(supply),
+                        supply.total(end),
+                        beside.filter(Beside::isSameMeasure).flatMap(one -> one.total(end))),
+                new Headline(
+                        name + ", average growth from " + supply.start(),
+                        "%",
+                        Shown.PERCENT_2,
+                        supply.averageGrowth(),
+                        beside.flatMap(Beside::growth)));
+    }
+
+    private static List<Headline> headlines(Balance balance) {
+        String unit = balance.unit().toString();
+        Period end = balance.horizon();
+        return List.of(
+                amount("Demand " + end, unit, balance.demand(end)),
+                amount("Balance " + end + " before secondary supply", unit, balance.before(end)),
+                amount("Balance " + end, unit, balance.after(end)));
+    }
+
+    private static Headline amount(String name, String unit, Key key) {
+        return new Headline(name, unit, Shown.ONE_DECIMAL, key, Optional.empty());
+    }
+
     public static Shown shown(SupplyForecast supply) {
-        return supply.measure().unit().word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
+        return shown(supply.measure().unit());
+    }
+
+    /** Tonnes are whole, kilotonnes have a decimal. */
+    static Shown shown(Unit unit) {
+        return unit.word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.forecast;
 
 import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -19,6 +20,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -30,16 +32,28 @@ import org.lodestone.reports.scenario.Scenarios;
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
 
+    private static final Case OUTLOOK = Case.of("published outlook");
+
     private final Dataset dataset;
     private final ForecastStudy study;
     private final Scenarios scenarios;
     private final Model.Builder model;
+    private final List<Beside> outlooks;
+    private final ImmutableList<Outcome.Headline> headlines;
 
     private ScenarioSection(Dataset dataset, ForecastStudy study) {
         this.dataset = dataset;
         this.study = study;
         this.scenarios = study.scenarios();
         this.model = Model.builder().include(study.model());
+        this.outlooks = study.chosen().supplies().stream()
+                .flatMap(supply -> Beside.of(dataset, supply).stream())
+                .toList();
+        outlooks.forEach(beside -> model.include(beside.model()));
+        this.headlines = study.chosen()
+                .headlines(supply -> outlooks.stream()
+                        .filter(beside -> beside.supply().equals(supply))
+                        .findFirst());
     }
 
     public static Part of(Dataset dataset, ForecastStudy study) {
@@ -60,13 +74,19 @@ public final class ScenarioSection {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("", introduction()));
-        blocks.add(table("All scenarios at once", comparison())
+        beside().ifPresent(blocks::add);
+        blocks.add(compared(comparison())
                 .note("The chosen column is calculated from the chosen assumptions, the others from their own: see the"
                         + " sheets that begin with Path. A check holds the two equal.")
+                .note(outlookName()
+                        .map(name ->
+                                "The " + name + " is its base case; where it counts another basis than ours, only its"
+                                        + " growth and shares are shown, from its own base year.")
+                        .orElse("No outlook is published for these measures."))
                 .build());
         List<Line> lines = new ArrayList<>(choices());
         scenarios.premises().forEach(premise -> lines.add(line(premise)));
-        blocks.add(table("Assumptions", lines)
+        blocks.add(reasoned("Assumptions", lines)
                 .note(
                         "Kind of the value in the base scenario: a figure is published as it stands, derived is calculated"
                                 + " from figures, assumed is an analyst's judgement, a choice is a definition or a setting.")
@@ -106,7 +126,22 @@ public final class ScenarioSection {
         for (Case scenario : scenarios.cases()) {
             table.column(scenario.name(), Column.Role.VALUE, line -> cell(line, scenario));
         }
-        return table.column("Source", Column.Role.SOURCES, Line::sources).prose("Why", Line::why);
+        return table;
+    }
+
+    private Table.ListBuilder<Line> reasoned(String heading, List<Line> lines) {
+        return table(heading, lines)
+                .column("Source", Column.Role.SOURCES, Line::sources)
+                .prose("Why", Line::why);
+    }
+
+    /** The comparison, with a published outlook beside it where there is one. */
+    private Table.ListBuilder<Line> compared(List<Line> lines) {
+        var table = table("All scenarios at once", lines);
+        outlookName()
+                .ifPresent(name -> table.column(
+                        name, Column.Role.VALUE, line -> Cell.of(outlook(lines.indexOf(line)), line.shown())));
+        return table;
     }
 
     private static Cell cell(Line line, Case in) {
@@ -118,7 +153,6 @@ public final class ScenarioSection {
     /** All scenarios at once, and the chosen one, whose numbers come from its own calculation. */
     private List<Line> comparison() {
         List<Line> lines = new ArrayList<>();
-        List<Outcome.Headline> headlines = study.chosen().headlines();
         for (int i = 0; i < headlines.size(); i++) {
             int row = i;
             Outcome.Headline headline = headlines.get(i);
@@ -139,6 +173,39 @@ public final class ScenarioSection {
                     ""));
         }
         return lines;
+    }
+
+    // ---------------------------------------------------------------- outlook
+
+    private Optional<String> outlookName() {
+        return outlooks.stream().map(Beside::name).findFirst();
+    }
+
+    /** What the outlook has for a headline. */
+    private Optional<Key> outlook(int row) {
+        return headlines.get(row).outlook().map(key -> model.calculation(compared(row, OUTLOOK), key.ref()));
+    }
+
+    /** The shares of every scenario and of the outlook, as columns. */
+    private Optional<Block> beside() {
+        List<Chart.Series> series = new ArrayList<>();
+        for (int i = 0; i < headlines.size(); i++) {
+            if (headlines.get(i).isShare() && outlook(i).isPresent()) {
+                List<Key> row = new ArrayList<>();
+                for (Case in : scenarios.cases()) {
+                    row.add(compared(i, in));
+                }
+                row.add(compared(i, OUTLOOK));
+                series.add(Chart.columns(headlines.get(i).name(), span(row)));
+            }
+        }
+        return series.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Block.charts(Chart.of(
+                        "Shares in every scenario, beside the " + outlookName().orElse("outlook"),
+                        Chart.Kind.COLUMNS,
+                        "%",
+                        series.toArray(Chart.Series[]::new))));
     }
 
     /** A headline in a case, as the comparison shows it. */

@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
@@ -76,6 +77,14 @@ public final class BreakEvenSection {
 
     private Lookup lookup(Pair pair) {
         return risk.breakEven(pair.driver(), pair.conclusion());
+    }
+
+    private Key search(Pair pair) {
+        String subject = pair.driver().assumption() + ", " + pair.conclusion().id();
+        return model.computed(
+                Term.of("risks").sub("searched within").of(Subject.of(subject)),
+                Value.of(pair.driver().search().orElseThrow()),
+                "set in the dataset, for what is worked out in Java");
     }
 
     private Key now(Pair pair) {

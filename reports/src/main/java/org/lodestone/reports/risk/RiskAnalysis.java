@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,6 +55,9 @@ public record RiskAnalysis(
 
     /** The percentiles of a fan, as shares of the draws. */
     public static final ImmutableList<Double> PERCENTILES = ImmutableList.of(0.05, 0.25, 0.5, 0.75, 0.95);
+
+    /** What stands for a break-even that is not within the range searched. */
+    static final String NOWHERE = "none";
 
     /** The name of the row in which all risks come true. */
     static final String ALL = "All of them";
@@ -292,14 +294,9 @@ public record RiskAnalysis(
                         experiment.overThreshold(conclusion, first),
                         xs -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, xs))),
                         now);
-                turning.add(
-                        found.isPresent() ? Value.of(found.getAsDouble()) : Value.of("none within ± " + plain(search)));
+                turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : Value.of(NOWHERE));
             }
             return turning;
-        }
-
-        private static String plain(double number) {
-            return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
         }
 
         /** The drivers by how far they move what decides a conclusion, the widest first. */

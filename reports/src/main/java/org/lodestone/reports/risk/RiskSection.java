@@ -186,7 +186,7 @@ public final class RiskSection {
                                 + chosen.balance(conclusion.measure())
                                         .orElseThrow()
                                         .unit()
-                        : "% change, points",
+                        : "% change, percentage points",
                 Chart.columns("Driver low", span(bars(conclusion, "low"))),
                 Chart.columns("Driver high", span(bars(conclusion, "high"))));
     }

@@ -4,6 +4,7 @@ import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.forecast.Conclusion;
@@ -85,6 +86,12 @@ public final class Turning {
                 : sentence(parts.toArray(Formula[]::new));
     }
 
+    private static String range(Driver driver) {
+        return BigDecimal.valueOf(driver.search().orElseThrow())
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private static Formula at(RiskAnalysis risk, Driver driver, Lookup lookup) {
         Premise premise = risk.study().scenarios().premise(driver.assumption());
         Formula value = lookup.chosen().ref();
@@ -104,6 +111,6 @@ public final class Turning {
                                         text(unit + " (now "),
                                         now.isKnown().then(now.fixed(digits), text("as it follows")),
                                         text(")")),
-                                value));
+                                text("at nothing within ± " + range(driver) + unit)));
     }
 }

@@ -1,0 +1,102 @@
+package org.lodestone.reports.forecast;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * A published outlook beside a forecast: of the same measure, or else of another measure of the same stage, of which only
+ * growth and shares compare.
+ *
+ * @param supply ours
+ * @param other the outlook's, with later years than observed
+ * @param name of the outlook, as readers know it
+ */
+record Beside(SupplyForecast supply, Supply other, String name, Model model) {
+
+    static Optional<Beside> of(Dataset dataset, SupplyForecast supply) {
+        return other(dataset, supply).map(other -> {
+            Beside keys = new Beside(
+                    supply,
+                    other,
+                    dataset.editionName(other.edition()),
+                    Model.builder().build());
+            return new Beside(supply, other, keys.name, keys.build());
+        });
+    }
+
+    private static Optional<Supply> other(Dataset dataset, SupplyForecast supply) {
+        if (isOutlook(supply.observed())) {
+            return Optional.of(supply.observed());
+        }
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
+                .filter(measure -> measure.stage().equals(supply.measure().stage()))
+                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .filter(Beside::isOutlook)
+                .findFirst();
+    }
+
+    private static boolean isOutlook(Supply supply) {
+        return supply.years().size() > supply.observed().size()
+                && !supply.observed().isEmpty();
+    }
+
+    private Model build() {
+        Model.Builder model = Model.builder().include(other.model());
+        if (has(supply.horizon())) {
+            Timeline.addYear(model, other.latest());
+            Timeline.addYear(model, supply.horizon());
+            model.calculation(
+                    growthKey(),
+                    Growth.compound(
+                            other.total(supply.horizon()).ref(),
+                            other.total(other.latest()).ref(),
+                            Timeline.between(other.latest(), supply.horizon())));
+        }
+        return model.build();
+    }
+
+    /** Whether both count the same. */
+    boolean isSameMeasure() {
+        return supply.measure().id().equals(other.measure().id());
+    }
+
+    /** Whether the outlook has a year. */
+    boolean has(Period year) {
+        return other.years().contains(year);
+    }
+
+    private Optional<Key> inYear(Period year, Key key) {
+        return Optional.of(key).filter(unused -> has(year));
+    }
+
+    Optional<Key> total(Period year) {
+        return inYear(year, other.total(year));
+    }
+
+    /** Compound growth from the outlook's observed year to our horizon. */
+    Optional<Key> growth() {
+        return inYear(supply.horizon(), growthKey());
+    }
+
+    private Key growthKey() {
+        return Term.of(other.measure().name())
+                .sub("growth a year from " + other.latest())
+                .key()
+                .at(supply.horizon());
+    }
+
+    Optional<Key> share(Place place, Period year) {
+        Predicate<Place> known = other.rows()::contains;
+        return Optional.of(place).filter(known).flatMap(one -> inYear(year, other.share(one, year)));
+    }
+}
