@@ -76,6 +76,7 @@ final class Style {
                 fill(style, NAVY);
                 style.setWrapText(true);
                 style.setAlignment(look.face() == Face.HEADER ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+                style.setIndention((short) (look.face() == Face.HEADER_WORDS ? 1 : 0)); // as the words below it
             }
             case LABEL -> style.setFont(font("000000", total || group, 10));
             case WORDS -> style.setFont(font(INK, total, 10));

@@ -65,9 +65,10 @@ public final class BreakEvenSection {
             table.value(
                     scenario.name(), Shown.TWO_DECIMALS, pair -> lookup(pair).in(Scenarios.caseOf(scenario)));
         }
-        return table.note(
-                        "None within: it does not turn within that distance of the present value; a share is not looked"
-                                + " for below zero. The nearest is shown where there are several.")
+        return table.value("Searched within ±", Shown.AS_IS, this::search)
+                .note(
+                        "None: it does not turn within that distance of the present value; a share is not looked for below"
+                                + " zero. The nearest is shown where there are several.")
                 .build();
     }
 
