@@ -7,8 +7,11 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
@@ -33,6 +36,32 @@ final class CoverSection {
     /** Whether a section tells of it too: of more than one country, with something to rank. */
     private static boolean isTold(Supply supply) {
         return supply.places().size() > 1 && supply.producers(supply.latest()) > 0;
+    }
+
+    /** The first measure of reserves and of production at each stage. */
+    private static Collection<Measure> told(Dataset dataset) {
+        Map<String, Measure> first = new LinkedHashMap<>();
+        dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES)
+                .forEach(measure -> first.putIfAbsent(measure.kind() + " " + measure.stage(), measure));
+        return first.values();
+    }
+
+    private static List<Block.KeyFigure> figures(Dataset dataset, Supply supply) {
+        Measure measure = supply.measure();
+        Period year = supply.latest();
+        String of = supply.edition().isEmpty() ? "" : ", " + dataset.editionName(supply.edition());
+        return List.of(
+                new Block.KeyFigure(
+                        measure.name() + ", " + measure.unit(),
+                        supply.total(year),
+                        Shown.WHOLE,
+                        (supply.allKnown(year) ? "sum of rows " : "sum of known rows ") + year + of),
+                new Block.KeyFigure(
+                        "Share of the largest",
+                        supply.rankedShare(1, year),
+                        Shown.PERCENT_2,
+                        "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
     }
 
     /** What decides the first conclusions about growth and balance, in the scenario chosen. */
@@ -61,28 +90,17 @@ final class CoverSection {
         Dataset dataset = findings.dataset();
         Model.Builder model = Model.builder();
         List<Block.KeyFigure> figures = new ArrayList<>();
-        dataset.measures().values().forEach(measure -> {
-            boolean amounts = measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES;
-            Supply.of(dataset, measure.id())
-                    .filter(supply -> amounts && isTold(supply))
-                    .ifPresent(supply -> {
-                        model.include(supply.model());
-                        Period year = supply.latest();
-                        String of = supply.edition().isEmpty() ? "" : ", " + dataset.editionName(supply.edition());
-                        figures.add(new Block.KeyFigure(
-                                measure.name() + ", " + measure.unit(),
-                                supply.total(year),
-                                Shown.WHOLE,
-                                (supply.allKnown(year) ? "sum of rows " : "sum of known rows ") + year + of));
-                        figures.add(new Block.KeyFigure(
-                                "Share of the largest",
-                                supply.rankedShare(1, year),
-                                Shown.PERCENT_2,
-                                "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
-                    });
-        });
-        figures.addAll(forecast(findings));
-        figures.subList(Math.min(figures.size(), CARDS), figures.size()).clear();
+        told(dataset)
+                .forEach(measure -> Supply.of(dataset, measure.id())
+                        .filter(CoverSection::isTold)
+                        .ifPresent(supply -> {
+                            model.include(supply.model());
+                            figures.addAll(figures(dataset, supply));
+                        }));
+        List<Block.KeyFigure> ahead = forecast(findings);
+        int room = CARDS - ahead.size();
+        figures.subList(Math.min(figures.size(), room), figures.size()).clear();
+        figures.addAll(ahead);
         Key state = model.calculation(
                 Term.of("state of the checks").key(),
                 CheckSection.FAILING

@@ -1,0 +1,297 @@
+package org.lodestone.reports.risk;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.research.Risk;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.simulation.Distribution;
+import org.lodestone.reports.simulation.Draws;
+import org.lodestone.reports.simulation.Simulation;
+
+/** Works out the results of a {@link RiskAnalysis}, scenario by scenario. */
+final class RiskRunner {
+
+    private static final int MOST_BARS = 12;
+
+    private final RiskAnalysis keys;
+    private final ForecastStudy study;
+    private final Run run;
+    private final ImmutableList<Driver> drivers;
+    private final ImmutableList<Shock> shocks;
+    private final Model.Builder model;
+    private final Values values;
+    private final List<Experiment> experiments = new ArrayList<>();
+
+    private final Map<String, Integer> moving = new LinkedHashMap<>();
+
+    /** @param keys an analysis without results */
+    RiskRunner(RiskAnalysis keys) {
+        this.keys = keys;
+        this.study = keys.study();
+        this.run = keys.run();
+        this.drivers = keys.drivers();
+        this.shocks = keys.shocks();
+        this.model = Model.builder().include(study.model());
+        this.values = study.model().values();
+    }
+
+    RiskAnalysis build(LongConsumer progress) {
+        List<String> moved = Experiment.moved(drivers, shocks);
+        for (Outcome outcome : study.scenarioOutcomes()) {
+            experiments.add(new Experiment(study, outcome, moved, values));
+        }
+        shocks();
+        breakEvens();
+        keys.tornadoes().forEach(this::tornado);
+        simulate(progress);
+        for (Key input : keys.inputs()) {
+            model.computed(keys.asRun(input), values.of(input), "the input when the results were worked out");
+        }
+        return new RiskAnalysis(study, run, keys.risks(), drivers, shocks, ImmutableMap.copyOf(moving), model.build());
+    }
+
+    private void shocks() {
+        String how = run.how("the forecast with the shock");
+        for (Conclusion conclusion : keys.conclusions()) {
+            List<double[]> results = new ArrayList<>();
+            for (Experiment experiment : experiments) {
+                List<ImmutableMap<String, Double>> moves = new ArrayList<>();
+                for (String row : keys.shockRows()) {
+                    moves.add(moves(experiment, row));
+                }
+                results.add(experiment.decisive(conclusion, moves));
+            }
+            for (int i = 0; i < keys.shockRows().size(); i++) {
+                int row = i;
+                keys.shocked(keys.shockRows().get(i), conclusion)
+                        .addTo(
+                                model,
+                                results.stream().map(r -> Value.of(r[row])).toList(),
+                                how);
+            }
+        }
+    }
+
+    private ImmutableMap<String, Double> moves(Experiment experiment, String row) {
+        Map<String, Double> moves = new LinkedHashMap<>();
+        for (Risk risk : keys.risks()) {
+            if (row.equals(RiskAnalysis.ALL) || row.equals(risk.name())) {
+                shocks.stream()
+                        .filter(shock -> shock.risk().equals(risk.id()))
+                        .forEach(shock -> moves.put(shock.assumption(), experiment.shocked(shock)));
+            }
+        }
+        return ImmutableMap.copyOf(moves);
+    }
+
+    private void breakEvens() {
+        String how = run.how("found as a root of the forecast");
+        for (Driver driver : keys.searched()) {
+            List<List<Value>> found = experiments.stream()
+                    .map(experiment -> turning(experiment, driver))
+                    .toList();
+            for (int i = 0; i < keys.conclusions().size(); i++) {
+                int at = i;
+                keys.breakEven(driver, keys.conclusions().get(i))
+                        .addTo(model, found.stream().map(each -> each.get(at)).toList(), how);
+            }
+        }
+    }
+
+    /** Where a driver turns each conclusion in one scenario. */
+    private List<Value> turning(Experiment experiment, Driver driver) {
+        String id = driver.assumption();
+        double search = driver.search().orElseThrow();
+        double now = experiment.value(id).orElse(0);
+        double low = experiment.isShare(id) ? Math.max(0, now - search) : now - search;
+        double[] grid = BreakEven.grid(low, now + search);
+        Key key = experiment.key(id);
+        Simulation along = experiment.moving(ImmutableList.of(id));
+        Draws first = along.evaluate(Map.of(key, grid));
+        List<Value> turning = new ArrayList<>();
+        for (Conclusion conclusion : keys.conclusions()) {
+            OptionalDouble found = BreakEven.find(
+                    grid,
+                    experiment.overThreshold(conclusion, first),
+                    xs -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, xs))),
+                    now);
+            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : Value.of(RiskAnalysis.NOWHERE));
+        }
+        return turning;
+    }
+
+    /** The drivers by how far they move what decides a conclusion, the widest first. */
+    private void tornado(Conclusion conclusion) {
+        record Bar(String name, double low, double high) {
+            double swing() {
+                return Math.abs(high - low);
+            }
+        }
+        List<List<Bar>> bars = new ArrayList<>();
+        for (Experiment experiment : experiments) {
+            List<ImmutableMap<String, Double>> moves = new ArrayList<>();
+            for (Driver driver : drivers) {
+                double[] ends = experiment.ends(driver);
+                moves.add(ImmutableMap.of(driver.assumption(), ends[0]));
+                moves.add(ImmutableMap.of(driver.assumption(), ends[1]));
+            }
+            double[] moved = experiment.decisive(conclusion, moves);
+            double now = experiment.asItStands(conclusion);
+            List<Bar> all = new ArrayList<>();
+            for (int i = 0; i < drivers.size(); i++) {
+                String name =
+                        study.scenarios().premise(drivers.get(i).assumption()).name();
+                all.add(new Bar(name, moved[2 * i] - now, moved[2 * i + 1] - now));
+            }
+            all.sort(Comparator.comparingDouble(Bar::swing).reversed());
+            bars.add(all);
+        }
+        int most = bars.stream()
+                .mapToInt(
+                        all -> (int) all.stream().filter(bar -> bar.swing() > 0).count())
+                .max()
+                .orElse(0);
+        int shown = Math.min(most, MOST_BARS);
+        moving.put(conclusion.id(), shown);
+        String how = run.how("the forecast with one driver low or high");
+        for (int rank = 1; rank <= shown; rank++) {
+            int at = rank - 1;
+            keys.bar(conclusion, rank, "driver")
+                    .addTo(
+                            model,
+                            bars.stream().map(b -> Value.of(b.get(at).name())).toList(),
+                            how);
+            keys.bar(conclusion, rank, "low")
+                    .addTo(
+                            model,
+                            bars.stream().map(b -> Value.of(b.get(at).low())).toList(),
+                            how);
+            keys.bar(conclusion, rank, "high")
+                    .addTo(
+                            model,
+                            bars.stream().map(b -> Value.of(b.get(at).high())).toList(),
+                            how);
+        }
+    }
+
+    private void simulate(LongConsumer progress) {
+        List<Draws> draws = new ArrayList<>();
+        for (Outcome outcome : study.scenarioOutcomes()) {
+            long done = (long) draws.size() * run.draws();
+            draws.add(Simulation.of(study.model(), distributions(outcome), outputs(outcome))
+                    .run(run.seed(), run.draws(), run.threads(), now -> progress.accept(done + now)));
+        }
+        Outcome chosen = study.chosen();
+        for (int i = 0; i < chosen.supplies().size(); i++) {
+            int at = i;
+            for (Period year : chosen.supplies().get(i).years()) {
+                percentiles(
+                        draws,
+                        outcome -> outcome.supplies().get(at).total(year),
+                        share -> keys.percentile(chosen.supplies().get(at), share, year));
+            }
+        }
+        for (int i = 0; i < chosen.balances().size(); i++) {
+            int at = i;
+            for (Period year : chosen.balances().get(i).years()) {
+                percentiles(
+                        draws,
+                        outcome -> outcome.balances().get(at).after(year),
+                        share -> keys.percentile(chosen.balances().get(at), share, year));
+            }
+        }
+        for (Conclusion conclusion : keys.conclusions()) {
+            List<Value> shares = new ArrayList<>();
+            for (int i = 0; i < draws.size(); i++) {
+                Key holds = study.scenarioOutcomes().get(i).holds(conclusion);
+                shares.add(Value.of(draws.get(i).shareTrue(holds)));
+            }
+            keys.holds(conclusion).addTo(model, shares, run.simulated());
+        }
+    }
+
+    private void percentiles(List<Draws> draws, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
+        double[] shares = RiskAnalysis.PERCENTILES.stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        List<double[]> found = new ArrayList<>();
+        for (int i = 0; i < draws.size(); i++) {
+            found.add(
+                    draws.get(i).percentiles(key.apply(study.scenarioOutcomes().get(i)), shares));
+        }
+        for (int p = 0; p < shares.length; p++) {
+            int at = p;
+            lookup.apply(shares[p])
+                    .addTo(model, found.stream().map(f -> Value.of(f[at])).toList(), run.simulated());
+        }
+    }
+
+    private List<Key> outputs(Outcome outcome) {
+        List<Key> outputs = new ArrayList<>();
+        outcome.supplies().forEach(supply -> supply.years().forEach(year -> outputs.add(supply.total(year))));
+        outcome.balances().forEach(balance -> balance.years().forEach(year -> outputs.add(balance.after(year))));
+        outcome.conclusions().forEach(one -> outputs.add(outcome.holds(one)));
+        return outputs;
+    }
+
+    /** How each driver is drawn in a scenario. Disruption is drawn for each project by itself. */
+    private Map<Key, Distribution> distributions(Outcome outcome) {
+        Map<Key, Distribution> drawn = new LinkedHashMap<>();
+        for (Driver driver : drivers) {
+            Key key = study.scenarios().key(driver.assumption(), outcome.in());
+            OptionalDouble value = values.number(key);
+            if (driver.drawn() == Driver.Drawn.NOT || value.isEmpty()) {
+                continue;
+            }
+            Distribution distribution = distribution(driver, value.getAsDouble());
+            List<Key> each = outcome.supplies().stream()
+                    .flatMap(supply -> supply.pipeline().stream()
+                            .filter(line -> line.line().disruption().equals(Optional.of(driver.assumption())))
+                            .map(supply::lost))
+                    .toList();
+            if (each.isEmpty()) {
+                drawn.put(key, distribution);
+            } else {
+                each.forEach(one -> drawn.put(one, distribution));
+            }
+        }
+        return drawn;
+    }
+
+    private Distribution distribution(Driver driver, double value) {
+        double base = driver.as() == Driver.As.CHANGE ? value : 0;
+        double low = base + driver.low();
+        double high = base + driver.high();
+        double whole = 1
+                / study.scenarios().premise(driver.assumption()).unit().scale().doubleValue();
+        return switch (driver.drawn()) {
+            case NOT -> new Distribution.Fixed(value);
+            case UNIFORM -> new Distribution.Uniform(low, high);
+            case TRIANGULAR -> new Distribution.Triangular(Math.min(low, value), value, Math.max(high, value));
+            case WHOLE -> new Distribution.WholeNumbers((int) Math.round(low), (int) Math.round(high));
+            case GAMMA ->
+                value == 0
+                        ? new Distribution.Fixed(0)
+                        : new Distribution.Gamma(value, driver.variation().orElseThrow());
+            case CHANCE -> new Distribution.Rare(value / whole, 0, new Distribution.Fixed(whole));
+        };
+    }
+}
