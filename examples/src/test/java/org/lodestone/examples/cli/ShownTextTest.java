@@ -3,38 +3,18 @@ package org.lodestone.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 
 class ShownTextTest {
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "393950      | WHOLE        | 393,950",
-                "-9950       | WHOLE        | -9,950",
-                "0           | WHOLE        | 0",
-                "4923.55     | ONE_DECIMAL  | 4,923.6",
-                "18.445      | TWO_DECIMALS | 18.45",
-                "0.68536     | PERCENT      | 68.5%",
-                "0.68536616  | PERCENT_2    | 68.54%",
-                "68.5366     | PRECISE      | 68.5366",
-                "44          | PRECISE      | 44.00",
-                "90.8845     | AS_IS        | 90.8845",
-                "2024        | ORDINAL      | 2024",
-                "1           | CHECK        | OK",
-                "0           | CHECK        | Look"
-            })
-    void a_number_is_rounded_and_grouped_as_the_report_says(double amount, Shown shown, String expected) {
-        assertThat(ShownText.of(Value.of(amount), shown)).isEqualTo(expected);
+    @Test
+    void a_number_is_rounded_and_grouped_as_the_report_says() {
+        assertThat(ShownText.of(Value.of(393_950), Shown.WHOLE)).isEqualTo("393,950");
     }
 
     @Test
-    void what_is_missing_shows_its_published_code() {
-        assertThat(ShownText.of(new Value.Missing("W", "withheld"), Shown.WHOLE))
-                .isEqualTo("W");
+    void a_control_character_in_a_text_cannot_reach_the_terminal() {
+        assertThat(ShownText.of(Value.of("a\u001b[2Jb"), Shown.TEXT)).isEqualTo("a\u241b[2Jb");
     }
 }

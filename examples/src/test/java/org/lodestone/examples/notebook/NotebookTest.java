@@ -3,13 +3,18 @@ package org.lodestone.examples.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotebookTest {
 
     private static final Path NOTEBOOKS = Path.of("examples", "notebooks");
+    private static final Path FORECAST = NOTEBOOKS.resolve("02-supply-forecast.jsh");
     private static final Path README = Path.of("README.md");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\R(.*?)^```");
 
@@ -29,16 +35,59 @@ class NotebookTest {
         }
     }
 
+    /** Where notebooks put their pictures: never into the checkout. */
+    @TempDir
+    private static Path pictures;
+
+    private static final Map<Path, Notebook> RUNS = new HashMap<>();
+
     private static String startup() throws IOException {
-        return Files.readString(NOTEBOOKS.resolve("startup.jsh"));
+        String folder = pictures.toString().replace('\\', '/');
+        return "System.setProperty(\"lodestone.pictures\", \"" + folder + "\");\n"
+                + Files.readString(NOTEBOOKS.resolve("startup.jsh"));
+    }
+
+    /** Runs a notebook, once for all tests. */
+    private static Notebook run(Path notebook) throws IOException {
+        Notebook known = RUNS.get(notebook);
+        if (known == null) {
+            known = Notebook.run(startup(), Files.readString(notebook));
+            RUNS.put(notebook, known);
+        }
+        return known;
     }
 
     @ParameterizedTest
     @MethodSource("notebooks")
     void a_notebook_runs_to_its_end(Path notebook) throws IOException {
-        Notebook run = Notebook.run(startup(), Files.readString(notebook));
+        assertThat(run(notebook).faults()).isEmpty();
+    }
+
+    @Test
+    void the_forecast_prints_what_the_pack_shows() throws IOException {
+        Notebook run = run(FORECAST);
 
         assertThat(run.faults()).isEmpty();
+        assertThat(run.printed())
+                .containsPattern("2030 +454,083 +3.23% +66.6% +-7.1\\R")
+                .containsPattern("Mine production, average growth from 2025 +% +3.13% +0.66% +4.69%")
+                .containsPattern("Growth a year +3.13% -> +5.58%")
+                .containsPattern("Balance 2030 +-7.1 -> +5.9")
+                .containsPattern("2030 +426,742 +444,143 +457,812 +473,280 +495,471")
+                .containsPattern("Growth of mine supply slows +92.6%");
+    }
+
+    @Test
+    void the_forecast_is_drawn_where_it_says() throws IOException {
+        String printed = run(FORECAST).printed();
+        Path picture = pictures.resolve("rare-earth-supply-forecast.png");
+
+        assertThat(printed).contains("Fan chart: " + picture.toAbsolutePath());
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertThat(image.getWidth()).isEqualTo(2000);
+        assertThat(image.getHeight()).isEqualTo(1200);
+        assertThat(Files.size(picture)).isBetween(20_000L, 500_000L);
+        assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test

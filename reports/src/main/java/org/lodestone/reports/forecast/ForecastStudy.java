@@ -24,8 +24,10 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
@@ -43,6 +45,13 @@ public record ForecastStudy(
         ImmutableList<Outcome> scenarioOutcomes,
         ImmutableList<Project> untracked,
         Model model) {
+
+    /**
+     * A headline as chosen and in every scenario.
+     *
+     * @param inEach its key in each scenario, in their order
+     */
+    public record Comparison(String name, String unit, Shown shown, Key chosen, ImmutableList<Key> inEach) {}
 
     /** The forecast with the base scenario chosen. */
     public static Optional<ForecastStudy> of(Dataset dataset) {
@@ -88,6 +97,25 @@ public record ForecastStudy(
                 .filter(outcome -> outcome.in().equals(Case.of(scenario)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The headlines of all scenarios side by side. */
+    public ImmutableList<Comparison> comparison() {
+        ImmutableList.Builder<Comparison> rows = ImmutableList.builder();
+        List<Outcome.Headline> headlines = chosen.headlines();
+        List<ImmutableList<Outcome.Headline>> ofEach =
+                scenarioOutcomes.stream().map(Outcome::headlines).toList();
+        for (int i = 0; i < headlines.size(); i++) {
+            int row = i;
+            Outcome.Headline headline = headlines.get(i);
+            rows.add(new Comparison(
+                    headline.name(),
+                    headline.unit(),
+                    headline.shown(),
+                    headline.key(),
+                    ofEach.stream().map(each -> each.get(row).key()).collect(toImmutableList())));
+        }
+        return rows.build();
     }
 
     /** The ids of all assumptions that rules name. */

@@ -1,5 +1,12 @@
 package org.lodestone.reports.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.lodestone.reports.formula.Value;
+
 /** How a value is shown. Rounding belongs here and nowhere else: the value itself stays exact. */
 public enum Shown {
     /** Thousands grouped, no decimals: {@code 393,950}. */
@@ -23,5 +30,35 @@ public enum Shown {
     /** A word among values, at their edge. */
     WORD,
     /** 1 is good, 0 is not. */
-    CHECK
+    CHECK;
+
+    /**
+     * A value as plain text, for a terminal or a notebook: {@code PERCENT_2} makes {@code 68.54%} of 0.68537. Halves round
+     * away from zero, in any locale; what is missing is its code.
+     */
+    public String text(Value value) {
+        return value.number().isPresent()
+                ? number(BigDecimal.valueOf(value.number().getAsDouble()))
+                : value.inSentence();
+    }
+
+    private String number(BigDecimal amount) {
+        return switch (this) {
+            case WHOLE -> format(amount, "#,##0");
+            case ONE_DECIMAL -> format(amount, "#,##0.0");
+            case TWO_DECIMALS -> format(amount, "#,##0.00");
+            case PERCENT -> format(amount, "0.0%");
+            case PERCENT_2 -> format(amount, "0.00%");
+            case PRECISE -> format(amount, "#,##0.00##");
+            case AS_IS, TEXT, WORD -> format(amount, "0.##########");
+            case ORDINAL -> format(amount, "0");
+            case CHECK -> amount.signum() == 0 ? "Look" : "OK";
+        };
+    }
+
+    private static String format(BigDecimal amount, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
+    }
 }

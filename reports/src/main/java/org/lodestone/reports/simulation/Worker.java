@@ -23,6 +23,7 @@ final class Worker {
     private long block;
 
     /** A step with the arrays it works on. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and made to be written into
     private record Operation(Loop loop, double[] out, double[][] in) {}
 
     Worker(Program program, Program.Source source) {

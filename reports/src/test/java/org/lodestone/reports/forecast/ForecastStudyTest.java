@@ -1,0 +1,35 @@
+package org.lodestone.reports.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.forecast.ForecastStudy.Comparison;
+import org.lodestone.reports.formula.Values;
+
+class ForecastStudyTest {
+
+    private static final Dataset DATASET =
+            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+
+    @Test
+    void a_comparison_has_each_headline_in_every_scenario() {
+        ForecastStudy study = ForecastStudy.of(DATASET, "Tight").orElseThrow();
+        Values values = study.model().values();
+
+        Comparison supply = study.comparison().get(0);
+
+        assertThat(supply.name()).isEqualTo("Mine production 2030");
+        assertThat(text(supply, values)).containsExactly("454,083", "402,245", "489,603");
+        assertThat(supply.shown().text(values.of(supply.chosen()))).isEqualTo("402,245");
+    }
+
+    private static List<String> text(Comparison row, Values values) {
+        return row.inEach().stream()
+                .map(key -> row.shown().text(values.of(key)))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.lodestone.reports.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.reports.formula.Value;
+
+class ShownTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "393950      | WHOLE        | 393,950",
+                "-9950       | WHOLE        | -9,950",
+                "0           | WHOLE        | 0",
+                "4923.55     | ONE_DECIMAL  | 4,923.6",
+                "18.445      | TWO_DECIMALS | 18.45",
+                "0.68536     | PERCENT      | 68.5%",
+                "0.68536616  | PERCENT_2    | 68.54%",
+                "68.5366     | PRECISE      | 68.5366",
+                "44          | PRECISE      | 44.00",
+                "90.8845     | AS_IS        | 90.8845",
+                "2024        | ORDINAL      | 2024",
+                "1           | CHECK        | OK",
+                "0           | CHECK        | Look"
+            })
+    void a_number_is_rounded_and_grouped_as_the_report_says(double amount, Shown shown, String expected) {
+        assertThat(shown.text(Value.of(amount))).isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_missing_shows_its_published_code() {
+        assertThat(Shown.WHOLE.text(new Value.Missing("W", "withheld"))).isEqualTo("W");
+    }
+}
