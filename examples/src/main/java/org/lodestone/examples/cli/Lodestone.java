@@ -48,6 +48,8 @@ public final class Lodestone {
                 .addSubcommand(new PackCommand(terminal, bundled))
                 .addSubcommand(new CheckCommand(terminal, bundled))
                 .addSubcommand(new ChainCommand(terminal, bundled))
+                .addSubcommand(new ForecastCommand(terminal, bundled))
+                .addSubcommand(new RiskCommand(terminal, bundled))
                 .addSubcommand(new ListCommand(terminal, bundled))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -11,12 +11,14 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +43,9 @@ final class PackCommand implements Callable<Integer> {
             description = "Where to write it; NAME.xlsx or NAME-EDITION.xlsx in the working directory unless given")
     private Optional<Path> output = Optional.empty();
 
+    @Mixin
+    private ScenarioOption scenario = new ScenarioOption();
+
     PackCommand(Terminal terminal, Bundled bundled) {
         this.terminal = terminal;
         this.bundled = bundled;
@@ -53,7 +58,7 @@ final class PackCommand implements Callable<Integer> {
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
         OutputFile.requireWritable(file);
         Dataset whole = name.read().orElseThrow();
-        Report report = ResearchPack.of(whole);
+        Report report = ResearchPack.of(whole, PackOptions.STANDARD.withScenario(scenario.in(whole)));
         write(report, date(whole), file);
         terminal.out().println("Wrote " + file + ": " + report.sections().size() + " sheets, " + checks(report));
         return Lodestone.FINE;

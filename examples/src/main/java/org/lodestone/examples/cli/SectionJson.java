@@ -21,12 +21,20 @@ final class SectionJson {
     private record Gap(String missing, String reason) {}
 
     static String print(SectionText section) {
-        return Json.write(new Whole(
+        return Json.write(whole(section));
+    }
+
+    static String print(List<SectionText> sections) {
+        return Json.write(sections.stream().map(SectionJson::whole).toList());
+    }
+
+    private static Whole whole(SectionText section) {
+        return new Whole(
                 section.name(),
                 section.title(),
                 section.subtitle(),
                 section.sentences().toList(),
-                section.grids().map(SectionJson::grid).toList()));
+                section.grids().map(SectionJson::grid).toList());
     }
 
     private static GridLines grid(Grid grid) {

@@ -42,6 +42,12 @@ final class SectionTables {
         return lines.stream().map(line -> Terminal.visible(line) + "\n").collect(Collectors.joining());
     }
 
+    /** The section under its name, to tell it from others before and after it. */
+    static String printNamed(SectionText section) {
+        String name = Terminal.visible(section.name());
+        return name + "\n" + "=".repeat(name.length()) + "\n\n" + print(section);
+    }
+
     private static List<String> grid(Grid grid) {
         List<ColumnData<ImmutableList<Entry>>> columns = new ArrayList<>();
         for (int i = 0; i < grid.heads().size(); i++) {

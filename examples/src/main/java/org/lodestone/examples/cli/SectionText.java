@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,18 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
             case TABLE -> SectionTables.print(this);
             case CSV -> SectionCsv.print(this);
             case JSON -> SectionJson.print(this);
+        };
+    }
+
+    /** Sections in one output. Of several, programs get a list; one stands by itself. */
+    static String print(List<SectionText> sections, Format format) {
+        if (sections.size() == 1) {
+            return sections.get(0).as(format);
+        }
+        return switch (format) {
+            case TABLE -> sections.stream().map(SectionTables::printNamed).collect(Collectors.joining("\n\n"));
+            case CSV -> sections.stream().map(SectionCsv::print).collect(Collectors.joining("\n"));
+            case JSON -> SectionJson.print(sections);
         };
     }
 

@@ -1,10 +1,14 @@
 package org.lodestone.examples.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +16,11 @@ import java.util.stream.Stream;
 final class Cli {
 
     static final Bundled BUNDLED = new Bundled(Optional.of(Path.of("examples", "data")));
+
+    /** The tables that a forecast is made of. */
+    static final String[] FORECAST = {
+        "scenarios", "assumptions", "limits", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"
+    };
 
     private Cli() {}
 
@@ -21,7 +30,7 @@ final class Cli {
     static Result run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err));
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false);
         int code = Lodestone.run(terminal, BUNDLED, args);
         terminal.flush();
         return new Result(
@@ -37,6 +46,25 @@ final class Cli {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }
+        }
+        return copy;
+    }
+
+    /** The rare earth dataset without some of its tables. */
+    static Path rareEarthsWithout(Path folder, String... tables) throws IOException {
+        Path copy = copyOfRareEarths(folder);
+        Path manifest = copy.resolve("datapackage.json");
+        JsonMapper mapper = JsonMapper.builder().build();
+        JsonNode whole = mapper.readTree(manifest.toFile());
+        List<String> left = List.of(tables);
+        for (Iterator<JsonNode> resources = whole.withArray("resources").iterator(); resources.hasNext(); ) {
+            if (left.contains(resources.next().path("name").asText())) {
+                resources.remove();
+            }
+        }
+        mapper.writeValue(manifest.toFile(), whole);
+        for (String table : tables) {
+            Files.delete(copy.resolve(table + ".csv"));
         }
         return copy;
     }

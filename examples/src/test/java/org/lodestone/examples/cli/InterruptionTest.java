@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,20 +35,16 @@ class InterruptionTest {
                                 (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INTERRUPT) != 0);
     }
 
-    private Process pack() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Lodestone.class.getName(),
-                        "pack",
-                        Cli.BUNDLED
-                                .folder("rare-earths")
-                                .orElseThrow()
-                                .toAbsolutePath()
-                                .toString())
-                .directory(folder.toFile())
-                .start();
+    private Process start(String command, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Lodestone.class.getName(),
+                command,
+                Cli.BUNDLED.folder("rare-earths").orElseThrow().toAbsolutePath().toString()));
+        words.addAll(List.of(options));
+        return new ProcessBuilder(words).directory(folder.toFile()).start();
     }
 
     private static void interrupt(Process process) throws IOException, InterruptedException {
@@ -64,7 +61,7 @@ class InterruptionTest {
     @Test
     void an_interrupted_pack_exits_with_130_and_writes_nothing() throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process pack = pack();
+        Process pack = start("pack");
         Thread.sleep(200);
 
         interrupt(pack);
@@ -74,10 +71,23 @@ class InterruptionTest {
     }
 
     @Test
+    void an_interrupted_simulation_exits_with_130_and_prints_nothing() throws IOException, InterruptedException {
+        assumeFalse(isIgnored());
+        Process risk = start("risk", "--draws", "2000000");
+        Thread.sleep(1500);
+
+        interrupt(risk);
+
+        assertThat(risk.exitValue()).isEqualTo(130);
+        assertThat(risk.getInputStream().readAllBytes()).isEmpty();
+        assertThat(risk.getErrorStream().readAllBytes()).isEmpty();
+    }
+
+    @Test
     void a_pack_that_is_interrupted_while_it_is_written_leaves_nothing_unfinished()
             throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process pack = pack();
+        Process pack = start("pack");
         while (pack.isAlive() && files().isEmpty()) {
             Thread.onSpinWait();
         }

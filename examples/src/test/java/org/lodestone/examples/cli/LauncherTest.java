@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
 /** The shell script, in a checkout whose Maven and Java only tell how they were called. */
@@ -105,6 +107,12 @@ class LauncherTest {
                         "-o",
                         "a  b.xlsx",
                         "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "list"})
+    void a_short_command_does_without_the_second_compiler(String command) throws Exception {
+        assertThat(run(command, "rare-earths").out()).contains("-XX:TieredStopAtLevel=1");
     }
 
     @Test

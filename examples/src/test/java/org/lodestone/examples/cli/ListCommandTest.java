@@ -25,7 +25,9 @@ class ListCommandTest {
         StringWriter err = new StringWriter();
 
         int code = Lodestone.run(
-                new Terminal(new PrintWriter(out), new PrintWriter(err)), new Bundled(Optional.empty()), "list");
+                new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false),
+                new Bundled(Optional.empty()),
+                "list");
 
         assertThat(code).isZero();
         assertThat(out.toString()).isEmpty();

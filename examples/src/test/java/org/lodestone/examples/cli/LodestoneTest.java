@@ -2,15 +2,20 @@ package org.lodestone.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
 /** What every command has in common: help, and what is said about wrong use. */
 class LodestoneTest {
+
+    @TempDir
+    Path folder;
 
     private static void assertWrongUse(Result result, String message) {
         assertThat(result.code()).isEqualTo(2);
@@ -23,12 +28,13 @@ class LodestoneTest {
         Result result = Cli.run("--help");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("pack", "check", "chain", "list", "Exit codes:", "130   interrupted");
+        assertThat(result.out())
+                .contains("pack", "check", "chain", "forecast", "risk", "list", "Exit codes:", "130   interrupted");
         assertThat(result.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "list"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "list"})
     void every_command_has_help(String command) {
         Result result = Cli.run(command, "--help");
 
@@ -44,7 +50,8 @@ class LodestoneTest {
     @Test
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
-                Cli.run(), "A command is missing. Use one of: pack, check, chain, list.\nSee 'lodestone --help'.\n");
+                Cli.run(),
+                "A command is missing. Use one of: pack, check, chain, forecast, risk, list.\nSee 'lodestone --help'.\n");
     }
 
     @Test
@@ -78,14 +85,14 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk"})
     void a_missing_dataset_is_asked_for(String command) {
         assertWrongUse(
                 Cli.run(command), "Missing required parameter: 'DATASET'\nSee 'lodestone " + command + " --help'.\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk"})
     void an_unknown_dataset_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-erths"),
@@ -93,11 +100,49 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk"})
     void an_unknown_edition_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-earths@MCS26"),
                 "'MCS26' is not an edition of rare-earths. Did you mean 'MCS2026'?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "forecast", "risk"})
+    void an_unknown_scenario_names_the_nearest(String command) {
+        assertWrongUse(
+                Cli.run(command, "rare-earths", "--scenario", "Tigth"),
+                "'Tigth' is not a scenario of rare-earths. Did you mean 'Tight'?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "forecast", "risk"})
+    void a_scenario_that_is_like_no_other_is_told_from_all(String command) {
+        assertWrongUse(
+                Cli.run(command, "rare-earths", "--scenario", "recession"),
+                "'recession' is not a scenario of rare-earths. Use one of: Base, Tight, Fast overseas.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "forecast", "risk"})
+    void a_dataset_without_scenarios_has_none_to_choose(String command) throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, Cli.FORECAST);
+
+        assertWrongUse(
+                Cli.run(command, dataset.toString(), "--scenario", "Tight"),
+                "The scenario 'Tight' cannot be chosen: rare-earths has no scenarios."
+                        + " Leave --scenario out, or add a table of scenarios to the dataset.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forecast", "risk"})
+    void a_dataset_without_a_forecast_is_told_what_it_lacks(String command) throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, Cli.FORECAST);
+
+        assertWrongUse(
+                Cli.run(command, dataset.toString()),
+                "rare-earths has no forecast: it has no scenarios."
+                        + " Add its tables of scenarios, assumptions and limits.\n");
     }
 
     @Test

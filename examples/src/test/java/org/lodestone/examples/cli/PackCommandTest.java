@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -69,6 +70,42 @@ class PackCommandTest {
         byte[] newer = Files.readAllBytes(file);
 
         assertThat(pack(file)).isNotEqualTo(newer);
+    }
+
+    /** What stands in the cell in which a reader picks a scenario. */
+    private static String chosen(Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+            CellReference cell = new CellReference(workbook.getName("Scenario").getRefersToFormula());
+            return workbook.getSheet(cell.getSheetName())
+                    .getRow(cell.getRow())
+                    .getCell(cell.getCol())
+                    .getStringCellValue();
+        } catch (OpenXML4JException e) {
+            throw new AssertionError("The pack cannot be opened.", e);
+        }
+    }
+
+    @Test
+    void the_base_scenario_is_chosen_unless_another_is_asked_for() throws IOException {
+        Path file = folder.resolve("pack.xlsx");
+        pack(file);
+        assertThat(chosen(file)).isEqualTo("Base");
+
+        Result result = Cli.run("pack", "rare-earths", "-o", file.toString(), "--scenario", "fast overseas");
+
+        assertThat(result.code()).isZero();
+        assertThat(chosen(file)).isEqualTo("Fast overseas");
+    }
+
+    @Test
+    void without_the_scenario_asked_for_there_is_no_pack() throws IOException {
+        Path file = folder.resolve("pack.xlsx");
+
+        Result result = Cli.run("pack", "rare-earths", "-o", file.toString(), "--scenario", "Tigth");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertNothingElseIsThere();
     }
 
     @Test

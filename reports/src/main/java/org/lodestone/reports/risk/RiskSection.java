@@ -68,7 +68,7 @@ public final class RiskSection {
                 Section.of(
                         "Risks",
                         "What would have to happen for each conclusion to turn",
-                        "Worked out in Java for every scenario, with the inputs on the sheet Runs; the chosen scenario's are shown",
+                        "Worked out in Java for every scenario, with the inputs under Runs; the chosen scenario's are shown",
                         blocks),
                 model.build());
     }

@@ -56,7 +56,7 @@ public final class SimulationSection {
                         "",
                         ImmutableList.of(
                                 new Block.Sentence.Plain(
-                                        "Each draw takes delays, ramps, disruption, quotas and what else is listed on the sheet Risks at random, and"
+                                        "Each draw takes delays, ramps, disruption, quotas and what else is listed under Drivers at random, and"
                                                 + " works the whole forecast out anew. Where half the draws are above, half are below."))));
         for (Chart fan : fans) {
             blocks.add(Block.charts(fan));
@@ -66,7 +66,7 @@ public final class SimulationSection {
                 "Simulation",
                 "How far supply and balance could be from the scenario",
                 risk.run().draws() + " draws with seed " + risk.run().seed()
-                        + " in each scenario, worked out in Java with the inputs on the sheet Runs",
+                        + " in each scenario, worked out in Java with the inputs under Runs",
                 blocks);
     }
 

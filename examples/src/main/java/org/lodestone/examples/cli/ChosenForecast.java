@@ -1,0 +1,50 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.forecast.Outlook;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+
+/** The forecast that a command shows, in the scenario that was asked for. */
+final class ChosenForecast {
+
+    private ChosenForecast() {}
+
+    /** Throws {@link WrongUse} that says what is missing if the dataset has no forecast, or not that scenario. */
+    static ForecastStudy of(Dataset dataset, ScenarioOption scenario) {
+        return ForecastStudy.of(dataset, scenario.in(dataset))
+                .orElseThrow(() -> new WrongUse(dataset.name() + " has no forecast: " + missing(dataset)));
+    }
+
+    private static String missing(Dataset dataset) {
+        Outlook outlook = dataset.outlook();
+        if (outlook.scenarios().isEmpty()) {
+            return "it has no scenarios. Add its tables of scenarios, assumptions and limits.";
+        }
+        if (outlook.horizon().isEmpty()) {
+            return "no limit says until when it holds. Add a table of limits with the last year of each.";
+        }
+        return "what its limits are about has no figures. Add some of "
+                + outlook.limits().stream().map(Limit::measure).distinct().collect(Collectors.joining(" or ")) + ".";
+    }
+
+    /** The same sections, which say in which scenario they are: a workbook says so on its cover. */
+    static Part named(Part part, ForecastStudy study) {
+        String scenario = "Scenario " + study.scenarios().selected() + ". ";
+        return new Part(
+                part.sections().stream()
+                        .map(section -> new Section(
+                                section.name(),
+                                section.title(),
+                                scenario + section.subtitle(),
+                                section.presents(),
+                                section.blocks()))
+                        .collect(toImmutableList()),
+                part.model());
+    }
+}

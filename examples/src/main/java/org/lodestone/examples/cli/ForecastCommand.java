@@ -1,0 +1,79 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.forecast.BalanceSection;
+import org.lodestone.reports.forecast.ForecastSection;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.ScenarioSection;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what supply and the balance will do in a scenario. */
+@Command(
+        name = "forecast",
+        description = "Show what each scenario comes to, and supply and balance year by year in the one chosen.",
+        mixinStandardHelpOptions = true)
+final class ForecastCommand extends SectionCommand {
+
+    private static final String ASSUMPTIONS =
+            "What each assumes and why is in the pack and in the other formats: --format csv or json.";
+
+    @Mixin
+    private ScenarioOption scenario = new ScenarioOption();
+
+    ForecastCommand(Terminal terminal, Bundled bundled) {
+        super(terminal, bundled);
+    }
+
+    @Override
+    List<Part> parts(Dataset dataset) {
+        ForecastStudy study = ChosenForecast.of(dataset, scenario);
+        Part scenarios = ScenarioSection.of(dataset, study);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(
+                scenarios.sections().stream()
+                        .map(section -> offSheet(section, study))
+                        .collect(toImmutableList()),
+                scenarios.model()));
+        parts.add(ForecastSection.of(dataset, study));
+        BalanceSection.of(dataset, study).ifPresent(parts::add);
+        return parts.stream().map(part -> ChosenForecast.named(part, study)).toList();
+    }
+
+    /** The scenarios without the hints on cells and sheets; on a terminal also without a row for each assumption. */
+    private Section offSheet(Section section, ForecastStudy study) {
+        Stream<Block> tables =
+                section.blocks().stream().filter(Table.class::isInstance).map(table -> withoutHints((Table) table));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(prose(study.scenarios().all().stream().map(one -> one.name() + ": " + one.description())));
+        if (isForPeople()) {
+            tables.limit(1).forEach(blocks::add);
+            blocks.add(prose(Stream.of(ASSUMPTIONS)));
+        } else {
+            tables.forEach(blocks::add);
+        }
+        return Section.of(section.name(), section.title(), "All scenarios beside the chosen one", blocks);
+    }
+
+    private static Block prose(Stream<String> sentences) {
+        return new Block.Prose("", sentences.map(Block.Sentence.Plain::new).collect(toImmutableList()));
+    }
+
+    private static Table withoutHints(Table table) {
+        return new Table(
+                table.heading(),
+                table.columns(),
+                table.rows(),
+                table.shades(),
+                table.notes().stream().filter(note -> !note.contains("sheet")).collect(toImmutableList()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.lodestone.examples.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * A bar that shows how far a long run is. It is seen only on a terminal and only after a while, and it is wiped away at
+ * the end.
+ */
+final class Progress implements AutoCloseable {
+
+    /** A run that is shorter needs no bar. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int WIDTH = 78;
+    private static final int INTERVAL_MILLIS = 200;
+    private static final String WIPED = "\r" + " ".repeat(WIDTH) + "\r";
+
+    private final Terminal terminal;
+    private final long seenFrom;
+    private final Optional<ProgressBar> bar;
+    private volatile boolean seen;
+
+    private Progress(String task, long total, Terminal terminal, Duration patience) {
+        this.terminal = terminal;
+        this.seenFrom = System.nanoTime() + patience.toNanos();
+        this.bar = terminal.watched().getAsBoolean() ? Optional.of(bar(task, total)) : Optional.empty();
+    }
+
+    static Progress of(String task, long total, Terminal terminal) {
+        return of(task, total, terminal, PATIENCE);
+    }
+
+    static Progress of(String task, long total, Terminal terminal, Duration patience) {
+        return new Progress(task, total, terminal, patience);
+    }
+
+    private ProgressBar bar(String task, long total) {
+        return ProgressBar.builder()
+                .setTaskName(task)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
+                .build();
+    }
+
+    private void show(String line) {
+        if (System.nanoTime() - seenFrom >= 0) {
+            seen = true;
+            print("\r" + line);
+        }
+    }
+
+    private void print(String text) {
+        terminal.err().print(text);
+        terminal.err().flush();
+    }
+
+    /** How much of the total is done. */
+    void at(long done) {
+        bar.ifPresent(one -> one.stepTo(done));
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+        if (seen) {
+            print(WIPED);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.lodestone.examples.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.risk.BreakEvenSection;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskSection;
+import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.risk.SimulationSection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what could turn the conclusions of a forecast, and how far it could be off. */
+@Command(
+        name = "risk",
+        description = "Show what would turn the conclusions of the forecast, and its spread in a simulation.",
+        mixinStandardHelpOptions = true)
+final class RiskCommand extends SectionCommand {
+
+    @Mixin
+    private ScenarioOption scenario = new ScenarioOption();
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "How many times each scenario is drawn; ${DEFAULT-VALUE} unless given")
+    private int draws = Run.STANDARD.draws();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed gives the same draws; ${DEFAULT-VALUE} unless given")
+    private long seed = Run.STANDARD.seed();
+
+    RiskCommand(Terminal terminal, Bundled bundled) {
+        super(terminal, bundled);
+    }
+
+    @Override
+    List<Part> parts(Dataset dataset) {
+        Run run = run();
+        ForecastStudy study = ChosenForecast.of(dataset, scenario);
+        RiskAnalysis risk = analysis(dataset, study, run);
+        return Stream.of(RiskSection.of(risk), BreakEvenSection.of(risk), SimulationSection.of(risk))
+                .map(part -> ChosenForecast.named(part, study))
+                .toList();
+    }
+
+    private Run run() {
+        try {
+            return Run.STANDARD.withDraws(draws).withSeed(seed);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private RiskAnalysis analysis(Dataset dataset, ForecastStudy study, Run run) {
+        long total = (long) run.draws() * study.scenarios().all().size();
+        try (Progress progress = Progress.of("Drawing", total, terminal())) {
+            return RiskAnalysis.of(dataset, study, run, progress::at)
+                    .orElseThrow(() -> new WrongUse(dataset.name() + " has no risks to analyse. "
+                            + (dataset.outlook().drivers().isEmpty()
+                                    ? "Add a table of drivers: the assumptions that could turn out otherwise."
+                                    : "Add a table of conclusions that the forecast can decide.")));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.lodestone.examples.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.report.Part;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that reads a dataset and prints sections of its report. */
+abstract class SectionCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
+    private String dataset = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
+    private SectionText.Format format = SectionText.Format.TABLE;
+
+    SectionCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    /** The sections, in order. Throws {@link WrongUse} if the dataset lacks what they need. */
+    abstract List<Part> parts(Dataset dataset);
+
+    @Override
+    public Integer call() {
+        Dataset whole = DatasetName.parse(dataset, bundled).read().orElseThrow();
+        List<SectionText> sections = parts(whole).stream()
+                .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
+                .toList();
+        terminal.out().print(SectionText.print(sections, format));
+        return Lodestone.FINE;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** The dataset as it was typed, for messages. */
+    String typed() {
+        return "'" + dataset + "'";
+    }
+
+    boolean isForPeople() {
+        return format == SectionText.Format.TABLE;
+    }
+}

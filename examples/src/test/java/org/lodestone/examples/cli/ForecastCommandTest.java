@@ -1,0 +1,121 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.examples.cli.Cli.Result;
+
+class ForecastCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_base_scenario_is_shown_unless_another_is_asked_for() {
+        Result result = Cli.run("forecast", "rare-earths");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("Scenarios\n=========\n\n")
+                .containsSubsequence("\nSupply\n======\n", "\nBalance\n=======\n")
+                .contains(
+                        "mine production goes from 389,310 in 2025 to 454,083 t REO in 2030, 3.13% a year.",
+                        "In the scenario Base the market tightens: the balance of 2030 is -7.1 kt magnet REE");
+    }
+
+    @Test
+    void another_scenario_is_shown_beside_all_of_them() {
+        Result result = Cli.run("forecast", "rare-earths", "--scenario", "Tight");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains("Scenario Tight. ", "the balance of 2030 is -31.4 kt magnet REE")
+                // chosen, Base, Tight, Fast overseas
+                .containsPattern("Balance 2030 +kt magnet REE +-31.4 +-7.1 +-31.4 +3.5\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tight, Tight", "BASE, Base", "fast overseas, Fast overseas"})
+    void a_scenario_may_be_named_in_capitals_or_not(String typed, String scenario) {
+        assertThat(Cli.run("forecast", "rare-earths", "--scenario", typed))
+                .isEqualTo(Cli.run("forecast", "rare-earths", "--scenario", scenario));
+    }
+
+    @Test
+    void a_row_for_each_assumption_is_left_to_the_other_formats() {
+        String assumption = "Growth of the mining quota of China";
+
+        assertThat(Cli.run("forecast", "rare-earths").out()).doesNotContain(assumption);
+        assertThat(Cli.run("forecast", "rare-earths", "--format", "csv").out()).contains(assumption);
+        assertThat(Cli.run("forecast", "rare-earths", "--format", "json").out()).contains(assumption);
+    }
+
+    @Test
+    void nothing_is_said_of_sheets_where_there_are_none() {
+        assertThat(Cli.run("forecast", "rare-earths").out())
+                .doesNotContainIgnoringCase("sheet", "cell", "workbook")
+                // which is no such hint
+                .contains("The IEA outlook 2025 is its base case");
+    }
+
+    @Test
+    void programs_get_a_list_of_sections() throws IOException {
+        Result csv = Cli.run("forecast", "rare-earths", "--format", "csv");
+        Result json = Cli.run("forecast", "rare-earths", "--format", "json");
+        JsonNode sections = JsonMapper.builder().build().readTree(json.out());
+
+        assertThat(csv.code()).isZero();
+        assertThat(json.code()).isZero();
+        assertThat(sections.findValuesAsText("section")).containsExactly("Scenarios", "Supply", "Balance");
+        assertThat(sections.findValuesAsText("heading")).hasSizeGreaterThan(10).allMatch(csv.out()::contains);
+    }
+
+    @Test
+    void the_same_command_prints_the_same() {
+        assertThat(Cli.run("forecast", "rare-earths", "--format", "json"))
+                .isEqualTo(Cli.run("forecast", "rare-earths", "--format", "json"));
+    }
+
+    @Test
+    void without_balances_supply_is_shown_alone() throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, "balances");
+
+        Result result = Cli.run("forecast", dataset.toString());
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("\nSupply\n======\n").doesNotContain("\nBalance\n=======\n");
+    }
+
+    @Test
+    void without_limits_there_is_no_forecast() throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, "limits");
+
+        Result result = Cli.run("forecast", dataset.toString());
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .isEqualTo("rare-earths has no forecast: no limit says until when it holds."
+                        + " Add a table of limits with the last year of each.\n");
+    }
+
+    @Test
+    void a_dataset_with_a_problem_has_no_forecast() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",450O0,");
+
+        Result result = Cli.run("forecast", copy.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("figures.csv:3: ");
+    }
+}

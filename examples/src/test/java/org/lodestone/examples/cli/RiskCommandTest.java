@@ -1,0 +1,113 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.examples.cli.Cli.Result;
+
+class RiskCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_risks_break_evens_and_the_simulation_are_shown() {
+        Result result = Cli.run("risk", "rare-earths");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("Risks\n=====\n\n")
+                .containsSubsequence("\nBreak-evens\n===========\n", "\nSimulation\n==========\n")
+                .contains(
+                        "Growth of mine supply slows in the scenario Base: 3.13% against 4.75%.",
+                        "The market tightens in the scenario Base: -7.1 against 0.0 kt magnet REE.",
+                        "20000 draws with seed 1 in each scenario");
+    }
+
+    @Test
+    void another_scenario_may_be_chosen() {
+        Result result = Cli.run("risk", "rare-earths", "--scenario", "Tight", "--draws", "300");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "Scenario Tight. ",
+                        "The market tightens in the scenario Tight: -31.4 against 0.0 kt magnet REE");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_draws_and_another_gives_others() {
+        Result first = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
+        Result again = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
+        Result other = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "8", "--format", "csv");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other.code()).isZero();
+        assertThat(other.out()).isNotEqualTo(first.out());
+    }
+
+    @Test
+    void programs_get_a_list_of_sections() throws IOException {
+        Result csv = Cli.run("risk", "rare-earths", "--draws", "300", "--format", "csv");
+        Result json = Cli.run("risk", "rare-earths", "--draws", "300", "--format", "json");
+        JsonNode sections = JsonMapper.builder().build().readTree(json.out());
+
+        assertThat(csv.err()).isEmpty();
+        assertThat(json.err()).isEmpty();
+        assertThat(sections.findValuesAsText("section")).containsExactly("Risks", "Break-evens", "Simulation");
+        assertThat(sections.findValuesAsText("heading")).hasSizeGreaterThan(6).allMatch(csv.out()::contains);
+    }
+
+    private static void assertWrongUse(Result result, String message) {
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5"})
+    void no_draws_are_too_few(String draws) {
+        assertWrongUse(
+                Cli.run("risk", "rare-earths", "--draws", draws),
+                "'" + draws + "' draws are none. Ask for at least one; 20000 is usual.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--draws, many, an int", "--draws, 3000000000, an int", "--seed, 1.5, a long"})
+    void what_is_not_a_whole_number_is_named(String option, String typed, String kind) {
+        Result result = Cli.run("risk", "rare-earths", option, typed);
+
+        assertWrongUse(
+                result,
+                "Invalid value for option '" + option + "': '" + typed + "' is not " + kind + "\n"
+                        + "See 'lodestone risk --help'.\n");
+    }
+
+    @Test
+    void without_drivers_nothing_can_turn_out_otherwise() throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, "drivers", "shocks");
+
+        assertWrongUse(
+                Cli.run("risk", dataset.toString()),
+                "rare-earths has no risks to analyse."
+                        + " Add a table of drivers: the assumptions that could turn out otherwise.\n");
+    }
+
+    @Test
+    void without_conclusions_nothing_can_turn() throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, "conclusions");
+
+        assertWrongUse(
+                Cli.run("risk", dataset.toString()),
+                "rare-earths has no risks to analyse. Add a table of conclusions that the forecast can decide.\n");
+    }
+}
