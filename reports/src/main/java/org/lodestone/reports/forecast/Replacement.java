@@ -54,8 +54,7 @@ public record Replacement(SupplyForecast supply, Place holder, ImmutableList<Per
         Model.Builder model = Model.builder().include(supply.model());
         Formula toReplace = supply.amount(holder, supply.start()).ref();
         for (Period year : supply.years()) {
-            Formula outside =
-                    supply.total(year).ref().minus(supply.amount(holder, year).ref());
+            Formula outside = supply.total(year).ref().minus(supply.withAdditions(holder, year));
             model.label(year(year), year.year());
             model.calculation(outside(year), outside);
             model.calculation(ratio(year), outside(year).ref().over(toReplace));

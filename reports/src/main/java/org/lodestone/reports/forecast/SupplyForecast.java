@@ -62,8 +62,16 @@ public record SupplyForecast(
         return limits.stream().filter(limit -> limit.place().equals(place)).collect(toImmutableList());
     }
 
+    /** The projects that count for a place. */
     public ImmutableList<Tracked> pipeline(Place place) {
-        return pipeline.stream().filter(line -> line.place().equals(place)).collect(toImmutableList());
+        return pipeline.stream()
+                .filter(line -> countsFor(line.place()).equals(place))
+                .collect(toImmutableList());
+    }
+
+    /** A place itself where it has a limit, or else other countries. */
+    private Place countsFor(Place place) {
+        return places().contains(place) ? place : Place.OTHER;
     }
 
     /** What a place supplies, its projects with it. */
@@ -118,7 +126,7 @@ public record SupplyForecast(
 
     /** What an addition brings. */
     public Key added(Addition addition, Period year) {
-        return term("on top").of(Subject.of(addition.name())).at(year).in(in);
+        return term("on top").of(Subject.of(addition.id())).at(year).in(in);
     }
 
     public Key total(Period year) {
@@ -141,9 +149,17 @@ public record SupplyForecast(
         return term("average growth").key().in(in);
     }
 
-    /** The share of the total; additions count for their place. */
+    /** The share of the total that a place supplies, additions with it. */
     public Key share(Place place, Period year) {
         return key("share", place, year);
+    }
+
+    /** What a place supplies, additions with it. */
+    Formula withAdditions(Place place, Period year) {
+        return additions.stream()
+                .filter(addition -> addition.place().equals(place))
+                .map(addition -> added(addition, year).ref())
+                .reduce(amount(place, year).ref(), Formula::plus);
     }
 
     /** Everything that is in the total, in order. */

@@ -176,7 +176,8 @@ final class SupplyForecastBuilder {
         Formula increase =
                 outlook(limit.place(), limit.until().orElseThrow()).ref().minus(start);
         return start.plus(increase.times(scenarios.number(limit.assumption().orElseThrow(), in))
-                .times(phasing.get(step - 1).ref().over(Definitions.HUNDRED)));
+                .times(scenarios.asNumber(
+                        phasing.get(step - 1).ref(), limit.phasing().orElseThrow())));
     }
 
     private void place(Place place, Period year) {
@@ -236,33 +237,55 @@ final class SupplyForecastBuilder {
 
     /** The new tonnes of a project, and what keeps them from being more. */
     private void increment(Tracked line) {
-        PipelineLine rule = line.line();
-        Formula today = observed(line.place(), timeline.start());
         model.calculation(
                 keys.increment(line),
-                switch (rule.counts()) {
-                    case NEW -> capacity(line);
-                    case WHOLE -> Formula.max(ZERO, capacity(line).minus(today));
-                    case SCALED -> scaled(line, today);
+                switch (line.line().counts()) {
+                    case NEW -> usable(line);
+                    case WHOLE -> Formula.max(ZERO, usable(line).minus(today(line)));
+                    case SCALED -> scaled(line);
                 });
+        Formula capacity = text(Limit.Kind.CAPACITY.toString());
         model.calculation(
                 keys.bindsProject(line),
-                rule.outlet()
-                        .map(id -> projects.capacity(line.project())
-                                .ref()
-                                .isAbove(scenarios.key(id, in).ref())
-                                .then(text(nextStage), text(Limit.Kind.CAPACITY.toString())))
-                        .orElse(text(Limit.Kind.CAPACITY.toString())));
+                outlet(line)
+                        .map(taken -> stated(line).isAbove(taken).then(text(nextStage), capacity))
+                        .orElse(capacity));
     }
 
-    /** The capacity of a project in the measure's unit: as stated, or else in t REO/yr. */
-    private Formula capacity(Tracked line) {
+    /** What the place of a project supplies at the start. */
+    private Formula today(Tracked line) {
+        return observed(line.place(), timeline.start());
+    }
+
+    /** The capacity of a project in its own unit. */
+    private Formula stated(Tracked line) {
+        return projects.capacity(line.project()).ref();
+    }
+
+    /** What the next stage can take of a project, in the unit of its capacity. */
+    private Optional<Formula> outlet(Tracked line) {
+        return line.line().outlet().map(id -> inUnitOf(line, id));
+    }
+
+    /** The capacity of a project or what the next stage can take of it, whichever is less, in its own unit. */
+    private Formula ceiling(Tracked line) {
+        return outlet(line).map(taken -> Formula.min(stated(line), taken)).orElseGet(() -> stated(line));
+    }
+
+    private Formula inUnitOf(Tracked line, String id) {
+        return scenarios.amount(id, line.project().unit().orElseThrow(), in);
+    }
+
+    /** What a project can make and pass on, in the measure's unit: of its stated capacity, or else of that in REO. */
+    private Formula usable(Tracked line) {
         Unit unit = keys.measure().unit();
         Optional<Unit> stated = line.project().unit().filter(own -> own.basis().equals(unit.basis()));
-        return stated.map(own ->
-                        Definitions.inUnit(projects.capacity(line.project()).ref(), own, unit))
-                .orElseGet(() -> Definitions.inUnit(
-                        projects.capacityInReo(line.project()).ref(), Pipeline.REO, unit));
+        if (stated.isPresent()) {
+            return Definitions.inUnit(ceiling(line), stated.get(), unit);
+        }
+        Formula capacity =
+                Definitions.inUnit(projects.capacityInReo(line.project()).ref(), Pipeline.REO, unit);
+        return outlet(line).isPresent() ? capacity.times(ceiling(line).over(stated(line))) : capacity;
     }
 
     /**
@@ -270,14 +293,9 @@ final class SupplyForecastBuilder {
      *
      * <pre>new = q(0) · (min(capacity, outlet) / output today − 1), not below zero</pre>
      */
-    private Formula scaled(Tracked line, Formula today) {
-        Formula capacity = projects.capacity(line.project()).ref();
-        Formula ceiling = line.line()
-                .outlet()
-                .map(id -> Formula.min(capacity, scenarios.key(id, in).ref()))
-                .orElse(capacity);
-        Formula now = scenarios.key(line.line().runs().orElseThrow(), in).ref();
-        return Formula.max(ZERO, today.times(ceiling.over(now).minus(ONE)));
+    private Formula scaled(Tracked line) {
+        Formula now = inUnitOf(line, line.line().runs().orElseThrow());
+        return Formula.max(ZERO, today(line).times(ceiling(line).over(now).minus(ONE)));
     }
 
     /**
@@ -289,7 +307,8 @@ final class SupplyForecastBuilder {
         ImmutableList<Key> curve = scenarios.steps(line.line().ramp(), in);
         Formula age = Timeline.number(year).ref().minus(keys.first(line).ref()).plus(ONE);
         Formula step = Formula.min(age, Formula.countOfKnown(span(curve)));
-        Formula share = Formula.call(Fn.PICK, span(curve), step).over(Definitions.HUNDRED);
+        Formula share = scenarios.asNumber(
+                Formula.call(Fn.PICK, span(curve), step), line.line().ramp());
         Optional<String> speed = line.line().speed();
         Formula atSpeed = speed.map(id -> Formula.min(ONE, share.times(scenarios.number(id, in))))
                 .orElse(share);
@@ -301,8 +320,10 @@ final class SupplyForecastBuilder {
                 .ref()
                 .times(scenarios.number(line.line().probability(), in))
                 .times(keys.ramp(line, year).ref());
-        boolean disrupted = line.line().disruption().isPresent();
-        return disrupted ? expected.times(ONE.minus(keys.lost(line).ref().over(Definitions.HUNDRED))) : expected;
+        Optional<Formula> lost = line.line()
+                .disruption()
+                .map(id -> scenarios.asNumber(keys.lost(line).ref(), id));
+        return lost.map(share -> expected.times(ONE.minus(share))).orElse(expected);
     }
 
     // ---------------------------------------------------------------- on top
@@ -346,15 +367,10 @@ final class SupplyForecastBuilder {
 
     private void shares(Period year) {
         for (Place place : keys.places()) {
-            Formula amount = keys.amount(place, year).ref();
-            for (Addition addition : keys.additions()) {
-                if (addition.place().equals(place)) {
-                    amount = amount.plus(keys.added(addition, year).ref());
-                }
-            }
             model.calculation(
                     keys.share(place, year),
-                    Concentration.share(amount, keys.total(year).ref()));
+                    Concentration.share(
+                            keys.withAdditions(place, year), keys.total(year).ref()));
         }
     }
 }

@@ -63,9 +63,9 @@ final class Experiment {
         return values.number(key(id));
     }
 
-    /** The number that decides a conclusion, as it stands. */
-    double asItStands(Conclusion conclusion) {
-        return values.number(outcome.decisive(conclusion)).orElse(Double.NaN);
+    /** The number that decides a conclusion, as it stands; empty where it is missing. */
+    OptionalDouble asItStands(Conclusion conclusion) {
+        return values.number(outcome.decisive(conclusion));
     }
 
     /** What decides each conclusion when one assumption after the other takes its value in a list. */
@@ -103,11 +103,12 @@ final class Experiment {
         return new double[] {base + driver.low(), base + driver.high()};
     }
 
-    /** What an assumption becomes under a shock. */
-    double shocked(Shock shock) {
+    /** What an assumption becomes under a shock, on top of the shocks before it. */
+    double shocked(Shock shock, Map<String, Double> before) {
+        String id = shock.assumption();
         return shock.change() == Shock.Change.TO
                 ? shock.size()
-                : value(shock.assumption()).orElse(0) + shock.size();
+                : before.getOrDefault(id, value(id).orElse(0)) + shock.size();
     }
 
     /** Whether an assumption cannot be below zero: a share. */

@@ -55,7 +55,7 @@ public record RiskAnalysis(
 
     private static final Term RISK = Term.of("risk");
 
-    /** Empty where the dataset has no drivers and no shocks, or nothing to conclude. */
+    /** Empty where the dataset has no drivers, or nothing to conclude. */
     public static Optional<RiskAnalysis> of(Dataset dataset, ForecastStudy study, Run run) {
         return of(dataset, study, run, done -> {});
     }
@@ -87,8 +87,11 @@ public record RiskAnalysis(
         return study.chosen().conclusions();
     }
 
-    /** The rows of the table of shocks: none, each risk, all. */
+    /** The rows of the table of shocks: none, each risk, all; no rows where no risk has a size. */
     ImmutableList<String> shockRows() {
+        if (risks.isEmpty()) {
+            return ImmutableList.of();
+        }
         ImmutableList.Builder<String> rows = ImmutableList.<String>builder().add(NONE);
         risks.forEach(risk -> rows.add(risk.name()));
         return risks.size() > 1 ? rows.add(ALL).build() : rows.build();
@@ -109,7 +112,7 @@ public record RiskAnalysis(
         return lookup("turns at", driver.assumption(), conclusion.id());
     }
 
-    /** The conclusions whose number is drawn as a tornado: growth and balance. */
+    /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance. */
     ImmutableList<Conclusion> tornadoes() {
         return conclusions().stream()
                 .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST)

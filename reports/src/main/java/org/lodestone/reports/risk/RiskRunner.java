@@ -69,6 +69,9 @@ final class RiskRunner {
     }
 
     private void shocks() {
+        if (keys.shockRows().isEmpty()) {
+            return;
+        }
         String how = run.how("the forecast with the shock");
         for (Conclusion conclusion : keys.conclusions()) {
             List<double[]> results = new ArrayList<>();
@@ -96,7 +99,7 @@ final class RiskRunner {
             if (row.equals(RiskAnalysis.ALL) || row.equals(risk.name())) {
                 shocks.stream()
                         .filter(shock -> shock.risk().equals(risk.id()))
-                        .forEach(shock -> moves.put(shock.assumption(), experiment.shocked(shock)));
+                        .forEach(shock -> moves.put(shock.assumption(), experiment.shocked(shock, moves)));
             }
         }
         return ImmutableMap.copyOf(moves);
@@ -133,7 +136,10 @@ final class RiskRunner {
                     experiment.overThreshold(conclusion, first),
                     xs -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, xs))),
                     now);
-            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : Value.of(RiskAnalysis.NOWHERE));
+            Value none = experiment.asItStands(conclusion).isPresent()
+                    ? Value.of(RiskAnalysis.NOWHERE)
+                    : Value.missing("what decides the conclusion is not known");
+            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none);
         }
         return turning;
     }
@@ -154,7 +160,7 @@ final class RiskRunner {
                 moves.add(ImmutableMap.of(driver.assumption(), ends[1]));
             }
             double[] moved = experiment.decisive(conclusion, moves);
-            double now = experiment.asItStands(conclusion);
+            double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
             for (int i = 0; i < drivers.size(); i++) {
                 String name =

@@ -61,8 +61,10 @@ public final class RiskSection {
             blocks.add(shocks());
         }
         for (Conclusion conclusion : risk.tornadoes()) {
-            blocks.add(Block.charts(tornadoChart(conclusion)));
-            blocks.add(tornado(conclusion));
+            if (risk.bars(conclusion) > 0) {
+                blocks.add(Block.charts(tornadoChart(conclusion)));
+                blocks.add(tornado(conclusion));
+            }
         }
         return Part.of(
                 Section.of(

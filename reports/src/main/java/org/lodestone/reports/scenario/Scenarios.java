@@ -191,7 +191,11 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
 
     /** A number as it enters a calculation: percentages as ratios, anything else as it stands. */
     public Formula number(String id, Case in) {
-        Formula value = key(id, in).ref();
+        return asNumber(key(id, in).ref(), id);
+    }
+
+    /** A value in the unit of an assumption as it enters a calculation. */
+    public Formula asNumber(Formula value, String id) {
         Dimension dimension = premise(id).unit().dimension();
         boolean percent = dimension == Dimension.SHARE || dimension == Dimension.RATE;
         return percent ? value.over(Definitions.HUNDRED) : value;

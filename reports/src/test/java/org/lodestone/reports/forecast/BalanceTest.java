@@ -1,0 +1,113 @@
+package org.lodestone.reports.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Values;
+
+/** Every number here is worked out beside {@link SmallForecast} or in the test, with pencil and paper. */
+class BalanceTest {
+
+    private static final Period END = Period.year(2028);
+
+    @TempDir
+    private Path folder;
+
+    private SmallForecast small;
+
+    @BeforeEach
+    void make() {
+        small = SmallForecast.in(folder);
+    }
+
+    @Test
+    void what_closes_the_first_year_is_called_secondary_supply_and_carried_forward() {
+        Balance balance = base();
+
+        assertThat(years(balance, balance::before)).containsExactly(-50, -140, -205, -360);
+        assertThat(years(balance, balance::secondary)).containsExactly(50, 50, 50, 50);
+        assertThat(years(balance, balance::after)).containsExactly(0, -90, -155, -310);
+    }
+
+    @Test
+    void stocks_run_out_and_what_they_cannot_cover_stays_unmet() {
+        Balance balance = base();
+
+        assertThat(years(balance, balance::stock)).containsExactly(100, 10, 0, 0);
+        // short by 90 + 155 + 310 = 555 in all, of which the stock covers 100
+        assertThat(years(balance, balance::unmet)).containsExactly(0, 0, 145, 310);
+    }
+
+    @Test
+    void a_surplus_goes_into_stock() {
+        Balance balance = base(small.set("ore-added", "200,t Sn/yr"));
+
+        assertThat(years(balance, balance::after)).containsExactly(0, 110, 45, -110);
+        assertThat(years(balance, balance::stock)).containsExactly(100, 210, 255, 145);
+        assertThat(years(balance, balance::unmet)).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void secondary_supply_may_follow_demand() {
+        Balance balance = base(small.set("follows", "100,%"));
+
+        // 50 of 1,050 stays 4.76% of demand
+        assertThat(years(balance, balance::secondaryShare)).containsOnly(0.047619048);
+        assertThat(value(balance, balance.secondary(END))).isEqualTo(50 * 1650.0 / 1050, within(1e-6));
+    }
+
+    @Test
+    void secondary_supply_may_reach_a_share_of_demand_in_equal_steps() {
+        Balance balance = base(small.with("balances", "tin", "tin,mined,tin,Total,follows,south-share,stocks")
+                .add("assumptions", SmallForecast.assumed("south-share", "10,%")));
+
+        // from 50 / 1,050 to 10% of 1,650
+        assertThat(value(balance, balance.secondary(END))).isEqualTo(165);
+        assertThat(value(balance, balance.secondaryShare(Period.year(2026))))
+                .isEqualTo(50.0 / 1050 + (0.1 - 50.0 / 1050) / 3, within(1e-9));
+    }
+
+    @Test
+    void demand_grows_by_the_same_amount_or_at_the_same_rate_between_given_years() {
+        Balance linear = base();
+        Outcome late = study(small).scenarioOutcomes().get(1);
+        Balance geometric = late.balances().get(0);
+
+        assertThat(years(linear, linear::demand)).containsExactly(1050, 1250, 1450, 1650);
+        // 1,050 × (1,350 / 1,050)^(1/3) = 1,141.75; ^(2/3) = 1,241.52
+        assertThat(value(geometric, geometric.demand(Period.year(2026)))).isEqualTo(1141.75, within(0.005));
+        assertThat(value(geometric, geometric.demand(Period.year(2027)))).isEqualTo(1241.52, within(0.005));
+        assertThat(value(geometric, geometric.demand(END))).isEqualTo(1350);
+    }
+
+    private Balance base() {
+        return base(small);
+    }
+
+    private static Balance base(SmallForecast small) {
+        return study(small).scenarioOutcomes().get(0).balances().get(0);
+    }
+
+    private static ForecastStudy study(SmallForecast small) {
+        return ForecastStudy.of(small.dataset()).orElseThrow();
+    }
+
+    private static double[] years(Balance balance, Function<Period, Key> key) {
+        Values values = balance.model().values();
+        return balance.years().stream()
+                .map(key)
+                .mapToDouble(one -> Math.rint(values.number(one).orElseThrow() * 1e9) / 1e9)
+                .toArray();
+    }
+
+    private static double value(Balance balance, Key key) {
+        return balance.model().value(key).number().orElseThrow();
+    }
+}

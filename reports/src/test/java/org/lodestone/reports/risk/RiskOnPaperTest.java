@@ -1,0 +1,158 @@
+package org.lodestone.reports.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.SmallForecast;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Value;
+
+/** Risks of a forecast that can be solved on paper: supply of 1,290 t in 2028, and a balance of −310. */
+class RiskOnPaperTest {
+
+    private static final Case BASE = Case.of("Base");
+    private static final String ORE = "ore-added,value,0,100,uniform,,1000,For the test,";
+
+    @TempDir
+    private Path folder;
+
+    private SmallForecast small;
+
+    @BeforeEach
+    void make() {
+        small = SmallForecast.in(folder);
+    }
+
+    @Test
+    void a_conclusion_turns_where_the_equation_says() {
+        RiskAnalysis risk = risk(small);
+
+        // 1,290 + x = 1,000 × 1.1³ = 1,331; −310 + x = 0
+        assertThat(turns(risk, "slowing").number().orElseThrow()).isEqualTo(41, within(1e-9));
+        assertThat(turns(risk, "tight").number().orElseThrow()).isEqualTo(310, within(1e-9));
+    }
+
+    @Test
+    void a_conclusion_that_no_value_in_the_range_turns_says_none() {
+        RiskAnalysis risk = risk(small.with("drivers", "ore-added", ORE.replace("1000", "300")));
+
+        assertThat(turns(risk, "tight")).isEqualTo(Value.of(RiskAnalysis.NOWHERE));
+    }
+
+    @Test
+    void each_scenario_has_its_own_break_even() {
+        RiskAnalysis risk = risk(small);
+        Lookup tight = risk.breakEven(driver(risk, "ore-added"), conclusion(risk, "tight"));
+
+        // late: Chile has 345 rather than 390, so 1,245 + 50 − 1,350 = −55
+        assertThat(risk.model().value(tight.in(Case.of("Late"))).number().orElseThrow())
+                .isEqualTo(55, within(1e-9));
+    }
+
+    @Test
+    void a_risk_moves_what_decides_a_conclusion_by_its_size() {
+        RiskAnalysis risk = risk(small);
+
+        assertThat(shocked(risk, RiskAnalysis.NONE, "tight")).isEqualTo(-310, within(1e-9));
+        assertThat(shocked(risk, "More ore", "tight")).isEqualTo(-270, within(1e-9));
+        assertThat(shocked(risk, "More ore", "slowing")).isEqualTo(Math.cbrt(1.33) - 1, within(1e-12));
+    }
+
+    @Test
+    void two_risks_that_add_to_one_assumption_add_up() {
+        RiskAnalysis risk =
+                risk(small.add("risks", "still-more,Still more ore,Ore is scarce,mining,Peru,Ore,t Sn,,paper")
+                        .add("shocks", "still-more,ore-added,add,60,For the test,paper"));
+
+        assertThat(shocked(risk, RiskAnalysis.ALL, "tight")).isEqualTo(-310 + 40 + 60, within(1e-9));
+    }
+
+    @Test
+    void drivers_are_enough_for_an_analysis_without_shocks() {
+        RiskAnalysis risk = risk(small.without("shocks").without("risks"));
+
+        assertThat(risk.shockRows()).isEmpty();
+        assertThat(turns(risk, "tight").number().orElseThrow()).isEqualTo(310, within(1e-9));
+        assertThat(RiskSection.of(risk).sections()).hasSize(1);
+    }
+
+    @Test
+    void a_driver_that_moves_nothing_has_no_bar() {
+        RiskAnalysis risk = risk(small.set("north-probability", "0,%"));
+
+        // North does not come, so how late it is and how much of it is lost moves nothing: ore and its probability are
+        // left
+        assertThat(risk.bars(conclusion(risk, "tight"))).isEqualTo(2);
+    }
+
+    @Test
+    void a_uniform_driver_spreads_the_balance_evenly() {
+        RiskAnalysis risk =
+                risk(small.table("drivers", "assumption,as,low,high,drawn,variation,search,reason,sources", ORE));
+        Balance balance = risk.study().chosen().balances().get(0);
+        Period end = Period.year(2028);
+
+        // 20,000 draws of 0 to 100 on top of −310; a percentile is off by less than 100 × 4 × √(0.25 / 20,000) = 1.4
+        for (double share : RiskAnalysis.PERCENTILES) {
+            assertThat(number(risk, risk.percentile(balance, share, end))).isEqualTo(-310 + 100 * share, within(1.5));
+        }
+        // growth slows in the draws below the break-even of 41
+        assertThat(number(risk, risk.holds(conclusion(risk, "slowing")))).isEqualTo(0.41, within(0.014));
+    }
+
+    @Test
+    void what_is_withheld_leaves_the_analysis_empty_but_whole() {
+        RiskAnalysis risk = risk(small.with("figures", "mined,Chile", "mined,Chile,2025,,E1,,W,t Sn,reported,,paper"));
+
+        assertThat(turns(risk, "tight").isMissing()).isTrue();
+        assertThat(risk.model()
+                        .value(risk.shocked("More ore", conclusion(risk, "tight"))
+                                .in(BASE))
+                        .isMissing())
+                .isTrue();
+    }
+
+    private static RiskAnalysis risk(SmallForecast small) {
+        Dataset dataset = small.dataset();
+        ForecastStudy study = ForecastStudy.of(dataset).orElseThrow();
+        return RiskAnalysis.of(dataset, study, Run.STANDARD).orElseThrow();
+    }
+
+    private static Value turns(RiskAnalysis risk, String conclusion) {
+        return risk.model()
+                .value(risk.breakEven(driver(risk, "ore-added"), conclusion(risk, conclusion))
+                        .in(BASE));
+    }
+
+    private static double shocked(RiskAnalysis risk, String row, String conclusion) {
+        return number(risk, risk.shocked(row, conclusion(risk, conclusion)));
+    }
+
+    private static double number(RiskAnalysis risk, Lookup lookup) {
+        return risk.model().value(lookup.in(BASE)).number().orElseThrow();
+    }
+
+    private static Driver driver(RiskAnalysis risk, String assumption) {
+        return risk.drivers().stream()
+                .filter(driver -> driver.assumption().equals(assumption))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Conclusion conclusion(RiskAnalysis risk, String id) {
+        return risk.conclusions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
