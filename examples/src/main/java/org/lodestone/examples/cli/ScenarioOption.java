@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
@@ -22,10 +23,8 @@ final class ScenarioOption {
     }
 
     private static String named(String typed, Dataset dataset) {
-        if (dataset.outlook().scenarios().isEmpty()) {
-            throw new WrongUse("The scenario '" + typed + "' cannot be chosen: " + dataset.name()
-                    + " has no scenarios. Leave --scenario out, or add a table of scenarios to the dataset.");
-        }
+        refuseWithout("scenarios", dataset.outlook().scenarios(), typed, dataset);
+        refuseWithout("limits", dataset.outlook().limits(), typed, dataset);
         String name = dataset.outlook().scenarios().stream()
                 .map(Scenario::name)
                 .filter(typed::equalsIgnoreCase)
@@ -35,6 +34,14 @@ final class ScenarioOption {
             return Scenarios.of(dataset, ImmutableSet.of(), name).selected();
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Without scenarios there is none to choose, and without limits no forecast that would follow it. */
+    private static void refuseWithout(String table, List<?> rows, String typed, Dataset dataset) {
+        if (rows.isEmpty()) {
+            throw new WrongUse("The scenario '" + typed + "' cannot be chosen: " + dataset.name() + " has no " + table
+                    + ". Leave --scenario out, or add a table of " + table + " to the dataset.");
         }
     }
 }

@@ -135,6 +135,17 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"pack", "forecast", "risk"})
+    void a_scenario_that_would_change_nothing_is_refused(String command) throws IOException {
+        Path dataset = Cli.rareEarthsWithout(folder, "limits");
+
+        assertWrongUse(
+                Cli.run(command, dataset.toString(), "--scenario", "Tight"),
+                "The scenario 'Tight' cannot be chosen: rare-earths has no limits."
+                        + " Leave --scenario out, or add a table of limits to the dataset.\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"forecast", "risk"})
     void a_dataset_without_a_forecast_is_told_what_it_lacks(String command) throws IOException {
         Path dataset = Cli.rareEarthsWithout(folder, Cli.FORECAST);
