@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -18,6 +19,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
@@ -56,12 +58,12 @@ public final class BalanceSection {
             Balance balance = chosen.balances().get(i);
             Replacement replacement = chosen.replacements().get(i);
             blocks.add(new Block.Prose("", findings(balance, replacement)));
-            blocks.add(Block.charts(byScenario(i), bridge(balance)));
+            blocks.add(Block.charts(byScenario(i), bridge(i)));
             blocks.add(reconciliation(balance));
             blocks.add(BalanceTables.balance(balance));
             blocks.add(eachScenario(i));
             blocks.add(demandTable(balance));
-            blocks.add(outlookTable(balance));
+            outlookTable(balance).ifPresent(blocks::add);
             blocks.add(BalanceTables.replacement(replacement));
             outlookReplacement(replacement).ifPresent(blocks::add);
         }
@@ -159,27 +161,75 @@ public final class BalanceSection {
                 key.ref());
     }
 
-    /** The balance of every scenario, before and after secondary supply. */
+    /** What the scenarios are compared by. */
+    private enum Side {
+        SUPPLY("Primary supply"),
+        BEFORE("Balance before secondary supply"),
+        AFTER("Balance after secondary supply");
+
+        private final String heading;
+
+        Side(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    /** Supply and balance of every scenario, with an outlook's where it counts the same. */
     private Table eachScenario(int index) {
         Balance first = study.chosen().balances().get(index);
-        var table = Table.overYears("The balance in every scenario", first.years());
-        for (boolean after : new boolean[] {false, true}) {
-            table.group(after ? "After secondary supply" : "Before secondary supply");
+        String unit = first.unit().toString();
+        Optional<Beside> outlook = outlook(first);
+        var table = Table.overYears("Supply and balance in every scenario", first.years());
+        for (Side side : Side.values()) {
+            table.group(side.heading);
             for (Outcome outcome : study.scenarioOutcomes()) {
                 Balance balance = outcome.balances().get(index);
                 table.row(
                         outcome.in().name(),
-                        balance.unit().toString(),
+                        unit,
                         Shown.ONE_DECIMAL,
-                        year -> Optional.of(inScenario(balance, year, after)));
+                        year -> Optional.of(inScenario(balance, year, side)));
             }
+            outlook.ifPresent(beside -> table.row(
+                    beside.name(), unit, Shown.ONE_DECIMAL, year -> Optional.of(inOutlook(beside, first, year, side))));
         }
+        outlook.ifPresent(beside -> table.note("The base case of the " + beside.name()
+                + " against demand and secondary supply of the chosen scenario, in the years it gives."));
         return table.build();
     }
 
-    private Key inScenario(Balance balance, Period year, boolean after) {
-        Key key = after ? balance.after(year) : balance.before(year);
+    private Key inScenario(Balance balance, Period year, Side side) {
+        Key key =
+                switch (side) {
+                    case SUPPLY -> balance.supply().total(year);
+                    case BEFORE -> balance.before(year);
+                    case AFTER -> balance.after(year);
+                };
         return model.calculation(key.sub("side by side"), key.ref());
+    }
+
+    /** An outlook that counts the same as the supply of a balance. */
+    private Optional<Beside> outlook(Balance balance) {
+        return Beside.of(dataset, balance.supply()).filter(Beside::isSameMeasure);
+    }
+
+    private Key inOutlook(Beside beside, Balance chosen, Period year, Side side) {
+        Key key = BALANCE.sub("outlook beside")
+                .sub(side.heading)
+                .of(Subject.of(chosen.rule().id()))
+                .at(year);
+        return beside.total(year)
+                .map(total -> {
+                    Formula before = total.ref().minus(chosen.demand(year).ref());
+                    return model.calculation(
+                            key,
+                            switch (side) {
+                                case SUPPLY -> total.ref();
+                                case BEFORE -> before;
+                                case AFTER -> before.plus(chosen.secondary(year).ref());
+                            });
+                })
+                .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
     }
 
     private Table demandTable(Balance balance) {
@@ -207,17 +257,20 @@ public final class BalanceSection {
     }
 
     /** The outlook's own supply against its own cases of demand. */
-    private Table outlookTable(Balance balance) {
+    private Optional<Block> outlookTable(Balance balance) {
         Supply observed = balance.supply().observed();
         DemandCases demand = balance.demand();
         List<Period> years = observed.years().stream()
                 .filter(year -> demand.given().contains(year) || year.equals(balance.start()))
                 .toList();
+        List<Period> later = years.stream().filter(demand.given()::contains).toList();
+        if (later.isEmpty()) {
+            return Optional.empty();
+        }
         String edition = dataset.editionName(observed.edition());
         String unit = balance.unit().toString();
         var table = Table.overYears("The " + edition + " against its own demand", years)
                 .row("Primary supply, base case", unit, Shown.ONE_DECIMAL, year -> Optional.of(observed.total(year)));
-        List<Period> later = years.stream().filter(demand.given()::contains).toList();
         for (boolean after : new boolean[] {false, true}) {
             table.group(
                     after
@@ -242,7 +295,7 @@ public final class BalanceSection {
                         year -> later.contains(year) ? Optional.of(outlookKey(name, year, after)) : Optional.empty());
             }
         }
-        return table.build();
+        return Optional.of(table.build());
     }
 
     private static Key outlookKey(String demandCase, Period year, boolean after) {
@@ -280,35 +333,34 @@ public final class BalanceSection {
     // ---------------------------------------------------------------- charts
 
     private Chart byScenario(int index) {
+        Balance first = study.chosen().balances().get(index);
         List<Chart.Series> series = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
             Balance balance = outcome.balances().get(index);
-            series.add(Chart.columns(
-                    outcome.in().name(),
-                    span(balance.years().stream()
-                            .map(year -> inScenario(balance, year, true))
-                            .toList())));
+            series.add(columns(outcome.in().name(), first, year -> inScenario(balance, year, Side.AFTER)));
         }
-        Balance first = study.chosen().balances().get(index);
-        return Chart.of(
-                "Balance after secondary supply, by scenario",
-                Chart.Kind.COLUMNS,
-                first.unit().toString(),
-                series.toArray(Chart.Series[]::new));
+        outlook(first)
+                .ifPresent(beside ->
+                        series.add(columns(beside.name(), first, year -> inOutlook(beside, first, year, Side.AFTER))));
+        return chart("Balance after secondary supply, by scenario", first, series);
     }
 
-    private Chart bridge(Balance balance) {
-        return Chart.of(
-                "Primary supply and demand, chosen scenario",
-                Chart.Kind.COLUMNS,
-                balance.unit().toString(),
-                Chart.columns(
-                        "Primary supply",
-                        span(balance.years().stream()
-                                .map(balance.supply()::total)
-                                .toList())),
-                Chart.columns(
-                        "Demand",
-                        span(balance.years().stream().map(balance::demand).toList())));
+    private Chart bridge(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        List<Chart.Series> series = new ArrayList<>();
+        series.add(columns("Primary supply", balance, balance.supply()::total));
+        outlook(balance)
+                .ifPresent(beside -> series.add(
+                        columns(beside.name(), balance, year -> inOutlook(beside, balance, year, Side.SUPPLY))));
+        series.add(columns("Demand", balance, balance::demand));
+        return chart("Primary supply and demand, chosen scenario", balance, series);
+    }
+
+    private static Chart.Series columns(String name, Balance balance, Function<Period, Key> key) {
+        return Chart.columns(name, span(balance.years().stream().map(key).toList()));
+    }
+
+    private static Chart chart(String title, Balance balance, List<Chart.Series> series) {
+        return Chart.of(title, Chart.Kind.COLUMNS, balance.unit().toString(), series.toArray(Chart.Series[]::new));
     }
 }

@@ -1,13 +1,13 @@
 package org.lodestone.reports.forecast;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.supply.Supply;
@@ -51,7 +51,10 @@ record Beside(SupplyForecast supply, Supply other, String name, Model model) {
     }
 
     private Model build() {
-        Model.Builder model = Model.builder().include(other.model());
+        Model.Builder model = Model.builder().include(supply.model()).include(other.model());
+        for (Place place : supply.places()) {
+            stated(place).ifPresent(stated -> model.calculation(amountKey(place), stated.ref()));
+        }
         if (has(supply.horizon())) {
             Timeline.addYear(model, other.latest());
             Timeline.addYear(model, supply.horizon());
@@ -83,6 +86,24 @@ record Beside(SupplyForecast supply, Supply other, String name, Model model) {
         return inYear(year, other.total(year));
     }
 
+    /** What the outlook has at our horizon for a place of ours; only where both count the same. */
+    Optional<Key> amount(Place place) {
+        return Optional.of(amountKey(place)).filter(model::has);
+    }
+
+    /** A value of its own, so that those of all places can stand together. */
+    private Key amountKey(Place place) {
+        return supply.term("beside an outlook").of(Subject.of(place)).at(supply.horizon());
+    }
+
+    private Optional<Key> stated(Place place) {
+        Period year = supply.horizon();
+        if (!isSameMeasure() || !has(year)) {
+            return Optional.empty();
+        }
+        return other.places().contains(place) ? Optional.of(other.amount(place, year)) : supply.outlook(place, year);
+    }
+
     /** Compound growth from the outlook's observed year to our horizon. */
     Optional<Key> growth() {
         return inYear(supply.horizon(), growthKey());
@@ -95,8 +116,9 @@ record Beside(SupplyForecast supply, Supply other, String name, Model model) {
                 .at(supply.horizon());
     }
 
+    /** The share of a place; of other countries only where both count the same, since theirs are not ours. */
     Optional<Key> share(Place place, Period year) {
-        Predicate<Place> known = other.rows()::contains;
-        return Optional.of(place).filter(known).flatMap(one -> inYear(year, other.share(one, year)));
+        boolean comparable = place.kind() != Place.Kind.OTHER || isSameMeasure();
+        return other.rows().contains(place) && comparable ? inYear(year, other.share(place, year)) : Optional.empty();
     }
 }

@@ -54,8 +54,10 @@ public final class ForecastSection {
         blocks.add(new Block.Prose("", findings()));
         blocks.add(new Block.Charts(charts()));
         for (SupplyForecast supply : chosen.supplies()) {
-            blocks.addAll(new SupplyTables(supply).blocks());
-            outlook(supply).ifPresent(blocks::add);
+            Optional<Beside> beside = beside(supply);
+            blocks.addAll(new SupplyTables(supply, beside).blocks());
+            beside.flatMap(ForecastSection::atHorizon).map(Block::charts).ifPresent(blocks::add);
+            beside.map(ForecastSection::outlook).ifPresent(blocks::add);
         }
         Period horizon = chosen.supplies().get(0).horizon();
         return Part.of(
@@ -136,9 +138,8 @@ public final class ForecastSection {
                 text(" in " + start + " to "),
                 percent(supply.share(first, end).ref(), 1),
                 text(" in " + end)));
-        Beside.of(dataset, supply)
+        beside(supply)
                 .ifPresent(beside -> beside.share(first, end).ifPresent(theirs -> {
-                    model.include(beside.model());
                     Supply other = beside.other();
                     parts.add(text("; the base case of the " + beside.name() + " has it go from "));
                     parts.add(percent(other.share(first, other.latest()).ref(), 1));
@@ -155,14 +156,13 @@ public final class ForecastSection {
 
     // ---------------------------------------------------------------- outlooks
 
-    /** Ours and an outlook's, row by row: the outlook's own years, ours where there are. */
-    private Optional<Block> outlook(SupplyForecast supply) {
-        return Beside.of(dataset, supply).map(beside -> {
-            model.include(beside.model());
-            return outlook(beside);
-        });
+    private Optional<Beside> beside(SupplyForecast supply) {
+        Optional<Beside> beside = Beside.of(dataset, supply);
+        beside.map(Beside::model).ifPresent(model::include);
+        return beside;
     }
 
+    /** Ours and an outlook's, row by row: the outlook's own years, ours where there are. */
     private static Table outlook(Beside beside) {
         SupplyForecast supply = beside.supply();
         Supply other = beside.other();
@@ -232,5 +232,24 @@ public final class ForecastSection {
                     series.toArray(Chart.Series[]::new)));
         }
         return charts.build();
+    }
+
+    /** Ours and an outlook's by place, in the last year; where both count the same and the outlook has every place. */
+    private static Optional<Chart> atHorizon(Beside beside) {
+        SupplyForecast supply = beside.supply();
+        Period end = supply.horizon();
+        List<Key> theirs = supply.places().stream()
+                .flatMap(place -> beside.amount(place).stream())
+                .toList();
+        List<Key> ours =
+                supply.places().stream().map(place -> supply.amount(place, end)).toList();
+        return theirs.size() < ours.size()
+                ? Optional.empty()
+                : Optional.of(Chart.of(
+                        supply.measure().name() + " in " + end + ", beside the " + beside.name(),
+                        Chart.Kind.COLUMNS,
+                        supply.measure().unit().toString(),
+                        Chart.columns("Ours", span(ours)),
+                        Chart.columns(beside.name(), span(theirs))));
     }
 }

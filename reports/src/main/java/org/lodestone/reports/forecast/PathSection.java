@@ -3,6 +3,7 @@ package org.lodestone.reports.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -17,7 +18,7 @@ public final class PathSection {
         for (Outcome outcome : study.scenarioOutcomes()) {
             String name = outcome.in().name();
             List<Block> blocks = new ArrayList<>();
-            outcome.supplies().forEach(supply -> blocks.addAll(new SupplyTables(supply).blocks()));
+            outcome.supplies().forEach(supply -> blocks.addAll(new SupplyTables(supply, Optional.empty()).blocks()));
             outcome.balances().forEach(balance -> blocks.add(BalanceTables.balance(balance)));
             outcome.replacements().forEach(replacement -> blocks.add(BalanceTables.replacement(replacement)));
             sections.add(Section.of(

@@ -22,9 +22,12 @@ final class SupplyTables {
     private final List<Period> years;
     private final String unit;
     private final Shown shown;
+    private final Optional<Beside> outlook;
 
-    SupplyTables(SupplyForecast supply) {
+    /** @param beside what an outlook has for the same */
+    SupplyTables(SupplyForecast supply, Optional<Beside> beside) {
         this.supply = supply;
+        this.outlook = beside.filter(one -> one.has(supply.horizon()));
         this.years = supply.years();
         this.unit = supply.measure().unit().toString();
         this.shown = Outcome.shown(supply);
@@ -42,14 +45,26 @@ final class SupplyTables {
 
     /** What each place supplies, the total, its growth and the shares. */
     private Table byPlace() {
-        var table = Table.overYears(supply.measure().name() + " by place", years);
+        Period end = supply.horizon();
+        var table = Table.overYears(supply.measure().name() + " by place", years)
+                .extras(outlook.map(one -> one.name() + ": " + end).stream().toList());
         for (Place place : supply.places()) {
-            table.row(place.name(), unit, shown, year -> Optional.of(supply.amount(place, year)));
+            table.row(
+                    place.name(),
+                    unit,
+                    shown,
+                    year -> Optional.of(supply.amount(place, year)),
+                    theirs(shown, one -> one.amount(place)));
         }
         for (Addition addition : supply.additions()) {
             table.row(addition.name(), unit, shown, year -> Optional.of(supply.added(addition, year)));
         }
-        table.total("Total", unit, shown, year -> Optional.of(supply.total(year)))
+        table.total(
+                        "Total",
+                        unit,
+                        shown,
+                        year -> Optional.of(supply.total(year)),
+                        theirs(shown, one -> one.isSameMeasure() ? one.total(end) : Optional.empty()))
                 .row(
                         "Growth on the year",
                         "%",
@@ -60,10 +75,19 @@ final class SupplyTables {
                         "Average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
-                        year -> year.equals(supply.horizon()) ? Optional.of(supply.averageGrowth()) : Optional.empty());
+                        year -> year.equals(end) ? Optional.of(supply.averageGrowth()) : Optional.empty(),
+                        theirs(Shown.PERCENT_2, Beside::growth));
         for (Place place : supply.places()) {
-            table.row(place + ", share", "%", Shown.PERCENT, year -> Optional.of(supply.share(place, year)));
+            table.row(
+                    place + ", share",
+                    "%",
+                    Shown.PERCENT,
+                    year -> Optional.of(supply.share(place, year)),
+                    theirs(Shown.PERCENT, one -> one.share(place, end)));
         }
+        outlook.filter(one -> !one.isSameMeasure())
+                .ifPresent(one -> table.note("The " + one.name() + " counts in "
+                        + one.other().measure().unit() + ": of it only growth and shares compare."));
         return table.note("Observed in " + supply.start() + ", "
                         + supply.observed().edition()
                         + "; forecast after. A place without a row of its own is in other countries.")
@@ -119,6 +143,10 @@ final class SupplyTables {
             }
         }
         return table.build();
+    }
+
+    private Cell theirs(Shown shownAs, Function<Beside, Optional<Key>> key) {
+        return outlook.flatMap(key).<Cell>map(one -> new Cell.Of(one, shownAs)).orElse(Cell.BLANK);
     }
 
     private Function<Period, Optional<Key>> ahead(Function<Period, Key> key) {
