@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -36,8 +38,7 @@ import org.lodestone.reports.report.Table;
  */
 class RareEarthForecastTest {
 
-    private static final Dataset DATASET =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+    private static final Dataset DATASET = RareEarths.dataset();
     private static final ForecastStudy STUDY = ForecastStudy.of(DATASET).orElseThrow();
     private static final Values VALUES = STUDY.model().values();
 
@@ -275,6 +276,25 @@ class RareEarthForecastTest {
         }
     }
 
+    @Test
+    void the_lower_of_two_limits_binds(@TempDir Path folder) {
+        // with a capacity held at the 270,000 t of 2025, a quota that grows by 2.3% no longer counts; equal, it does
+        String capacity = "mine-production,China,capacity,held,,,,,,Made up,usgs-mcs-2026";
+        Dataset dataset = RareEarths.with(folder, "limits", lines -> {
+            List<String> more = new ArrayList<>(lines);
+            more.add(capacity);
+            return more;
+        });
+        ForecastStudy study = ForecastStudy.of(dataset).orElseThrow();
+        Values values = study.model().values();
+        SupplyForecast growing = mined(study.outcome("Base"));
+        assertThat(values.of(growing.binds(CHINA, Y2026))).isEqualTo(Value.of("capacity"));
+        assertThat(number(values, growing.amount(CHINA, Y2030))).isEqualTo(270_000);
+        SupplyForecast level = mined(study.outcome("Tight"));
+        assertThat(values.of(level.binds(CHINA, Y2026))).isEqualTo(Value.of("quota"));
+        assertThat(number(values, level.amount(CHINA, Y2030))).isEqualTo(270_000);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // 29,000 t x (10,500 / 7,260 - 1): the plant in Malaysia takes 10,500 t of NdPr, the mine could give 12,000 t
@@ -394,6 +414,18 @@ class RareEarthForecastTest {
         assertThat(percent(replacement.ratio(Y2030))).isCloseTo(replaceable, printedTo(0.01));
         assertThat(VALUES.of(replacement.half())).isEqualTo(Value.of("not within the pipeline"));
         assertThat(VALUES.of(replacement.all())).isEqualTo(Value.of("not within the pipeline"));
+    }
+
+    @Test
+    void the_year_of_one_half_is_the_first_that_comes_up_to_it() {
+        // with four times the increment of the IEA: 7.0485 + 4 x 18.5069 x 30% = 29.3 kt in 2027, x 50% = 44.1 kt in
+        // 2028
+        // and all of it, 81.1 kt, in 2030; one half of China is 36.9 kt and all of it 73.8 kt
+        Values four =
+                STUDY.model().valuesWith(Map.of(STUDY.scenarios().key("overseas-delivery", base.in()), Value.of(400)));
+        Replacement replacement = base.replacements().get(0);
+        assertThat(four.of(replacement.half())).isEqualTo(Value.of("2028"));
+        assertThat(four.of(replacement.all())).isEqualTo(Value.of("2030"));
     }
 
     @Test
