@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -25,21 +24,21 @@ public final class RareEarths {
     }
 
     /**
-     * The dataset with the lines of a table changed, read without a problem.
+     * A copy of the dataset with the text of a table changed.
      *
      * @param folder an empty folder for the copy
      * @param table the name of its file without the ending
      */
-    public static Dataset with(Path folder, String table, UnaryOperator<List<String>> change) {
+    public static Dataset with(Path folder, String table, UnaryOperator<String> change) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
             Path changed = folder.resolve(table + ".csv");
-            List<String> before = Files.readAllLines(changed);
-            List<String> after = change.apply(before);
-            assertThat(after).as("lines of " + table).isNotEqualTo(before);
-            Files.write(changed, after);
+            String before = Files.readString(changed);
+            String after = change.apply(before);
+            assertThat(after).as(table).isNotEqualTo(before);
+            Files.writeString(changed, after);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

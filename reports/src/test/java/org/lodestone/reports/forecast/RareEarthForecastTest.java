@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,12 +278,8 @@ class RareEarthForecastTest {
     @Test
     void the_lower_of_two_limits_binds(@TempDir Path folder) {
         // with a capacity held at the 270,000 t of 2025, a quota that grows by 2.3% no longer counts; equal, it does
-        String capacity = "mine-production,China,capacity,held,,,,,,Made up,usgs-mcs-2026";
-        Dataset dataset = RareEarths.with(folder, "limits", lines -> {
-            List<String> more = new ArrayList<>(lines);
-            more.add(capacity);
-            return more;
-        });
+        String capacity = "mine-production,China,capacity,held,,,,,,Made up,usgs-mcs-2026\n";
+        Dataset dataset = RareEarths.with(folder, "limits", limits -> limits + capacity);
         ForecastStudy study = ForecastStudy.of(dataset).orElseThrow();
         Values values = study.model().values();
         SupplyForecast growing = mined(study.outcome("Base"));

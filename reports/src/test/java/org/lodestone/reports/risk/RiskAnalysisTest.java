@@ -1,0 +1,531 @@
+package org.lodestone.reports.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.research.Risk;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+
+/**
+ * What turns the conclusions of the rare earth forecast, held to an analyst's own roots and to arithmetic on paper.
+ *
+ * <p>Amounts of 2030 that the arithmetic starts from, in the base scenario: mine supply 454,083 t REO, 302,512 of it from
+ * China, after 389,310 t in 2025; refined magnet rare earths 102.055 kt, 81.127 of it in China; demand 122.846 kt; secondary
+ * supply 13.669 kt.
+ */
+class RiskAnalysisTest {
+
+    private static final Dataset DATASET = RareEarths.dataset();
+    private static final ForecastStudy STUDY = ForecastStudy.of(DATASET).orElseThrow();
+    private static final RiskAnalysis RISK = analysis(STUDY, new Run(2_000, 1, 2));
+    private static final Values VALUES = RISK.model().values();
+
+    private static final Case BASE = Case.of(Scenario.BASE);
+    private static final Period Y2030 = Period.year(2030);
+
+    private static RiskAnalysis analysis(ForecastStudy study, Run run) {
+        return RiskAnalysis.of(DATASET, study, run).orElseThrow();
+    }
+
+    /** An analysis of a changed dataset, all of it. */
+    private static RiskAnalysis analysis(Dataset dataset, Run run) {
+        ForecastStudy study = ForecastStudy.of(dataset).orElseThrow();
+        return RiskAnalysis.of(dataset, study, run).orElseThrow();
+    }
+
+    private static double number(Key key) {
+        return number(VALUES, key);
+    }
+
+    private static double number(Values values, Key key) {
+        return values.number(key).orElseThrow();
+    }
+
+    private static Offset<Double> printedTo(double unit) {
+        return within(unit / 2);
+    }
+
+    private static Conclusion conclusion(String id) {
+        return RISK.conclusions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Driver driver(String assumption) {
+        return RISK.drivers().stream()
+                .filter(one -> one.assumption().equals(assumption))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SupplyForecast mined(ForecastStudy study) {
+        return study.outcome(Scenario.BASE).supply("mine-production").orElseThrow();
+    }
+
+    private static Balance magnets(ForecastStudy study) {
+        return study.outcome(Scenario.BASE).balance("magnet-ree-refined").orElseThrow();
+    }
+
+    /** The forecast with assumptions of a scenario typed over, formula by formula: no simulation has a part in it. */
+    private static Values typedOver(Outcome outcome, Map<String, Double> assumptions) {
+        Map<Key, Value> typed = new HashMap<>();
+        assumptions.forEach((id, value) -> typed.put(STUDY.scenarios().key(id, outcome.in()), Value.of(value)));
+        return STUDY.model().valuesWith(typed);
+    }
+
+    // ---------------------------------------------------------------- break-evens
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({
+        // an analyst's roots, made outside this library; shares and rates here in percent
+        "myanmar-added,           slowing,           36899.04586116146,  88736.71458379526, 1378.8475938971114",
+        "mining-quota-growth,     slowing,           4.682074708166761,  5.847940536951778, 2.3930871205046444",
+        "myanmar-added,           dominant-mining,   50102.76382836698,  47754.548512396694, 14582.565561102612",
+        "overseas-refining-added, dominant-refining, 6.113553015974935,  8.283616666666656, -2.214551984025066",
+        "secondary-share-2030,    tight,             16.92428496125657,  31.55009512140805, 10.144991014842372"
+    })
+    void conclusions_turn_where_an_analyst_found_it(
+            String driver, String conclusion, double base, double tight, double fast) {
+        Offset<Double> close = within(1e-9 * Math.max(1, base));
+        Lookup found = RISK.breakEven(driver(driver), conclusion(conclusion));
+        assertThat(number(found.in(BASE))).isCloseTo(base, close);
+        assertThat(number(found.in(Case.of("Tight")))).isCloseTo(tight, close);
+        assertThat(number(found.in(Case.of("Fast overseas")))).isCloseTo(fast, close);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // Base by hand. What 2030 lacks: 122.8462 - 102.0554 - 13.6687 = 7.1221 kt
+        "overseas-refining-added, 7.1221,   31.39345,           -3.507270047924836",
+        // 75%, and 7.1221 of the 18.5069 kt that the IEA adds elsewhere
+        "overseas-delivery,       113.4835, 219.63105652486368, 101.04885179081946",
+        // ((81.1267 + 7.1221) / 73.7567)^(1/6) - 1
+        "separation-quota-growth, 3.0349,   6.088441606484418,  0.8543915632742372"
+    })
+    void the_balance_turns_where_supply_makes_up_what_2030_lacks(
+            String driver, double base, double tight, double fast) {
+        Lookup found = RISK.breakEven(driver(driver), conclusion("tight"));
+        assertThat(number(found.in(BASE))).isCloseTo(base, printedTo(0.0001));
+        assertThat(number(found.in(Case.of("Tight")))).isCloseTo(tight, within(1e-9));
+        assertThat(number(found.in(Case.of("Fast overseas")))).isCloseTo(fast, within(1e-9));
+    }
+
+    @Test
+    void the_analyst_has_the_balance_of_base_turn_a_little_earlier_for_a_rounded_share(@TempDir Path folder) {
+        // secondary supply as 11.13% of demand, where 10.1166 / 90.9218 is 11.1267%: 0.004 kt more
+        Dataset rounded = RareEarths.with(
+                folder,
+                "assumptions",
+                text -> text.replace(
+                        "Secondary supply in 2030 as share of demand,NA,",
+                        "Secondary supply in 2030 as share of demand,11.13,"));
+        RiskAnalysis risk = analysis(rounded, new Run(1, 1, 1));
+        Values values = risk.model().values();
+        Function<String, Double> turns = driver -> number(
+                values, risk.breakEven(driver(driver), conclusion("tight")).in(BASE));
+        assertThat(turns.apply("overseas-refining-added")).isCloseTo(7.1180588920751635, within(1e-9));
+        assertThat(turns.apply("overseas-delivery")).isCloseTo(113.46164885569796, within(1e-9));
+        assertThat(turns.apply("separation-quota-growth")).isCloseTo(3.0341582646331244, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({
+        // (302,512 - 454,083 + 454,083 x 0.6) = 0: a tonne from elsewhere for every 1.5 of China, so China at 1.5 x
+        // 151,572
+        // = 227,357 t: (227,357 / 270,000)^(1/5) - 1
+        "mining-quota-growth,     dominant-mining,   -3.380",
+        // China at 3 x 20.9287 = 62.786 kt: (62.786 / 73.7567)^(1/6) - 1
+        "separation-quota-growth, dominant-refining, -2.648",
+        // elsewhere at 81.1267 / 3 = 27.0422 kt, so 19.9937 kt of the 18.5069 kt that the IEA adds to 7.0485 kt
+        "overseas-delivery,       dominant-refining, 108.034"
+    })
+    void a_share_turns_where_the_rest_is_in_proportion(String driver, String conclusion, double base) {
+        assertThat(number(RISK.breakEven(driver(driver), conclusion(conclusion)).in(BASE)))
+                .isCloseTo(base, printedTo(0.001));
+    }
+
+    @Test
+    void ore_from_myanmar_that_would_keep_growth_up_is_what_is_lacking_from_compound_growth() {
+        // 389,310 t x 1.0475^5 = 490,982.2 t, of which 454,083.1 t are forecast: 36,899 t
+        double lacking = 389_310 * Math.pow(1.0475, 5) - number(mined(STUDY).total(Y2030));
+        assertThat(lacking).isCloseTo(36_899.0, within(0.1));
+        assertThat(number(RISK.breakEven(driver("myanmar-added"), conclusion("slowing"))
+                        .in(BASE)))
+                .isCloseTo(lacking, within(1e-6));
+    }
+
+    @Test
+    void mining_does_not_turn_refining_nor_refining_mining() {
+        assertThat(turnsNothing("mining-quota-growth")).containsExactly("tight", "dominant-refining");
+        // extra ore adds nothing to what is refined while the separation quota binds
+        assertThat(turnsNothing("myanmar-added")).containsExactly("tight", "dominant-refining");
+        assertThat(turnsNothing("separation-quota-growth")).containsExactly("slowing", "dominant-mining");
+        assertThat(turnsNothing("overseas-delivery")).containsExactly("slowing", "dominant-mining");
+        assertThat(turnsNothing("overseas-refining-added")).containsExactly("slowing", "dominant-mining");
+        assertThat(turnsNothing("secondary-share-2030"))
+                .containsExactly("slowing", "dominant-mining", "dominant-refining");
+    }
+
+    /** The conclusions that a driver turns in no scenario. */
+    private static List<String> turnsNothing(String driver) {
+        return RISK.conclusions().stream()
+                .filter(one -> RISK.breakEven(driver(driver), one).inEach().stream()
+                        .allMatch(key -> VALUES.of(key).equals(Value.of("none"))))
+                .map(Conclusion::id)
+                .toList();
+    }
+
+    @Test
+    void with_a_break_even_typed_over_the_forecast_is_at_the_threshold() {
+        int checked = 0;
+        for (Outcome outcome : STUDY.scenarioOutcomes()) {
+            for (Driver driver : RISK.searched()) {
+                for (Conclusion conclusion : outcome.conclusions()) {
+                    Value found = VALUES.of(RISK.breakEven(driver, conclusion).in(outcome.in()));
+                    if (found.number().isPresent()) {
+                        Values there = typedOver(
+                                outcome,
+                                Map.of(driver.assumption(), found.number().getAsDouble()));
+                        double threshold = there.of(outcome.threshold(conclusion, STUDY.scenarios()))
+                                .number()
+                                .orElseThrow();
+                        assertThat(number(there, outcome.decisive(conclusion)))
+                                .as("%s by %s in %s", conclusion.id(), driver.assumption(), outcome.in())
+                                .isCloseTo(threshold, within(1e-9));
+                        checked++;
+                    }
+                }
+            }
+        }
+        // eleven pairs of a driver and a conclusion, in three scenarios
+        assertThat(checked).isEqualTo(33);
+    }
+
+    // ---------------------------------------------------------------- shocks
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "None of them,                                 3.13, -7.1, 66.6, 79.5",
+        // balance -7.122 + 5; refined 102.055 + 5 kt, of which China 81.127
+        "Refining outside China exceeds expectations,  3.13, -2.1, 66.6, 75.8",
+        // ((454,083 + 21,000) / 389,310)^(1/5) - 1; China 302,512 of 475,083 t; not a tonne of it is refined
+        "Ore from Myanmar exceeds expectations,        4.06, -7.1, 63.7, 79.5",
+        // China mines 270,000 x 1.0588^5 = 359,272 t of 510,844; it refines 73.7567 x 1.0416^6 = 94.191 kt, 13.064 more
+        "Quotas exceed expectations,                   5.58,  5.9, 70.3, 81.8",
+        // 359,272 of 531,844 t: (531,844 / 389,310)^(1/5) - 1; -7.122 + 5 + 13.064; 94.191 of 120.119 kt
+        "All of them,                                  6.44, 10.9, 67.6, 78.4"
+    })
+    void if_a_risk_comes_thenin_the_base_scenario(
+            String risk, double growth, double balance, double mining, double refining) {
+        assertThat(100 * shocked(risk, "slowing")).isCloseTo(growth, printedTo(0.01));
+        assertThat(shocked(risk, "tight")).isCloseTo(balance, printedTo(0.1));
+        assertThat(100 * shocked(risk, "dominant-mining")).isCloseTo(mining, printedTo(0.1));
+        assertThat(100 * shocked(risk, "dominant-refining")).isCloseTo(refining, printedTo(0.1));
+    }
+
+    private static double shocked(String risk, String conclusion) {
+        return number(RISK.shocked(risk, conclusion(conclusion)).in(BASE));
+    }
+
+    @Test
+    void a_risk_is_the_forecast_with_its_assumptions_typed_over() {
+        for (Outcome outcome : STUDY.scenarioOutcomes()) {
+            for (Risk risk : RISK.risks()) {
+                Values then = typedOver(outcome, assumptions(risk, outcome));
+                for (Conclusion conclusion : outcome.conclusions()) {
+                    assertThat(number(RISK.shocked(risk.name(), conclusion).in(outcome.in())))
+                            .as("%s if %s in %s", conclusion.id(), risk.name(), outcome.in())
+                            .isEqualTo(number(then, outcome.decisive(conclusion)));
+                }
+            }
+        }
+    }
+
+    private static Map<String, Double> assumptions(Risk risk, Outcome outcome) {
+        return RISK.shocks().stream()
+                .filter(shock -> shock.risk().equals(risk.id()))
+                .collect(Collectors.toMap(
+                        Shock::assumption,
+                        shock -> shock.change() == Shock.Change.TO
+                                ? shock.size()
+                                : shock.size() + number(STUDY.scenarios().key(shock.assumption(), outcome.in()))));
+    }
+
+    @Test
+    void ore_on_top_closes_the_balance_only_as_far_as_it_is_refined() {
+        // 25,354 t REO x 28.1% = 7.124 kt of magnet rare earths, where 7.122 kt are lacking
+        Outcome base = STUDY.outcome(Scenario.BASE);
+        Key balance = magnets(STUDY).after(Y2030);
+        Values all = typedOver(base, Map.of("myanmar-added", 25_354.0, "myanmar-to-refined", 100.0));
+        assertThat(number(all, balance)).isCloseTo(0, within(0.005));
+        Values none = typedOver(base, Map.of("myanmar-added", 25_354.0, "myanmar-to-refined", 0.0));
+        assertThat(number(none, balance)).isEqualTo(number(balance));
+        // the quota would have to allow it: 21,000 t would add 21 x 0.281 = 5.9 kt
+        Values risk = typedOver(base, Map.of("myanmar-added", 21_000.0, "myanmar-to-refined", 100.0));
+        assertThat(number(risk, balance) - number(balance)).isCloseTo(5.901, within(1e-9));
+    }
+
+    // ---------------------------------------------------------------- tornado
+
+    @Test
+    void the_widest_bar_is_first() {
+        assertThat(RISK.tornadoes()).extracting(Conclusion::id).containsExactly("slowing", "tight");
+        for (Conclusion conclusion : RISK.tornadoes()) {
+            for (Case scenario : STUDY.scenarios().cases()) {
+                double before = Double.POSITIVE_INFINITY;
+                for (int rank = 1; rank <= RISK.bars(conclusion); rank++) {
+                    double swing =
+                            Math.abs(bar(conclusion, rank, "high", scenario) - bar(conclusion, rank, "low", scenario));
+                    assertThat(swing).isLessThanOrEqualTo(before);
+                    before = swing;
+                }
+            }
+        }
+    }
+
+    private static double bar(Conclusion conclusion, int rank, String part, Case scenario) {
+        return number(RISK.bar(conclusion, rank, part).in(scenario));
+    }
+
+    @Test
+    void a_tornado_shows_no_more_than_twelve_drivers_and_none_that_moves_nothing() {
+        assertThat(RISK.bars(conclusion("slowing"))).isEqualTo(12);
+        // growth of refining in China, delivery elsewhere, secondary supply, and refining on top
+        assertThat(RISK.bars(conclusion("tight"))).isEqualTo(4);
+    }
+
+    @Test
+    void the_longest_bars_are_worked_out_by_hand() {
+        // growth with the quota of mining at 5.88%: (510,844 / 389,310)^(1/5) - 1 = 5.58%, from 3.13%;
+        // at none: ((454,083 - 32,512) / 389,310)^(1/5) - 1 = 1.61%
+        Conclusion growth = conclusion("slowing");
+        assertThat(VALUES.of(RISK.bar(growth, 1, "driver").in(BASE)))
+                .isEqualTo(Value.of("Growth of the mining quota of China"));
+        assertThat(100 * bar(growth, 1, "low", BASE)).isCloseTo(1.61 - 3.13, within(0.01));
+        assertThat(100 * bar(growth, 1, "high", BASE)).isCloseTo(5.58 - 3.13, within(0.01));
+        // balance: delivery at 40% and at 130% instead of 75% of 18.5069 kt is second, after the quota of separation
+        Conclusion balance = conclusion("tight");
+        assertThat(VALUES.of(RISK.bar(balance, 2, "driver").in(BASE)))
+                .isEqualTo(Value.of("Delivery of new refining elsewhere by 2030"));
+        assertThat(bar(balance, 2, "low", BASE)).isCloseTo(-0.35 * 18.5069, within(1e-9));
+        assertThat(bar(balance, 2, "high", BASE)).isCloseTo(0.55 * 18.5069, within(1e-9));
+    }
+
+    @Test
+    void every_bar_is_the_forecast_with_the_driver_at_its_ends() {
+        for (Outcome outcome : STUDY.scenarioOutcomes()) {
+            for (Conclusion conclusion : RISK.tornadoes()) {
+                for (int rank = 1; rank <= RISK.bars(conclusion); rank++) {
+                    Driver driver =
+                            driverOf(RISK.bar(conclusion, rank, "driver").in(outcome.in()));
+                    assertThat(bar(conclusion, rank, "low", outcome.in()))
+                            .isEqualTo(moved(outcome, conclusion, driver, driver.low()));
+                    assertThat(bar(conclusion, rank, "high", outcome.in()))
+                            .isEqualTo(moved(outcome, conclusion, driver, driver.high()));
+                }
+            }
+        }
+    }
+
+    private static Driver driverOf(Key name) {
+        return RISK.drivers().stream()
+                .filter(one -> Value.of(
+                                STUDY.scenarios().premise(one.assumption()).name())
+                        .equals(VALUES.of(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How far a driver moves what decides a conclusion. */
+    private static double moved(Outcome outcome, Conclusion conclusion, Driver driver, double end) {
+        double from =
+                driver.as() == Driver.As.CHANGE ? number(STUDY.scenarios().key(driver.assumption(), outcome.in())) : 0;
+        Values there = typedOver(outcome, Map.of(driver.assumption(), from + end));
+        return number(there, outcome.decisive(conclusion)) - number(outcome.decisive(conclusion));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "Growth of the mining quota of China, 1, '2.3,%/yr,2026-2030', '5.88,%/yr,2026-2030', high",
+        "'Output of Myanmar, reached by 2027', 2, '22000,t REO/yr', '12000,t REO/yr', low"
+    })
+    void a_bar_is_what_a_changed_dataset_comes_to(
+            String name, int rank, String before, String after, String end, @TempDir Path folder) {
+        Dataset changed = RareEarths.with(folder, "assumptions", text -> text.replace(before, after));
+        ForecastStudy study = ForecastStudy.of(changed).orElseThrow();
+        double growth = number(study.model().values(), mined(study).averageGrowth());
+        Conclusion slowing = conclusion("slowing");
+        assertThat(VALUES.of(RISK.bar(slowing, rank, "driver").in(BASE))).isEqualTo(Value.of(name));
+        assertThat(bar(slowing, rank, end, BASE))
+                .isEqualTo(growth - number(mined(STUDY).averageGrowth()));
+    }
+
+    // ---------------------------------------------------------------- simulation
+
+    @ParameterizedTest(name = "{0} threads")
+    @CsvSource({"1", "2", "7"})
+    void the_number_of_threads_changes_nothing(int threads) {
+        assertThat(stored(analysis(STUDY, new Run(2_000, 1, threads)))).isEqualTo(stored(RISK));
+    }
+
+    @Test
+    void another_seed_gives_other_percentiles_and_the_same_break_evens() {
+        RiskAnalysis other = analysis(STUDY, RISK.run().withSeed(2));
+        Values values = other.model().values();
+        Lookup median = RISK.percentile(mined(STUDY), 0.5, Y2030);
+        Lookup turns = RISK.breakEven(driver("myanmar-added"), conclusion("slowing"));
+        assertThat(number(values, median.in(BASE))).isNotEqualTo(number(median.in(BASE)));
+        assertThat(number(values, turns.in(BASE))).isEqualTo(number(turns.in(BASE)));
+    }
+
+    /** Every result in every scenario. */
+    private static Map<Key, Value> stored(RiskAnalysis risk) {
+        Values values = risk.model().values();
+        return risk.all().stream()
+                .flatMap(lookup -> lookup.inEach().stream())
+                .collect(Collectors.toMap(key -> key, values::of));
+    }
+
+    @Test
+    void percentiles_rise_with_their_share_of_draws() {
+        for (Outcome outcome : STUDY.scenarioOutcomes()) {
+            for (SupplyForecast supply : outcome.supplies()) {
+                for (Period year : supply.years()) {
+                    assertThat(percentiles(share ->
+                                    RISK.percentile(supply, share, year).in(outcome.in())))
+                            .isSorted();
+                }
+            }
+            for (Balance balance : outcome.balances()) {
+                for (Period year : balance.years()) {
+                    assertThat(percentiles(share ->
+                                    RISK.percentile(balance, share, year).in(outcome.in())))
+                            .isSorted();
+                }
+            }
+        }
+    }
+
+    private static List<Double> percentiles(Function<Double, Key> key) {
+        return RiskAnalysis.PERCENTILES.stream()
+                .map(key)
+                .map(RiskAnalysisTest::number)
+                .toList();
+    }
+
+    @Test
+    void what_is_observed_is_the_same_in_every_draw() {
+        SupplyForecast mined = mined(STUDY);
+        assertThat(percentiles(
+                        share -> RISK.percentile(mined, share, mined.start()).in(BASE)))
+                .containsOnly(389_310.0);
+        Balance magnets = magnets(STUDY);
+        assertThat(percentiles(share ->
+                        RISK.percentile(magnets, share, magnets.start()).in(BASE)))
+                .containsOnly(0.0);
+    }
+
+    @Test
+    void the_base_scenario_lies_within_half_of_the_draws_and_below_their_median() {
+        // quotas may rise by more than they may fall: from 2.3% to 5.88% or to 0, and from 1.6% to 4.16% or to 0
+        List<Double> supply =
+                percentiles(share -> RISK.percentile(mined(STUDY), share, Y2030).in(BASE));
+        assertThat(number(mined(STUDY).total(Y2030))).isBetween(supply.get(1), supply.get(2));
+        List<Double> balance = percentiles(
+                share -> RISK.percentile(magnets(STUDY), share, Y2030).in(BASE));
+        assertThat(number(magnets(STUDY).after(Y2030))).isBetween(balance.get(1), balance.get(2));
+    }
+
+    @Test
+    void the_share_of_draws_in_which_a_conclusion_holds_is_a_share() {
+        for (Conclusion conclusion : RISK.conclusions()) {
+            for (Key key : RISK.holds(conclusion).inEach()) {
+                assertThat(number(key)).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void with_only_quotas_drawn_percentiles_are_those_of_triangles(@TempDir Path folder) {
+        RiskAnalysis quotas = drawing(folder, "mining-quota-growth", "separation-quota-growth");
+        Values values = quotas.model().values();
+        // mining, a triangle from 0 through 2.3 to 5.88% a year: the median is 5.88 - sqrt(5.88 x 3.58 / 2) = 2.636,
+        // with a
+        // density of 0.308 per point, so 20,000 draws have it to 0.5 / sqrt(20,000) / 0.308 = 0.0115 points
+        double supply = number(mined(STUDY).total(Y2030)) + 270_000 * (Math.pow(1.02636, 5) - Math.pow(1.023, 5));
+        double supplyError = 270_000 * 5 * Math.pow(1.026, 4) * 0.000115;
+        assertThat(number(values, quotas.percentile(mined(STUDY), 0.5, Y2030).in(BASE)))
+                .isCloseTo(supply, within(4 * supplyError));
+        // separation, from 0 through 1.6 to 4.16%: 4.16 - sqrt(4.16 x 2.56 / 2) = 1.852, density 0.433, so to 0.0082
+        // points
+        double balance = number(magnets(STUDY).after(Y2030)) + 73.7567 * (Math.pow(1.01852, 6) - Math.pow(1.016, 6));
+        double balanceError = 73.7567 * 6 * Math.pow(1.0185, 5) * 0.000082;
+        assertThat(number(values, quotas.percentile(magnets(STUDY), 0.5, Y2030).in(BASE)))
+                .isCloseTo(balance, within(4 * balanceError));
+        // growth slows below 4.682%: 1 - (5.88 - 4.682)^2 / (5.88 x 3.58); the market is tight below 3.035%:
+        // 1 - (4.16 - 3.035)^2 / (4.16 x 2.56)
+        assertThat(number(values, quotas.holds(conclusion("slowing")).in(BASE))).isCloseTo(0.9318, within(4 * 0.0018));
+        assertThat(number(values, quotas.holds(conclusion("tight")).in(BASE))).isCloseTo(0.8812, within(4 * 0.0023));
+        // no quota that is drawn brings China below 60% of mining or 75% of refining
+        assertThat(number(values, quotas.holds(conclusion("dominant-mining")).in(BASE)))
+                .isEqualTo(1);
+        assertThat(number(values, quotas.holds(conclusion("dominant-refining")).in(BASE)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_project_comes_as_a_whole_or_not_at_all(@TempDir Path folder) {
+        // Mountain Pass adds 9,000 t less 5% disruption in nine draws of ten and nothing else in the tenth; the
+        // forecast
+        // has nine tenths of it
+        RiskAnalysis project = drawing(folder, "mountain-pass-probability");
+        Values values = project.model().values();
+        double without = number(mined(STUDY).total(Y2030)) - 0.9 * 8_550;
+        assertThat(RiskAnalysis.PERCENTILES.stream()
+                        .map(share ->
+                                project.percentile(mined(STUDY), share, Y2030).in(BASE))
+                        .mapToDouble(key -> number(values, key))
+                        .toArray())
+                .containsExactly(
+                        new double[] {without, without + 8_550, without + 8_550, without + 8_550, without + 8_550},
+                        within(1e-6));
+    }
+
+    /** The dataset with no other drivers than these, in 20,000 draws. */
+    private static RiskAnalysis drawing(Path folder, String... drivers) {
+        Dataset dataset = RareEarths.with(
+                folder,
+                "drivers",
+                text -> text.lines()
+                        .filter(line -> line.startsWith("assumption,")
+                                || List.of(drivers).contains(line.split(",")[0]))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        return analysis(dataset, new Run(20_000, 1, 2));
+    }
+}
