@@ -413,9 +413,8 @@ class RareEarthForecastTest {
 
     @Test
     void the_year_of_one_half_is_the_first_that_comes_up_to_it() {
-        // with four times the increment of the IEA: 7.0485 + 4 x 18.5069 x 30% = 29.3 kt in 2027, x 50% = 44.1 kt in
-        // 2028
-        // and all of it, 81.1 kt, in 2030; one half of China is 36.9 kt and all of it 73.8 kt
+        // With four times the increment of the IEA: 7.0485 + 4 x 18.5069 x 30% = 29.3 kt in 2027, x 50% = 44.1 kt in
+        // 2028, and in 2030 all of it, 81.1 kt. One half of China is 36.9 kt, and all of it 73.8 kt.
         Values four =
                 STUDY.model().valuesWith(Map.of(STUDY.scenarios().key("overseas-delivery", base.in()), Value.of(400)));
         Replacement replacement = base.replacements().get(0);

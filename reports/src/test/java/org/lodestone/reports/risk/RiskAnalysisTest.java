@@ -156,13 +156,11 @@ class RiskAnalysisTest {
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource({
-        // (302,512 - 454,083 + 454,083 x 0.6) = 0: a tonne from elsewhere for every 1.5 of China, so China at 1.5 x
-        // 151,572
-        // = 227,357 t: (227,357 / 270,000)^(1/5) - 1
+        // 60% is 1.5 times the 151,572 t of all others: 227,357 t, (227,357 / 270,000)^(1/5) - 1
         "mining-quota-growth,     dominant-mining,   -3.380",
-        // China at 3 x 20.9287 = 62.786 kt: (62.786 / 73.7567)^(1/6) - 1
+        // 75% is three times the 20.929 kt from elsewhere: 62.786 kt, (62.786 / 73.7567)^(1/6) - 1
         "separation-quota-growth, dominant-refining, -2.648",
-        // elsewhere at 81.1267 / 3 = 27.0422 kt, so 19.9937 kt of the 18.5069 kt that the IEA adds to 7.0485 kt
+        // 25% is a third of the 81.127 kt of China: 27.042 kt, 19.994 kt more than in 2024, where the IEA adds 18.507
         "overseas-delivery,       dominant-refining, 108.034"
     })
     void a_share_turns_where_the_rest_is_in_proportion(String driver, String conclusion, double base) {
@@ -202,6 +200,17 @@ class RiskAnalysisTest {
     }
 
     @Test
+    void a_share_is_not_looked_for_below_zero(@TempDir Path folder) {
+        // with nothing delivered China refines 81.127 of 88.175 kt, 92%: it would take less than nothing for 95%
+        String threshold = "China dominates refining in 2030 from a share of,";
+        Dataset stricter =
+                RareEarths.with(folder, "assumptions", text -> text.replace(threshold + "75,", threshold + "95,"));
+        RiskAnalysis risk = analysis(stricter, new Run(1, 1, 1));
+        Lookup turns = risk.breakEven(driver("overseas-delivery"), conclusion("dominant-refining"));
+        assertThat(risk.model().value(turns.in(BASE))).isEqualTo(Value.of("none"));
+    }
+
+    @Test
     void with_a_break_even_typed_over_the_forecast_is_at_the_threshold() {
         int checked = 0;
         for (Outcome outcome : STUDY.scenarioOutcomes()) {
@@ -236,12 +245,12 @@ class RiskAnalysisTest {
         "Refining outside China exceeds expectations,  3.13, -2.1, 66.6, 75.8",
         // ((454,083 + 21,000) / 389,310)^(1/5) - 1; China 302,512 of 475,083 t; not a tonne of it is refined
         "Ore from Myanmar exceeds expectations,        4.06, -7.1, 63.7, 79.5",
-        // China mines 270,000 x 1.0588^5 = 359,272 t of 510,844; it refines 73.7567 x 1.0416^6 = 94.191 kt, 13.064 more
+        // China mines 270,000 x 1.0588^5 = 359,280 t of 510,852; it refines 73.7567 x 1.0416^6 = 94.191 kt, 13.064 more
         "Quotas exceed expectations,                   5.58,  5.9, 70.3, 81.8",
-        // 359,272 of 531,844 t: (531,844 / 389,310)^(1/5) - 1; -7.122 + 5 + 13.064; 94.191 of 120.119 kt
+        // 359,280 of 531,852 t: (531,852 / 389,310)^(1/5) - 1; -7.122 + 5 + 13.064; 94.191 of 120.119 kt
         "All of them,                                  6.44, 10.9, 67.6, 78.4"
     })
-    void if_a_risk_comes_thenin_the_base_scenario(
+    void if_a_risk_comes_true_in_the_base_scenario(
             String risk, double growth, double balance, double mining, double refining) {
         assertThat(100 * shocked(risk, "slowing")).isCloseTo(growth, printedTo(0.01));
         assertThat(shocked(risk, "tight")).isCloseTo(balance, printedTo(0.1));
@@ -286,7 +295,7 @@ class RiskAnalysisTest {
         assertThat(number(all, balance)).isCloseTo(0, within(0.005));
         Values none = typedOver(base, Map.of("myanmar-added", 25_354.0, "myanmar-to-refined", 0.0));
         assertThat(number(none, balance)).isEqualTo(number(balance));
-        // the quota would have to allow it: 21,000 t would add 21 x 0.281 = 5.9 kt
+        // the risk as it is sized, all of it refined: 21,000 t x 28.1% = 5.9 kt
         Values risk = typedOver(base, Map.of("myanmar-added", 21_000.0, "myanmar-to-refined", 100.0));
         assertThat(number(risk, balance) - number(balance)).isCloseTo(5.901, within(1e-9));
     }
@@ -322,7 +331,7 @@ class RiskAnalysisTest {
 
     @Test
     void the_longest_bars_are_worked_out_by_hand() {
-        // growth with the quota of mining at 5.88%: (510,844 / 389,310)^(1/5) - 1 = 5.58%, from 3.13%;
+        // growth with the quota of mining at 5.88%: (510,852 / 389,310)^(1/5) - 1 = 5.58%, from 3.13%;
         // at none: ((454,083 - 32,512) / 389,310)^(1/5) - 1 = 1.61%
         Conclusion growth = conclusion("slowing");
         assertThat(VALUES.of(RISK.bar(growth, 1, "driver").in(BASE)))
@@ -475,24 +484,22 @@ class RiskAnalysisTest {
     void with_only_quotas_drawn_percentiles_are_those_of_triangles(@TempDir Path folder) {
         RiskAnalysis quotas = drawing(folder, "mining-quota-growth", "separation-quota-growth");
         Values values = quotas.model().values();
-        // mining, a triangle from 0 through 2.3 to 5.88% a year: the median is 5.88 - sqrt(5.88 x 3.58 / 2) = 2.636,
-        // with a
-        // density of 0.308 per point, so 20,000 draws have it to 0.5 / sqrt(20,000) / 0.308 = 0.0115 points
+        // Mining, a triangle from 0 through 2.3 to 5.88% a year: the median is 5.88 - sqrt(5.88 x 3.58 / 2) = 2.636%.
+        // The density there is 0.308 a point, so 20,000 draws have it to 0.5 / sqrt(20,000) / 0.308 = 0.0115 points.
         double supply = number(mined(STUDY).total(Y2030)) + 270_000 * (Math.pow(1.02636, 5) - Math.pow(1.023, 5));
         double supplyError = 270_000 * 5 * Math.pow(1.026, 4) * 0.000115;
         assertThat(number(values, quotas.percentile(mined(STUDY), 0.5, Y2030).in(BASE)))
                 .isCloseTo(supply, within(4 * supplyError));
-        // separation, from 0 through 1.6 to 4.16%: 4.16 - sqrt(4.16 x 2.56 / 2) = 1.852, density 0.433, so to 0.0082
-        // points
+        // Separation, from 0 through 1.6 to 4.16%: 4.16 - sqrt(4.16 x 2.56 / 2) = 1.852%, to 0.0082 points.
         double balance = number(magnets(STUDY).after(Y2030)) + 73.7567 * (Math.pow(1.01852, 6) - Math.pow(1.016, 6));
         double balanceError = 73.7567 * 6 * Math.pow(1.0185, 5) * 0.000082;
         assertThat(number(values, quotas.percentile(magnets(STUDY), 0.5, Y2030).in(BASE)))
                 .isCloseTo(balance, within(4 * balanceError));
-        // growth slows below 4.682%: 1 - (5.88 - 4.682)^2 / (5.88 x 3.58); the market is tight below 3.035%:
-        // 1 - (4.16 - 3.035)^2 / (4.16 x 2.56)
+        // Growth slows where the quota of mining grows by less than 4.682%: in 1 - (5.88 - 4.682)^2 / (5.88 x 3.58) of
+        // the draws. The market is tight below 3.035% of separation: in 1 - (4.16 - 3.035)^2 / (4.16 x 2.56).
         assertThat(number(values, quotas.holds(conclusion("slowing")).in(BASE))).isCloseTo(0.9318, within(4 * 0.0018));
         assertThat(number(values, quotas.holds(conclusion("tight")).in(BASE))).isCloseTo(0.8812, within(4 * 0.0023));
-        // no quota that is drawn brings China below 60% of mining or 75% of refining
+        // No quota that is drawn brings China below 60% of mining or 75% of refining.
         assertThat(number(values, quotas.holds(conclusion("dominant-mining")).in(BASE)))
                 .isEqualTo(1);
         assertThat(number(values, quotas.holds(conclusion("dominant-refining")).in(BASE)))
@@ -501,9 +508,8 @@ class RiskAnalysisTest {
 
     @Test
     void a_project_comes_as_a_whole_or_not_at_all(@TempDir Path folder) {
-        // Mountain Pass adds 9,000 t less 5% disruption in nine draws of ten and nothing else in the tenth; the
-        // forecast
-        // has nine tenths of it
+        // Mountain Pass adds 9,000 t less 5% disruption in nine draws of ten, and nothing in the tenth; the forecast
+        // has nine tenths of it throughout
         RiskAnalysis project = drawing(folder, "mountain-pass-probability");
         Values values = project.model().values();
         double without = number(mined(STUDY).total(Y2030)) - 0.9 * 8_550;
@@ -515,6 +521,21 @@ class RiskAnalysisTest {
                 .containsExactly(
                         new double[] {without, without + 8_550, without + 8_550, without + 8_550, without + 8_550},
                         within(1e-6));
+    }
+
+    @Test
+    void disruption_strikes_each_project_by_itself(@TempDir Path folder) {
+        // Expected before disruption, in t: Mountain Pass 8,100, Mt Weld 11,648, Serra Verde 2,700 and 200,
+        // Ngualla 8,190, Browns Range 1,044, Nolans 400; the root of the sum of their squares is 16,642.
+        // A gamma of 5% with a variation of 0.6 deviates by 3%, so all together by 499 t, and P5 and P95 are about
+        // 3.29 deviations apart. Were all struck at once, it would be 3% of their sum of 32,282 t: 968 t.
+        RiskAnalysis disruption = drawing(folder, "disruption");
+        Values values = disruption.model().values();
+        double p5 =
+                number(values, disruption.percentile(mined(STUDY), 0.05, Y2030).in(BASE));
+        double p95 =
+                number(values, disruption.percentile(mined(STUDY), 0.95, Y2030).in(BASE));
+        assertThat((p95 - p5) / 3.29).isCloseTo(499, within(25.0));
     }
 
     /** The dataset with no other drivers than these, in 20,000 draws. */
