@@ -91,12 +91,16 @@ public record ForecastStudy(
                 .flatMap(edition -> Supply.of(dataset, measure, edition));
     }
 
-    /** The outcome of the scenario chosen at first. */
+    /** The outcome of a scenario. Throws if there is none of that name. */
     public Outcome outcome(String scenario) {
         return scenarioOutcomes.stream()
                 .filter(outcome -> outcome.in().equals(Case.of(scenario)))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("'" + scenario + "' is none of the scenarios "
+                        + scenarioOutcomes.stream()
+                                .map(Outcome::in)
+                                .map(Case::name)
+                                .toList() + "."));
     }
 
     /** The headlines of all scenarios side by side. */

@@ -6,9 +6,10 @@ import java.util.function.UnaryOperator;
 /**
  * The value of a driver at which a conclusion turns, found on a grid that closes in.
  *
- * <p>A function is worked out over a first grid, the change of sign nearest to the present value is kept, and the part in
- * which it lies is cut again and again, until it is as narrow as a double can tell. A result that jumps over the
- * threshold turns at the jump.
+ * <p>A conclusion turns where the number that decides it goes below its threshold, or comes up to it again. The function,
+ * number less threshold, is worked out over a first grid; the part in which it turns nearest to the present value is kept
+ * and cut again and again, until it is as narrow as a double can tell. A result that jumps over the threshold turns at the
+ * jump.
  */
 final class BreakEven {
 
@@ -18,31 +19,33 @@ final class BreakEven {
 
     private BreakEven() {}
 
-    /** Values over a range, on which a change of sign is looked for first. */
+    /** Values over a range, on which a turn is looked for first. */
     static double[] grid(double from, double to) {
         return grid(from, to, FIRST_PARTS);
     }
 
     /**
-     * Where a function crosses zero, nearest to a value; empty where it does not on the first grid.
+     * Where a function goes below zero or comes up to it, nearest to a value; empty where it does not on the first grid.
      *
      * @param xs the first grid
      * @param ys the function there; NaN where it is missing
      * @param function the function, for many values at once
      */
     static OptionalDouble find(double[] xs, double[] ys, UnaryOperator<double[]> function, double near) {
-        for (int round = 0; round < ROUNDS; round++) {
-            int part = crossing(xs, ys, near);
-            if (part < 0) {
-                return round == 0 ? OptionalDouble.empty() : OptionalDouble.of(middle(xs, xs.length - 2));
-            }
-            if (ys[part] == 0 || xs[part] == xs[part + 1]) {
-                return OptionalDouble.of(xs[part]);
-            }
+        int part = turn(xs, ys, near);
+        if (part < 0) {
+            return OptionalDouble.empty();
+        }
+        for (int round = 0; round < ROUNDS && part >= 0; round++) {
             xs = grid(xs[part], xs[part + 1], PARTS);
             ys = function.apply(xs);
+            part = turn(xs, ys, near);
         }
-        return OptionalDouble.of((xs[0] + xs[xs.length - 1]) / 2);
+        int last = xs.length - 1;
+        if (part < 0) { // nothing is known where it turns
+            return OptionalDouble.of(middle(xs[0], xs[last]));
+        }
+        return OptionalDouble.of(Math.abs(ys[part]) <= Math.abs(ys[part + 1]) ? xs[part] : xs[part + 1]);
     }
 
     private static double[] grid(double from, double to, int parts) {
@@ -54,14 +57,14 @@ final class BreakEven {
         return xs;
     }
 
-    /** The part at whose ends the signs differ, nearest to a value; −1 where there is none. */
-    private static int crossing(double[] xs, double[] ys, double near) {
+    /** The part of whose ends one is below zero and one is not, nearest to a value; −1 where there is none. */
+    private static int turn(double[] xs, double[] ys, double near) {
         int best = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int i = 0; i + 1 < xs.length; i++) {
-            boolean crosses = ys[i] == 0 || ys[i] * ys[i + 1] < 0;
-            double away = Math.abs(middle(xs, i) - near);
-            if (crosses && away < distance) {
+            boolean known = !Double.isNaN(ys[i]) && !Double.isNaN(ys[i + 1]);
+            double away = Math.abs(middle(xs[i], xs[i + 1]) - near);
+            if (known && (ys[i] < 0) != (ys[i + 1] < 0) && away < distance) {
                 best = i;
                 distance = away;
             }
@@ -69,7 +72,7 @@ final class BreakEven {
         return best;
     }
 
-    private static double middle(double[] xs, int part) {
-        return (xs[part] + xs[part + 1]) / 2;
+    private static double middle(double from, double to) {
+        return (from + to) / 2;
     }
 }

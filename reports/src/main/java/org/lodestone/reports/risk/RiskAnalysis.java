@@ -151,7 +151,7 @@ public record RiskAnalysis(
                 study.scenarios().cases());
     }
 
-    /** Every result, in the order of its storing. */
+    /** Every result but break-evens, of which a table has all scenarios side by side. */
     ImmutableList<Lookup> all() {
         ImmutableList.Builder<Lookup> all = ImmutableList.builder();
         shockRows().forEach(row -> conclusions().forEach(one -> all.add(shocked(row, one))));

@@ -2,18 +2,16 @@ package org.lodestone.reports.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.forecast.ForecastStudy.Comparison;
 import org.lodestone.reports.formula.Values;
 
 class ForecastStudyTest {
 
-    private static final Dataset DATASET =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+    private static final Dataset DATASET = RareEarths.dataset();
 
     @Test
     void a_comparison_has_each_headline_in_every_scenario() {

@@ -111,4 +111,25 @@ class BreakEvenTest {
         assertThat(find(x -> x < 0 ? Double.NaN : x - 3, -10, 10, -8)).hasValueCloseTo(3.0, within(1e-14));
         assertThat(find(x -> x > 3.2 ? Double.NaN : x - 3, -10, 10, 8)).hasValueCloseTo(3.0, within(1e-14));
     }
+
+    @Test
+    void a_zero_at_either_end_of_the_range_counts_if_the_function_is_below_zero_within() {
+        assertThat(find(x -> x - 10, -10, 10, 0)).hasValue(10);
+        assertThat(find(x -> -x - 10, -10, 10, 0)).hasValue(-10);
+        // at zero from the start and above it ever after: it is never below
+        assertThat(find(x -> x + 10, -10, 10, 0)).isEmpty();
+    }
+
+    @Test
+    void a_stretch_at_zero_turns_where_it_goes_below() {
+        // as when a stock covers every shortage up to 2
+        assertThat(find(x -> Math.min(0, 2 - x), -10, 10, 0)).hasValueCloseTo(2.0, within(1e-14));
+        assertThat(find(x -> Math.max(0, x - 2), -10, 10, 0)).isEmpty();
+    }
+
+    @Test
+    void a_turn_within_a_gap_is_in_the_middle_of_what_is_not_known() {
+        assertThat(find(x -> x < 0.2985 ? -1 : x < 0.2995 ? Double.NaN : 1, 0, 1, 0))
+                .hasValueCloseTo(0.299, within(0.002));
+    }
 }
