@@ -8,6 +8,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
+import org.lodestone.core.market.Demand;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.research.Risk;
@@ -46,7 +47,8 @@ public final class DatasetReader {
         ResearchTables research = new ResearchTables(tables, stages);
         Known<Risk> risks = research.risks();
         ImmutableList<Figure> figures = chain.figures(measures, editions);
-        ForecastTables forecast = new ForecastTables(tables, measures, projects, figures);
+        ImmutableList<Demand> demand = market.demand();
+        ForecastTables forecast = new ForecastTables(tables, measures, projects, new NewestFigures(figures, editions));
 
         return Dataset.builder(manifest.name())
                 .title(manifest.title())
@@ -72,11 +74,11 @@ public final class DatasetReader {
                 .rates(company.rates())
                 .prices(market.prices(editions))
                 .trade(market.trade())
-                .demand(market.demand())
+                .demand(demand)
                 .splits(market.splits())
                 .risks(risks.byId().values().asList())
                 .assumptions(forecast.assumptions())
-                .outlook(forecast.outlook(risks))
+                .outlook(forecast.outlook(risks, demand))
                 .claims(research.claims(measures, editions, projects, policies))
                 .build();
     }

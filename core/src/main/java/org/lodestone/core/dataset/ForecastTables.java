@@ -1,13 +1,14 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Premises.Role;
-import org.lodestone.core.figure.Figure;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
@@ -17,8 +18,8 @@ import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.market.Demand;
 import org.lodestone.core.project.Project;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Risk;
 
@@ -28,54 +29,93 @@ final class ForecastTables {
     private final Tables tables;
     private final Known<Measure> measures;
     private final Known<Project> projects;
-    private final Known<Scenario> scenarios;
+    private final Known<Lined<Scenario>> scenarios;
     private final Premises premises;
 
-    ForecastTables(Tables tables, Known<Measure> measures, Known<Project> projects, ImmutableList<Figure> figures) {
+    ForecastTables(Tables tables, Known<Measure> measures, Known<Project> projects, NewestFigures figures) {
         this.tables = tables;
         this.measures = measures;
         this.projects = projects;
-        this.scenarios = tables.known(Layout.SCENARIOS, ForecastTables::scenario);
+        this.scenarios =
+                withBase(tables.known(Layout.SCENARIOS, row -> new Lined<>(scenario(row), row.line())), tables);
         this.premises = new Premises(tables.grouped(Layout.ASSUMPTIONS, this::premise), figures, tables.problems());
-        if (scenarios.checked()) {
-            requireBase();
-        }
     }
 
     ImmutableList<Assumption> assumptions() {
         return premises.assumptions();
     }
 
-    Outlook outlook(Known<Risk> risks) {
-        Outlook outlook = new Outlook(
+    /** The rules, checked row by row and then against each other, the figures and demand. */
+    Outlook outlook(Known<Risk> risks, ImmutableList<Demand> demand) {
+        Rules rules = new Rules(
                 scenarios(),
-                tables.list(Layout.LIMITS, this::limit),
-                tables.list(Layout.PIPELINE, this::line),
-                tables.list(Layout.ADDITIONS, this::addition),
-                tables.list(Layout.BALANCES, this::balance),
-                tables.list(Layout.CONCLUSIONS, this::conclusion),
-                tables.list(Layout.DRIVERS, this::driver),
-                tables.list(Layout.SHOCKS, row -> shock(row, risks)));
+                lined(Layout.LIMITS, this::limit),
+                lined(Layout.PIPELINE, this::line),
+                lined(Layout.ADDITIONS, this::addition),
+                lined(Layout.BALANCES, this::balance),
+                lined(Layout.CONCLUSIONS, this::conclusion),
+                lined(Layout.DRIVERS, this::driver),
+                lined(Layout.SHOCKS, row -> shock(row, risks)));
+        requireTables(rules);
         premises.check();
+        Outlook outlook = rules.outlook();
         boolean complete = outlook.scenarios().stream().anyMatch(Scenario::isBase);
         return complete ? outlook : Outlook.NONE;
     }
 
-    private void requireBase() {
-        if (!scenarios.byId().containsKey(Scenario.BASE) && !scenarios.unread().contains(Scenario.BASE)) {
+    private <T> ImmutableList<Lined<T>> lined(Layout layout, Function<Row, T> build) {
+        return tables.list(layout, row -> new Lined<>(build.apply(row), row.line()));
+    }
+
+    /** The scenarios; where there is no base scenario, that is a problem once, and not for every row that names it. */
+    private static Known<Lined<Scenario>> withBase(Known<Lined<Scenario>> read, Tables tables) {
+        boolean there = read.byId().containsKey(Scenario.BASE) || read.unread().contains(Scenario.BASE);
+        if (there || !read.checked()) {
+            return read;
+        }
+        tables.problems()
+                .add(
+                        Layout.SCENARIOS.file(),
+                        1,
+                        "id",
+                        "there is no scenario '" + Scenario.BASE + "', from which the others start. Add a row for it.");
+        ImmutableSet<String> unread = ImmutableSet.<String>builder()
+                .addAll(read.unread())
+                .add(Scenario.BASE)
+                .build();
+        return new Known<>(read.table(), read.byId(), unread, read.checked());
+    }
+
+    /** Each table that is not there is told once, however many lean on it. */
+    private void requireTables(Rules rules) {
+        require(Layout.SCENARIOS, rules.limits(), Layout.LIMITS);
+        require(Layout.ASSUMPTIONS, rules.limits(), Layout.LIMITS);
+        require(Layout.LIMITS, rules.pipeline(), Layout.PIPELINE);
+        require(Layout.LIMITS, rules.additions(), Layout.ADDITIONS);
+        require(Layout.LIMITS, rules.balances(), Layout.BALANCES);
+        require(Layout.LIMITS, rules.conclusions(), Layout.CONCLUSIONS);
+        require(Layout.LIMITS, rules.drivers(), Layout.DRIVERS);
+        require(Layout.LIMITS, rules.shocks(), Layout.SHOCKS);
+        require(Layout.PROJECTS, rules.pipeline(), Layout.PIPELINE);
+        require(Layout.DEMAND, rules.balances(), Layout.BALANCES);
+        require(Layout.RISKS, rules.shocks(), Layout.SHOCKS);
+    }
+
+    /** Rules need the tables they lean on. One that is listed and could not be read has been reported. */
+    private void require(Layout needed, List<?> rules, Layout table) {
+        if (!rules.isEmpty() && !tables.isListed(needed) && tables.problems().none(needed)) {
             tables.problems()
                     .add(
-                            Layout.SCENARIOS.file(),
-                            1,
-                            "id",
-                            "there is no scenario '" + Scenario.BASE
-                                    + "', from which the others start. Add a row for it.");
+                            needed.file(),
+                            0,
+                            "is not there, and " + table.file() + " needs it. Add it, and list it in " + Manifest.FILE
+                                    + ".");
         }
     }
 
-    private ImmutableList<Scenario> scenarios() {
-        List<Scenario> all = new ArrayList<>(scenarios.byId().values());
-        all.sort((a, b) -> Boolean.compare(b.isBase(), a.isBase()));
+    private ImmutableList<Lined<Scenario>> scenarios() {
+        List<Lined<Scenario>> all = new ArrayList<>(scenarios.byId().values());
+        all.sort((a, b) -> Boolean.compare(b.row().isBase(), a.row().isBase()));
         return ImmutableList.copyOf(all);
     }
 
@@ -95,7 +135,9 @@ final class ForecastTables {
                 new Assumption(
                         row.text("id"),
                         row.reference("scenario", scenarios),
-                        row.optional("step", row::wholeNumber).orElse(0),
+                        row.optional("step", row::wholeNumber)
+                                .map(ForecastTables::step)
+                                .orElse(0),
                         row.text("name"),
                         row.observation("value"),
                         row.unit("unit"),
@@ -105,6 +147,14 @@ final class ForecastTables {
                         row.text("reason"),
                         row.sources()),
                 row.line());
+    }
+
+    private static int step(int step) {
+        if (step < 1) {
+            throw new IllegalArgumentException(
+                    "step is " + step + ". Number steps 1, 2, 3, and leave the cell of a single value empty.");
+        }
+        return step;
     }
 
     private Limit limit(Row row) {
@@ -123,7 +173,7 @@ final class ForecastTables {
                 path,
                 premise(row, "start", Role.AMOUNT, measure),
                 premise(row, "assumption", role, measure),
-                row.optional("until", row::period),
+                row.optional("until", row::year),
                 premise(row, "phasing", Role.RAMP, measure),
                 premise(row, "use", Role.PART, measure),
                 row.text("note"),
@@ -140,14 +190,14 @@ final class ForecastTables {
                 project,
                 measure,
                 counts,
-                premise(row, "runs", Role.ANY, measure),
-                premise(row, "outlet", Role.ANY, measure),
+                premise(row, "runs", Role.MASS, measure),
+                premise(row, "outlet", Role.MASS, measure),
                 needed(row, "start", Role.START, measure),
                 needed(row, "delay", Role.DELAY, measure),
                 needed(row, "probability", Role.PROBABILITY, measure),
                 needed(row, "ramp", Role.RAMP, measure),
                 premise(row, "speed", Role.PART, measure),
-                premise(row, "disruption", Role.PROBABILITY, measure),
+                premise(row, "disruption", Role.LOSS, measure),
                 row.text("note"),
                 row.sources());
     }
@@ -174,7 +224,7 @@ final class ForecastTables {
                 row.text("name"),
                 measure,
                 row.place("place"),
-                needed(row, "amount", content.isPresent() ? Role.ANY : Role.AMOUNT, measure),
+                needed(row, "amount", content.isPresent() ? Role.MASS : Role.AMOUNT, measure),
                 row.period("from"),
                 row.period("until"),
                 premise(row, "share", Role.PROBABILITY, measure),
@@ -213,7 +263,7 @@ final class ForecastTables {
 
     private Driver driver(Row row) {
         return new Driver(
-                needed(row, "assumption", Role.ANY, ""),
+                row.reference("assumption", premises.known()),
                 row.oneOf("as", Driver.As.class),
                 row.number("low").doubleValue(),
                 row.number("high").doubleValue(),
@@ -227,7 +277,7 @@ final class ForecastTables {
     private Shock shock(Row row, Known<Risk> risks) {
         return new Shock(
                 row.reference("risk", risks),
-                needed(row, "assumption", Role.ANY, ""),
+                row.reference("assumption", premises.known()),
                 row.oneOf("change", Shock.Change.class),
                 row.number("size").doubleValue(),
                 row.text("reason"),
@@ -245,8 +295,7 @@ final class ForecastTables {
 
     private String needed(Row row, String column, Role role, String measure) {
         String id = row.reference(column, premises.known());
-        Unit unit = measures.find(measure).map(Measure::unit).orElse(Unit.TIMES);
-        premises.use(id, role, measure, unit);
+        premises.use(id, role, measure, measures.find(measure).map(Measure::unit));
         return id;
     }
 }

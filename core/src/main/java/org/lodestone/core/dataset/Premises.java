@@ -1,42 +1,44 @@
 package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.lodestone.core.figure.Figure;
+import java.util.stream.Stream;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.Nearest;
-import org.lodestone.core.time.Period;
 
 /** The assumptions of a dataset, and whether their values suit what the rules of a forecast use them for. */
 final class Premises {
 
     /** What a rule takes an assumption to be. */
     enum Role {
-        /** A number of any unit. */
-        ANY,
         /** A share between nothing and the whole. */
         PROBABILITY,
+        /** A share in percent of what is lost. */
+        LOSS,
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
         PART,
-        /** Shares, step by step, that do not fall. */
+        /** Shares in percent, step by step, that do not fall. */
         RAMP,
         /** Growth a year. */
         GROWTH,
         /** An amount in a unit that adds to those of the measure, not below zero. */
         AMOUNT,
+        /** An amount on any basis, not below zero. */
+        MASS,
         /** An amount that may be below zero. */
         CHANGE,
         /** The year in which something starts. */
@@ -53,20 +55,21 @@ final class Premises {
         }
     }
 
-    /** What one id is used for. */
-    private record Use(String id, Role role, String measure, Unit unit) {}
+    /** What one id is used for; the unit is the measure's, where that could be read. */
+    private record Use(String id, Role role, String measure, Optional<Unit> unit) {}
 
     private final Known<ImmutableList<Stated>> known;
-    private final ImmutableList<Figure> figures;
+    private final NewestFigures figures;
     private final Problems problems;
     private final Set<Use> uses = new LinkedHashSet<>();
     private final Set<String> reported = new LinkedHashSet<>();
 
-    Premises(Known<ImmutableList<Stated>> known, ImmutableList<Figure> figures, Problems problems) {
+    Premises(Known<ImmutableList<Stated>> known, NewestFigures figures, Problems problems) {
         this.known = known;
         this.figures = figures;
         this.problems = problems;
         known.byId().values().forEach(this::checkScenarios);
+        known.byId().values().forEach(this::checkUnits);
     }
 
     Known<ImmutableList<Stated>> known() {
@@ -81,15 +84,53 @@ final class Premises {
     }
 
     /** Notes what a rule uses an assumption for; {@link #check} then looks at its values. */
-    void use(String id, Role role, String measure, Unit unit) {
+    void use(String id, Role role, String measure, Optional<Unit> unit) {
         uses.add(new Use(id, role, measure, unit));
+    }
+
+    /** The ids that rules use. */
+    ImmutableSet<String> used() {
+        return uses.stream().map(Use::id).filter(known.byId()::containsKey).collect(toImmutableSet());
+    }
+
+    boolean isRamp(String id) {
+        return uses.stream().anyMatch(use -> use.id().equals(id) && use.role() == Role.RAMP);
+    }
+
+    /** Whether a rule counts in whole years with it. */
+    boolean isWhole(String id) {
+        return uses.stream()
+                .anyMatch(use -> use.id().equals(id) && (use.role() == Role.START || use.role() == Role.DELAY));
+    }
+
+    Optional<Unit> unit(String id) {
+        return known.find(id).map(rows -> rows.get(0).assumption().unit());
+    }
+
+    /** What a scenario takes an assumption to be: its own value, or else that of the base scenario. */
+    Optional<Stated> in(String scenario, String id) {
+        List<Stated> rows = known.find(id).orElse(ImmutableList.of());
+        return Stream.of(scenario, Scenario.BASE)
+                .flatMap(name ->
+                        rows.stream().filter(row -> row.assumption().scenario().equals(name)))
+                .findFirst();
+    }
+
+    /** The rule, if there is one, that an assumption would break at a value. */
+    Optional<String> broken(String id, double value) {
+        Optional<Unit> unit = unit(id);
+        return uses.stream()
+                .filter(use -> use.id().equals(id))
+                .filter(use -> unit.isPresent() && refusedUnit(use, unit.get()).isEmpty())
+                .flatMap(use -> broken(use, unit.orElseThrow(), value).stream())
+                .findFirst();
     }
 
     /** Adds a problem for every value that does not suit its use. */
     void check() {
         for (Use use : uses) {
             known.find(use.id()).ifPresent(rows -> {
-                rows.forEach(row -> refusal(use, row).ifPresent(message -> problem(row, message)));
+                rows.forEach(row -> check(use, row));
                 checkSteps(use, rows);
             });
         }
@@ -122,124 +163,142 @@ final class Premises {
         }
     }
 
-    private Optional<String> refusal(Use use, Stated row) {
-        Assumption assumption = row.assumption();
-        Optional<String> unit = refusedUnit(use, assumption.unit());
-        if (unit.isPresent()) {
-            return unit;
+    /** All values of an assumption, step by step and scenario by scenario, are in one unit. */
+    private void checkUnits(ImmutableList<Stated> rows) {
+        Stated first = rows.get(0);
+        for (Stated row : rows) {
+            if (!row.assumption().unit().equals(first.assumption().unit())) {
+                problem(
+                        row,
+                        "unit",
+                        "'" + row.assumption().unit() + "' is not the '"
+                                + first.assumption().unit() + "' that '"
+                                + first.assumption().id() + "' has in line " + first.line()
+                                + ". Write all its values in one unit.");
+            }
         }
-        if (row.number().isEmpty()) {
-            return Optional.empty();
+    }
+
+    private void check(Use use, Stated row) {
+        Unit unit = row.assumption().unit();
+        if (!Optional.of(unit).equals(unit(use.id()))) {
+            return;
         }
-        double value = row.number().getAsDouble();
-        double whole = 1 / assumption.unit().scale().doubleValue();
+        Optional<String> refused = refusedUnit(use, unit);
+        if (refused.isPresent()) {
+            problem(row, "unit", refused.get());
+        } else if (row.number().isPresent()) {
+            broken(use, unit, row.number().getAsDouble()).ifPresent(rule -> refuse(row, rule));
+        }
+    }
+
+    private Optional<String> broken(Use use, Unit unit, double value) {
+        boolean isYears = value == Math.rint(value);
         return switch (use.role()) {
-            case PROBABILITY, RAMP ->
-                value < 0 || value > whole
-                        ? refused(
-                                assumption,
-                                "A share lies between 0 and " + plain(whole) + " " + assumption.unit() + ".")
+            case PROBABILITY, LOSS, RAMP ->
+                value < 0 || value > whole(unit)
+                        ? Optional.of("A share lies between 0 and " + plain(whole(unit)) + " " + unit + ".")
                         : Optional.empty();
-            case PART, AMOUNT -> value < 0 ? refused(assumption, "It cannot be below zero.") : Optional.empty();
+            case PART, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
             case DELAY ->
-                value != Math.rint(value)
-                        ? refused(assumption, "Delays are whole years, since ramps go by the year.")
-                        : Optional.empty();
-            case START -> start(use, assumption, value);
-            case ANY, GROWTH, CHANGE -> Optional.empty();
+                isYears ? Optional.empty() : Optional.of("Delays are whole years, since ramps go by the year.");
+            case START -> isYears ? start(use, value) : Optional.of("A start is a whole year.");
+            case GROWTH, CHANGE -> Optional.empty();
         };
     }
 
-    private Optional<String> start(Use use, Assumption assumption, double year) {
-        Optional<Period> latest = figures.stream()
-                .filter(figure -> figure.measure().id().equals(use.measure()))
-                .filter(figure -> figure.scenarioCase().isEmpty())
-                .map(Figure::period)
-                .max(Comparator.naturalOrder());
-        if (year != Math.rint(year)) {
-            return refused(assumption, "A start is a whole year.");
-        }
-        return latest.filter(period -> year <= period.year())
-                .flatMap(period -> refused(
-                        assumption,
-                        "The figures run to " + period
-                                + ", and what started before is in them already. Write a year after " + period
-                                + ", or leave the project out of the pipeline."));
+    private Optional<String> start(Use use, double year) {
+        return figures.latest(use.measure())
+                .filter(latest -> year <= latest.year())
+                .map(latest -> "The figures run to " + latest
+                        + ", and what started before is in them already. Write a year after " + latest
+                        + ", or leave the project out of the pipeline.");
     }
 
     private static Optional<String> refusedUnit(Use use, Unit unit) {
+        boolean isMass = unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR;
+        boolean isShare = unit.dimension() == Dimension.SHARE;
         boolean fits =
                 switch (use.role()) {
-                    case ANY -> true;
-                    case PROBABILITY, PART, RAMP ->
-                        unit.dimension() == Dimension.SHARE || unit.dimension() == Dimension.MULTIPLE;
+                    case RAMP, LOSS -> isShare;
+                    case PROBABILITY, PART -> isShare || unit.dimension() == Dimension.MULTIPLE;
                     case GROWTH -> unit.dimension() == Dimension.RATE;
                     case AMOUNT, CHANGE ->
-                        unit.basis().equals(use.unit().basis())
-                                && (unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR);
+                        isMass
+                                && use.unit()
+                                        .map(Unit::basis)
+                                        .orElse(unit.basis())
+                                        .equals(unit.basis());
+                    case MASS -> isMass;
                     case START -> unit.equals(Unit.CALENDAR_YEAR);
                     case DELAY -> unit.equals(Unit.YEARS);
                 };
         return fits
                 ? Optional.empty()
-                : Optional.of("'" + unit + "' does not suit its use as "
+                : Optional.of("'" + unit + "' of '" + use.id() + "' does not suit its use as "
                         + use.role().name().toLowerCase(Locale.ROOT) + ". Write " + expected(use) + ".");
     }
 
     private static String expected(Use use) {
         return switch (use.role()) {
-            case PROBABILITY, PART, RAMP, ANY -> "% or x";
+            case RAMP, LOSS -> "%";
+            case PROBABILITY, PART -> "% or x";
             case GROWTH -> "%/yr";
-            case AMOUNT, CHANGE -> "a mass of " + use.unit().basis() + ", such as " + use.unit();
+            case AMOUNT, CHANGE, MASS ->
+                use.unit()
+                        .filter(unit -> use.role() != Role.MASS)
+                        .map(unit -> "a mass of " + unit.basis() + ", such as " + unit)
+                        .orElse("a mass, such as t REO/yr");
             case START -> "year";
             case DELAY -> "years";
         };
     }
 
-    /** The steps of a ramp are 1, 2, 3 and do not fall; nothing else has steps. */
+    /** A ramp has steps; nothing else has. */
     private void checkSteps(Use use, ImmutableList<Stated> rows) {
-        Map<String, Stated> before = new LinkedHashMap<>();
-        for (Stated row : rows) {
-            Assumption assumption = row.assumption();
-            if ((use.role() == Role.RAMP) != (assumption.step() > 0)) {
-                problem(
-                        row,
-                        use.role() == Role.RAMP
-                                ? "it is used step by step, year for year. Number its rows 1, 2, 3 in step."
-                                : "it is used as a single value. Leave step empty.");
-                continue;
-            }
-            Stated last = before.put(assumption.scenario(), row);
-            int expected = last == null ? 1 : last.assumption().step() + 1;
-            if (use.role() == Role.RAMP && assumption.step() != expected) {
-                problem(
-                        row,
-                        "step " + assumption.step() + " stands where step " + expected + " belongs. Number the rows"
-                                + " of each scenario 1, 2, 3.");
-            }
-            if (last != null
-                    && use.role() == Role.RAMP
-                    && row.number().orElse(0) < last.number().orElse(0)) {
-                problem(
-                        row,
-                        "'" + assumption.value() + "' is below the '"
-                                + last.assumption().value() + "' of the step before. A ramp does not fall.");
-            }
+        boolean isRamp = use.role() == Role.RAMP;
+        List<Stated> unlike = rows.stream()
+                .filter(row -> isRamp != (row.assumption().step() > 0))
+                .toList();
+        for (Stated row : unlike) {
+            problem(
+                    row,
+                    "step",
+                    "'" + use.id() + "' is used "
+                            + (isRamp
+                                    ? "step by step, year for year. Number its rows 1, 2, 3."
+                                    : "as a single value. Leave step empty."));
+        }
+        if (isRamp && unlike.isEmpty() && !known.unread().contains(use.id())) {
+            new RampRules(rows, this::problem).check();
         }
     }
 
-    private void problem(Stated row, String message) {
+    private void refuse(Stated row, String rule) {
+        Assumption assumption = row.assumption();
+        problem(
+                row,
+                "value",
+                "'" + assumption.value() + " " + assumption.unit() + "' for '" + assumption.id() + "' in the scenario '"
+                        + assumption.scenario() + "' cannot be. " + rule);
+    }
+
+    private void problem(Stated row, String column, String message) {
         if (reported.add(row.line() + message)) {
-            problems.add(Layout.ASSUMPTIONS.file(), row.line(), row.assumption().id() + ": " + message);
+            problems.add(Layout.ASSUMPTIONS.file(), row.line(), column, message);
         }
     }
 
-    private static Optional<String> refused(Assumption assumption, String rule) {
-        return Optional.of("'" + assumption.value() + " " + assumption.unit() + "' in the scenario '"
-                + assumption.scenario() + "' cannot be. " + rule);
+    /** The number that stands for the whole: 100 in %. */
+    static double whole(Unit share) {
+        return 1 / share.scale().doubleValue();
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    /** A number as one would write it: seven digits, and no {@code .0}. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number)
+                .round(MathContext.DECIMAL32)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -2,7 +2,11 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The problems met so far. */
 final class Problems {
@@ -22,6 +26,30 @@ final class Problems {
     /** A problem with a cell whose value was refused. */
     void add(String file, int line, String column, IllegalArgumentException refusal) {
         add(file, line, column, String.valueOf(refusal.getMessage()));
+    }
+
+    /** A problem for each row of which {@code what} says what it says of an earlier one. */
+    <T> void addRepeated(Layout layout, String column, List<Lined<T>> rows, Function<T, String> what, String remedy) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (Lined<T> row : rows) {
+            String said = what.apply(row.row());
+            Integer earlier = seen.putIfAbsent(said, row.line());
+            if (earlier != null) {
+                add(layout.file(), row.line(), column, said + " is in line " + earlier + " already. " + remedy);
+            }
+        }
+    }
+
+    /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
+    boolean none(Layout... tables) {
+        return Stream.of(tables)
+                .allMatch(table -> met.stream()
+                        .noneMatch(problem -> problem.file().equals(table.file()) || isWhereListed(problem, table)));
+    }
+
+    private static boolean isWhereListed(Problem problem, Layout layout) {
+        return problem.file().equals(Manifest.FILE)
+                && (problem.column().equals(layout.name()) || problem.column().equals("path"));
     }
 
     /** By file and line; those of one line as they were met. */

@@ -81,6 +81,11 @@ final class Row {
         return read(column, Period::parse, Period.NONE);
     }
 
+    /** A calendar year. */
+    Period year(String column) {
+        return read(column, Row::parseYear, Period.NONE);
+    }
+
     MonthDay monthDay(String column) {
         return read(column, Row::parseMonthDay, MonthDay.of(12, 31));
     }
@@ -236,7 +241,8 @@ final class Row {
                     file(),
                     line,
                     column,
-                    "'" + cell(column) + "' is in line " + earlier + " already. Rename one of them.");
+                    "'" + cell(column) + "' is in line " + earlier + " already. "
+                            + (column.equals("id") ? "Rename one of them." : "Delete one of the two."));
         } else {
             problems.add(
                     file(),
@@ -301,6 +307,14 @@ final class Row {
             throw new IllegalArgumentException("'" + text + "' is not a currency. Use an ISO 4217 code such as CNY.");
         }
         return text;
+    }
+
+    private static Period parseYear(String text) {
+        Period period = Period.parse(text);
+        if (period.kind() != Period.Kind.YEAR) {
+            throw new IllegalArgumentException("'" + text + "' is not a calendar year. Write one, such as 2030.");
+        }
+        return period;
     }
 
     private static MonthDay parseMonthDay(String text) {

@@ -54,6 +54,10 @@ final class Tables {
         return problems;
     }
 
+    boolean isListed(Layout layout) {
+        return manifest.tables().containsKey(layout.name());
+    }
+
     /** The rows of a table that can be read. */
     <T> ImmutableList<T> list(Layout layout, Function<Row, T> build) {
         ImmutableList.Builder<T> list = ImmutableList.builder();

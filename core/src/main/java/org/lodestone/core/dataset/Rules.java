@@ -1,0 +1,58 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.Outlook;
+import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.place.Place;
+
+/** The rules of a forecast as the tables state them, each with its line. */
+record Rules(
+        ImmutableList<Lined<Scenario>> scenarios,
+        ImmutableList<Lined<Limit>> limits,
+        ImmutableList<Lined<PipelineLine>> pipeline,
+        ImmutableList<Lined<Addition>> additions,
+        ImmutableList<Lined<MarketBalance>> balances,
+        ImmutableList<Lined<Conclusion>> conclusions,
+        ImmutableList<Lined<Driver>> drivers,
+        ImmutableList<Lined<Shock>> shocks) {
+
+    Outlook outlook() {
+        return new Outlook(
+                rows(scenarios),
+                rows(limits),
+                rows(pipeline),
+                rows(additions),
+                rows(balances),
+                rows(conclusions),
+                rows(drivers),
+                rows(shocks));
+    }
+
+    /** The measures that are forecast. */
+    ImmutableSet<String> limited() {
+        return rows(limits).stream().map(Limit::measure).collect(toImmutableSet());
+    }
+
+    /** The places of a measure that have a limit of their own, and the other countries where they have one. */
+    ImmutableSet<Place> limited(String measure) {
+        return rows(limits).stream()
+                .filter(limit -> limit.measure().equals(measure))
+                .map(Limit::place)
+                .collect(toImmutableSet());
+    }
+
+    private static <T> ImmutableList<T> rows(ImmutableList<Lined<T>> lines) {
+        return lines.stream().map(Lined::row).collect(toImmutableList());
+    }
+}
