@@ -29,6 +29,7 @@ final class ForecastTables {
     private final Tables tables;
     private final Known<Measure> measures;
     private final Known<Project> projects;
+    private final NewestFigures figures;
     private final Known<Lined<Scenario>> scenarios;
     private final Premises premises;
 
@@ -36,6 +37,7 @@ final class ForecastTables {
         this.tables = tables;
         this.measures = measures;
         this.projects = projects;
+        this.figures = figures;
         this.scenarios =
                 withBase(tables.known(Layout.SCENARIOS, row -> new Lined<>(scenario(row), row.line())), tables);
         this.premises = new Premises(tables.grouped(Layout.ASSUMPTIONS, this::premise), figures, tables.problems());
@@ -47,6 +49,7 @@ final class ForecastTables {
 
     /** The rules, checked row by row and then against each other, the figures and demand. */
     Outlook outlook(Known<Risk> risks, ImmutableList<Demand> demand) {
+        Problems problems = tables.problems();
         Rules rules = new Rules(
                 scenarios(),
                 lined(Layout.LIMITS, this::limit),
@@ -58,6 +61,7 @@ final class ForecastTables {
                 lined(Layout.SHOCKS, row -> shock(row, risks)));
         requireTables(rules);
         premises.check();
+        new LimitRules(rules, measures, figures, problems).check();
         Outlook outlook = rules.outlook();
         boolean complete = outlook.scenarios().stream().anyMatch(Scenario::isBase);
         return complete ? outlook : Outlook.NONE;

@@ -63,6 +63,11 @@ public record Limit(
     }
 
     public Limit {
+        if (place.kind() == Place.Kind.WORLD) {
+            throw new IllegalArgumentException(
+                    "'" + place + "' has no limit: it is the sum of its places. Name them, and '" + Place.OTHER
+                            + "' for the rest.");
+        }
         if (path != Path.HELD && assumption.isEmpty()) {
             throw new IllegalArgumentException("The path '" + path + "' needs an assumption. Name one, or use held.");
         }

@@ -241,4 +241,171 @@ class ForecastTablesTest {
                             "assumptions.csv:16: unit: 'x' of 'phasing' does not suit its use as ramp. Write %.");
         }
     }
+
+    @Nested
+    class Limits {
+
+        @Test
+        void a_place_without_a_figure() {
+            assertThat(forecast.edit("limits", "refined,Malaysia", "refined,Mali")
+                            .problems())
+                    .containsExactly(
+                            "limits.csv:6: place: 'Mali' has no figure of 'refined' for 2024 in MCS2025, where the"
+                                    + " forecast starts. Add one to figures.csv, or let 'Other countries' stand for it.");
+        }
+
+        @Test
+        void a_place_whose_figure_is_older_than_the_start() {
+            forecast.edit("figures", "mine-production,Australia,2024", "mine-production,Australia,2023");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:4: place: 'Australia' has no figure of 'mine-production' for 2024 in MCS2025,"
+                                    + " where the forecast starts. Add one to figures.csv, or let 'Other countries' stand for"
+                                    + " it.");
+        }
+
+        @Test
+        void the_world_has_no_limit() {
+            forecast.add("limits", "mine-production,World,quota,held,,,,,,,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:8: 'World' has no limit: it is the sum of its places. Name them, and 'Other"
+                                    + " countries' for the rest.");
+        }
+
+        @Test
+        void a_measure_without_figures() {
+            forecast.withoutRows("figures", "mine-production");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:2: measure: 'mine-production' has no figures, so a forecast has nothing to go"
+                                    + " on from. Add them to figures.csv, or leave its limits out.");
+        }
+
+        @Test
+        void figures_of_part_of_a_year() {
+            forecast.add("figures", "mine-production,China,H1 2025,,MCS2025,,140000,t REO,,,usgs-2025,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:2: measure: the latest figures of 'mine-production' are of H1 2025, and a"
+                                    + " forecast goes on from a calendar year. Give the figures of the year instead.");
+        }
+
+        @Test
+        void a_year_in_the_figures_already() {
+            assertThat(forecast.edit(
+                                    "limits",
+                                    "refined,Malaysia,capacity,outlook,,delivery,2030",
+                                    "refined,Malaysia,capacity,outlook,,delivery,2024")
+                            .problems())
+                    .containsExactly(
+                            "limits.csv:6: until: '2024' is not after the figures of 'refined', which run to 2024."
+                                    + " Write a later year.");
+        }
+
+        @Test
+        void a_year_that_is_no_calendar_year() {
+            assertThat(forecast.edit(
+                                    "limits",
+                                    "refined,Malaysia,capacity,outlook,,delivery,2030",
+                                    "refined,Malaysia,capacity,outlook,,delivery,2029-2030")
+                            .problems())
+                    .containsExactly(
+                            "limits.csv:6: until: '2029-2030' is not a calendar year. Write one, such as 2030.");
+        }
+
+        @Test
+        void no_year_at_all() {
+            forecast.edit(
+                    "limits",
+                    "refined,Malaysia,capacity,outlook,,delivery,2030,phasing",
+                    "refined,Malaysia,capacity,held,,,,");
+            forecast.edit(
+                    "limits",
+                    "refined,Other countries,capacity,outlook,,delivery,2030,phasing",
+                    "refined,Other countries,capacity,held,,,,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:1: until: no limit names a year, so there is none to forecast to. Let one"
+                                    + " move on the path level or outlook, and write the year it is reached.");
+        }
+
+        @Test
+        void figures_that_run_past_the_last_year_of_other_measures() {
+            for (String place : new String[] {"China", "United States", "Australia"}) {
+                forecast.add("figures", "mine-production," + place + ",2031,,MCS2025,,1,t REO,,,usgs-2025,");
+            }
+            forecast.edit("assumptions", "First year,2026", "First year,2032");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:2: measure: the figures of 'mine-production' run to 2031, and the forecast to"
+                                    + " 2030, the latest year in until. Write a later one there.");
+        }
+
+        @Test
+        void an_outlook_that_is_not_in_the_figures() {
+            assertThat(forecast.edit(
+                                    "limits",
+                                    "refined,Malaysia,capacity,outlook,,delivery,2030",
+                                    "refined,Malaysia,capacity,outlook,,delivery,2029")
+                            .problems())
+                    .containsExactly(
+                            "limits.csv:6: until: figures.csv has no outlook of 'refined' for 'Malaysia' in 2029. Use"
+                                    + " one of: 2030.");
+        }
+
+        @Test
+        void an_outlook_of_a_measure_that_has_none() {
+            forecast.edit(
+                    "limits",
+                    "mine-production,Australia,capacity,held,,,,",
+                    "mine-production,Australia,capacity,outlook,,delivery,2030,phasing");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:4: until: figures.csv has no outlook of 'mine-production' for 'Australia' in"
+                                    + " 2030. Add it, or use another path.");
+        }
+
+        @Test
+        void an_outlook_of_other_countries_when_that_of_a_named_one_is_missing() {
+            forecast.withoutRows("figures", "refined,China,2030");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:7: until: 'Other countries' are what is left of 2030 without the places that"
+                                    + " have a limit, and figures.csv has no 'refined' of 'China' for 2030. Add it, or use"
+                                    + " another path.");
+        }
+
+        @Test
+        void the_same_kind_of_limit_twice() {
+            assertThat(forecast.add("limits", "mine-production,China,quota,held,,,,,,,")
+                            .problems())
+                    .containsExactly(
+                            "limits.csv:8: has the same measure, place, limit as line 2. Delete one of the two, or"
+                                    + " tell them apart.");
+        }
+
+        @Test
+        void figures_of_an_older_edition_do_not_count() {
+            forecast.edit(
+                    "figures", "mine-production,Australia,2024,,MCS2025", "mine-production,Australia,2024,,MCS2026");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:2: place: 'China' has no figure of 'mine-production' for 2024 in MCS2026,"
+                                    + " where the forecast starts. Add one to figures.csv, or let 'Other countries' stand for"
+                                    + " it.",
+                            "limits.csv:3: place: 'United States' has no figure of 'mine-production' for 2024 in"
+                                    + " MCS2026, where the forecast starts. Add one to figures.csv, or let 'Other countries'"
+                                    + " stand for it.");
+        }
+    }
 }

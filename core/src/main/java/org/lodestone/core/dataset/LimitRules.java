@@ -1,0 +1,158 @@
+package org.lodestone.core.dataset;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+
+/** What limits need of the figures that they move on from. */
+final class LimitRules {
+
+    private final ImmutableListMultimap<String, Lined<Limit>> limits;
+    private final Optional<Period> horizon;
+    private final NewestFigures figures;
+    private final Problems problems;
+
+    LimitRules(Rules rules, Known<Measure> measures, NewestFigures figures, Problems problems) {
+        this.limits = rules.limits().stream()
+                .filter(limit -> measures.find(limit.row().measure()).isPresent())
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        limit -> limit.row().measure(), limit -> limit));
+        this.horizon = rules.outlook().horizon();
+        this.figures = figures;
+        this.problems = problems;
+    }
+
+    void check() {
+        if (!limits.isEmpty() && horizon.isEmpty() && problems.none(Layout.LIMITS)) {
+            problems.add(
+                    Layout.LIMITS.file(),
+                    1,
+                    "until",
+                    "no limit names a year, so there is none to forecast to."
+                            + " Let one move on the path level or outlook, and write the year it is reached.");
+        }
+        if (problems.none(Layout.FIGURES, Layout.EDITIONS)) {
+            limits.keySet().forEach(this::ofMeasure);
+        }
+    }
+
+    private void ofMeasure(String measure) {
+        List<Lined<Limit>> all = limits.get(measure);
+        Optional<Period> latest = figures.latest(measure);
+        if (latest.isEmpty()) {
+            problem(
+                    all.get(0),
+                    "measure",
+                    "'" + measure + "' has no figures, so a forecast has nothing to go on from."
+                            + " Add them to figures.csv, or leave its limits out.");
+            return;
+        }
+        Period start = latest.get();
+        if (start.kind() != Period.Kind.YEAR) {
+            problem(
+                    all.get(0),
+                    "measure",
+                    "the latest figures of '" + measure + "' are of " + start
+                            + ", and a forecast goes on from a calendar year. Give the figures of the year instead.");
+            return;
+        }
+        for (Lined<Limit> limit : all) {
+            place(limit, start);
+            until(limit, start);
+        }
+        horizon(all, start);
+    }
+
+    private void place(Lined<Limit> limit, Period start) {
+        Place place = limit.row().place();
+        if (!place.equals(Place.OTHER) && !has(limit, place, start)) {
+            problem(
+                    limit,
+                    "place",
+                    "'" + place + "' has no figure of '" + limit.row().measure() + "' for " + start
+                            + in(figures.edition(limit.row().measure()))
+                            + ", where the forecast starts. Add one to figures.csv, or let '" + Place.OTHER
+                            + "' stand for it.");
+        }
+    }
+
+    private void until(Lined<Limit> limit, Period start) {
+        Optional<Period> until = limit.row().until();
+        if (until.isPresent() && until.get().compareTo(start) <= 0) {
+            problem(
+                    limit,
+                    "until",
+                    "'" + until.get() + "' is not after the figures of '"
+                            + limit.row().measure() + "', which run to " + start + ". Write a later year.");
+        } else if (limit.row().path() == Limit.Path.OUTLOOK) {
+            until.ifPresent(year -> outlook(limit, start, year));
+        }
+    }
+
+    /** An outlook is figures of a later year. What it has for the other countries is its total less those with a limit. */
+    private void outlook(Lined<Limit> limit, Period start, Period until) {
+        String measure = limit.row().measure();
+        Place place = limit.row().place();
+        ImmutableList<Period> years = figures.after(start, measure, place);
+        if (!years.contains(until)) {
+            if (place.equals(Place.OTHER) || has(limit, place, start)) {
+                problem(
+                        limit,
+                        "until",
+                        "figures.csv has no outlook of '" + measure + "' for '" + place + "' in " + until + ". "
+                                + (years.isEmpty()
+                                        ? "Add it, or use another path."
+                                        : "Use one of: "
+                                                + years.stream()
+                                                        .map(Period::toString)
+                                                        .collect(joining(", "))
+                                                + "."));
+            }
+        } else if (place.equals(Place.OTHER)) {
+            for (Lined<Limit> named : limits.get(measure)) {
+                Place one = named.row().place();
+                if (!one.equals(Place.OTHER) && has(named, one, start) && !has(named, one, until)) {
+                    problem(
+                            limit,
+                            "until",
+                            "'" + place + "' are what is left of " + until
+                                    + " without the places that have a limit, and"
+                                    + " figures.csv has no '" + measure + "' of '" + one + "' for " + until
+                                    + ". Add it, or use another path.");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Where no limit of a measure names a year, those of the others may end too early for it. */
+    private void horizon(List<Lined<Limit>> all, Period start) {
+        boolean own = all.stream().anyMatch(limit -> limit.row().until().isPresent());
+        if (!own && horizon.isPresent() && horizon.get().compareTo(start) <= 0) {
+            problem(
+                    all.get(0),
+                    "measure",
+                    "the figures of '" + all.get(0).row().measure() + "' run to " + start + ", and the forecast to "
+                            + horizon.get() + ", the latest year in until. Write a later one there.");
+        }
+    }
+
+    private boolean has(Lined<Limit> limit, Place place, Period year) {
+        return figures.places(limit.row().measure(), year).contains(place);
+    }
+
+    private static String in(String edition) {
+        return edition.isEmpty() ? "" : " in " + edition;
+    }
+
+    private void problem(Lined<Limit> limit, String column, String message) {
+        problems.add(Layout.LIMITS.file(), limit.line(), column, message);
+    }
+}
