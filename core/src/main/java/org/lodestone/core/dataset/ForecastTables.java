@@ -62,6 +62,7 @@ final class ForecastTables {
         requireTables(rules);
         premises.check();
         new LimitRules(rules, measures, figures, problems).check();
+        new SupplyRules(rules, projects, figures, premises, problems).check();
         Outlook outlook = rules.outlook();
         boolean complete = outlook.scenarios().stream().anyMatch(Scenario::isBase);
         return complete ? outlook : Outlook.NONE;

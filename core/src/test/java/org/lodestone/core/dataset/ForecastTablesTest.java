@@ -101,6 +101,16 @@ class ForecastTablesTest {
         }
 
         @Test
+        void a_delay_below_zero_that_leads_into_the_figures() {
+            forecast.edit("assumptions", "mine-delay,Tight,,Delay,2", "mine-delay,Tight,,Delay,-2");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "pipeline.csv:2: delay: 'mine-delay' is '-2' in the scenario 'Tight' and puts the start"
+                                    + " of 'new-mine' in 2024, and the figures run to 2024. Write a later start.");
+        }
+
+        @Test
         void a_unit_that_does_not_suit_the_use() {
             assertThat(forecast.edit("assumptions", "First year,2026,year", "First year,2026,years")
                             .problems())
@@ -406,6 +416,143 @@ class ForecastTablesTest {
                             "limits.csv:3: place: 'United States' has no figure of 'mine-production' for 2024 in"
                                     + " MCS2026, where the forecast starts. Add one to figures.csv, or let 'Other countries'"
                                     + " stand for it.");
+        }
+    }
+
+    @Nested
+    class Pipeline {
+
+        private static final String RULES =
+                ",new,,,mine-start,mine-delay,mine-probability,mine-ramp,ramp-speed,disruption,,";
+
+        @Test
+        void a_project_where_there_is_no_limit() {
+            assertThat(forecast.add("pipeline", "far,far-mine,mine-production" + RULES)
+                            .problems())
+                    .containsExactly("pipeline.csv:3: project: 'far-mine' is in 'Brazil', which has no limit of"
+                            + " 'mine-production', so its tonnes would be counted nowhere. Add a limit for 'Brazil' or"
+                            + " for 'Other countries' to limits.csv.");
+        }
+
+        @Test
+        void a_project_counts_for_the_other_countries_where_they_have_a_limit() {
+            forecast.edit("limits", "mine-production,Australia", "mine-production,Other countries");
+            forecast.add("pipeline", "far,far-mine,mine-production" + RULES);
+
+            assertThat(forecast.problems()).isEmpty();
+        }
+
+        @Test
+        void a_measure_without_limits() {
+            assertThat(forecast.add("pipeline", "old,old-mine,reserves" + RULES).problems())
+                    .containsExactly(
+                            "pipeline.csv:3: measure: 'reserves' has no limits in limits.csv, so it is not forecast."
+                                    + " Use one of: mine-production, refined.");
+        }
+
+        @Test
+        void a_project_that_counts_twice() {
+            assertThat(forecast.add("pipeline", "new-mine-2,new-mine,mine-production" + RULES)
+                            .problems())
+                    .containsExactly("pipeline.csv:3: project: 'new-mine' for 'mine-production' is in line 2 already. A"
+                            + " project counts once for a measure: delete one of them.");
+        }
+
+        @Test
+        void an_id_that_is_taken() {
+            assertThat(forecast.add("pipeline", "new-mine,old-mine,mine-production" + RULES)
+                            .problems())
+                    .containsExactly("pipeline.csv:3: id: 'new-mine' is in line 2 already. Rename one of them.");
+        }
+
+        @Test
+        void what_it_makes_in_other_tonnes_than_its_capacity() {
+            forecast.add("assumptions", "old-runs,Base,,Makes,13,kt REO/yr,,,As told.,");
+            forecast.add("pipeline", "old,old-mine,mine-production" + RULES.replace("new,,", "scaled,old-runs,"));
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "pipeline.csv:3: runs: 'old-runs' is in 'kt REO/yr', and the capacity of 'old-mine' in 't"
+                                    + " REO/yr'. Write both in t.");
+        }
+
+        @Test
+        void without_limits_there_is_one_message() {
+            assertThat(forecast.without("limits").problems())
+                    .containsExactly("limits.csv: is not there, and pipeline.csv needs it. Add it, and list it in"
+                            + " datapackage.json.");
+        }
+
+        @Test
+        void without_projects_there_is_one_message() {
+            assertThat(forecast.without("projects").problems())
+                    .containsExactly("projects.csv: is not there, and pipeline.csv needs it. Add it, and list it in"
+                            + " datapackage.json.");
+        }
+    }
+
+    @Nested
+    class Additions {
+
+        @Test
+        void a_measure_without_limits() {
+            assertThat(forecast.edit("additions", "mine-production", "reserves").problems())
+                    .containsExactly(
+                            "additions.csv:2: measure: 'reserves' has no limits in limits.csv, so it is not forecast."
+                                    + " Use one of: mine-production, refined.");
+        }
+
+        @Test
+        void a_name_that_is_taken() {
+            assertThat(forecast.add("additions", "more-ore,Ore on top,mine-production,Myanmar,ore-on-top,2024,2026,,")
+                            .problems())
+                    .containsExactly(
+                            "additions.csv:3: name: 'Ore on top' for 'mine-production' is in line 2 already. Rename"
+                                    + " one of them.");
+        }
+
+        @Test
+        void a_content_of_what_is_no_mass() {
+            forecast.edit("additions", "2026,,", "2026,,delivery").edit("additions", "ore-on-top", "quota-use");
+
+            assertThat(forecast.withoutRows("shocks", "ore")
+                            .withoutRows("risks", "ore")
+                            .without("shocks")
+                            .without("risks")
+                            .problems())
+                    .containsExactly(
+                            "assumptions.csv:4: unit: '%' of 'quota-use' does not suit its use as mass. Write a mass,"
+                                    + " such as t REO/yr.");
+        }
+    }
+
+    @Nested
+    class Conclusions {
+
+        @Test
+        void a_measure_without_limits() {
+            assertThat(forecast.edit("conclusions", "growth-below,mine-production", "growth-below,reserves")
+                            .problems())
+                    .containsExactly("conclusions.csv:2: measure: 'reserves' has no limits in limits.csv, so it is not"
+                            + " forecast. Use one of: mine-production, refined.");
+        }
+
+        @Test
+        void a_place_without_a_limit() {
+            assertThat(forecast.edit("conclusions", "mine-production,China", "mine-production,Brazil")
+                            .problems())
+                    .containsExactly(
+                            "conclusions.csv:4: place: 'Brazil' has no limit of 'mine-production' in limits.csv, so"
+                                    + " its share is not forecast. Use one of: China, United States, Australia.");
+        }
+
+        @Test
+        void a_balance_that_is_not_there() {
+            assertThat(forecast.edit("conclusions", "balance-below,refined", "balance-below,mine-production")
+                            .problems())
+                    .containsExactly(
+                            "conclusions.csv:3: measure: balances.csv has no balance of 'mine-production' that could"
+                                    + " decide it. Use one of: refined.");
         }
     }
 }

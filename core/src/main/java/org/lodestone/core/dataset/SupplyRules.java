@@ -1,0 +1,181 @@
+package org.lodestone.core.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.lodestone.core.dataset.Premises.Stated;
+import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
+
+/** What pipeline, additions, balances and conclusions need of the limits, without which their measure is not forecast. */
+final class SupplyRules {
+
+    private final Rules rules;
+    private final Known<Project> projects;
+    private final NewestFigures figures;
+    private final Premises premises;
+    private final Problems problems;
+
+    SupplyRules(Rules rules, Known<Project> projects, NewestFigures figures, Premises premises, Problems problems) {
+        this.rules = rules;
+        this.projects = projects;
+        this.figures = figures;
+        this.premises = premises;
+        this.problems = problems;
+    }
+
+    void check() {
+        problems.addRepeated(
+                Layout.PIPELINE,
+                "project",
+                rules.pipeline(),
+                line -> "'" + line.project() + "' for '" + line.measure() + "'",
+                "A project counts once for a measure: delete one of them.");
+        problems.addRepeated(
+                Layout.ADDITIONS,
+                "name",
+                rules.additions(),
+                addition -> "'" + addition.name() + "' for '" + addition.measure() + "'",
+                "Rename one of them.");
+        rules.pipeline().forEach(this::tonnes);
+        rules.pipeline().forEach(this::first);
+        if (problems.none(Layout.LIMITS)) {
+            rules.pipeline().forEach(this::pipeline);
+            for (Lined<Addition> addition : rules.additions()) {
+                isForecast(Layout.ADDITIONS, addition.line(), addition.row().measure());
+            }
+            for (Lined<MarketBalance> balance : rules.balances()) {
+                isForecast(Layout.BALANCES, balance.line(), balance.row().measure());
+            }
+        }
+        rules.conclusions().forEach(this::conclusion);
+    }
+
+    private void pipeline(Lined<PipelineLine> line) {
+        String measure = line.row().measure();
+        if (!isForecast(Layout.PIPELINE, line.line(), measure)) {
+            return;
+        }
+        Set<Place> limited = rules.limited(measure);
+        Optional<Place> place = projects.find(line.row().project()).map(Project::place);
+        if (place.isPresent() && !limited.contains(place.get()) && !limited.contains(Place.OTHER)) {
+            problems.add(
+                    Layout.PIPELINE.file(),
+                    line.line(),
+                    "project",
+                    "'" + line.row().project() + "' is in '" + place.get() + "', which has no limit of '" + measure
+                            + "', so its tonnes would be counted nowhere. Add a limit for '" + place.get()
+                            + "' or for '" + Place.OTHER + "' to limits.csv.");
+        }
+    }
+
+    /** A project that comes early must not come into the figures. */
+    private void first(Lined<PipelineLine> line) {
+        Optional<Period> latest = figures.latest(line.row().measure());
+        for (Lined<Scenario> scenario : rules.scenarios()) {
+            String name = scenario.row().name();
+            OptionalDouble start = number(name, line.row().start());
+            OptionalDouble delay = number(name, line.row().delay());
+            if (latest.isPresent() && start.isPresent() && delay.isPresent()) {
+                double year = start.getAsDouble();
+                int end = latest.get().year();
+                if (year > end && year + delay.getAsDouble() <= end) {
+                    problems.add(
+                            Layout.PIPELINE.file(),
+                            line.line(),
+                            "delay",
+                            "'" + line.row().delay() + "' is '" + Premises.plain(delay.getAsDouble())
+                                    + "' in the scenario '" + name + "' and puts the start of '"
+                                    + line.row().id() + "' in " + Premises.plain(year + delay.getAsDouble())
+                                    + ", and the figures run to " + latest.get() + ". Write a later start.");
+                    return;
+                }
+            }
+        }
+    }
+
+    private OptionalDouble number(String scenario, String id) {
+        return premises.in(scenario, id).map(Stated::number).orElse(OptionalDouble.empty());
+    }
+
+    /** What a project makes or can sell is compared with its capacity as the numbers stand. */
+    private void tonnes(Lined<PipelineLine> line) {
+        Optional<Unit> capacity = projects.find(line.row().project()).flatMap(Project::unit);
+        compare(line, "runs", line.row().runs(), capacity);
+        compare(line, "outlet", line.row().outlet(), capacity);
+    }
+
+    private void compare(Lined<PipelineLine> line, String column, Optional<String> id, Optional<Unit> capacity) {
+        Optional<Unit> own = id.flatMap(premises::unit);
+        if (own.isPresent()
+                && capacity.isPresent()
+                && !own.get().word().equals(capacity.get().word())) {
+            problems.add(
+                    Layout.PIPELINE.file(),
+                    line.line(),
+                    column,
+                    "'" + id.get() + "' is in '" + own.get() + "', and the capacity of '"
+                            + line.row().project() + "' in '" + capacity.get() + "'. Write both in "
+                            + capacity.get().word() + ".");
+        }
+    }
+
+    private void conclusion(Lined<Conclusion> line) {
+        Conclusion conclusion = line.row();
+        String measure = conclusion.measure();
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+            List<String> balanced = rules.outlook().balances().stream()
+                    .map(MarketBalance::measure)
+                    .toList();
+            if (!balanced.contains(measure) && problems.none(Layout.BALANCES)) {
+                problems.add(
+                        Layout.CONCLUSIONS.file(),
+                        line.line(),
+                        "measure",
+                        "balances.csv has no balance of '" + measure + "' that could decide it. "
+                                + Nearest.remedy(measure, balanced, "Add one, or leave the conclusion out."));
+            }
+        } else if (problems.none(Layout.LIMITS) && isForecast(Layout.CONCLUSIONS, line.line(), measure)) {
+            conclusion.place().ifPresent(place -> place(line, place));
+        }
+    }
+
+    private void place(Lined<Conclusion> line, Place place) {
+        Set<Place> limited = rules.limited(line.row().measure());
+        if (!limited.contains(place)) {
+            problems.add(
+                    Layout.CONCLUSIONS.file(),
+                    line.line(),
+                    "place",
+                    "'" + place + "' has no limit of '" + line.row().measure()
+                            + "' in limits.csv, so its share is not forecast. "
+                            + Nearest.remedy(
+                                    place.name(),
+                                    limited.stream().map(Place::name).toList(),
+                                    "Add a limit for it."));
+        }
+    }
+
+    private boolean isForecast(Layout layout, int line, String measure) {
+        Set<String> limited = rules.limited();
+        if (limited.contains(measure)) {
+            return true;
+        }
+        problems.add(
+                layout.file(),
+                line,
+                "measure",
+                "'" + measure + "' has no limits in limits.csv, so it is not forecast. "
+                        + Nearest.remedy(measure, limited, "Add them, or leave this row out."));
+        return false;
+    }
+}
