@@ -68,6 +68,56 @@ class ForecastTablesTest {
     }
 
     @Nested
+    class Scenarios {
+
+        @Test
+        void without_a_base_scenario_there_is_one_message() {
+            assertThat(forecast.edit("scenarios", "Base,As expected", "Central,As expected")
+                            .problems())
+                    .containsExactly(
+                            "scenarios.csv:1: id: there is no scenario 'Base', from which the others start. Add a row"
+                                    + " for it.");
+        }
+
+        @Test
+        void rules_without_the_table_of_scenarios() {
+            forecast.without("scenarios").without("balances").withoutRows("conclusions", "tight");
+
+            assertThat(forecast.problems())
+                    .containsExactly("scenarios.csv: is not there, and limits.csv needs it. Add it, and list it in"
+                            + " datapackage.json.");
+        }
+
+        @Test
+        void a_demand_case_that_demand_does_not_have() {
+            assertThat(forecast.edit("scenarios", "STEPS", "STEP").problems())
+                    .containsExactly("scenarios.csv:2: demand_case: 'STEP' is no case of 'Total demand' after 2024 in"
+                            + " demand.csv. Did you mean 'STEPS'?");
+        }
+
+        @Test
+        void no_demand_case_where_there_is_a_balance() {
+            assertThat(forecast.edit("scenarios", "APS", "").problems())
+                    .containsExactly(
+                            "scenarios.csv:3: demand_case: is empty, and balances.csv has a balance. Name the case of"
+                                    + " demand.csv that demand follows.");
+        }
+
+        @Test
+        void without_a_balance_no_demand_case_is_needed() {
+            forecast.edit("scenarios", "APS", "").without("balances").withoutRows("conclusions", "tight");
+
+            assertThat(forecast.problems()).isEmpty();
+        }
+
+        @Test
+        void a_name_that_is_taken() {
+            assertThat(forecast.add("scenarios", "Tight,Again,APS,,Twice.,").problems())
+                    .containsExactly("scenarios.csv:4: id: 'Tight' is in line 3 already. Rename one of them.");
+        }
+    }
+
+    @Nested
     class Assumptions {
 
         @Test
@@ -523,6 +573,140 @@ class ForecastTablesTest {
                     .containsExactly(
                             "assumptions.csv:4: unit: '%' of 'quota-use' does not suit its use as mass. Write a mass,"
                                     + " such as t REO/yr.");
+        }
+    }
+
+    @Nested
+    class Balances {
+
+        @Test
+        void a_measure_without_limits() {
+            assertThat(forecast.edit("balances", "market,refined", "market,reserves")
+                            .problems())
+                    .containsExactly(
+                            "balances.csv:2: measure: 'reserves' has no limits in limits.csv, so it is not forecast."
+                                    + " Use one of: mine-production, refined.");
+        }
+
+        @Test
+        void two_for_one_measure() {
+            forecast.add("demand", "NdPr,Total demand,2024,observed,1,t REO,,usgs-2025,");
+            forecast.add("demand", "NdPr,Total demand,2030,STEPS,1,t REO,,usgs-2025,");
+            forecast.add("demand", "NdPr,Total demand,2030,APS,1,t REO,,usgs-2025,");
+            assertThat(forecast.add(
+                                    "balances",
+                                    "other,refined,NdPr,Total demand,secondary-follows,secondary-share,stocks")
+                            .problems())
+                    .containsExactly(
+                            "balances.csv:3: measure: 'refined' is in line 2 already. A measure has one balance:"
+                                    + " delete one of them.");
+        }
+
+        @Test
+        void two_for_one_material() {
+            assertThat(forecast.add(
+                                    "balances",
+                                    "other,mine-production,REO,Total demand,secondary-follows,secondary-share,stocks")
+                            .problems())
+                    .containsExactly(
+                            "balances.csv:3: material: 'REO' is in line 2 already. A material has one balance: delete"
+                                    + " one of them.");
+        }
+
+        @Test
+        void a_material_that_demand_does_not_have() {
+            assertThat(forecast.edit("balances", ",REO,", ",REOs,").problems())
+                    .containsExactly("balances.csv:2: material: 'REOs' is not in demand.csv. Did you mean 'REO'?");
+        }
+
+        @Test
+        void a_segment_that_demand_does_not_have() {
+            assertThat(forecast.edit("balances", "Total demand", "Total demnd").problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: 'Total demnd' is no segment of 'REO' in demand.csv. Did you"
+                                    + " mean 'Total demand'?");
+        }
+
+        @Test
+        void demand_in_another_unit() {
+            forecast.edit(
+                    "demand",
+                    "REO,Total demand,2024,observed,300000,t REO",
+                    "REO,Total demand,2024,observed,300,kt REO");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has no 'observed' demand of 'Total demand' in t REO,"
+                                    + " the unit of 'refined'. Add a row of it.");
+        }
+
+        @Test
+        void nothing_observed() {
+            forecast.edit("demand", "Total demand,2024,observed", "Total demand,2024,estimated");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has no 'observed' demand of 'Total demand' in t REO,"
+                                    + " the unit of 'refined'. Add a row of it.");
+        }
+
+        @Test
+        void no_outlook_of_the_source_of_what_was_observed() {
+            forecast.edit("demand", "300000,t REO,,usgs-2025", "300000,t REO,,usgs-2026");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has no case of 'Total demand' after 2024 from the"
+                                    + " source of what was observed then, usgs-2026. Add its outlook.");
+        }
+
+        @Test
+        void no_year_in_every_case() {
+            forecast.edit("demand", "Total demand,2030,APS", "Total demand,2035,APS");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has no year after 2024 with 'Total demand' in each"
+                                    + " of the cases STEPS, APS. Add what is missing.");
+        }
+
+        @Test
+        void an_outlook_that_ends_before_the_forecast() {
+            forecast.edit("demand", "Total demand,2030,STEPS", "Total demand,2028,STEPS");
+            forecast.edit("demand", "Total demand,2030,APS", "Total demand,2028,APS");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has 'Total demand' in each of its cases to 2028, and"
+                                    + " the forecast runs to 2030. Add later demand, or write an earlier until in limits.csv.");
+        }
+
+        @Test
+        void demand_observed_after_the_forecast_starts() {
+            forecast.add("demand", "REO,Total demand,2025,observed,305000,t REO,,usgs-2025,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has 'Total demand' observed in 2025, after the"
+                                    + " forecast starts in 2024, the latest figures of 'refined'. Leave what was observed later"
+                                    + " out, or add later figures.");
+        }
+
+        @Test
+        void one_case_twice_in_a_year() {
+            forecast.add("demand", "REO,Total demand,2030,APS,410000,t REO,,usgs-2025,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "balances.csv:2: segment: demand.csv has 'Total demand' for 2030 in the case 'APS' twice,"
+                                    + " from one source. Delete one of the rows.");
+        }
+
+        @Test
+        void without_demand_there_is_one_message() {
+            assertThat(forecast.without("demand").problems())
+                    .containsExactly("demand.csv: is not there, and balances.csv needs it. Add it, and list it in"
+                            + " datapackage.json.");
         }
     }
 

@@ -1,0 +1,204 @@
+package org.lodestone.core.dataset;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.market.Demand;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
+
+/**
+ * What balances, and the scenarios for them, need of the demand table: demand observed when the forecast starts or
+ * before, and an outlook of the same source that reaches its end.
+ */
+final class BalanceRules {
+
+    private static final String OBSERVED = "observed";
+
+    private final Rules rules;
+    private final Known<Measure> measures;
+    private final NewestFigures figures;
+    private final ImmutableList<Demand> demand;
+    private final Problems problems;
+
+    BalanceRules(
+            Rules rules,
+            Known<Measure> measures,
+            NewestFigures figures,
+            ImmutableList<Demand> demand,
+            Problems problems) {
+        this.rules = rules;
+        this.measures = measures;
+        this.figures = figures;
+        this.demand = demand;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (String column : List.of("measure", "material")) {
+            problems.addRepeated(
+                    Layout.BALANCES,
+                    column,
+                    rules.balances(),
+                    balance -> "'" + (column.equals("measure") ? balance.measure() : balance.material()) + "'",
+                    "A " + column + " has one balance: delete one of them.");
+        }
+        if (!rules.balances().isEmpty()) {
+            rules.scenarios().stream()
+                    .filter(scenario -> scenario.row().demandCase().isEmpty())
+                    .forEach(scenario -> problems.add(
+                            Layout.SCENARIOS.file(),
+                            scenario.line(),
+                            "demand_case",
+                            "is empty, and balances.csv has a balance."
+                                    + " Name the case of demand.csv that demand follows."));
+        }
+        if (problems.none(Layout.DEMAND)) {
+            rules.balances().forEach(this::demand);
+        }
+    }
+
+    private void demand(Lined<MarketBalance> line) {
+        MarketBalance balance = line.row();
+        Optional<Measure> measure = measures.find(balance.measure());
+        List<Demand> ofMaterial =
+                having(demand, Demand::material, balance.material(), line, "material", "is not in demand.csv.");
+        List<Demand> ofSegment = having(
+                ofMaterial,
+                Demand::segment,
+                balance.segment(),
+                line,
+                "segment",
+                "is no segment of '" + balance.material() + "' in demand.csv.");
+        if (measure.isEmpty() || ofSegment.isEmpty()) {
+            return;
+        }
+        List<Demand> inUnit = ofSegment.stream()
+                .filter(row -> row.unit().equals(measure.get().unit()))
+                .toList();
+        Optional<Demand> observed = inUnit.stream()
+                .filter(row -> row.scenarioCase().equals(OBSERVED))
+                .max(Comparator.comparing(Demand::period));
+        if (observed.isEmpty()) {
+            problem(
+                    line,
+                    "demand.csv has no '" + OBSERVED + "' demand of '" + balance.segment() + "' in "
+                            + measure.get().unit() + ", the unit of '" + balance.measure() + "'. Add a row of it.");
+            return;
+        }
+        outlook(line, observed.get(), inUnit);
+    }
+
+    /** The rows that have what a cell of a balance names. If there are none, that is a problem, once. */
+    private List<Demand> having(
+            List<Demand> rows,
+            Function<Demand, String> part,
+            String sought,
+            Lined<MarketBalance> line,
+            String column,
+            String refusal) {
+        List<Demand> having =
+                rows.stream().filter(row -> part.apply(row).equals(sought)).toList();
+        if (having.isEmpty() && !rows.isEmpty()) {
+            problems.add(
+                    Layout.BALANCES.file(),
+                    line.line(),
+                    column,
+                    "'" + sought + "' " + refusal + " "
+                            + Nearest.remedy(
+                                    sought, rows.stream().map(part).distinct().toList(), "Add it there."));
+        }
+        return having;
+    }
+
+    private void outlook(Lined<MarketBalance> line, Demand observed, List<Demand> rows) {
+        List<Demand> outlook = rows.stream()
+                .filter(row ->
+                        row.citation().sources().equals(observed.citation().sources()))
+                .filter(row -> !row.scenarioCase().equals(OBSERVED))
+                .filter(row -> row.period().compareTo(observed.period()) > 0)
+                .toList();
+        Set<String> cases = new LinkedHashSet<>();
+        outlook.forEach(row -> cases.add(row.scenarioCase()));
+        if (cases.isEmpty()) {
+            problem(
+                    line,
+                    "demand.csv has no case of '" + observed.segment() + "' after " + observed.period()
+                            + " from the source of what was observed then, "
+                            + String.join("; ", observed.citation().sources()) + ". Add its outlook.");
+            return;
+        }
+        Optional<Period> start =
+                figures.latest(line.row().measure()).filter(latest -> problems.none(Layout.FIGURES, Layout.EDITIONS));
+        if (start.isPresent() && observed.period().compareTo(start.get()) > 0) {
+            problem(
+                    line,
+                    "demand.csv has '" + observed.segment() + "' observed in " + observed.period()
+                            + ", after the forecast starts in " + start.get()
+                            + ", the latest figures of '" + line.row().measure()
+                            + "'. Leave what was observed later out, or add later figures.");
+            return;
+        }
+        reaches(line, observed, outlook, cases);
+        for (Lined<Scenario> scenario : rules.scenarios()) {
+            scenario.row()
+                    .demandCase()
+                    .filter(named -> !cases.contains(named))
+                    .ifPresent(named -> problems.add(
+                            Layout.SCENARIOS.file(),
+                            scenario.line(),
+                            "demand_case",
+                            "'" + named + "' is no case of '" + observed.segment() + "' after " + observed.period()
+                                    + " in demand.csv. " + Nearest.remedy(named, cases, "Add it there.")));
+        }
+    }
+
+    /** Demand is followed through the years that every case has. */
+    private void reaches(Lined<MarketBalance> line, Demand observed, List<Demand> outlook, Set<String> cases) {
+        Map<Period, Map<String, Long>> years = outlook.stream()
+                .collect(groupingBy(
+                        Demand::period, TreeMap::new, groupingBy(Demand::scenarioCase, TreeMap::new, counting())));
+        Optional<Period> last = Optional.empty();
+        for (Map.Entry<Period, Map<String, Long>> year : years.entrySet()) {
+            for (Map.Entry<String, Long> one : year.getValue().entrySet()) {
+                if (one.getValue() > 1) {
+                    problem(
+                            line,
+                            "demand.csv has '" + observed.segment() + "' for " + year.getKey() + " in the case '"
+                                    + one.getKey() + "' twice, from one source. Delete one of the rows.");
+                    return;
+                }
+            }
+            last = year.getValue().size() == cases.size() ? Optional.of(year.getKey()) : last;
+        }
+        Optional<Period> horizon = rules.outlook().horizon().filter(year -> problems.none(Layout.LIMITS));
+        if (last.isEmpty()) {
+            problem(
+                    line,
+                    "demand.csv has no year after " + observed.period() + " with '" + observed.segment()
+                            + "' in each of the cases " + String.join(", ", cases) + ". Add what is missing.");
+        } else if (horizon.isPresent() && last.get().compareTo(horizon.get()) < 0) {
+            problem(
+                    line,
+                    "demand.csv has '" + observed.segment() + "' in each of its cases to " + last.get()
+                            + ", and the forecast runs to " + horizon.get()
+                            + ". Add later demand, or write an earlier until in limits.csv.");
+        }
+    }
+
+    private void problem(Lined<MarketBalance> line, String message) {
+        problems.add(Layout.BALANCES.file(), line.line(), "segment", message);
+    }
+}
