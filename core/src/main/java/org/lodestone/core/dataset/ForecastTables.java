@@ -64,6 +64,7 @@ final class ForecastTables {
         new LimitRules(rules, measures, figures, problems).check();
         new SupplyRules(rules, projects, figures, premises, problems).check();
         new BalanceRules(rules, measures, figures, demand, problems).check();
+        new DriverRules(rules, premises, problems).check();
         Outlook outlook = rules.outlook();
         boolean complete = outlook.scenarios().stream().anyMatch(Scenario::isBase);
         return complete ? outlook : Outlook.NONE;

@@ -69,6 +69,14 @@ public record Driver(
             throw new IllegalArgumentException("A driver drawn as '" + drawn + "' "
                     + (variation.isPresent() ? "has no" : "needs a") + " coefficient of variation.");
         }
+        if (variation.isPresent() && variation.getAsDouble() <= 0) {
+            throw new IllegalArgumentException("variation is " + variation.getAsDouble()
+                    + ". It must be above zero; what does not vary is not drawn.");
+        }
+        if (drawn == Drawn.WHOLE && (low != Math.rint(low) || high != Math.rint(high))) {
+            throw new IllegalArgumentException("low is " + low + " and high " + high
+                    + ", and whole numbers are drawn between them. Write whole numbers, or draw it as uniform.");
+        }
         if (search.isPresent() && search.getAsDouble() <= 0) {
             throw new IllegalArgumentException("search is " + search.getAsDouble() + ". It must be above zero.");
         }

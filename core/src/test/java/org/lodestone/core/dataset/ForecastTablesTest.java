@@ -2,6 +2,8 @@ package org.lodestone.core.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -737,6 +739,280 @@ class ForecastTablesTest {
                     .containsExactly(
                             "conclusions.csv:3: measure: balances.csv has no balance of 'mine-production' that could"
                                     + " decide it. Use one of: refined.");
+        }
+    }
+
+    @Nested
+    class Drivers {
+
+        @Test
+        void an_assumption_that_no_rule_uses() {
+            assertThat(forecast.add("drivers", "stage-threshold,value,1,10,uniform,,,Ours.,")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:7: assumption: 'stage-threshold' is used by no rule of the forecast, so"
+                                    + " nothing moves with it. Name one that limits.csv or another table of rules names.");
+        }
+
+        @Test
+        void an_assumption_twice() {
+            assertThat(forecast.add("drivers", "ramp-speed,value,1,10,uniform,,,Twice.,")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:7: assumption: 'ramp-speed' is in line 5 already. Delete one of the two.");
+        }
+
+        @Test
+        void a_ramp() {
+            assertThat(forecast.add("drivers", "mine-ramp,value,1,10,uniform,,,Steps.,")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:7: assumption: 'mine-ramp' is given step by step, and only a single value"
+                                    + " can be moved. Name one, such as the speed of a ramp.");
+        }
+
+        @Test
+        void an_end_that_the_rules_cannot_have() {
+            assertThat(forecast.edit("drivers", "mine-probability,value,0,100", "mine-probability,value,0,120")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:4: high: '120 %' for 'mine-probability' cannot be. A share lies between 0"
+                                    + " and 100 %.");
+        }
+
+        @Test
+        void a_change_to_what_the_rules_cannot_have() {
+            assertThat(forecast.edit("drivers", "mine-probability,value,0,100", "mine-probability,change,-10,20")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:4: high: '20' makes '110 %' of 'mine-probability' in the scenario 'Base',"
+                                    + " which cannot be. A share lies between 0 and 100 %.");
+        }
+
+        @Test
+        void a_chance_of_what_is_no_share() {
+            assertThat(forecast.edit("drivers", "0,6,triangular", "0,6,chance").problems())
+                    .containsExactly("drivers.csv:2: drawn: 'chance' takes a value for the probability of all, and"
+                            + " 'quota-growth' is '2 %/yr' in the scenario 'Base'. Draw it as triangular, or write a"
+                            + " share of no more than the whole.");
+        }
+
+        @Test
+        void a_chance_of_more_than_the_whole() {
+            forecast.add("assumptions", "delivery,Tight,,Delivery,120,%,,,More.,");
+
+            assertThat(forecast.add("drivers", "delivery,value,0,100,chance,,,All or nothing.,")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:7: drawn: 'chance' takes a value for the probability of all, and 'delivery'"
+                                    + " is '120 %' in the scenario 'Tight'. Draw it as triangular, or write a share of no more"
+                                    + " than the whole.");
+        }
+
+        @Test
+        void a_gamma_with_a_mean_below_zero() {
+            forecast.edit(
+                    "assumptions",
+                    "quota-growth,Tight,,Growth of the quota,0",
+                    "quota-growth,Tight,,Growth of the quota,-1");
+
+            assertThat(forecast.edit("drivers", "0,6,triangular,", "0,6,gamma,0.5")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:2: drawn: 'gamma' needs a mean that is not below zero, and 'quota-growth' is"
+                                    + " '-1 %/yr' in the scenario 'Tight'. Draw it as uniform.");
+        }
+
+        @Test
+        void a_gamma_that_does_not_vary() {
+            assertThat(forecast.edit("drivers", "gamma,0.6", "gamma,0").problems())
+                    .containsExactly(
+                            "drivers.csv:6: variation is 0.0. It must be above zero; what does not vary is not drawn.");
+        }
+
+        @Test
+        void whole_numbers_between_others() {
+            assertThat(forecast.edit("drivers", "change,-1,2,whole", "change,-0.5,2,whole")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:3: low is -0.5 and high 2.0, and whole numbers are drawn between them. Write"
+                                    + " whole numbers, or draw it as uniform.");
+        }
+
+        @Test
+        void whole_numbers_of_what_is_not_whole() {
+            forecast.edit(
+                    "assumptions",
+                    "quota-growth,Tight,,Growth of the quota,0",
+                    "quota-growth,Tight,,Growth of the quota,0.5");
+
+            assertThat(forecast.edit("drivers", "quota-growth,value,0,6,triangular", "quota-growth,change,0,6,whole")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:2: drawn: 'whole' draws whole numbers, and 'quota-growth' is '0.5 %/yr' in"
+                                    + " the scenario 'Tight'. Write a whole number, or draw uniform.");
+        }
+
+        @Test
+        void parts_of_a_year_of_delay() {
+            assertThat(forecast.edit("drivers", "change,-1,2,whole", "change,-1,2,uniform")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:3: drawn: 'uniform' draws parts of years, and 'mine-delay' is a whole number"
+                                    + " of them. Draw it as whole.");
+        }
+    }
+
+    @Nested
+    class Shocks {
+
+        @Test
+        void to_what_the_rules_cannot_have() {
+            assertThat(forecast.edit("shocks", "ore-on-top,add,10000", "mine-probability,to,120")
+                            .problems())
+                    .containsExactly(
+                            "shocks.csv:2: size: '120 %' for 'mine-probability' cannot be. A share lies between 0 and"
+                                    + " 100 %.");
+        }
+
+        @Test
+        void by_more_than_the_rules_can_have() {
+            assertThat(forecast.edit("shocks", "ore-on-top,add,10000", "ore-on-top,add,-5")
+                            .problems())
+                    .containsExactly(
+                            "shocks.csv:2: size: '-5' makes '-5 t REO/yr' of 'ore-on-top' in the scenario 'Base',"
+                                    + " which cannot be. It cannot be below zero.");
+        }
+
+        @Test
+        void an_assumption_that_no_rule_uses() {
+            assertThat(forecast.edit("shocks", "ore-on-top,add,10000", "stage-threshold,to,10")
+                            .problems())
+                    .containsExactly(
+                            "shocks.csv:2: assumption: 'stage-threshold' is used by no rule of the forecast, so"
+                                    + " nothing moves with it. Name one that limits.csv or another table of rules names.");
+        }
+
+        @Test
+        void of_a_ramp() {
+            assertThat(forecast.edit("shocks", "ore-on-top,add,10000", "mine-ramp,to,10")
+                            .problems())
+                    .containsExactly(
+                            "shocks.csv:2: assumption: 'mine-ramp' is given step by step, and only a single value can"
+                                    + " be moved. Name one, such as the speed of a ramp.");
+        }
+
+        @Test
+        void without_risks_there_is_one_message() {
+            assertThat(forecast.without("risks").problems())
+                    .containsExactly("risks.csv: is not there, and shocks.csv needs it. Add it, and list it in"
+                            + " datapackage.json.");
+        }
+    }
+
+    /** A row that could not be read is not missed by those that lean on it. */
+    @Nested
+    class Unread {
+
+        @Test
+        void a_scenario() {
+            assertThat(forecast.edit("scenarios", "STEPS,geometric", "STEPS,geometrical")
+                            .problems())
+                    .containsExactly("scenarios.csv:2: demand_path: 'geometrical' is not allowed here. Did you mean"
+                            + " 'geometric'?");
+        }
+
+        @Test
+        void an_assumption() {
+            assertThat(forecast.edit("assumptions", "Growth of the quota,2", "Growth of the quota,Z")
+                            .problems())
+                    .containsExactly(
+                            "assumptions.csv:2: value: 'Z' is not a number. Write plain digits with a decimal point,"
+                                    + " such as 31000 or 48.40.");
+        }
+
+        @Test
+        void a_step_of_a_ramp() {
+            assertThat(forecast.edit("assumptions", "phasing,Base,1,Phasing,40", "phasing,Base,1,Phasing,4O")
+                            .problems())
+                    .containsExactly(
+                            "assumptions.csv:15: value: '4O' is not a number. Maybe the letter O was typed for a"
+                                    + " zero.");
+        }
+
+        @Test
+        void a_measure() {
+            assertThat(forecast.edit("measures", "separation,production", "separation,producton")
+                            .problems())
+                    .containsExactly(
+                            "measures.csv:3: kind: 'producton' is not allowed here. Did you mean 'production'?");
+        }
+
+        @Test
+        void a_figure() {
+            forecast.edit("figures", "Malaysia,2030,outlook,MCS2025,,20000", "Malaysia,2030,outlook,MCS2025,,2000O");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "figures.csv:11: value: '2000O' is not a number. Maybe the letter O was typed for a zero.");
+        }
+
+        @Test
+        void an_edition() {
+            forecast.table("editions", """
+                    id,name,publisher,released,series,sources
+                    MCS2024,MCS 2024,USGS,2024-01,USGS Mineral Commodity Summaries,usgs-2025
+                    MCS2025,MCS 2025,USGS,2025-13,USGS Mineral Commodity Summaries,usgs-2025
+                    """);
+            forecast.add("figures", "mine-production,China,2022,,MCS2024,,210000,t REO,,,usgs-2025,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "editions.csv:3: released: '2025-13' is not a period: Invalid value for MonthOfYear"
+                                    + " (valid values 1 - 12): 13. Maybe a digit was mistyped.");
+        }
+
+        @Test
+        void a_limit() {
+            assertThat(forecast.edit("limits", "Australia,capacity,held", "Australia,capacity,hold")
+                            .problems())
+                    .containsExactly("limits.csv:4: path: 'hold' is not allowed here. Did you mean 'held'?");
+        }
+
+        @Test
+        void a_project() {
+            assertThat(forecast.edit("projects", "20000,construction", "20000,constructed")
+                            .problems())
+                    .containsExactly(
+                            "projects.csv:2: status: 'constructed' is not allowed here. Did you mean 'construction'?");
+        }
+
+        @Test
+        void demand() {
+            assertThat(forecast.edit("demand", "STEPS,380000", "STEPS,38OOOO").problems())
+                    .containsExactly(
+                            "demand.csv:3: value: '38OOOO' is not a number. Maybe the letter O was typed for a zero.");
+        }
+
+        @Test
+        void a_balance() {
+            assertThat(forecast.edit("balances", "secondary-follows", "secondary-folows")
+                            .problems())
+                    .containsExactly(
+                            "balances.csv:2: secondary_follows: 'secondary-folows' is not in assumptions.csv. Did you"
+                                    + " mean 'secondary-follows'?");
+        }
+
+        @Test
+        void a_table_that_is_listed_and_not_there() throws IOException {
+            forecast.read();
+            Files.delete(folder.resolve("limits.csv"));
+
+            assertThat(DatasetReader.read(folder).problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "datapackage.json:17: limits: the file limits.csv is not in the folder. Add it, or remove"
+                                    + " the resource.");
         }
     }
 }

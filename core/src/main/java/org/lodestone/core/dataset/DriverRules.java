@@ -1,0 +1,158 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Premises.Stated;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.core.text.Nearest;
+
+/** What drivers and shocks need of the assumptions that they move, and how far they may move them. */
+final class DriverRules {
+
+    private final Rules rules;
+    private final Premises premises;
+    private final Problems problems;
+    private final boolean allUsesKnown;
+
+    DriverRules(Rules rules, Premises premises, Problems problems) {
+        this.rules = rules;
+        this.premises = premises;
+        this.problems = problems;
+        this.allUsesKnown =
+                problems.none(Layout.LIMITS, Layout.PIPELINE, Layout.ADDITIONS, Layout.BALANCES, Layout.CONCLUSIONS);
+    }
+
+    void check() {
+        for (Lined<Driver> line : rules.drivers()) {
+            Driver driver = line.row();
+            Cell cell = new Cell(Layout.DRIVERS, line.line());
+            ImmutableList<Stated> rows = movable(cell, driver.assumption());
+            boolean change = driver.as() == Driver.As.CHANGE;
+            moved(cell, "low", rows, change, driver.low());
+            moved(cell, "high", rows, change, driver.high());
+            drawn(cell, rows, driver);
+        }
+        for (Lined<Shock> line : rules.shocks()) {
+            Shock shock = line.row();
+            Cell cell = new Cell(Layout.SHOCKS, line.line());
+            moved(cell, "size", movable(cell, shock.assumption()), shock.change() == Shock.Change.ADD, shock.size());
+        }
+    }
+
+    /** The values of an assumption in every scenario; none if it cannot be moved. */
+    private ImmutableList<Stated> movable(Cell cell, String id) {
+        ImmutableList<Stated> rows = premises.known().find(id).orElse(ImmutableList.of());
+        if (rows.stream().anyMatch(row -> row.assumption().step() > 0)) {
+            cell.problem(
+                    "assumption",
+                    "'" + id + "' is given step by step, and only a single value can be moved."
+                            + " Name one, such as the speed of a ramp.");
+            return ImmutableList.of();
+        }
+        if (!rows.isEmpty() && allUsesKnown && !premises.used().contains(id)) {
+            List<String> single = premises.used().stream()
+                    .filter(used -> !premises.isRamp(used))
+                    .toList();
+            cell.problem(
+                    "assumption",
+                    "'" + id + "' is used by no rule of the forecast, so nothing moves with it. "
+                            + Nearest.remedy(id, single, "Name one that limits.csv or another table of rules names."));
+            return ImmutableList.of();
+        }
+        return rows;
+    }
+
+    /** Refuses to move a value to where the rules that use it cannot have it. */
+    private void moved(Cell cell, String column, List<Stated> rows, boolean change, double to) {
+        for (Stated row : rows) {
+            Assumption from = row.assumption();
+            if (!change) {
+                Optional<String> broken = premises.broken(from.id(), to);
+                broken.ifPresent(rule -> cell.problem(
+                        column,
+                        "'" + Premises.plain(to) + " " + from.unit() + "' for '" + from.id() + "' cannot be. " + rule));
+                return;
+            }
+            if (isSound(row)) {
+                double moved = row.number().getAsDouble() + to;
+                Optional<String> broken = premises.broken(from.id(), moved);
+                if (broken.isPresent()) {
+                    cell.problem(
+                            column,
+                            "'" + Premises.plain(to) + "' makes '" + Premises.plain(moved) + " " + from.unit()
+                                    + "' of '" + from.id() + "' in the scenario '" + from.scenario()
+                                    + "', which cannot be. " + broken.get());
+                    return;
+                }
+            }
+        }
+    }
+
+    private void drawn(Cell cell, List<Stated> rows, Driver driver) {
+        for (Stated row : rows) {
+            Optional<String> refusal = isSound(row) ? refusal(driver, row) : Optional.empty();
+            if (refusal.isPresent()) {
+                cell.problem("drawn", "'" + driver.drawn() + "' " + refusal.get());
+                return;
+            }
+        }
+    }
+
+    private Optional<String> refusal(Driver driver, Stated row) {
+        Assumption of = row.assumption();
+        double value = row.number().getAsDouble();
+        String found =
+                "'" + of.id() + "' is '" + of.value() + " " + of.unit() + "' in the scenario '" + of.scenario() + "'";
+        boolean share = of.unit().dimension() == Dimension.SHARE || of.unit().dimension() == Dimension.MULTIPLE;
+        return switch (driver.drawn()) {
+            case NOT -> Optional.empty();
+            case CHANCE ->
+                share && value >= 0 && value <= Premises.whole(of.unit())
+                        ? Optional.empty()
+                        : Optional.of("takes a value for the probability of all, and " + found
+                                + ". Draw it as triangular, or write a share of no more than the whole.");
+            case GAMMA ->
+                value < 0
+                        ? Optional.of("needs a mean that is not below zero, and " + found + ". Draw it as uniform.")
+                        : inParts(of);
+            case WHOLE ->
+                driver.as() == Driver.As.CHANGE && value != Math.rint(value)
+                        ? Optional.of("draws whole numbers, and " + found + ". Write a whole number, or draw uniform.")
+                        : Optional.empty();
+            case UNIFORM, TRIANGULAR -> inParts(of);
+        };
+    }
+
+    private Optional<String> inParts(Assumption of) {
+        return premises.isWhole(of.id())
+                ? Optional.of(
+                        "draws parts of years, and '" + of.id() + "' is a whole number of them. Draw it as whole.")
+                : Optional.empty();
+    }
+
+    /** Whether a value is there, and not refused already. */
+    private boolean isSound(Stated row) {
+        return row.number().isPresent()
+                && premises.broken(row.assumption().id(), row.number().getAsDouble())
+                        .isEmpty();
+    }
+
+    /** A line of one of the two tables. */
+    private final class Cell {
+        private final Layout layout;
+        private final int line;
+
+        Cell(Layout layout, int line) {
+            this.layout = layout;
+            this.line = line;
+        }
+
+        void problem(String column, String message) {
+            problems.add(layout.file(), line, column, message);
+        }
+    }
+}
