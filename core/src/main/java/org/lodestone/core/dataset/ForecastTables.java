@@ -204,7 +204,7 @@ final class ForecastTables {
                 needed(row, "probability", Role.PROBABILITY, measure),
                 needed(row, "ramp", Role.RAMP, measure),
                 premise(row, "speed", Role.PART, measure),
-                premise(row, "disruption", Role.LOSS, measure),
+                premise(row, "disruption", Role.PROBABILITY, measure),
                 row.text("note"),
                 row.sources());
     }

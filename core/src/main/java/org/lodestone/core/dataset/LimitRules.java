@@ -36,7 +36,7 @@ final class LimitRules {
                     1,
                     "until",
                     "no limit names a year, so there is none to forecast to."
-                            + " Let one move on the path level or outlook, and write the year it is reached.");
+                            + " Write the last year of the forecast in one of them.");
         }
         if (problems.none(Layout.FIGURES, Layout.EDITIONS)) {
             limits.keySet().forEach(this::ofMeasure);

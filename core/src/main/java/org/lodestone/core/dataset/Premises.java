@@ -27,11 +27,9 @@ final class Premises {
     enum Role {
         /** A share between nothing and the whole. */
         PROBABILITY,
-        /** A share in percent of what is lost. */
-        LOSS,
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
         PART,
-        /** Shares in percent, step by step, that do not fall. */
+        /** Shares, step by step, that do not fall. */
         RAMP,
         /** Growth a year. */
         GROWTH,
@@ -195,7 +193,7 @@ final class Premises {
     private Optional<String> broken(Use use, Unit unit, double value) {
         boolean isYears = value == Math.rint(value);
         return switch (use.role()) {
-            case PROBABILITY, LOSS, RAMP ->
+            case PROBABILITY, RAMP ->
                 value < 0 || value > whole(unit)
                         ? Optional.of("A share lies between 0 and " + plain(whole(unit)) + " " + unit + ".")
                         : Optional.empty();
@@ -220,8 +218,7 @@ final class Premises {
         boolean isShare = unit.dimension() == Dimension.SHARE;
         boolean fits =
                 switch (use.role()) {
-                    case RAMP, LOSS -> isShare;
-                    case PROBABILITY, PART -> isShare || unit.dimension() == Dimension.MULTIPLE;
+                    case PROBABILITY, PART, RAMP -> isShare || unit.dimension() == Dimension.MULTIPLE;
                     case GROWTH -> unit.dimension() == Dimension.RATE;
                     case AMOUNT, CHANGE ->
                         isMass
@@ -241,8 +238,7 @@ final class Premises {
 
     private static String expected(Use use) {
         return switch (use.role()) {
-            case RAMP, LOSS -> "%";
-            case PROBABILITY, PART -> "% or x";
+            case PROBABILITY, PART, RAMP -> "% or x";
             case GROWTH -> "%/yr";
             case AMOUNT, CHANGE, MASS ->
                 use.unit()

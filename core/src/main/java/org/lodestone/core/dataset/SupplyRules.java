@@ -40,13 +40,7 @@ final class SupplyRules {
                 rules.pipeline(),
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
                 "A project counts once for a measure: delete one of them.");
-        problems.addRepeated(
-                Layout.ADDITIONS,
-                "name",
-                rules.additions(),
-                addition -> "'" + addition.name() + "' for '" + addition.measure() + "'",
-                "Rename one of them.");
-        rules.pipeline().forEach(this::tonnes);
+        rules.pipeline().forEach(this::bases);
         rules.pipeline().forEach(this::first);
         if (problems.none(Layout.LIMITS)) {
             rules.pipeline().forEach(this::pipeline);
@@ -75,6 +69,25 @@ final class SupplyRules {
                     "'" + line.row().project() + "' is in '" + place.get() + "', which has no limit of '" + measure
                             + "', so its tonnes would be counted nowhere. Add a limit for '" + place.get()
                             + "' or for '" + Place.OTHER + "' to limits.csv.");
+            return;
+        }
+        place.ifPresent(in -> today(line, in));
+    }
+
+    /** Only new tonnes need no figure of what their place makes today. */
+    private void today(Lined<PipelineLine> line, Place place) {
+        String measure = line.row().measure();
+        Optional<Period> latest = figures.latest(measure).filter(at -> problems.none(Layout.FIGURES, Layout.EDITIONS));
+        if (line.row().counts() != PipelineLine.Counts.NEW
+                && latest.isPresent()
+                && !figures.places(measure, latest.get()).contains(place)) {
+            problems.add(
+                    Layout.PIPELINE.file(),
+                    line.line(),
+                    "counts",
+                    "'" + line.row().counts() + "' is set against what '" + place
+                            + "' makes today, and it has no figure of '" + measure + "' for " + latest.get()
+                            + ". Add one to figures.csv, or use new.");
         }
     }
 
@@ -107,8 +120,8 @@ final class SupplyRules {
         return premises.in(scenario, id).map(Stated::number).orElse(OptionalDouble.empty());
     }
 
-    /** What a project makes or can sell is compared with its capacity as the numbers stand. */
-    private void tonnes(Lined<PipelineLine> line) {
+    /** What a project makes or can sell is compared with its capacity. */
+    private void bases(Lined<PipelineLine> line) {
         Optional<Unit> capacity = projects.find(line.row().project()).flatMap(Project::unit);
         compare(line, "runs", line.row().runs(), capacity);
         compare(line, "outlet", line.row().outlet(), capacity);
@@ -118,14 +131,14 @@ final class SupplyRules {
         Optional<Unit> own = id.flatMap(premises::unit);
         if (own.isPresent()
                 && capacity.isPresent()
-                && !own.get().word().equals(capacity.get().word())) {
+                && !own.get().basis().equals(capacity.get().basis())) {
             problems.add(
                     Layout.PIPELINE.file(),
                     line.line(),
                     column,
                     "'" + id.get() + "' is in '" + own.get() + "', and the capacity of '"
-                            + line.row().project() + "' in '" + capacity.get() + "'. Write both in "
-                            + capacity.get().word() + ".");
+                            + line.row().project() + "' in '" + capacity.get() + "', on another basis. Write it in '"
+                            + capacity.get() + "'.");
         }
     }
 

@@ -13,7 +13,7 @@ import org.lodestone.core.time.Period;
  * @param place {@link Place#OTHER} stands for every place without a limit of its own
  * @param start id of the assumption the limit starts from; what the place supplies now where it is empty
  * @param assumption id of the assumption that the path needs
- * @param until when a level or an outlook is reached
+ * @param until when a level or an outlook is reached; on any path, a year to which the forecast runs at least
  * @param phasing id of the assumption, step by step, of how much of an outlook's increase has come
  * @param use id of the assumption of how much of the limit is used, or of the yield of a feed
  */
@@ -75,9 +75,8 @@ public record Limit(
             throw new IllegalArgumentException(
                     "'" + assumption.get() + "' has no use on the path held. Leave the cell empty, or use growth.");
         }
-        if ((path == Path.LEVEL || path == Path.OUTLOOK) != until.isPresent()) {
-            throw new IllegalArgumentException("The path '" + path + "' "
-                    + (until.isPresent() ? "has no use for" : "needs") + " a year in until.");
+        if ((path == Path.LEVEL || path == Path.OUTLOOK) && until.isEmpty()) {
+            throw new IllegalArgumentException("The path '" + path + "' needs a year in until.");
         }
         if ((path == Path.OUTLOOK) != phasing.isPresent()) {
             throw new IllegalArgumentException("The path '" + path + "' "

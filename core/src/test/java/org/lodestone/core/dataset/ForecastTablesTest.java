@@ -172,15 +172,6 @@ class ForecastTablesTest {
         }
 
         @Test
-        void a_loss_in_another_unit_than_percent() {
-            assertThat(forecast.edit("assumptions", "Disruption,5,%", "Disruption,0.05,x")
-                            .withoutRows("drivers", "disruption")
-                            .problems())
-                    .containsExactly(
-                            "assumptions.csv:13: unit: 'x' of 'disruption' does not suit its use as loss. Write %.");
-        }
-
-        @Test
         void a_scenario_in_another_unit() {
             assertThat(forecast.add("assumptions", "ore-on-top,Tight,,Ore on top,1,kt REO/yr,,,Some.,")
                             .problems())
@@ -291,17 +282,6 @@ class ForecastTablesTest {
                             "assumptions.csv:11: value: 'NA' is no number, and every step of 'mine-ramp' needs one."
                                     + " Write it, or end the ramp before.");
         }
-
-        @Test
-        void a_ramp_in_times() {
-            forecast.edit("assumptions", "phasing,Base,1,Phasing,40,%", "phasing,Base,1,Phasing,0.4,x");
-            forecast.edit("assumptions", "phasing,Base,2,Phasing,100,%", "phasing,Base,2,Phasing,1,x");
-
-            assertThat(forecast.problems())
-                    .containsExactly(
-                            "assumptions.csv:15: unit: 'x' of 'phasing' does not suit its use as ramp. Write %.",
-                            "assumptions.csv:16: unit: 'x' of 'phasing' does not suit its use as ramp. Write %.");
-        }
     }
 
     @Nested
@@ -381,6 +361,19 @@ class ForecastTablesTest {
         }
 
         @Test
+        void the_last_year_of_the_forecast_may_stand_in_any_of_them() {
+            forecast.edit(
+                            "limits",
+                            "mine-production,United States,capacity,held,,,",
+                            "mine-production,United States,capacity,held,,,2031")
+                    .edit("demand", "2030,STEPS", "2031,STEPS")
+                    .edit("demand", "2030,APS", "2031,APS");
+
+            assertThat(forecast.problems()).isEmpty();
+            assertThat(forecast.read().orElseThrow().outlook().horizon()).contains(Period.year(2031));
+        }
+
+        @Test
         void no_year_at_all() {
             forecast.edit(
                     "limits",
@@ -393,8 +386,8 @@ class ForecastTablesTest {
 
             assertThat(forecast.problems())
                     .containsExactly(
-                            "limits.csv:1: until: no limit names a year, so there is none to forecast to. Let one"
-                                    + " move on the path level or outlook, and write the year it is reached.");
+                            "limits.csv:1: until: no limit names a year, so there is none to forecast to. Write"
+                                    + " the last year of the forecast in one of them.");
         }
 
         @Test
@@ -518,14 +511,25 @@ class ForecastTablesTest {
         }
 
         @Test
-        void what_it_makes_in_other_tonnes_than_its_capacity() {
-            forecast.add("assumptions", "old-runs,Base,,Makes,13,kt REO/yr,,,As told.,");
+        void an_expansion_of_what_has_no_figure() {
+            forecast.add("limits", "mine-production,Other countries,capacity,held,,,,,,,")
+                    .add("pipeline", "far,far-mine,mine-production" + RULES.replace(",new,", ",whole,"));
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "pipeline.csv:3: counts: 'whole' is set against what 'Brazil' makes today, and it has no"
+                                    + " figure of 'mine-production' for 2024. Add one to figures.csv, or use new.");
+        }
+
+        @Test
+        void what_it_makes_on_another_basis_than_its_capacity() {
+            forecast.add("assumptions", "old-runs,Base,,Makes,13000,t gross/yr,,,As told.,");
             forecast.add("pipeline", "old,old-mine,mine-production" + RULES.replace("new,,", "scaled,old-runs,"));
 
             assertThat(forecast.problems())
                     .containsExactly(
-                            "pipeline.csv:3: runs: 'old-runs' is in 'kt REO/yr', and the capacity of 'old-mine' in 't"
-                                    + " REO/yr'. Write both in t.");
+                            "pipeline.csv:3: runs: 'old-runs' is in 't gross/yr', and the capacity of 'old-mine' in 't"
+                                    + " REO/yr', on another basis. Write it in 't REO/yr'.");
         }
 
         @Test
@@ -552,15 +556,6 @@ class ForecastTablesTest {
                     .containsExactly(
                             "additions.csv:2: measure: 'reserves' has no limits in limits.csv, so it is not forecast."
                                     + " Use one of: mine-production, refined.");
-        }
-
-        @Test
-        void a_name_that_is_taken() {
-            assertThat(forecast.add("additions", "more-ore,Ore on top,mine-production,Myanmar,ore-on-top,2024,2026,,")
-                            .problems())
-                    .containsExactly(
-                            "additions.csv:3: name: 'Ore on top' for 'mine-production' is in line 2 already. Rename"
-                                    + " one of them.");
         }
 
         @Test

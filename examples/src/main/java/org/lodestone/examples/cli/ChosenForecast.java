@@ -27,7 +27,7 @@ final class ChosenForecast {
             return "it has no scenarios. Add its tables of scenarios, assumptions and limits.";
         }
         if (outlook.horizon().isEmpty()) {
-            return "no limit says until when it holds. Add a table of limits with the last year of each.";
+            return "it has no limits. Add a table of them, with the last year of the forecast.";
         }
         return "what its limits are about has no figures. Add some of "
                 + outlook.limits().stream().map(Limit::measure).distinct().collect(Collectors.joining(" or ")) + ".";

@@ -22,6 +22,9 @@ final class Cli {
         "scenarios", "assumptions", "limits", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"
     };
 
+    /** Those of them that say what becomes of supply: without them scenarios and assumptions have no use. */
+    static final String[] RULES = {"limits", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"};
+
     private Cli() {}
 
     /** What a command gave. */

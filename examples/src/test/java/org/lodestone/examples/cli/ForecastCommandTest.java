@@ -86,7 +86,7 @@ class ForecastCommandTest {
 
     @Test
     void without_balances_supply_is_shown_alone() throws IOException {
-        Path dataset = Cli.rareEarthsWithout(folder, "balances");
+        Path dataset = Cli.rareEarthsWithout(folder, "balances", "conclusions", "drivers", "shocks");
 
         Result result = Cli.run("forecast", dataset.toString());
 
@@ -96,15 +96,15 @@ class ForecastCommandTest {
 
     @Test
     void without_limits_there_is_no_forecast() throws IOException {
-        Path dataset = Cli.rareEarthsWithout(folder, "limits");
+        Path dataset = Cli.rareEarthsWithout(folder, Cli.RULES);
 
         Result result = Cli.run("forecast", dataset.toString());
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .isEqualTo("rare-earths has no forecast: no limit says until when it holds."
-                        + " Add a table of limits with the last year of each.\n");
+                .isEqualTo("rare-earths has no forecast: it has no limits."
+                        + " Add a table of them, with the last year of the forecast.\n");
     }
 
     @Test

@@ -137,7 +137,7 @@ class LodestoneTest {
     @ParameterizedTest
     @ValueSource(strings = {"pack", "forecast", "risk"})
     void a_scenario_that_would_change_nothing_is_refused(String command) throws IOException {
-        Path dataset = Cli.rareEarthsWithout(folder, "limits");
+        Path dataset = Cli.rareEarthsWithout(folder, Cli.RULES);
 
         assertWrongUse(
                 Cli.run(command, dataset.toString(), "--scenario", "Tight"),

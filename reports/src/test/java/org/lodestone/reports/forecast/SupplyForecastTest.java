@@ -30,7 +30,7 @@ class SupplyForecastTest {
 
     @BeforeEach
     void make() {
-        small = SmallForecast.in(folder);
+        small = SmallForecast.in(folder).without("drivers").without("shocks"); // which not every change would suit
     }
 
     @Test
