@@ -1,0 +1,145 @@
+package org.lodestone.reports.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+import org.lodestone.core.screen.Aggregation;
+
+/**
+ * The normalised scores of companies under each criterion, and how they become one score.
+ *
+ * <p>Higher is better under every criterion. No score is missing: a company with too little data is not in here.
+ */
+public final class ScoreTable {
+
+    private final ImmutableList<String> companies;
+    private final ImmutableList<String> criteria;
+    private final double[][] scores;
+    private final double[] weights;
+    private final Aggregation aggregation;
+
+    private ScoreTable(
+            ImmutableList<String> companies,
+            ImmutableList<String> criteria,
+            double[][] scores,
+            double[] weights,
+            Aggregation aggregation) {
+        this.companies = companies;
+        this.criteria = criteria;
+        this.scores = scores;
+        this.weights = weights;
+        this.aggregation = aggregation;
+    }
+
+    /**
+     * Throws if the sizes differ, a score is missing, or the weights cannot be divided by their sum.
+     *
+     * @param scores for each criterion, the score of every company
+     * @param weights any positive numbers; they are divided by their sum
+     */
+    public static ScoreTable of(
+            List<String> companies,
+            List<String> criteria,
+            double[][] scores,
+            double[] weights,
+            Aggregation aggregation) {
+        checkArgument(
+                scores.length == criteria.size() && weights.length == criteria.size(),
+                "%s criteria need as many weights and columns of scores, not %s and %s.",
+                criteria.size(),
+                weights.length,
+                scores.length);
+        double[][] copy = new double[scores.length][];
+        for (int j = 0; j < scores.length; j++) {
+            checkArgument(
+                    scores[j].length == companies.size(),
+                    "'%s' has %s scores for %s companies.",
+                    criteria.get(j),
+                    scores[j].length,
+                    companies.size());
+            copy[j] = scores[j].clone();
+            for (int i = 0; i < copy[j].length; i++) {
+                checkArgument(
+                        Double.isFinite(copy[j][i]),
+                        "The score of '%s' under '%s' is %s. Leave a company without a score out.",
+                        companies.get(i),
+                        criteria.get(j),
+                        copy[j][i]);
+            }
+        }
+        return new ScoreTable(
+                ImmutableList.copyOf(companies), ImmutableList.copyOf(criteria), copy, shares(weights), aggregation);
+    }
+
+    private static double[] shares(double[] weights) {
+        for (double weight : weights) {
+            checkArgument(
+                    Double.isFinite(weight) && weight >= 0,
+                    "The weight %s is below zero or no number. Weights are zero or more.",
+                    weight);
+        }
+        double sum = Arrays.stream(weights).sum();
+        checkArgument(sum > 0, "The weights sum to zero. Give at least one criterion a weight above it.");
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+
+    public ImmutableList<String> companies() {
+        return companies;
+    }
+
+    public ImmutableList<String> criteria() {
+        return criteria;
+    }
+
+    public Aggregation aggregation() {
+        return aggregation;
+    }
+
+    /** The weight of a criterion, as a share of all. */
+    public double weight(int criterion) {
+        return weights[criterion];
+    }
+
+    /** The weights as shares of their sum. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    public double score(int company, int criterion) {
+        return scores[criterion][company];
+    }
+
+    /** The scores of all companies under a criterion. */
+    public double[] scores(int criterion) {
+        return scores[criterion].clone();
+    }
+
+    /** The scores of all companies with its own weights. */
+    public double[] total() {
+        return total(weights);
+    }
+
+    /**
+     * The scores of all companies with other weights.
+     *
+     * @param other one for each criterion, not below zero; they need not sum to one
+     */
+    public double[] total(double[] other) {
+        double[] total = new double[companies.size()];
+        double[] own = new double[criteria.size()];
+        for (int i = 0; i < total.length; i++) {
+            for (int j = 0; j < own.length; j++) {
+                own[j] = scores[j][i];
+            }
+            total[i] = aggregation.of(other, own);
+        }
+        return total;
+    }
+
+    /** The same scores with other weights. */
+    public ScoreTable withWeights(double[] other) {
+        return of(companies, criteria, scores, other, aggregation);
+    }
+}
