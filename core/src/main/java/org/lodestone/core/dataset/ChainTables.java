@@ -2,7 +2,9 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
@@ -46,15 +48,27 @@ final class ChainTables {
     }
 
     Known<Measure> measures(Known<Placed> stages) {
+        Map<String, Integer> names = new HashMap<>();
         return tables.known(
                 Layout.MEASURES,
                 row -> new Measure(
                         row.text("id"),
-                        row.text("name"),
+                        unique(row, names),
                         row.reference("stage", stages),
                         row.oneOf("kind", Measure.Kind.class),
                         row.unit("unit"),
                         row.text("description")));
+    }
+
+    /** A report tells measures apart by their names. */
+    private static String unique(Row row, Map<String, Integer> names) {
+        String name = row.text("name");
+        Integer earlier = names.putIfAbsent(name, row.line());
+        if (earlier != null) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is the name of the measure in line " + earlier + " already. Rename one of them.");
+        }
+        return name;
     }
 
     ImmutableList<Figure> figures(Known<Measure> measures, Known<Edition> editions) {

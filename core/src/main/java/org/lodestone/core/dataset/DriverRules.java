@@ -39,7 +39,11 @@ final class DriverRules {
         for (Lined<Shock> line : rules.shocks()) {
             Shock shock = line.row();
             Cell cell = new Cell(Layout.SHOCKS, line.line());
-            moved(cell, "size", movable(cell, shock.assumption()), shock.change() == Shock.Change.ADD, shock.size());
+            ImmutableList<Stated> rows = movable(cell, shock.assumption());
+            boolean add = shock.change() == Shock.Change.ADD;
+            if (!add || !isUnknown(cell, "change", rows)) {
+                moved(cell, "size", rows, add, shock.size());
+            }
         }
     }
 
@@ -51,6 +55,14 @@ final class DriverRules {
                     "assumption",
                     "'" + id + "' is given step by step, and only a single value can be moved."
                             + " Name one, such as the speed of a ramp.");
+            return ImmutableList.of();
+        }
+        if (rules.outlook().conclusions().stream()
+                .anyMatch(one -> one.threshold().equals(id))) {
+            cell.problem(
+                    "assumption",
+                    "'" + id
+                            + "' is the threshold of a conclusion, against which the others are measured. Leave it out.");
             return ImmutableList.of();
         }
         if (!rows.isEmpty() && allUsesKnown && !premises.used().contains(id)) {
@@ -93,6 +105,10 @@ final class DriverRules {
     }
 
     private void drawn(Cell cell, List<Stated> rows, Driver driver) {
+        boolean fromValue = driver.as() == Driver.As.CHANGE || driver.drawn() != Driver.Drawn.NOT;
+        if (fromValue && isUnknown(cell, "drawn", rows)) {
+            return;
+        }
         for (Stated row : rows) {
             Optional<String> refusal = isSound(row) ? refusal(driver, row) : Optional.empty();
             if (refusal.isPresent()) {
@@ -125,6 +141,21 @@ final class DriverRules {
                         : Optional.empty();
             case UNIFORM, TRIANGULAR -> inParts(of);
         };
+    }
+
+    /** Whether an assumption has no number somewhere: nothing can be added to that, nor drawn about it. */
+    private static boolean isUnknown(Cell cell, String column, List<Stated> rows) {
+        Optional<Stated> unknown =
+                rows.stream().filter(row -> row.number().isEmpty()).findFirst();
+        unknown.map(Stated::assumption)
+                .ifPresent(of -> cell.problem(
+                        column,
+                        "'" + of.id() + "' is '" + of.value() + "' in the scenario '" + of.scenario()
+                                + "', from which nothing can be moved. Write a number there, or "
+                                + (column.equals("change")
+                                        ? "move it to a value."
+                                        : "let low and high be values, drawn not.")));
+        return unknown.isPresent();
     }
 
     private Optional<String> inParts(Assumption of) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -61,6 +62,12 @@ final class ForecastTables {
                 lined(Layout.SHOCKS, row -> shock(row, risks)));
         requireTables(rules);
         premises.check();
+        problems.addRepeated(
+                Layout.SCENARIOS,
+                "id",
+                rules.scenarios(),
+                scenario -> "'" + scenario.name().toLowerCase(Locale.ROOT) + "'",
+                "Capitals do not tell scenarios apart: rename one of them.");
         new LimitRules(rules, measures, figures, problems).check();
         new SupplyRules(rules, projects, figures, premises, problems).check();
         new BalanceRules(rules, measures, figures, demand, problems).check();

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.figure.Figure;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
@@ -67,7 +68,37 @@ final class LimitRules {
             place(limit, start);
             until(limit, start);
         }
+        if (problems.none(Layout.LIMITS)) {
+            rest(all, start);
+        }
+        figures.secondCase(measure).ifPresent(this::secondCase);
         horizon(all, start);
+    }
+
+    private void secondCase(Figure figure) {
+        problems.add(
+                Layout.FIGURES.file(),
+                figure.line(),
+                "case",
+                "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in " + figure.period()
+                        + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give this"
+                        + " one an edition of its own.");
+    }
+
+    /** Places without a limit are among the other countries, so these need one. */
+    private void rest(List<Lined<Limit>> all, Period start) {
+        List<Place> limited = all.stream().map(limit -> limit.row().place()).toList();
+        List<Place> rest = figures.places(all.get(0).row().measure(), start).stream()
+                .filter(place -> !limited.contains(place))
+                .toList();
+        if (!rest.isEmpty() && !limited.contains(Place.OTHER)) {
+            problem(
+                    all.get(0),
+                    "place",
+                    rest.stream().map(place -> "'" + place + "'").collect(joining(", ")) + " without a limit of '"
+                            + all.get(0).row().measure() + "' would be missing from its total. Add a limit for '"
+                            + Place.OTHER + "', which stands for all of them.");
+        }
     }
 
     private void place(Lined<Limit> limit, Period start) {

@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Edition;
@@ -83,6 +85,18 @@ final class NewestFigures {
                 .distinct()
                 .sorted()
                 .collect(toImmutableList());
+    }
+
+    /** The first figure of an outlook whose place and period another case has already. */
+    Optional<Figure> secondCase(String measure) {
+        Map<List<Object>, String> cases = new HashMap<>();
+        return ofPlaces(measure)
+                .filter(figure -> !figure.scenarioCase().isEmpty())
+                .filter(figure -> {
+                    String earlier = cases.putIfAbsent(List.of(figure.place(), figure.period()), figure.scenarioCase());
+                    return earlier != null && !earlier.equals(figure.scenarioCase());
+                })
+                .findFirst();
     }
 
     private Stream<Figure> ofPlaces(String measure) {

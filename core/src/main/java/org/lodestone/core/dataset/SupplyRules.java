@@ -41,12 +41,11 @@ final class SupplyRules {
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
                 "A project counts once for a measure: delete one of them.");
         rules.pipeline().forEach(this::bases);
+        rules.pipeline().forEach(this::output);
         rules.pipeline().forEach(this::first);
         if (problems.none(Layout.LIMITS)) {
             rules.pipeline().forEach(this::pipeline);
-            for (Lined<Addition> addition : rules.additions()) {
-                isForecast(Layout.ADDITIONS, addition.line(), addition.row().measure());
-            }
+            rules.additions().forEach(this::addition);
             for (Lined<MarketBalance> balance : rules.balances()) {
                 isForecast(Layout.BALANCES, balance.line(), balance.row().measure());
             }
@@ -88,6 +87,22 @@ final class SupplyRules {
                     "'" + line.row().counts() + "' is set against what '" + place
                             + "' makes today, and it has no figure of '" + measure + "' for " + latest.get()
                             + ". Add one to figures.csv, or use new.");
+        }
+    }
+
+    /** What is added must not change what was observed. */
+    private void addition(Lined<Addition> line) {
+        String measure = line.row().measure();
+        Optional<Period> latest = figures.latest(measure).filter(at -> problems.none(Layout.FIGURES, Layout.EDITIONS));
+        if (isForecast(Layout.ADDITIONS, line.line(), measure)
+                && latest.isPresent()
+                && line.row().from().compareTo(latest.get()) < 0) {
+            problems.add(
+                    Layout.ADDITIONS.file(),
+                    line.line(),
+                    "from",
+                    "'" + line.row().from() + "' is before the figures of '" + measure + "' end in " + latest.get()
+                            + ", and they have nothing of it. Write " + latest.get() + " or a later year.");
         }
     }
 
@@ -139,6 +154,23 @@ final class SupplyRules {
                     "'" + id.get() + "' is in '" + own.get() + "', and the capacity of '"
                             + line.row().project() + "' in '" + capacity.get() + "', on another basis. Write it in '"
                             + capacity.get() + "'.");
+        }
+    }
+
+    /** What grows as a project grows over what it makes today needs it to make something. */
+    private void output(Lined<PipelineLine> line) {
+        boolean none = rules.scenarios().stream()
+                .map(scenario ->
+                        line.row().runs().map(id -> number(scenario.row().name(), id)))
+                .anyMatch(runs ->
+                        runs.isPresent() && runs.get().isPresent() && runs.get().getAsDouble() == 0);
+        if (none) {
+            problems.add(
+                    Layout.PIPELINE.file(),
+                    line.line(),
+                    "runs",
+                    "'" + line.row().runs().orElse("")
+                            + "' is 0, and nothing grows from nothing. Count the project as new.");
         }
     }
 

@@ -26,6 +26,9 @@ public record Addition(
         Optional<String> content) {
 
     public Addition {
+        if (place.kind() == Place.Kind.WORLD) {
+            throw new IllegalArgumentException("'" + place + "' is no place to add to. Name the country or group.");
+        }
         if (!from.last().isBefore(until.first())) {
             throw new IllegalArgumentException("It is complete in " + until + ", not after it begins in " + from
                     + ". Write the last year without it in from, and the first with all of it in until.");

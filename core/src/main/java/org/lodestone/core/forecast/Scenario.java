@@ -1,5 +1,6 @@
 package org.lodestone.core.forecast;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,23 @@ public record Scenario(
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Signs with a meaning of their own where a workbook looks a name up. */
+    private static final CharMatcher SIGNS = CharMatcher.anyOf("*?~[]");
+
+    public Scenario {
+        requirePlain("name of a scenario", name);
+        demandCase.ifPresent(named -> requirePlain("case of demand", named));
+    }
+
+    private static void requirePlain(String what, String name) {
+        if (SIGNS.matchesAnyOf(name)
+                || CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(".,-+")).matchesAllOf(name)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' cannot be the " + what + ": in a workbook it would be read as"
+                            + " a number or a pattern. Use words, without any of * ? ~ [ ].");
         }
     }
 

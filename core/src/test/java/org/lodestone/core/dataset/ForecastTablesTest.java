@@ -113,6 +113,25 @@ class ForecastTablesTest {
         }
 
         @Test
+        void a_name_that_only_capitals_tell_apart() {
+            assertThat(forecast.add("scenarios", "tight,Again,APS,,Twice.,").problems())
+                    .containsExactly("scenarios.csv:4: id: 'tight' is in line 3 already. Capitals do not tell scenarios"
+                            + " apart: rename one of them.");
+        }
+
+        @Test
+        void a_name_that_a_workbook_would_take_for_a_pattern_or_a_number() {
+            forecast.add("scenarios", "Wild*,As it is,APS,,Some.,").add("scenarios", "2030,As it is,APS,,Some.,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "scenarios.csv:4: 'Wild*' cannot be the name of a scenario: in a workbook it would be read as"
+                                    + " a number or a pattern. Use words, without any of * ? ~ [ ].",
+                            "scenarios.csv:5: '2030' cannot be the name of a scenario: in a workbook it would be read as"
+                                    + " a number or a pattern. Use words, without any of * ? ~ [ ].");
+        }
+
+        @Test
         void a_name_that_is_taken() {
             assertThat(forecast.add("scenarios", "Tight,Again,APS,,Twice.,").problems())
                     .containsExactly("scenarios.csv:4: id: 'Tight' is in line 3 already. Rename one of them.");
@@ -315,6 +334,27 @@ class ForecastTablesTest {
                     .containsExactly(
                             "limits.csv:8: 'World' has no limit: it is the sum of its places. Name them, and 'Other"
                                     + " countries' for the rest.");
+        }
+
+        @Test
+        void places_that_no_limit_stands_for() {
+            forecast.add("figures", "mine-production,India,2024,,MCS2025,,2900,t REO,,,usgs-2025,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "limits.csv:2: place: 'India' without a limit of 'mine-production' would be missing from its"
+                                    + " total. Add a limit for 'Other countries', which stands for all of them.");
+        }
+
+        @Test
+        void an_outlook_in_two_cases() {
+            forecast.add("figures", "refined,Malaysia,2030,high,MCS2025,,30000,t REO,,,usgs-2025,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "figures.csv:14: case: 'high' is a second case for 'Malaysia' in 2030, and a measure that is"
+                                    + " forecast has one outlook in an edition. Keep one case, or give this one an"
+                                    + " edition of its own.");
         }
 
         @Test
@@ -522,6 +562,16 @@ class ForecastTablesTest {
         }
 
         @Test
+        void what_grows_from_nothing() {
+            forecast.add("assumptions", "old-runs,Base,,Makes,0,t REO/yr,,,As told.,");
+            forecast.add("pipeline", "old,old-mine,mine-production" + RULES.replace("new,,", "scaled,old-runs,"));
+
+            assertThat(forecast.problems())
+                    .containsExactly("pipeline.csv:3: runs: 'old-runs' is 0, and nothing grows from nothing. Count the"
+                            + " project as new.");
+        }
+
+        @Test
         void what_it_makes_on_another_basis_than_its_capacity() {
             forecast.add("assumptions", "old-runs,Base,,Makes,13000,t gross/yr,,,As told.,");
             forecast.add("pipeline", "old,old-mine,mine-production" + RULES.replace("new,,", "scaled,old-runs,"));
@@ -549,6 +599,20 @@ class ForecastTablesTest {
 
     @Nested
     class Additions {
+
+        @Test
+        void a_year_in_the_figures_already() {
+            assertThat(forecast.edit("additions", "2024,2026", "2020,2026").problems())
+                    .containsExactly(
+                            "additions.csv:2: from: '2020' is before the figures of 'mine-production' end in 2024, and they"
+                                    + " have nothing of it. Write 2024 or a later year.");
+        }
+
+        @Test
+        void the_world_is_no_place_to_add_to() {
+            assertThat(forecast.edit("additions", "Myanmar", "World").problems())
+                    .containsExactly("additions.csv:2: 'World' is no place to add to. Name the country or group.");
+        }
 
         @Test
         void a_measure_without_limits() {
@@ -764,6 +828,28 @@ class ForecastTablesTest {
                     .containsExactly(
                             "drivers.csv:7: assumption: 'mine-ramp' is given step by step, and only a single value"
                                     + " can be moved. Name one, such as the speed of a ramp.");
+        }
+
+        @Test
+        void what_cannot_be_moved_since_it_is_not_known() {
+            forecast.add("drivers", "secondary-share,value,5,15,uniform,,,Some.,")
+                    .add("shocks", "ore,secondary-share,add,3,Some.,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "drivers.csv:7: drawn: 'secondary-share' is 'NA' in the scenario 'Base', from which nothing can"
+                                    + " be moved. Write a number there, or let low and high be values, drawn not.",
+                            "shocks.csv:3: change: 'secondary-share' is 'NA' in the scenario 'Base', from which nothing"
+                                    + " can be moved. Write a number there, or move it to a value.");
+        }
+
+        @Test
+        void a_threshold() {
+            assertThat(forecast.add("drivers", "slow-growth,value,1,6,uniform,,,Ours.,")
+                            .problems())
+                    .containsExactly(
+                            "drivers.csv:7: assumption: 'slow-growth' is the threshold of a conclusion, against"
+                                    + " which the others are measured. Leave it out.");
         }
 
         @Test
