@@ -1,6 +1,7 @@
 package org.lodestone.core.forecast;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Optional;
 import org.lodestone.core.time.Period;
@@ -30,6 +31,18 @@ public record Outlook(
             ImmutableList.of(),
             ImmutableList.of(),
             ImmutableList.of());
+
+    /** The ids of the assumptions that cannot be more than the whole: probabilities, losses and shares of an amount. */
+    public ImmutableSet<String> partsOfAWhole() {
+        ImmutableSet.Builder<String> parts = ImmutableSet.builder();
+        for (PipelineLine line : pipeline) {
+            parts.add(line.probability());
+            line.disruption().ifPresent(parts::add);
+        }
+        additions.forEach(addition -> addition.share().ifPresent(parts::add));
+        balances.forEach(balance -> parts.add(balance.secondaryShare()));
+        return parts.build();
+    }
 
     /** The last year that a rule names, to which the forecast runs; empty where none names a year. */
     public Optional<Period> horizon() {

@@ -63,7 +63,7 @@ class ForecastCommandTest {
         assertThat(Cli.run("forecast", "rare-earths").out())
                 .doesNotContainIgnoringCase("sheet", "cell", "workbook")
                 // which is no such hint
-                .contains("The IEA outlook 2025 is its base case");
+                .contains("Of the IEA outlook 2025 this is the IEA base case");
     }
 
     @Test

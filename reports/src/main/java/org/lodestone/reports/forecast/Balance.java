@@ -14,8 +14,9 @@ import org.lodestone.reports.formula.Term;
  *
  * <pre>balance = primary supply + secondary supply − demand</pre>
  *
- * <p>The first year is level by construction: what demand is above primary supply then is called secondary supply, from
- * scrap and stocks, and is carried forward. It is no published figure. Amounts are in the unit of supply.
+ * <p>What demand is above primary supply in the first year is called secondary supply, from scrap and stocks, and is
+ * carried forward, so a shortage then is level by construction; a surplus stays one. Secondary supply is no published
+ * figure. Amounts are in the unit of supply.
  *
  * @param supply the primary supply
  * @param years the start and the years of the forecast
@@ -49,7 +50,7 @@ public record Balance(
         return key("balance before secondary supply", year);
     }
 
-    /** Secondary supply: what closes the first year, carried forward. */
+    /** Secondary supply: what closes a shortage of the first year, carried forward. */
     public Key secondary(Period year) {
         return key("secondary supply", year);
     }

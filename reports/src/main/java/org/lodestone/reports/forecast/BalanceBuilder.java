@@ -102,10 +102,10 @@ final class BalanceBuilder {
     // ---------------------------------------------------------------- secondary supply
 
     /**
-     * What closes the first year, carried forward.
+     * What closes a shortage of the first year, carried forward.
      *
      * <pre>
-     * first year     demand − primary supply
+     * first year     demand − primary supply, not below zero
      * follows        s(0) · (1 + f · (D(t) / D(0) − 1)); f = 1 keeps the share of demand, f = 0 the tonnes
      * where a share is to be reached at the end, the share moves there in equal steps
      * </pre>
@@ -113,7 +113,9 @@ final class BalanceBuilder {
     private Formula secondary(Period year) {
         Period start = keys.start();
         if (year.equals(start)) {
-            return keys.demand(year).ref().minus(keys.supply().total(year).ref());
+            return Formula.max(
+                    ZERO,
+                    keys.demand(year).ref().minus(keys.supply().total(year).ref()));
         }
         Formula demand = keys.demand(year).ref();
         Formula follows = scenarios.number(keys.rule().secondaryFollows(), in);

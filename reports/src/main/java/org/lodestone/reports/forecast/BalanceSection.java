@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -56,7 +57,7 @@ public final class BalanceSection {
         Outcome chosen = study.chosen();
         for (int i = 0; i < chosen.balances().size(); i++) {
             Balance balance = chosen.balances().get(i);
-            Replacement replacement = chosen.replacements().get(i);
+            Optional<Replacement> replacement = chosen.replacement(balance);
             blocks.add(new Block.Prose("", findings(balance, replacement)));
             blocks.add(Block.charts(byScenario(i), bridge(i)));
             blocks.add(reconciliation(balance));
@@ -64,49 +65,94 @@ public final class BalanceSection {
             blocks.add(eachScenario(i));
             blocks.add(demandTable(balance));
             outlookTable(balance).ifPresent(blocks::add);
-            blocks.add(BalanceTables.replacement(replacement));
-            outlookReplacement(replacement).ifPresent(blocks::add);
+            replacement.map(BalanceTables::replacement).ifPresent(blocks::add);
+            replacement.flatMap(this::outlookReplacement).ifPresent(blocks::add);
         }
         Balance first = chosen.balances().get(0);
         return Part.of(
                 Section.of(
                         "Balance",
-                        "How the market of " + first.rule().material() + " balances to " + first.horizon(),
-                        "The chosen scenario, in " + first.unit() + ", before and after secondary supply",
+                        chosen.balances().size() == 1
+                                ? "How the market of " + first.rule().material() + " balances to " + first.horizon()
+                                : "How each market balances to " + first.horizon(),
+                        "The chosen scenario, before and after secondary supply",
                         blocks),
                 model.build());
     }
 
     // ---------------------------------------------------------------- findings
 
-    private ImmutableList<Block.Sentence> findings(Balance balance, Replacement replacement) {
+    private ImmutableList<Block.Sentence> findings(Balance balance, Optional<Replacement> replacement) {
+        ImmutableList.Builder<Block.Sentence> findings = ImmutableList.<Block.Sentence>builder()
+                .add(say("reconciliation", balance, reconciled(balance)))
+                .add(say("tight", balance, tight(balance)));
+        replacement.map(this::replaceable).ifPresent(one -> findings.add(say("replaceable", balance, one)));
+        return findings.build();
+    }
+
+    /** How the base year closes. */
+    private static Formula reconciled(Balance balance) {
         Period start = balance.start();
-        Period end = balance.horizon();
-        String unit = " " + balance.unit();
-        Formula after = balance.after(end).ref();
-        Formula reconciliation = sentence(
-                text(start + " does not balance by itself: demand was "),
-                balance.demand(start).ref().fixed(1),
-                text(" and primary supply "),
-                balance.supply().total(start).ref().fixed(1),
-                text(unit + ". The "),
-                balance.secondary(start).ref().fixed(1),
-                text(unit + " between them, "),
+        Formula demand = balance.demand(start).ref();
+        Formula supply = balance.supply().total(start).ref();
+        String put = isPublished(balance) ? "demand was " : "demand, between its published years, is put at ";
+        Formula shortage = sentence(
+                text(start + " does not balance by itself: " + put),
+                fixed(balance, demand),
+                text(" and primary supply was "),
+                fixed(balance, supply),
+                text(" " + balance.unit() + ". The "),
+                fixed(balance, balance.secondary(start).ref()),
+                text(" between them, "),
                 percent(balance.secondaryShare(start).ref(), 1),
                 text(" of demand, came from scrap and stocks, and is carried forward as secondary supply."));
-        Formula tight = sentence(
+        Formula surplus = sentence(
+                text("In " + start + " primary supply was "),
+                fixed(balance, supply),
+                text(" " + balance.unit() + ", and " + put),
+                fixed(balance, demand),
+                text(": more than was asked for, so no secondary supply is carried forward."));
+        return balance.before(start)
+                .ref()
+                .isKnown()
+                .then(
+                        supply.isAbove(demand).then(surplus, shortage),
+                        text("Whether " + start + " balances by itself is not known: a figure is missing."));
+    }
+
+    /** Whether the market tightens: by the conclusion that the dataset draws, or else below zero. */
+    private Formula tight(Balance balance) {
+        Period end = balance.horizon();
+        Formula after = balance.after(end).ref();
+        Outcome chosen = study.chosen();
+        Formula level = chosen.conclusions().stream()
+                .filter(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .filter(one -> one.measure().equals(balance.rule().measure()))
+                .map(one -> chosen.threshold(one, study.scenarios()))
+                .findFirst()
+                .orElse(ZERO);
+        return sentence(
                 text("In the scenario "),
                 Scenarios.SELECTOR.ref(),
                 text(" the market "),
-                ZERO.isAbove(after).then(text("tightens"), text("does not tighten")),
+                level.minus(after)
+                        .isKnown()
+                        .then(
+                                level.isAbove(after).then(text("tightens"), text("does not tighten")),
+                                text("may tighten or not, since a figure is missing")),
                 text(": the balance of " + end + " is "),
-                after.fixed(1),
-                text(unit + ", "),
+                fixed(balance, after),
+                text(" " + balance.unit() + ", "),
                 signedPercent(balance.afterShare(end).ref(), 1),
                 text(" of demand; without secondary supply it would be "),
-                balance.before(end).ref().fixed(1),
+                fixed(balance, balance.before(end).ref()),
                 text("."));
-        Formula replaceable = sentence(
+    }
+
+    private Formula replaceable(Replacement replacement) {
+        Period start = replacement.supply().start();
+        Period end = replacement.supply().horizon();
+        return sentence(
                 text("Supply from outside " + replacement.holder() + " could replace "),
                 percent(replacement.ratio(start).ref(), 1),
                 text(" of what it supplied in " + start + ", and "),
@@ -116,10 +162,15 @@ public final class BalanceSection {
                 text("; all: "),
                 replacement.all().ref(),
                 text("."));
-        return ImmutableList.of(
-                say("reconciliation", balance, reconciliation),
-                say("tight", balance, tight),
-                say("replaceable", balance, replaceable));
+    }
+
+    private static Formula fixed(Balance balance, Formula amount) {
+        return amount.fixed(Outcome.shown(balance.unit()) == Shown.WHOLE ? 0 : 1);
+    }
+
+    /** Whether demand of the base year is observed, and not found between years. */
+    private static boolean isPublished(Balance balance) {
+        return balance.demand().observed().period().equals(balance.start());
     }
 
     private Block.Sentence say(String what, Balance balance, Formula sentence) {
@@ -133,23 +184,28 @@ public final class BalanceSection {
     private Table reconciliation(Balance balance) {
         Period start = balance.start();
         var table = Table.overYears("Reconciliation of " + start, List.of(start));
-        line(table, "Demand, as published", balance, balance.demand(start));
+        String demand = isPublished(balance) ? "Demand, as published" : "Demand, between its published years";
+        line(table, demand, balance, balance.demand(start));
         line(
                 table,
                 "Primary supply, the sum of places as published",
                 balance,
                 balance.supply().total(start));
-        line(table, "Difference: a shortage that nobody saw", balance, balance.before(start));
-        line(table, "Secondary supply: what closes the year", balance, balance.secondary(start));
-        line(table, "Balance: level by construction", balance, balance.after(start));
+        line(table, "Primary supply less demand", balance, balance.before(start));
+        line(table, "Secondary supply: what closes a shortage", balance, balance.secondary(start));
+        line(table, "Balance after secondary supply", balance, balance.after(start));
         return table.note(
-                        "Secondary supply stands for scrap and stocks, which are in neither of the two. It is an assumption,"
-                                + " and carried forward as the scenario says.")
+                        "A shortage here is one that nobody saw: secondary supply stands for scrap and stocks, which are in"
+                                + " neither of the two. It is an assumption, and carried forward as the scenario says.")
                 .build();
     }
 
     private void line(Table.YearBuilder table, String name, Balance balance, Key key) {
-        table.row(name, balance.unit().toString(), Shown.ONE_DECIMAL, year -> Optional.of(copy(name, balance, key)));
+        table.row(
+                name,
+                balance.unit().toString(),
+                Outcome.shown(balance.unit()),
+                year -> Optional.of(copy(name, balance, key)));
     }
 
     /** A value shown again, so that the cell over years stays its home. */
@@ -187,14 +243,17 @@ public final class BalanceSection {
                 table.row(
                         outcome.in().name(),
                         unit,
-                        Shown.ONE_DECIMAL,
+                        Outcome.shown(first.unit()),
                         year -> Optional.of(inScenario(balance, year, side)));
             }
             outlook.ifPresent(beside -> table.row(
-                    beside.name(), unit, Shown.ONE_DECIMAL, year -> Optional.of(inOutlook(beside, first, year, side))));
+                    beside.name(),
+                    unit,
+                    Outcome.shown(first.unit()),
+                    year -> Optional.of(inOutlook(beside, first, year, side))));
         }
-        outlook.ifPresent(beside -> table.note("The base case of the " + beside.name()
-                + " against demand and secondary supply of the chosen scenario, in the years it gives."));
+        outlook.ifPresent(beside -> table.note("The " + beside.title()
+                + ", against demand and secondary supply of the chosen scenario, in the years it gives."));
         return table.build();
     }
 
@@ -241,14 +300,14 @@ public final class BalanceSection {
                 .row(
                         "Observed",
                         unit,
-                        Shown.ONE_DECIMAL,
+                        Outcome.shown(balance.unit()),
                         year -> Optional.of(demand.start())
                                 .filter(key -> year.equals(demand.observed().period())));
         for (String name : demand.cases()) {
             table.row(
                     demand.name(name),
                     unit,
-                    Shown.ONE_DECIMAL,
+                    Outcome.shown(balance.unit()),
                     year -> Optional.of(demand.amount(name, year))
                             .filter(key -> demand.given().contains(year)));
         }
@@ -270,7 +329,13 @@ public final class BalanceSection {
         String edition = dataset.editionName(observed.edition());
         String unit = balance.unit().toString();
         var table = Table.overYears("The " + edition + " against its own demand", years)
-                .row("Primary supply, base case", unit, Shown.ONE_DECIMAL, year -> Optional.of(observed.total(year)));
+                .row(
+                        outlook(balance)
+                                .map(beside -> "Primary supply, " + beside.assumed())
+                                .orElse("Primary supply"),
+                        unit,
+                        Outcome.shown(balance.unit()),
+                        year -> Optional.of(observed.total(year)));
         for (boolean after : new boolean[] {false, true}) {
             table.group(
                     after
@@ -281,7 +346,7 @@ public final class BalanceSection {
                     Formula asked = demand.amount(name, year).ref();
                     Formula before = observed.total(year).ref().minus(asked);
                     model.calculation(
-                            outlookKey(name, year, after),
+                            outlookKey(balance, name, year, after),
                             after
                                     ? before.plus(balance.secondaryShare(balance.start())
                                             .ref()
@@ -291,16 +356,18 @@ public final class BalanceSection {
                 table.row(
                         name,
                         unit,
-                        Shown.ONE_DECIMAL,
-                        year -> later.contains(year) ? Optional.of(outlookKey(name, year, after)) : Optional.empty());
+                        Outcome.shown(balance.unit()),
+                        year -> later.contains(year)
+                                ? Optional.of(outlookKey(balance, name, year, after))
+                                : Optional.empty());
             }
         }
         return Optional.of(table.build());
     }
 
-    private static Key outlookKey(String demandCase, Period year, boolean after) {
+    private static Key outlookKey(Balance balance, String demandCase, Period year, boolean after) {
         return BALANCE.sub(after ? "outlook with secondary supply" : "outlook")
-                .of(Subject.of(demandCase))
+                .of(Subject.of(balance.rule().id() + ", " + demandCase))
                 .at(year);
     }
 

@@ -14,18 +14,19 @@ final class BalanceTables {
 
     static Table balance(Balance balance) {
         String unit = balance.unit().toString();
+        Shown shown = Outcome.shown(balance.unit());
         return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
-                .row("Primary supply", unit, Shown.ONE_DECIMAL, all(balance.supply()::total))
-                .row("Demand", unit, Shown.ONE_DECIMAL, all(balance::demand))
-                .total("Balance before secondary supply", unit, Shown.ONE_DECIMAL, all(balance::before))
-                .row("Secondary supply", unit, Shown.ONE_DECIMAL, all(balance::secondary))
+                .row("Primary supply", unit, shown, all(balance.supply()::total))
+                .row("Demand", unit, shown, all(balance::demand))
+                .total("Balance before secondary supply", unit, shown, all(balance::before))
+                .row("Secondary supply", unit, shown, all(balance::secondary))
                 .row("Secondary supply, share of demand", "%", Shown.PERCENT, all(balance::secondaryShare))
-                .total("Balance", unit, Shown.ONE_DECIMAL, all(balance::after))
+                .total("Balance", unit, shown, all(balance::after))
                 .row("Balance, share of demand", "%", Shown.PERCENT, all(balance::afterShare))
-                .row("Stocks at the end of the year", unit, Shown.ONE_DECIMAL, all(balance::stock))
-                .row("Unmet demand", unit, Shown.ONE_DECIMAL, all(balance::unmet))
+                .row("Stocks at the end of the year", unit, shown, all(balance::stock))
+                .row("Unmet demand", unit, shown, all(balance::unmet))
                 .note("Secondary supply of " + balance.start()
-                        + " is what closes that year: demand less primary supply."
+                        + " is what closes a shortage of that year: demand less primary supply."
                         + " It stands for scrap and stocks, and is no published figure. It is carried forward as the"
                         + " scenario says.")
                 .note(
@@ -36,12 +37,13 @@ final class BalanceTables {
     static Table replacement(Replacement replacement) {
         SupplyForecast supply = replacement.supply();
         String unit = supply.measure().unit().toString();
+        Shown shown = Outcome.shown(supply);
         return Table.overYears(
                         "How much of " + replacement.holder() + " in " + supply.start()
                                 + " could be replaced from outside",
                         supply.years())
                 .row("Year", "", Shown.ORDINAL, all(replacement::year))
-                .row("Supply from outside", unit, Shown.ONE_DECIMAL, all(replacement::outside))
+                .row("Supply from outside", unit, shown, all(replacement::outside))
                 .row(
                         "As share of " + replacement.holder() + " in " + supply.start(),
                         "%",

@@ -3,6 +3,7 @@ package org.lodestone.reports.forecast;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Figure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -19,8 +20,9 @@ import org.lodestone.reports.supply.Supply;
  * @param supply ours
  * @param other the outlook's, with later years than observed
  * @param name of the outlook, as readers know it
+ * @param assumed the case of the outlook, in its own words
  */
-record Beside(SupplyForecast supply, Supply other, String name, Model model) {
+record Beside(SupplyForecast supply, Supply other, String name, String assumed, Model model) {
 
     static Optional<Beside> of(Dataset dataset, SupplyForecast supply) {
         return other(dataset, supply).map(other -> {
@@ -28,8 +30,9 @@ record Beside(SupplyForecast supply, Supply other, String name, Model model) {
                     supply,
                     other,
                     dataset.editionName(other.edition()),
+                    assumed(dataset, other),
                     Model.builder().build());
-            return new Beside(supply, other, keys.name, keys.build());
+            return new Beside(supply, other, keys.name, keys.assumed, keys.build());
         });
     }
 
@@ -43,6 +46,19 @@ record Beside(SupplyForecast supply, Supply other, String name, Model model) {
                 .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
                 .filter(Beside::isOutlook)
                 .findFirst();
+    }
+
+    private static String assumed(Dataset dataset, Supply other) {
+        return dataset.figures(other.measure().id(), other.edition()).stream()
+                .map(Figure::scenarioCase)
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse("its outlook");
+    }
+
+    /** The outlook and its case: {@code IEA outlook 2025, IEA base case}. */
+    String title() {
+        return name + ", " + assumed;
     }
 
     private static boolean isOutlook(Supply supply) {

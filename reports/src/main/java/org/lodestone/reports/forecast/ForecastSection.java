@@ -114,18 +114,24 @@ public final class ForecastSection {
             Formula then = past.inLatest().ref();
             Formula now = supply.averageGrowth().ref();
             List<Formula> parts = new ArrayList<>(List.of(
-                    then.isAbove(now).then(text("Slower than the "), text("No slower than the ")),
+                    beside(now, then, "Slower than the ", "No slower than the ", "Not to be compared with the "),
                     percent(then, 2),
                     text(" of " + past.latest().latest() + " in " + edition)));
             if (past.isChained()) {
                 Formula chained = past.chained().ref();
-                parts.add(chained.isAbove(now).then(text(", and slower than the "), text(", and no slower than the ")));
+                parts.add(
+                        beside(now, chained, ", and slower than the ", ", and no slower than the ", ", nor with the "));
                 parts.add(percent(chained, 2));
                 parts.add(text(" a year from " + past.first() + " to " + past.last() + ", chained within editions"));
             }
             parts.add(text("."));
             return sentence(parts.toArray(Formula[]::new));
         });
+    }
+
+    /** One of three words: whether a growth is below a past one, or either is missing. */
+    private static Formula beside(Formula now, Formula then, String slower, String notSlower, String unknown) {
+        return then.minus(now).isKnown().then(then.isAbove(now).then(text(slower), text(notSlower)), text(unknown));
     }
 
     private Formula share(SupplyForecast supply) {
@@ -141,7 +147,7 @@ public final class ForecastSection {
         beside(supply)
                 .ifPresent(beside -> beside.share(first, end).ifPresent(theirs -> {
                     Supply other = beside.other();
-                    parts.add(text("; the base case of the " + beside.name() + " has it go from "));
+                    parts.add(text("; the " + beside.title() + ", has it go from "));
                     parts.add(percent(other.share(first, other.latest()).ref(), 1));
                     parts.add(text(" in " + other.latest() + " to "));
                     parts.add(percent(theirs.ref(), 1));
@@ -172,7 +178,7 @@ public final class ForecastSection {
         Unit unit = supply.measure().unit();
         Unit otherUnit = other.measure().unit();
         String theirs = beside.name() + ": ";
-        var table = Table.overYears(supply.measure().name() + " beside the base case of the " + beside.name(), years)
+        var table = Table.overYears(supply.measure().name() + " beside the " + beside.title(), years)
                 .row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
                 .row(theirs + "total", otherUnit.toString(), Outcome.shown(otherUnit), beside::total)
                 .row(

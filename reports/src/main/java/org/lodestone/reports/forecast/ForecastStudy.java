@@ -187,9 +187,10 @@ public record ForecastStudy(
                         .ifPresent(balance -> {
                             balances.add(balance);
                             model.include(balance.model());
-                            Replacement replacement = Replacement.of(balance.supply());
-                            replacements.add(replacement);
-                            model.include(replacement.model());
+                            Replacement.of(balance.supply()).ifPresent(replacement -> {
+                                replacements.add(replacement);
+                                model.include(replacement.model());
+                            });
                         });
             }
             ImmutableList<Conclusion> conclusions = outlook.conclusions().stream()

@@ -56,6 +56,14 @@ public record Outcome(
                 .findFirst();
     }
 
+    /** What could replace the largest holder of a balance's supply. */
+    public Optional<Replacement> replacement(Balance balance) {
+        return replacements.stream()
+                .filter(replacement ->
+                        replacement.supply().measure().equals(balance.supply().measure()))
+                .findFirst();
+    }
+
     /** Whether a conclusion holds. */
     public Key holds(Conclusion conclusion) {
         return Term.of("conclusion").of(Subject.of(conclusion.id())).in(in);
@@ -108,7 +116,7 @@ public record Outcome(
         supplies.forEach(supply -> headlines.addAll(headlines(supply, outlook.apply(supply))));
         balances.forEach(balance -> headlines.addAll(headlines(balance)));
         for (Conclusion conclusion : conclusions) {
-            conclusion.place().ifPresent(place -> {
+            conclusion.place().filter(place -> isFirstOn(conclusion)).ifPresent(place -> {
                 SupplyForecast supply = supply(conclusion.measure()).orElseThrow();
                 Period end = supply.horizon();
                 headlines.add(new Headline(
@@ -135,6 +143,15 @@ public record Outcome(
         return headlines.build();
     }
 
+    /** Whether no earlier conclusion is about the same share. */
+    private boolean isFirstOn(Conclusion conclusion) {
+        return conclusions.stream()
+                .filter(other -> other.place().isPresent())
+                .filter(other -> decisive(other).equals(decisive(conclusion)))
+                .findFirst()
+                .equals(Optional.of(conclusion));
+    }
+
     private static List<Headline> headlines(SupplyForecast supply, Optional<Beside> beside) {
         String name = supply.measure().name();
         Period end = supply.horizon();
@@ -153,17 +170,17 @@ public record Outcome(
                         beside.flatMap(Beside::growth)));
     }
 
-    private static List<Headline> headlines(Balance balance) {
-        String unit = balance.unit().toString();
+    private List<Headline> headlines(Balance balance) {
         Period end = balance.horizon();
+        String of = balances.size() == 1 ? "" : " of " + balance.rule().material();
         return List.of(
-                amount("Demand " + end, unit, balance.demand(end)),
-                amount("Balance " + end + " before secondary supply", unit, balance.before(end)),
-                amount("Balance " + end, unit, balance.after(end)));
+                amount("Demand" + of + " " + end, balance, balance.demand(end)),
+                amount("Balance" + of + " " + end + " before secondary supply", balance, balance.before(end)),
+                amount("Balance" + of + " " + end, balance, balance.after(end)));
     }
 
-    private static Headline amount(String name, String unit, Key key) {
-        return new Headline(name, unit, Shown.ONE_DECIMAL, key, Optional.empty());
+    private static Headline amount(String name, Balance balance, Key key) {
+        return new Headline(name, balance.unit().toString(), shown(balance.unit()), key, Optional.empty());
     }
 
     public static Shown shown(SupplyForecast supply) {

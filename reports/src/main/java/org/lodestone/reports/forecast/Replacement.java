@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -33,21 +34,23 @@ public record Replacement(SupplyForecast supply, Place holder, ImmutableList<Per
     /** The last year in which a target could be reached is beyond the outlooks. */
     public static final String NOT_REACHED = "not within the pipeline";
 
-    static Replacement of(SupplyForecast supply) {
+    /** Empty where no country has a limit of its own. */
+    static Optional<Replacement> of(SupplyForecast supply) {
         Supply observed = supply.observed();
-        Place holder = supply.places().stream()
+        Optional<Place> largest = supply.places().stream()
                 .filter(Place::isCountry)
                 .max(Comparator.comparingDouble(place -> observed.model()
                         .value(observed.amount(place, supply.start()))
                         .number()
-                        .orElse(0)))
-                .orElse(Place.OTHER);
+                        .orElse(0)));
         ImmutableList<Period> outlooks = observed.years().stream()
                 .filter(year -> year.compareTo(supply.start()) > 0)
                 .collect(ImmutableList.toImmutableList());
-        Replacement keys = new Replacement(
-                supply, holder, outlooks, supply.in(), Model.builder().build());
-        return new Replacement(supply, holder, outlooks, supply.in(), keys.build());
+        return largest.map(holder -> {
+            Replacement keys = new Replacement(
+                    supply, holder, outlooks, supply.in(), Model.builder().build());
+            return new Replacement(supply, holder, outlooks, supply.in(), keys.build());
+        });
     }
 
     private Model build() {

@@ -32,7 +32,7 @@ import org.lodestone.reports.scenario.Scenarios;
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
 
-    private static final Case OUTLOOK = Case.of("published outlook");
+    private static final Case OUTLOOK = Case.of("[published outlook]");
 
     private final Dataset dataset;
     private final ForecastStudy study;
@@ -78,10 +78,11 @@ public final class ScenarioSection {
         blocks.add(compared(comparison())
                 .note("The chosen column is calculated from the chosen assumptions, the others from their own: see the"
                         + " sheets that begin with Path. A check holds the two equal.")
-                .note(outlookName()
-                        .map(name ->
-                                "The " + name + " is its base case; where it counts another basis than ours, only its"
-                                        + " growth and shares are shown, from its own base year.")
+                .note(outlooks.stream()
+                        .findFirst()
+                        .map(beside -> "Of the " + beside.name() + " this is the " + beside.assumed()
+                                + "; where it counts another basis than ours, only its growth and shares are shown, from its"
+                                + " own base year.")
                         .orElse("No outlook is published for these measures."))
                 .build());
         List<Line> lines = new ArrayList<>(choices());

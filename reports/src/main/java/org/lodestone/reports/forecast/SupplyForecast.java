@@ -69,9 +69,16 @@ public record SupplyForecast(
                 .collect(toImmutableList());
     }
 
-    /** A place itself where it has a limit, or else other countries. */
+    /** A place itself where it has a limit, or is a group of places that have; or else other countries. */
     private Place countsFor(Place place) {
-        return places().contains(place) ? place : Place.OTHER;
+        return places().contains(place) || place.kind() == Place.Kind.GROUP ? place : Place.OTHER;
+    }
+
+    /** The additions of groups, whose tonnes cannot be told apart by place. */
+    ImmutableList<Addition> additionsOfGroups() {
+        return additions.stream()
+                .filter(addition -> !places().contains(countsFor(addition.place())))
+                .collect(toImmutableList());
     }
 
     /** What a place supplies, its projects with it. */
@@ -157,9 +164,14 @@ public record SupplyForecast(
     /** What a place supplies, additions with it. */
     Formula withAdditions(Place place, Period year) {
         return additions.stream()
-                .filter(addition -> addition.place().equals(place))
+                .filter(addition -> countsFor(addition.place()).equals(place))
                 .map(addition -> added(addition, year).ref())
                 .reduce(amount(place, year).ref(), Formula::plus);
+    }
+
+    /** The share of the total that an addition brings. */
+    Key share(Addition addition, Period year) {
+        return term("share on top").of(Subject.of(addition.id())).at(year).in(in);
     }
 
     /** Everything that is in the total, in order. */

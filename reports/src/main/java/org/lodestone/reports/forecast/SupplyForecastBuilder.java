@@ -220,12 +220,13 @@ final class SupplyForecastBuilder {
     private void project(Tracked line) {
         PipelineLine rule = line.line();
         increment(line);
-        model.calculation(
-                keys.first(line),
-                scenarios
-                        .key(rule.start(), in)
-                        .ref()
-                        .plus(scenarios.key(rule.delay(), in).ref()));
+        Formula planned = scenarios
+                .key(rule.start(), in)
+                .ref()
+                .plus(scenarios.key(rule.delay(), in).ref());
+        // what came earlier would be in the figures already
+        Key earliest = Timeline.number(timeline.ahead().get(0));
+        model.calculation(keys.first(line), Formula.max(earliest.ref(), planned));
         rule.disruption()
                 .ifPresent(id ->
                         model.calculation(keys.lost(line), scenarios.key(id, in).ref()));
@@ -323,7 +324,8 @@ final class SupplyForecastBuilder {
         Optional<Formula> lost = line.line()
                 .disruption()
                 .map(id -> scenarios.asNumber(keys.lost(line).ref(), id));
-        return lost.map(share -> expected.times(ONE.minus(share))).orElse(expected);
+        return lost.map(share -> expected.times(Formula.max(ZERO, ONE.minus(share))))
+                .orElse(expected);
     }
 
     // ---------------------------------------------------------------- on top
@@ -371,6 +373,12 @@ final class SupplyForecastBuilder {
                     keys.share(place, year),
                     Concentration.share(
                             keys.withAdditions(place, year), keys.total(year).ref()));
+        }
+        for (Addition addition : keys.additionsOfGroups()) {
+            model.calculation(
+                    keys.share(addition, year),
+                    Concentration.share(
+                            keys.added(addition, year).ref(), keys.total(year).ref()));
         }
     }
 }

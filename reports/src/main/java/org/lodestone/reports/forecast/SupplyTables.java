@@ -85,6 +85,10 @@ final class SupplyTables {
                     year -> Optional.of(supply.share(place, year)),
                     theirs(Shown.PERCENT, one -> one.share(place, end)));
         }
+        for (Addition addition : supply.additionsOfGroups()) {
+            table.row(
+                    addition.name() + ", share", "%", Shown.PERCENT, year -> Optional.of(supply.share(addition, year)));
+        }
         outlook.filter(one -> !one.isSameMeasure())
                 .ifPresent(one -> table.note("The " + one.name() + " counts in "
                         + one.other().measure().unit() + ": of it only growth and shares compare."));
@@ -97,7 +101,7 @@ final class SupplyTables {
     /** What each project adds, and what it depends on. */
     private Table projects() {
         var table = Table.overYears("What projects add, weighted by probability", years)
-                .extras(List.of("New tonnes when full", "First year, with delay", "Disruption, %", "Held back by"));
+                .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
             table.row(

@@ -20,7 +20,6 @@ import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
-import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -179,12 +178,11 @@ final class SummarySection {
     private Optional<Block> outlook() {
         return findings.risk().map(risk -> {
             model.include(risk.model());
-            Outcome chosen = risk.study().chosen();
             ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
             for (Conclusion conclusion : risk.conclusions()) {
                 said.add(say(
                         text(conclusion.statement()),
-                        chosen.holds(conclusion).ref().then(text(" in"), text(": not in")),
+                        Turning.holds(risk, conclusion),
                         text(" the scenario "),
                         Scenarios.SELECTOR.ref(),
                         text(": "),

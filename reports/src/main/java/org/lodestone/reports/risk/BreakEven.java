@@ -2,6 +2,7 @@ package org.lodestone.reports.risk;
 
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The value of a driver at which a conclusion turns, found on a grid that closes in.
@@ -46,6 +47,30 @@ final class BreakEven {
             return OptionalDouble.of(middle(xs[0], xs[last]));
         }
         return OptionalDouble.of(Math.abs(ys[part]) <= Math.abs(ys[part + 1]) ? xs[part] : xs[part + 1]);
+    }
+
+    /** Every whole number in a range. */
+    static double[] wholeNumbers(double from, double to) {
+        return IntStream.rangeClosed((int) Math.ceil(from), (int) Math.floor(to))
+                .asDoubleStream()
+                .toArray();
+    }
+
+    /**
+     * The whole number nearest to a value at which a function is on the other side of zero than there; empty if none is.
+     *
+     * @param xs whole numbers, {@code now} among them
+     */
+    static OptionalDouble findWhole(double[] xs, double[] ys, double now) {
+        double at = ys[(int) (now - xs[0])];
+        OptionalDouble nearest = OptionalDouble.empty();
+        for (int i = 0; i < xs.length; i++) {
+            boolean turned = !Double.isNaN(at) && !Double.isNaN(ys[i]) && (ys[i] < 0) != (at < 0);
+            if (turned && (nearest.isEmpty() || Math.abs(xs[i] - now) < Math.abs(nearest.getAsDouble() - now))) {
+                nearest = OptionalDouble.of(xs[i]);
+            }
+        }
+        return nearest;
     }
 
     private static double[] grid(double from, double to, int parts) {

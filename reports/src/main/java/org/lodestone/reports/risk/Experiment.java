@@ -2,6 +2,7 @@ package org.lodestone.reports.risk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
@@ -30,12 +32,16 @@ final class Experiment {
     private final Model model;
     private final ImmutableList<Key> outputs;
     private final Simulation simulation;
+    private final ImmutableSet<String> partsOfAWhole;
 
     /**
      * @param ids of the assumptions that will be moved
+     * @param partsOfAWhole ids of those that cannot be more than the whole
      * @param values of the whole model as it stands
      */
-    Experiment(ForecastStudy study, Outcome outcome, List<String> ids, Values values) {
+    Experiment(
+            ForecastStudy study, Outcome outcome, List<String> ids, ImmutableSet<String> partsOfAWhole, Values values) {
+        this.partsOfAWhole = partsOfAWhole;
         this.scenarios = study.scenarios();
         this.outcome = outcome;
         this.values = values;
@@ -111,9 +117,25 @@ final class Experiment {
                 : before.getOrDefault(id, value(id).orElse(0)) + shock.size();
     }
 
-    /** Whether an assumption cannot be below zero: a share. */
-    boolean isShare(String id) {
-        return scenarios.premise(id).unit().dimension() == Dimension.SHARE;
+    /** Whether an assumption is a year or a number of years, which are whole. */
+    boolean isWhole(String id) {
+        return scenarios.premise(id).unit().dimension() == Dimension.TIME;
+    }
+
+    /** The values at which a break-even is looked for first: no share is below zero, no part above the whole. */
+    double[] searched(Driver driver) {
+        String id = driver.assumption();
+        Unit unit = scenarios.premise(id).unit();
+        double now = value(id).orElse(0);
+        double low = now - driver.search().orElseThrow();
+        double high = now + driver.search().orElseThrow();
+        if (unit.dimension() == Dimension.SHARE || unit.dimension() == Dimension.MULTIPLE) {
+            low = Math.max(0, low);
+        }
+        if (partsOfAWhole.contains(id)) {
+            high = Math.min(high, 1 / unit.scale().doubleValue());
+        }
+        return isWhole(id) ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, high);
     }
 
     static ImmutableList<String> moved(List<Driver> drivers, List<Shock> shocks) {

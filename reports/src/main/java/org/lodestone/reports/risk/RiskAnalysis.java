@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lodestone.core.dataset.Dataset;
@@ -47,12 +49,6 @@ public record RiskAnalysis(
     /** What stands for a break-even that is not within the range searched. */
     static final String NOWHERE = "none";
 
-    /** The name of the row in which all risks come true. */
-    static final String ALL = "All of them";
-
-    /** The name of the row in which none does. */
-    static final String NONE = "None of them";
-
     private static final Term RISK = Term.of("risk");
 
     /** Empty where the dataset has no drivers, or nothing to conclude. */
@@ -78,7 +74,7 @@ public record RiskAnalysis(
                 shocks,
                 ImmutableMap.of(),
                 Model.builder().build());
-        return Optional.of(new RiskRunner(keys).build(progress));
+        return Optional.of(new RiskRunner(keys, dataset.outlook().partsOfAWhole()).build(progress));
     }
 
     // ---------------------------------------------------------------- keys
@@ -87,19 +83,23 @@ public record RiskAnalysis(
         return study.chosen().conclusions();
     }
 
-    /** The rows of the table of shocks: none, each risk, all; no rows where no risk has a size. */
-    ImmutableList<String> shockRows() {
+    /** No risk, each, and all where there are several; nothing where no risk has a size. */
+    ImmutableList<Outturn> outturns() {
         if (risks.isEmpty()) {
             return ImmutableList.of();
         }
-        ImmutableList.Builder<String> rows = ImmutableList.<String>builder().add(NONE);
-        risks.forEach(risk -> rows.add(risk.name()));
-        return risks.size() > 1 ? rows.add(ALL).build() : rows.build();
+        ImmutableList.Builder<Outturn> outturns = ImmutableList.builder();
+        outturns.add(new Outturn("none", "None of them", ImmutableList.of()));
+        risks.forEach(risk -> outturns.add(new Outturn("risk " + risk.id(), risk.name(), ImmutableList.of(risk))));
+        if (risks.size() > 1) {
+            outturns.add(new Outturn("all", "All of them", risks));
+        }
+        return outturns.build();
     }
 
-    /** What decides a conclusion if a risk comes true. */
-    Lookup shocked(String row, Conclusion conclusion) {
-        return lookup("if it comes true", row, conclusion.id());
+    /** What decides a conclusion if some risks come true. */
+    Lookup shocked(Outturn outturn, Conclusion conclusion) {
+        return lookup("if it comes true", outturn.id(), conclusion.id());
     }
 
     /** The drivers for which a break-even is looked for. */
@@ -112,11 +112,13 @@ public record RiskAnalysis(
         return lookup("turns at", driver.assumption(), conclusion.id());
     }
 
-    /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance. */
+    /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance, each once. */
     ImmutableList<Conclusion> tornadoes() {
-        return conclusions().stream()
+        Map<Key, Conclusion> first = new LinkedHashMap<>();
+        conclusions().stream()
                 .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST)
-                .collect(toImmutableList());
+                .forEach(conclusion -> first.putIfAbsent(study.chosen().decisive(conclusion), conclusion));
+        return ImmutableList.copyOf(first.values());
     }
 
     /** How many bars a tornado has. */
@@ -154,7 +156,7 @@ public record RiskAnalysis(
     /** Every result but break-evens, of which a table has all scenarios side by side. */
     ImmutableList<Lookup> all() {
         ImmutableList.Builder<Lookup> all = ImmutableList.builder();
-        shockRows().forEach(row -> conclusions().forEach(one -> all.add(shocked(row, one))));
+        outturns().forEach(outturn -> conclusions().forEach(one -> all.add(shocked(outturn, one))));
         for (Conclusion conclusion : tornadoes()) {
             for (String part : ImmutableList.of("driver", "low", "high")) {
                 for (int rank = 1; rank <= bars(conclusion); rank++) {

@@ -2,6 +2,7 @@ package org.lodestone.reports.risk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class RiskRunner {
     private static final int MOST_BARS = 12;
 
     private final RiskAnalysis keys;
+    private final ImmutableSet<String> partsOfAWhole;
     private final ForecastStudy study;
     private final Run run;
     private final ImmutableList<Driver> drivers;
@@ -42,8 +44,12 @@ final class RiskRunner {
 
     private final Map<String, Integer> moving = new LinkedHashMap<>();
 
-    /** @param keys an analysis without results */
-    RiskRunner(RiskAnalysis keys) {
+    /**
+     * @param keys an analysis without results
+     * @param partsOfAWhole ids of the assumptions that cannot be more than the whole
+     */
+    RiskRunner(RiskAnalysis keys, ImmutableSet<String> partsOfAWhole) {
+        this.partsOfAWhole = partsOfAWhole;
         this.keys = keys;
         this.study = keys.study();
         this.run = keys.run();
@@ -56,7 +62,7 @@ final class RiskRunner {
     RiskAnalysis build(LongConsumer progress) {
         List<String> moved = Experiment.moved(drivers, shocks);
         for (Outcome outcome : study.scenarioOutcomes()) {
-            experiments.add(new Experiment(study, outcome, moved, values));
+            experiments.add(new Experiment(study, outcome, moved, partsOfAWhole, values));
         }
         shocks();
         breakEvens();
@@ -69,7 +75,7 @@ final class RiskRunner {
     }
 
     private void shocks() {
-        if (keys.shockRows().isEmpty()) {
+        if (keys.outturns().isEmpty()) {
             return;
         }
         String how = run.how("the forecast with the shock");
@@ -77,14 +83,14 @@ final class RiskRunner {
             List<double[]> results = new ArrayList<>();
             for (Experiment experiment : experiments) {
                 List<ImmutableMap<String, Double>> moves = new ArrayList<>();
-                for (String row : keys.shockRows()) {
-                    moves.add(moves(experiment, row));
+                for (Outturn outturn : keys.outturns()) {
+                    moves.add(moves(experiment, outturn));
                 }
                 results.add(experiment.decisive(conclusion, moves));
             }
-            for (int i = 0; i < keys.shockRows().size(); i++) {
+            for (int i = 0; i < keys.outturns().size(); i++) {
                 int row = i;
-                keys.shocked(keys.shockRows().get(i), conclusion)
+                keys.shocked(keys.outturns().get(i), conclusion)
                         .addTo(
                                 model,
                                 results.stream().map(r -> Value.of(r[row])).toList(),
@@ -93,14 +99,12 @@ final class RiskRunner {
         }
     }
 
-    private ImmutableMap<String, Double> moves(Experiment experiment, String row) {
+    private ImmutableMap<String, Double> moves(Experiment experiment, Outturn outturn) {
         Map<String, Double> moves = new LinkedHashMap<>();
-        for (Risk risk : keys.risks()) {
-            if (row.equals(RiskAnalysis.ALL) || row.equals(risk.name())) {
-                shocks.stream()
-                        .filter(shock -> shock.risk().equals(risk.id()))
-                        .forEach(shock -> moves.put(shock.assumption(), experiment.shocked(shock, moves)));
-            }
+        for (Risk risk : outturn.risks()) {
+            shocks.stream()
+                    .filter(shock -> shock.risk().equals(risk.id()))
+                    .forEach(shock -> moves.put(shock.assumption(), experiment.shocked(shock, moves)));
         }
         return ImmutableMap.copyOf(moves);
     }
@@ -122,20 +126,22 @@ final class RiskRunner {
     /** Where a driver turns each conclusion in one scenario. */
     private List<Value> turning(Experiment experiment, Driver driver) {
         String id = driver.assumption();
-        double search = driver.search().orElseThrow();
         double now = experiment.value(id).orElse(0);
-        double low = experiment.isShare(id) ? Math.max(0, now - search) : now - search;
-        double[] grid = BreakEven.grid(low, now + search);
+        boolean whole = experiment.isWhole(id);
+        double[] xs = experiment.searched(driver);
         Key key = experiment.key(id);
         Simulation along = experiment.moving(ImmutableList.of(id));
-        Draws first = along.evaluate(Map.of(key, grid));
+        Draws first = along.evaluate(Map.of(key, xs));
         List<Value> turning = new ArrayList<>();
         for (Conclusion conclusion : keys.conclusions()) {
-            OptionalDouble found = BreakEven.find(
-                    grid,
-                    experiment.overThreshold(conclusion, first),
-                    xs -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, xs))),
-                    now);
+            double[] ys = experiment.overThreshold(conclusion, first);
+            OptionalDouble found = whole
+                    ? BreakEven.findWhole(xs, ys, now)
+                    : BreakEven.find(
+                            xs,
+                            ys,
+                            closer -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, closer))),
+                            now);
             Value none = experiment.asItStands(conclusion).isPresent()
                     ? Value.of(RiskAnalysis.NOWHERE)
                     : Value.missing("what decides the conclusion is not known");

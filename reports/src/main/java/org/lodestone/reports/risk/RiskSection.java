@@ -90,7 +90,7 @@ public final class RiskSection {
     private Formula finding(Conclusion conclusion) {
         return sentence(
                 text(conclusion.statement()),
-                chosen.holds(conclusion).ref().then(text(" in"), text(": not in")),
+                Turning.holds(risk, conclusion),
                 text(" the scenario "),
                 Scenarios.SELECTOR.ref(),
                 text(": "),
@@ -105,7 +105,7 @@ public final class RiskSection {
     private Table conclusions() {
         return Table.of("The conclusions", risk.conclusions())
                 .label("Conclusion", Conclusion::statement)
-                .words("Decided by", Turning::decidedBy)
+                .words("Decided by", one -> Turning.decidedBy(risk, one))
                 .unit(one -> scenarios.premise(one.threshold()).unit().toString())
                 .value("Threshold", Shown.AS_IS, one -> scenarios.key(one.threshold(), Scenarios.CHOSEN))
                 .column("Now", Column.Role.VALUE, one -> now(one))
@@ -164,10 +164,10 @@ public final class RiskSection {
     }
 
     private Table shocks() {
-        var table = Table.of("If a risk comes true", risk.shockRows()).label("Risk", row -> row);
+        var table = Table.of("If a risk comes true", risk.outturns()).label("Risk", Outturn::name);
         for (Conclusion conclusion : risk.conclusions()) {
             table.column(
-                    Turning.decidedBy(conclusion),
+                    Turning.decidedBy(risk, conclusion),
                     Column.Role.VALUE,
                     row -> new Cell.Of(risk.shocked(row, conclusion).chosen(), Turning.format(conclusion)));
         }
@@ -181,7 +181,7 @@ public final class RiskSection {
 
     private Chart tornadoChart(Conclusion conclusion) {
         return Chart.of(
-                "What moves the " + Words.inSentence(Turning.decidedBy(conclusion)) + " most",
+                "What moves the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + " most",
                 Chart.Kind.TORNADO,
                 conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
                         ? "Change, "
@@ -204,7 +204,7 @@ public final class RiskSection {
     }
 
     private Table tornado(Conclusion conclusion) {
-        return Table.of("Tornado: " + Words.inSentence(Turning.decidedBy(conclusion)), ranks(conclusion))
+        return Table.of("Tornado: " + Words.inSentence(Turning.decidedBy(risk, conclusion)), ranks(conclusion))
                 .labelOf(
                         "Driver, the widest first",
                         rank -> risk.bar(conclusion, rank, "driver").chosen())

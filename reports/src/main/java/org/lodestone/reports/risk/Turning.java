@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Shown;
@@ -21,13 +22,26 @@ public final class Turning {
 
     private Turning() {}
 
-    /** What decides a conclusion: {@code average growth}. */
-    static String decidedBy(Conclusion conclusion) {
+    /** What decides a conclusion: {@code Average growth of mine production}. */
+    static String decidedBy(RiskAnalysis risk, Conclusion conclusion) {
+        Outcome chosen = risk.study().chosen();
+        String measure = Words.inSentence(
+                chosen.supply(conclusion.measure()).orElseThrow().measure().name());
         return switch (conclusion.kind()) {
-            case GROWTH_BELOW -> "Average growth of supply";
-            case BALANCE_BELOW -> "Balance at the end";
+            case GROWTH_BELOW -> "Average growth of " + measure;
+            case BALANCE_BELOW -> chosen.balances().size() == 1 ? "Balance at the end" : "Balance of " + measure;
             case SHARE_AT_LEAST -> "Share for “" + conclusion.statement() + "”";
         };
+    }
+
+    /** Whether a conclusion holds in the scenario that is chosen: words between statement and scenario. */
+    public static Formula holds(RiskAnalysis risk, Conclusion conclusion) {
+        Outcome chosen = risk.study().chosen();
+        Formula known = chosen.decisive(conclusion)
+                .ref()
+                .minus(chosen.threshold(conclusion, risk.study().scenarios()))
+                .isKnown();
+        return known.then(chosen.holds(conclusion).ref().then(text(" in"), text(": not in")), text(": not known in"));
     }
 
     static Shown format(Conclusion conclusion) {
@@ -95,7 +109,6 @@ public final class Turning {
     private static Formula at(RiskAnalysis risk, Driver driver, Lookup lookup) {
         Premise premise = risk.study().scenarios().premise(driver.assumption());
         Formula value = lookup.chosen().ref();
-        int digits = driver.high() - driver.low() > 1000 ? 0 : 2;
         Formula now = risk.study()
                 .scenarios()
                 .key(driver.assumption(), Scenarios.CHOSEN)
@@ -107,10 +120,17 @@ public final class Turning {
                         .then(
                                 sentence(
                                         text("at "),
-                                        value.fixed(digits),
+                                        shown(driver, premise, value),
                                         text(unit + " (now "),
-                                        now.isKnown().then(now.fixed(digits), text("as it follows")),
+                                        now.isKnown().then(shown(driver, premise, now), text("as it follows")),
                                         text(")")),
                                 text("at nothing within ± " + range(driver) + unit)));
+    }
+
+    private static Formula shown(Driver driver, Premise premise, Formula value) {
+        if (premise.unit().dimension() == Dimension.TIME) {
+            return value; // years are whole
+        }
+        return value.fixed(driver.high() - driver.low() > 1000 ? 0 : 2);
     }
 }

@@ -34,7 +34,7 @@ import org.lodestone.reports.formula.Value;
 public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> premises, String selected, Model model) {
 
     /** The case of values that follow the selector. */
-    public static final Case CHOSEN = Case.of("chosen scenario");
+    public static final Case CHOSEN = Case.of("[chosen scenario]");
 
     /** The name of the chosen scenario: the cell a reader changes. */
     public static final Key SELECTOR = Term.of("scenario").key();
@@ -43,6 +43,7 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
     public static final String SELECTOR_NAME = "Scenario";
 
     private static final Term ASSUMPTION = Term.of("assumption");
+    private static final Term DEMAND = Term.of("scenario").sub("demand");
     private static final Key POSITION =
             Term.of("scenario").sub("place in the list").key();
 
@@ -154,12 +155,12 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
 
     /** The case of demand that a scenario follows. */
     public Key demandCase(Case in) {
-        return ASSUMPTION.of(Subject.of("demand case")).in(in);
+        return DEMAND.sub("case").key().in(in);
     }
 
     /** How demand goes between given years. */
     public Key demandPath(Case in) {
-        return ASSUMPTION.of(Subject.of("demand path")).in(in);
+        return DEMAND.sub("path").key().in(in);
     }
 
     /** The value of an assumption, in its unit. */

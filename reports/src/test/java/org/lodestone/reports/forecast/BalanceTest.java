@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
 
 /** Every number here is worked out beside {@link SmallForecast} or in the test, with pencil and paper. */
 class BalanceTest {
@@ -85,6 +90,86 @@ class BalanceTest {
         assertThat(value(geometric, geometric.demand(Period.year(2026)))).isEqualTo(1141.75, within(0.005));
         assertThat(value(geometric, geometric.demand(Period.year(2027)))).isEqualTo(1241.52, within(0.005));
         assertThat(value(geometric, geometric.demand(END))).isEqualTo(1350);
+    }
+
+    @Test
+    void a_surplus_of_the_first_year_stays_one_and_calls_for_no_secondary_supply() {
+        Balance balance = base(small.with("demand", "tin,Total,2025", "tin,Total,2025,observed,900,t Sn,,paper")
+                .set("follows", "100,%"));
+
+        // 1,000 against 900; then 1,110 against 1,150, 1,245 against 1,400, 1,290 against 1,650
+        assertThat(years(balance, balance::secondary)).containsExactly(0, 0, 0, 0);
+        assertThat(years(balance, balance::after)).containsExactly(100, -40, -155, -360);
+        assertThat(sentences(small))
+                .contains("In 2025 primary supply was 1,000 t Sn, and demand was 900: more than was"
+                        + " asked for, so no secondary supply is carried forward.");
+    }
+
+    @Test
+    void the_market_tightens_where_the_conclusion_says() {
+        // −310 in 2028
+        assertThat(sentences(small))
+                .anySatisfy(one -> assertThat(one)
+                        .startsWith("In the scenario Base the market tightens: the balance of 2028 is -310 t Sn"));
+        assertThat(sentences(small.set("level", "-400,t Sn")))
+                .anySatisfy(one -> assertThat(one)
+                        .startsWith(
+                                "In the scenario Base the market does not tighten: the balance of 2028 is -310 t Sn"));
+    }
+
+    @Test
+    void a_missing_figure_leaves_whole_sentences() {
+        small.with("figures", "mined,Chile", "mined,Chile,2025,,E1,,W,t Sn,reported,,paper");
+
+        assertThat(sentences(small))
+                .contains("Whether 2025 balances by itself is not known: a figure is missing.")
+                .anySatisfy(one -> assertThat(one)
+                        .startsWith("In the scenario Base the market may tighten or not, since a figure is missing: the"
+                                + " balance of 2028 is n/a"));
+    }
+
+    @Test
+    void demand_between_its_published_years_is_not_called_published() {
+        small.with("demand", "tin,Total,2025", "tin,Total,2024,observed,850,t Sn,,paper");
+
+        // 850 + (1,650 − 850) / 4 = 1,050
+        assertThat(sentences(small))
+                .anySatisfy(
+                        one -> assertThat(one)
+                                .startsWith(
+                                        "2025 does not balance by itself: demand, between its published years, is put at 1,050"));
+    }
+
+    @Test
+    void several_balances_and_conclusions_on_one_share_make_a_report() {
+        small.add("measures", "smelted,Smelted,smelting,production,t Sn,")
+                .add("figures", "smelted,China,2025,,E1,,500,t Sn,reported,,paper")
+                .add("demand", "metal,Total,2025,observed,600,t Sn,,paper", "metal,Total,2028,High,700,t Sn,,paper")
+                .add("demand", "metal,Total,2028,Low,650,t Sn,,paper")
+                .add("limits", "smelted,China,capacity,held,,,,,,,paper")
+                .add("balances", "metal,smelted,metal,Total,follows,share-reached,stocks")
+                .add("assumptions", SmallForecast.assumed("half", "50,%"), SmallForecast.assumed("third", "33,%"))
+                .add("conclusions", "half,China has half,share-at-least,mined,China,half")
+                .add("conclusions", "third,China has a third,share-at-least,mined,China,third");
+
+        ForecastStudy study = study(small);
+
+        assertThat(study.comparison().stream().map(ForecastStudy.Comparison::name))
+                .contains("Balance of tin 2028", "Balance of metal 2028")
+                .containsOnlyOnce("China, share of mine production 2028");
+        assertThat(ResearchPack.of(small.dataset()).sections()).isNotEmpty();
+    }
+
+    private static List<String> sentences(SmallForecast small) {
+        Dataset dataset = small.dataset();
+        Part part = BalanceSection.of(dataset, ForecastStudy.of(dataset).orElseThrow())
+                .orElseThrow();
+        return part.sections().get(0).blocks().stream()
+                .filter(Block.Prose.class::isInstance)
+                .flatMap(block -> ((Block.Prose) block).sentences().stream())
+                .map(one ->
+                        part.model().value(((Block.Sentence.Live) one).key()).inSentence())
+                .toList();
     }
 
     private Balance base() {

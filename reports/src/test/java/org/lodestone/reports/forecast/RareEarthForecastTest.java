@@ -360,7 +360,7 @@ class RareEarthForecastTest {
         Table table = table(part, "The IEA outlook 2025 against its own demand");
         Values values = part.model().values();
         List<Double> balances = row(table, demandCase, year, values);
-        assertThat(row(table, "Primary supply, base case", year, values))
+        assertThat(row(table, "Primary supply, IEA base case", year, values))
                 .satisfiesExactly(one -> assertThat(one).isCloseTo(refined, printedTo(0.01)));
         assertThat(balances)
                 .satisfiesExactly(

@@ -147,7 +147,7 @@ public final class SmallForecast {
     }
 
     /** A row of an assumption of the base scenario: {@code assumed("stocks", "100,t Sn")}. */
-    static String assumed(String id, String valueAndUnit) {
+    public static String assumed(String id, String valueAndUnit) {
         return id + ",Base,," + id + "," + valueAndUnit + ",,assumed,For the test,";
     }
 

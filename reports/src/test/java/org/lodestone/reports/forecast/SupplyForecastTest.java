@@ -6,6 +6,7 @@ import static org.lodestone.reports.forecast.SmallForecast.assumed;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,49 @@ class SupplyForecastTest {
 
         // 80,000 t × 50% × 0.25% = 100 t
         assertThat(value(supply, supply.total(Period.year(2026)))).isEqualTo(1210);
+    }
+
+    @Test
+    void an_addition_of_a_place_without_a_limit_counts_for_other_countries() {
+        SupplyForecast supply = base(small.set("ore-added", "60,t Sn/yr"));
+
+        // Peru has no limit: others have 200 and 60 on top of 1,290 and 60
+        assertThat(value(supply, supply.share(Place.OTHER, Period.year(2028)))).isEqualTo(260.0 / 1350, within(1e-9));
+    }
+
+    @Test
+    void an_addition_of_a_group_has_a_share_of_its_own() {
+        SupplyForecast supply = base(small.set("ore-added", "60,t Sn/yr")
+                .with("additions", "ore", "ore,Ore on top,mined,Chile + Peru,ore-added,2025,2026,,"));
+        Period end = Period.year(2028);
+
+        assertThat(value(supply, supply.share(supply.additions().get(0), end))).isEqualTo(60.0 / 1350, within(1e-9));
+        double all = supply.places().stream()
+                .mapToDouble(place -> value(supply, supply.share(place, end)))
+                .sum();
+        assertThat(all).isEqualTo(1290.0 / 1350, within(1e-8));
+    }
+
+    @Test
+    void no_project_comes_into_the_years_that_were_observed() {
+        SupplyForecast supply = base(small.set("south-start", "2026,year"));
+        Tracked south = supply.pipeline().get(1);
+        Key delay = study(small).scenarios().key("south-delay", supply.in());
+
+        Values early = supply.model().valuesWith(Map.of(delay, Value.of(-3)));
+
+        assertThat(early.number(supply.first(south))).hasValue(2026);
+        assertThat(early.number(supply.added(south, Period.year(2026)))).hasValue(50);
+    }
+
+    @Test
+    void what_is_lost_is_no_more_than_all() {
+        SupplyForecast supply = base();
+        Tracked north = supply.pipeline().get(0);
+
+        Values lost = supply.model().valuesWith(Map.of(supply.lost(north), Value.of(130)));
+
+        assertThat(lost.number(supply.added(north, Period.year(2028)))).hasValue(0);
     }
 
     @Test

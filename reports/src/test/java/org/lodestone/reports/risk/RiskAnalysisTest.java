@@ -258,8 +258,15 @@ class RiskAnalysisTest {
         assertThat(100 * shocked(risk, "dominant-refining")).isCloseTo(refining, printedTo(0.1));
     }
 
+    private static Outturn outturn(String name) {
+        return RISK.outturns().stream()
+                .filter(outturn -> outturn.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static double shocked(String risk, String conclusion) {
-        return number(RISK.shocked(risk, conclusion(conclusion)).in(BASE));
+        return number(RISK.shocked(outturn(risk), conclusion(conclusion)).in(BASE));
     }
 
     @Test
@@ -268,7 +275,8 @@ class RiskAnalysisTest {
             for (Risk risk : RISK.risks()) {
                 Values then = typedOver(outcome, assumptions(risk, outcome));
                 for (Conclusion conclusion : outcome.conclusions()) {
-                    assertThat(number(RISK.shocked(risk.name(), conclusion).in(outcome.in())))
+                    assertThat(number(RISK.shocked(outturn(risk.name()), conclusion)
+                                    .in(outcome.in())))
                             .as("%s if %s in %s", conclusion.id(), risk.name(), outcome.in())
                             .isEqualTo(number(then, outcome.decisive(conclusion)));
                 }

@@ -60,10 +60,52 @@ class RiskOnPaperTest {
     }
 
     @Test
+    void a_delay_turns_a_conclusion_at_a_whole_year() {
+        // on time North brings 90 in 2028, a year late (now) too, two years late 45 and three years late nothing: the
+        // balance of −310 goes below −320 from two years on
+        RiskAnalysis risk = risk(small.set("level", "-320,t Sn")
+                .with("drivers", "north-delay", "north-delay,change,-1,2,whole,,5,For the test,"));
+
+        assertThat(turns(risk, "north-delay", "tight")).isEqualTo(Value.of(2));
+        assertThat(turns(risk, "north-delay", "slowing")).isEqualTo(Value.of(RiskAnalysis.NOWHERE));
+    }
+
+    @Test
+    void a_probability_is_looked_for_between_nothing_and_all() {
+        // all of North brings 90 more: −220 is still short, though 222% would close the balance
+        RiskAnalysis risk = risk(
+                small.with("drivers", "north-probability", "north-probability,value,0,100,chance,,400,For the test,"));
+
+        assertThat(turns(risk, "north-probability", "tight")).isEqualTo(Value.of(RiskAnalysis.NOWHERE));
+    }
+
+    @Test
+    void a_risk_is_told_from_the_row_of_all_whatever_its_name() {
+        small.with("risks", "more-ore", "more-ore,All of them,Ore is scarce,mining,Peru,Ore,t Sn,,paper")
+                .add("risks", "still-more,Still more,Ore is scarce,mining,Peru,Ore,t Sn,,paper")
+                .add("shocks", "still-more,ore-added,add,60,For the test,paper");
+
+        RiskAnalysis risk = risk(small);
+
+        Conclusion tight = conclusion(risk, "tight");
+        assertThat(risk.outturns())
+                .extracting(row -> Math.round(number(risk, risk.shocked(row, tight))))
+                .containsExactly(-310L, -270L, -250L, -210L);
+    }
+
+    @Test
+    void one_number_has_one_tornado_however_many_conclusions_it_decides() {
+        RiskAnalysis risk = risk(small.add("assumptions", SmallForecast.assumed("fast", "5,%/yr"))
+                .add("conclusions", "fast,Growth is slow,growth-below,mined,,fast"));
+
+        assertThat(risk.tornadoes()).extracting(Conclusion::id).containsExactly("slowing", "tight");
+    }
+
+    @Test
     void a_risk_moves_what_decides_a_conclusion_by_its_size() {
         RiskAnalysis risk = risk(small);
 
-        assertThat(shocked(risk, RiskAnalysis.NONE, "tight")).isEqualTo(-310, within(1e-9));
+        assertThat(shocked(risk, "None of them", "tight")).isEqualTo(-310, within(1e-9));
         assertThat(shocked(risk, "More ore", "tight")).isEqualTo(-270, within(1e-9));
         assertThat(shocked(risk, "More ore", "slowing")).isEqualTo(Math.cbrt(1.33) - 1, within(1e-12));
     }
@@ -74,14 +116,14 @@ class RiskOnPaperTest {
                 risk(small.add("risks", "still-more,Still more ore,Ore is scarce,mining,Peru,Ore,t Sn,,paper")
                         .add("shocks", "still-more,ore-added,add,60,For the test,paper"));
 
-        assertThat(shocked(risk, RiskAnalysis.ALL, "tight")).isEqualTo(-310 + 40 + 60, within(1e-9));
+        assertThat(shocked(risk, "All of them", "tight")).isEqualTo(-310 + 40 + 60, within(1e-9));
     }
 
     @Test
     void drivers_are_enough_for_an_analysis_without_shocks() {
         RiskAnalysis risk = risk(small.without("shocks").without("risks"));
 
-        assertThat(risk.shockRows()).isEmpty();
+        assertThat(risk.outturns()).isEmpty();
         assertThat(turns(risk, "tight").number().orElseThrow()).isEqualTo(310, within(1e-9));
         assertThat(RiskSection.of(risk).sections()).hasSize(1);
     }
@@ -116,7 +158,7 @@ class RiskOnPaperTest {
 
         assertThat(turns(risk, "tight").isMissing()).isTrue();
         assertThat(risk.model()
-                        .value(risk.shocked("More ore", conclusion(risk, "tight"))
+                        .value(risk.shocked(outturn(risk, "More ore"), conclusion(risk, "tight"))
                                 .in(BASE))
                         .isMissing())
                 .isTrue();
@@ -129,13 +171,17 @@ class RiskOnPaperTest {
     }
 
     private static Value turns(RiskAnalysis risk, String conclusion) {
+        return turns(risk, "ore-added", conclusion);
+    }
+
+    private static Value turns(RiskAnalysis risk, String driver, String conclusion) {
         return risk.model()
-                .value(risk.breakEven(driver(risk, "ore-added"), conclusion(risk, conclusion))
+                .value(risk.breakEven(driver(risk, driver), conclusion(risk, conclusion))
                         .in(BASE));
     }
 
     private static double shocked(RiskAnalysis risk, String row, String conclusion) {
-        return number(risk, risk.shocked(row, conclusion(risk, conclusion)));
+        return number(risk, risk.shocked(outturn(risk, row), conclusion(risk, conclusion)));
     }
 
     private static double number(RiskAnalysis risk, Lookup lookup) {
@@ -152,6 +198,13 @@ class RiskOnPaperTest {
     private static Conclusion conclusion(RiskAnalysis risk, String id) {
         return risk.conclusions().stream()
                 .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outturn outturn(RiskAnalysis risk, String name) {
+        return risk.outturns().stream()
+                .filter(outturn -> outturn.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,0 +1,11 @@
+package org.lodestone.reports.risk;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.research.Risk;
+
+/**
+ * What is set against the scenario as it stands: no risk, one that comes true, or all of them.
+ *
+ * @param id tells it from the others, whatever their names
+ */
+record Outturn(String id, String name, ImmutableList<Risk> risks) {}
