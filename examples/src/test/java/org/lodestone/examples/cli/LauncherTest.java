@@ -121,6 +121,40 @@ class LauncherTest {
     }
 
     @Test
+    void a_pack_stores_its_classes_once_for_every_build_and_short_commands_start_from_them() throws Exception {
+        script(home.resolve("java/bin/java"), """
+                for arg; do
+                    echo "$arg"
+                    case $arg in -XX:ArchiveClassesAtExit=*) echo stored >"${arg#*=}"; echo stored >&2 ;; esac
+                done""");
+        Path classes = home.resolve("examples/target/lodestone.jsa");
+        String use = "-XX:SharedArchiveFile=" + classes;
+
+        assertThat(run("list").out()).doesNotContain("Archive");
+        Result first = run("pack", "rare-earths");
+        Result second = run("pack", "rare-earths");
+
+        assertThat(first.out()).contains(use).doesNotContain("ArchiveClassesAtExit");
+        assertThat(first.err()).isEmpty();
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(run("list").out()).contains(use);
+        assertThat(run("risk", "rare-earths").out()).doesNotContain("Archive");
+        try (var files = Files.list(jar.getParent())) {
+            assertThat(files).containsExactlyInAnyOrder(jar, classes);
+        }
+    }
+
+    @Test
+    void where_classes_cannot_be_stored_a_pack_is_made_all_the_same_and_it_is_not_tried_again() throws Exception {
+        Result first = run("pack", "rare-earths");
+
+        assertThat(first.code()).isEqualTo(7);
+        assertThat(first.out()).contains("rare-earths").doesNotContain("Archive");
+        assertThat(home.resolve("examples/target/lodestone.jsa")).isEmptyFile();
+        assertThat(run("pack", "rare-earths").out()).isEqualTo(first.out());
+    }
+
+    @Test
     void a_link_to_the_launcher_works_too() throws Exception {
         Path link = Files.createSymbolicLink(elsewhere.resolve("lode"), launcher);
 
