@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command in a process of its own, to be interrupted as Ctrl-C does. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no SIGINT that one process sends another")
 class InterruptionTest {
 
     /** The bit of SIGINT, the second signal, in the mask of those that are ignored. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
 /** The shell script, in a checkout whose Maven and Java only tell how they were called. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has its own launcher, lodestone.cmd")
 class LauncherTest {
 
     @TempDir

@@ -182,7 +182,7 @@ class PackCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void a_read_only_file_is_kept() throws IOException {
         Path file = Files.writeString(folder.resolve("pack.xlsx"), "an older pack");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
@@ -192,7 +192,7 @@ class PackCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void nothing_is_written_to_a_read_only_folder() throws IOException {
         Path packs = Files.createDirectory(folder.resolve("packs"));
         Files.setPosixFilePermissions(packs, PosixFilePermissions.fromString("r-xr-xr-x"));

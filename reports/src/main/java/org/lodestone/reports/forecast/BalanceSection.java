@@ -2,6 +2,7 @@ package org.lodestone.reports.forecast;
 
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
@@ -135,11 +136,8 @@ public final class BalanceSection {
                 text("In the scenario "),
                 Scenarios.SELECTOR.ref(),
                 text(" the market "),
-                level.minus(after)
-                        .isKnown()
-                        .then(
-                                level.isAbove(after).then(text("tightens"), text("does not tighten")),
-                                text("may tighten or not, since a figure is missing")),
+                whetherAbove(
+                        level, after, "tightens", "does not tighten", "may tighten or not, since a figure is missing"),
                 text(": the balance of " + end + " is "),
                 fixed(balance, after),
                 text(" " + balance.unit() + ", "),

@@ -1,6 +1,7 @@
 package org.lodestone.reports.forecast;
 
 import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -114,24 +115,19 @@ public final class ForecastSection {
             Formula then = past.inLatest().ref();
             Formula now = supply.averageGrowth().ref();
             List<Formula> parts = new ArrayList<>(List.of(
-                    beside(now, then, "Slower than the ", "No slower than the ", "Not to be compared with the "),
+                    whetherAbove(then, now, "Slower than the ", "No slower than the ", "Not to be compared with the "),
                     percent(then, 2),
                     text(" of " + past.latest().latest() + " in " + edition)));
             if (past.isChained()) {
                 Formula chained = past.chained().ref();
-                parts.add(
-                        beside(now, chained, ", and slower than the ", ", and no slower than the ", ", nor with the "));
+                parts.add(whetherAbove(
+                        chained, now, ", and slower than the ", ", and no slower than the ", ", nor with the "));
                 parts.add(percent(chained, 2));
                 parts.add(text(" a year from " + past.first() + " to " + past.last() + ", chained within editions"));
             }
             parts.add(text("."));
             return sentence(parts.toArray(Formula[]::new));
         });
-    }
-
-    /** One of three words: whether a growth is below a past one, or either is missing. */
-    private static Formula beside(Formula now, Formula then, String slower, String notSlower, String unknown) {
-        return then.minus(now).isKnown().then(then.isAbove(now).then(text(slower), text(notSlower)), text(unknown));
     }
 
     private Formula share(SupplyForecast supply) {

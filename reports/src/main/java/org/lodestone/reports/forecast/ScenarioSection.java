@@ -78,8 +78,7 @@ public final class ScenarioSection {
         blocks.add(compared(comparison())
                 .note("The chosen column is calculated from the chosen assumptions, the others from their own: see the"
                         + " sheets that begin with Path. A check holds the two equal.")
-                .note(outlooks.stream()
-                        .findFirst()
+                .note(outlook()
                         .map(beside -> "Of the " + beside.name() + " this is the " + beside.assumed()
                                 + "; where it counts another basis than ours, only its growth and shares are shown, from its"
                                 + " own base year.")
@@ -139,9 +138,9 @@ public final class ScenarioSection {
     /** The comparison, with a published outlook beside it where there is one. */
     private Table.ListBuilder<Line> compared(List<Line> lines) {
         var table = table("All scenarios at once", lines);
-        outlookName()
-                .ifPresent(name -> table.column(
-                        name, Column.Role.VALUE, line -> Cell.of(outlook(lines.indexOf(line)), line.shown())));
+        outlook()
+                .ifPresent(beside -> table.column(
+                        beside.name(), Column.Role.VALUE, line -> Cell.of(outlook(lines.indexOf(line)), line.shown())));
         return table;
     }
 
@@ -178,8 +177,8 @@ public final class ScenarioSection {
 
     // ---------------------------------------------------------------- outlook
 
-    private Optional<String> outlookName() {
-        return outlooks.stream().map(Beside::name).findFirst();
+    private Optional<Beside> outlook() {
+        return outlooks.stream().findFirst();
     }
 
     /** What the outlook has for a headline. */
@@ -203,7 +202,8 @@ public final class ScenarioSection {
         return series.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Block.charts(Chart.of(
-                        "Shares in every scenario, beside the " + outlookName().orElse("outlook"),
+                        "Shares in every scenario, beside the "
+                                + outlook().map(Beside::name).orElse("outlook"),
                         Chart.Kind.COLUMNS,
                         "%",
                         series.toArray(Chart.Series[]::new))));

@@ -46,6 +46,13 @@ public final class Definitions {
         return larger ? amount.times(by) : amount.over(by);
     }
 
+    /** One of three texts: a number is above another, it is not, or one of the two is missing. */
+    public static Formula whetherAbove(Formula number, Formula other, String above, String notAbove, String notKnown) {
+        return number.minus(other)
+                .isKnown()
+                .then(number.isAbove(other).then(Formula.text(above), Formula.text(notAbove)), Formula.text(notKnown));
+    }
+
     /** A ratio as text in percent: {@code 68.5%}; {@code n/a} where it is missing. */
     public static Formula percent(Formula ratio, int digits) {
         return ratio.isKnown().then(inPercent(ratio, digits), Formula.text(Value.NOT_AVAILABLE));

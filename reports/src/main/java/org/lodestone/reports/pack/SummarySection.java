@@ -36,7 +36,6 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.Turning;
-import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.History;
 import org.lodestone.reports.supply.Supply;
 
@@ -181,14 +180,7 @@ final class SummarySection {
             ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
             for (Conclusion conclusion : risk.conclusions()) {
                 said.add(say(
-                        text(conclusion.statement()),
-                        Turning.holds(risk, conclusion),
-                        text(" the scenario "),
-                        Scenarios.SELECTOR.ref(),
-                        text(": "),
-                        Turning.measured(risk, conclusion),
-                        text(". It holds in "),
-                        percent(risk.holds(conclusion).chosen().ref(), 0),
+                        Turning.finding(risk, conclusion),
                         text(" of draws. It turns with "),
                         Turning.wouldTurn(risk, conclusion),
                         text(".")));

@@ -1,6 +1,5 @@
 package org.lodestone.reports.risk;
 
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -86,18 +85,9 @@ public final class RiskSection {
         return findings.build();
     }
 
-    /** Whether a conclusion holds, by how much, in how many draws, and what turns it. */
     private Formula finding(Conclusion conclusion) {
         return sentence(
-                text(conclusion.statement()),
-                Turning.holds(risk, conclusion),
-                text(" the scenario "),
-                Scenarios.SELECTOR.ref(),
-                text(": "),
-                Turning.measured(risk, conclusion),
-                text(". It holds in "),
-                percent(risk.holds(conclusion).chosen().ref(), 0),
-                text(" of " + risk.run().draws() + " draws."));
+                Turning.finding(risk, conclusion), text(" of " + risk.run().draws() + " draws."));
     }
 
     // ---------------------------------------------------------------- conclusions

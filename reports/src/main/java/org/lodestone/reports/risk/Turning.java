@@ -34,8 +34,24 @@ public final class Turning {
         };
     }
 
-    /** Whether a conclusion holds in the scenario that is chosen: words between statement and scenario. */
-    public static Formula holds(RiskAnalysis risk, Conclusion conclusion) {
+    /**
+     * Whether a conclusion holds in the chosen scenario, by how much, and in what share of draws: {@code Supply slows in the
+     * scenario Base: 3.13% against 4.75%. It holds in 93%}.
+     */
+    public static Formula finding(RiskAnalysis risk, Conclusion conclusion) {
+        return sentence(
+                text(conclusion.statement()),
+                holds(risk, conclusion),
+                text(" the scenario "),
+                Scenarios.SELECTOR.ref(),
+                text(": "),
+                measured(risk, conclusion),
+                text(". It holds in "),
+                percent(risk.holds(conclusion).chosen().ref(), 0));
+    }
+
+    /** Words between a statement and the scenario. */
+    private static Formula holds(RiskAnalysis risk, Conclusion conclusion) {
         Outcome chosen = risk.study().chosen();
         Formula known = chosen.decisive(conclusion)
                 .ref()
@@ -66,7 +82,7 @@ public final class Turning {
     }
 
     /** A decisive number beside its threshold: {@code 3.13% against 4.75%}. */
-    public static Formula measured(RiskAnalysis risk, Conclusion conclusion) {
+    private static Formula measured(RiskAnalysis risk, Conclusion conclusion) {
         Outcome chosen = risk.study().chosen();
         String unit = chosen.balance(conclusion.measure())
                 .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
