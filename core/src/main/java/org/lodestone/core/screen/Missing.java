@@ -1,0 +1,21 @@
+package org.lodestone.core.screen;
+
+import java.util.Locale;
+
+/** What becomes of a company of which a criterion is not known. It never counts as zero unless that is said. */
+public enum Missing {
+    /** It is not ranked, but shown apart, with what is missing and the interval its score could take. */
+    PROVISIONAL,
+    /** It gets the middle: 0.5 of a score from 0 to 1, 0 of a z-score. */
+    NEUTRAL,
+    /** It gets the worst score there is. */
+    WORST,
+    /** Its other criteria are weighed alone. */
+    LEFT_OUT;
+
+    /** As a dataset writes it: {@code left-out}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,91 @@
+package org.lodestone.core.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Locale;
+
+/**
+ * How the values of a criterion become scores that compare with those of others.
+ *
+ * <p>Scores run from 0, the worst, to 1, the best, except z-scores, which have a mean of 0 and a standard deviation of 1.
+ * Where lower is better, a score {@code p} from 0 to 1 becomes {@code 1 − p} and a z-score {@code z} becomes {@code −z}.
+ */
+public sealed interface Normalisation {
+
+    /** Whether scores run from 0 to 1. */
+    boolean isUnitRange();
+
+    /** A score that depends on the other companies. */
+    enum Relative implements Normalisation {
+        /** <pre>(x − min) / (max − min)</pre> Where all values are equal, 0.5. */
+        MIN_MAX,
+        /** <pre>(x − mean) / s, s² = Σ (x − mean)² / (n − 1)</pre> Where all values are equal, 0. */
+        Z_SCORE,
+        /** <pre>(r − 1) / (n − 1)</pre> with ranks from the worst, equals sharing the mean of theirs; of one company, 0.5. */
+        PERCENTILE,
+        /** <pre>r / n</pre> with ranks from the lowest value, equals sharing the mean of theirs. */
+        RANK;
+
+        @Override
+        public boolean isUnitRange() {
+            return this != Z_SCORE;
+        }
+
+        /** As a dataset writes it: {@code min-max}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** On which scale the way from one goalpost to the other is measured. */
+    enum Scale {
+        LINEAR,
+        /** In orders of magnitude; what is at or below zero is worst. */
+        LOG10;
+
+        /** As a dataset writes it: {@code log10}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A score that depends on two fixed values only, so that no company moves another's.
+     * <pre>(x − low) / (high − low), or (log x − log low) / (log high − log low)</pre>
+     * Beyond a goalpost it is 0 or 1.
+     */
+    record Goalposts(double low, double high, Scale scale) implements Normalisation {
+        public Goalposts {
+            checkArgument(
+                    Double.isFinite(low) && Double.isFinite(high) && low < high,
+                    "Goalposts go from a lower number to a higher one, not from %s to %s.",
+                    low,
+                    high);
+            checkArgument(
+                    scale == Scale.LINEAR || low > 0,
+                    "Goalposts on a log10 scale are above zero, and %s is not. Use a small number instead.",
+                    low);
+        }
+
+        @Override
+        public boolean isUnitRange() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "goalposts " + low + " to " + high + (scale == Scale.LINEAR ? "" : ", " + scale);
+        }
+    }
+
+    static Goalposts between(double low, double high) {
+        return new Goalposts(low, high, Scale.LINEAR);
+    }
+
+    /** Goalposts between which scores follow orders of magnitude. */
+    static Goalposts logBetween(double low, double high) {
+        return new Goalposts(low, high, Scale.LOG10);
+    }
+}

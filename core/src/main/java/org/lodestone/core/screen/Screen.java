@@ -1,0 +1,245 @@
+package org.lodestone.core.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.core.text.Nearest;
+
+/**
+ * Which companies are compared, by what, and how it becomes one score.
+ *
+ * <pre>
+ * Screen screen = Screen.named("Cheap and growing")
+ *         .filter(Filter.atLeast("market value", 100))
+ *         .criterion(Criterion.of("growth").weight(2))
+ *         .criterion(Criterion.of("price to earnings").lower().by(PERCENTILE))
+ *         .build();
+ * </pre>
+ *
+ * @param name what it looks for
+ * @param filters all of which a company passes to be looked at
+ * @param levels groups of criteria; empty where each criterion is weighed against all others
+ * @param aggregation how the scores of a company become one
+ * @param coverage the share of weight, from 0 to 1, that must rest on known values for a company to be ranked
+ * @param leagues parts of the companies that are ranked among themselves
+ */
+public record Screen(
+        String name,
+        ImmutableList<Filter> filters,
+        ImmutableList<Level> levels,
+        ImmutableList<Criterion> criteria,
+        Aggregation aggregation,
+        double coverage,
+        ImmutableList<League> leagues) {
+
+    public Screen {
+        checkArgument(!criteria.isEmpty(), "The screen '%s' has no criterion. Give it at least one.", name);
+        checkArgument(
+                coverage >= 0 && coverage <= 1,
+                "A coverage of %s is no share. Give it from 0 to 1: 0.6 asks for 60%% of the weight.",
+                coverage);
+        checkOnce(
+                "criterion or level",
+                Stream.concat(
+                        criteria.stream().map(Criterion::name), levels.stream().map(Level::name)));
+        checkOnce("league", leagues.stream().map(League::name));
+        ImmutableList<String> levelNames = levels.stream().map(Level::name).collect(toImmutableList());
+        for (Criterion criterion : criteria) {
+            checkArgument(
+                    levels.isEmpty() ? criterion.level().isEmpty() : levelNames.contains(criterion.level()),
+                    "Criterion '%s' is of level '%s'. %s",
+                    criterion.name(),
+                    criterion.level(),
+                    levels.isEmpty()
+                            ? "The screen has no levels: leave it empty, or add the level."
+                            : Nearest.remedy(criterion.level(), levelNames, "Give one of the screen's levels."));
+            if (criterion.indicator() instanceof Indicator.PerMarketValue per) {
+                requireCriterion(criteria, per.criterion());
+            }
+        }
+        for (League league : leagues) {
+            league.weights().keySet().forEach(criterion -> requireCriterion(criteria, criterion));
+        }
+        checkArgument(
+                shares(levels, criteria).values().stream().anyMatch(share -> share > 0),
+                "The weights of the screen '%s' sum to zero. Give at least one criterion, and its level, a weight above it.",
+                name);
+        checkArgument(
+                aggregation == Aggregation.ARITHMETIC
+                        || criteria.stream().allMatch(one -> one.normalisation().isUnitRange()),
+                "A %s mean takes no scores below zero, and z-scores are. Normalise by another method, or aggregate arithmetically.",
+                aggregation);
+    }
+
+    private static void checkOnce(String what, Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.forEach(one -> checkArgument(seen.add(one), "'%s' is a %s twice. Rename one.", one, what));
+    }
+
+    private static void requireCriterion(List<Criterion> criteria, String name) {
+        List<String> names = criteria.stream().map(Criterion::name).toList();
+        checkArgument(
+                names.contains(name),
+                "'%s' is not a criterion of the screen. %s",
+                name,
+                Nearest.remedy(name, names, "Its criteria are " + String.join(", ", names) + "."));
+    }
+
+    /** Starts a screen without filters or levels, by arithmetic means. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /**
+     * What each criterion weighs of the whole, by name:
+     * <pre>its level / Σ levels · its own / Σ of its level</pre>
+     * They sum to one.
+     */
+    public ImmutableMap<String, Double> shares() {
+        Map<String, Double> raw = shares(levels, criteria);
+        double sum = raw.values().stream().mapToDouble(share -> share).sum();
+        return raw.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, share -> share.getValue() / sum));
+    }
+
+    /** A level whose criteria all weigh nothing has nothing to share, and the others have it all. */
+    private static ImmutableMap<String, Double> shares(List<Level> levels, List<Criterion> criteria) {
+        ImmutableMap.Builder<String, Double> shares = ImmutableMap.builder();
+        for (Criterion criterion : criteria) {
+            double ofLevel = levels.stream()
+                    .filter(level -> level.name().equals(criterion.level()))
+                    .mapToDouble(Level::weight)
+                    .findFirst()
+                    .orElse(1);
+            double among = criteria.stream()
+                    .filter(other -> other.level().equals(criterion.level()))
+                    .mapToDouble(Criterion::weight)
+                    .sum();
+            shares.put(criterion.name(), among == 0 ? 0 : ofLevel * criterion.weight() / among);
+        }
+        return shares.buildOrThrow();
+    }
+
+    /** This screen with other weights for some criteria or levels, by name. Throws if it has none of that name. */
+    public Screen withWeights(Map<String, Double> weights) {
+        List<String> names = Stream.concat(
+                        criteria.stream().map(Criterion::name), levels.stream().map(Level::name))
+                .toList();
+        for (String given : weights.keySet()) {
+            checkArgument(
+                    names.contains(given),
+                    "'%s' is not a criterion of the screen. %s",
+                    given,
+                    Nearest.remedy(given, names, "Its criteria are " + String.join(", ", names) + "."));
+        }
+        return new Screen(
+                name,
+                filters,
+                levels.stream()
+                        .map(level -> new Level(level.name(), weights.getOrDefault(level.name(), level.weight())))
+                        .collect(toImmutableList()),
+                criteria.stream()
+                        .map(one -> one.weight(weights.getOrDefault(one.name(), one.weight())))
+                        .collect(toImmutableList()),
+                aggregation,
+                coverage,
+                leagues);
+    }
+
+    /**
+     * The screen of a league: with its own weights, where it has some, its own filters instead of these and the criteria it
+     * weighs alone; with these weights, the same with its filters as well.
+     */
+    public Screen of(League league) {
+        if (!league.isOfItsOwn()) {
+            return new Screen(
+                    league.name(),
+                    ImmutableList.<Filter>builder()
+                            .addAll(filters)
+                            .addAll(league.filters())
+                            .build(),
+                    levels,
+                    criteria,
+                    aggregation,
+                    coverage,
+                    ImmutableList.of());
+        }
+        return new Screen(
+                league.name(),
+                league.filters(),
+                ImmutableList.of(),
+                criteria.stream()
+                        .filter(one -> league.weights().containsKey(one.name()))
+                        .map(one -> one.level("").weight(league.weights().getOrDefault(one.name(), 0.0)))
+                        .collect(toImmutableList()),
+                aggregation,
+                coverage,
+                ImmutableList.of());
+    }
+
+    /** Collects what a screen asks. */
+    public static final class Builder {
+
+        private final String name;
+        private final List<Filter> filters = new ArrayList<>();
+        private final List<Level> levels = new ArrayList<>();
+        private final List<Criterion> criteria = new ArrayList<>();
+        private final List<League> leagues = new ArrayList<>();
+        private Aggregation aggregation = Aggregation.ARITHMETIC;
+        private double coverage;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder filter(Filter filter) {
+            filters.add(filter);
+            return this;
+        }
+
+        public Builder level(String level, double weight) {
+            levels.add(new Level(level, weight));
+            return this;
+        }
+
+        public Builder criterion(Criterion criterion) {
+            criteria.add(criterion);
+            return this;
+        }
+
+        public Builder league(League league) {
+            leagues.add(league);
+            return this;
+        }
+
+        public Builder aggregation(Aggregation other) {
+            aggregation = other;
+            return this;
+        }
+
+        /** The share of weight that must rest on known values. */
+        public Builder coverage(double least) {
+            coverage = least;
+            return this;
+        }
+
+        public Screen build() {
+            return new Screen(
+                    name,
+                    ImmutableList.copyOf(filters),
+                    ImmutableList.copyOf(levels),
+                    ImmutableList.copyOf(criteria),
+                    aggregation,
+                    coverage,
+                    ImmutableList.copyOf(leagues));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.lodestone.core.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** What a weight may be. */
+final class Weights {
+
+    private Weights() {}
+
+    static void check(String of, String name, double weight) {
+        checkArgument(
+                Double.isFinite(weight) && weight >= 0,
+                "The weight of %s '%s' is %s. A weight is a number from zero; weights are divided by their sum.",
+                of,
+                name,
+                weight);
+    }
+}
