@@ -10,7 +10,8 @@ import org.lodestone.core.place.Place;
  *
  * @param id its ticker as given, such as {@code 600111.SH}
  * @param nameLocal in the language of its home; empty when not known
- * @param stages ids of the stages it works at
+ * @param stages ids of the stages it works at, or prepares to
+ * @param operates ids of those of them at which it operates now
  * @param currency in which it reports, as an ISO 4217 code
  * @param yearEnd the last day of its fiscal year; empty when it could not be read anywhere
  * @param resource what ore it controls; empty when none is known
@@ -24,6 +25,7 @@ public record Company(
         Listing listing,
         Place place,
         ImmutableList<String> stages,
+        ImmutableList<String> operates,
         String currency,
         Optional<MonthDay> yearEnd,
         String resource,

@@ -8,9 +8,12 @@ import org.lodestone.core.company.Listing;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Rating;
 
 /** Reads companies, what is known about them, who owns them, and the rates between their currencies. */
 final class CompanyTables {
+
+    private static final String NONE = "none";
 
     private final Tables tables;
 
@@ -28,10 +31,38 @@ final class CompanyTables {
                         new Listing(row.text("mic"), row.text("symbol")),
                         row.place("place"),
                         row.references("stages", stages),
+                        operates(row, stages),
                         row.currency("currency"),
                         row.optional("year_end", row::monthDay),
                         row.text("resource"),
                         row.text("note"),
+                        row.sources()));
+    }
+
+    /** Where the cell is empty it operates at all its stages; {@code none} stands for a company that only prepares to. */
+    private static ImmutableList<String> operates(Row row, Known<Placed> stages) {
+        ImmutableList<String> worked = row.list("stages");
+        ImmutableList<String> operated = row.list("operates");
+        if (operated.isEmpty() || operated.equals(ImmutableList.of(NONE))) {
+            return operated.isEmpty() ? worked : ImmutableList.of();
+        }
+        for (String stage : row.references("operates", stages)) {
+            if (!worked.contains(stage)) {
+                throw new IllegalArgumentException(
+                        "operates: '" + stage + "' is not among its stages. Add it there, or take it out here.");
+            }
+        }
+        return operated;
+    }
+
+    ImmutableList<Rating> ratings(Known<Company> companies) {
+        return tables.list(
+                Layout.RATINGS,
+                row -> new Rating(
+                        row.text("rating"),
+                        row.reference("company", companies),
+                        row.number("mark"),
+                        row.text("reason"),
                         row.sources()));
     }
 

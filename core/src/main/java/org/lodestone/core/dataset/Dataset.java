@@ -32,6 +32,7 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Risk;
+import org.lodestone.core.screen.Rating;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
@@ -71,6 +72,7 @@ public record Dataset(
         ImmutableMap<String, Company> companies,
         ImmutableList<CompanyFact> facts,
         ImmutableList<Stake> stakes,
+        ImmutableList<Rating> ratings,
         ImmutableList<ExchangeRate> rates,
         ImmutableList<Price> prices,
         ImmutableList<TradeFlow> trade,
@@ -141,6 +143,7 @@ public record Dataset(
                 companies,
                 facts,
                 stakes,
+                ratings,
                 rates,
                 prices,
                 trade,
@@ -195,6 +198,7 @@ public record Dataset(
         private ImmutableMap<String, Company> companies = ImmutableMap.of();
         private ImmutableList<CompanyFact> facts = ImmutableList.of();
         private ImmutableList<Stake> stakes = ImmutableList.of();
+        private ImmutableList<Rating> ratings = ImmutableList.of();
         private ImmutableList<ExchangeRate> rates = ImmutableList.of();
         private ImmutableList<Price> prices = ImmutableList.of();
         private ImmutableList<TradeFlow> trade = ImmutableList.of();
@@ -305,6 +309,11 @@ public record Dataset(
             return this;
         }
 
+        public Builder ratings(List<Rating> ratings) {
+            this.ratings = ImmutableList.copyOf(ratings);
+            return this;
+        }
+
         public Builder rates(List<ExchangeRate> rates) {
             this.rates = ImmutableList.copyOf(rates);
             return this;
@@ -377,6 +386,7 @@ public record Dataset(
                     companies,
                     facts,
                     stakes,
+                    ratings,
                     rates,
                     prices,
                     trade,

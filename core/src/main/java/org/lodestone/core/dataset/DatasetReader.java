@@ -71,6 +71,7 @@ public final class DatasetReader {
                 .companies(companies.byId())
                 .facts(company.facts(companies))
                 .stakes(company.stakes())
+                .ratings(company.ratings(companies))
                 .rates(company.rates())
                 .prices(market.prices(editions))
                 .trade(market.trade())

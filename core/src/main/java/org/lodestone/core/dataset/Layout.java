@@ -50,10 +50,11 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout COMPANIES = keyed(
             "companies",
             "id*",
-            "name* name_local mic* symbol* place* stages currency* year_end resource note sources*");
+            "name* name_local mic* symbol* place* stages operates currency* year_end resource note sources*");
     static final Layout COMPANY_FACTS =
             of("company-facts", "company* fact* period* value* unit* scope how* derivation sources* reliability");
     static final Layout STAKES = of("stakes", "owner* owned* stake* unit* as_of* note sources* reliability");
+    static final Layout RATINGS = keyed("ratings", "rating* company*", "mark* reason* sources*");
     static final Layout EXCHANGE_RATES =
             of("exchange-rates", "date* period* kind* base_units* base* quote* rate* note sources* reliability");
 
@@ -105,6 +106,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             COMPANIES,
             COMPANY_FACTS,
             STAKES,
+            RATINGS,
             EXCHANGE_RATES,
             PRICES,
             TRADE,
