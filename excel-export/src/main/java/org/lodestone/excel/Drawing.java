@@ -65,11 +65,10 @@ final class Drawing {
     private void draw() {
         // sheets and names must be there before formulas that mention them
         placement.sheets().forEach(plan -> workbook.createSheet(plan.name()));
-        report.model().names().forEach((key, name) -> {
-            var defined = workbook.createName();
-            defined.setNameName(name);
-            defined.setRefersToFormula(placement.home(key).absolute());
-        });
+        report.model()
+                .names()
+                .forEach((key, name) -> define(name, placement.home(key).absolute()));
+        report.model().spanNames().forEach((span, name) -> define(name, range(span)));
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
         ChartDrawer charts =
                 new ChartDrawer(Selectors.cases(report, values), placement, spot -> texts.getOrDefault(spot, ""));
@@ -80,6 +79,16 @@ final class Drawing {
         });
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);
+    }
+
+    private void define(String name, String target) {
+        var defined = workbook.createName();
+        defined.setNameName(name);
+        defined.setRefersToFormula(target);
+    }
+
+    private String range(Formula.Span span) {
+        return Spot.range(span.keys().stream().map(placement::home).toList());
     }
 
     // ---------------------------------------------------------------- cells
@@ -164,12 +173,11 @@ final class Drawing {
     private void offer(XSSFCell cell, Formula.Span choices) {
         XSSFSheet sheet = cell.getSheet();
         var helper = sheet.getDataValidationHelper();
-        String range = Spot.range(choices.keys().stream().map(placement::home).toList());
         String names = Selectors.names(choices.keys().stream().map(values::of).toList());
         int row = cell.getRowIndex();
         int column = cell.getColumnIndex();
         var validation = helper.createValidation(
-                helper.createFormulaListConstraint(range), new CellRangeAddressList(row, row, column, column));
+                helper.createFormulaListConstraint(range(choices)), new CellRangeAddressList(row, row, column, column));
         validation.setSuppressDropDownArrow(true); // in this file format, this is what shows the arrow
         validation.setEmptyCellAllowed(false);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);

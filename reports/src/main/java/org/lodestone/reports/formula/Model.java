@@ -21,10 +21,12 @@ public final class Model {
 
     private final ImmutableMap<Key, Content> contents;
     private final ImmutableMap<Key, String> names;
+    private final ImmutableMap<Formula.Span, String> spanNames;
 
-    private Model(Map<Key, Content> contents, Map<Key, String> names) {
-        this.contents = ImmutableMap.copyOf(contents);
-        this.names = ImmutableMap.copyOf(names);
+    private Model(Builder builder) {
+        this.contents = ImmutableMap.copyOf(builder.contents);
+        this.names = ImmutableMap.copyOf(builder.names);
+        this.spanNames = ImmutableMap.copyOf(builder.spanNames);
     }
 
     public static Builder builder() {
@@ -38,6 +40,11 @@ public final class Model {
     /** The keys a workbook gives a name, such as {@code Hundred}. */
     public ImmutableMap<Key, String> names() {
         return names;
+    }
+
+    /** The spans a workbook gives a name, such as {@code ScreenWeights}. They stand side by side in one table. */
+    public ImmutableMap<Formula.Span, String> spanNames() {
+        return spanNames;
     }
 
     /** What stands behind a key. Throws if the model has no such key. */
@@ -91,6 +98,7 @@ public final class Model {
 
         private final Map<Key, Content> contents = new LinkedHashMap<>();
         private final Map<Key, String> names = new LinkedHashMap<>();
+        private final Map<Formula.Span, String> spanNames = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -131,9 +139,16 @@ public final class Model {
             return this;
         }
 
+        /** Gives the cells of a span a name in the workbook. */
+        public Builder name(Formula.Span span, String name) {
+            spanNames.put(span, name);
+            return this;
+        }
+
         public Builder include(Model model) {
             model.contents.forEach(this::put);
             names.putAll(model.names);
+            spanNames.putAll(model.spanNames);
             return this;
         }
 
@@ -147,7 +162,7 @@ public final class Model {
         }
 
         public Model build() {
-            return new Model(contents, names);
+            return new Model(this);
         }
     }
 }
