@@ -114,9 +114,10 @@ public final class Simulation {
     }
 
     private Program.Source drawn(long seed) {
-        Sampler[] samplers = drivers.values().stream().map(Sampler::of).toArray(Sampler[]::new);
-        long[] ids = drivers.keySet().stream().mapToLong(Streams::driver).toArray();
-        return (driver, block, out, n) -> samplers[driver].fill(Streams.of(seed, ids[driver], block), out, 0, n);
+        DriverDraws[] draws = drivers.entrySet().stream()
+                .map(driver -> DriverDraws.of(seed, driver.getKey(), driver.getValue()))
+                .toArray(DriverDraws[]::new);
+        return (driver, block, out, n) -> draws[driver].fill(block, out, n);
     }
 
     private static Program.Source given(double[][] columns) {
@@ -130,9 +131,6 @@ public final class Simulation {
     }
 
     private Draws run(Program.Source source, DrawRange range, int threads, LongConsumer progress) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("There must be at least one thread, not " + threads + ".");
-        }
         return new Run(program, source, range, progress).draws(outputs, threads);
     }
 }

@@ -1,0 +1,31 @@
+package org.lodestone.reports.simulation;
+
+import org.lodestone.reports.formula.Key;
+
+/**
+ * What one driver draws, in blocks of {@value DrawRange#BLOCK} draws.
+ *
+ * <p>A block is the same whoever asks for it and in whatever order, and does not depend on other drivers.
+ */
+public final class DriverDraws {
+
+    private final long seed;
+    private final long driver;
+    private final Sampler sampler;
+
+    private DriverDraws(long seed, long driver, Sampler sampler) {
+        this.seed = seed;
+        this.driver = driver;
+        this.sampler = sampler;
+    }
+
+    /** @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers */
+    public static DriverDraws of(long seed, Key driver, Distribution distribution) {
+        return new DriverDraws(seed, Streams.driver(driver), Sampler.of(distribution));
+    }
+
+    /** Fills the first {@code n} places with the first {@code n} draws of a block. */
+    public void fill(long block, double[] out, int n) {
+        sampler.fill(Streams.of(seed, driver, block), out, 0, n);
+    }
+}
