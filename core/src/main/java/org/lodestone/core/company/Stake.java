@@ -1,8 +1,11 @@
 package org.lodestone.core.company;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 
 /**
  * The part of one company that another owns directly.
@@ -16,5 +19,12 @@ public record Stake(String owner, String owned, Observation stake, String asOf, 
 
     public Stake {
         stake.requireAmount(Unit.PERCENT);
+    }
+
+    /** The last day of {@code asOf}, from which the statement counts; empty where it names no time: {@code planned}. */
+    public Optional<LocalDate> date() {
+        return Period.find(asOf.replaceFirst("^about ", ""))
+                .filter(period -> period.kind() != Period.Kind.NONE)
+                .map(Period::last);
     }
 }

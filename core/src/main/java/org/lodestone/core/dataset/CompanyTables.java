@@ -80,16 +80,20 @@ final class CompanyTables {
                         row.citation()));
     }
 
+    /** All of them, also where they do not add up: that is one problem for the stakes concerned. */
     ImmutableList<Stake> stakes() {
-        return tables.list(Layout.STAKES, row -> {
+        ImmutableList<Lined<Stake>> stakes = tables.list(Layout.STAKES, row -> {
             row.oneOf("unit", "%");
-            return new Stake(
+            Stake stake = new Stake(
                     row.text("owner"),
                     row.text("owned"),
                     row.amount("stake", Unit.PERCENT),
                     row.text("as_of"),
                     row.citation());
+            return new Lined<>(stake, row.line());
         });
+        new StakeRules(stakes, tables.problems()).check();
+        return stakes.stream().map(Lined::row).collect(ImmutableList.toImmutableList());
     }
 
     ImmutableList<ExchangeRate> rates() {

@@ -147,6 +147,63 @@ class TablesTest {
         assertThat(dataset.rates()).hasSize(1);
     }
 
+    private static final String STAKES = "owner,owned,stake,unit,as_of,note,sources,reliability";
+
+    @Test
+    void stakes_in_one_company_that_sum_to_over_the_whole_are_a_problem_that_names_each() {
+        tiny.table(
+                "stakes",
+                STAKES,
+                "A,C,60,%,2025,,usgs-2025,read",
+                "B,C,45,%,2026-01,,usgs-2026,read",
+                "A,D,30,%,2026-01,,usgs-2026,read");
+        assertThat(tiny.problems())
+                .containsExactly("stakes.csv:3: stake: stakes in 'C' sum to 105%: 'A' 60% of 'C' (line 2, as of 2025,"
+                        + " usgs-2025), 'B' 45% of 'C' (line 3, as of 2026-01, usgs-2026). Correct one of them; or, where"
+                        + " an owner has sold, add a row with its stake after that.");
+        assertThat(tiny.dataset().stakes()).as("every row is kept").hasSize(3);
+    }
+
+    @Test
+    void two_statements_of_one_stake_are_not_added_and_an_owner_may_sell() {
+        tiny.table(
+                "stakes",
+                STAKES,
+                "A,C,60,%,2024,,usgs-2025,read",
+                "A,C,50,%,2025,In conflict,usgs-2026,read",
+                "B,D,60,%,2024,,usgs-2025,read",
+                "B,D,0,%,2025,Sold,usgs-2026,read",
+                "E,D,60,%,2025,Bought,usgs-2026,read");
+        assertThat(tiny.problems()).isEmpty();
+    }
+
+    @Test
+    void stakes_that_were_too_much_on_an_earlier_day_are_told_once() {
+        tiny.table(
+                "stakes",
+                STAKES,
+                "A,C,60,%,2023,,usgs-2025,read",
+                "B,C,60,%,2024,,usgs-2025,read",
+                "B,C,10,%,2025,,usgs-2026,read");
+        assertThat(tiny.problems()).singleElement().asString().contains("sum to 120%", "line 2", "line 3");
+    }
+
+    @Test
+    void companies_that_own_each_other_whole_are_a_problem_that_names_the_loop() {
+        tiny.table(
+                "stakes",
+                STAKES,
+                "A,B,100,%,2025,,usgs-2025,read",
+                "B,A,100,%,2025,,usgs-2026,read",
+                "C,D,100,%,2025,,usgs-2025,read",
+                "D,C,40,%,2025,,usgs-2026,read");
+        assertThat(tiny.problems())
+                .containsExactly(
+                        "stakes.csv:3: owned: the owners A -> B -> A own each other whole, and nobody else owns a"
+                                + " part: 'A' 100% of 'B' (line 2, as of 2025, usgs-2025), 'B' 100% of 'A' (line 3, as of 2025,"
+                                + " usgs-2026). Correct one of these stakes, so that they have an owner outside the loop.");
+    }
+
     @Test
     void prices_trade_demand_and_splits() {
         tiny.table(

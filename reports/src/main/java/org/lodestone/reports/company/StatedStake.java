@@ -1,13 +1,13 @@
 package org.lodestone.reports.company;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.Stake;
+import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -30,11 +30,12 @@ public record StatedStake(Stake stake, Key key, boolean used) {
                 dataset.stakes().stream().map(Stake::owned).distinct().toList();
         List<String> owners =
                 dataset.stakes().stream().map(Stake::owner).distinct().toList();
+        ImmutableList<Stake> used = StakeRegister.latest(dataset.stakes()).stakes();
         Set<Key> taken = new LinkedHashSet<>();
         return dataset.stakes().stream()
                 .sorted(Comparator.comparingInt((Stake stake) -> owned.indexOf(stake.owned()))
                         .thenComparingInt(stake -> owners.indexOf(stake.owner())))
-                .map(stake -> new StatedStake(stake, key(stake, taken), stake.equals(used(dataset, stake))))
+                .map(stake -> new StatedStake(stake, key(stake, taken), used.contains(stake)))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -46,23 +47,6 @@ public record StatedStake(Stake stake, Key key, boolean used) {
                 Value.of(stated.stake().stake()),
                 AsPrinted.citation(stated.stake().citation(), "")));
         return model.build();
-    }
-
-    /** Of all stakes of this owner in this company, the latest; one that is no number, or of no date, only if it must. */
-    private static Stake used(Dataset dataset, Stake stake) {
-        return dataset.stakes().stream()
-                .filter(other ->
-                        other.owner().equals(stake.owner()) && other.owned().equals(stake.owned()))
-                .max(Comparator.comparing((Stake other) -> other.stake().known().isPresent())
-                        .thenComparing(StatedStake::asOf))
-                .orElse(stake);
-    }
-
-    private static LocalDate asOf(Stake stake) {
-        return Period.find(stake.asOf())
-                .filter(period -> period.kind() != Period.Kind.NONE)
-                .map(Period::last)
-                .orElse(LocalDate.MIN);
     }
 
     private static Key key(Stake stake, Set<Key> taken) {
