@@ -1,0 +1,39 @@
+package org.lodestone.reports.ownership;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.lodestone.core.company.Stake;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * What one owner holds of a company directly and through others.
+ *
+ * @param direct the stated stake; empty where all is held through others
+ * @param part of the whole: 0.3 is 30%; missing where a stake on the way is not known
+ * @param inWords how it is held: {@code A holds 30% of C through B: 60% x 50% = 30%}
+ * @param through every stake on the way
+ */
+public record EffectiveStake(
+        String owner, String owned, Optional<Stake> direct, Value part, String inWords, ImmutableList<Stake> through) {
+
+    public Key key() {
+        return Term.of("effective stake of " + owner).of(Subject.of(owned));
+    }
+
+    /** When the stakes on the way were stated, in their sources' words. */
+    public String asOf() {
+        return String.join(
+                "; ", through.stream().map(Stake::asOf).distinct().sorted().toList());
+    }
+
+    /** The sources of the stakes on the way. */
+    public ImmutableSet<String> sources() {
+        return through.stream()
+                .flatMap(stake -> stake.citation().sources().stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}

@@ -1,0 +1,186 @@
+package org.lodestone.reports.ownership;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.graph.Graph;
+import com.google.common.graph.Graphs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.lodestone.core.company.Stake;
+import org.lodestone.core.company.StakeRegister;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * Effective stakes as of a day.
+ *
+ * <pre>E = (I − D)⁻¹ D</pre>
+ *
+ * <p>D holds the direct stakes, owner by owned, as parts of one. The sum D + D² + D³ + … counts every chain, and ends where
+ * no companies own each other whole, even if they own each other in part.
+ *
+ * @param date the last day whose statements count
+ * @param register the direct stakes
+ * @param effective by owner and owned, wherever a chain of stakes leads from one to the other
+ */
+public record Ownership(
+        LocalDate date, StakeRegister register, ImmutableTable<String, String, EffectiveStake> effective) {
+
+    private static final double HUNDRED_PERCENT = 100;
+
+    /** A pivot below this is zero but for rounding, so that the stakes have no solution. */
+    private static final double SINGULAR = 1e-11;
+
+    /** As of the day on which the dataset's figures had been gathered. */
+    public static Ownership of(Dataset dataset) {
+        return of(dataset.stakes(), dataset.gathered().last());
+    }
+
+    /** As of {@code date}. Throws if some companies own each other whole, and names them. */
+    public static Ownership of(List<Stake> stated, LocalDate date) {
+        StakeRegister register = StakeRegister.asOf(stated, date);
+        register.circles().forEach(circle -> requireSolvable(register, circle));
+        return new Ownership(date, register, new Solution(register).all());
+    }
+
+    /** What an owner holds of a company; empty where no chain of stakes leads there. */
+    public Optional<EffectiveStake> stake(String owner, String owned) {
+        return Optional.ofNullable(effective.get(owner, owned));
+    }
+
+    /** All effective stakes, owner by owner. */
+    public ImmutableList<EffectiveStake> all() {
+        return ImmutableList.copyOf(effective.values());
+    }
+
+    /** What stands behind the keys of effective stakes: results of Java's, since a sheet cannot solve for them. */
+    public Model model() {
+        Model.Builder model = Model.builder();
+        all().forEach(stake -> model.computed(stake.key(), stake.part(), stake.inWords()));
+        return model.build();
+    }
+
+    /** The matrix of known direct stakes among some companies. */
+    private static RealMatrix direct(StakeRegister register, List<String> names) {
+        RealMatrix direct = new Array2DRowRealMatrix(names.size(), names.size());
+        for (Stake stake : register.stakes()) {
+            int owner = names.indexOf(stake.owner());
+            int owned = names.indexOf(stake.owned());
+            if (owner >= 0 && owned >= 0) {
+                stake.stake().known().ifPresent(percent -> direct.setEntry(owner, owned, percent / HUNDRED_PERCENT));
+            }
+        }
+        return direct;
+    }
+
+    private static DecompositionSolver solver(RealMatrix direct) {
+        RealMatrix rest =
+                MatrixUtils.createRealIdentityMatrix(direct.getRowDimension()).subtract(direct);
+        return new LUDecomposition(rest, SINGULAR).getSolver();
+    }
+
+    /** For a matrix without negative entries, I − D has an inverse without them just if D's spectral radius is below one. */
+    private static void requireSolvable(StakeRegister register, ImmutableSet<String> circle) {
+        RealMatrix direct = direct(register, circle.asList());
+        DecompositionSolver solver = solver(direct);
+        boolean solvable = solver.isNonSingular()
+                && Stream.of(solver.getInverse().getData()).allMatch(Ownership::hasNoNegative);
+        if (!solvable) {
+            List<Stake> loop = register.loop(circle);
+            throw new IllegalArgumentException("Who owns whom in the end has no answer where companies own each other"
+                    + " whole: " + loop.get(0).owner()
+                    + loop.stream()
+                            .map(stake ->
+                                    " -> " + stake.owned() + " (" + stake.stake() + "%, as of " + stake.asOf() + ")")
+                            .collect(joining())
+                    + ". Correct one of these stakes.");
+        }
+    }
+
+    private static boolean hasNoNegative(double[] row) {
+        for (double entry : row) {
+            if (entry < -SINGULAR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Works out every effective stake of a register. */
+    private static final class Solution {
+        private final StakeRegister register;
+        private final Graph<String> graph;
+        private final ImmutableList<String> names;
+        private final RealMatrix effective;
+
+        Solution(StakeRegister register) {
+            this.register = register;
+            this.graph = register.graph().asGraph();
+            this.names = ImmutableList.copyOf(graph.nodes());
+            if (names.isEmpty()) {
+                this.effective = new Array2DRowRealMatrix();
+            } else {
+                RealMatrix direct = direct(register, names);
+                this.effective = solver(direct).solve(direct);
+            }
+        }
+
+        ImmutableTable<String, String, EffectiveStake> all() {
+            ImmutableTable.Builder<String, String, EffectiveStake> all = ImmutableTable.builder();
+            for (String owner : names) {
+                for (String owned : Graphs.reachableNodes(graph, owner)) {
+                    if (!owned.equals(owner)) {
+                        all.put(owner, owned, stake(owner, owned));
+                    }
+                }
+            }
+            return all.build();
+        }
+
+        private EffectiveStake stake(String owner, String owned) {
+            ImmutableList<Stake> through = between(owner, owned);
+            Optional<Stake> unknown = through.stream()
+                    .filter(stake -> stake.stake().known().isEmpty())
+                    .findFirst();
+            double part = effective.getEntry(names.indexOf(owner), names.indexOf(owned));
+            Value value = unknown.<Value>map(Solution::missing).orElseGet(() -> Value.of(part));
+            return new EffectiveStake(
+                    owner,
+                    owned,
+                    register.graph().edgeValue(owner, owned),
+                    value,
+                    unknown.map(stake -> "What " + owner + " holds of " + owned + " is not known: " + reason(stake))
+                            .orElseGet(() -> new Paths(register, owner, owned).inWords(part)),
+                    through);
+        }
+
+        /** Every stake on some way from one to the other. */
+        private ImmutableList<Stake> between(String owner, String owned) {
+            ImmutableSet<String> below = ImmutableSet.copyOf(Graphs.reachableNodes(graph, owner));
+            ImmutableSet<String> above = ImmutableSet.copyOf(Graphs.reachableNodes(Graphs.transpose(graph), owned));
+            return register.stakes().stream()
+                    .filter(stake -> below.contains(stake.owner()) && above.contains(stake.owned()))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        private static Value missing(Stake unknown) {
+            return new Value.Missing(unknown.stake().printed(), reason(unknown));
+        }
+
+        private static String reason(Stake unknown) {
+            return "the stake of " + unknown.owner() + " in " + unknown.owned() + " is stated as '"
+                    + unknown.stake().printed() + "'";
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.lodestone.reports.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.company.Stake;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Value;
+
+class OwnershipTest {
+
+    private static Stake stake(String owner, String owned, String percent) {
+        return stake(owner, owned, percent, "2025");
+    }
+
+    private static Stake stake(String owner, String owned, String percent, String asOf) {
+        return new Stake(owner, owned, Observation.parse(percent), asOf, Citation.of("made-up"));
+    }
+
+    private static Ownership of(Stake... stakes) {
+        return Ownership.of(List.of(stakes), LocalDate.of(2026, 1, 1));
+    }
+
+    private static double part(Ownership ownership, String owner, String owned) {
+        return ownership.stake(owner, owned).orElseThrow().part().number().orElseThrow();
+    }
+
+    @Test
+    void a_stake_through_another_company_is_the_product() {
+        Ownership chain = of(stake("A", "B", "60"), stake("B", "C", "50"));
+        assertThat(part(chain, "A", "C")).isCloseTo(0.3, within(1e-12));
+        assertThat(chain.stake("A", "C").orElseThrow().inWords())
+                .isEqualTo("A holds 30% of C through B: 60% x 50% = 30%");
+        assertThat(chain.stake("A", "C").orElseThrow().direct()).isEmpty();
+        assertThat(chain.stake("C", "A")).isEmpty();
+    }
+
+    @Test
+    void a_direct_stake_adds_to_one_through_others() {
+        Ownership two = of(stake("A", "B", "60"), stake("B", "C", "50"), stake("A", "C", "10"));
+        assertThat(part(two, "A", "C")).isCloseTo(0.4, within(1e-12));
+        assertThat(two.stake("A", "C").orElseThrow().inWords())
+                .isEqualTo("A holds 40% of C: directly 10%; through B 60% x 50% = 30%");
+    }
+
+    @Test
+    void two_companies_that_own_each_other_are_solved_as_on_paper() {
+        // A holds 50% of X; X holds 40% of Y, and Y holds 20% of X.
+        //   a of X: x = 0.5 + y × 0.2, since Y passes on 20% of X
+        //   a of Y: y = x × 0.4
+        //   x = 0.5 + 0.08 x, so x = 0.5 / 0.92 = 0.543478..., y = 0.2 / 0.92 = 0.217391...
+        Ownership cross = of(stake("A", "X", "50"), stake("X", "Y", "40"), stake("Y", "X", "20"));
+        assertThat(part(cross, "A", "X")).isCloseTo(0.5434782608695652, within(1e-12));
+        assertThat(part(cross, "A", "Y")).isCloseTo(0.2173913043478261, within(1e-12));
+        // 40% directly, and again 8% of that through X itself: 0.4 / 0.92
+        assertThat(part(cross, "X", "Y")).isCloseTo(0.4347826086956522, within(1e-12));
+        assertThat(cross.stake("A", "X").orElseThrow().inWords())
+                .isEqualTo("A holds 54.35% of X; and 4.35% since companies on the way own each other");
+    }
+
+    @Test
+    void companies_that_own_each_other_whole_are_refused_by_name() {
+        assertThatThrownBy(() -> of(stake("Z", "C", "10"), stake("A", "B", "100"), stake("B", "A", "100")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Who owns whom in the end has no answer where companies own each other whole: A -> B (100%, as"
+                                + " of 2025) -> A (100%, as of 2025). Correct one of these stakes.");
+    }
+
+    @Test
+    void stakes_over_the_whole_in_a_loop_are_refused_too() {
+        // 0.9 × 0.75 + 0.8 × 0.75 = 1.275: each round would own more than the one before
+        assertThatThrownBy(() ->
+                        of(stake("A", "B", "90"), stake("B", "A", "75"), stake("C", "B", "80"), stake("B", "C", "75")))
+                .hasMessageContaining("->");
+    }
+
+    @Test
+    void the_date_decides_between_two_statements() {
+        List<Stake> two = List.of(stake("A", "B", "38.45", "2024-01"), stake("A", "B", "18.45", "2025-08"));
+        assertThat(part(Ownership.of(two, LocalDate.of(2025, 1, 1)), "A", "B")).isCloseTo(0.3845, within(1e-12));
+        assertThat(part(Ownership.of(two, LocalDate.of(2026, 1, 1)), "A", "B")).isCloseTo(0.1845, within(1e-12));
+        assertThat(Ownership.of(two, LocalDate.of(2023, 1, 1)).stake("A", "B")).isEmpty();
+    }
+
+    @Test
+    void an_unpublished_stake_makes_what_is_held_through_it_missing_and_says_why() {
+        Ownership gap = of(
+                stake("USAR", "Less Common Metals", "not published"),
+                stake("Less Common Metals", "Plant", "50"),
+                stake("Owner", "USAR", "30"),
+                stake("USAR", "Round Top", "80"));
+        assertThat(gap.stake("Owner", "Plant").orElseThrow().part())
+                .isEqualTo(new Value.Missing(
+                        "not published", "the stake of USAR in Less Common Metals is stated as 'not published'"));
+        assertThat(gap.stake("USAR", "Plant").orElseThrow().inWords())
+                .isEqualTo("What USAR holds of Plant is not known: the stake of USAR in Less Common Metals is stated as"
+                        + " 'not published'");
+        assertThat(part(gap, "Owner", "Round Top"))
+                .as("another way is not touched")
+                .isCloseTo(0.24, within(1e-12));
+        assertThat(part(gap, "Less Common Metals", "Plant")).isEqualTo(0.5);
+    }
+
+    @Test
+    void without_stakes_nobody_owns_anything() {
+        assertThat(of().all()).isEmpty();
+    }
+
+    @Test
+    void owners_outside_hold_all_between_them_whoever_owns_whom_inside() {
+        Random random = new Random(7);
+        for (int run = 0; run < 20; run++) {
+            Stake[] stakes = new Stake[30];
+            for (int i = 0; i < 10; i++) {
+                // three owners with 50, 30 and 20% of each company, two of them companies and one outside
+                stakes[3 * i] = stake("C" + (i + 1 + random.nextInt(9)) % 10, "C" + i, "50");
+                stakes[3 * i + 1] = stake("P" + i, "C" + i, "30");
+                stakes[3 * i + 2] = stake("Q" + i, "C" + i, "20");
+            }
+            Ownership ownership = of(stakes);
+            for (int i = 0; i < 10; i++) {
+                String company = "C" + i;
+                double held = ownership.all().stream()
+                        .filter(stake -> stake.owned().equals(company))
+                        .filter(stake -> !stake.owner().startsWith("C"))
+                        .mapToDouble(stake -> stake.part().number().orElseThrow())
+                        .sum();
+                assertThat(held).isCloseTo(1, within(1e-9));
+            }
+        }
+    }
+
+    @Nested
+    class OfRareEarths {
+
+        private final Ownership ownership = Ownership.of(RareEarths.dataset());
+
+        @Test
+        void shenghe_holds_ngualla_and_a_part_of_mp() {
+            assertThat(part(ownership, "600392.SH", "Ngualla")).isCloseTo(0.84, within(1e-12));
+            assertThat(part(ownership, "600392.SH", "MP")).isCloseTo(0.0839, within(1e-12));
+            assertThat(ownership.stake("600392.SH", "Ngualla").orElseThrow().inWords())
+                    .isEqualTo(
+                            "600392.SH holds 84% of Ngualla (through Ganzhou Chenguang; through Peak Rare Earths, 84%;"
+                                    + " after the scheme)");
+        }
+
+        @Test
+        void the_state_holds_china_rare_earth_resources_through_the_group() {
+            // 31.21% × 28.56% = 8.913576%
+            assertThat(part(ownership, "SASAC of the State Council", "000831.SZ"))
+                    .isCloseTo(0.08913576, within(1e-12));
+            assertThat(ownership
+                            .stake("SASAC of the State Council", "000831.SZ")
+                            .orElseThrow()
+                            .inWords())
+                    .isEqualTo(
+                            "SASAC of the State Council holds 8.91% of 000831.SZ through China Rare Earth Group: 31.21% x"
+                                    + " 28.56% = 8.91%");
+        }
+
+        @Test
+        void they_are_marked_as_results_of_java() {
+            EffectiveStake mp = ownership.stake("600392.SH", "MP").orElseThrow();
+            assertThat(ownership.model().content(mp.key())).isInstanceOf(Content.Computed.class);
+            assertThat(mp.sources()).containsExactly("xueqiu-2025-09-600392");
+        }
+    }
+}
