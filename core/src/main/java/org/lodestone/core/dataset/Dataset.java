@@ -29,6 +29,7 @@ import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quota.Quota;
+import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Risk;
@@ -64,6 +65,7 @@ public record Dataset(
         ImmutableMap<String, Measure> measures,
         ImmutableList<Figure> figures,
         ImmutableList<Quota> quotas,
+        ImmutableList<QuotaRole> quotaRoles,
         ImmutableList<Policy> policies,
         ImmutableList<Project> projects,
         ImmutableList<ProjectReserve> reserves,
@@ -135,6 +137,7 @@ public record Dataset(
                 measures,
                 figures,
                 quotas,
+                quotaRoles,
                 policies,
                 projects,
                 reserves,
@@ -190,6 +193,7 @@ public record Dataset(
         private ImmutableMap<String, Measure> measures = ImmutableMap.of();
         private ImmutableList<Figure> figures = ImmutableList.of();
         private ImmutableList<Quota> quotas = ImmutableList.of();
+        private ImmutableList<QuotaRole> quotaRoles = ImmutableList.of();
         private ImmutableList<Policy> policies = ImmutableList.of();
         private ImmutableList<Project> projects = ImmutableList.of();
         private ImmutableList<ProjectReserve> reserves = ImmutableList.of();
@@ -266,6 +270,11 @@ public record Dataset(
 
         public Builder quotas(List<Quota> quotas) {
             this.quotas = ImmutableList.copyOf(quotas);
+            return this;
+        }
+
+        public Builder quotaRoles(List<QuotaRole> quotaRoles) {
+            this.quotaRoles = ImmutableList.copyOf(quotaRoles);
             return this;
         }
 
@@ -378,6 +387,7 @@ public record Dataset(
                     measures,
                     figures,
                     quotas,
+                    quotaRoles,
                     policies,
                     projects,
                     reserves,

@@ -11,6 +11,7 @@ import org.lodestone.core.figure.Figure;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Risk;
 
 /**
@@ -48,6 +49,7 @@ public final class DatasetReader {
         Known<Risk> risks = research.risks();
         ImmutableList<Figure> figures = chain.figures(measures, editions);
         ImmutableList<Demand> demand = market.demand();
+        ImmutableList<Quota> quotas = market.quotas(stages);
         ForecastTables forecast = new ForecastTables(tables, measures, projects, new NewestFigures(figures, editions));
 
         return Dataset.builder(manifest.name())
@@ -62,7 +64,8 @@ public final class DatasetReader {
                 .chain(chain.chain(stages))
                 .measures(measures.byId())
                 .figures(figures)
-                .quotas(market.quotas(stages))
+                .quotas(quotas)
+                .quotaRoles(market.roles(quotas, companies, stages))
                 .policies(policies.byId().values().asList())
                 .projects(projects.byId().values().asList())
                 .reserves(project.reserves())

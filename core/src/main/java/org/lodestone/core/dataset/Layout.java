@@ -28,6 +28,8 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout QUOTAS = of(
             "quotas",
             "year* batch* stage* ore* holder* holder_kind* quota* unit* how* derivation note sources* reliability");
+    static final Layout QUOTA_HOLDERS =
+            keyed("quota-holders", "holder* company* stage role* from", "until note sources* reliability");
     static final Layout POLICIES = keyed(
             "policies",
             "id*",
@@ -98,6 +100,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             MEASURES,
             FIGURES,
             QUOTAS,
+            QUOTA_HOLDERS,
             POLICIES,
             PROJECTS,
             PROJECT_RESERVES,

@@ -1,6 +1,11 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.market.Demand;
@@ -13,6 +18,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
+import org.lodestone.core.quota.QuotaRole;
 
 /** Reads what governments allow, and what is paid, traded, used and dug up. */
 final class MarketTables {
@@ -38,6 +44,25 @@ final class MarketTables {
                     row.citation(),
                     row.line());
         });
+    }
+
+    /** What companies are to the holders of {@code quotas}. */
+    ImmutableList<QuotaRole> roles(ImmutableList<Quota> quotas, Known<Company> companies, Known<Placed> stages) {
+        Map<String, Holder> byName = new LinkedHashMap<>();
+        byName.put(Holder.ALL.name(), Holder.ALL);
+        quotas.forEach(quota -> byName.put(quota.holder().name(), quota.holder()));
+        boolean whole = tables.problems().none(Layout.QUOTAS);
+        Known<Holder> holders = new Known<>(Layout.QUOTAS, ImmutableMap.copyOf(byName), ImmutableSet.of(), whole);
+        return tables.list(
+                Layout.QUOTA_HOLDERS,
+                row -> new QuotaRole(
+                        row.reference("holder", holders),
+                        row.reference("company", companies),
+                        row.optional("stage", column -> row.reference(column, stages)),
+                        row.oneOf("role", QuotaRole.Role.class),
+                        row.period("from"),
+                        row.period("until"),
+                        row.citation()));
     }
 
     Known<Policy> policies(Known<Placed> stages) {

@@ -17,6 +17,7 @@ import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Finding;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
@@ -202,6 +203,70 @@ class TablesTest {
                         "stakes.csv:3: owned: the owners A -> B -> A own each other whole, and nobody else owns a"
                                 + " part: 'A' 100% of 'B' (line 2, as of 2025, usgs-2025), 'B' 100% of 'A' (line 3, as of 2025,"
                                 + " usgs-2026). Correct one of these stakes, so that they have an owner outside the loop.");
+    }
+
+    private static final String ROLES = "holder,company,stage,role,from,until,note,sources,reliability";
+
+    private TinyDataset withQuotaOfNorthern() {
+        return tiny.table(
+                        "companies",
+                        "id,name,name_local,mic,symbol,place,stages,currency,year_end,resource,note,sources",
+                        "600111.SH,China Northern,,XSHG,600111,China,separation,CNY,12-31,,,usgs-2026",
+                        "600010.SH,Baotou Steel,,XSHG,600010,China,mining,CNY,12-31,,,usgs-2026")
+                .table(
+                        "quotas",
+                        "year,batch,stage,ore,holder,holder_kind,quota,unit,how,derivation,note,sources,reliability",
+                        "2024,year,mining,all,China Northern Rare Earth,group,188650,t REO,reported,,,usgs-2025,read");
+    }
+
+    @Test
+    void who_holds_a_quota_and_who_mines_under_it() {
+        Dataset dataset = withQuotaOfNorthern()
+                .table(
+                        "quota-holders",
+                        ROLES,
+                        "China Northern Rare Earth,600111.SH,,holds,,,,usgs-2026,read",
+                        "China Northern Rare Earth,600010.SH,mining,runs,2020,2024,,usgs-2026,read")
+                .dataset();
+        assertThat(dataset.quotaRoles()).hasSize(2);
+        QuotaRole miner = dataset.quotaRoles().get(1);
+        assertThat(miner.role()).isEqualTo(QuotaRole.Role.RUNS);
+        assertThat(miner.covers("mining", Period.year(2024))).isTrue();
+        assertThat(miner.covers("mining", Period.year(2025))).isFalse();
+        assertThat(miner.covers("mining", Period.year(2019))).isFalse();
+        assertThat(miner.covers("separation", Period.year(2024))).isFalse();
+        assertThat(dataset.quotaRoles().get(0).covers("separation", Period.year(1990)))
+                .isTrue();
+    }
+
+    @Test
+    void bad_rows_on_quota_holders_are_told_and_left_out() {
+        withQuotaOfNorthern()
+                .table(
+                        "quota-holders",
+                        ROLES,
+                        "China Nothern Rare Earth,600111.SH,,holds,,,,usgs-2026,read",
+                        "China Northern Rare Earth,600112.SH,,holds,,,,usgs-2026,read",
+                        "China Northern Rare Earth,600010.SH,minning,runs,,,,usgs-2026,read",
+                        "China Northern Rare Earth,600010.SH,mining,mines,,,,usgs-2026,read",
+                        "all,600010.SH,mining,member,,,,usgs-2026,read",
+                        "China Northern Rare Earth,600010.SH,separation,runs,2024,2023,,usgs-2026,read",
+                        "China Northern Rare Earth,600111.SH,,holds,,,,usgs-2026,read",
+                        "China Northern Rare Earth,600111.SH,,holds,,,Again,usgs-2026,read");
+        assertThat(tiny.problems())
+                .containsExactly(
+                        "quota-holders.csv:2: holder: 'China Nothern Rare Earth' is not in quotas.csv. Did you mean 'China"
+                                + " Northern Rare Earth'?",
+                        "quota-holders.csv:3: company: '600112.SH' is not in companies.csv. Did you mean '600111.SH'?",
+                        "quota-holders.csv:4: stage: 'minning' is not in stages.csv. Did you mean 'mining'?",
+                        "quota-holders.csv:5: role: 'mines' is not allowed here. Use one of: holds, consolidates, runs,"
+                                + " member, none.",
+                        "quota-holders.csv:6: 'member' of 'all' does not fit. A company without a quota has the role none and"
+                                + " the holder all, and every other names a holder.",
+                        "quota-holders.csv:7: it lasts from '2024' until '2023', which is earlier. Swap them, or correct one.",
+                        "quota-holders.csv:9: has the same holder, company, stage, role, from as line 8. Delete one of the"
+                                + " two, or tell them apart.");
+        assertThat(tiny.dataset().quotaRoles()).hasSize(1);
     }
 
     @Test

@@ -44,9 +44,10 @@ public record Holdings(
     /** Shares are compared to this many decimals, since sums of ratios are not exact. */
     private static final int DIGITS = 9;
 
-    static Optional<Holdings> of(Quotas quotas, Ledger ledger, Model.Builder model) {
+    static Optional<Holdings> of(
+            Quotas quotas, Ledger ledger, ImmutableTable<Holder, Period, Key> wholes, Model.Builder model) {
         return KINDS.stream()
-                .map(kind -> new Builder(quotas, ledger, model, kind))
+                .map(kind -> new Builder(quotas, ledger, wholes, model, kind))
                 .filter(builder -> !builder.years.isEmpty())
                 .findFirst()
                 .map(Builder::build);
@@ -94,14 +95,21 @@ public record Holdings(
     private static final class Builder {
         private final Quotas quotas;
         private final Ledger ledger;
+        private final ImmutableTable<Holder, Period, Key> wholes;
         private final Model.Builder model;
         private final Holder.Kind kind;
         private final List<Holder> holders;
         private final List<Period> years;
 
-        Builder(Quotas quotas, Ledger ledger, Model.Builder model, Holder.Kind kind) {
+        Builder(
+                Quotas quotas,
+                Ledger ledger,
+                ImmutableTable<Holder, Period, Key> wholes,
+                Model.Builder model,
+                Holder.Kind kind) {
             this.quotas = quotas;
             this.ledger = ledger;
+            this.wholes = wholes;
             this.model = model;
             this.kind = kind;
             this.holders = ledger.splits().stream()
@@ -151,16 +159,10 @@ public record Holdings(
         }
 
         private Key amount(Holder holder, Period year) {
-            List<Key> rows = ledger.whole(holder, year).stream()
-                    .map(split -> split.key(Quotas.term(quotas.stage()), year))
-                    .toList();
-            if (rows.size() == 1) {
-                return rows.get(0);
-            }
-            Key whole = Split.of(holder, Ore.ALL).key(Quotas.term(quotas.stage()), year);
-            return rows.isEmpty()
-                    ? model.label(whole.sub("none found"), "")
-                    : model.calculation(whole.sub("sum of ores"), Formula.sum(Formula.span(rows)));
+            return Optional.ofNullable(wholes.get(holder, year)).orElseGet(() -> {
+                Key whole = Split.of(holder, Ore.ALL).key(Quotas.term(quotas.stage()), year);
+                return model.label(whole.sub("none found"), "");
+            });
         }
 
         /** The rounded figure for all ores that gave way to exact ones for each ore. */

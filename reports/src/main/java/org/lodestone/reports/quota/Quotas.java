@@ -1,6 +1,7 @@
 package org.lodestone.reports.quota;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Range;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.time.Period;
@@ -34,6 +36,7 @@ import org.lodestone.reports.growth.Growth;
  * @param ores the ores with a full-year quota of their own
  * @param known the years from the first to the last full-year total that is known; empty where none is
  * @param splits every part of a quota that a row is of
+ * @param wholes the full-year quota of each holder for all ores, where it is stated
  * @param holdings who holds the full-year quota; empty where no holder is told
  */
 public record Quotas(
@@ -44,6 +47,7 @@ public record Quotas(
         ImmutableList<Ore> ores,
         Optional<Range<Period>> known,
         ImmutableList<Split> splits,
+        ImmutableTable<Holder, Period, Key> wholes,
         Optional<Holdings> holdings,
         ImmutableList<Conflict> conflicts,
         Model model) {
@@ -167,6 +171,24 @@ public record Quotas(
         return known(key("total less ores", year));
     }
 
+    /** Who a full-year quota is stated for, groups, companies and provinces alike. */
+    public ImmutableList<Holder> holders() {
+        return splits.stream()
+                .filter(Split::fullYear)
+                .map(Split::holder)
+                .filter(holder -> !holder.equals(Holder.ALL))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The full-year quota of a holder for an ore; for all ores the sum of those stated, where that is more exact or nothing
+     * is stated for all. Empty where none is stated.
+     */
+    public Optional<Key> held(Holder holder, Ore ore, Period year) {
+        return ore == Ore.ALL ? Optional.ofNullable(wholes.get(holder, year)) : amount(Split.of(holder, ore), year);
+    }
+
     public Value value(Key key) {
         return model.value(key);
     }
@@ -211,6 +233,7 @@ public record Quotas(
                             ? Optional.empty()
                             : Optional.of(Range.closed(known.get(0), known.get(known.size() - 1))),
                     ledger.splits(),
+                    ImmutableTable.of(),
                     Optional.empty(),
                     ImmutableList.of(),
                     Model.builder().build());
@@ -226,7 +249,8 @@ public record Quotas(
             }
             keys.span().ifPresent(this::averages);
             keys.known().ifPresent(this::ores);
-            Optional<Holdings> holdings = Holdings.of(keys, ledger, model);
+            ImmutableTable<Holder, Period, Key> wholes = wholes();
+            Optional<Holdings> holdings = Holdings.of(keys, ledger, wholes, model);
             return new Quotas(
                     keys.stage(),
                     keys.unit(),
@@ -235,11 +259,32 @@ public record Quotas(
                     keys.ores(),
                     keys.known(),
                     keys.splits(),
+                    wholes,
                     holdings,
                     conflicts
                             .addAll(holdings.map(Holdings::conflicts).orElse(ImmutableList.of()))
                             .build(),
                     model.build());
+        }
+
+        private ImmutableTable<Holder, Period, Key> wholes() {
+            ImmutableTable.Builder<Holder, Period, Key> wholes = ImmutableTable.builder();
+            for (Holder holder : keys.holders()) {
+                for (Period year : keys.years()) {
+                    List<Key> rows = ledger.whole(holder, year).stream()
+                            .map(split -> split.key(term(keys.stage()), year))
+                            .toList();
+                    if (!rows.isEmpty()) {
+                        wholes.put(holder, year, rows.size() == 1 ? rows.get(0) : sumOfOres(holder, year, rows));
+                    }
+                }
+            }
+            return wholes.build();
+        }
+
+        private Key sumOfOres(Holder holder, Period year, List<Key> ores) {
+            Key whole = Split.of(holder, Ore.ALL).key(term(keys.stage()), year);
+            return model.calculation(whole.sub("sum of ores"), Formula.sum(Formula.span(ores)));
         }
 
         /** The row that counts, and what others say instead. */
