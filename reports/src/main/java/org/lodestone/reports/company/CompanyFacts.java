@@ -79,6 +79,13 @@ public record CompanyFacts(ImmutableList<StatedFact> all, Model model) {
         return latest(of(company, fact));
     }
 
+    /** The statement of a fact for a period: the widest scope, then what was read and is reported. */
+    public Optional<StatedFact> of(String company, String fact, Period period) {
+        return of(company, fact).stream()
+                .filter(stated -> stated.period().equals(Optional.of(period)))
+                .min(BEST_OF_A_PERIOD);
+    }
+
     /** The latest statement of a fact for each of its scopes. */
     public List<StatedFact> latestByScope(String company, String fact) {
         List<StatedFact> stated = of(company, fact);
