@@ -12,6 +12,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.company.Exposure;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
@@ -76,6 +77,7 @@ public record Dataset(
         ImmutableList<Stake> stakes,
         ImmutableList<Rating> ratings,
         ImmutableList<ExchangeRate> rates,
+        ImmutableList<Exposure> exposures,
         ImmutableList<Price> prices,
         ImmutableList<TradeFlow> trade,
         ImmutableList<Demand> demand,
@@ -148,6 +150,7 @@ public record Dataset(
                 stakes,
                 ratings,
                 rates,
+                exposures,
                 prices,
                 trade,
                 demand,
@@ -204,6 +207,7 @@ public record Dataset(
         private ImmutableList<Stake> stakes = ImmutableList.of();
         private ImmutableList<Rating> ratings = ImmutableList.of();
         private ImmutableList<ExchangeRate> rates = ImmutableList.of();
+        private ImmutableList<Exposure> exposures = ImmutableList.of();
         private ImmutableList<Price> prices = ImmutableList.of();
         private ImmutableList<TradeFlow> trade = ImmutableList.of();
         private ImmutableList<Demand> demand = ImmutableList.of();
@@ -328,6 +332,11 @@ public record Dataset(
             return this;
         }
 
+        public Builder exposures(List<Exposure> exposures) {
+            this.exposures = ImmutableList.copyOf(exposures);
+            return this;
+        }
+
         public Builder prices(List<Price> prices) {
             this.prices = ImmutableList.copyOf(prices);
             return this;
@@ -398,6 +407,7 @@ public record Dataset(
                     stakes,
                     ratings,
                     rates,
+                    exposures,
                     prices,
                     trade,
                     demand,

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.market.Demand;
+import org.lodestone.core.market.Price;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quota.Quota;
@@ -52,6 +54,10 @@ public final class DatasetReader {
         ImmutableList<Quota> quotas = market.quotas(stages);
         ForecastTables forecast = new ForecastTables(tables, measures, projects, new NewestFigures(figures, editions));
 
+        ImmutableList<CompanyFact> facts = company.facts(companies);
+        ImmutableList<Price> prices = market.prices(editions);
+        ExposureTables exposures = new ExposureTables(tables, forecast.premises());
+
         return Dataset.builder(manifest.name())
                 .title(manifest.title())
                 .resource(manifest.resource())
@@ -72,11 +78,12 @@ public final class DatasetReader {
                 .outputs(project.outputs())
                 .milestones(project.milestones())
                 .companies(companies.byId())
-                .facts(company.facts(companies))
+                .facts(facts)
                 .stakes(company.stakes())
                 .ratings(company.ratings(companies))
                 .rates(company.rates())
-                .prices(market.prices(editions))
+                .exposures(exposures.exposures(companies, facts, prices))
+                .prices(prices)
                 .trade(market.trade())
                 .demand(demand)
                 .splits(market.splits())

@@ -44,6 +44,11 @@ final class ForecastTables {
         this.premises = new Premises(tables.grouped(Layout.ASSUMPTIONS, this::premise), figures, tables.problems());
     }
 
+    /** The assumptions by id, for other tables that name one. */
+    Known<ImmutableList<Premises.Stated>> premises() {
+        return premises.known();
+    }
+
     ImmutableList<Assumption> assumptions() {
         return premises.assumptions();
     }

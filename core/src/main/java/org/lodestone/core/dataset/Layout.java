@@ -60,6 +60,12 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout EXCHANGE_RATES =
             of("exchange-rates", "date* period* kind* base_units* base* quote* rate* note sources* reliability");
 
+    static final Layout EXPOSURES = keyed(
+            "exposures",
+            "company* product*",
+            "period volume content price_from price grade price_unit price_period vat_included vat ore_cost pass_through"
+                    + " floor floor_kept floor_held royalty hedged tax minority note sources");
+
     static final Layout PRICES =
             of("prices", "product* grade period* price* unit* edition how vat note sources* reliability");
     static final Layout TRADE = of(
@@ -111,6 +117,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             STAKES,
             RATINGS,
             EXCHANGE_RATES,
+            EXPOSURES,
             PRICES,
             TRADE,
             DEMAND,

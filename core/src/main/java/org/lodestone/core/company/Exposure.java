@@ -1,0 +1,117 @@
+package org.lodestone.core.company;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.market.Price;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+
+/**
+ * How the earnings of a company hang on the price of a product it sells.
+ *
+ * <p>Amounts are named, not repeated: a fact of the company, a price of the market, or the id of an assumption.
+ *
+ * @param company id of the company
+ * @param product what it sells, by a name that tells it from other products: {@code NdPr oxide}, {@code REO basket}
+ * @param sale what is sold, at what price; empty where that is not known, and then the note says why
+ * @param note empty when there is none
+ * @param sources ids of the sources of the note
+ */
+public record Exposure(
+        String company, String product, Optional<Sale> sale, String note, ImmutableList<String> sources) {
+
+    public Exposure {
+        if (sale.isEmpty() && note.isBlank()) {
+            throw new IllegalArgumentException(
+                    "'" + product + "' of " + company
+                            + " has neither a volume nor a note. Name a volume and a price, or say in the note what is missing.");
+        }
+    }
+
+    /**
+     * What was sold in the period whose earnings it is measured against, and what is kept of a change of its price.
+     *
+     * @param period of the volume and of the net profit
+     * @param volume the fact that states the mass
+     * @param content the assumption of how much of that mass is the product; empty where all of it is
+     * @param vatIncluded whether the price includes value added tax
+     * @param vat the assumption of its rate; empty only where the price does not include it
+     * @param oreCost the fact that states what was paid for ore whose price moves in proportion to the product's
+     * @param passThrough the assumption of how much of each change goes to whoever sold the ore; empty where
+     *     {@code oreCost} says it
+     * @param royalty the assumption of the share of sales that is due to others
+     * @param hedged the assumption of the share that is sold at prices fixed before
+     * @param tax the assumption of the rate of tax on profit
+     * @param minority the assumption of the share of the profit that belongs to others
+     */
+    public record Sale(
+            Period period,
+            String volume,
+            Optional<String> content,
+            Quote quote,
+            boolean vatIncluded,
+            Optional<String> vat,
+            Optional<String> oreCost,
+            Optional<String> passThrough,
+            Optional<Floor> floor,
+            String royalty,
+            String hedged,
+            String tax,
+            String minority) {
+
+        public Sale {
+            if (vatIncluded && vat.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the price includes VAT, but no rate is named. Name its assumption under vat.");
+            }
+            if (oreCost.isPresent() == passThrough.isPresent()) {
+                throw new IllegalArgumentException("what goes to the seller of the ore is said "
+                        + (oreCost.isPresent() ? "twice" : "nowhere")
+                        + ". Fill either ore_cost, with a fact, or pass_through, with an assumption.");
+            }
+        }
+
+        /** The ids of the assumptions it leans on. */
+        public Stream<String> assumptions() {
+            return Stream.of(
+                            content,
+                            vat,
+                            passThrough,
+                            floor.map(Floor::kept),
+                            floor.map(Floor::held),
+                            Optional.of(royalty),
+                            Optional.of(hedged),
+                            Optional.of(tax),
+                            Optional.of(minority))
+                    .flatMap(Optional::stream);
+        }
+    }
+
+    /** Where the price of a sale is found. */
+    public sealed interface Quote {
+
+        /** A price among those of the market. */
+        record Market(String product, String grade, Unit unit, Period period) implements Quote {
+            /** Whether it means this price. */
+            public boolean names(Price price) {
+                return price.product().equals(product)
+                        && price.grade().equals(grade)
+                        && price.unit().equals(unit)
+                        && price.period().equals(period);
+            }
+        }
+
+        /** A fact of the company, of the period of the sale: a price, or sales in money, which make one over the volume. */
+        record Reported(String fact) implements Quote {}
+    }
+
+    /**
+     * A price below which the company is paid the floor instead.
+     *
+     * @param fact the fact that states it
+     * @param kept the assumption of how much of the price above the floor the company keeps
+     * @param held the assumption of the part of the period in which the floor held already
+     */
+    public record Floor(String fact, String kept, String held) {}
+}

@@ -1,0 +1,245 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.company.Exposure;
+import org.lodestone.core.dataset.Premises.Stated;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.market.Price;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
+
+/** What exposures need of the facts, prices and assumptions they name. */
+final class ExposureRules {
+
+    private final ImmutableList<CompanyFact> facts;
+    private final ImmutableList<Price> prices;
+    private final Known<ImmutableList<Stated>> premises;
+    private final Problems problems;
+    private final boolean allFactsKnown;
+    private final boolean allPricesKnown;
+    private final Map<String, Lined<Exposure.Sale>> firstOf = new HashMap<>();
+    private final Set<String> checkedAssumptions = new LinkedHashSet<>();
+
+    ExposureRules(
+            ImmutableList<CompanyFact> facts,
+            ImmutableList<Price> prices,
+            Known<ImmutableList<Stated>> premises,
+            Problems problems) {
+        this.facts = facts;
+        this.prices = prices;
+        this.premises = premises;
+        this.problems = problems;
+        this.allFactsKnown = problems.none(Layout.COMPANY_FACTS);
+        this.allPricesKnown = problems.none(Layout.PRICES);
+    }
+
+    /** Those of which all that they name is there and fits; each other is a problem. */
+    ImmutableList<Exposure> sound(ImmutableList<Lined<Exposure>> lines) {
+        return lines.stream().filter(this::isSound).map(Lined::row).collect(toImmutableList());
+    }
+
+    private boolean isSound(Lined<Exposure> line) {
+        if (line.row().sale().isEmpty()) {
+            return true;
+        }
+        Exposure.Sale sale = line.row().sale().get();
+        sale.assumptions().filter(checkedAssumptions::add).forEach(this::checkShare);
+        try {
+            check(line.row().company(), sale, line.line());
+            return true;
+        } catch (Refusal refusal) {
+            if (refusal.isTold) {
+                problems.add(Layout.EXPOSURES.file(), line.line(), refusal.column, refusal);
+            }
+            return false;
+        }
+    }
+
+    /** What is wrong with a cell; not told where it only follows from a row that could not be read. */
+    private static final class Refusal extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+        private final String column;
+        private final boolean isTold;
+
+        Refusal(String column, String message, boolean isTold) {
+            super(message);
+            this.column = column;
+            this.isTold = isTold;
+        }
+
+        Refusal(String column, String message) {
+            this(column, message, true);
+        }
+    }
+
+    private void check(String company, Exposure.Sale sale, int line) {
+        period(company, sale, line);
+        volume(company, sale);
+        Unit price = price(company, sale);
+        sale.oreCost().ifPresent(fact -> {
+            Unit cost = fact("ore_cost", company, fact, sale.period()).unit();
+            if (cost.dimension() != Dimension.MONEY || !cost.basis().equals(price.basis())) {
+                throw new Refusal(
+                        "ore_cost",
+                        "'" + fact + "' is in '" + cost + "', and the price in '" + price + "'. Name a cost in "
+                                + price.basis() + ".");
+            }
+        });
+        sale.floor().ifPresent(floor -> floor(company, floor, price));
+    }
+
+    private void period(String company, Exposure.Sale sale, int line) {
+        Lined<Exposure.Sale> first = firstOf.computeIfAbsent(company, id -> new Lined<>(sale, line));
+        if (!first.row().period().equals(sale.period())) {
+            throw new Refusal(
+                    "period",
+                    "'" + sale.period() + "' is not the '" + first.row().period() + "' of " + company + " in line "
+                            + first.line() + ". Its net profit is of one period: choose one for all its products.");
+        }
+    }
+
+    private void volume(String company, Exposure.Sale sale) {
+        CompanyFact volume = fact("volume", company, sale.volume(), sale.period());
+        if (volume.unit().dimension() != Dimension.MASS) {
+            throw new Refusal(
+                    "volume",
+                    "'" + sale.volume() + "' of " + company + " is in '" + volume.unit()
+                            + "', which is no mass. Name what was sold, such as a fact in t REO.");
+        }
+        if (isNegative(volume.value())) {
+            throw new Refusal(
+                    "volume",
+                    "'" + sale.volume() + "' of " + company + " is '" + volume.value() + "' for " + sale.period()
+                            + ". A volume cannot be below zero: correct it in company-facts.csv.");
+        }
+    }
+
+    private static boolean isNegative(Observation value) {
+        return value.known().isPresent() && value.known().getAsDouble() < 0;
+    }
+
+    /** The unit of the price: money for a mass, or the money that was taken for the volume. */
+    private Unit price(String company, Exposure.Sale sale) {
+        if (sale.quote() instanceof Exposure.Quote.Market market) {
+            List<Price> found = prices.stream().filter(market::names).toList();
+            if (found.isEmpty()) {
+                List<String> products =
+                        prices.stream().map(Price::product).distinct().toList();
+                throw new Refusal(
+                        "price",
+                        "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit() + " for "
+                                + market.period() + " is not in prices.csv. "
+                                + (products.contains(market.product())
+                                        ? "Look at the grade, price_unit and price_period of its rows there."
+                                        : Nearest.remedy(market.product(), products, "Add it there.")),
+                        allPricesKnown);
+            }
+            requireVat(sale, market, found.get(0));
+            return requireMoney(market.product(), market.unit());
+        }
+        String fact = ((Exposure.Quote.Reported) sale.quote()).fact();
+        return requireMoney(fact, fact("price", company, fact, sale.period()).unit());
+    }
+
+    private static void requireVat(Exposure.Sale sale, Exposure.Quote.Market market, Price price) {
+        boolean denied = price.vat() == (sale.vatIncluded() ? Price.Vat.EXCLUDED : Price.Vat.INCLUDED);
+        if (denied) {
+            throw new Refusal(
+                    "vat_included",
+                    "is '" + (sale.vatIncluded() ? "yes" : "no") + "', but prices.csv says that VAT is " + price.vat()
+                            + (sale.vatIncluded() ? " from '" : " in '") + market.product() + "' in " + market.unit()
+                            + " for " + market.period() + ". Correct one of the two.");
+        }
+    }
+
+    private static Unit requireMoney(String name, Unit unit) {
+        if (unit.dimension() != Dimension.PRICE && unit.dimension() != Dimension.MONEY) {
+            throw new Refusal(
+                    "price", "'" + name + "' is in '" + unit + "', which is neither a price nor sales in money.");
+        }
+        return unit;
+    }
+
+    private void floor(String company, Exposure.Floor floor, Unit price) {
+        Unit unit = stated(company, floor.fact())
+                .findFirst()
+                .orElseThrow(() -> missing("floor", company, floor.fact(), ""))
+                .unit();
+        if (price.dimension() != Dimension.PRICE || !unit.equals(price)) {
+            throw new Refusal(
+                    "floor",
+                    "'" + floor.fact() + "' is in '" + unit + "', and the price it holds up in '" + price
+                            + "'. Give the floor a currency and a mass, the same as the price.");
+        }
+    }
+
+    private Stream<CompanyFact> stated(String company, String name) {
+        return facts.stream()
+                .filter(fact -> fact.company().equals(company) && fact.fact().equals(name));
+    }
+
+    private CompanyFact fact(String column, String company, String name, Period period) {
+        return stated(company, name)
+                .filter(fact -> Period.find(fact.period()).equals(Optional.of(period)))
+                .findFirst()
+                .orElseThrow(() -> missing(column, company, name, " for " + period));
+    }
+
+    private Refusal missing(String column, String company, String name, String when) {
+        List<String> names = facts.stream()
+                .filter(fact -> fact.company().equals(company))
+                .map(CompanyFact::fact)
+                .distinct()
+                .toList();
+        return new Refusal(
+                column,
+                company + " has no '" + name + "'" + when + " in company-facts.csv. "
+                        + (names.contains(name)
+                                ? "Name a period in which it is stated."
+                                : Nearest.remedy(name, names, "Add it there.")),
+                allFactsKnown);
+    }
+
+    /** Each is a single share of the base scenario, between nothing and the whole. */
+    private void checkShare(String id) {
+        for (Stated row : premises.find(id).orElse(ImmutableList.of())) {
+            Assumption assumption = row.assumption();
+            Unit unit = assumption.unit();
+            if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
+                problem(
+                        row,
+                        "scenario",
+                        "'" + id + "' is used by exposures.csv, which takes a single value of " + Scenario.BASE
+                                + ". Leave out its steps and what other scenarios set.");
+            } else if (unit.dimension() != Dimension.SHARE && unit.dimension() != Dimension.MULTIPLE) {
+                problem(row, "unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
+            } else if (row.number().isPresent()
+                    && (row.number().getAsDouble() < 0 || row.number().getAsDouble() > Premises.whole(unit))) {
+                problem(
+                        row,
+                        "value",
+                        "'" + assumption.value() + " " + unit + "' for '" + id
+                                + "' cannot be. A share lies between 0 and " + Premises.plain(Premises.whole(unit))
+                                + " " + unit + ".");
+            }
+        }
+    }
+
+    private void problem(Stated row, String column, String message) {
+        problems.add(Layout.ASSUMPTIONS.file(), row.line(), column, message);
+    }
+}
