@@ -30,7 +30,7 @@ class ExposureTablesTest {
                 .table(
                         "companies",
                         String.join(",", Layout.COMPANIES.columns()),
-                        "MINE,Mine,,XNYS,MINE,United States,mining,USD,12-31,,,usgs-2025")
+                        "MINE,Mine,,XNYS,MINE,United States,mining,,USD,12-31,,,usgs-2025")
                 .table(
                         "company-facts",
                         "company,fact,period,value,unit,scope,how,derivation,sources,reliability",

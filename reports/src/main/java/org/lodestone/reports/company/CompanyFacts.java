@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -84,6 +86,18 @@ public record CompanyFacts(ImmutableList<StatedFact> all, Model model) {
         return of(company, fact).stream()
                 .filter(stated -> stated.period().equals(Optional.of(period)))
                 .min(BEST_OF_A_PERIOD);
+    }
+
+    /**
+     * The latest number stated of a fact in one unit, amounts of mass of twelve months only.
+     */
+    public Optional<StatedFact> latest(String company, String fact, Unit unit) {
+        List<StatedFact> stated = of(company, fact).stream()
+                .filter(one -> one.fact().unit().equals(unit))
+                .filter(one -> one.fact().value().known().isPresent())
+                .filter(one -> unit.dimension() != Dimension.MASS || one.isOfAYear())
+                .toList();
+        return latest(stated);
     }
 
     /** The latest statement of a fact for each of its scopes. */

@@ -39,6 +39,11 @@ public record StatedFact(CompanyFact fact, Key key) {
         return fact.scope().contains("attributable") ? 1 : 2;
     }
 
+    /** Whether it is of a segment, a subsidiary or another part of the company. */
+    public boolean isOfAPart() {
+        return narrowness() == 2;
+    }
+
     /** What was read and is reported goes before what is secondary or derived. */
     int remoteness() {
         int secondary = fact.citation().reliability() == Reliability.SECONDARY ? 1 : 0;

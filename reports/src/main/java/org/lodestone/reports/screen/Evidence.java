@@ -1,0 +1,185 @@
+package org.lodestone.reports.screen;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Indicator.Statement;
+import org.lodestone.core.screen.Rating;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.project.Phase;
+import org.lodestone.reports.project.Pipeline;
+
+/**
+ * What a dataset knows of its companies under each criterion of a screen.
+ *
+ * <p>What is not known stands as an assumption without a value, so that a reader who knows it can type it in. A company that
+ * does not work at a stage has none of what is counted there: that is a fact, not a gap.
+ *
+ * @param readings by id of the company and name of the criterion
+ */
+public record Evidence(ImmutableTable<String, String, Reading> readings, Model model) {
+
+    static Evidence of(Dataset dataset, Screen screen) {
+        Reader reader = new Reader(dataset);
+        ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
+        for (Company company : dataset.companies().values()) {
+            reader.model.label(LiveScreen.name(company.id()), company.name());
+            for (Criterion criterion : screen.criteria()) {
+                readings.put(company.id(), criterion.name(), reader.read(company, criterion));
+            }
+        }
+        return new Evidence(readings.buildOrThrow(), reader.model.build());
+    }
+
+    /** What is known of a company under a criterion. */
+    public Reading of(String company, Criterion criterion) {
+        return Optional.ofNullable(readings.get(company, criterion.name())).orElseThrow();
+    }
+
+    /** Finds the value of one criterion after the other. */
+    private static final class Reader {
+
+        private final Dataset dataset;
+        private final CompanyFacts facts;
+        private final Optional<Pipeline> pipeline;
+        private final Model.Builder model = Model.builder();
+
+        Reader(Dataset dataset) {
+            this.dataset = dataset;
+            this.facts = CompanyFacts.of(dataset);
+            this.pipeline = Pipeline.of(dataset);
+            model.include(facts.model());
+            pipeline.ifPresent(found -> model.include(found.model()));
+        }
+
+        Reading read(Company company, Criterion criterion) {
+            Key key = LiveScreen.value(criterion, company.id());
+            Indicator indicator = criterion.indicator();
+            if (indicator instanceof Indicator.Rating rating) {
+                return rating(company, rating, key);
+            }
+            if (indicator instanceof Indicator.Stated stated) {
+                return stated(company, stated, key);
+            }
+            if (indicator instanceof Indicator.Breadth) {
+                return breadth(company, key);
+            }
+            throw new IllegalArgumentException(indicator + " is not found in a dataset.");
+        }
+
+        private Reading rating(Company company, Indicator.Rating indicator, Key key) {
+            Optional<Rating> found = dataset.ratings().stream()
+                    .filter(one -> one.rating().equals(indicator.name())
+                            && one.company().equals(company.id()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return missing(key, "nothing was read that a mark could follow from");
+            }
+            Rating rating = found.get();
+            model.assumption(
+                    key,
+                    new Content.Assumption(Value.of(rating.mark().doubleValue()), rating.reason(), rating.sources()));
+            return new Reading(key, true, false, rating.reason());
+        }
+
+        private Reading breadth(Company company, Key key) {
+            String stages = company.operates().isEmpty() ? "none" : String.join(", ", company.operates());
+            return counted(company, key, company.operates().size(), stages);
+        }
+
+        /** A count of what the dataset says of a company. */
+        private Reading counted(Company company, Key key, int count, String what) {
+            model.figure(
+                    key, Value.of((double) count), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
+            return new Reading(key, true, false, what);
+        }
+
+        private Reading stated(Company company, Indicator.Stated indicator, Key key) {
+            if (!company.operates().contains(indicator.stage())) {
+                return counted(company, key, 0, "does not operate at this stage");
+            }
+            return indicator.first().stream()
+                    .flatMap(statement -> find(company, statement, key).stream())
+                    .findFirst()
+                    .orElseGet(() -> missing(
+                            key,
+                            indicator.first().stream()
+                                    .map(Reader::inWords)
+                                    .collect(Collectors.joining(" or ", "no ", " was found"))));
+        }
+
+        private static String inWords(Statement statement) {
+            return switch (statement.kind()) {
+                case FACT -> statement.name().replace('-', ' ') + " in " + statement.unit();
+                case PROJECTS -> "capacity of projects in " + statement.unit();
+            };
+        }
+
+        private Optional<Reading> find(Company company, Statement statement, Key key) {
+            return switch (statement.kind()) {
+                case FACT ->
+                    facts.latest(company.id(), statement.name(), statement.unit())
+                            .map(found -> fact(found, statement, key));
+                case PROJECTS -> projects(company, statement, key);
+            };
+        }
+
+        private Reading fact(StatedFact found, Statement statement, Key key) {
+            model.calculation(key, found.key().ref());
+            boolean ofAPart = found.isOfAPart();
+            String scope = found.fact().scope();
+            String what = inWords(statement) + ", " + found.fact().period()
+                    + (scope.isEmpty() || !ofAPart ? "" : ", " + scope);
+            return new Reading(key, true, statement.atLeast() || ofAPart, what);
+        }
+
+        private Optional<Reading> projects(Company company, Statement statement, Key key) {
+            if (pipeline.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Project> running = pipeline.get().lines().stream()
+                    .filter(line -> line.company().equals(Optional.of(company.id())))
+                    .filter(line -> line.stage().equals(statement.name()))
+                    .filter(line -> Phase.of(line.status()) == Phase.OPERATING)
+                    .filter(line -> line.unit().equals(Optional.of(statement.unit())))
+                    .filter(line -> line.capacity()
+                            .filter(found -> found.known().isPresent())
+                            .isPresent())
+                    .toList();
+            if (running.isEmpty()) {
+                return Optional.empty();
+            }
+            Formula sum = running.stream()
+                    .map(line -> pipeline.get().capacity(line).ref())
+                    .reduce(Formula::plus)
+                    .orElseThrow();
+            model.calculation(key, sum);
+            String names = running.stream().map(Project::project).collect(Collectors.joining(", "));
+            return Optional.of(
+                    new Reading(key, true, statement.atLeast(), "capacity of " + names + " in " + statement.unit()));
+        }
+
+        private Reading missing(Key key, String reason) {
+            model.assumption(
+                    key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+            return new Reading(key, false, false, reason);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.lodestone.reports.screen;
+
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.lodestone.core.screen.League;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+
+/**
+ * The ranks of a league whose companies keep the scores they have among all.
+ *
+ * @param companies of the whole screen, in their order
+ * @param members those of the league
+ */
+public record LeagueRanks(League league, ImmutableList<String> companies, ImmutableSet<String> members) {
+
+    /** The score of a member as it is ranked; an empty text for any other company. */
+    Key score(String company) {
+        return Term.of("league " + league.name()).sub("score").of(Subject.of(company));
+    }
+
+    /** The rank among the members; none for another company. */
+    public Optional<Key> rank(String company) {
+        return members.contains(company)
+                ? Optional.of(Term.of("league " + league.name()).sub("rank").of(Subject.of(company)))
+                : Optional.empty();
+    }
+
+    void addTo(Model.Builder model, LiveScreen screen) {
+        Formula.Span scores = span(companies.stream().map(this::score).toList());
+        for (String company : companies) {
+            if (members.contains(company)) {
+                model.calculation(score(company), screen.rounded(company).ref());
+            } else {
+                model.label(score(company), "");
+            }
+            rank(company)
+                    .ifPresent(key -> model.calculation(
+                            key, Formula.call(Fn.RANK, score(company).ref(), scores)));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.lodestone.reports.screen;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.function.Function;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+
+/**
+ * A screen as formulas over the values of some companies: each step from a value to a rank stands behind a key.
+ *
+ * <p>It says the same as {@link Screening} does on arrays. Here a reader can follow it, and change a weight.
+ *
+ * @param companies ids, in their order
+ * @param in the league, or no case for the screen itself
+ * @param model of all its keys but the values and the names of companies
+ */
+public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in, Model model) {
+
+    private static final Term SCREEN = Term.of("screen");
+
+    /** The name of a company. */
+    public static Key name(String company) {
+        return SCREEN.sub("company").of(Subject.of(company));
+    }
+
+    /** What a criterion counts of a company. */
+    public static Key value(Criterion criterion, String company) {
+        return SCREEN.sub("value of " + criterion.name()).of(Subject.of(company));
+    }
+
+    /** The title of a criterion, for sentences that pick one. */
+    public Key title(Criterion criterion) {
+        return of("criterion", criterion.name());
+    }
+
+    /** The weight an analyst gives a criterion. */
+    public Key weight(Criterion criterion) {
+        return of("weight", criterion.name());
+    }
+
+    public Key weight(Level level) {
+        return of("weight of level", level.name());
+    }
+
+    /** The weight of a criterion as a share of all. */
+    public Key share(Criterion criterion) {
+        return of("share of weight", criterion.name());
+    }
+
+    /** A value with outliers treated; the value itself where they are left as they are. */
+    public Key treated(Criterion criterion, String company) {
+        return criterion.outliers() == Outliers.Rule.NONE
+                ? value(criterion, company)
+                : step("treated", criterion, company);
+    }
+
+    /** A score under one criterion; missing where the value is and no rule fills it. */
+    public Key normalised(Criterion criterion, String company) {
+        return step("normalised", criterion, company);
+    }
+
+    /** What a criterion adds to the score of a company. */
+    public Key contribution(Criterion criterion, String company) {
+        return step("contribution", criterion, company);
+    }
+
+    /** What a company's score lacks under a criterion against the best. */
+    Key lost(Criterion criterion, String company) {
+        return step("lost", criterion, company);
+    }
+
+    /** The share of weight that rests on nothing because a value is missing. */
+    Key gap(Criterion criterion, String company) {
+        return step("gap", criterion, company);
+    }
+
+    /** By how much a geometric or harmonic mean lies off the sum of contributions; there is none for an arithmetic one. */
+    public Key imbalance(String company) {
+        return of("imbalance", company);
+    }
+
+    /** The share of weight that must rest on known values for a company to be ranked. */
+    public Key leastCoverage() {
+        return SCREEN.sub("least coverage").key().in(in);
+    }
+
+    /** The share of weight that rests on known values. */
+    public Key coverage(String company) {
+        return of("coverage", company);
+    }
+
+    /** Whether a company has data enough to be ranked. */
+    public Key isRanked(String company) {
+        return of("ranked", company);
+    }
+
+    /** The score; the word <em>provisional</em> where a company is not ranked. */
+    public Key score(String company) {
+        return of("score", company);
+    }
+
+    /** The score as it is ranked, rounded so that its last bits decide nothing. */
+    public Key rounded(String company) {
+        return of("score rounded", company);
+    }
+
+    /** The rank by score, equals sharing the better one; missing for a company that is not ranked. */
+    public Key rank(String company) {
+        return of("rank", company);
+    }
+
+    /** The place in the order, each company its own: those of equal rank in the order of the dataset. */
+    public Key place(String company) {
+        return of("place", company);
+    }
+
+    /** The score if all that is missing were worst. */
+    public Key low(String company) {
+        return of("lowest score", company);
+    }
+
+    /** The score if all that is missing were best. */
+    public Key high(String company) {
+        return of("highest score", company);
+    }
+
+    /** In words, where the score comes from, or what is missing for one. */
+    public Key reason(String company) {
+        return of("reason", company);
+    }
+
+    /** How many companies are ranked. */
+    public Key count() {
+        return SCREEN.sub("companies ranked").key().in(in);
+    }
+
+    /** The value that is worst, or where less is better, best: a goalpost, or the lowest there is. */
+    public Key low(Criterion criterion) {
+        return of("low end", criterion.name());
+    }
+
+    /** The value that is best, or where less is better, worst: a goalpost, or the highest there is. */
+    public Key high(Criterion criterion) {
+        return of("high end", criterion.name());
+    }
+
+    /** How many values are known. */
+    public Key known(Criterion criterion) {
+        return of("values known", criterion.name());
+    }
+
+    public Key mean(Criterion criterion) {
+        return of("mean", criterion.name());
+    }
+
+    public Key deviation(Criterion criterion) {
+        return of("standard deviation", criterion.name());
+    }
+
+    Key of(String step, String what) {
+        return SCREEN.sub(step).of(Subject.of(what)).in(in);
+    }
+
+    Key step(String step, Criterion criterion, String company) {
+        return SCREEN.sub(step + " " + criterion.name()).of(Subject.of(company)).in(in);
+    }
+
+    /** The key of one step for all companies, from the first to the last. */
+    public List<Key> each(Function<String, Key> step) {
+        return companies.stream().map(step).toList();
+    }
+}

@@ -1,0 +1,280 @@
+package org.lodestone.reports.screen;
+
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+
+/** Says each step of a screen as a formula. */
+final class LiveScreenBuilder {
+
+    /** What a score that is not there says instead. */
+    static final String PROVISIONAL = "provisional";
+
+    /** Scores are ranked with so many decimals, so that their last bits decide nothing. */
+    static final int DIGITS = 9;
+
+    private final Screen screen;
+    private final LiveScreen keys;
+    private final Normaliser normaliser;
+    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+
+    private LiveScreenBuilder(LiveScreen keys) {
+        this.screen = keys.screen();
+        this.keys = keys;
+        this.normaliser = new Normaliser(keys, model);
+    }
+
+    /** The formulas of a screen over the values of its companies. */
+    static LiveScreen build(Screen screen, List<String> companies, Case in) {
+        LiveScreen keys = new LiveScreen(
+                screen, ImmutableList.copyOf(companies), in, Model.builder().build());
+        LiveScreenBuilder builder = new LiveScreenBuilder(keys);
+        builder.weights();
+        screen.criteria().forEach(builder.normaliser::parameters);
+        companies.forEach(builder::company);
+        builder.ranks();
+        return new LiveScreen(screen, keys.companies(), in, builder.model.build());
+    }
+
+    // ---------------------------------------------------------------- weights
+
+    private void weights() {
+        model.assumption(
+                keys.leastCoverage(),
+                chosen(
+                        screen.coverage(),
+                        "Share of weight that must rest on known values for a company to be ranked."));
+        for (Level level : screen.levels()) {
+            model.assumption(keys.weight(level), chosen(level.weight(), "Weight of the level against the others."));
+        }
+        for (Criterion criterion : screen.criteria()) {
+            model.label(keys.title(criterion), criterion.title());
+            model.assumption(keys.weight(criterion), chosen(criterion.weight(), criterion.reason()));
+        }
+        List<Key> all = each(keys::weight);
+        for (Criterion criterion : screen.criteria()) {
+            Formula weight = keys.weight(criterion).ref();
+            model.calculation(
+                    keys.share(criterion),
+                    screen.levels().isEmpty()
+                            ? weight.over(Formula.sum(span(all)))
+                            : ofLevel(criterion).over(Formula.sum(span(each(this::ofLevelKey)))));
+        }
+        if (!screen.levels().isEmpty()) {
+            screen.criteria().forEach(one -> model.calculation(ofLevelKey(one), levelled(one)));
+        }
+    }
+
+    private static Content.Assumption chosen(double weight, String reason) {
+        return new Content.Assumption(Value.of(weight), reason, ImmutableList.of());
+    }
+
+    private Key ofLevelKey(Criterion criterion) {
+        return keys.of("weight within levels", criterion.name());
+    }
+
+    private Formula ofLevel(Criterion criterion) {
+        return ofLevelKey(criterion).ref();
+    }
+
+    /** A level whose criteria all weigh nothing has nothing to share. */
+    private Formula levelled(Criterion criterion) {
+        List<Key> members = screen.criteria().stream()
+                .filter(other -> other.level().equals(criterion.level()))
+                .map(keys::weight)
+                .toList();
+        Level level = screen.levels().stream()
+                .filter(one -> one.name().equals(criterion.level()))
+                .findFirst()
+                .orElseThrow();
+        Formula among = keys.weight(criterion).ref().over(Formula.sum(span(members)));
+        return keys.weight(level).ref().times(among.orElse(ZERO));
+    }
+
+    // ---------------------------------------------------------------- one company
+
+    private void company(String company) {
+        for (Criterion criterion : screen.criteria()) {
+            normaliser.normalise(criterion, company);
+            Formula share = keys.share(criterion).ref();
+            Formula known = LiveScreen.value(criterion, company).ref().isKnown();
+            model.calculation(keys.gap(criterion, company), known.then(ZERO, share));
+        }
+        Formula gaps = Formula.sum(span(each(one -> keys.gap(one, company))));
+        model.calculation(keys.coverage(company), ONE.minus(gaps));
+        model.calculation(keys.isRanked(company), isRanked(company));
+        Formula weighed = weighed(company);
+        for (Criterion criterion : screen.criteria()) {
+            Formula score = keys.normalised(criterion, company).ref().orElse(ZERO);
+            Formula part = keys.share(criterion).ref().times(score);
+            model.calculation(keys.contribution(criterion, company), weighed.equals(ONE) ? part : part.over(weighed));
+            model.calculation(
+                    keys.lost(criterion, company),
+                    keys.share(criterion)
+                            .ref()
+                            .minus(keys.contribution(criterion, company).ref()));
+        }
+        Formula sum = Formula.sum(span(each(one -> keys.contribution(one, company))));
+        Formula whole = screen.aggregation() == Aggregation.ARITHMETIC ? sum : mean(company, weighed);
+        model.calculation(
+                keys.score(company), keys.isRanked(company).ref().isEqualTo(ONE).then(whole, text(PROVISIONAL)));
+        if (screen.aggregation() != Aggregation.ARITHMETIC) {
+            model.calculation(keys.imbalance(company), whole.minus(sum));
+        }
+        model.calculation(keys.low(company), bound(company, normaliser::worst));
+        model.calculation(keys.high(company), bound(company, normaliser::best));
+        model.calculation(keys.rounded(company), keys.score(company).ref().rounded(DIGITS));
+        model.calculation(keys.reason(company), reason(company));
+    }
+
+    /** Not ranked where a criterion that must be known is not, or too little is known in all. */
+    private Formula isRanked(String company) {
+        Formula covered =
+                keys.coverage(company).ref().isAtLeast(keys.leastCoverage().ref());
+        return criteria(Missing.PROVISIONAL)
+                .map(one -> keys.gap(one, company).ref())
+                .reduce(Formula::plus)
+                .map(gap -> ZERO.isAtLeast(gap).and(covered))
+                .orElse(covered)
+                .then(ONE, ZERO);
+    }
+
+    /** The share of weight that is divided by: less than one where criteria are left out. */
+    private Formula weighed(String company) {
+        return criteria(Missing.LEFT_OUT)
+                .map(one -> keys.gap(one, company).ref())
+                .reduce(Formula::plus)
+                .map(ONE::minus)
+                .orElse(ONE);
+    }
+
+    private Stream<Criterion> criteria(Missing rule) {
+        return screen.criteria().stream().filter(one -> one.missing() == rule);
+    }
+
+    /** A geometric or harmonic mean: zero as soon as a score that weighs anything is. */
+    private Formula mean(String company, Formula weighed) {
+        return mean(one -> keys.normalised(one, company).ref(), weighed);
+    }
+
+    private Formula mean(Function<Criterion, Formula> score, Formula weighed) {
+        boolean geometric = screen.aggregation() == Aggregation.GEOMETRIC;
+        Formula sum = plus(one -> {
+            Formula share = keys.share(one).ref();
+            Formula part = geometric
+                    ? share.times(Formula.call(Fn.LOGARITHM, score.apply(one)))
+                    : share.over(score.apply(one));
+            return part.orElse(ZERO);
+        });
+        Formula zeros = plus(one -> keys.share(one)
+                .ref()
+                .isAbove(ZERO)
+                .and(ZERO.isAtLeast(score.apply(one).orElse(ONE)))
+                .then(ONE, ZERO));
+        Formula result = geometric ? Formula.call(Fn.EXPONENTIAL, sum.over(weighed)) : weighed.over(sum);
+        return zeros.isAbove(ZERO).then(ZERO, result);
+    }
+
+    private Formula plus(Function<Criterion, Formula> part) {
+        return screen.criteria().stream().map(part).reduce(Formula::plus).orElse(ZERO);
+    }
+
+    /** The score if all that is missing were worst, or best. */
+    private Formula bound(String company, Function<Criterion, Formula> extreme) {
+        Function<Criterion, Formula> score = one -> LiveScreen.value(one, company)
+                .ref()
+                .isKnown()
+                .then(keys.normalised(one, company).ref(), extreme.apply(one));
+        return screen.aggregation() == Aggregation.ARITHMETIC
+                ? plus(one -> keys.share(one).ref().times(score.apply(one)))
+                : mean(score, ONE);
+    }
+
+    // ---------------------------------------------------------------- order
+
+    private void ranks() {
+        List<Key> rounded = keys.each(keys::rounded);
+        List<Key> before = new ArrayList<>();
+        for (String company : keys.companies()) {
+            Formula rank = Formula.call(Fn.RANK, keys.rounded(company).ref(), span(rounded));
+            model.calculation(keys.rank(company), rank);
+            Formula own = keys.rank(company).ref();
+            model.calculation(
+                    keys.place(company),
+                    before.isEmpty() ? own : own.plus(Formula.call(Fn.COUNT_EQUAL, span(before), own)));
+            before.add(keys.rank(company));
+        }
+        model.calculation(keys.count(), Formula.countOfKnown(span(keys.each(keys::rank))));
+    }
+
+    // ---------------------------------------------------------------- words
+
+    private Formula reason(String company) {
+        return keys.isRanked(company).ref().isEqualTo(ONE).then(why(company), whyNot(company));
+    }
+
+    /** What adds most, and what is lacking most, with how much of how much. */
+    private Formula why(String company) {
+        Formula most = place(Fn.MAX, one -> keys.contribution(one, company));
+        Formula least = place(Fn.MAX, one -> keys.lost(one, company));
+        BinaryOperator<Formula> told = (head, at) -> sentence(
+                head,
+                pick(keys::title, at),
+                text(" ("),
+                pick(one -> keys.contribution(one, company), at).fixed(2),
+                text(" of "),
+                pick(keys::share, at).fixed(2),
+                text(")"));
+        return sentence(told.apply(text("Most from: "), most), told.apply(text(". Lacks most: "), least), text("."));
+    }
+
+    /** The place at which the largest of a row stands. */
+    private Formula place(Fn largest, Function<Criterion, Key> step) {
+        Formula.Span row = span(each(step));
+        return Formula.call(Fn.FIND, Formula.call(largest, row), row);
+    }
+
+    private Formula pick(Function<Criterion, Key> step, Formula place) {
+        return Formula.call(Fn.PICK, span(each(step)), place);
+    }
+
+    private Formula whyNot(String company) {
+        List<Formula> words = new ArrayList<>(List.of(text("Not known:")));
+        for (Criterion criterion : screen.criteria()) {
+            Formula missing = keys.gap(criterion, company).ref().isAbove(ZERO);
+            words.add(missing.then(text(" " + criterion.title() + ";"), text("")));
+        }
+        words.add(text(" so the score may lie from "));
+        words.add(keys.low(company).ref().fixed(2));
+        words.add(text(" to "));
+        words.add(keys.high(company).ref().fixed(2));
+        words.add(text("."));
+        return sentence(words.toArray(Formula[]::new));
+    }
+
+    private List<Key> each(Function<Criterion, Key> step) {
+        return screen.criteria().stream().map(step).toList();
+    }
+}

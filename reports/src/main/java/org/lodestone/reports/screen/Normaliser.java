@@ -1,0 +1,168 @@
+package org.lodestone.reports.screen;
+
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Normalisation.Goalposts;
+import org.lodestone.core.screen.Normalisation.Relative;
+import org.lodestone.core.screen.Normalisation.Scale;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+
+/** Says as formulas how the values of a criterion become scores. */
+final class Normaliser {
+
+    private final LiveScreen keys;
+    private final Model.Builder model;
+
+    Normaliser(LiveScreen keys, Model.Builder model) {
+        this.keys = keys;
+        this.model = model;
+    }
+
+    /** Puts what normalising a criterion needs besides the values of a company. */
+    void parameters(Criterion criterion) {
+        if (criterion.normalisation() instanceof Goalposts posts) {
+            model.assumption(keys.low(criterion), post(posts.low(), "worst"));
+            model.assumption(keys.high(criterion), post(posts.high(), "best"));
+            return;
+        }
+        Formula.Span values = span(keys.each(company -> keys.treated(criterion, company)));
+        model.calculation(keys.low(criterion), Formula.call(Fn.MIN_OF_KNOWN, values));
+        model.calculation(keys.high(criterion), Formula.call(Fn.MAX_OF_KNOWN, values));
+        model.calculation(keys.known(criterion), Formula.countOfKnown(values));
+        if (criterion.normalisation() == Relative.Z_SCORE) {
+            model.calculation(keys.mean(criterion), Formula.call(Fn.AVERAGE_OF_KNOWN, values));
+            List<Key> deviations = keys.each(company -> deviation(criterion, company));
+            keys.companies()
+                    .forEach(company -> model.calculation(
+                            deviation(criterion, company),
+                            keys.treated(criterion, company)
+                                    .ref()
+                                    .minus(keys.mean(criterion).ref())));
+            Formula variance = Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, span(deviations))
+                    .over(keys.known(criterion).ref().minus(ONE));
+            model.calculation(keys.deviation(criterion), Formula.call(Fn.SQUARE_ROOT, variance));
+        }
+    }
+
+    private static Content.Assumption post(double value, String end) {
+        return new Content.Assumption(Value.of(value), "Goalpost: this and beyond is " + end + ".", ImmutableList.of());
+    }
+
+    private Key deviation(Criterion criterion, String company) {
+        return keys.step("deviation from mean", criterion, company);
+    }
+
+    /** Puts the score of a company under a criterion. */
+    void normalise(Criterion criterion, String company) {
+        Formula value = keys.treated(criterion, company).ref();
+        Formula rising = rising(criterion, value);
+        boolean lower = criterion.direction() == Direction.LOWER;
+        Formula score = !lower ? rising : isUnitRange(criterion) ? ONE.minus(rising) : ZERO.minus(rising);
+        model.calculation(keys.normalised(criterion, company), filled(criterion, value, score));
+    }
+
+    /** A score that rises with the value. */
+    private Formula rising(Criterion criterion, Formula value) {
+        if (criterion.normalisation() instanceof Goalposts posts) {
+            return between(criterion, value, posts.scale());
+        }
+        Formula low = keys.low(criterion).ref();
+        Formula high = keys.high(criterion).ref();
+        Formula differ = high.isAbove(low);
+        return switch ((Relative) criterion.normalisation()) {
+            case MIN_MAX -> differ.then(value.minus(low).over(high.minus(low)), equal(value, Definitions.HALF));
+            case Z_SCORE ->
+                differ.then(
+                        value.minus(keys.mean(criterion).ref())
+                                .over(keys.deviation(criterion).ref()),
+                        equal(value, ZERO));
+            case PERCENTILE ->
+                keys.known(criterion)
+                        .ref()
+                        .isAbove(ONE)
+                        .then(
+                                rank(criterion, value)
+                                        .minus(ONE)
+                                        .over(keys.known(criterion).ref().minus(ONE)),
+                                equal(value, Definitions.HALF));
+            case RANK -> rank(criterion, value).over(keys.known(criterion).ref());
+        };
+    }
+
+    /** The score of values that are all equal; missing where the value is. */
+    private static Formula equal(Formula value, Formula score) {
+        return value.isKnown().then(score, Formula.text(Value.NOT_AVAILABLE));
+    }
+
+    /** The rank of a value from the lowest, equals sharing the mean of theirs. */
+    private Formula rank(Criterion criterion, Formula value) {
+        Formula.Span values = span(keys.each(company -> keys.treated(criterion, company)));
+        Formula fromTop = Formula.call(Fn.RANK, value, values);
+        Formula equals = Formula.call(Fn.COUNT_EQUAL, values, value);
+        // of n values, n - fromTop + 1 are no larger; the equals among them share the middle of their ranks
+        return keys.known(criterion)
+                .ref()
+                .minus(fromTop)
+                .plus(ONE)
+                .minus(equals.minus(ONE).times(Definitions.HALF));
+    }
+
+    private Formula between(Criterion criterion, Formula value, Scale scale) {
+        Formula low = keys.low(criterion).ref();
+        Formula high = keys.high(criterion).ref();
+        if (scale == Scale.LINEAR) {
+            return within(value.minus(low).over(high.minus(low)));
+        }
+        Formula way = log(value).minus(log(low)).over(log(high).minus(log(low)));
+        return value.isAbove(ZERO).then(within(way), ZERO);
+    }
+
+    private static Formula within(Formula share) {
+        return Formula.min(ONE, Formula.max(ZERO, share));
+    }
+
+    private static Formula log(Formula value) {
+        return Formula.call(Fn.LOGARITHM, value);
+    }
+
+    private Formula filled(Criterion criterion, Formula value, Formula score) {
+        return switch (criterion.missing()) {
+            case PROVISIONAL, LEFT_OUT -> score;
+            case NEUTRAL -> value.isKnown().then(score, isUnitRange(criterion) ? Definitions.HALF : ZERO);
+            case WORST -> value.isKnown().then(score, worst(criterion));
+        };
+    }
+
+    private static boolean isUnitRange(Criterion criterion) {
+        return criterion.normalisation().isUnitRange();
+    }
+
+    /** The lowest score there is. */
+    Formula worst(Criterion criterion) {
+        return isUnitRange(criterion) ? ZERO : extreme(criterion, Direction.LOWER);
+    }
+
+    /** The highest score there is. */
+    Formula best(Criterion criterion) {
+        return isUnitRange(criterion) ? ONE : extreme(criterion, Direction.HIGHER);
+    }
+
+    /** The z-score of the lowest or the highest value, whichever is worst or best. */
+    private Formula extreme(Criterion criterion, Direction end) {
+        boolean top = end == criterion.direction();
+        Formula rising = rising(criterion, (top ? keys.high(criterion) : keys.low(criterion)).ref());
+        return criterion.direction() == Direction.LOWER ? ZERO.minus(rising) : rising;
+    }
+}

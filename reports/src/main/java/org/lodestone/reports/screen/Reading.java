@@ -1,0 +1,13 @@
+package org.lodestone.reports.screen;
+
+import org.lodestone.reports.formula.Key;
+
+/**
+ * What is known of a company under a criterion, or why nothing is.
+ *
+ * @param key the value, which is missing where nothing is known
+ * @param known whether something is
+ * @param atLeast whether the true value is known to be no smaller, and may be larger
+ * @param what in words what the value is, or why there is none
+ */
+public record Reading(Key key, boolean known, boolean atLeast, String what) {}

@@ -1,0 +1,93 @@
+package org.lodestone.reports.screen;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+
+/** The companies of a screen from the best down: another order as soon as a weight or a value changes. */
+public final class SortedList {
+
+    private static final Term SORTED = Term.of("screen, sorted");
+
+    private final LiveScreen screen;
+    private final Case in;
+
+    SortedList(LiveScreen screen) {
+        this.screen = screen;
+        this.in = screen.in();
+    }
+
+    /** The places from 1, one for each company; those beyond the last ranked company stay empty. */
+    public List<Integer> places() {
+        return IntStream.rangeClosed(1, screen.companies().size()).boxed().toList();
+    }
+
+    /** The name of the company at a place. */
+    public Key name(int place) {
+        return at("company", place);
+    }
+
+    public Key score(int place) {
+        return at("score", place);
+    }
+
+    public Key rank(int place) {
+        return at("rank", place);
+    }
+
+    public Key reason(int place) {
+        return at("reason", place);
+    }
+
+    public Key contribution(Criterion criterion, int place) {
+        return at("contribution " + criterion.name(), place);
+    }
+
+    /** Where among the companies the one at a place stands; missing beyond the last. */
+    Key row(int place) {
+        return at("row", place);
+    }
+
+    private Key at(String what, int place) {
+        return SORTED.sub(what).of(Subject.of("place " + place)).in(in);
+    }
+
+    void addTo(Model.Builder model) {
+        for (int place : places()) {
+            Key number = model.label(at("place", place), place);
+            Formula.Span order = span(screen.each(screen::place));
+            model.calculation(row(place), Formula.call(Fn.FIND, number.ref(), order));
+            model.calculation(name(place), picked(place, LiveScreen::name));
+            model.calculation(score(place), picked(place, screen::score));
+            model.calculation(rank(place), picked(place, screen::rank));
+            model.calculation(reason(place), picked(place, screen::reason));
+            for (Criterion criterion : screen.screen().criteria()) {
+                model.calculation(
+                        contribution(criterion, place),
+                        picked(place, company -> screen.contribution(criterion, company)));
+            }
+        }
+    }
+
+    /** What one of the companies' keys says of the company at a place; nothing beyond the last. */
+    Formula picked(int place, Function<String, Key> what) {
+        Formula row = row(place).ref();
+        return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(""));
+    }
+
+    /** The ordinal of a place. */
+    Key number(int place) {
+        return at("place", place);
+    }
+}
