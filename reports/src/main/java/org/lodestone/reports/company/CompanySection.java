@@ -91,6 +91,11 @@ public final class CompanySection {
             model.include(StatedStake.model(stakes));
             blocks.add(stakes(stakes));
         }
+        ImmutableList<SuppliedPrice> prices = SuppliedPrice.of(dataset, facts);
+        if (!prices.isEmpty()) {
+            model.include(SuppliedPrice.model(prices));
+            blocks.add(supplied(prices));
+        }
         boolean several = stakes.stream().anyMatch(stake -> !stake.used());
         return Section.of(
                 "Companies",
@@ -292,6 +297,27 @@ public final class CompanySection {
                         "Prices are of different days, so market values compare roughly and are not added. Each is converted"
                                 + " at the nearest earlier rate of a day or a month in the dataset, which may be months older than"
                                 + " the price; n/a where the price has no date.")
+                .build();
+    }
+
+    private static Block supplied(List<SuppliedPrice> prices) {
+        return Table.of("Prices to supply, and the market value they give", prices)
+                .label("Company", one -> one.company().name())
+                .unit(SuppliedPrice::currency)
+                .column(
+                        "Last known as of",
+                        Column.Role.UNIT,
+                        one -> new Cell.Words(one.last().fact().period()))
+                .column("Last known", Column.Role.VALUE, one -> amount(one.last()))
+                .value("Price", Shown.AS_IS, SuppliedPrice::price)
+                .column("Shares", Column.Role.VALUE, one -> amount(one.shares()))
+                .optional("Rate", Shown.PRECISE, SuppliedPrice::rateAsQuoted)
+                .value(MarketValue.CURRENCY + " mn", Shown.WHOLE, SuppliedPrice::marketValue)
+                .words("Rate is", SuppliedPrice::rateInWords)
+                .note(
+                        "Type the prices of one day over the question marks, and the criterion of the screen that sets size"
+                                + " against market value has something to rank. Prices of the dataset are of different days, so none"
+                                + " stands in.")
                 .build();
     }
 
