@@ -1,0 +1,231 @@
+package org.lodestone.core.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodestone.core.text.Nearest;
+
+/**
+ * Companies and what is known of each, by columns.
+ *
+ * <pre>
+ * Universe universe = Universe.of("LYC", "MP")
+ *         .numbers("market value", 4_100, Double.NaN)
+ *         .words("country", "Australia", "United States")
+ *         .build();
+ * </pre>
+ *
+ * <p>A company is told by its position, from 0, in the order given. A number that is not known is NaN and a word that is
+ * not known is empty.
+ */
+public final class Universe {
+
+    /** No figure is larger, and sums of squares of these still are numbers. */
+    private static final double LARGEST = 1e100;
+
+    private final ImmutableList<String> ids;
+    private final ImmutableList<String> names;
+    private final ImmutableMap<String, Integer> positions;
+    private final ImmutableMap<String, double[]> numbers;
+    private final ImmutableMap<String, ImmutableList<String>> words;
+
+    private Universe(Builder builder, ImmutableMap<String, Integer> positions) {
+        this.ids = builder.ids;
+        this.names = builder.names;
+        this.positions = positions;
+        this.numbers = ImmutableMap.copyOf(builder.numbers);
+        this.words = ImmutableMap.copyOf(builder.words);
+    }
+
+    /** Starts a universe of companies with these ids, such as tickers. */
+    public static Builder of(String... ids) {
+        return of(List.of(ids));
+    }
+
+    /** Starts a universe of companies with these ids, such as tickers. */
+    public static Builder of(List<String> ids) {
+        return new Builder(ImmutableList.copyOf(ids));
+    }
+
+    /** How many companies there are. */
+    public int size() {
+        return ids.size();
+    }
+
+    public ImmutableList<String> ids() {
+        return ids;
+    }
+
+    public String id(int company) {
+        return ids.get(company);
+    }
+
+    /** Its name, or its id where no names were given. */
+    public String name(int company) {
+        return names.get(company);
+    }
+
+    /** Where a company stands; throws if there is none of that id. */
+    public int position(String id) {
+        Integer position = positions.get(id);
+        if (position == null) {
+            throw new IllegalArgumentException("'" + id + "' is not a company of the universe. "
+                    + Nearest.remedy(id, ids, "It has " + ids.size() + " others."));
+        }
+        return position;
+    }
+
+    /** The columns of numbers, in the order given. */
+    public ImmutableSet<String> numberColumns() {
+        return numbers.keySet();
+    }
+
+    /** The columns of words, in the order given. */
+    public ImmutableSet<String> wordColumns() {
+        return words.keySet();
+    }
+
+    /** Throws, with the column that was probably meant, if there is no such column of numbers. */
+    public void requireNumbers(String column) {
+        column(column);
+    }
+
+    /** Throws, with the column that was probably meant, if there is no such column of words. */
+    public void requireWords(String column) {
+        words(column);
+    }
+
+    /** A number; NaN where it is not known. */
+    public double number(String column, int company) {
+        return column(column)[company];
+    }
+
+    /** The numbers of all companies. */
+    public double[] numbers(String column) {
+        return column(column).clone();
+    }
+
+    /** The numbers of some companies, in the order asked. */
+    public double[] numbers(String column, int[] companies) {
+        double[] all = column(column);
+        double[] some = new double[companies.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = all[companies[i]];
+        }
+        return some;
+    }
+
+    /** A word; empty where it is not known. */
+    public String word(String column, int company) {
+        return words(column).get(company);
+    }
+
+    /** The words of all companies. */
+    public ImmutableList<String> words(String column) {
+        ImmutableList<String> found = words.get(column);
+        if (found == null) {
+            throw unknown(column, words.keySet(), "words", numbers.containsKey(column) ? "numbers" : "");
+        }
+        return found;
+    }
+
+    private double[] column(String column) {
+        double[] found = numbers.get(column);
+        if (found == null) {
+            throw unknown(column, numbers.keySet(), "numbers", words.containsKey(column) ? "words" : "");
+        }
+        return found;
+    }
+
+    private static IllegalArgumentException unknown(
+            String column, ImmutableSet<String> known, String wanted, String holds) {
+        String remedy = known.isEmpty()
+                ? "It has no column of " + wanted + "."
+                : Nearest.remedy(column, known, "It has " + known.size() + " other columns of " + wanted + ".");
+        return new IllegalArgumentException("'" + column + "' is "
+                + (holds.isEmpty() ? "not a column" : "a column of " + holds) + " of the universe. " + remedy);
+    }
+
+    /** Collects columns. Each has one entry for each company. */
+    public static final class Builder {
+
+        private final ImmutableList<String> ids;
+        private ImmutableList<String> names;
+        private final Map<String, double[]> numbers = new LinkedHashMap<>();
+        private final Map<String, ImmutableList<String>> words = new LinkedHashMap<>();
+
+        private Builder(ImmutableList<String> ids) {
+            this.ids = ids;
+            this.names = ids;
+        }
+
+        /** The names of the companies. */
+        public Builder names(List<String> given) {
+            checkCount("names", given.size());
+            names = ImmutableList.copyOf(given);
+            return this;
+        }
+
+        /** A column of numbers, NaN where one is not known. Refuses what is infinite or too large to be a figure. */
+        public Builder numbers(String column, double... values) {
+            checkColumn(column, values.length);
+            double[] copy = values.clone();
+            for (int i = 0; i < copy.length; i++) {
+                if (Math.abs(copy[i]) > LARGEST) {
+                    throw new IllegalArgumentException("'" + column + "' of company '" + ids.get(i) + "' is " + copy[i]
+                            + ", which is no figure. Maybe it was divided by zero: give NaN where it is not known.");
+                }
+            }
+            numbers.put(column, copy);
+            return this;
+        }
+
+        /** A column of words, or of lists of words parted by semicolons; empty where one is not known. */
+        public Builder words(String column, List<String> given) {
+            checkColumn(column, given.size());
+            words.put(column, ImmutableList.copyOf(given));
+            return this;
+        }
+
+        /** A column of words, or of lists of words parted by semicolons; empty where one is not known. */
+        public Builder words(String column, String... given) {
+            return words(column, List.of(given));
+        }
+
+        /** Throws if two companies have the same id. */
+        public Universe build() {
+            Map<String, Integer> positions = new HashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                Integer earlier = positions.putIfAbsent(ids.get(i), i);
+                if (earlier != null) {
+                    throw new IllegalArgumentException("The id '" + ids.get(i) + "' stands for two companies: "
+                            + described(earlier) + " and " + described(i) + ". Give each its own.");
+                }
+            }
+            return new Universe(this, ImmutableMap.copyOf(positions));
+        }
+
+        private String described(int company) {
+            return "'" + names.get(company) + "' (number " + (company + 1) + ")";
+        }
+
+        private void checkColumn(String column, int size) {
+            checkArgument(
+                    !numbers.containsKey(column) && !words.containsKey(column),
+                    "'%s' is a column of the universe twice. Rename one.",
+                    column);
+            checkCount("entries in column '" + column + "'", size);
+        }
+
+        private void checkCount(String what, int size) {
+            checkArgument(
+                    size == ids.size(), "There are %s %s for %s companies. Give one for each.", size, what, ids.size());
+        }
+    }
+}
