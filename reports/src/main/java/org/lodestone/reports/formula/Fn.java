@@ -267,7 +267,7 @@ public enum Fn {
     }
 
     /** Rounds the shortest decimal that stands for the number, halves away from zero, as spreadsheets do. */
-    static double round(double x, int digits) {
+    public static double round(double x, int digits) {
         return new BigDecimal(Double.toString(x))
                 .setScale(digits, RoundingMode.HALF_UP)
                 .doubleValue();

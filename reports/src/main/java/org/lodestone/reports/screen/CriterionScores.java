@@ -1,0 +1,129 @@
+package org.lodestone.reports.screen;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.OptionalDouble;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Missing;
+
+/** What one criterion made of the companies that were looked at: values, what was done to them, and scores. */
+public final class CriterionScores {
+
+    private final Criterion criterion;
+    private final double share;
+    private final int known;
+    private final Treatment treatment;
+    private final Scaling scaling;
+    private final double[] raw;
+    private final double[] scores;
+    private final int[] rows;
+    private final Supplier<DoubleSummaryStatistics> had = Suppliers.memoize(this::had);
+
+    CriterionScores(
+            Criterion criterion,
+            double share,
+            int known,
+            Treatment treatment,
+            Scaling scaling,
+            double[] raw,
+            double[] scores,
+            int[] rows) {
+        this.criterion = criterion;
+        this.share = share;
+        this.known = known;
+        this.treatment = treatment;
+        this.scaling = scaling;
+        this.raw = raw;
+        this.scores = scores;
+        this.rows = rows;
+    }
+
+    public Criterion criterion() {
+        return criterion;
+    }
+
+    public String name() {
+        return criterion.name();
+    }
+
+    /** What it weighs of the whole, from 0 to 1. */
+    public double share() {
+        return share;
+    }
+
+    /** Of how many companies it is known. */
+    public int known() {
+        return known;
+    }
+
+    public Treatment treatment() {
+        return treatment;
+    }
+
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    /** The value as the universe has it; empty where it is not known or the company was not looked at. */
+    public OptionalDouble raw(int company) {
+        return rows[company] < 0 ? OptionalDouble.empty() : known(raw[rows[company]]);
+    }
+
+    /** The value after extreme ones were treated; empty where it is not known. */
+    public OptionalDouble treated(int company) {
+        OptionalDouble value = raw(company);
+        return value.isPresent() ? OptionalDouble.of(treatment.of(value.getAsDouble())) : value;
+    }
+
+    /** The normalised score, of which more is better; where the value is not known, the one that the rule for this gives, if any. */
+    public OptionalDouble score(int company) {
+        return rows[company] < 0 ? OptionalDouble.empty() : known(scores[rows[company]]);
+    }
+
+    private static OptionalDouble known(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    boolean weighs() {
+        return share > 0;
+    }
+
+    boolean isKnownIn(int row) {
+        return !Double.isNaN(raw[row]);
+    }
+
+    /** Whether the other criteria are weighed alone, since this one is not known. */
+    boolean isLeftOutIn(int row) {
+        return criterion.missing() == Missing.LEFT_OUT && !isKnownIn(row);
+    }
+
+    double scoreIn(int row) {
+        return scores[row];
+    }
+
+    double[] scores() {
+        return scores;
+    }
+
+    /** The lowest score a company could have; of z-scores, the lowest that one has. */
+    double worst() {
+        return criterion.normalisation().isUnitRange() ? 0 : had.get().getMin();
+    }
+
+    /** The highest score a company could have; of z-scores, the highest that one has. */
+    double best() {
+        return criterion.normalisation().isUnitRange() ? 1 : had.get().getMax();
+    }
+
+    /** The scores that companies have; zero where nobody has one. */
+    private DoubleSummaryStatistics had() {
+        DoubleSummaryStatistics had =
+                Arrays.stream(scores).filter(score -> !Double.isNaN(score)).summaryStatistics();
+        if (had.getCount() == 0) {
+            had.accept(0);
+        }
+        return had;
+    }
+}

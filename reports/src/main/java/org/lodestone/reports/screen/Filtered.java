@@ -1,0 +1,93 @@
+package org.lodestone.reports.screen;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Universe;
+
+/**
+ * The companies that pass some filters.
+ *
+ * @param companies where they stand in the universe, in its order
+ * @param rows for each company of the universe its place among them, or {@code ~i} where filter {@code i} stopped it first
+ */
+@SuppressWarnings("ArrayRecordComponent") // stays inside the package, and nobody compares two
+record Filtered(int[] companies, int[] rows) {
+
+    private static final Splitter WORDS = Splitter.on(';').trimResults().omitEmptyStrings();
+
+    static Filtered of(ImmutableList<Filter> filters, Universe universe) {
+        int[] rows = new int[universe.size()];
+        int[] left = new int[universe.size()];
+        Arrays.setAll(left, company -> company);
+        for (int i = 0; i < filters.size(); i++) {
+            left = passing(filters.get(i), i, left, rows, universe);
+        }
+        for (int row = 0; row < left.length; row++) {
+            rows[left[row]] = row;
+        }
+        return new Filtered(left, rows);
+    }
+
+    /** These without the companies that further filters stop, which keep their rows; the first of them has the number {@code next}. */
+    Filtered further(ImmutableList<Filter> filters, int next, Universe universe) {
+        int[] furtherRows = rows.clone();
+        int[] left = companies;
+        for (int i = 0; i < filters.size(); i++) {
+            int[] stopped = new int[universe.size()];
+            left = passing(filters.get(i), next + i, left, stopped, universe);
+            for (int company : companies) {
+                furtherRows[company] = stopped[company] < 0 ? stopped[company] : furtherRows[company];
+            }
+        }
+        return new Filtered(companies, furtherRows);
+    }
+
+    /** Those of {@code among} that pass; where the others stand in {@code rows}, the filter is noted. */
+    private static int[] passing(Filter filter, int index, int[] among, int[] rows, Universe universe) {
+        boolean[] pass = passes(filter, among, universe);
+        int[] passing = new int[among.length];
+        int count = 0;
+        for (int i = 0; i < among.length; i++) {
+            passing[count] = among[i];
+            rows[among[i]] = pass[i] ? 0 : ~index;
+            count += pass[i] ? 1 : 0;
+        }
+        return Arrays.copyOf(passing, count);
+    }
+
+    private static boolean[] passes(Filter filter, int[] among, Universe universe) {
+        boolean[] pass = new boolean[among.length];
+        if (filter instanceof Filter.Between between) {
+            double[] values = universe.numbers(between.column(), among);
+            for (int i = 0; i < pass.length; i++) {
+                pass[i] = values[i] >= between.least() && values[i] <= between.most();
+            }
+        } else {
+            ImmutableList<String> words = universe.words(filter.column());
+            Predicate<String> test = ofWords(filter);
+            Map<String, Boolean> known = new HashMap<>();
+            for (int i = 0; i < pass.length; i++) {
+                pass[i] = known.computeIfAbsent(words.get(among[i]), test::test);
+            }
+        }
+        return pass;
+    }
+
+    private static Predicate<String> ofWords(Filter filter) {
+        if (filter instanceof Filter.AnyOf anyOf) {
+            return cell -> words(cell).stream().anyMatch(anyOf.words()::contains);
+        }
+        Filter.NoneOf noneOf = (Filter.NoneOf) filter;
+        return cell -> words(cell).stream().noneMatch(noneOf.words()::contains);
+    }
+
+    private static List<String> words(String cell) {
+        return WORDS.splitToList(cell);
+    }
+}

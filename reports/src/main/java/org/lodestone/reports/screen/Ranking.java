@@ -1,0 +1,54 @@
+package org.lodestone.reports.screen;
+
+import java.util.Arrays;
+import org.lodestone.reports.formula.Fn;
+
+/**
+ * Who comes first. Scores that agree to nine decimals share a rank, and the next rank counts them all: 1, 2, 2, 4.
+ *
+ * <p>Scores are rounded as the function {@link Fn#ROUND} does it, so that a sheet that ranks rounded scores says the same.
+ *
+ * @param ranks by row, from 1; 0 where there is no score
+ * @param order the rows that have a score, by rank; those that share one in their own order
+ */
+@SuppressWarnings("ArrayRecordComponent") // stays inside the package, and nobody compares two
+record Ranking(int[] ranks, int[] order) {
+
+    private static final int DECIMALS = 9;
+
+    /** No two numbers farther apart than this are the same when rounded. */
+    private static final double SURELY_APART = 2e-9;
+
+    /** Ranks scores of which more is better; NaN is none. */
+    static Ranking of(double[] scores) {
+        KnownValues known = new KnownValues(scores.length).take(scores);
+        int count = known.count();
+        Ascending ascending = new Ascending(count).sort(known.values(), count);
+        int[] ranks = new int[scores.length];
+        int[] order = new int[count];
+        int ranked = 0;
+        while (ranked < count) {
+            int first = ranked;
+            double best = ascending.at(count - 1 - first);
+            while (ranked < count && areSame(best, ascending.at(count - 1 - ranked))) {
+                int row = known.row(ascending.place(count - 1 - ranked));
+                ranks[row] = first + 1;
+                order[ranked] = row;
+                ranked++;
+            }
+            if (ranked - first > 1) {
+                Arrays.sort(order, first, ranked);
+            }
+        }
+        return new Ranking(ranks, order);
+    }
+
+    /** Whether two scores are the same to nine decimals. */
+    static boolean areSame(double a, double b) {
+        return a == b || (Math.abs(a - b) < SURELY_APART && rounded(a) == rounded(b));
+    }
+
+    static double rounded(double score) {
+        return Fn.round(score, DECIMALS);
+    }
+}

@@ -1,0 +1,141 @@
+package org.lodestone.reports.screen;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.lodestone.core.screen.Filter;
+
+/** Says in a sentence why a company stands where it does. */
+final class Reasons {
+
+    private final ScreenResult result;
+
+    Reasons(ScreenResult result) {
+        this.result = result;
+    }
+
+    String of(int company) {
+        return switch (result.state(company)) {
+            case FILTERED_OUT -> ofFilteredOut(company);
+            case PROVISIONAL -> ofProvisional(company);
+            case RANKED -> ofRanked(company);
+        };
+    }
+
+    private String ofFilteredOut(int company) {
+        Filter filter = result.stoppedBy(company).orElseThrow();
+        String found;
+        if (filter instanceof Filter.Between) {
+            double value = result.universe().number(filter.column(), company);
+            found = Double.isNaN(value) ? "not known" : Double.toString(value);
+        } else {
+            String word = result.universe().word(filter.column(), company);
+            found = word.isEmpty() ? "not known" : word;
+        }
+        return "Not looked at: the filter asks for " + filter + ", and it is " + found + ".";
+    }
+
+    private String ofProvisional(int company) {
+        Interval interval = result.interval(company).orElseThrow();
+        double coverage = result.coverage(company);
+        String tooLittle = Ranking.rounded(coverage) < result.screen().coverage()
+                ? "only " + twoDecimals(coverage) + " of the weight rests on known values, where "
+                        + twoDecimals(result.screen().coverage()) + " are asked for; "
+                : "";
+        return "Not ranked: " + tooLittle + areNotKnown(result.missing(company)) + "; its score lies between "
+                + twoDecimals(interval.worst()) + " and " + twoDecimals(interval.best()) + ".";
+    }
+
+    private String ofRanked(int company) {
+        StringBuilder sentence = new StringBuilder("Ranks ")
+                .append(result.rank(company).orElseThrow())
+                .append(" of ")
+                .append(result.rankedCount());
+        int others = result.sharing(company) - 1;
+        if (others > 0) {
+            sentence.append(", level with ").append(others).append(others == 1 ? " other" : " others");
+        }
+        if (result.coverage(company) == 0) {
+            return sentence + ": nothing that weighs is known of it.";
+        }
+        sentence.append(": ").append(strength(company));
+        String weakness = weakness(company);
+        if (!weakness.isEmpty()) {
+            sentence.append("; held back by ").append(weakness);
+        }
+        List<String> missing = result.missing(company);
+        if (!missing.isEmpty()) {
+            sentence.append("; ").append(areNotKnown(missing));
+        }
+        return sentence.append('.').toString();
+    }
+
+    /** The criteria under which no company has a higher score, or else the one that adds most. */
+    private String strength(int company) {
+        ImmutableList<CriterionScores> known = result.weighing().stream()
+                .filter(one -> one.raw(company).isPresent())
+                .sorted(Comparator.comparingDouble(one -> -one.share() * scoreOf(one, company)))
+                .collect(toImmutableList());
+        ImmutableList<CriterionScores> first = known.stream()
+                .filter(one -> !(one.scaling() instanceof Scaling.AllEqual))
+                .filter(one -> shortfall(one, company) == 0)
+                .collect(toImmutableList());
+        ImmutableList<CriterionScores> told = first.isEmpty() ? known.subList(0, 1) : first;
+        List<String> names = told.stream()
+                .map(one -> one.name() + (one == told.get(0) ? amount(one, company) : ""))
+                .toList();
+        return (first.isEmpty() ? "most from " : "first for ") + joined(names);
+    }
+
+    /** What a criterion adds, of what it could add; z-scores have no end to tell. */
+    private String amount(CriterionScores one, int company) {
+        String adds = twoDecimals(contribution(one, company));
+        return one.criterion().normalisation().isUnitRange()
+                ? " (" + adds + " of " + twoDecimals(one.share()) + ")"
+                : " (" + adds + ")";
+    }
+
+    /** The criterion that loses most against the company that is first for it; empty where it is first for all. */
+    private String weakness(int company) {
+        return result.weighing().stream()
+                .filter(one -> one.raw(company).isPresent() && shortfall(one, company) > 0)
+                .max(Comparator.comparingDouble(one -> one.share() * shortfall(one, company)))
+                .map(CriterionScores::name)
+                .orElse("");
+    }
+
+    private double shortfall(CriterionScores one, int company) {
+        return result.highest(one) - scoreOf(one, company);
+    }
+
+    private double contribution(CriterionScores one, int company) {
+        return result.contributions(company).stream()
+                .filter(part -> part.of().equals(one.name()))
+                .findFirst()
+                .orElseThrow()
+                .amount();
+    }
+
+    private static double scoreOf(CriterionScores one, int company) {
+        return one.score(company).orElse(0);
+    }
+
+    private static String areNotKnown(List<String> names) {
+        return joined(names) + (names.size() == 1 ? " is" : " are") + " not known";
+    }
+
+    /** {@code a, b and c} */
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    private static String twoDecimals(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+}

@@ -1,0 +1,179 @@
+package org.lodestone.reports.screen;
+
+import java.util.Arrays;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
+
+/** Turns the values of a criterion into scores. Its arrays are used again for each criterion. */
+final class Scorer {
+
+    private final KnownValues known;
+    private final Ascending ascending;
+    private final Selection selection;
+
+    /** For so many companies. */
+    Scorer(int companies) {
+        this.known = new KnownValues(companies);
+        this.ascending = new Ascending(companies);
+        this.selection = new Selection(companies);
+    }
+
+    /**
+     * What the criterion makes of the values {@code raw}.
+     *
+     * @param share of the whole weight
+     * @param rows in which row of the values each company of the universe stands
+     */
+    CriterionScores score(Criterion criterion, double share, double[] raw, int[] rows) {
+        known.take(raw);
+        Treatment treatment = Treating.of(criterion.outliers(), known, bySize(criterion.normalisation()));
+        treat(treatment);
+        double[] scores = new double[raw.length];
+        Scaling scaling = score(criterion, scores);
+        fillIn(criterion, raw, scores);
+        return new CriterionScores(criterion, share, known.count(), treatment, scaling, raw, scores, rows);
+    }
+
+    /** Ranks need all values sorted, and then quantiles come with it. */
+    private OrderStatistics bySize(Normalisation normalisation) {
+        return isByRank(normalisation)
+                ? ascending.sort(known.values(), known.count())
+                : selection.among(known.values(), known.count());
+    }
+
+    private static boolean isByRank(Normalisation normalisation) {
+        return normalisation == Normalisation.Relative.PERCENTILE || normalisation == Normalisation.Relative.RANK;
+    }
+
+    private void treat(Treatment treatment) {
+        double[] values = known.values();
+        if (treatment instanceof Treatment.DrawnIn drawnIn) {
+            double low = drawnIn.low();
+            double high = drawnIn.high();
+            for (int i = 0; i < known.count(); i++) {
+                values[i] = Math.min(Math.max(values[i], low), high);
+            }
+        } else if (treatment instanceof Treatment.Logged) {
+            for (int i = 0; i < known.count(); i++) {
+                values[i] = treatment.of(values[i]);
+            }
+        }
+    }
+
+    /** Writes the scores of the treated values, by the row in which each stands. */
+    private Scaling score(Criterion criterion, double[] scores) {
+        boolean lower = criterion.direction() == Direction.LOWER;
+        if (criterion.normalisation() instanceof Normalisation.Goalposts posts) {
+            return byGoalposts(posts, lower, scores);
+        }
+        if (known.count() == 0) {
+            return new Scaling.Unknown();
+        }
+        return switch ((Normalisation.Relative) criterion.normalisation()) {
+            case MIN_MAX -> byRange(lower, scores);
+            case Z_SCORE -> byDeviation(lower, scores);
+            case PERCENTILE -> byRank(-1, Math.max(known.count() - 1, 1), lower, scores);
+            case RANK -> byRank(0, known.count(), lower, scores);
+        };
+    }
+
+    private Scaling byRange(boolean lower, double[] scores) {
+        double least = known.least();
+        double greatest = known.greatest();
+        if (least == greatest) {
+            return allEqual(0.5, scores);
+        }
+        for (int i = 0; i < known.count(); i++) {
+            scores[known.row(i)] = directed((known.values()[i] - least) / (greatest - least), lower);
+        }
+        return new Scaling.Range(least, greatest);
+    }
+
+    private Scaling byDeviation(boolean lower, double[] scores) {
+        double mean = known.mean();
+        double deviation = known.areEqual() ? 0 : known.deviation(mean);
+        if (deviation == 0) {
+            return allEqual(0, scores);
+        }
+        double signed = lower ? -deviation : deviation;
+        double[] values = known.values();
+        for (int i = 0; i < known.count(); i++) {
+            scores[known.row(i)] = (values[i] - mean) / signed;
+        }
+        return new Scaling.Deviations(mean, deviation);
+    }
+
+    private Scaling allEqual(double score, double[] scores) {
+        for (int i = 0; i < known.count(); i++) {
+            scores[known.row(i)] = score;
+        }
+        return new Scaling.AllEqual(known.values()[0]);
+    }
+
+    private Scaling byGoalposts(Normalisation.Goalposts posts, boolean lower, double[] scores) {
+        boolean log = posts.scale() == Normalisation.Scale.LOG10;
+        double low = log ? Math.log10(posts.low()) : posts.low();
+        double high = log ? Math.log10(posts.high()) : posts.high();
+        for (int i = 0; i < known.count(); i++) {
+            double value = known.values()[i];
+            double placed = log ? Math.log10(Math.max(value, posts.low())) : value;
+            double score = Math.min(Math.max((placed - low) / (high - low), 0), 1);
+            scores[known.row(i)] = directed(score, lower);
+        }
+        return new Scaling.Goalposts(low, high);
+    }
+
+    /** <pre>(mean rank of equals + first) / whole, ranks from 1</pre> A single company with ranks from 0 is in the middle. */
+    private Scaling byRank(int first, double whole, boolean lower, double[] scores) {
+        int count = known.count();
+        if (first < 0 && count == 1) {
+            return allEqual(0.5, scores);
+        }
+        double[] values = known.values();
+        int from = 0;
+        while (from < count) {
+            double value = values[ascending.place(from)];
+            int to = from + 1;
+            while (to < count && values[ascending.place(to)] == value) {
+                to++;
+            }
+            double score = directed(((from + 1 + to) * 0.5 + first) / whole, lower);
+            for (int k = from; k < to; k++) {
+                scores[known.row(ascending.place(k))] = score;
+            }
+            from = to;
+        }
+        return new Scaling.Ranks(count);
+    }
+
+    private static double directed(double score, boolean lower) {
+        return lower ? 1 - score : score;
+    }
+
+    /** Gives companies without a value what the rule for them says; NaN where they get no score. */
+    private void fillIn(Criterion criterion, double[] raw, double[] scores) {
+        if (known.count() == raw.length) {
+            return;
+        }
+        double score = scoreOfMissing(criterion, scores);
+        for (int row = 0; row < raw.length; row++) {
+            if (Double.isNaN(raw[row])) {
+                scores[row] = score;
+            }
+        }
+    }
+
+    private double scoreOfMissing(Criterion criterion, double[] scores) {
+        boolean unit = criterion.normalisation().isUnitRange();
+        if (criterion.missing() == Missing.NEUTRAL) {
+            return unit ? 0.5 : 0;
+        }
+        if (criterion.missing() == Missing.WORST) {
+            // where some are missing their place still holds 0, the mean of z-scores, which is never below the lowest
+            return unit ? 0 : Arrays.stream(scores).min().orElse(0);
+        }
+        return Double.NaN;
+    }
+}

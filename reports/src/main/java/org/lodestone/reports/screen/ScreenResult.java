@@ -1,0 +1,291 @@
+package org.lodestone.reports.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.Universe;
+import org.lodestone.core.text.Nearest;
+
+/**
+ * What a screen found, with what came of each step.
+ *
+ * <p>A company is told by where it stands in the universe: {@code result.rank(universe.position("LYC"))}.
+ */
+public final class ScreenResult {
+
+    private final Screen screen;
+    private final Universe universe;
+    private final Filtered filtered;
+    private final ImmutableList<CriterionScores> criteria;
+    private final ImmutableList<CriterionScores> weighing;
+    private final double[] scores;
+    private final Ranking ranking;
+
+    /** Ranks {@code scores}, which are by row, and NaN for companies of which too little is known. */
+    ScreenResult(
+            Screen screen,
+            Universe universe,
+            Filtered filtered,
+            ImmutableList<CriterionScores> criteria,
+            double[] scores) {
+        this.screen = screen;
+        this.universe = universe;
+        this.filtered = filtered;
+        this.criteria = criteria;
+        this.weighing = criteria.stream().filter(CriterionScores::weighs).collect(toImmutableList());
+        this.scores = scores;
+        this.ranking = Ranking.of(scores);
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    public Universe universe() {
+        return universe;
+    }
+
+    /** What each criterion made of the companies, in the order of the screen. */
+    public ImmutableList<CriterionScores> criteria() {
+        return criteria;
+    }
+
+    /** What one criterion made of the companies. Throws if the screen has none of that name. */
+    public CriterionScores criterion(String name) {
+        return criteria.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names =
+                            criteria.stream().map(CriterionScores::name).toList();
+                    return new IllegalArgumentException("'" + name + "' is not a criterion of the screen. "
+                            + Nearest.remedy(name, names, "Its criteria are " + String.join(", ", names) + "."));
+                });
+    }
+
+    public State state(int company) {
+        if (isFilteredOut(company)) {
+            return State.FILTERED_OUT;
+        }
+        return Double.isNaN(scores[row(company)]) ? State.PROVISIONAL : State.RANKED;
+    }
+
+    /** The first filter that a company did not pass; empty where it passed them all. */
+    public Optional<Filter> stoppedBy(int company) {
+        return isFilteredOut(company) ? Optional.of(screen.filters().get(~filtered.rows()[company])) : Optional.empty();
+    }
+
+    /** The companies that passed the filters, in the order of the universe. */
+    public ImmutableIntArray passed() {
+        return companies(IntStream.range(0, universe.size()).filter(company -> !isFilteredOut(company)));
+    }
+
+    /** The companies that have a rank, by rank; those that share one in the order of the universe. */
+    public ImmutableIntArray ranked() {
+        return companies(Arrays.stream(ranking.order()).map(row -> filtered.companies()[row]));
+    }
+
+    /** The companies of which too little is known to rank them, in the order of the universe. */
+    public ImmutableIntArray provisional() {
+        return companies(IntStream.range(0, universe.size()).filter(company -> state(company) == State.PROVISIONAL));
+    }
+
+    private static ImmutableIntArray companies(IntStream companies) {
+        return ImmutableIntArray.copyOf(companies);
+    }
+
+    /** The one score; empty where the company has no rank. */
+    public OptionalDouble score(int company) {
+        return state(company) == State.RANKED ? OptionalDouble.of(scores[row(company)]) : OptionalDouble.empty();
+    }
+
+    /** Its rank, from 1: companies whose scores agree to nine decimals share one, and the next counts them all. */
+    public OptionalInt rank(int company) {
+        return state(company) == State.RANKED ? OptionalInt.of(ranking.ranks()[row(company)]) : OptionalInt.empty();
+    }
+
+    /** The first {@code n} companies by rank, or all if they are fewer. */
+    public ImmutableList<Ranked> top(int n) {
+        return Arrays.stream(ranking.order()).limit(n).mapToObj(this::inRow).collect(toImmutableList());
+    }
+
+    private Ranked inRow(int row) {
+        int company = filtered.companies()[row];
+        return new Ranked(ranking.ranks()[row], company, universe.id(company), universe.name(company), scores[row]);
+    }
+
+    /** The share of weight, from 0 to 1, that rests on known values; 0 where a filter stopped the company. */
+    public double coverage(int company) {
+        return isFilteredOut(company) ? 0 : Screening.coverage(weighing, row(company));
+    }
+
+    /** The criteria with a weight that are not known of a company that passed the filters. */
+    public ImmutableList<String> missing(int company) {
+        return isFilteredOut(company)
+                ? ImmutableList.of()
+                : weighing.stream()
+                        .filter(one -> !one.isKnownIn(row(company)))
+                        .map(CriterionScores::name)
+                        .collect(toImmutableList());
+    }
+
+    /**
+     * What each criterion adds to the score of a company, in the order of the screen; nothing where it has none.
+     *
+     * <pre>share · score, over the shares of the criteria that are not left out</pre>
+     *
+     * For geometric and harmonic means a last one, {@link Contribution#IMBALANCE}, takes their sum to the score.
+     */
+    public ImmutableList<Contribution> contributions(int company) {
+        if (state(company) != State.RANKED) {
+            return ImmutableList.of();
+        }
+        int row = row(company);
+        double whole = weighing.stream()
+                .filter(one -> !one.isLeftOutIn(row))
+                .mapToDouble(CriterionScores::share)
+                .sum();
+        List<Contribution> contributions = new ArrayList<>();
+        double sum = 0;
+        for (CriterionScores one : criteria) {
+            double amount = one.weighs() && !one.isLeftOutIn(row) ? one.share() * one.scoreIn(row) / whole : 0;
+            contributions.add(new Contribution(one.name(), amount));
+            sum += amount;
+        }
+        if (screen.aggregation() != Aggregation.ARITHMETIC) {
+            contributions.add(new Contribution(Contribution.IMBALANCE, Math.min(scores[row] - sum, 0)));
+        }
+        return ImmutableList.copyOf(contributions);
+    }
+
+    /**
+     * Where the score of a provisional company lies: what it would be if all facts that are missing were the worst, and the
+     * best, that could be. A z-score could be the lowest or highest that a company has. Empty for other companies.
+     */
+    public Optional<Interval> interval(int company) {
+        if (state(company) != State.PROVISIONAL) {
+            return Optional.empty();
+        }
+        int row = row(company);
+        double[] shares = weighing.stream().mapToDouble(CriterionScores::share).toArray();
+        double[] worst = weighing.stream()
+                .mapToDouble(one -> one.isKnownIn(row) ? one.scoreIn(row) : one.worst())
+                .toArray();
+        double[] best = weighing.stream()
+                .mapToDouble(one -> one.isKnownIn(row) ? one.scoreIn(row) : one.best())
+                .toArray();
+        Aggregation mean = screen.aggregation();
+        return Optional.of(new Interval(mean.of(shares, worst), mean.of(shares, best)));
+    }
+
+    /**
+     * Why a company stands where it does.
+     *
+     * <pre>Ranks 1 of 8: first for quota (0.29 of 0.30) and separation; held back by resource.</pre>
+     */
+    public String why(int company) {
+        return new Reasons(this).of(company);
+    }
+
+    /** The ranks of a league that the screen has. Throws if it has none of that name. */
+    public ScreenResult in(String league) {
+        return in(screen.leagues().stream()
+                .filter(one -> one.name().equals(league))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names =
+                            screen.leagues().stream().map(League::name).toList();
+                    return new IllegalArgumentException("'" + league + "' is not a league of the screen. "
+                            + Nearest.remedy(league, names, "It has none."));
+                }));
+    }
+
+    /**
+     * The companies of a league among themselves. One with weights of its own is screened anew; in another, companies keep
+     * the scores they have here and are ranked again.
+     */
+    public ScreenResult in(League league) {
+        Screen of = screen.of(league);
+        if (league.isOfItsOwn()) {
+            return Screening.of(of, universe);
+        }
+        Screening.checkColumns(of, universe);
+        Filtered members = filtered.further(league.filters(), screen.filters().size(), universe);
+        double[] theirs = scores.clone();
+        Arrays.setAll(theirs, row -> members.rows()[members.companies()[row]] < 0 ? Double.NaN : scores[row]);
+        return new ScreenResult(of, universe, members, criteria, theirs);
+    }
+
+    /**
+     * The normalised scores of the companies that have a rank, in the order of the universe, under the criteria that weigh
+     * something. A criterion that is left out for a company gets the company's own score, which moves nothing as long as the
+     * weights stay.
+     */
+    public ScoreTable scoreTable() {
+        int[] rows = ranking.order().clone();
+        Arrays.sort(rows);
+        return ScoreTable.of(
+                Arrays.stream(rows)
+                        .mapToObj(row -> universe.name(filtered.companies()[row]))
+                        .toList(),
+                weighing.stream().map(CriterionScores::name).toList(),
+                weighing.stream()
+                        .map(one -> Arrays.stream(rows)
+                                .mapToDouble(row -> one.isLeftOutIn(row) ? scores[row] : one.scoreIn(row))
+                                .toArray())
+                        .toArray(double[][]::new),
+                weighing.stream().mapToDouble(CriterionScores::share).toArray(),
+                screen.aggregation());
+    }
+
+    private boolean isFilteredOut(int company) {
+        checkArgument(
+                company >= 0 && company < universe.size(),
+                "There is no company %s. The universe has %s, counted from 0.",
+                company,
+                universe.size());
+        return filtered.rows()[company] < 0;
+    }
+
+    private int row(int company) {
+        return filtered.rows()[company];
+    }
+
+    /** How many companies have the rank of this one, itself included. */
+    int sharing(int company) {
+        int rank = ranking.ranks()[row(company)];
+        return (int)
+                Arrays.stream(ranking.ranks()).filter(other -> other == rank).count();
+    }
+
+    /** How many companies have a rank. */
+    int rankedCount() {
+        return ranking.order().length;
+    }
+
+    ImmutableList<CriterionScores> weighing() {
+        return weighing;
+    }
+
+    /** The highest score of a ranked company under a criterion. */
+    double highest(CriterionScores criterion) {
+        return Arrays.stream(ranking.order())
+                .mapToDouble(criterion::scoreIn)
+                .filter(score -> !Double.isNaN(score))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,126 @@
+package org.lodestone.reports.screen;
+
+import java.util.Arrays;
+import org.lodestone.core.screen.Outliers;
+
+/**
+ * Decides what is done to extreme values.
+ *
+ * <p>{@link Outliers.Rule#AUTO} does as COINr does (Becker and others, JOSS 7(78), 2022), with the skewness and kurtosis that
+ * spreadsheets call SKEW and KURT (G1 and G2 of Joanes and Gill, 1998): the value at the longer end, together with its
+ * equals, is drawn in to the next one, until the values pass or five have been drawn in; if they still do not pass, all are
+ * logged as they were before. Here, unlike there, they are never drawn in until all are equal, as those of a criterion
+ * would be that only one company has.
+ */
+final class Treating {
+
+    private static final double SKEWED = 2;
+    private static final double HEAVY_TAILED = 3.5;
+    private static final int MOST_DRAWN_IN = 5;
+    private static final Treatment NONE = new Treatment.None();
+
+    private Treating() {}
+
+    /** What the rule does to these values, of which {@code order} knows the sizes. */
+    static Treatment of(Outliers rule, KnownValues known, OrderStatistics order) {
+        if (known.count() == 0 || rule == Outliers.Rule.NONE) {
+            return NONE;
+        }
+        if (rule instanceof Outliers.Winsorise winsorise) {
+            return drawnIn(known, order.quantile(winsorise.lower()), order.quantile(winsorise.upper()));
+        }
+        return rule == Outliers.Rule.LOG ? logged(known) : auto(known);
+    }
+
+    private static Treatment drawnIn(KnownValues known, double low, double high) {
+        double[] values = known.values();
+        int raised = 0;
+        int lowered = 0;
+        for (int i = 0; i < known.count(); i++) {
+            raised += values[i] < low ? 1 : 0;
+            lowered += values[i] > high ? 1 : 0;
+        }
+        return new Treatment.DrawnIn(low, high, raised, lowered);
+    }
+
+    private static Treatment logged(KnownValues known) {
+        double least = known.least();
+        double greatest = known.greatest();
+        return least == greatest ? NONE : new Treatment.Logged(least, greatest, known.count());
+    }
+
+    private static Treatment auto(KnownValues known) {
+        double[] sorted = Arrays.copyOf(known.values(), known.count());
+        Arrays.sort(sorted);
+        if (passes(sorted)) {
+            return NONE;
+        }
+        int raised = 0;
+        int lowered = 0;
+        while (raised + lowered < MOST_DRAWN_IN && !passes(sorted)) {
+            if (skewness(sorted) >= 0) {
+                lowered = drawInHighest(sorted);
+            } else {
+                raised = drawInLowest(sorted);
+            }
+            if (sorted[0] == sorted[sorted.length - 1]) {
+                return logged(known);
+            }
+        }
+        return passes(sorted)
+                ? new Treatment.DrawnIn(sorted[0], sorted[sorted.length - 1], raised, lowered)
+                : logged(known);
+    }
+
+    private static int drawInHighest(double[] sorted) {
+        int first = sorted.length - 1;
+        while (first > 0 && sorted[first - 1] == sorted[sorted.length - 1]) {
+            first--;
+        }
+        Arrays.fill(sorted, first, sorted.length, sorted[Math.max(first - 1, 0)]);
+        return sorted.length - first;
+    }
+
+    private static int drawInLowest(double[] sorted) {
+        int next = 1;
+        while (next < sorted.length && sorted[next] == sorted[0]) {
+            next++;
+        }
+        Arrays.fill(sorted, 0, next, sorted[Math.min(next, sorted.length - 1)]);
+        return next;
+    }
+
+    private static boolean passes(double[] values) {
+        return values.length < 4 || Math.abs(skewness(values)) < SKEWED || kurtosis(values) < HEAVY_TAILED;
+    }
+
+    /** <pre>n / ((n − 1) (n − 2)) Σ ((x − mean) / s)³</pre> */
+    static double skewness(double[] values) {
+        double n = values.length;
+        double[] moments = moments(values);
+        return Math.sqrt(n) * moments[1] / Math.pow(moments[0], 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
+    }
+
+    /** <pre>n (n + 1) / ((n − 1) (n − 2) (n − 3)) Σ ((x − mean) / s)⁴ − 3 (n − 1)² / ((n − 2) (n − 3))</pre> */
+    static double kurtosis(double[] values) {
+        double n = values.length;
+        double[] moments = moments(values);
+        double r = n * moments[2] / (moments[0] * moments[0]);
+        return ((n + 1) * (r - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
+    }
+
+    /** Sums of the second, third and fourth power of what is beyond the mean, in units of the largest of these. */
+    private static double[] moments(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double largest =
+                Arrays.stream(values).map(x -> Math.abs(x - mean)).max().orElse(1);
+        double[] sums = new double[3];
+        for (double value : values) {
+            double d = (value - mean) / largest;
+            sums[0] += d * d;
+            sums[1] += d * d * d;
+            sums[2] += d * d * d * d;
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,76 @@
+package org.lodestone.reports.screen;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** What was done to the extreme values of a criterion. */
+public sealed interface Treatment {
+
+    /** The value that is normalised in place of this one; NaN for NaN. */
+    double of(double value);
+
+    /** How many values are other than they were. */
+    int changed();
+
+    /** Nothing. */
+    record None() implements Treatment {
+        @Override
+        public double of(double value) {
+            return value;
+        }
+
+        @Override
+        public int changed() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "none";
+        }
+    }
+
+    /**
+     * Values beyond two bounds were drawn in to them.
+     *
+     * @param raised how many were below the lower bound
+     * @param lowered how many were above the upper bound
+     */
+    record DrawnIn(double low, double high, int raised, int lowered) implements Treatment {
+        public DrawnIn {
+            checkArgument(low <= high, "No value lies between %s and %s.", low, high);
+        }
+
+        @Override
+        public double of(double value) {
+            return Math.min(Math.max(value, low), high);
+        }
+
+        @Override
+        public int changed() {
+            return raised + lowered;
+        }
+
+        @Override
+        public String toString() {
+            return "drawn in to between " + low + " and " + high + ": " + raised + " raised, " + lowered + " lowered";
+        }
+    }
+
+    /**
+     * Every value became its logarithm above the least.
+     * <pre>ln(x − least + 0.01 (greatest − least))</pre>
+     *
+     * @param changed how many values there are
+     */
+    record Logged(double least, double greatest, int changed) implements Treatment {
+        @Override
+        public double of(double value) {
+            return Math.log(value - least + 0.01 * (greatest - least));
+        }
+
+        @Override
+        public String toString() {
+            return "ln(x - " + least + " + 0.01 (" + greatest + " - " + least + "))";
+        }
+    }
+}
