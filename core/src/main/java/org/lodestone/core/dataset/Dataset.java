@@ -35,6 +35,7 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
+import org.lodestone.core.screen.Screen;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
@@ -52,6 +53,7 @@ import org.lodestone.core.time.Period;
  * @param editions by id
  * @param measures by id
  * @param companies by id
+ * @param screen how its companies are compared; empty where it does not say
  */
 public record Dataset(
         String name,
@@ -86,7 +88,8 @@ public record Dataset(
         ImmutableList<Assumption> assumptions,
         Outlook outlook,
         ImmutableList<Claim> claims,
-        ImmutableList<Basis> bases) {
+        ImmutableList<Basis> bases,
+        Optional<Screen> screen) {
 
     /** Starts a dataset in which every table is still empty. */
     public static Builder builder(String name) {
@@ -159,7 +162,8 @@ public record Dataset(
                 assumptions,
                 outlook,
                 claims,
-                bases);
+                bases,
+                screen);
     }
 
     /** The newest edition in the series of the default edition. */
@@ -217,6 +221,7 @@ public record Dataset(
         private Outlook outlook = Outlook.NONE;
         private ImmutableList<Claim> claims = ImmutableList.of();
         private ImmutableList<Basis> bases = ImmutableList.of();
+        private Optional<Screen> screen = Optional.empty();
 
         private Builder(String name) {
             this.name = name;
@@ -382,6 +387,11 @@ public record Dataset(
             return this;
         }
 
+        public Builder screen(Optional<Screen> screen) {
+            this.screen = screen;
+            return this;
+        }
+
         public Dataset build() {
             return new Dataset(
                     name,
@@ -416,7 +426,8 @@ public record Dataset(
                     assumptions,
                     outlook,
                     claims,
-                    bases);
+                    bases,
+                    screen);
         }
     }
 }

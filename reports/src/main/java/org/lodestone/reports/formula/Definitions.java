@@ -19,6 +19,9 @@ public final class Definitions {
 
     public static final Formula HALF = define("Half", 0.5, "The middle of a score from 0 to 1");
 
+    public static final Formula LOG_OFFSET = define(
+            "LogOffset", 0.01, "Share of the range by which the lowest value stands above zero before its logarithm");
+
     /** All of these, to include in a model that uses one. */
     public static final Model MODEL = MODEL_BUILDER.build();
 

@@ -18,6 +18,7 @@ import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.company.SuppliedPrice;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -59,13 +60,16 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
         private final Dataset dataset;
         private final CompanyFacts facts;
         private final Optional<Pipeline> pipeline;
+        private final ImmutableList<SuppliedPrice> prices;
         private final Model.Builder model = Model.builder();
 
         Reader(Dataset dataset) {
             this.dataset = dataset;
             this.facts = CompanyFacts.of(dataset);
             this.pipeline = Pipeline.of(dataset);
+            this.prices = SuppliedPrice.of(dataset, facts);
             model.include(facts.model());
+            model.include(SuppliedPrice.model(prices));
             pipeline.ifPresent(found -> model.include(found.model()));
         }
 
@@ -81,7 +85,27 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
             if (indicator instanceof Indicator.Breadth) {
                 return breadth(company, key);
             }
-            throw new IllegalArgumentException(indicator + " is not found in a dataset.");
+            if (indicator instanceof Indicator.PerMarketValue per) {
+                return perMarketValue(company, per, key);
+            }
+            throw new IllegalArgumentException("Criterion '" + criterion.name()
+                    + "' asks for a column, which a dataset does not have. Give it a measure of a dataset.");
+        }
+
+        private Reading perMarketValue(Company company, Indicator.PerMarketValue indicator, Key key) {
+            Optional<SuppliedPrice> price =
+                    prices.stream().filter(one -> one.company().equals(company)).findFirst();
+            if (price.isEmpty()) {
+                return missing(key, "the number of shares, or the currency of the price, is not known");
+            }
+            Formula size = LiveScreen.value(indicator.criterion(), company.id()).ref();
+            model.calculation(key, size.over(price.get().marketValue().ref()));
+            return new Reading(
+                    key,
+                    false,
+                    false,
+                    "follows when a price is typed on the sheet Companies",
+                    price.get().shares().fact().citation().sources());
         }
 
         private Reading rating(Company company, Indicator.Rating indicator, Key key) {
@@ -96,7 +120,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
             model.assumption(
                     key,
                     new Content.Assumption(Value.of(rating.mark().doubleValue()), rating.reason(), rating.sources()));
-            return new Reading(key, true, false, rating.reason());
+            return new Reading(key, true, false, rating.reason(), rating.sources());
         }
 
         private Reading breadth(Company company, Key key) {
@@ -108,7 +132,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
         private Reading counted(Company company, Key key, int count, String what) {
             model.figure(
                     key, Value.of((double) count), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
-            return new Reading(key, true, false, what);
+            return new Reading(key, true, false, what, company.sources());
         }
 
         private Reading stated(Company company, Indicator.Stated indicator, Key key) {
@@ -147,7 +171,12 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
             String scope = found.fact().scope();
             String what = inWords(statement) + ", " + found.fact().period()
                     + (scope.isEmpty() || !ofAPart ? "" : ", " + scope);
-            return new Reading(key, true, statement.atLeast() || ofAPart, what);
+            return new Reading(
+                    key,
+                    true,
+                    statement.atLeast() || ofAPart,
+                    what,
+                    found.fact().citation().sources());
         }
 
         private Optional<Reading> projects(Company company, Statement statement, Key key) {
@@ -172,14 +201,18 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
                     .orElseThrow();
             model.calculation(key, sum);
             String names = running.stream().map(Project::project).collect(Collectors.joining(", "));
-            return Optional.of(
-                    new Reading(key, true, statement.atLeast(), "capacity of " + names + " in " + statement.unit()));
+            ImmutableList<String> sources = running.stream()
+                    .flatMap(line -> line.citation().sources().stream())
+                    .distinct()
+                    .collect(ImmutableList.toImmutableList());
+            String what = "capacity of " + names + " in " + statement.unit();
+            return Optional.of(new Reading(key, true, statement.atLeast(), what, sources));
         }
 
         private Reading missing(Key key, String reason) {
             model.assumption(
                     key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
-            return new Reading(key, false, false, reason);
+            return new Reading(key, false, false, reason, ImmutableList.of());
         }
     }
 }

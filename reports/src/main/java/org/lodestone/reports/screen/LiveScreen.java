@@ -33,7 +33,11 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in
 
     /** What a criterion counts of a company. */
     public static Key value(Criterion criterion, String company) {
-        return SCREEN.sub("value of " + criterion.name()).of(Subject.of(company));
+        return value(criterion.name(), company);
+    }
+
+    static Key value(String criterion, String company) {
+        return SCREEN.sub("value of " + criterion).of(Subject.of(company));
     }
 
     /** The title of a criterion, for sentences that pick one. */
@@ -57,9 +61,22 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in
 
     /** A value with outliers treated; the value itself where they are left as they are. */
     public Key treated(Criterion criterion, String company) {
-        return criterion.outliers() == Outliers.Rule.NONE
-                ? value(criterion, company)
-                : step("treated", criterion, company);
+        return isTreated(criterion) ? step("treated", criterion, company) : value(criterion, company);
+    }
+
+    /** Whether its outliers are looked at. */
+    static boolean isTreated(Criterion criterion) {
+        return criterion.outliers() != Outliers.Rule.NONE;
+    }
+
+    /** The bound below which values are drawn in, or the lowest value before logarithms are taken. */
+    public Key lowerBound(Criterion criterion) {
+        return of("lower bound", criterion.name());
+    }
+
+    /** The bound above which values are drawn in, or the highest value before logarithms are taken. */
+    public Key upperBound(Criterion criterion) {
+        return of("upper bound", criterion.name());
     }
 
     /** A score under one criterion; missing where the value is and no rule fills it. */

@@ -32,25 +32,24 @@ final class LiveScreenBuilder {
     /** What a score that is not there says instead. */
     static final String PROVISIONAL = "provisional";
 
-    /** Scores are ranked with so many decimals, so that their last bits decide nothing. */
-    static final int DIGITS = 9;
-
     private final Screen screen;
     private final LiveScreen keys;
     private final Normaliser normaliser;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
-    private LiveScreenBuilder(LiveScreen keys) {
+    private LiveScreenBuilder(LiveScreen keys, ScreenResult result) {
         this.screen = keys.screen();
         this.keys = keys;
-        this.normaliser = new Normaliser(keys, model);
+        this.normaliser = new Normaliser(keys, result, model);
     }
 
-    /** The formulas of a screen over the values of its companies. */
-    static LiveScreen build(Screen screen, List<String> companies, Case in) {
-        LiveScreen keys = new LiveScreen(
-                screen, ImmutableList.copyOf(companies), in, Model.builder().build());
-        LiveScreenBuilder builder = new LiveScreenBuilder(keys);
+    /** The formulas of the screen that gave this result, over the values of the companies that passed its filters. */
+    static LiveScreen build(ScreenResult result, Case in) {
+        Screen screen = result.screen();
+        ImmutableList<String> companies =
+                result.passed().stream().mapToObj(result.universe()::id).collect(ImmutableList.toImmutableList());
+        LiveScreen keys = new LiveScreen(screen, companies, in, Model.builder().build());
+        LiveScreenBuilder builder = new LiveScreenBuilder(keys, result);
         builder.weights();
         screen.criteria().forEach(builder.normaliser::parameters);
         companies.forEach(builder::company);
@@ -145,14 +144,16 @@ final class LiveScreenBuilder {
         }
         model.calculation(keys.low(company), bound(company, normaliser::worst));
         model.calculation(keys.high(company), bound(company, normaliser::best));
-        model.calculation(keys.rounded(company), keys.score(company).ref().rounded(DIGITS));
+        model.calculation(keys.rounded(company), keys.score(company).ref().rounded(Ranking.DECIMALS));
         model.calculation(keys.reason(company), reason(company));
     }
 
     /** Not ranked where a criterion that must be known is not, or too little is known in all. */
     private Formula isRanked(String company) {
-        Formula covered =
-                keys.coverage(company).ref().isAtLeast(keys.leastCoverage().ref());
+        Formula covered = keys.coverage(company)
+                .ref()
+                .rounded(Ranking.DECIMALS)
+                .isAtLeast(keys.leastCoverage().ref());
         return criteria(Missing.PROVISIONAL)
                 .map(one -> keys.gap(one, company).ref())
                 .reduce(Formula::plus)

@@ -22,16 +22,29 @@ import org.lodestone.reports.formula.Value;
 /** Says as formulas how the values of a criterion become scores. */
 final class Normaliser {
 
+    private static final String OUTLIERS = "outliers of all companies, as they were when the report was made";
+
     private final LiveScreen keys;
+    private final ScreenResult result;
     private final Model.Builder model;
 
-    Normaliser(LiveScreen keys, Model.Builder model) {
+    Normaliser(LiveScreen keys, ScreenResult result, Model.Builder model) {
         this.keys = keys;
+        this.result = result;
         this.model = model;
     }
 
     /** Puts what normalising a criterion needs besides the values of a company. */
     void parameters(Criterion criterion) {
+        Treatment treatment = result.criterion(criterion.name()).treatment();
+        if (treatment instanceof Treatment.DrawnIn bounds) {
+            computed(keys.lowerBound(criterion), bounds.low());
+            computed(keys.upperBound(criterion), bounds.high());
+        } else if (treatment instanceof Treatment.Logged ends) {
+            computed(keys.lowerBound(criterion), ends.least());
+            computed(keys.upperBound(criterion), ends.greatest());
+        }
+        keys.companies().forEach(company -> treat(criterion, company, treatment));
         if (criterion.normalisation() instanceof Goalposts posts) {
             model.assumption(keys.low(criterion), post(posts.low(), "worst"));
             model.assumption(keys.high(criterion), post(posts.high(), "best"));
@@ -54,6 +67,26 @@ final class Normaliser {
                     .over(keys.known(criterion).ref().minus(ONE));
             model.calculation(keys.deviation(criterion), Formula.call(Fn.SQUARE_ROOT, variance));
         }
+    }
+
+    private void computed(Key key, double value) {
+        model.computed(key, Value.of(value), OUTLIERS);
+    }
+
+    private void treat(Criterion criterion, String company, Treatment treatment) {
+        if (!LiveScreen.isTreated(criterion)) {
+            return;
+        }
+        Formula value = LiveScreen.value(criterion, company).ref();
+        Formula low = keys.lowerBound(criterion).ref();
+        Formula high = keys.upperBound(criterion).ref();
+        Formula treated = value;
+        if (treatment instanceof Treatment.DrawnIn) {
+            treated = Formula.min(Formula.max(value, low), high);
+        } else if (treatment instanceof Treatment.Logged) {
+            treated = log(value.minus(low).plus(Definitions.LOG_OFFSET.times(high.minus(low))));
+        }
+        model.calculation(keys.treated(criterion, company), treated);
     }
 
     private static Content.Assumption post(double value, String end) {

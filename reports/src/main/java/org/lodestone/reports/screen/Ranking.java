@@ -14,7 +14,7 @@ import org.lodestone.reports.formula.Fn;
 @SuppressWarnings("ArrayRecordComponent") // stays inside the package, and nobody compares two
 record Ranking(int[] ranks, int[] order) {
 
-    private static final int DECIMALS = 9;
+    static final int DECIMALS = 9;
 
     /** No two numbers farther apart than this are the same when rounded. */
     private static final double SURELY_APART = 2e-9;

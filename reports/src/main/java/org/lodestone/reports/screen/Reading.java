@@ -1,5 +1,6 @@
 package org.lodestone.reports.screen;
 
+import com.google.common.collect.ImmutableList;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -9,5 +10,6 @@ import org.lodestone.reports.formula.Key;
  * @param known whether something is
  * @param atLeast whether the true value is known to be no smaller, and may be larger
  * @param what in words what the value is, or why there is none
+ * @param sources ids of the sources
  */
-public record Reading(Key key, boolean known, boolean atLeast, String what) {}
+public record Reading(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {}

@@ -1,0 +1,171 @@
+package org.lodestone.reports.screen;
+
+import static org.lodestone.reports.formula.Formula.span;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Normalisation.Goalposts;
+import org.lodestone.core.screen.Normalisation.Relative;
+import org.lodestone.core.screen.Normalisation.Scale;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables of a screen, or of a league that is screened anew. */
+final class ScreenTables {
+
+    private final LiveScreen screen;
+    private final SortedList sorted;
+
+    ScreenTables(LiveScreen screen) {
+        this.screen = screen;
+        this.sorted = new SortedList(screen);
+    }
+
+    private List<Criterion> criteria() {
+        return screen.screen().criteria();
+    }
+
+    private boolean isArithmetic() {
+        return screen.screen().aggregation() == Aggregation.ARITHMETIC;
+    }
+
+    Table.ListBuilder<String> companies(String heading) {
+        return Table.of(heading, screen.companies()).labelOf("Company", LiveScreen::name);
+    }
+
+    /** The criteria, with all that an analyst may change of them. */
+    Table weights() {
+        var table = Table.of("Criteria and weights", criteria())
+                .labelOf("Criterion", screen::title)
+                .column("Unit", Column.Role.UNIT, one -> new Cell.Words(one.unit()))
+                .column("Basis", Column.Role.UNIT, one -> new Cell.Words(one.basis()))
+                .value("Weight", Shown.AS_IS, screen::weight)
+                .value("Share of weight", Shown.PERCENT, screen::share)
+                .value("Low end", Shown.AS_IS, screen::low)
+                .value("High end", Shown.AS_IS, screen::high);
+        if (criteria().stream().anyMatch(LiveScreen::isTreated)) {
+            table.column("Lower bound", Column.Role.VALUE, one -> optional(screen.lowerBound(one), Shown.PRECISE))
+                    .column("Upper bound", Column.Role.VALUE, one -> optional(screen.upperBound(one), Shown.PRECISE));
+        }
+        if (criteria().stream().anyMatch(one -> one.normalisation() instanceof Relative)) {
+            table.column("Values known", Column.Role.VALUE, one -> optional(screen.known(one), Shown.WHOLE));
+        }
+        if (criteria().stream().anyMatch(one -> one.normalisation() == Relative.Z_SCORE)) {
+            table.column("Mean", Column.Role.VALUE, one -> optional(screen.mean(one), Shown.PRECISE))
+                    .column(
+                            "Standard deviation",
+                            Column.Role.VALUE,
+                            one -> optional(screen.deviation(one), Shown.PRECISE));
+        }
+        table.words("Better is", one -> one.direction().toString())
+                .words("Normalised by", ScreenTables::inWords)
+                .words("If missing", one -> one.missing().toString());
+        if (!screen.screen().levels().isEmpty()) {
+            table.words("Level", Criterion::level);
+        }
+        return table.prose("Why", Criterion::reason)
+                .note("Weights are divided by their sum, and the scores of a company become one by the "
+                        + screen.screen().aggregation() + " mean.")
+                .build();
+    }
+
+    private Cell optional(Key key, Shown shown) {
+        return screen.model().has(key) ? new Cell.Of(key, shown) : Cell.BLANK;
+    }
+
+    private static String inWords(Criterion criterion) {
+        return criterion.normalisation() instanceof Goalposts posts
+                ? "goalposts" + (posts.scale() == Scale.LOG10 ? ", log10" : "")
+                : criterion.normalisation().toString();
+    }
+
+    Table levels() {
+        return Table.of("Levels", screen.screen().levels())
+                .label("Level", Level::name)
+                .value("Weight", Shown.AS_IS, screen::weight)
+                .build();
+    }
+
+    /** The companies from the first down, with what each criterion adds. */
+    Table list() {
+        var table = Table.of("From the first down", sorted.places())
+                .labelOf("Company", sorted::name)
+                .value("Rank", Shown.ORDINAL, sorted::rank)
+                .value("Score", Shown.PRECISE, sorted::score);
+        for (Criterion criterion : criteria()) {
+            table.value(criterion.title(), Shown.PRECISE, place -> sorted.contribution(criterion, place));
+        }
+        return table.column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
+                .note("The columns after the score are what each criterion adds to it"
+                        + (isArithmetic() ? "." : "; what is left is the deduction for imbalance."))
+                .build();
+    }
+
+    /** The contributions of so many companies: those ranked when the report was made, since empty places say nothing. */
+    Chart chart(int places) {
+        Chart.Series[] series = criteria().stream()
+                .map(one -> Chart.columns(
+                        one.title(),
+                        span(sorted.places().stream()
+                                .limit(Math.max(1, places))
+                                .map(place -> sorted.contribution(one, place))
+                                .toList())))
+                .toArray(Chart.Series[]::new);
+        return Chart.of("What each criterion adds to the score", Chart.Kind.STACKED_COLUMNS, "Score", series);
+    }
+
+    /** The companies in their own order, with their ranks. */
+    Table.ListBuilder<String> ranks() {
+        return companies("Scores and ranks")
+                .value("Rank", Shown.ORDINAL, screen::rank)
+                .value("Score", Shown.PRECISE, screen::score)
+                .value("Score, rounded", Shown.PRECISE, screen::rounded)
+                .value("Place", Shown.ORDINAL, screen::place)
+                .value("Weight on known values", Shown.PERCENT, screen::coverage)
+                .value("Enough is known", Shown.CHECK, screen::isRanked)
+                .value("Lowest score", Shown.PRECISE, screen::low)
+                .value("Highest score", Shown.PRECISE, screen::high)
+                .note("Ranks are taken on scores rounded to " + Ranking.DECIMALS
+                        + " decimals; equals share the better rank, and stand in the order of the dataset. The lowest and"
+                        + " the highest score are what all that is missing could make of it.");
+    }
+
+    Table values() {
+        return matrix(
+                "Values", LiveScreen::value, Shown.AS_IS, one -> one.unit().isEmpty() ? "" : ", " + one.unit());
+    }
+
+    Table normalised() {
+        return matrix("Normalised scores", screen::normalised, Shown.PRECISE, one -> "");
+    }
+
+    Table contributions() {
+        return matrix(
+                "Contributions: share of weight × normalised score", screen::contribution, Shown.PRECISE, one -> "");
+    }
+
+    Table lost() {
+        return matrix("Lacking to the best: share of weight − contribution", screen::lost, Shown.PRECISE, one -> "");
+    }
+
+    Table gaps() {
+        return matrix("Share of weight that rests on nothing", screen::gap, Shown.PERCENT, one -> "");
+    }
+
+    private Table matrix(
+            String heading, BiFunction<Criterion, String, Key> step, Shown shown, Function<Criterion, String> unit) {
+        var table = companies(heading);
+        for (Criterion criterion : criteria()) {
+            table.value(criterion.title() + unit.apply(criterion), shown, company -> step.apply(criterion, company));
+        }
+        return table.build();
+    }
+}

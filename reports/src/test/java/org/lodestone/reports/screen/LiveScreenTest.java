@@ -1,0 +1,199 @@
+package org.lodestone.reports.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Normalisation.Relative;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.Universe;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+
+/** A screen as formulas says what the screening on arrays says. */
+class LiveScreenTest {
+
+    private static final int COMPANIES = 14;
+
+    static Stream<Screen> screens() {
+        List<Normalisation> unit = List.of(
+                Relative.MIN_MAX,
+                Relative.PERCENTILE,
+                Relative.RANK,
+                Normalisation.between(-1, 2),
+                Normalisation.logBetween(0.1, 3));
+        List<Normalisation> any =
+                Stream.concat(unit.stream(), Stream.of(Relative.Z_SCORE)).toList();
+        List<Screen> screens = new ArrayList<>();
+        for (Missing missing : Missing.values()) {
+            screens.add(screen("arithmetic, " + missing, any, missing, Outliers.Rule.NONE, Aggregation.ARITHMETIC));
+            for (Aggregation aggregation : Aggregation.values()) {
+                screens.add(screen(aggregation + ", " + missing, unit, missing, Outliers.Rule.NONE, aggregation));
+            }
+        }
+        for (Outliers outliers : List.of(new Outliers.Winsorise(0.1, 0.9), Outliers.Rule.LOG, Outliers.Rule.AUTO)) {
+            screens.add(screen("outliers " + outliers, any, Missing.NEUTRAL, outliers, Aggregation.ARITHMETIC));
+        }
+        Screen levels = Screen.named("levels, one without weight")
+                .level("size", 2)
+                .level("growth", 1)
+                .level("none", 1)
+                .criterion(Criterion.of("a").level("size").weight(3))
+                .criterion(Criterion.of("b").level("growth").lower())
+                .criterion(Criterion.of("c").level("size").by(Relative.Z_SCORE).ifMissing(Missing.NEUTRAL))
+                .criterion(Criterion.of("d").level("none").weight(0))
+                .coverage(0.5)
+                .build();
+        screens.add(levels);
+        return screens.stream();
+    }
+
+    private static Screen screen(
+            String name, List<Normalisation> by, Missing missing, Outliers outliers, Aggregation aggregation) {
+        Screen.Builder screen = Screen.named(name).aggregation(aggregation).coverage(0.4);
+        for (int j = 0; j < by.size(); j++) {
+            Criterion criterion = Criterion.of("" + (char) ('a' + j))
+                    .by(by.get(j))
+                    .weight(j)
+                    .outliers(outliers)
+                    .ifMissing(missing);
+            screen.criterion(j % 2 == 0 ? criterion : criterion.lower());
+        }
+        return screen.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void formulas_and_arrays_agree(Screen screen) {
+        for (long seed = 1; seed <= 6; seed++) {
+            agree(screen, universe(seed));
+        }
+    }
+
+    /** Heavy tails, ties, zeros, values below zero and gaps. */
+    private static Universe universe(long seed) {
+        Random random = new Random(seed);
+        Universe.Builder universe = Universe.of(
+                IntStream.range(0, COMPANIES).mapToObj(i -> "company " + i).toList());
+        for (char column = 'a'; column <= 'f'; column++) {
+            double[] values = new double[COMPANIES];
+            for (int i = 0; i < COMPANIES; i++) {
+                double value = Math.exp(2 * random.nextGaussian()) - 0.5;
+                values[i] = random.nextInt(12) == 0 ? Double.NaN : random.nextInt(4) == 0 ? 1 : value;
+            }
+            universe.numbers(String.valueOf(column), values);
+        }
+        return universe.build();
+    }
+
+    private static void agree(Screen screen, Universe universe) {
+        ScreenResult result = Screening.of(screen, universe);
+        LiveScreen live = LiveScreenBuilder.build(result, Case.NONE);
+        Values values = live.model().plus(model(screen, universe)).values();
+        assertThat(live.companies()).hasSize(universe.size());
+        for (int i = 0; i < universe.size(); i++) {
+            String company = universe.id(i);
+            same(values, live.score(company), result.score(i));
+            OptionalInt rank = result.rank(i);
+            same(
+                    values,
+                    live.rank(company),
+                    rank.isPresent() ? OptionalDouble.of(rank.getAsInt()) : OptionalDouble.empty());
+            assertThat(number(values, live.coverage(company))).isCloseTo(result.coverage(i), within(1e-12));
+            for (Criterion criterion : screen.criteria()) {
+                same(
+                        values,
+                        live.normalised(criterion, company),
+                        result.criterion(criterion.name()).score(i));
+            }
+            for (Contribution part : result.contributions(i)) {
+                Key key = part.of().equals(Contribution.IMBALANCE)
+                        ? live.imbalance(company)
+                        : live.contribution(criterion(screen, part.of()), company);
+                assertThat(number(values, key)).as(key.toString()).isCloseTo(part.amount(), within(1e-12));
+            }
+            result.interval(i).ifPresent(interval -> {
+                assertThat(number(values, live.low(company))).isCloseTo(interval.worst(), within(1e-12));
+                assertThat(number(values, live.high(company))).isCloseTo(interval.best(), within(1e-12));
+            });
+        }
+        List<String> order = result.ranked().stream().mapToObj(universe::id).toList();
+        for (int place = 0; place < order.size(); place++) {
+            assertThat(number(values, live.place(order.get(place)))).isEqualTo(place + 1);
+        }
+    }
+
+    private static Criterion criterion(Screen screen, String name) {
+        return screen.criteria().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Model model(Screen screen, Universe universe) {
+        Model.Builder model = Model.builder();
+        for (int i = 0; i < universe.size(); i++) {
+            model.label(LiveScreen.name(universe.id(i)), universe.name(i));
+            for (Criterion criterion : screen.criteria()) {
+                double value = universe.number(criterion.name(), i);
+                model.figure(
+                        LiveScreen.value(criterion, universe.id(i)),
+                        Double.isNaN(value) ? Value.missing("a gap") : Value.of(value),
+                        Citation.of("made-up"));
+            }
+        }
+        return model.build();
+    }
+
+    private static void same(Values values, Key key, OptionalDouble expected) {
+        OptionalDouble found = values.number(key);
+        assertThat(found.isPresent()).as(key.toString()).isEqualTo(expected.isPresent());
+        if (expected.isPresent()) {
+            assertThat(found.getAsDouble()).as(key.toString()).isCloseTo(expected.getAsDouble(), within(1e-12));
+        }
+    }
+
+    private static double number(Values values, Key key) {
+        return values.number(key).orElseThrow();
+    }
+
+    @Test
+    void a_company_that_is_not_ranked_says_what_is_missing_and_where_its_score_may_lie() {
+        Screen screen = Screen.named("two")
+                .criterion(Criterion.of("a").weight(3))
+                .criterion(Criterion.of("b").weight(1))
+                .build();
+        Universe universe = Universe.of("X", "Y", "Z")
+                .numbers("a", 0, 1, Double.NaN)
+                .numbers("b", 1, 0, 1)
+                .build();
+        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        Values values = live.model().plus(model(screen, universe)).values();
+
+        assertThat(values.of(live.score("Z"))).isEqualTo(Value.of("provisional"));
+        // b is worth a quarter; a may add nothing, or three quarters
+        assertThat(values.of(live.reason("Z")))
+                .isEqualTo(Value.of("Not known: a; so the score may lie from 0.25 to 1.00."));
+        assertThat(values.of(live.reason("Y")))
+                .isEqualTo(Value.of("Most from: a (0.75 of 0.75). Lacks most: b (0.00 of 0.25)."));
+        assertThat(number(values, live.count())).isEqualTo(2);
+    }
+}
