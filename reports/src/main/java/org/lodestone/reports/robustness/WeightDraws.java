@@ -54,6 +54,14 @@ final class WeightDraws {
                 : new Distribution.Exponential(1);
     }
 
+    /** The same from a number drawn evenly from 0 to 1, by the inverse of the distribution function. */
+    static double raw(WeightRange range, double weight, double evenlyDrawn) {
+        double raw = range instanceof WeightRange.Around around
+                ? weight * (1 + around.band() * (2 * evenlyDrawn - 1))
+                : -Math.log(1 - evenlyDrawn);
+        return Math.max(raw, LEAST);
+    }
+
     /** Draws the first {@code n} sets of weights of a block: for each of the {@link #criteria}, its weight in each. */
     double[][] draw(int block, int n) {
         Arrays.fill(sums, 0);
