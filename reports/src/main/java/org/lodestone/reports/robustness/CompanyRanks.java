@@ -27,14 +27,6 @@ public record CompanyRanks(
         return (double) times.subArray(0, rank).stream().asLongStream().sum() / draws;
     }
 
-    private void check(int rank) {
-        checkArgument(
-                rank >= 1 && rank <= times.length(),
-                "Among %s companies there is no rank %s. Ranks begin at 1.",
-                times.length(),
-                rank);
-    }
-
     /** The mean rank. */
     public double expectedRank() {
         double sum = 0;
@@ -60,5 +52,13 @@ public record CompanyRanks(
             rank--;
         }
         return rank;
+    }
+
+    private void check(int rank) {
+        checkArgument(
+                rank >= 1 && rank <= times.length(),
+                "Among %s companies there is no rank %s. Ranks begin at 1.",
+                times.length(),
+                rank);
     }
 }

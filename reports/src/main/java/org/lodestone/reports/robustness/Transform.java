@@ -42,7 +42,7 @@ enum Transform {
 
         @Override
         double back(double y) {
-            return -1 / y;
+            return y < 0 ? -1 / y : Double.POSITIVE_INFINITY;
         }
     };
 

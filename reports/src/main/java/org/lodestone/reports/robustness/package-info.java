@@ -10,7 +10,8 @@
  * org.lodestone.reports.robustness.LeaveOneOut} ranks without one of the criteria, as the OECD and JRC <em>Handbook on
  * Constructing Composite Indicators</em> (2008, step 7) advises, and {@link
  * org.lodestone.reports.robustness.SobolIndices} say which weights the ranks vary with (Saltelli et al., <em>Variance based
- * sensitivity analysis of model output</em>, Computer Physics Communications 181, 2010).
+ * sensitivity analysis of model output</em>, Computer Physics Communications 181, 2010). {@link
+ * org.lodestone.reports.robustness.Overtaking} has the smallest changes by which one company passes another.
  */
 @NullMarked
 package org.lodestone.reports.robustness;

@@ -1,0 +1,182 @@
+package org.lodestone.reports.robustness;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.screen.ScoreTable;
+
+/**
+ * The smallest changes by which a company overtakes one that is ahead of it.
+ *
+ * <p>Each change brings the two level; anything beyond it lets the company pass. All are exact, under every aggregation.
+ *
+ * @param lead by how much the one ahead scores more
+ * @param weights the smallest change of weights, by the sum of all changes; a criterion may go down to zero, or come up
+ *     from it. Empty where no change of weights does it
+ * @param obstacle why no change of weights does it; empty where one does
+ * @param oneWeight changes of the weight of one criterion, the others giving or taking in proportion to theirs, the
+ *     smallest first
+ * @param oneScore rises of one score of the company behind, the smallest first. They stay on the scale: below 1 where all
+ *     scores of the screen are from 0 to 1, otherwise below the highest under the criterion
+ */
+public record Overtaking(
+        String behind,
+        String ahead,
+        double lead,
+        Optional<WeightChange> weights,
+        Optional<String> obstacle,
+        ImmutableList<ProportionalChange> oneWeight,
+        ImmutableList<ScoreChange> oneScore) {
+
+    /** How weights are shown: in the first way in which a change is seen. */
+    private static final ImmutableList<Shown> SHARES = ImmutableList.of(Shown.PERCENT, Shown.PERCENT_2);
+
+    private static final ImmutableList<Shown> SCORES = ImmutableList.of(Shown.TWO_DECIMALS, Shown.PRECISE);
+
+    /** Throws if the company behind is not behind or level. */
+    public static Overtaking of(ScoreTable table, String behind, String ahead) {
+        return of(table, number(table, behind), number(table, ahead));
+    }
+
+    /** For each company but the first, what would let it overtake the next better one, in the order of the screen. */
+    public static ImmutableList<Overtaking> ofNeighbours(ScoreTable table) {
+        Ranking ranking = Ranking.of(table);
+        int[] order = ranking.order();
+        ImmutableList.Builder<Overtaking> neighbours = ImmutableList.builder();
+        int better = 0;
+        for (int i = 1; i < order.length; i++) {
+            if (ranking.ranks().get(order[i]) > ranking.ranks().get(order[i - 1])) {
+                better = i - 1;
+            }
+            if (ranking.ranks().get(order[i]) > 1) {
+                neighbours.add(of(table, order[i], order[better]));
+            }
+        }
+        return neighbours.build();
+    }
+
+    /**
+     * The score under a criterion with which a company comes level with one ahead of it, whether or not it lies on the
+     * scale. Empty where the criterion has no weight, or no score is high enough to make up for another.
+     */
+    public static OptionalDouble scoreNeeded(ScoreTable table, String behind, String ahead, String criterion) {
+        int j = table.criteria().indexOf(criterion);
+        checkArgument(
+                j >= 0,
+                "The screen has no criterion '%s'. %s",
+                criterion,
+                Nearest.remedy(criterion, table.criteria(), "Name one of the table's criteria."));
+        return duel(table, number(table, behind), number(table, ahead)).scoreNeeded(j);
+    }
+
+    private static Overtaking of(ScoreTable table, int behind, int ahead) {
+        Duel duel = duel(table, behind, ahead);
+        double[] total = table.total();
+        Optional<String> obstacle = duel.obstacle();
+        boolean turns = obstacle.isEmpty();
+        return new Overtaking(
+                table.companies().get(behind),
+                table.companies().get(ahead),
+                Math.max(total[ahead] - total[behind], 0),
+                turns ? Optional.of(duel.smallestChange()) : Optional.empty(),
+                obstacle,
+                turns ? duel.proportionalChanges() : ImmutableList.of(),
+                duel.scoreChanges());
+    }
+
+    private static Duel duel(ScoreTable table, int behind, int ahead) {
+        double[] total = table.total();
+        checkArgument(
+                behind != ahead && Ranking.round(total[behind]) <= Ranking.round(total[ahead]),
+                "'%s' with %s is not behind '%s' with %s. Maybe they were swapped.",
+                table.companies().get(behind),
+                total[behind],
+                table.companies().get(ahead),
+                total[ahead]);
+        return new Duel(table, behind, ahead);
+    }
+
+    private static int number(ScoreTable table, String company) {
+        int number = table.companies().indexOf(company);
+        checkArgument(
+                number >= 0,
+                "The screen has no company '%s'. %s",
+                company,
+                Nearest.remedy(company, table.companies(), "It may be unranked for want of data."));
+        return number;
+    }
+
+    /**
+     * What it takes, in words.
+     *
+     * <pre>
+     * B overtakes A if the weight of quota rises from 30.0% to 37.0%.
+     * </pre>
+     *
+     * <p>A sentence each on one weight, on all weights where they need to change less, and on one score.
+     */
+    public ImmutableList<String> sentences() {
+        if (Ranking.round(lead) == 0) {
+            return ImmutableList.of(behind + " is level with " + ahead + ": any change in its favour lets it pass.");
+        }
+        ImmutableList.Builder<String> sentences = ImmutableList.builder();
+        obstacle.ifPresent(
+                why -> sentences.add("No change of weights lets " + behind + " overtake " + ahead + ": " + why + "."));
+        oneWeight.stream()
+                .findFirst()
+                .ifPresent(change -> sentences.add(overtakes(
+                        "if the weight of " + moves(change.criterion(), change.from(), change.to(), SHARES))));
+        weights.filter(this::isSmallerThanOneWeight)
+                .ifPresent(change -> sentences.add(
+                        overtakes("with the smallest change of weights if " + String.join(" and ", moves(change)))));
+        oneScore.stream()
+                .findFirst()
+                .ifPresent(change -> sentences.add(overtakes(
+                        "if its score for " + moves(change.criterion(), change.from(), change.to(), SCORES))));
+        return sentences.build();
+    }
+
+    private boolean isSmallerThanOneWeight(WeightChange change) {
+        return oneWeight.isEmpty()
+                || Ranking.round(change.size()) < Ranking.round(oneWeight.get(0).size());
+    }
+
+    private String overtakes(String condition) {
+        return behind + " overtakes " + ahead + " " + condition + ".";
+    }
+
+    private static List<String> moves(WeightChange change) {
+        List<String> moves = new ArrayList<>();
+        change.to().forEach((criterion, to) -> {
+            double from = change.from().getOrDefault(criterion, 0.0);
+            if (to != from) {
+                moves.add(moves(criterion, from, to, SHARES));
+            }
+        });
+        return moves;
+    }
+
+    private static String moves(String criterion, double from, double to, ImmutableList<Shown> formats) {
+        Shown shown = formats.stream()
+                .filter(format -> !text(format, from).equals(text(format, to)))
+                .findFirst()
+                .orElse(Shown.AS_IS);
+        return Words.inSentence(criterion)
+                + (to > from ? " rises from " : " falls from ")
+                + text(shown, from)
+                + " to "
+                + text(shown, to);
+    }
+
+    private static String text(Shown shown, double number) {
+        return shown.text(Value.of(number));
+    }
+}

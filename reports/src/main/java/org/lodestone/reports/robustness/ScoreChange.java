@@ -1,0 +1,9 @@
+package org.lodestone.reports.robustness;
+
+/** A rise of the normalised score of a company under one criterion, while all other scores stay as they are. */
+public record ScoreChange(String criterion, double from, double to) {
+
+    public double size() {
+        return to - from;
+    }
+}
