@@ -16,6 +16,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
+import org.lodestone.reports.earnings.EarningsSection;
 import org.lodestone.reports.forecast.BalanceSection;
 import org.lodestone.reports.forecast.ForecastSection;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -82,6 +83,7 @@ public final class ResearchPack {
             Entry.ofRisk("Simulation", SimulationSection::of),
             Entry.ofRisk("Drivers", DriverSection::of),
             Entry.of("Companies", CompanySection::of),
+            Entry.of("Elasticity", EarningsSection::of),
             new Entry("Claims", findings -> ClaimSection.of(findings.dataset(), findings.claims())),
             Entry.ofForecast("Paths", (dataset, forecast) -> Optional.of(PathSection.of(forecast))),
             Entry.ofRisk("Runs", RunSection::of));

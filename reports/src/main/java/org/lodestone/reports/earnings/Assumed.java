@@ -1,0 +1,66 @@
+package org.lodestone.reports.earnings;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.company.Exposure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+
+/** The shares that exposures lean on, each once, however many products use it. */
+final class Assumed {
+
+    private final Map<String, Assumption> byId = new LinkedHashMap<>();
+
+    Assumed(Dataset dataset) {
+        List<String> used = dataset.exposures().stream()
+                .flatMap(exposure -> exposure.sale().stream())
+                .flatMap(Exposure.Sale::assumptions)
+                .distinct()
+                .toList();
+        dataset.assumptions().stream()
+                .filter(assumption -> assumption.scenario().equals(Scenario.BASE) && used.contains(assumption.id()))
+                .sorted(Comparator.comparing(assumption -> used.indexOf(assumption.id())))
+                .forEach(assumption -> byId.put(assumption.id(), assumption));
+    }
+
+    ImmutableList<Assumption> all() {
+        return ImmutableList.copyOf(byId.values());
+    }
+
+    static Key key(Assumption assumption) {
+        return ProductSale.EARNINGS.sub("assumption").of(Subject.of(assumption.id()));
+    }
+
+    void put(Model.Builder model) {
+        for (Assumption assumption : byId.values()) {
+            model.assumption(
+                    key(assumption),
+                    new Content.Assumption(
+                            Value.of(assumption.value()),
+                            assumption.origin() + ": " + assumption.reason(),
+                            assumption.sources()));
+        }
+    }
+
+    /** A share as a ratio; missing where the dataset does not have the assumption. */
+    Formula ratio(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .map(assumption -> assumption.unit().dimension() == Dimension.SHARE
+                        ? key(assumption).ref().over(Definitions.HUNDRED)
+                        : key(assumption).ref())
+                .orElse(Formula.text(Value.NOT_AVAILABLE));
+    }
+}

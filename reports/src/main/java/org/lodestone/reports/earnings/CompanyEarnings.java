@@ -1,0 +1,167 @@
+package org.lodestone.reports.earnings;
+
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * The earnings of a company, and what the same relative change of the prices of all its products does to them.
+ *
+ * @param netProfitFact of the period of its sales; empty where none is stated
+ * @param sharesFact the latest number of shares; empty where none is stated
+ * @param revenueFact of the period of its sales; empty where none is stated
+ * @param currency of the net profit
+ */
+public record CompanyEarnings(
+        Company company,
+        ImmutableList<ProductSale> products,
+        Optional<StatedFact> netProfitFact,
+        Optional<StatedFact> sharesFact,
+        Optional<StatedFact> revenueFact,
+        String currency) {
+
+    /** The period of the earnings and of what was sold. */
+    public Period period() {
+        return products.get(0).sale().period();
+    }
+
+    private Key key(String part) {
+        return ProductSale.EARNINGS.sub(part).of(Subject.of(company.id())).at(period());
+    }
+
+    /** The name of the company. */
+    public Key name() {
+        return key("company");
+    }
+
+    /** Net profit in millions. */
+    public Key netProfit() {
+        return key("net profit in mn");
+    }
+
+    /** The number of shares in millions. */
+    public Optional<Key> shares() {
+        return sharesFact.map(stated -> key("shares in mn"));
+    }
+
+    /** Net profit for each share. */
+    public Optional<Key> eps() {
+        return sharesFact.map(stated -> key("EPS"));
+    }
+
+    /** Change of net profit in millions. */
+    public Key change() {
+        return key("change of net profit, all products");
+    }
+
+    /** Change of net profit for each share. */
+    public Optional<Key> epsChange() {
+        return sharesFact.map(stated -> key("change of EPS"));
+    }
+
+    /** Change of net profit, and so of EPS, as a ratio; no number where net profit is not above zero. */
+    public Key relativeChange() {
+        return key("change of net profit as a ratio");
+    }
+
+    /** Change of net profit in percent for one percent of price; no number where net profit is not above zero. */
+    public Key elasticity() {
+        return key("elasticity");
+    }
+
+    /** Whether there is an elasticity and a number for each share, or why not: a text. */
+    public Key remark() {
+        return key("remark");
+    }
+
+    /** Change of net profit over revenue, for one of the steps of {@link Earnings#PRICE_STEPS}. */
+    public Optional<Key> changeOfMargin(int priceStep) {
+        return revenueFact.map(stated -> key("change of net profit over revenue, price " + priceStep));
+    }
+
+    /** Change of net profit in millions at a step of price and a step of volume. */
+    public Key change(int priceStep, int volumeStep) {
+        return key("change of net profit, price " + priceStep + ", volume " + volumeStep);
+    }
+
+    void put(Model.Builder model, Key step) {
+        model.label(name(), company.name());
+        netProfitFact.ifPresentOrElse(
+                stated -> model.calculation(netProfit(), ProductSale.inMillions(stated)),
+                () -> model.label(netProfit(), Value.NOT_AVAILABLE));
+        model.calculation(change(), sum(product -> product.change().ref()));
+        Formula profit = netProfit().ref();
+        model.calculation(relativeChange(), whereProfitable(change().ref().over(profit)));
+        model.calculation(elasticity(), relativeChange().ref().over(step.ref().over(Definitions.HUNDRED)));
+        sharesFact.ifPresent(stated -> {
+            Formula shares = model.calculation(shares().orElseThrow(), ProductSale.inMillions(stated))
+                    .ref();
+            model.calculation(eps().orElseThrow(), profit.over(shares));
+            model.calculation(epsChange().orElseThrow(), change().ref().over(shares));
+        });
+        model.calculation(remark(), remarkFormula());
+        grid(model);
+    }
+
+    private Formula whereProfitable(Formula ratio) {
+        return netProfit().ref().isAbove(ZERO).then(ratio, text(Value.NOT_AVAILABLE));
+    }
+
+    private Formula sum(Function<ProductSale, Formula> part) {
+        return products.stream().map(part).reduce(Formula::plus).orElseThrow();
+    }
+
+    /** Each step of price at each step of volume. What more or less volume would cost is not known, and left out. */
+    private void grid(Model.Builder model) {
+        for (int priceStep : Earnings.PRICE_STEPS) {
+            Formula change = sum(product -> product.changeFor(Earnings.asRatio(priceStep)));
+            Key asIs = model.calculation(change(priceStep, 0), change);
+            for (int volumeStep : Earnings.VOLUME_STEPS) {
+                if (volumeStep != 0) {
+                    model.calculation(
+                            change(priceStep, volumeStep),
+                            asIs.ref().times(Formula.ONE.plus(Earnings.asRatio(volumeStep))));
+                }
+            }
+            revenueFact.ifPresent(revenue -> model.calculation(
+                    changeOfMargin(priceStep).orElseThrow(), asIs.ref().over(ProductSale.inMillions(revenue))));
+        }
+    }
+
+    private Formula remarkFormula() {
+        StringBuilder also = new StringBuilder();
+        if (sharesFact.isEmpty()) {
+            also.append(" No number of shares is known, so the change is that of net profit.");
+        }
+        for (ProductSale product : products) {
+            if (!product.isConvertible()) {
+                also.append(" No exchange rate leads from ")
+                        .append(product.priceUnit().basis())
+                        .append(" to ")
+                        .append(currency)
+                        .append('.');
+            }
+        }
+        String unknown = "The net profit of " + period() + " is not known, so there is no elasticity.";
+        return Definitions.whetherAbove(
+                netProfit().ref(),
+                ZERO,
+                sharesFact.isPresent()
+                        ? ("The same for net profit and EPS." + also)
+                        : also.toString().strip(),
+                ("Net profit is not above zero, so there is no elasticity." + also).strip(),
+                (unknown + also).strip());
+    }
+}

@@ -1,0 +1,206 @@
+package org.lodestone.reports.earnings;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.company.Exposure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.CurrencyRate;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * How the earnings of the companies of a dataset hang on the prices of what they sell.
+ *
+ * @param companies those with a volume and a price, in the order of the dataset
+ * @param leftOut the others, each with the reason
+ */
+public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<LeftOut> leftOut, Model model) {
+
+    /** Steps of price in the grid, in percent. */
+    public static final ImmutableList<Integer> PRICE_STEPS = ImmutableList.of(-30, -20, -10, 0, 10, 20, 30);
+
+    /** Steps of volume in the grid, in percent. */
+    public static final ImmutableList<Integer> VOLUME_STEPS = ImmutableList.of(-20, -10, 0, 10, 20);
+
+    /** The change of prices that results are shown for, in percent. */
+    public static final Key STEP = ProductSale.EARNINGS.sub("change of prices").key();
+
+    private static final double TEN_PERCENT = 10;
+
+    /** A company of which nothing can be worked out. */
+    public record LeftOut(Company company, String product, String reason, ImmutableList<String> sources) {}
+
+    /** Empty where the dataset has no exposures. */
+    public static Optional<Earnings> of(Dataset dataset) {
+        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset).build());
+    }
+
+    /** The products of all companies. */
+    public ImmutableList<ProductSale> products() {
+        return companies.stream()
+                .flatMap(company -> company.products().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The value of a key. */
+    public Value value(Key key) {
+        return model.value(key);
+    }
+
+    static Formula asRatio(int percent) {
+        return gridStep(percent).ref().over(Definitions.HUNDRED);
+    }
+
+    private static Key gridStep(int percent) {
+        return ProductSale.EARNINGS.sub("grid step in percent").of(Subject.of(Integer.toString(percent)));
+    }
+
+    /** Looks up what exposures name, and puts the formulas together. */
+    private static final class Builder {
+
+        private final Dataset dataset;
+        private final CompanyFacts facts;
+        private final Assumed assumed;
+        private final Model.Builder model;
+
+        Builder(Dataset dataset) {
+            this.dataset = dataset;
+            this.facts = CompanyFacts.of(dataset);
+            this.assumed = new Assumed(dataset);
+            this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
+        }
+
+        Earnings build() {
+            assumed.put(model);
+            PRICE_STEPS.forEach(step -> model.label(gridStep(step), step));
+            VOLUME_STEPS.forEach(step -> model.label(gridStep(step), step));
+            model.assumption(
+                    STEP,
+                    new Content.Assumption(
+                            Value.of(TEN_PERCENT),
+                            "A step large enough to see. Change it to see another.",
+                            ImmutableList.of()));
+            ImmutableList.Builder<CompanyEarnings> companies = ImmutableList.builder();
+            ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();
+            for (Company company : dataset.companies().values()) {
+                List<ProductSale> products = products(company, leftOut);
+                if (!products.isEmpty()) {
+                    companies.add(earnings(company, ImmutableList.copyOf(products)));
+                }
+            }
+            return new Earnings(companies.build(), leftOut.build(), model.build());
+        }
+
+        private List<ProductSale> products(Company company, ImmutableList.Builder<LeftOut> leftOut) {
+            List<ProductSale> products = new ArrayList<>();
+            List<Exposure> exposures = dataset.exposures().stream()
+                    .filter(exposure -> exposure.company().equals(company.id()))
+                    .toList();
+            for (Exposure exposure : exposures) {
+                Optional<ProductSale> product = exposure.sale().flatMap(sale -> product(company, exposure, sale));
+                product.ifPresent(products::add);
+                if (product.isEmpty()) {
+                    String reason = exposure.sale().isEmpty()
+                            ? exposure.note()
+                            : "A volume, price, cost or floor that it leans on is only a forecast.";
+                    leftOut.add(new LeftOut(company, exposure.product(), reason, exposure.sources()));
+                }
+            }
+            if (exposures.isEmpty()) {
+                leftOut.add(new LeftOut(
+                        company, "", "What it sells, and at what price, is not in the dataset.", ImmutableList.of()));
+            }
+            return products;
+        }
+
+        private Optional<ProductSale> product(Company company, Exposure exposure, Exposure.Sale sale) {
+            Optional<StatedFact> volume = facts.of(company.id(), sale.volume(), sale.period());
+            Optional<StatedFact> reported = sale.quote() instanceof Exposure.Quote.Reported own
+                    ? facts.of(company.id(), own.fact(), sale.period())
+                    : Optional.empty();
+            Optional<MarketPrice> quoted = sale.quote() instanceof Exposure.Quote.Market market
+                    ? MarketPrice.of(dataset, market)
+                    : reported.filter(stated -> stated.fact().unit().dimension() == Dimension.PRICE)
+                            .map(stated -> MarketPrice.of(stated, sale.period()));
+            Optional<StatedFact> taken =
+                    reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
+            Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, sale.period()));
+            Optional<StatedFact> floor = sale.floor().flatMap(terms -> facts.latest(company.id(), terms.fact()));
+            boolean complete = volume.isPresent()
+                    && (quoted.isPresent() || taken.isPresent())
+                    && oreCost.isPresent() == sale.oreCost().isPresent()
+                    && floor.isPresent() == sale.floor().isPresent();
+            if (!complete) {
+                return Optional.empty();
+            }
+            ProductSale inItsOwn = new ProductSale(
+                    company,
+                    exposure.product(),
+                    sale,
+                    exposure.note(),
+                    volume.orElseThrow(),
+                    quoted,
+                    taken,
+                    oreCost,
+                    floor,
+                    currency(company, sale),
+                    Optional.empty());
+            return Optional.of(withRate(inItsOwn));
+        }
+
+        private ProductSale withRate(ProductSale product) {
+            String from = product.priceUnit().basis();
+            return from.equals(product.currency())
+                    ? product
+                    : new ProductSale(
+                            product.company(),
+                            product.product(),
+                            product.sale(),
+                            product.note(),
+                            product.volume(),
+                            product.quoted(),
+                            product.taken(),
+                            product.oreCost(),
+                            product.floor(),
+                            product.currency(),
+                            CurrencyRate.average(dataset, from, product.currency(), product.priceIsOf()));
+        }
+
+        private Optional<StatedFact> netProfit(Company company, Exposure.Sale sale) {
+            return facts.of(company.id(), "net-profit", sale.period());
+        }
+
+        private String currency(Company company, Exposure.Sale sale) {
+            return netProfit(company, sale)
+                    .map(stated -> stated.fact().unit().basis())
+                    .orElse(company.currency());
+        }
+
+        private CompanyEarnings earnings(Company company, ImmutableList<ProductSale> products) {
+            Exposure.Sale sale = products.get(0).sale();
+            CompanyEarnings earnings = new CompanyEarnings(
+                    company,
+                    products,
+                    netProfit(company, sale),
+                    facts.latest(company.id(), "shares-outstanding"),
+                    facts.of(company.id(), "revenue", sale.period())
+                            .filter(stated -> stated.fact().unit().basis().equals(currency(company, sale))),
+                    currency(company, sale));
+            Formula step = STEP.ref().over(Definitions.HUNDRED);
+            products.forEach(product -> product.put(model, assumed, step, earnings.netProfit()));
+            earnings.put(model, STEP);
+            return earnings;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.lodestone.reports.earnings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.company.Exposure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.market.Price;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/** A price as quoted: of the market, or by the company itself. */
+public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> figure, Optional<Citation> citation) {
+
+    /** A price that the company states, among its facts. */
+    static MarketPrice of(StatedFact stated, Period period) {
+        return new MarketPrice(stated.key(), stated.fact().unit(), period, Optional.empty(), Optional.empty());
+    }
+
+    /** A price of the market: of the newest edition, or else the first of the dataset, with what others print. */
+    static Optional<MarketPrice> of(Dataset dataset, Exposure.Quote.Market market) {
+        List<Price> found = dataset.prices().stream()
+                .filter(market::names)
+                .sorted(Comparator.comparing(
+                        (Price price) -> dataset.edition(price.edition())
+                                .map(Edition::released)
+                                .orElse(Period.year(1800)),
+                        Comparator.reverseOrder()))
+                .toList();
+        return found.stream().findFirst().map(price -> {
+            Key key = Term.of("price")
+                    .of(Subject.of(
+                            (market.product() + ", " + market.grade()).replaceFirst(", $", "") + ", " + market.unit()))
+                    .at(market.period())
+                    .in(Case.of(price.edition()));
+            return new MarketPrice(
+                    key, market.unit(), market.period(), Optional.of(price), Optional.of(cited(price, found)));
+        });
+    }
+
+    private static Citation cited(Price price, List<Price> found) {
+        String others = found.stream()
+                .filter(other -> other != price && other.edition().equals(price.edition()))
+                .map(other -> other.price().printed())
+                .filter(printed -> !printed.equals(price.price().printed()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Citation citation = price.citation();
+        return others.isEmpty()
+                ? citation
+                : new Citation(
+                        citation.sources(),
+                        citation.reliability(),
+                        citation.how(),
+                        (citation.note() + " Others print " + others + ".").strip());
+    }
+
+    void put(Model.Builder model) {
+        figure.ifPresent(price -> model.figure(key, Value.of(price.price()), citation.orElseThrow()));
+    }
+}

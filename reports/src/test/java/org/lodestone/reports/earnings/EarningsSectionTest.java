@@ -1,0 +1,95 @@
+package org.lodestone.reports.earnings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+class EarningsSectionTest {
+
+    private static final Part PART = EarningsSection.of(RareEarths.dataset()).orElseThrow();
+
+    private static List<String> sentences(Part part) {
+        return part.sections().get(0).blocks().stream()
+                .filter(Block.Prose.class::isInstance)
+                .flatMap(block -> ((Block.Prose) block).sentences().stream())
+                .filter(Block.Sentence.Live.class::isInstance)
+                .map(sentence -> part.model()
+                        .value(((Block.Sentence.Live) sentence).key())
+                        .inSentence())
+                .toList();
+    }
+
+    @Test
+    void a_dataset_that_does_not_say_what_earnings_hang_on_has_no_sheet() {
+        assertThat(EarningsSection.of(Dataset.builder("bare").build())).isEmpty();
+    }
+
+    @Test
+    void the_title_names_whose_profit_moves_most_and_whom_a_floor_shields() {
+        Section first = PART.sections().get(0);
+
+        assertThat(first.name()).isEqualTo("Elasticity");
+        assertThat(first.title())
+                .isEqualTo("Prices move the profit of Lynas Rare Earths most; a floor shields MP Materials");
+    }
+
+    @Test
+    void sentences_say_the_change_the_elasticity_or_why_there_is_none() {
+        assertThat(sentences(PART))
+                .contains(
+                        "Lynas Rare Earths: +10% on REO basket changes the net profit of FY2025 by AUD 38.9 mn, +485.7% of"
+                                + " it: an elasticity of 48.6.",
+                        "MP Materials: +10% on NdPr oxide changes the net profit of FY2025 by USD 0.0 mn; it was -85.9 mn,"
+                                + " so there is no elasticity.",
+                        "MP Materials is paid at least 110 USD/kg for NdPr oxide. At 69 USD/kg in 2025 the price is at or"
+                                + " below the floor, where a change counts only once it rises above it. A whole period of the"
+                                + " floor would add USD 48.4 mn to net profit.");
+    }
+
+    @Test
+    void there_is_a_grid_for_every_company_with_a_price() {
+        assertThat(PART.sections().get(0).blocks().stream()
+                        .filter(Table.class::isInstance)
+                        .map(block -> ((Table) block).heading())
+                        .filter(heading -> heading.contains("by price (down) and volume (across)")))
+                .hasSize(5);
+    }
+
+    @Test
+    void assumptions_are_the_readers_to_change_and_have_a_reason() {
+        List<Content.Assumption> assumptions = PART.model().contents().values().stream()
+                .filter(Content.Assumption.class::isInstance)
+                .map(Content.Assumption.class::cast)
+                .toList();
+
+        // 13 shares, four answers on VAT, and the change of prices
+        assertThat(assumptions)
+                .hasSize(18)
+                .allSatisfy(one -> assertThat(one.reason()).isNotBlank());
+    }
+
+    @Test
+    void a_dataset_with_reasons_only_lists_them() {
+        Dataset dataset = RareEarths.dataset();
+        Dataset without = Dataset.builder("reasons")
+                .companies(dataset.companies())
+                .exposures(dataset.exposures().stream()
+                        .filter(exposure -> exposure.sale().isEmpty())
+                        .collect(ImmutableList.toImmutableList()))
+                .build();
+
+        Part part = EarningsSection.of(without).orElseThrow();
+
+        assertThat(part.sections()).extracting(Section::name).containsExactly("Elasticity", "Price assumptions");
+        assertThat(part.sections().get(0).title()).isEqualTo("What prices do to earnings");
+    }
+}
