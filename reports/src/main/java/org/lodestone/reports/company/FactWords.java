@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 
 /** Names of facts as people write them: {@code sales-volume-reo} is sales volume REO. */
-final class FactWords {
+public final class FactWords {
 
     private static final ImmutableMap<String, String> ABBREVIATIONS =
             ImmutableMap.of("eps", "EPS", "pe", "P/E", "ebitda", "EBITDA", "ytd", "YTD");
@@ -17,11 +17,11 @@ final class FactWords {
     private final Map<String, String> spelled = new LinkedHashMap<>(ABBREVIATIONS);
 
     /** Knows the spelling of the dataset's bases, besides the usual abbreviations. */
-    FactWords(Dataset dataset) {
+    public FactWords(Dataset dataset) {
         dataset.bases().forEach(basis -> spelled.put(basis.id().toLowerCase(Locale.ROOT), basis.id()));
     }
 
-    String of(String fact) {
+    public String of(String fact) {
         String words = Splitter.on('-')
                 .splitToStream(fact)
                 .map(word -> spelled.getOrDefault(word, word))

@@ -44,6 +44,11 @@ public record StatedFact(CompanyFact fact, Key key) {
         return narrowness() == 2;
     }
 
+    /** Whether it is of the whole company as its accounts have it, subsidiaries in full. */
+    public boolean isOfTheWhole() {
+        return narrowness() == 0;
+    }
+
     /** What was read and is reported goes before what is secondary or derived. */
     int remoteness() {
         int secondary = fact.citation().reliability() == Reliability.SECONDARY ? 1 : 0;

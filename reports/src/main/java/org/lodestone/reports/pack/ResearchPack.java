@@ -13,6 +13,7 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
+import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
@@ -83,6 +84,7 @@ public final class ResearchPack {
             Entry.ofRisk("Simulation", SimulationSection::of),
             Entry.ofRisk("Drivers", DriverSection::of),
             Entry.of("Companies", CompanySection::of),
+            Entry.of("Attribution", AttributionSection::of),
             Entry.of("Elasticity", EarningsSection::of),
             new Entry("Claims", findings -> ClaimSection.of(findings.dataset(), findings.claims())),
             Entry.ofForecast("Paths", (dataset, forecast) -> Optional.of(PathSection.of(forecast))),

@@ -2,10 +2,13 @@ package org.lodestone.reports.project;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +30,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** What projects made: by year, and in parts of a year. */
-final class OutputHistory {
+public final class OutputHistory {
 
     /** A statement of output with its key. */
     private record Made(ProjectOutput output, Key key) {
@@ -48,7 +51,7 @@ final class OutputHistory {
 
     private final ImmutableList<Made> all;
 
-    OutputHistory(Dataset dataset) {
+    public OutputHistory(Dataset dataset) {
         ImmutableList.Builder<Made> made = ImmutableList.builder();
         Set<Key> taken = new LinkedHashSet<>();
         for (ProjectOutput output : dataset.outputs()) {
@@ -64,7 +67,21 @@ final class OutputHistory {
         this.all = made.build();
     }
 
-    Model model() {
+    /** The latest full year of each output of a project, forecasts left out. */
+    public ImmutableMap<ProjectOutput, Key> latest(String project) {
+        Map<String, Made> latest = new LinkedHashMap<>();
+        all.stream()
+                .filter(made -> made.output().project().equals(project) && made.isYear())
+                .filter(made -> made.output().citation().how() != How.FORECAST)
+                .forEach(made -> latest.merge(
+                        made.output().output() + made.output().unit(),
+                        made,
+                        (one, other) ->
+                                other.output().period().compareTo(one.output().period()) > 0 ? other : one));
+        return latest.values().stream().collect(ImmutableMap.toImmutableMap(Made::output, Made::key));
+    }
+
+    public Model model() {
         Model.Builder model = Model.builder();
         all.forEach(made -> model.figure(
                 made.key(),

@@ -1,19 +1,14 @@
 package org.lodestone.reports.risk;
 
-import static org.lodestone.reports.formula.Formula.ONE;
-import static org.lodestone.reports.formula.Formula.ZERO;
-import static org.lodestone.reports.formula.Formula.span;
-
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.reports.formula.Fn;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
@@ -85,9 +80,10 @@ public final class RunSection {
         ImmutableList<Key> inputs = risk.inputs().asList();
         List<Key> flags = new ArrayList<>();
         for (Key input : inputs) {
-            flags.add(model.calculation(same(input), isSame(input)));
+            Value then = risk.model().value(risk.asRun(input));
+            flags.add(model.calculation(same(input), Unchanged.of(input, risk.asRun(input), then)));
         }
-        model.calculation(INPUTS_AS_RUN, ONE.over(Formula.call(Fn.MIN, span(flags))));
+        model.calculation(INPUTS_AS_RUN, Unchanged.all(flags));
         return Table.of("Inputs the results were worked out with", inputs)
                 .label("Input", Key::toString)
                 .value("As run", Shown.AS_IS, risk::asRun)
@@ -102,18 +98,5 @@ public final class RunSection {
 
     private static Key same(Key input) {
         return RUN.sub("unchanged").of(Subject.of(input.toString()));
-    }
-
-    /** One where an input is the number or the text it was. */
-    private Formula isSame(Key input) {
-        Value then = risk.model().value(risk.asRun(input));
-        Formula now = input.ref();
-        if (then instanceof Value.Num) {
-            return now.isEqualTo(risk.asRun(input).ref()).then(ONE, ZERO).orElse(ZERO);
-        }
-        if (then.isMissing()) {
-            return now.isKnown().then(ZERO, ONE);
-        }
-        return Formula.call(Fn.SAME_TEXT, now, risk.asRun(input).ref()).then(ONE, ZERO);
     }
 }

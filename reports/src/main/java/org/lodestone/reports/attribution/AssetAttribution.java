@@ -1,0 +1,303 @@
+package org.lodestone.reports.attribution;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.project.ProjectOutput;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.attribution.Attributed.Kind;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.FactWords;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.ownership.EffectiveStake;
+import org.lodestone.reports.ownership.Ownership;
+import org.lodestone.reports.project.OutputHistory;
+import org.lodestone.reports.project.Phase;
+import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Words;
+
+/**
+ * Mines and plants at the first two stages of the chain: their capacity and output, to those who run and own them. Each
+ * statement stands for itself: two may be of the same tonnes, on another basis or at another time, so none are added.
+ */
+final class AssetAttribution {
+
+    /** What facts about companies count, and at which stage of the chain, from the ground on. */
+    private record Counted(int stage, Kind kind) {}
+
+    private static final ImmutableMap<String, Counted> FACTS = ImmutableMap.<String, Counted>builder()
+            .put("mine-capacity", new Counted(0, Kind.CAPACITY))
+            .put("mine-output", new Counted(0, Kind.OUTPUT))
+            .put("output-ore", new Counted(0, Kind.OUTPUT))
+            .put("production-volume-reo-concentrate", new Counted(0, Kind.OUTPUT))
+            .put("rare-earth-concentrate-output-reo", new Counted(0, Kind.OUTPUT))
+            .put("separation-capacity", new Counted(1, Kind.CAPACITY))
+            .put("separation-capacity-ndpr", new Counted(1, Kind.CAPACITY))
+            .put("separation-capacity-green-project", new Counted(1, Kind.CAPACITY))
+            .put("refinery-capacity", new Counted(1, Kind.CAPACITY))
+            .put("production-volume-reo", new Counted(1, Kind.OUTPUT))
+            .put("production-volume-ndpr", new Counted(1, Kind.OUTPUT))
+            .put("production-volume-ndpr-oxide", new Counted(1, Kind.OUTPUT))
+            .put("output-oxides", new Counted(1, Kind.OUTPUT))
+            .put("output-salts", new Counted(1, Kind.OUTPUT))
+            .buildOrThrow();
+
+    private static final String UNDATED = "undated";
+    private static final String WHOLE_COMPANY = "whole company";
+
+    private final Dataset dataset;
+    private final ImmutableList<Stage> stages;
+    private final Ownership ownership;
+    private final FactWords words;
+    private final Model.Builder model;
+    private final Set<Key> taken = new LinkedHashSet<>();
+
+    AssetAttribution(Dataset dataset, Ownership ownership, Model.Builder model) {
+        this.dataset = dataset;
+        this.stages = ImmutableList.copyOf(dataset.chain().stages());
+        this.ownership = ownership;
+        this.words = new FactWords(dataset);
+        this.model = model;
+    }
+
+    /**
+     * What one source states of a mine, a plant or a whole company.
+     *
+     * @param company who runs it
+     * @param period as a reader sees it
+     * @param year of the statement; {@link Period#NONE} where it is only words
+     */
+    private record Statement(
+            String company,
+            Kind kind,
+            String stage,
+            String asset,
+            boolean ofTheWhole,
+            String period,
+            Period year,
+            Observation value,
+            Unit unit,
+            Key key,
+            Citation citation) {
+
+        /** Whether the other says the same, perhaps of the fiscal year. */
+        boolean repeats(Statement other) {
+            return company.equals(other.company)
+                    && kind == other.kind
+                    && stage.equals(other.stage)
+                    && unit.equals(other.unit)
+                    && value.equals(other.value)
+                    && year.kind() != Period.Kind.NONE
+                    && year.last().equals(other.year.last());
+        }
+    }
+
+    ImmutableList<Attributed> all() {
+        List<Statement> stated = new ArrayList<>();
+        Pipeline.of(dataset).ifPresent(pipeline -> projects(pipeline, stated));
+        if (!dataset.outputs().isEmpty()) {
+            outputs(new OutputHistory(dataset), stated);
+        }
+        facts(CompanyFacts.of(dataset), stated);
+        ImmutableList.Builder<Attributed> all = ImmutableList.builder();
+        for (String company : dataset.companies().keySet()) {
+            for (Statement statement : stated) {
+                attributed(company, statement).ifPresent(all::add);
+            }
+        }
+        return all.build();
+    }
+
+    // ---------------------------------------------------------------- what is stated
+
+    private void projects(Pipeline pipeline, List<Statement> stated) {
+        model.include(pipeline.model());
+        for (Project line : pipeline.lines()) {
+            Optional<String> company = line.company();
+            if (company.isPresent() && line.capacity().isPresent() && isEarly(line.stage())) {
+                boolean runs = Phase.of(line.status()) == Phase.OPERATING;
+                stated.add(new Statement(
+                        company.get(),
+                        runs ? Kind.CAPACITY : Kind.PLANNED_CAPACITY,
+                        line.stage(),
+                        line.project() + ", " + line.product(),
+                        false,
+                        whenAndHow(runs ? "" : line.firstYear(), line.status().toString()),
+                        Period.NONE,
+                        line.capacity().get(),
+                        line.unit().orElseThrow(),
+                        pipeline.capacity(line),
+                        line.citation()));
+            }
+        }
+    }
+
+    private boolean isEarly(String stage) {
+        return stages.stream().limit(2).anyMatch(early -> early.id().equals(stage));
+    }
+
+    private static String whenAndHow(String... some) {
+        StringJoiner words = new StringJoiner(", ");
+        for (String one : some) {
+            if (!one.isEmpty()) {
+                words.add(one);
+            }
+        }
+        return words.toString();
+    }
+
+    /** Output of projects that a line of a listed company bears the name of. */
+    private void outputs(OutputHistory history, List<Statement> stated) {
+        model.include(history.model());
+        Set<String> told = new LinkedHashSet<>();
+        for (Project line : dataset.projects()) {
+            if (line.company().isPresent() && isEarly(line.stage()) && told.add(line.project())) {
+                history.latest(line.project()).forEach((output, key) -> stated.add(output(line, output, key)));
+            }
+        }
+    }
+
+    private static Statement output(Project line, ProjectOutput output, Key key) {
+        return new Statement(
+                line.company().orElseThrow(),
+                Kind.OUTPUT,
+                line.stage(),
+                line.project() + ", " + output.output(),
+                false,
+                output.period().toString(),
+                output.period(),
+                output.value(),
+                output.unit(),
+                key,
+                output.citation());
+    }
+
+    private void facts(CompanyFacts facts, List<Statement> stated) {
+        model.include(facts.model());
+        for (String company : dataset.companies().keySet()) {
+            FACTS.forEach((fact, counted) -> {
+                if (counted.stage() < stages.size()) {
+                    String stage = stages.get(counted.stage()).id();
+                    facts.latestByScope(company, fact).stream()
+                            .map(one -> statement(one, counted.kind(), stage))
+                            .filter(one -> stated.stream().noneMatch(one::repeats))
+                            .forEach(stated::add);
+                }
+            });
+        }
+    }
+
+    private Statement statement(StatedFact one, Kind kind, String stage) {
+        CompanyFact fact = one.fact();
+        Optional<Period> year = Period.find(fact.period());
+        boolean toCome =
+                kind == Kind.CAPACITY && year.isEmpty() && !fact.period().equals(UNDATED);
+        String what = Words.inSentence(words.of(fact.fact()));
+        return new Statement(
+                fact.company(),
+                toCome ? Kind.PLANNED_CAPACITY : kind,
+                stage,
+                (one.isOfTheWhole() ? WHOLE_COMPANY : fact.scope()) + ", " + what,
+                one.isOfTheWhole(),
+                fact.period(),
+                year.orElse(Period.NONE),
+                fact.value(),
+                fact.unit(),
+                one.key(),
+                fact.citation());
+    }
+
+    // ---------------------------------------------------------------- whose it is
+
+    /** What a statement gives a company: all if it runs the asset, a share if it owns a part, else nothing. */
+    private Optional<Attributed> attributed(String company, Statement statement) {
+        boolean runs = statement.company().equals(company);
+        Optional<EffectiveStake> stake = stake(company, statement);
+        if (!runs && stake.isEmpty()) {
+            return Optional.empty();
+        }
+        Amounts amounts = new Amounts(model, free(company, statement)).from(statement.citation());
+        stake.ifPresent(owned -> amounts.from(owned.sources()));
+        String runBy = statement.company();
+        if (runs) {
+            amounts.known(AttributionBasis.OPERATED, statement.key().ref());
+        } else {
+            amounts.none(AttributionBasis.OPERATED);
+        }
+        String reason = stake.map(owned -> {
+                    amounts.byStake(
+                            owned, statement.key().ref(), statement.key().ref());
+                    return owned.inWords();
+                })
+                .orElseGet(() -> withoutStake(statement, amounts));
+        return Optional.of(new Attributed(
+                company,
+                statement.kind(),
+                statement.stage(),
+                Ore.ALL,
+                statement.asset(),
+                statement.period(),
+                statement.unit(),
+                Optional.of(runBy),
+                Optional.of(statement.key()),
+                amounts.all(),
+                (runs ? "" : "Run by " + runBy + ". ") + reason + ".",
+                amounts.sources()));
+    }
+
+    private static String withoutStake(Statement statement, Amounts amounts) {
+        if (statement.ofTheWhole()) {
+            String reason = "Its accounts count subsidiaries in full, and what others own of them is not stated";
+            amounts.known(AttributionBasis.CONSOLIDATED, statement.key().ref())
+                    .notPublished(AttributionBasis.ATTRIBUTABLE, reason);
+            return reason;
+        }
+        String reason = "Its stake in this mine or plant is not stated";
+        amounts.notPublished(AttributionBasis.CONSOLIDATED, reason).notPublished(AttributionBasis.ATTRIBUTABLE, reason);
+        return reason;
+    }
+
+    /** The stake of a company in the asset, where the asset bears the name of something that its operator has a stake in. */
+    private Optional<EffectiveStake> stake(String company, Statement statement) {
+        if (statement.ofTheWhole()) {
+            return Optional.empty();
+        }
+        ImmutableSet<String> owned = ownership.register().owned();
+        return owned.stream()
+                .filter(name -> statement.asset().startsWith(name))
+                .filter(name -> ownership.stake(statement.company(), name).isPresent())
+                .max(Comparator.comparingInt(String::length))
+                .flatMap(name -> ownership.stake(company, name));
+    }
+
+    private Key free(String company, Statement statement) {
+        Key key = Term.of(statement.kind().toString())
+                .sub(statement.asset())
+                .of(Subject.of(company))
+                .at(statement.year());
+        Key free = key;
+        for (int n = 2; !taken.add(free); n++) {
+            free = key.sub("statement " + n);
+        }
+        return free;
+    }
+}

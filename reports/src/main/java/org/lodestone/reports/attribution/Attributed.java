@@ -1,0 +1,68 @@
+package org.lodestone.reports.attribution;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.reports.formula.Key;
+
+/**
+ * Tonnes of one thing as they are a company's, on each basis.
+ *
+ * @param company id of the company
+ * @param stage id of the stage
+ * @param ore always {@code ALL} but for quotas
+ * @param of the quota's holder, the mine or the plant; {@code whole company}
+ * @param period the year; for what is to come, when and how far it is
+ * @param runBy who mines or separates; empty where not known
+ * @param whole all tonnes of the quota, mine or plant, as far as they are stated; empty where none are
+ * @param amounts what of them is the company's, on every basis
+ * @param reason why so much, or why it is not known
+ * @param sources ids of the sources
+ */
+public record Attributed(
+        String company,
+        Kind kind,
+        String stage,
+        Ore ore,
+        String of,
+        String period,
+        Unit unit,
+        Optional<String> runBy,
+        Optional<Key> whole,
+        ImmutableMap<AttributionBasis, Key> amounts,
+        String reason,
+        ImmutableSet<String> sources) {
+
+    /** What the tonnes are. */
+    public enum Kind {
+        QUOTA("Quota"),
+        CAPACITY("Capacity"),
+        PLANNED_CAPACITY("Capacity to come"),
+        OUTPUT("Output");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code Capacity to come}. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    public Attributed {
+        if (amounts.size() != AttributionBasis.values().length) {
+            throw new IllegalArgumentException(
+                    "The tonnes of " + company + " in " + of + " need a key for every basis.");
+        }
+    }
+
+    public Key amount(AttributionBasis basis) {
+        return Optional.ofNullable(amounts.get(basis)).orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package org.lodestone.reports.attribution;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.reports.attribution.Attributed.Kind;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.ownership.Ownership;
+import org.lodestone.reports.quota.Quotas;
+
+/**
+ * Quotas, capacity and output of listed companies, on three bases.
+ *
+ * <p>Every amount is a key of the model: a formula over the figures it is of and, for a share by ownership, the
+ * effective stake, which is a result of Java's. What is not published is missing with its reason, and a company that can
+ * have no quota has zero with its reason.
+ *
+ * @param ownership the effective stakes it uses
+ * @param all quotas stage by stage and company by company, then mines and plants
+ */
+public record Attribution(Ownership ownership, ImmutableList<Attributed> all, Model model) {
+
+    /** As of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
+    public static Attribution of(Dataset dataset) {
+        Ownership ownership = Ownership.of(dataset);
+        Model.Builder model = Model.builder().include(ownership.model());
+        ImmutableList.Builder<Attributed> all = ImmutableList.builder();
+        if (!dataset.companies().isEmpty()) {
+            for (Quotas quotas : Quotas.of(dataset)) {
+                model.include(quotas.model());
+                all.addAll(new QuotaAttribution(dataset, quotas, ownership, model).all());
+            }
+        }
+        all.addAll(new AssetAttribution(dataset, ownership, model).all());
+        return new Attribution(ownership, all.build(), model.build());
+    }
+
+    /** What is attributed to a company. */
+    public ImmutableList<Attributed> of(String company) {
+        return all.stream().filter(one -> one.company().equals(company)).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * A company's quota at a stage for an ore: one for each holder it has to do with; where none is known, one that says
+     * why there is none or why it is missing.
+     */
+    public List<Attributed> quota(String company, String stage, Ore ore) {
+        return of(company).stream()
+                .filter(one -> one.kind() == Kind.QUOTA)
+                .filter(one -> one.stage().equals(stage) && one.ore() == ore)
+                .toList();
+    }
+
+    public Value value(Attributed one, AttributionBasis basis) {
+        return model.value(one.amount(basis));
+    }
+}

@@ -1,0 +1,285 @@
+package org.lodestone.reports.attribution;
+
+import static java.util.stream.Collectors.joining;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.company.Stake;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.reports.attribution.Attributed.Kind;
+import org.lodestone.reports.company.AsPrinted;
+import org.lodestone.reports.company.StatedStake;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Unchanged;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.ownership.EffectiveStake;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The section on whose tonnes they are: quotas, output and capacity of listed companies, and the stakes that decide. */
+public final class AttributionSection {
+
+    /** Whether every stake is as it was when effective stakes were worked out: 1, or not available where one is not. */
+    public static final Key STAKES_AS_COMPUTED =
+            Term.of("effective stakes").sub("stakes as they were").key();
+
+    private static final Term STAKES = Term.of("effective stakes");
+    private static final Term FINDING = Term.of("attribution").sub("finding");
+
+    private final Dataset dataset;
+    private final Attribution attribution;
+    private final ImmutableList<StatedStake> stakes;
+    private final Model.Builder model;
+
+    private AttributionSection(Dataset dataset, Attribution attribution) {
+        this.dataset = dataset;
+        this.attribution = attribution;
+        this.stakes = StatedStake.of(dataset).stream()
+                .filter(stated -> attribution.ownership().register().stakes().contains(stated.stake()))
+                .collect(ImmutableList.toImmutableList());
+        this.model = Model.builder().include(attribution.model());
+    }
+
+    /** Empty where no listed company has tonnes or stakes. */
+    public static Optional<Part> of(Dataset dataset) {
+        Attribution attribution = Attribution.of(dataset);
+        AttributionSection section = new AttributionSection(dataset, attribution);
+        ImmutableList<Block> blocks = section.blocks();
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Part.of(
+                Section.of(
+                        "Attribution",
+                        "Whose tonnes: what listed companies hold, run and own",
+                        "Operated is all of what one runs, consolidated what stands in its accounts, attributable its share by"
+                                + " ownership; the three do not add",
+                        blocks),
+                section.model.build()));
+    }
+
+    private ImmutableList<Block> blocks() {
+        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        findings().ifPresent(blocks::add);
+        for (Stage stage : dataset.chain().stages()) {
+            List<Attributed> quotas = attribution.all().stream()
+                    .filter(one -> one.kind() == Kind.QUOTA && one.stage().equals(stage.id()))
+                    .filter(AttributionSection::isWorthARow)
+                    .toList();
+            if (!quotas.isEmpty()) {
+                blocks.add(quotas(stage, quotas));
+            }
+        }
+        for (Kind kind : List.of(Kind.OUTPUT, Kind.CAPACITY, Kind.PLANNED_CAPACITY)) {
+            List<Attributed> assets =
+                    attribution.all().stream().filter(one -> one.kind() == kind).toList();
+            if (!assets.isEmpty()) {
+                blocks.add(assets(kind, assets));
+            }
+        }
+        if (!stakes.isEmpty()) {
+            blocks.add(effective(), asComputed());
+        }
+        return blocks.build();
+    }
+
+    /** Companies that have nothing to do with a quota are told in a sentence. */
+    private static boolean isWorthARow(Attributed one) {
+        return !one.of().isEmpty();
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private Optional<Block> findings() {
+        List<Block.Sentence> sentences = new ArrayList<>();
+        attribution.all().stream()
+                .filter(one -> one.kind() == Kind.QUOTA && one.ore() == Ore.ALL)
+                .filter(one -> one.whole().isPresent() && one.runBy().isPresent())
+                .filter(one -> one.runBy().filter(one.company()::equals).isEmpty())
+                .map(this::heldAndRun)
+                .forEach(sentences::add);
+        for (Stage stage : dataset.chain().stages()) {
+            without(
+                            stage,
+                            one -> attribution
+                                    .value(one, AttributionBasis.ATTRIBUTABLE)
+                                    .isMissing())
+                    .ifPresent(names ->
+                            sentences.add(plain(stageWords(stage) + ": no source says whether these hold a part of"
+                                    + " the quota, or which: " + names + ".")));
+            without(
+                            stage,
+                            one -> !attribution
+                                    .value(one, AttributionBasis.ATTRIBUTABLE)
+                                    .isMissing())
+                    .ifPresent(
+                            names -> sentences.add(plain(stageWords(stage) + ": without quota, since they are in other"
+                                    + " countries or are stated to have none: " + names + ".")));
+        }
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Prose("", ImmutableList.copyOf(sentences)));
+    }
+
+    private Block.Sentence heldAndRun(Attributed one) {
+        Key whole = one.whole().orElseThrow();
+        Key said = FINDING.sub(one.stage()).of(Subject.of(one.company()));
+        return new Block.Sentence.Live(model.calculation(
+                said,
+                sentence(
+                        text(stageWords(one.stage()) + ": " + name(one.company()) + " holds a quota of "),
+                        whole.ref().fixed(0),
+                        text(" " + one.unit() + " in " + one.period() + ", and "
+                                + name(one.runBy().orElseThrow()) + " runs what it is for."))));
+    }
+
+    private static Block.Sentence plain(String words) {
+        return new Block.Sentence.Plain(words);
+    }
+
+    private Optional<String> without(Stage stage, Predicate<Attributed> which) {
+        String names = attribution.all().stream()
+                .filter(one -> one.kind() == Kind.QUOTA && one.ore() == Ore.ALL)
+                .filter(one -> one.stage().equals(stage.id()) && !isWorthARow(one))
+                .filter(which)
+                .map(one -> company(one.company()).map(Company::name).orElse(one.company()))
+                .collect(joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    // ---------------------------------------------------------------- tonnes
+
+    private Table quotas(Stage stage, List<Attributed> rows) {
+        var table = label("Quota: " + Words.inSentence(stage.name()), rows)
+                .column("Ore", Column.Role.UNIT, one -> new Cell.Words(one.ore().toString()))
+                .column("Year", Column.Role.UNIT, one -> new Cell.Words(one.period()))
+                .words("Quota of", Attributed::of)
+                .optional("Holder's quota", Shown.WHOLE, Attributed::whole);
+        return amounts(table)
+                .note("The latest full year of each holder. A group's quota is not spread over its members: what is not"
+                        + " published is not worked out.")
+                .build();
+    }
+
+    private Table assets(Kind kind, List<Attributed> rows) {
+        var table = label(kind.toString(), rows)
+                .column("Stage", Column.Role.UNIT, one -> new Cell.Words(one.stage()))
+                .column("Period", Column.Role.UNIT, one -> new Cell.Words(one.period()))
+                .words("Of", Attributed::of)
+                .optional("In all", Shown.WHOLE, Attributed::whole);
+        return amounts(table)
+                .note(
+                        "Each row is one statement. Rows may be of the same tonnes, on another basis or as another source has"
+                                + " them, so they are not added.")
+                .build();
+    }
+
+    private Table.ListBuilder<Attributed> label(String heading, List<Attributed> rows) {
+        return Table.of(heading, rows)
+                .label("Company", one -> name(one.company()))
+                .unit(one -> one.unit().toString())
+                .sources(one -> one.sources().asList())
+                .marks();
+    }
+
+    private static Table.ListBuilder<Attributed> amounts(Table.ListBuilder<Attributed> table) {
+        for (AttributionBasis basis : AttributionBasis.values()) {
+            String header = basis.toString().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + basis.toString().substring(1);
+            table.value(header, Shown.WHOLE, one -> one.amount(basis));
+        }
+        return table.prose("Reason", Attributed::reason);
+    }
+
+    // ---------------------------------------------------------------- stakes
+
+    private Table effective() {
+        model.include(StatedStake.model(stakes));
+        return Table.of("Effective stakes", attribution.ownership().all())
+                .label("Owned, and by whom", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
+                .unit(stake -> "%")
+                .sources(stake -> stake.sources().asList())
+                .marks()
+                .column("As of", Column.Role.UNIT, stake -> new Cell.Words(stake.asOf()))
+                .column("Direct", Column.Role.VALUE, this::direct)
+                .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
+                .prose("How it is held", EffectiveStake::inWords)
+                .note("As of " + attribution.ownership().date()
+                        + ". Effective stakes are worked out in Java, and do not follow"
+                        + " when a stake is typed over: make the pack anew.")
+                .build();
+    }
+
+    private Cell direct(EffectiveStake stake) {
+        return stake.direct()
+                .flatMap(this::stated)
+                .<Cell>map(stated ->
+                        new Cell.Of(stated.key(), AsPrinted.shown(stated.stake().stake())))
+                .orElse(Cell.BLANK);
+    }
+
+    private Optional<StatedStake> stated(Stake stake) {
+        return stakes.stream().filter(stated -> stated.stake().equals(stake)).findFirst();
+    }
+
+    private Table asComputed() {
+        List<Key> flags = new ArrayList<>();
+        for (StatedStake stated : stakes) {
+            Value used = Value.of(stated.stake().stake());
+            Key then = model.computed(part("as computed", stated), used, "the stake that was used");
+            flags.add(model.calculation(part("unchanged", stated), Unchanged.of(stated.key(), then, used)));
+            model.calculation(part("now", stated), stated.key().ref());
+        }
+        model.calculation(STAKES_AS_COMPUTED, Unchanged.all(flags));
+        return Table.of("Direct stakes they were worked out with", stakes)
+                .label(
+                        "Owned, and by whom",
+                        stated -> name(stated.stake().owned()) + "\nby "
+                                + name(stated.stake().owner()))
+                .unit(stated -> "%")
+                .value("As computed", Shown.AS_IS, stated -> part("as computed", stated))
+                .value("Now", Shown.AS_IS, stated -> part("now", stated))
+                .value("Unchanged", Shown.CHECK, stated -> part("unchanged", stated))
+                .build();
+    }
+
+    private static Key part(String part, StatedStake stated) {
+        return STAKES.sub(part).of(Subject.of(stated.key().toString()));
+    }
+
+    // ---------------------------------------------------------------- names
+
+    private Optional<Company> company(String id) {
+        return Optional.ofNullable(dataset.companies().get(id));
+    }
+
+    /** A company of the dataset by its name and id, anybody else by the name given. */
+    private String name(String id) {
+        return company(id).map(company -> company.name() + " (" + id + ")").orElse(id);
+    }
+
+    private String stageWords(String id) {
+        return dataset.chain().stage(id).map(AttributionSection::stageWords).orElse(id);
+    }
+
+    private static String stageWords(Stage stage) {
+        return stage.name();
+    }
+}

@@ -1,0 +1,30 @@
+package org.lodestone.reports.formula;
+
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+
+import java.util.List;
+
+/** Whether inputs are still as they were when Java worked something out with them. */
+public final class Unchanged {
+
+    private Unchanged() {}
+
+    /** One where an input is the number or the text it was, else zero. */
+    public static Formula of(Key input, Key asRun, Value then) {
+        Formula now = input.ref();
+        if (then instanceof Value.Num) {
+            return now.isEqualTo(asRun.ref()).then(ONE, ZERO).orElse(ZERO);
+        }
+        if (then.isMissing()) {
+            return now.isKnown().then(ZERO, ONE);
+        }
+        return Formula.call(Fn.SAME_TEXT, now, asRun.ref()).then(ONE, ZERO);
+    }
+
+    /** One where all are unchanged; not available where one is not, so that a check of it shows amber. */
+    public static Formula all(List<Key> flags) {
+        return ONE.over(Formula.call(Fn.MIN, span(flags)));
+    }
+}
