@@ -5,17 +5,22 @@ import com.google.common.collect.ImmutableTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.quota.Ore;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.attribution.Attributed;
+import org.lodestone.reports.attribution.Attribution;
+import org.lodestone.reports.attribution.AttributionBasis;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.company.SuppliedPrice;
@@ -61,6 +66,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
         private final CompanyFacts facts;
         private final Optional<Pipeline> pipeline;
         private final ImmutableList<SuppliedPrice> prices;
+        private final Attribution attribution;
         private final Model.Builder model = Model.builder();
 
         Reader(Dataset dataset) {
@@ -68,7 +74,9 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
             this.facts = CompanyFacts.of(dataset);
             this.pipeline = Pipeline.of(dataset);
             this.prices = SuppliedPrice.of(dataset, facts);
+            this.attribution = Attribution.of(dataset);
             model.include(facts.model());
+            model.include(attribution.model());
             model.include(SuppliedPrice.model(prices));
             pipeline.ifPresent(found -> model.include(found.model()));
         }
@@ -85,11 +93,52 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
             if (indicator instanceof Indicator.Breadth) {
                 return breadth(company, key);
             }
+            if (indicator instanceof Indicator.Quota quota) {
+                return quota(company, quota, basis(criterion), key);
+            }
             if (indicator instanceof Indicator.PerMarketValue per) {
                 return perMarketValue(company, per, key);
             }
             throw new IllegalArgumentException("Criterion '" + criterion.name()
                     + "' asks for a column, which a dataset does not have. Give it a measure of a dataset.");
+        }
+
+        private static AttributionBasis basis(Criterion criterion) {
+            return Stream.of(AttributionBasis.values())
+                    .filter(basis -> basis.toString().equals(criterion.basis()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Criterion '" + criterion.name()
+                            + "' counts a quota on the basis '" + criterion.basis()
+                            + "'. Use one of: operated, consolidated, attributable."));
+        }
+
+        /** The quota of a company with all holders it has to do with, as far as it is published. */
+        private Reading quota(Company company, Indicator.Quota indicator, AttributionBasis basis, Key key) {
+            List<Attributed> all = attribution.quota(company.id(), indicator.stage(), Ore.ALL);
+            List<Attributed> known = all.stream()
+                    .filter(one -> attribution.value(one, basis).number().isPresent())
+                    .toList();
+            if (known.isEmpty()) {
+                return missing(
+                        key, all.stream().map(Attributed::reason).findFirst().orElse("nothing is said of a quota"));
+            }
+            Formula sum = known.stream()
+                    .map(one -> one.amount(basis).ref())
+                    .reduce(Formula::plus)
+                    .orElseThrow();
+            model.calculation(key, sum);
+            String what = known.stream()
+                    .map(one -> one.reason() + (one.period().isEmpty() ? "" : ", " + one.period()))
+                    .collect(Collectors.joining("; "));
+            return new Reading(
+                    key,
+                    true,
+                    known.size() < all.size(),
+                    what,
+                    known.stream()
+                            .flatMap(one -> one.sources().stream())
+                            .distinct()
+                            .collect(ImmutableList.toImmutableList()));
         }
 
         private Reading perMarketValue(Company company, Indicator.PerMarketValue indicator, Key key) {

@@ -228,6 +228,7 @@ class AttributionTest {
                     new Listing("XSHG", id),
                     Place.parse(place),
                     ImmutableList.of(),
+                    ImmutableList.of(),
                     "CNY",
                     Optional.of(MonthDay.of(12, 31)),
                     "",

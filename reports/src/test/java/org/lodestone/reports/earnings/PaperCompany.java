@@ -126,6 +126,7 @@ final class PaperCompany {
                 new Listing("XSHG", "1"),
                 Place.parse("China"),
                 ImmutableList.of(),
+                ImmutableList.of(),
                 currency,
                 Optional.of(MonthDay.of(12, 31)),
                 "",
