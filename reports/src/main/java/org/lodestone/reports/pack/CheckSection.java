@@ -28,6 +28,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RunSection;
+import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
 
@@ -57,6 +58,13 @@ final class CheckSection {
                     model,
                     "The results worked out in Java belong to the inputs as they stand",
                     RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE)));
+        });
+        findings.robustness().ifPresent(robustness -> {
+            model.include(robustness.study().model()).include(robustness.model());
+            checks.add(check(
+                    model,
+                    "How sure the order of the screen is belongs to its weights and values as they stand",
+                    Robustness.AS_RUN.ref().isEqualTo(ONE)));
         });
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {

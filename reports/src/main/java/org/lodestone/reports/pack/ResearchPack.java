@@ -40,6 +40,8 @@ import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskSection;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
+import org.lodestone.reports.robustness.RobustnessSection;
+import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.supply.SupplySection;
 
 /** The whole report on a resource: every section for which the dataset has data. */
@@ -85,6 +87,8 @@ public final class ResearchPack {
             Entry.ofRisk("Drivers", DriverSection::of),
             Entry.of("Companies", CompanySection::of),
             Entry.of("Attribution", AttributionSection::of),
+            new Entry("Screen", ResearchPack::screen),
+            new Entry("Screen robustness", findings -> findings.robustness().map(RobustnessSection::of)),
             Entry.of("Elasticity", EarningsSection::of),
             new Entry("Claims", findings -> ClaimSection.of(findings.dataset(), findings.claims())),
             Entry.ofForecast("Paths", (dataset, forecast) -> Optional.of(PathSection.of(forecast))),
@@ -118,6 +122,13 @@ public final class ResearchPack {
         Model whole = model.build();
         sections.add(sections.size() - 1, SourceSection.of(dataset, used(dataset, whole, sections)));
         return new Report(title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, dataset.sources());
+    }
+
+    /** The screen, with how sure its order is beside it. */
+    private static Optional<Part> screen(Findings findings) {
+        List<Table> sureness = findings.robustness().map(RobustnessSection::acceptability).stream()
+                .toList();
+        return findings.screen().map(study -> ScreenSection.of(study, sureness));
     }
 
     static String title(Dataset dataset) {

@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -36,6 +37,9 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.Turning;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
 import org.lodestone.reports.supply.History;
 import org.lodestone.reports.supply.Supply;
 
@@ -43,6 +47,8 @@ import org.lodestone.reports.supply.Supply;
 final class SummarySection {
 
     private static final Term SUMMARY = Term.of("summary");
+    /** How many companies the summary names, the first first. */
+    private static final int NAMED = 5;
 
     private final Dataset dataset;
     private final ClaimCheck check;
@@ -74,6 +80,7 @@ final class SummarySection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("What the figures say", whatHolds(supplies)));
         outlook().ifPresent(blocks::add);
+        findings.screen().map(this::beneficiaries).ifPresent(blocks::add);
         changes(supplies).ifPresent(blocks::add);
         charts(supplies).ifPresent(blocks::add);
         if (!check.claims().isEmpty()) {
@@ -187,6 +194,47 @@ final class SummarySection {
             }
             return new Block.Prose("What the forecast says, and what would turn it", said.build());
         });
+    }
+
+    /** Who stands to benefit, why and how surely, and who cannot be ranked. */
+    private Block beneficiaries(ScreenStudy study) {
+        model.include(study.model());
+        findings.robustness().ifPresent(robustness -> model.include(robustness.model()));
+        SortedList sorted = study.sorted();
+        ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
+        study.ranked().stream()
+                .limit(NAMED)
+                .forEach(company ->
+                        said.add(beneficiary(sorted, study, 1 + study.ranked().indexOf(company))));
+        said.add(notRanked(study));
+        return new Block.Prose("Who stands to benefit: " + study.screen().name(), said.build());
+    }
+
+    private Block.Sentence beneficiary(SortedList sorted, ScreenStudy study, int place) {
+        Formula surely = findings.robustness().isPresent()
+                ? sentence(text(" "), sorted.picked(place, Robustness::inWords))
+                : text("");
+        return say(
+                sorted.rank(place).ref(),
+                text(". "),
+                sorted.name(place).ref(),
+                text(", score "),
+                sorted.score(place).ref().fixed(2),
+                text(". "),
+                sorted.reason(place).ref(),
+                surely);
+    }
+
+    /** Those the screen looks at but cannot rank, each with what is missing. */
+    private Block.Sentence notRanked(ScreenStudy study) {
+        List<Formula> parts = new ArrayList<>(List.of(text("Not ranked, since too little is public:")));
+        for (String company : study.whole().companies()) {
+            Formula missing = sentence(
+                    text(" " + study.name(company) + ". "),
+                    study.whole().reason(company).ref());
+            parts.add(study.whole().isRanked(company).ref().isEqualTo(ONE).then(text(""), missing));
+        }
+        return say(parts.toArray(Formula[]::new));
     }
 
     /** A line of the table of changes: what it is, in the edition used and in the newest. */

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
 
 /** What one criterion made of the companies that were looked at: values, what was done to them, and scores. */
 public final class CriterionScores {
@@ -80,6 +82,34 @@ public final class CriterionScores {
     /** The normalised score, of which more is better; where the value is not known, the one that the rule for this gives, if any. */
     public OptionalDouble score(int company) {
         return rows[company] < 0 ? OptionalDouble.empty() : known(scores[rows[company]]);
+    }
+
+    /**
+     * The value that a normalised score stands for, were everyone else to stay as they are. Empty where none does: beyond
+     * the scale, under ranks, whose steps are other companies, and where outliers were treated.
+     */
+    public OptionalDouble valueOf(double score) {
+        if (treatment.changed() > 0) {
+            return OptionalDouble.empty();
+        }
+        boolean unit = criterion.normalisation().isUnitRange();
+        double rising = criterion.direction() == Direction.HIGHER ? score : unit ? 1 - score : -score;
+        if (scaling instanceof Scaling.Range range) {
+            return OptionalDouble.of(range.least() + rising * (range.greatest() - range.least()));
+        }
+        if (scaling instanceof Scaling.Deviations spread) {
+            return OptionalDouble.of(spread.mean() + rising * spread.deviation());
+        }
+        if (scaling instanceof Scaling.Goalposts && rising >= 0 && rising <= 1) {
+            return OptionalDouble.of(between((Normalisation.Goalposts) criterion.normalisation(), rising));
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static double between(Normalisation.Goalposts posts, double share) {
+        return posts.scale() == Normalisation.Scale.LINEAR
+                ? posts.low() + share * (posts.high() - posts.low())
+                : posts.low() * Math.pow(posts.high() / posts.low(), share);
     }
 
     private static OptionalDouble known(double value) {

@@ -27,19 +27,26 @@ public final class ScreenSection {
     private static final Term SCREEN = Term.of("screen");
 
     private final ScreenStudy study;
+    private final ImmutableList<Block> sureness;
     private final LiveScreen screen;
     private final ScreenTables tables;
     private final Model.Builder model;
 
-    private ScreenSection(ScreenStudy study) {
+    private ScreenSection(ScreenStudy study, List<? extends Block> sureness) {
         this.study = study;
+        this.sureness = ImmutableList.copyOf(sureness);
         this.screen = study.whole();
         this.tables = new ScreenTables(screen);
         this.model = Model.builder().include(study.model());
     }
 
-    public static Part of(ScreenStudy study) {
-        return new ScreenSection(study).part();
+    /**
+     * The sections, without those on how sure the order is.
+     *
+     * @param sureness a few tables on that, to stand beside the order; their keys are not in the part's model
+     */
+    public static Part of(ScreenStudy study, List<? extends Block> sureness) {
+        return new ScreenSection(study, sureness).part();
     }
 
     private Part part() {
@@ -67,6 +74,7 @@ public final class ScreenSection {
         }
         blocks.add(tables.list());
         blocks.add(Block.charts(tables.chart(study.ranked().size())));
+        blocks.addAll(sureness);
         blocks.add(ranks());
         blocks.add(tables.values());
         blocks.add(tables.normalised());

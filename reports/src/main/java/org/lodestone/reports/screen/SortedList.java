@@ -81,7 +81,7 @@ public final class SortedList {
     }
 
     /** What one of the companies' keys says of the company at a place; nothing beyond the last. */
-    Formula picked(int place, Function<String, Key> what) {
+    public Formula picked(int place, Function<String, Key> what) {
         Formula row = row(place).ref();
         return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(""));
     }
