@@ -54,6 +54,11 @@ final class Ascending implements OrderStatistics {
         return values[place(k)];
     }
 
+    @Override
+    public double after(int k) {
+        return at(k + 1);
+    }
+
     /** Where the k-th smallest stood. */
     int place(int k) {
         return (int) (keys[k] & PLACE);

@@ -9,6 +9,9 @@ interface OrderStatistics {
     /** The k-th smallest, from 0. Asked for several, begin with the lowest. */
     double at(int k);
 
+    /** The next smallest after the k-th, which was asked for just before. */
+    double after(int k);
+
     /**
      * The value below which a share {@code p} of the others lie, between two values in proportion.
      *
@@ -18,6 +21,6 @@ interface OrderStatistics {
         double h = (count() - 1) * p;
         int k = (int) h;
         double value = at(k);
-        return h == k ? value : value + (at(k + 1) - value) * (h - k);
+        return h == k ? value : value + (after(k) - value) * (h - k);
     }
 }

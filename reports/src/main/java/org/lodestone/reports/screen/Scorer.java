@@ -12,12 +12,14 @@ final class Scorer {
     private final KnownValues known;
     private final Ascending ascending;
     private final Selection selection;
+    private final double[] spare;
 
     /** For so many companies. */
     Scorer(int companies) {
         this.known = new KnownValues(companies);
         this.ascending = new Ascending(companies);
         this.selection = new Selection(companies);
+        this.spare = new double[companies];
     }
 
     /**
@@ -132,6 +134,8 @@ final class Scorer {
             return allEqual(0.5, scores);
         }
         double[] values = known.values();
+        double[] byPlace =
+                spare; // by size means all over the place, so as few jumps as can be: rows come after, in order
         int from = 0;
         while (from < count) {
             double value = values[ascending.place(from)];
@@ -141,9 +145,12 @@ final class Scorer {
             }
             double score = directed(((from + 1 + to) * 0.5 + first) / whole, lower);
             for (int k = from; k < to; k++) {
-                scores[known.row(ascending.place(k))] = score;
+                byPlace[ascending.place(k)] = score;
             }
             from = to;
+        }
+        for (int i = 0; i < count; i++) {
+            scores[known.row(i)] = byPlace[i];
         }
         return new Scaling.Ranks(count);
     }

@@ -40,6 +40,16 @@ final class Selection implements OrderStatistics {
         return values[k];
     }
 
+    /** The least of those that the selection left behind the k-th. */
+    @Override
+    public double after(int k) {
+        double least = values[k + 1];
+        for (int i = k + 2; i < count; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
     /** Moves the k-th value to its place, with none larger before it and none smaller behind. */
     private void select(int first, int last, int k) {
         int left = first;
