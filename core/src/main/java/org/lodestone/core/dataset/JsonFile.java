@@ -19,6 +19,7 @@ final class JsonFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final String name;
@@ -45,6 +46,11 @@ final class JsonFile {
             problems.add(name, lineOf(e), "is not valid JSON: " + e.getOriginalMessage() + ".");
         }
         return Optional.empty();
+    }
+
+    /** The object in the file, with the lines of all it holds; empty, and reported, when there is none. */
+    Optional<JsonPlace> rootPlace() {
+        return root().map(root -> JsonPlace.root(root, name, text, problems));
     }
 
     /** A text that must be there. */

@@ -52,6 +52,10 @@ final class Problems {
                 && (problem.column().equals(layout.name()) || problem.column().equals("path"));
     }
 
+    int count() {
+        return met.size();
+    }
+
     /** By file and line; those of one line as they were met. */
     ImmutableList<Problem> sorted() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, met);

@@ -27,7 +27,7 @@ import org.lodestone.core.text.Nearest;
 public final class Universe {
 
     /** No figure is larger, and sums of squares of these still are numbers. */
-    private static final double LARGEST = 1e100;
+    public static final double LARGEST = 1e100;
 
     private final ImmutableList<String> ids;
     private final ImmutableList<String> names;

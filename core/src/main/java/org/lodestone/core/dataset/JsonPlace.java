@@ -1,0 +1,239 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lodestone.core.text.Nearest;
+
+/** A value in a JSON file, and where it stands: a problem with it names its line. */
+final class JsonPlace {
+
+    private final JsonNode node;
+    private final String pointer;
+    private final String file;
+    private final ImmutableMap<String, Integer> lines;
+    private final Problems problems;
+
+    private JsonPlace(
+            JsonNode node, String pointer, String file, ImmutableMap<String, Integer> lines, Problems problems) {
+        this.node = node;
+        this.pointer = pointer;
+        this.file = file;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /** The whole of a file, which is known to be valid. */
+    static JsonPlace root(JsonNode root, String file, String text, Problems problems) {
+        return new JsonPlace(root, "", file, lines(text), problems);
+    }
+
+    /** The line of each value, by its JSON pointer, since Jackson's tree does not remember where its nodes stood. */
+    private static ImmutableMap<String, Integer> lines(String text) {
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                lines.putIfAbsent(
+                        parser.getParsingContext().pathAsPointer().toString(),
+                        parser.currentTokenLocation().getLineNr());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ImmutableMap.copyOf(lines);
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    /** What stands in a field of this object; nothing, at its place, if it has none of that name. */
+    JsonPlace at(String field) {
+        return new JsonPlace(
+                node.path(field), pointer + '/' + field.replace("~", "~0").replace("/", "~1"), file, lines, problems);
+    }
+
+    private JsonPlace at(int index) {
+        return new JsonPlace(node.path(index), pointer + '/' + index, file, lines, problems);
+    }
+
+    boolean has(String field) {
+        return node.has(field);
+    }
+
+    /** The names of its fields, in order. */
+    ImmutableList<String> fields() {
+        return ImmutableList.copyOf(node.fieldNames());
+    }
+
+    /** Its line, or that of the nearest thing around it that is there. */
+    int line() {
+        String around = pointer;
+        while (!lines.containsKey(around) && !around.isEmpty()) {
+            around = around.substring(0, around.lastIndexOf('/'));
+        }
+        return lines.getOrDefault(around, 1);
+    }
+
+    /** A problem with a field of this object. */
+    void problem(String field, String message) {
+        problems.add(file, at(field).line(), field, message);
+    }
+
+    /** A problem with a field of this object whose value was refused. */
+    void problem(String field, IllegalArgumentException refusal) {
+        problem(field, String.valueOf(refusal.getMessage()));
+    }
+
+    /** A problem with the whole of it. */
+    void problem(IllegalArgumentException refusal) {
+        problems.add(file, line(), String.valueOf(refusal.getMessage()));
+    }
+
+    /** Whether it is an object; reports it if not, and each field that is not among these. */
+    boolean isObjectOf(String what, ImmutableSet<String> known) {
+        if (!node.isObject()) {
+            problems.add(file, line(), "'" + node + "' is not " + what + ". Put its fields in braces: {…}.");
+            return false;
+        }
+        for (String field : fields()) {
+            if (!known.contains(field)) {
+                String all = "The fields are " + String.join(", ", known) + ".";
+                problem(field, "is not a field of " + what + ". " + Nearest.remedy(field, known, all));
+            }
+        }
+        return true;
+    }
+
+    /** A text that must be there; empty, and reported, if it is not. */
+    String needed(String field) {
+        String text = text(field, "");
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || (value.isTextual() && text.isBlank())) {
+            problem(field, "is missing or empty. Give it as text.");
+        }
+        return text;
+    }
+
+    /** A text, or {@code otherwise} where there is none. */
+    String text(String field, String otherwise) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isTextual()) {
+            problem(field, "'" + value + "' is not text. Put it in quotes.");
+            return otherwise;
+        }
+        return value.asText();
+    }
+
+    /** A number, or {@code otherwise} where there is none. */
+    double number(String field, double otherwise) {
+        return node.has(field) && at(field).isNumber(field, this)
+                ? node.path(field).doubleValue()
+                : otherwise;
+    }
+
+    private boolean isNumber(String name, JsonPlace parent) {
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            String remedy = node.isNumber()
+                    ? "It is too large."
+                    : "Write plain digits with a decimal point, and no quotes: 0.25.";
+            parent.problem(name, "'" + node.asText(node.toString()) + "' is not a number. " + remedy);
+            return false;
+        }
+        return true;
+    }
+
+    /** Two numbers in brackets; none, and reported, if it is anything else. */
+    ImmutableList<Double> pair(String field) {
+        JsonNode value = node.path(field);
+        if (value.size() != 2 || !value.path(0).isNumber() || !value.path(1).isNumber()) {
+            problem(field, "'" + value + "' is not a pair of numbers. Write the lower and the higher: [1, 99].");
+            return ImmutableList.of();
+        }
+        return ImmutableList.of(value.path(0).doubleValue(), value.path(1).doubleValue());
+    }
+
+    /** True or false; false where it is not said. */
+    boolean truth(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            problem(
+                    field,
+                    "'" + value.asText(value.toString()) + "' is neither true nor false. Write one, without quotes.");
+        }
+        return value.asBoolean();
+    }
+
+    /** The members of a list; none where there is no list. */
+    ImmutableList<JsonPlace> list(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isMissingNode() && !value.isArray()) {
+            problem(field, "'" + value + "' is not a list. Put its members in brackets: […].");
+            return ImmutableList.of();
+        }
+        JsonPlace list = at(field);
+        return IntStream.range(0, value.size()).mapToObj(list::at).collect(toImmutableList());
+    }
+
+    /** The texts of a list; none where there is no list. */
+    ImmutableList<String> texts(String field) {
+        ImmutableList.Builder<String> texts = ImmutableList.builder();
+        for (JsonPlace member : list(field)) {
+            if (member.node.isTextual()) {
+                texts.add(member.node.asText());
+            } else {
+                problem(field, "'" + member.node + "' is not text. Put it in quotes.");
+            }
+        }
+        return texts.build();
+    }
+
+    /** The one of {@code choices} whose {@code toString} the field has, or {@code otherwise} where it has none. */
+    <T> T oneOf(String field, List<? extends T> choices, T otherwise) {
+        String text = text(field, String.valueOf(otherwise));
+        for (T choice : choices) {
+            if (choice.toString().equals(text)) {
+                return choice;
+            }
+        }
+        List<String> words = choices.stream().map(Object::toString).toList();
+        problem(
+                field,
+                "'" + text + "' is not allowed here. "
+                        + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
+        return otherwise;
+    }
+
+    /** The only one of {@code names} that is a field of this object; empty, and reported, if none or several are. */
+    String onlyOneOf(String what, ImmutableList<String> names) {
+        List<String> found = names.stream().filter(this::has).toList();
+        if (found.size() != 1) {
+            problems.add(
+                    file,
+                    line(),
+                    what + " has " + (found.isEmpty() ? "none" : found.size()) + " of the fields "
+                            + String.join(", ", names) + ". Give exactly one.");
+            return "";
+        }
+        return found.get(0);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,38 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableSet;
+import org.lodestone.core.text.Nearest;
+
+/**
+ * The columns that a screen may ask for.
+ *
+ * @param only whether there is nothing else to measure a company by, as in a table of one's own
+ */
+record ScreenColumns(ImmutableSet<String> numbers, ImmutableSet<String> words, boolean only) {
+
+    /** Refuses a column of numbers that is not there. */
+    String requireNumbers(String column) {
+        return require(column, numbers, words, "numbers");
+    }
+
+    /** Refuses a column of words that is not there. */
+    String requireWords(String column) {
+        return require(column, words, numbers, "words");
+    }
+
+    private static String require(String column, ImmutableSet<String> known, ImmutableSet<String> others, String kind) {
+        if (!known.contains(column)) {
+            String found = others.contains(column)
+                    ? "' is not a column of " + kind + ". "
+                    : "' is not a column of the universe. ";
+            throw new IllegalArgumentException("'" + column + found
+                    + (known.isEmpty()
+                            ? "It has no column of " + kind + "."
+                            : Nearest.remedy(
+                                    column,
+                                    known,
+                                    "Its columns of " + kind + " are " + String.join(", ", known) + ".")));
+        }
+        return column;
+    }
+}

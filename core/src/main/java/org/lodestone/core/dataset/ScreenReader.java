@@ -1,0 +1,375 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Indicator.Statement;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.core.text.Nearest;
+
+/** Reads a screen from JSON: {@code {"name": "Cheap", "criteria": [{"name": "margin", "weight": 2}]}}. */
+final class ScreenReader {
+
+    private static final ImmutableSet<String> SCREEN_FIELDS =
+            ImmutableSet.of("name", "filters", "levels", "criteria", "aggregation", "coverage", "leagues");
+    private static final ImmutableSet<String> FILTER_FIELDS =
+            ImmutableSet.of("column", "at_least", "at_most", "any_of", "none_of");
+    private static final ImmutableSet<String> LEVEL_FIELDS = ImmutableSet.of("name", "weight");
+    private static final ImmutableSet<String> CRITERION_FIELDS = ImmutableSet.of(
+            "name",
+            "title",
+            "measure",
+            "unit",
+            "basis",
+            "direction",
+            "weight",
+            "level",
+            "outliers",
+            "normalisation",
+            "missing",
+            "reason");
+    private static final ImmutableList<String> MEASURES =
+            ImmutableList.of("column", "rating", "quota", "stages", "per_market_value", "stated");
+    private static final ImmutableSet<String> MEASURE_FIELDS =
+            ImmutableSet.copyOf(Iterables.concat(MEASURES, ImmutableList.of("stage")));
+    private static final ImmutableSet<String> STATEMENT_FIELDS =
+            ImmutableSet.of("fact", "projects", "unit", "at_least");
+    private static final ImmutableSet<String> LEAGUE_FIELDS = ImmutableSet.of("name", "filters", "weights");
+
+    private final ScreenColumns columns;
+    private final Set<String> criterionNames = new HashSet<>();
+
+    private ScreenReader(ScreenColumns columns) {
+        this.columns = columns;
+    }
+
+    /** The screen that stands at {@code place}; empty if it has a problem, and each has been reported. */
+    static Optional<Screen> read(JsonPlace place, ScreenColumns columns) {
+        return new ScreenReader(columns).screen(place);
+    }
+
+    private Optional<Screen> screen(JsonPlace place) {
+        int before = place.problems().count();
+        if (!place.isObjectOf("a screen", SCREEN_FIELDS)) {
+            return Optional.empty();
+        }
+        place.list("criteria")
+                .forEach(one -> criterionNames.add(one.node().path("name").asText()));
+        List<Level> levels = new ArrayList<>();
+        for (JsonPlace level : place.list("levels")) {
+            level(level).ifPresent(levels::add);
+        }
+        List<Criterion> criteria = new ArrayList<>();
+        for (JsonPlace criterion : place.list("criteria")) {
+            criterion(criterion, levels).ifPresent(criteria::add);
+        }
+        List<League> leagues = new ArrayList<>();
+        for (JsonPlace league : place.list("leagues")) {
+            league(league).ifPresent(leagues::add);
+        }
+        String name = place.needed("name");
+        ImmutableList<Filter> filters = filters(place);
+        Aggregation aggregation = place.oneOf("aggregation", List.of(Aggregation.values()), Aggregation.ARITHMETIC);
+        double coverage = place.number("coverage", 0);
+        if (place.problems().count() > before) {
+            return Optional.empty();
+        }
+        return build(
+                place,
+                () -> new Screen(
+                        name,
+                        filters,
+                        ImmutableList.copyOf(levels),
+                        ImmutableList.copyOf(criteria),
+                        aggregation,
+                        coverage,
+                        ImmutableList.copyOf(leagues)));
+    }
+
+    /** What {@code parts} make together; empty, and reported, if that is refused. */
+    private static <T> Optional<T> build(JsonPlace place, Supplier<T> parts) {
+        try {
+            return Optional.of(parts.get());
+        } catch (IllegalArgumentException e) {
+            place.problem(e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Level> level(JsonPlace place) {
+        if (!place.isObjectOf("a level", LEVEL_FIELDS)) {
+            return Optional.empty();
+        }
+        String name = place.needed("name");
+        double weight = weight(place, "weight");
+        return build(place, () -> new Level(name, weight));
+    }
+
+    private Optional<Criterion> criterion(JsonPlace place, List<Level> levels) {
+        int before = place.problems().count();
+        if (!place.isObjectOf("a criterion", CRITERION_FIELDS)) {
+            return Optional.empty();
+        }
+        String name = place.needed("name");
+        String title = place.text("title", name);
+        Optional<Indicator> indicator = indicator(place, name);
+        String unit = place.text("unit", "");
+        String basis = place.text("basis", "");
+        Direction direction = place.oneOf("direction", List.of(Direction.values()), Direction.HIGHER);
+        double weight = weight(place, "weight");
+        String level = level(place, levels);
+        Optional<Outliers> outliers = outliers(place);
+        Optional<Normalisation> normalisation = normalisation(place);
+        Missing missing = place.oneOf("missing", List.of(Missing.values()), Missing.PROVISIONAL);
+        String reason = place.text("reason", "");
+        if (place.problems().count() > before) {
+            return Optional.empty();
+        }
+        return build(
+                place,
+                () -> new Criterion(
+                        name,
+                        title,
+                        indicator.orElseThrow(),
+                        unit,
+                        basis,
+                        direction,
+                        weight,
+                        level,
+                        outliers.orElseThrow(),
+                        normalisation.orElseThrow(),
+                        missing,
+                        reason));
+    }
+
+    /** A weight, or 1 where none is given. */
+    private static double weight(JsonPlace place, String field) {
+        double weight = place.number(field, 1);
+        if (weight < 0) {
+            place.problem(
+                    field,
+                    "'" + place.node().path(field).asText()
+                            + "' is below zero. A weight is a number from zero; where less is better, say so: \"direction\": \"lower\".");
+            return 1;
+        }
+        return weight;
+    }
+
+    private static String level(JsonPlace place, List<Level> levels) {
+        String level = place.text("level", "");
+        List<String> names = levels.stream().map(Level::name).toList();
+        if (!names.contains(level) && !(level.isEmpty() && names.isEmpty())) {
+            place.problem(
+                    "level",
+                    level.isEmpty()
+                            ? "is missing, and the screen has levels. "
+                                    + Nearest.remedy(level, names, "Give one of them.")
+                            : "'" + level + "' is not a level of the screen. "
+                                    + Nearest.remedy(level, names, "Add it to levels."));
+        }
+        return level;
+    }
+
+    private Optional<Indicator> indicator(JsonPlace criterion, String name) {
+        if (!criterion.has("measure")) {
+            return column(criterion, "name", name);
+        }
+        JsonPlace place = criterion.at("measure");
+        if (!place.isObjectOf("a measure", MEASURE_FIELDS)) {
+            return Optional.empty();
+        }
+        String kind = place.onlyOneOf("the measure", MEASURES);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind.equals("column")) {
+            return column(place, "column", place.needed("column"));
+        }
+        if (columns.only()) {
+            place.problem(kind, "is only known of the companies of a dataset. Measure by a column: {\"column\": …}.");
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (kind) {
+                    case "rating" -> new Indicator.Rating(place.needed("rating"));
+                    case "quota" -> new Indicator.Quota(place.needed("quota"));
+                    case "per_market_value" -> new Indicator.PerMarketValue(otherCriterion(place, "per_market_value"));
+                    case "stated" -> new Indicator.Stated(place.text("stage", ""), statements(place));
+                    default -> breadth(place);
+                });
+    }
+
+    private Optional<Indicator> column(JsonPlace place, String field, String column) {
+        try {
+            return column.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Indicator.Column(columns.requireNumbers(column)));
+        } catch (IllegalArgumentException e) {
+            place.problem(field, e);
+            return Optional.empty();
+        }
+    }
+
+    private static Indicator breadth(JsonPlace place) {
+        if (!place.truth("stages")) {
+            place.problem(
+                    "stages", "counts the stages of a company when it is true. Write true, or measure by another.");
+        }
+        return new Indicator.Breadth();
+    }
+
+    private String otherCriterion(JsonPlace place, String field) {
+        String other = place.needed(field);
+        checkCriterion(place, field, other);
+        return other;
+    }
+
+    private void checkCriterion(JsonPlace place, String field, String name) {
+        if (!name.isEmpty() && !criterionNames.contains(name)) {
+            place.problem(
+                    field,
+                    "'" + name + "' is not a criterion of the screen. "
+                            + Nearest.remedy(name, criterionNames, "Add it to criteria."));
+        }
+    }
+
+    private static ImmutableList<Statement> statements(JsonPlace place) {
+        ImmutableList.Builder<Statement> statements = ImmutableList.builder();
+        ImmutableList<JsonPlace> given = place.list("stated");
+        if (given.isEmpty()) {
+            place.problem("stated", "states nothing. Give facts, the first that is known counts: [{\"fact\": …}].");
+        }
+        for (JsonPlace one : given) {
+            if (!one.isObjectOf("a statement", STATEMENT_FIELDS)) {
+                continue;
+            }
+            String kind = one.onlyOneOf("the statement", ImmutableList.of("fact", "projects"));
+            String unit = one.needed("unit");
+            boolean atLeast = one.truth("at_least");
+            if (!kind.isEmpty() && !unit.isEmpty()) {
+                try {
+                    statements.add(new Statement(
+                            kind.equals("fact") ? Statement.Kind.FACT : Statement.Kind.PROJECTS,
+                            one.needed(kind),
+                            Unit.parse(unit),
+                            atLeast));
+                } catch (IllegalArgumentException e) {
+                    one.problem("unit", e);
+                }
+            }
+        }
+        return statements.build();
+    }
+
+    private static Optional<Outliers> outliers(JsonPlace criterion) {
+        JsonPlace place = criterion.at("outliers");
+        if (!place.node().isObject()) {
+            return Optional.of(criterion.oneOf("outliers", List.of(Outliers.Rule.values()), Outliers.Rule.NONE));
+        }
+        if (!place.isObjectOf("a treatment of outliers", ImmutableSet.of("winsorise"))) {
+            return Optional.empty();
+        }
+        ImmutableList<Double> shares = place.pair("winsorise");
+        return shares.isEmpty()
+                ? Optional.empty()
+                : build(place, () -> new Outliers.Winsorise(shares.get(0), shares.get(1)));
+    }
+
+    private static Optional<Normalisation> normalisation(JsonPlace criterion) {
+        JsonPlace place = criterion.at("normalisation");
+        if (!place.node().isObject()) {
+            return Optional.of(criterion.oneOf(
+                    "normalisation", List.of(Normalisation.Relative.values()), Normalisation.Relative.MIN_MAX));
+        }
+        if (!place.isObjectOf("a normalisation", ImmutableSet.of("goalposts", "scale"))) {
+            return Optional.empty();
+        }
+        Normalisation.Scale scale =
+                place.oneOf("scale", List.of(Normalisation.Scale.values()), Normalisation.Scale.LINEAR);
+        ImmutableList<Double> posts = place.pair("goalposts");
+        return posts.isEmpty()
+                ? Optional.empty()
+                : build(place, () -> new Normalisation.Goalposts(posts.get(0), posts.get(1), scale));
+    }
+
+    private ImmutableList<Filter> filters(JsonPlace place) {
+        ImmutableList.Builder<Filter> filters = ImmutableList.builder();
+        for (JsonPlace filter : place.list("filters")) {
+            if (filter.isObjectOf("a filter", FILTER_FIELDS)) {
+                filter(filter).ifPresent(filters::add);
+            }
+        }
+        return filters.build();
+    }
+
+    private Optional<Filter> filter(JsonPlace place) {
+        int before = place.problems().count();
+        boolean bounds = place.has("at_least") || place.has("at_most");
+        String kind = place.onlyOneOf(
+                "the filter",
+                bounds
+                        ? ImmutableList.of(place.has("at_least") ? "at_least" : "at_most", "any_of", "none_of")
+                        : ImmutableList.of("at_least", "at_most", "any_of", "none_of"));
+        String column = place.needed("column");
+        double least = place.number("at_least", Double.NEGATIVE_INFINITY);
+        double most = place.number("at_most", Double.POSITIVE_INFINITY);
+        ImmutableSet<String> words = ImmutableSet.copyOf(bounds || kind.isEmpty() ? List.of() : place.texts(kind));
+        if (place.problems().count() > before) {
+            return Optional.empty();
+        }
+        try {
+            if (bounds) {
+                columns.requireNumbers(column);
+            } else {
+                columns.requireWords(column);
+            }
+        } catch (IllegalArgumentException e) {
+            place.problem("column", e);
+            return Optional.empty();
+        }
+        return build(place, () -> {
+            if (bounds) {
+                return new Filter.Between(column, least, most);
+            }
+            return kind.equals("any_of") ? new Filter.AnyOf(column, words) : new Filter.NoneOf(column, words);
+        });
+    }
+
+    private Optional<League> league(JsonPlace place) {
+        if (!place.isObjectOf("a league", LEAGUE_FIELDS)) {
+            return Optional.empty();
+        }
+        String name = place.needed("name");
+        ImmutableList<Filter> filters = filters(place);
+        JsonPlace given = place.at("weights");
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (String criterion : given.fields()) {
+            checkCriterion(given, criterion, criterion);
+            weights.put(criterion, weight(given, criterion));
+        }
+        if (place.has("weights") && weights.values().stream().allMatch(weight -> weight == 0)) {
+            place.problem("weights", "sum to zero. Give at least one criterion a weight above it, or leave them out.");
+        }
+        return build(place, () -> new League(name, filters, ImmutableMap.copyOf(weights)));
+    }
+}

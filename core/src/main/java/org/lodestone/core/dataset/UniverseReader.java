@@ -1,0 +1,205 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.Universe;
+import org.lodestone.core.time.Period;
+
+/**
+ * Reads a table of companies of one's own, and a screen of them, from a small JSON file that says what its columns are.
+ *
+ * <pre>
+ * {
+ *   "universe": "companies.csv",
+ *   "id": "Ticker",
+ *   "name": "Company",
+ *   "exchange": "Exchange",
+ *   "numbers": {
+ *     "market value": {
+ *       "column": "Mkt cap (m)", "currency": "Ccy", "in": "USD",
+ *       "rates": [{"from": "CNY", "rate": 0.1406, "date": "2025-12-31", "source": "ECB"}]
+ *     },
+ *     "margin": "EBITDA %"
+ *   },
+ *   "words": {"country": "Country"},
+ *   "screen": {"name": "Cheap and good", "criteria": [{"name": "margin"}]}
+ * }
+ * </pre>
+ *
+ * <p>A number is plain digits, or in a table with commas between its cells digits grouped in threes by commas; where a
+ * column says {@code "exponents": true}, also {@code 1.2e-05}. An empty cell, NA, N/A, n/a, #N/A, -- and - are not known.
+ * With the column of the exchange, codes of mainland China that a spreadsheet has stripped of their zeros get them back. A
+ * row with a problem is left out; what is wrong in many is told of the first few.
+ */
+public final class UniverseReader {
+
+    private static final ImmutableSet<String> FIELDS =
+            ImmutableSet.of("universe", "id", "name", "exchange", "delimiter", "numbers", "words", "screen");
+    private static final ImmutableSet<String> NUMBER_FIELDS =
+            ImmutableSet.of("column", "exponents", "currency", "in", "rates");
+    private static final ImmutableSet<String> RATE_FIELDS = ImmutableSet.of("from", "rate", "date", "source");
+    private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
+
+    private final Path folder;
+    private final Problems problems;
+
+    private UniverseReader(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** What could be read of {@code file} and of the table it names, and every problem with them. */
+    public static UniverseReading read(Path file) {
+        Problems problems = new Problems();
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
+        UniverseReader reader = new UniverseReader(folder, problems);
+        String name = String.valueOf(file.getFileName());
+        return TextFile.read(file, name, problems)
+                .flatMap(text -> new JsonFile(name, text.text(), problems).rootPlace())
+                .flatMap(reader::reading)
+                .orElseGet(() -> new UniverseReading(
+                        Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of(), problems.sorted()));
+    }
+
+    private Optional<UniverseReading> reading(JsonPlace root) {
+        root.isObjectOf("a universe", FIELDS);
+        ImmutableMap<String, NumberColumn> numbers = numbers(root);
+        ImmutableMap<String, JsonPlace> wordPlaces = named(root.at("words"));
+        ImmutableMap<String, String> words = words(root, wordPlaces);
+        for (String word : words.keySet()) {
+            if (numbers.containsKey(word)) {
+                root.at("words").problem(word, "is a column of numbers already. Rename one of the two.");
+            }
+        }
+        Optional<Screen> screen = root.has("screen")
+                ? ScreenReader.read(root.at("screen"), new ScreenColumns(numbers.keySet(), words.keySet(), true))
+                : Optional.empty();
+        String id = root.needed("id");
+        String delimiter = root.oneOf("delimiter", DELIMITERS, ",");
+        Optional<Path> table = table(root);
+        if (table.isEmpty() || id.isEmpty()) {
+            return Optional.of(new UniverseReading(
+                    Optional.empty(), screen, ImmutableList.of(), ImmutableList.of(), problems.sorted()));
+        }
+        UniverseTable rows =
+                new UniverseTable(root, String.valueOf(table.get().getFileName()), delimiter.charAt(0), numbers, words);
+        Optional<Universe> universe = rows.read(table.get());
+        return Optional.of(new UniverseReading(universe, screen, rows.ratesUsed(), rows.notes(), problems.sorted()));
+    }
+
+    /** The table beside the file; a path may lead into a folder there, and never out of it. */
+    private Optional<Path> table(JsonPlace root) {
+        String name = root.needed("universe");
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        Path path = folder.resolve(name).normalize();
+        if (name.startsWith("/") || name.contains(":") || !path.startsWith(folder.normalize())) {
+            root.problem("universe", "'" + name + "' leads out of the folder. Put the table beside this file.");
+            return Optional.empty();
+        }
+        try {
+            if (!Files.isRegularFile(path)) {
+                root.problem("universe", "'" + name + "' is not a file in the folder. Put the table beside this one.");
+                return Optional.empty();
+            }
+            if (!path.toRealPath().startsWith(folder.toRealPath())) {
+                root.problem("universe", "'" + name + "' is a link that leads out of the folder. Copy the file.");
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            root.problem("universe", "'" + name + "' cannot be read (" + e.getMessage() + "). Check that you may.");
+            return Optional.empty();
+        }
+        return Optional.of(path);
+    }
+
+    private static ImmutableMap<String, JsonPlace> named(JsonPlace object) {
+        ImmutableMap.Builder<String, JsonPlace> named = ImmutableMap.builder();
+        object.fields().forEach(field -> named.put(field, object.at(field)));
+        return named.buildOrThrow();
+    }
+
+    private static ImmutableMap<String, String> words(JsonPlace root, ImmutableMap<String, JsonPlace> places) {
+        ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
+        places.keySet().forEach(name -> words.put(name, root.at("words").needed(name)));
+        return words.buildOrThrow();
+    }
+
+    private static ImmutableMap<String, NumberColumn> numbers(JsonPlace root) {
+        ImmutableMap.Builder<String, NumberColumn> numbers = ImmutableMap.builder();
+        JsonPlace places = root.at("numbers");
+        named(places).forEach((name, place) -> {
+            if (place.node().isTextual()) {
+                numbers.put(name, NumberColumn.plain(name, places.needed(name)));
+            } else if (place.isObjectOf("a column of numbers", NUMBER_FIELDS)) {
+                numbers.put(name, number(name, place));
+            }
+        });
+        return numbers.buildOrThrow();
+    }
+
+    private static NumberColumn number(String name, JsonPlace place) {
+        String column = place.needed("column");
+        boolean exponents = place.truth("exponents");
+        if (!place.has("currency")) {
+            if (place.has("in") || place.has("rates")) {
+                place.problem("currency", "is missing, and there are rates. Name the column of the currencies.");
+            }
+            return new NumberColumn(name, column, exponents, "", "", ImmutableMap.of());
+        }
+        String currency = place.needed("currency");
+        String in = place.needed("in");
+        return new NumberColumn(name, column, exponents, currency, in, rates(place, in));
+    }
+
+    private static ImmutableMap<String, ExchangeRate> rates(JsonPlace place, String in) {
+        Map<String, ExchangeRate> rates = new HashMap<>();
+        for (JsonPlace one : place.list("rates")) {
+            if (one.isObjectOf("a rate", RATE_FIELDS)) {
+                rate(one, in).ifPresent(rate -> {
+                    if (rates.putIfAbsent(rate.base(), rate) != null) {
+                        one.problem("from", "'" + rate.base() + "' has a rate already. Delete one of the two.");
+                    }
+                });
+            }
+        }
+        return ImmutableMap.copyOf(rates);
+    }
+
+    private static Optional<ExchangeRate> rate(JsonPlace place, String in) {
+        int before = place.problems().count();
+        String from = place.needed("from");
+        String source = place.needed("source");
+        String date = place.needed("date");
+        if (!place.has("rate")) {
+            place.problem("rate", "is missing. Give what one " + from + " costs in " + in + ".");
+        }
+        if (place.number("rate", 1) <= 0) {
+            place.problem("rate", "'" + place.node().path("rate").asText() + "' is no rate: it must be above zero.");
+        }
+        if (place.problems().count() > before) {
+            return Optional.empty();
+        }
+        try {
+            Period day = Period.parse(date);
+            BigDecimal rate = place.node().path("rate").decimalValue();
+            return Optional.of(
+                    new ExchangeRate(day, day, "stated", BigDecimal.ONE, from, in, rate, Citation.of(source)));
+        } catch (IllegalArgumentException e) {
+            place.problem("date", e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.Universe;
+
+/**
+ * What could be read of a universe of companies and the screen that goes with it.
+ *
+ * @param universe without the rows that could not be read; empty when the table could not be
+ * @param screen empty when the file has none, or one with a problem
+ * @param rates at which figures in other currencies were converted
+ * @param notes what was done to what was read, for readers
+ * @param problems by file, then by line
+ */
+public record UniverseReading(
+        Optional<Universe> universe,
+        Optional<Screen> screen,
+        ImmutableList<ExchangeRate> rates,
+        ImmutableList<String> notes,
+        ImmutableList<Problem> problems) {
+
+    /** This, if it was read without a problem; throws what was met otherwise. */
+    public UniverseReading orElseThrow() {
+        if (!problems.isEmpty()) {
+            throw new DatasetException(problems);
+        }
+        return this;
+    }
+}

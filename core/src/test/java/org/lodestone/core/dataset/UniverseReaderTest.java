@@ -1,0 +1,311 @@
+package org.lodestone.core.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.screen.Universe;
+
+class UniverseReaderTest {
+
+    private static final String HEADER = "Ticker,Company,Exchange,Country,Mkt cap (m),Ccy,EBITDA %\n";
+
+    private static final String JSON = """
+            {
+              "universe": "companies.csv",
+              "id": "Ticker",
+              "name": "Company",
+              "exchange": "Exchange",
+              "numbers": {
+                "market value": {
+                  "column": "Mkt cap (m)", "currency": "Ccy", "in": "USD",
+                  "rates": [{"from": "CNY", "rate": 0.1406, "date": "2025-12-31", "source": "ECB"}]
+                },
+                "margin": "EBITDA %"
+              },
+              "words": {"country": "Country"},
+              "screen": {"name": "Good", "criteria": [{"name": "margin"}]}
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private UniverseReading read(String json, String rows) {
+        try {
+            Files.writeString(folder.resolve("companies.csv"), HEADER + rows);
+            return UniverseReader.read(Files.writeString(folder.resolve("mine.json"), json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Universe universe(UniverseReading reading) {
+        assertThat(reading.problems()).isEmpty();
+        return reading.universe().orElseThrow();
+    }
+
+    @Test
+    void a_table_is_read_by_names_that_its_owner_chose() {
+        UniverseReading reading = read(JSON, "MP,MP Materials,NYSE,United States,9000,USD,-12.5\n");
+        Universe universe = universe(reading);
+
+        assertThat(universe.name(universe.position("MP"))).isEqualTo("MP Materials");
+        assertThat(universe.number("market value", 0)).isEqualTo(9000);
+        assertThat(universe.number("margin", 0)).isEqualTo(-12.5);
+        assertThat(universe.word("country", 0)).isEqualTo("United States");
+        assertThat(reading.screen().orElseThrow().name()).isEqualTo("Good");
+        assertThat(reading.notes()).isEmpty();
+    }
+
+    @Test
+    void other_currencies_are_converted_at_the_rate_that_is_given_and_shown() {
+        UniverseReading reading = read(
+                JSON, "600111,Northern Rare Earth,SSE,China,\"180,000\",CNY,10\nMP,MP Materials,NYSE,US,9000,USD,1\n");
+
+        // 180,000 × 0.1406 = 25,308
+        assertThat(universe(reading).number("market value", 0)).isEqualTo(25_308, within(1e-9));
+        assertThat(universe(reading).number("market value", 1)).isEqualTo(9_000);
+        assertThat(reading.rates()).hasSize(1);
+        assertThat(reading.notes())
+                .containsExactly("1 figure in CNY converted at 0.1406 USD, the rate of 2025-12-31 (ECB).");
+    }
+
+    @Test
+    void a_currency_without_a_rate_is_refused() {
+        UniverseReading reading = read(JSON, "LYC,Lynas,ASX,Australia,14000,AUD,30\nX,X,ASX,,5,,1\nY,Y,ASX,,NA,,1\n");
+
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "companies.csv:2: Ccy: 'AUD' has no rate to USD. Add one, with its date and source, to the rates"
+                                + " of 'market value'.",
+                        "companies.csv:3: Ccy: is empty, and 'Mkt cap (m)' is not. Say in which currency it is.");
+        assertThat(reading.universe().orElseThrow().ids()).containsExactly("Y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NA", "n/a", "N/A", "--", "-", "#N/A"})
+    void codes_of_what_is_not_known_stay_missing(String code) {
+        assertThat(universe(read(JSON, "MP,MP,NYSE,NA,9000,USD," + code + "\n")).number("margin", 0))
+                .isNaN();
+    }
+
+    @Test
+    void na_is_a_word_where_words_belong() {
+        assertThat(universe(read(JSON, "NA,NA,TSX,NA,1,USD,1\n")).word("country", 0))
+                .isEqualTo("NA");
+        assertThat(universe(read(JSON, "MP,MP,TSX,n/a,1,USD,1\n")).word("country", 0))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "high|'high' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "31,00O|'31,00O' is not a number. Maybe the letter O was typed for a zero.",
+                "1.234,5|'1.234,5' is not a number. Maybe a comma was typed for the decimal point.",
+                "12,34,567|'12,34,567' is not a number. Group digits in threes, or not at all.",
+                "1e400|'1e400' is not a number. Write all its digits, without an exponent.",
+                "Infinity|'Infinity' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "1d|'1d' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "0x1p3|'0x1p3' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "~ 7 ~|' 7 ' is not a number. Remove the blanks around it."
+            })
+    void text_among_numbers_is_reported_with_its_row_and_column(String cell, String message) {
+        UniverseReading reading = read(JSON, "MP,MP,NYSE,US,9000,USD,1\nLYC,Lynas,ASX,AU,100,USD,\"" + cell + "\"\n");
+
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly("companies.csv:3: EBITDA %: " + message);
+        assertThat(reading.universe().orElseThrow().ids()).containsExactly("MP");
+    }
+
+    @Test
+    void exponents_are_taken_where_the_column_says_so() {
+        String json = JSON.replace("\"EBITDA %\"", "{\"column\": \"EBITDA %\", \"exponents\": true}");
+
+        assertThat(universe(read(json, "MP,MP,NYSE,US,9000,USD,1.2e-05\n")).number("margin", 0))
+                .isEqualTo(1.2e-5);
+        assertThat(read(json, "MP,MP,NYSE,US,9000,USD,1e400\n").problems())
+                .extracting(Problem::message)
+                .containsExactly("EBITDA %: '1e400' is too large for a figure. Check its exponent.");
+    }
+
+    @Test
+    void a_comma_in_a_number_is_not_guessed_where_cells_are_parted_by_semicolons() throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(
+                file,
+                "{\"universe\": \"german.csv\", \"id\": \"Kürzel\", \"delimiter\": \";\","
+                        + " \"numbers\": {\"margin\": \"Marge\"}}");
+        Files.writeString(folder.resolve("german.csv"), "\uFEFFKürzel;Marge\r\nA;1,234\r\nB;5\r\n");
+        UniverseReading reading = UniverseReader.read(file);
+
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "german.csv:2: Marge: '1,234' has a comma, which may be a decimal comma where cells are"
+                                + " not parted by commas. Write plain digits with a decimal point.");
+        assertThat(reading.universe().orElseThrow().ids()).containsExactly("B");
+        assertThat(reading.screen()).isEmpty();
+    }
+
+    @Test
+    void codes_of_mainland_china_get_their_zeros_back() {
+        UniverseReading reading = read(
+                JSON,
+                "831,China Rare Earth,SZSE,China,1,USD,1\n600111,Northern,SSE,China,1,USD,1\n769,Other,HKEX,China,1,USD,1\n");
+
+        assertThat(universe(reading).ids()).containsExactly("000831", "600111", "769");
+        assertThat(reading.notes()).containsExactly("1 code had lost leading zeros: '831' in line 2 is 000831.");
+    }
+
+    @Test
+    void a_company_stands_once_with_an_id() {
+        assertThat(read(JSON, "MP,MP,NYSE,US,1,USD,1\n,Nobody,NYSE,US,1,USD,1\nMP,MP 2,NYSE,US,2,USD,2\n")
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "companies.csv:3: Ticker: is empty. Give the company an id, such as its ticker.",
+                        "companies.csv:4: Ticker: 'MP' is in line 2 already. Rename or delete one.");
+    }
+
+    @Test
+    void ragged_rows_and_open_quotes_are_reported() {
+        assertThat(read(JSON, "MP,MP,NYSE\nA,B,C,D,1,USD,1,2\n\nLYC,Lynas,ASX,AU,1,USD,1\n")
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "companies.csv:2: has 3 cells where the first line has 7. Maybe a delimiter is missing: empty"
+                                + " cells need theirs too.",
+                        "companies.csv:3: has 8 cells where the first line has 7. Maybe a cell that holds a delimiter is"
+                                + " not in quotes.");
+        UniverseReading open = read(JSON, "MP,MP,NYSE,US,1,USD,1\nLYC,\"Lynas,ASX,AU,1,USD,1\nA,A,ASX,AU,1,USD,1\n");
+        assertThat(open.problems())
+                .extracting(Problem::toString)
+                .containsExactly("companies.csv:2: is the last line that could be read. Maybe a quote below is not"
+                        + " closed: close it, and write a quote inside a quoted cell twice (\"\").");
+        assertThat(open.universe().orElseThrow().ids()).containsExactly("MP");
+    }
+
+    @Test
+    void what_is_wrong_in_many_rows_is_told_of_the_first_twenty() {
+        UniverseReading reading = read(JSON, "MP,MP,NYSE,US,x,USD,1\n".repeat(30));
+
+        assertThat(reading.problems()).hasSize(21);
+        assertThat(reading.problems().get(0))
+                .hasToString("companies.csv: has 10 more rows with a problem like those of Mkt cap (m).");
+    }
+
+    @Test
+    void bytes_of_another_encoding_are_not_replaced_in_silence() throws IOException {
+        Files.writeString(
+                folder.resolve("companies.csv"),
+                HEADER + "MP,Société,NYSE,US,1,USD,1\n",
+                Charset.forName("windows-1252"));
+        Path file = Files.writeString(folder.resolve("mine.json"), JSON, UTF_8);
+
+        assertThat(UniverseReader.read(file).problems())
+                .extracting(Problem::toString)
+                .containsExactly("companies.csv:2: Company: 'Soci\uFFFDt\uFFFD' is not UTF-8. Maybe the file is in"
+                        + " Windows-1252 or GBK: save it as UTF-8.");
+    }
+
+    @Test
+    void columns_that_the_table_does_not_have_are_all_reported_where_they_are_named() {
+        UniverseReading reading = read(
+                JSON.replace("Mkt cap (m)", "Mkt cap").replace("\"country\": \"Country\"", "\"country\": \"Land\""),
+                "MP,MP,NYSE,US,1,USD,1\n");
+
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "mine.json:8: column: 'Mkt cap' is not a column of companies.csv. Use one of: Ticker, Company,"
+                                + " Exchange, Country, Mkt cap (m), Ccy, EBITDA %.",
+                        "mine.json:13: country: 'Land' is not a column of companies.csv. Use one of: Ticker, Company,"
+                                + " Exchange, Country, Mkt cap (m), Ccy, EBITDA %.");
+        assertThat(reading.universe()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "../companies.csv|'../companies.csv' leads out of the folder. Put the table beside this file.",
+                "/etc/passwd|'/etc/passwd' leads out of the folder. Put the table beside this file.",
+                "none.csv|'none.csv' is not a file in the folder. Put the table beside this one."
+            })
+    void the_table_stands_beside_the_file(String path, String message) {
+        assertThat(read(JSON.replace("companies.csv", path), "").problems())
+                .extracting(Problem::toString)
+                .containsExactly("mine.json:2: universe: " + message);
+    }
+
+    @Test
+    void mistakes_in_the_file_are_reported_at_once() {
+        String json = JSON.replace("\"exchange\"", "\"exchnage\"")
+                .replace("0.1406", "\"0.1406\"")
+                .replace("\"name\": \"margin\"", "\"name\": \"margn\"");
+
+        assertThat(read(json, "MP,MP,NYSE,US,1,USD,1\n").problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "mine.json:5: exchnage: is not a field of a universe. Did you mean 'exchange'?",
+                        "mine.json:9: rate: '0.1406' is not a number. Write plain digits with a decimal point, and no"
+                                + " quotes: 0.25.",
+                        "mine.json:14: name: 'margn' is not a column of the universe. Did you mean 'margin'?");
+    }
+
+    @Test
+    void a_rate_needs_its_date_and_source_and_is_above_zero() {
+        String json = JSON.replace("0.1406, \"date\": \"2025-12-31\", \"source\": \"ECB\"", "-1");
+        assertThat(read(json, "").problems())
+                .extracting(Problem::toString)
+                .contains(
+                        "mine.json:9: source: is missing or empty. Give it as text.",
+                        "mine.json:9: date: is missing or empty. Give it as text.");
+        assertThat(read(JSON.replace("0.1406", "0"), "").problems())
+                .extracting(Problem::toString)
+                .contains("mine.json:9: rate: '0' is no rate: it must be above zero.");
+    }
+
+    @Test
+    void what_must_be_read_without_a_problem_throws_with_all_of_them() {
+        UniverseReading reading = read(JSON, "MP,MP,NYSE,US,x,USD,1\n");
+
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(reading::orElseThrow)
+                .withMessage(reading.problems().get(0).toString());
+    }
+
+    @Test
+    void a_turkish_or_arabic_reader_reads_the_same() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : new String[] {"tr", "ar-EG", "de"}) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                UniverseReading reading = read(JSON, "831,CREI,szse,CHINA,1.5,CNY,N/A\n");
+                assertThat(universe(reading).ids()).containsExactly("000831");
+                assertThat(universe(reading).number("market value", 0)).isEqualTo(1.5 * 0.1406);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
