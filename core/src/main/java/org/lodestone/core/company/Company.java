@@ -1,6 +1,7 @@
 package org.lodestone.core.company;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.MonthDay;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
@@ -30,4 +31,24 @@ public record Company(
         Optional<MonthDay> yearEnd,
         String resource,
         String note,
-        ImmutableList<String> sources) {}
+        ImmutableList<String> sources) {
+
+    /** What a filter may look at. */
+    public static final ImmutableSet<String> WORDS =
+            ImmutableSet.of("id", "place", "currency", "exchange", "stages", "operates");
+
+    /** One of {@link #WORDS}; several are parted by semicolons. */
+    public String word(String name) {
+        return switch (name) {
+            case "id" -> id;
+            case "place" -> place.name();
+            case "currency" -> currency;
+            case "exchange" -> listing.mic();
+            case "stages" -> String.join("; ", stages);
+            case "operates" -> String.join("; ", operates);
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + name + "' is no word about a company. Use one of: " + String.join(", ", WORDS) + ".");
+        };
+    }
+}

@@ -15,6 +15,7 @@ import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Risk;
+import org.lodestone.core.screen.Rating;
 
 /**
  * Reads a folder of tables into a {@link Dataset}.
@@ -49,12 +50,13 @@ public final class DatasetReader {
         Known<Policy> policies = market.policies(stages);
         ResearchTables research = new ResearchTables(tables, stages);
         Known<Risk> risks = research.risks();
+        ImmutableList<CompanyFact> facts = company.facts(companies);
+        ImmutableList<Rating> ratings = company.ratings(companies);
         ImmutableList<Figure> figures = chain.figures(measures, editions);
         ImmutableList<Demand> demand = market.demand();
         ImmutableList<Quota> quotas = market.quotas(stages);
         ForecastTables forecast = new ForecastTables(tables, measures, projects, new NewestFigures(figures, editions));
 
-        ImmutableList<CompanyFact> facts = company.facts(companies);
         ImmutableList<Price> prices = market.prices(editions);
         ExposureTables exposures = new ExposureTables(tables, forecast.premises());
 
@@ -80,7 +82,7 @@ public final class DatasetReader {
                 .companies(companies.byId())
                 .facts(facts)
                 .stakes(company.stakes())
-                .ratings(company.ratings(companies))
+                .ratings(ratings)
                 .rates(company.rates())
                 .exposures(exposures.exposures(companies, facts, prices))
                 .prices(prices)
@@ -91,6 +93,7 @@ public final class DatasetReader {
                 .assumptions(forecast.assumptions())
                 .outlook(forecast.outlook(risks, demand))
                 .claims(research.claims(measures, editions, projects, policies))
+                .screen(new ScreenFile(stages.byId().keySet(), ratings, facts).read(folder, problems))
                 .build();
     }
 

@@ -63,6 +63,13 @@ public record Screen(
                             : Nearest.remedy(criterion.level(), levelNames, "Give one of the screen's levels."));
             if (criterion.indicator() instanceof Indicator.PerMarketValue per) {
                 requireCriterion(criteria, per.criterion());
+                checkArgument(
+                        criteria.stream()
+                                .noneMatch(other -> other.name().equals(per.criterion())
+                                        && other.indicator() instanceof Indicator.PerMarketValue),
+                        "Criterion '%s' is set against market value, and so is '%s', which it starts from. Start from another.",
+                        criterion.name(),
+                        per.criterion());
             }
         }
         for (League league : leagues) {

@@ -21,7 +21,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.screen.LiveScreen;
 
 /** The section on how sure the order of a screen is. */
 public final class RobustnessSection {
@@ -62,7 +61,7 @@ public final class RobustnessSection {
     }
 
     private static Table.ListBuilder<String> companies(String heading, Robustness robustness) {
-        return Table.of(heading, robustness.companies()).labelOf("Company", LiveScreen::name);
+        return Table.of(heading, robustness.companies()).label("Company", robustness.study()::name);
     }
 
     private Part part() {
@@ -167,7 +166,7 @@ public final class RobustnessSection {
                         .isEmpty())
                 .toList();
         var table = Table.of("Central weights: the mean of those with which a company comes first", first)
-                .labelOf("Company", LiveScreen::name);
+                .label("Company", robustness.study()::name);
         for (Criterion criterion : weighing()) {
             table.value(
                     criterion.title(),

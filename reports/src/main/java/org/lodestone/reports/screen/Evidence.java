@@ -46,7 +46,6 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
         Reader reader = new Reader(dataset);
         ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
         for (Company company : dataset.companies().values()) {
-            reader.model.label(LiveScreen.name(company.id()), company.name());
             for (Criterion criterion : screen.criteria()) {
                 readings.put(company.id(), criterion.name(), reader.read(company, criterion));
             }

@@ -20,15 +20,15 @@ import org.lodestone.reports.formula.Term;
  *
  * @param companies ids, in their order
  * @param in the league, or no case for the screen itself
- * @param model of all its keys but the values and the names of companies
+ * @param model of all its keys but the values of companies
  */
 public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in, Model model) {
 
     private static final Term SCREEN = Term.of("screen");
 
     /** The name of a company. */
-    public static Key name(String company) {
-        return SCREEN.sub("company").of(Subject.of(company));
+    public Key name(String company) {
+        return of("company", company);
     }
 
     /** What a criterion counts of a company. */

@@ -52,7 +52,11 @@ final class LiveScreenBuilder {
         LiveScreenBuilder builder = new LiveScreenBuilder(keys, result);
         builder.weights();
         screen.criteria().forEach(builder.normaliser::parameters);
-        companies.forEach(builder::company);
+        for (String company : companies) {
+            builder.model.label(
+                    keys.name(company), result.universe().name(result.universe().position(company)));
+            builder.company(company);
+        }
         builder.ranks();
         return new LiveScreen(screen, keys.companies(), in, builder.model.build());
     }

@@ -78,24 +78,10 @@ public record ScreenStudy(
         Values values = evidence.model().values();
         Universe.Builder universe = Universe.of(
                         companies.stream().map(Company::id).toList())
-                .names(companies.stream().map(Company::name).toList())
-                .words(
-                        "place",
-                        companies.stream().map(one -> one.place().name()).toList())
-                .words("currency", companies.stream().map(Company::currency).toList())
-                .words(
-                        "exchange",
-                        companies.stream().map(one -> one.listing().mic()).toList())
-                .words(
-                        "stages",
-                        companies.stream()
-                                .map(one -> String.join("; ", one.stages()))
-                                .toList())
-                .words(
-                        "operates",
-                        companies.stream()
-                                .map(one -> String.join("; ", one.operates()))
-                                .toList());
+                .names(companies.stream().map(Company::name).toList());
+        for (String word : Company.WORDS) {
+            universe.words(word, companies.stream().map(one -> one.word(word)).toList());
+        }
         for (Criterion criterion : screen.criteria()) {
             universe.numbers(
                     criterion.name(),

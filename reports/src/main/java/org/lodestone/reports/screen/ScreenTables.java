@@ -38,7 +38,7 @@ final class ScreenTables {
     }
 
     Table.ListBuilder<String> companies(String heading) {
-        return Table.of(heading, screen.companies()).labelOf("Company", LiveScreen::name);
+        return Table.of(heading, screen.companies()).labelOf("Company", screen::name);
     }
 
     /** The criteria, with all that an analyst may change of them. */

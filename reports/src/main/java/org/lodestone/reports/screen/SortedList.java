@@ -68,7 +68,7 @@ public final class SortedList {
             Key number = model.label(at("place", place), place);
             Formula.Span order = span(screen.each(screen::place));
             model.calculation(row(place), Formula.call(Fn.FIND, number.ref(), order));
-            model.calculation(name(place), picked(place, LiveScreen::name));
+            model.calculation(name(place), picked(place, screen::name));
             model.calculation(score(place), picked(place, screen::score));
             model.calculation(rank(place), picked(place, screen::rank));
             model.calculation(reason(place), picked(place, screen::reason));

@@ -151,7 +151,6 @@ class LiveScreenTest {
     private static Model model(Screen screen, Universe universe) {
         Model.Builder model = Model.builder();
         for (int i = 0; i < universe.size(); i++) {
-            model.label(LiveScreen.name(universe.id(i)), universe.name(i));
             for (Criterion criterion : screen.criteria()) {
                 double value = universe.number(criterion.name(), i);
                 model.figure(
