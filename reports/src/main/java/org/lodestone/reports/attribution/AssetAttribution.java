@@ -62,7 +62,7 @@ final class AssetAttribution {
             .buildOrThrow();
 
     private static final String UNDATED = "undated";
-    private static final String WHOLE_COMPANY = "whole company";
+    private static final String WHOLE_COMPANY = "Whole company";
 
     private final Dataset dataset;
     private final ImmutableList<Stage> stages;

@@ -13,7 +13,7 @@ import org.lodestone.reports.formula.Key;
  * @param company id of the company
  * @param stage id of the stage
  * @param ore always {@code ALL} but for quotas
- * @param of the quota's holder, the mine or the plant; {@code whole company}
+ * @param of the quota's holder, the mine or the plant; {@code Whole company} with what is counted
  * @param period the year; for what is to come, when and how far it is
  * @param runBy who mines or separates; empty where not known
  * @param whole all tonnes of the quota, mine or plant, as far as they are stated; empty where none are

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Company;
@@ -57,52 +58,68 @@ public final class AttributionSection {
         this.model = Model.builder().include(attribution.model());
     }
 
-    /** Empty where no listed company has tonnes or stakes. */
+    /** Empty where no listed company has tonnes, and nobody a stake. */
     public static Optional<Part> of(Dataset dataset) {
-        Attribution attribution = Attribution.of(dataset);
-        AttributionSection section = new AttributionSection(dataset, attribution);
-        ImmutableList<Block> blocks = section.blocks();
-        if (blocks.isEmpty()) {
-            return Optional.empty();
+        AttributionSection section = new AttributionSection(dataset, Attribution.of(dataset));
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        section.tonnes().ifPresent(sections::add);
+        section.ownership().ifPresent(sections::add);
+        ImmutableList<Section> all = sections.build();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Part(all, section.model.build()));
+    }
+
+    private Optional<Section> tonnes() {
+        List<Block> blocks = new ArrayList<>();
+        findings().ifPresent(blocks::add);
+        for (Stage stage : dataset.chain().stages()) {
+            table(
+                    one -> one.kind() == Kind.QUOTA && one.stage().equals(stage.id()) && isWorthARow(one),
+                    rows -> quotas(stage, rows),
+                    blocks);
         }
-        return Optional.of(Part.of(
-                Section.of(
+        for (Kind kind : List.of(Kind.OUTPUT, Kind.CAPACITY, Kind.PLANNED_CAPACITY)) {
+            table(one -> one.kind() == kind, rows -> assets(kind, rows), blocks);
+        }
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
                         "Attribution",
                         "Whose tonnes: what listed companies hold, run and own",
                         "Operated is all of what one runs, consolidated what stands in its accounts, attributable its share by"
                                 + " ownership; the three do not add",
-                        blocks),
-                section.model.build()));
+                        blocks));
     }
 
-    private ImmutableList<Block> blocks() {
-        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        findings().ifPresent(blocks::add);
-        for (Stage stage : dataset.chain().stages()) {
-            List<Attributed> quotas = attribution.all().stream()
-                    .filter(one -> one.kind() == Kind.QUOTA && one.stage().equals(stage.id()))
-                    .filter(AttributionSection::isWorthARow)
-                    .toList();
-            if (!quotas.isEmpty()) {
-                blocks.add(quotas(stage, quotas));
-            }
+    private void table(Predicate<Attributed> which, Function<List<Attributed>, Table> table, List<Block> blocks) {
+        List<Attributed> rows = attribution.all().stream().filter(which).toList();
+        if (!rows.isEmpty()) {
+            blocks.add(table.apply(rows));
         }
-        for (Kind kind : List.of(Kind.OUTPUT, Kind.CAPACITY, Kind.PLANNED_CAPACITY)) {
-            List<Attributed> assets =
-                    attribution.all().stream().filter(one -> one.kind() == kind).toList();
-            if (!assets.isEmpty()) {
-                blocks.add(assets(kind, assets));
-            }
-        }
-        if (!stakes.isEmpty()) {
-            blocks.add(effective(), asComputed());
-        }
-        return blocks.build();
+    }
+
+    private Optional<Section> ownership() {
+        return stakes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
+                        "Ownership",
+                        "Who owns how much in the end, directly and through others",
+                        "Brown cells are worked out in Java and do not follow when a stake is typed over: make the pack anew",
+                        List.of(effective(), asComputed())));
     }
 
     /** Companies that have nothing to do with a quota are told in a sentence. */
-    private static boolean isWorthARow(Attributed one) {
+    private static boolean hasHolder(Attributed one) {
         return !one.of().isEmpty();
+    }
+
+    /** Where nothing of a company's quota is published, its ores would only say so again. */
+    private boolean isWorthARow(Attributed one) {
+        return hasHolder(one)
+                && (one.ore() == Ore.ALL
+                        || attribution.quota(one.company(), one.stage(), Ore.ALL).stream()
+                                .anyMatch(all -> !attribution
+                                        .value(all, AttributionBasis.OPERATED)
+                                        .isMissing()));
     }
 
     // ---------------------------------------------------------------- findings
@@ -121,17 +138,16 @@ public final class AttributionSection {
                             one -> attribution
                                     .value(one, AttributionBasis.ATTRIBUTABLE)
                                     .isMissing())
-                    .ifPresent(names ->
-                            sentences.add(plain(stageWords(stage) + ": no source says whether these hold a part of"
+                    .ifPresent(
+                            names -> sentences.add(plain(stage.name() + ": no source says whether these hold a part of"
                                     + " the quota, or which: " + names + ".")));
             without(
                             stage,
                             one -> !attribution
                                     .value(one, AttributionBasis.ATTRIBUTABLE)
                                     .isMissing())
-                    .ifPresent(
-                            names -> sentences.add(plain(stageWords(stage) + ": without quota, since they are in other"
-                                    + " countries or are stated to have none: " + names + ".")));
+                    .ifPresent(names -> sentences.add(plain(stage.name() + ": without quota, since they are in other"
+                            + " countries or are stated to have none: " + names + ".")));
         }
         return sentences.isEmpty()
                 ? Optional.empty()
@@ -146,8 +162,8 @@ public final class AttributionSection {
                 sentence(
                         text(stageWords(one.stage()) + ": " + name(one.company()) + " holds a quota of "),
                         whole.ref().fixed(0),
-                        text(" " + one.unit() + " in " + one.period() + ", and "
-                                + name(one.runBy().orElseThrow()) + " runs what it is for."))));
+                        text(" " + one.unit() + " in " + one.period() + ", under which "
+                                + name(one.runBy().orElseThrow()) + " works."))));
     }
 
     private static Block.Sentence plain(String words) {
@@ -157,7 +173,7 @@ public final class AttributionSection {
     private Optional<String> without(Stage stage, Predicate<Attributed> which) {
         String names = attribution.all().stream()
                 .filter(one -> one.kind() == Kind.QUOTA && one.ore() == Ore.ALL)
-                .filter(one -> one.stage().equals(stage.id()) && !isWorthARow(one))
+                .filter(one -> one.stage().equals(stage.id()) && !hasHolder(one))
                 .filter(which)
                 .map(one -> company(one.company()).map(Company::name).orElse(one.company()))
                 .collect(joining(", "));
@@ -167,10 +183,13 @@ public final class AttributionSection {
     // ---------------------------------------------------------------- tonnes
 
     private Table quotas(Stage stage, List<Attributed> rows) {
-        var table = label("Quota: " + Words.inSentence(stage.name()), rows)
-                .column("Ore", Column.Role.UNIT, one -> new Cell.Words(one.ore().toString()))
-                .column("Year", Column.Role.UNIT, one -> new Cell.Words(one.period()))
-                .words("Quota of", Attributed::of)
+        var table = Table.of("Quota: " + Words.inSentence(stage.name()), rows)
+                .label("Company", one -> name(one.company()))
+                .unit(one -> one.unit().toString())
+                .sources(one -> one.sources().asList())
+                .marks()
+                .column("Ore, year", Column.Role.UNIT, one -> new Cell.Words(one.ore() + ", " + one.period()))
+                .prose("Reason", Attributed::reason)
                 .optional("Holder's quota", Shown.WHOLE, Attributed::whole);
         return amounts(table)
                 .note("The latest full year of each holder. A group's quota is not spread over its members: what is not"
@@ -179,10 +198,13 @@ public final class AttributionSection {
     }
 
     private Table assets(Kind kind, List<Attributed> rows) {
-        var table = label(kind.toString(), rows)
-                .column("Stage", Column.Role.UNIT, one -> new Cell.Words(one.stage()))
+        var table = Table.of(kind.toString(), rows)
+                .label("Mine or plant, and whose part", one -> one.of() + "\n" + name(one.company()))
+                .unit(one -> one.unit().toString())
+                .sources(one -> one.sources().asList())
+                .marks()
                 .column("Period", Column.Role.UNIT, one -> new Cell.Words(one.period()))
-                .words("Of", Attributed::of)
+                .prose("Reason", one -> stageWords(one.stage()) + ". " + one.reason())
                 .optional("In all", Shown.WHOLE, Attributed::whole);
         return amounts(table)
                 .note(
@@ -191,40 +213,35 @@ public final class AttributionSection {
                 .build();
     }
 
-    private Table.ListBuilder<Attributed> label(String heading, List<Attributed> rows) {
-        return Table.of(heading, rows)
-                .label("Company", one -> name(one.company()))
-                .unit(one -> one.unit().toString())
-                .sources(one -> one.sources().asList())
-                .marks();
-    }
-
     private static Table.ListBuilder<Attributed> amounts(Table.ListBuilder<Attributed> table) {
-        for (AttributionBasis basis : AttributionBasis.values()) {
-            String header = basis.toString().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                    + basis.toString().substring(1);
-            table.value(header, Shown.WHOLE, one -> one.amount(basis));
-        }
-        return table.prose("Reason", Attributed::reason);
+        return table.value("Operated", Shown.WHOLE, one -> one.amount(AttributionBasis.OPERATED))
+                .value("Consolidated", Shown.WHOLE, one -> one.amount(AttributionBasis.CONSOLIDATED))
+                .value("Attributable", Shown.WHOLE, one -> one.amount(AttributionBasis.ATTRIBUTABLE));
     }
 
     // ---------------------------------------------------------------- stakes
 
     private Table effective() {
         model.include(StatedStake.model(stakes));
-        return Table.of("Effective stakes", attribution.ownership().all())
+        List<EffectiveStake> listed = attribution.ownership().all().stream()
+                .filter(stake -> company(stake.owner()).isPresent()
+                        || company(stake.owned()).isPresent())
+                .toList();
+        return Table.of("Effective stakes", listed)
                 .label("Owned, and by whom", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
-                .unit(stake -> "%")
                 .sources(stake -> stake.sources().asList())
-                .marks()
                 .column("As of", Column.Role.UNIT, stake -> new Cell.Words(stake.asOf()))
-                .column("Direct", Column.Role.VALUE, this::direct)
-                .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
+                .column("Reliability", Column.Role.UNIT, stake -> new Cell.Words(reliability(stake)))
                 .prose("How it is held", EffectiveStake::inWords)
-                .note("As of " + attribution.ownership().date()
-                        + ". Effective stakes are worked out in Java, and do not follow"
-                        + " when a stake is typed over: make the pack anew.")
+                .column("Direct, %", Column.Role.VALUE, this::direct)
+                .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
+                .note("Where a listed company owns or is owned, by the stakes that counted on "
+                        + attribution.ownership().date() + ".")
                 .build();
+    }
+
+    private static String reliability(EffectiveStake stake) {
+        return stake.through().stream().anyMatch(one -> one.citation().isSecondary()) ? "secondary" : "read";
     }
 
     private Cell direct(EffectiveStake stake) {
@@ -276,10 +293,6 @@ public final class AttributionSection {
     }
 
     private String stageWords(String id) {
-        return dataset.chain().stage(id).map(AttributionSection::stageWords).orElse(id);
-    }
-
-    private static String stageWords(Stage stage) {
-        return stage.name();
+        return dataset.chain().stage(id).map(Stage::name).orElse(id);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
-import org.lodestone.reports.report.Words;
 
 /** The ways from an owner to what it owns, none of them through the same company twice, and how they are told. */
 final class Paths {
@@ -83,7 +82,7 @@ final class Paths {
 
     private static String remark(Stake stake) {
         String note = stake.citation().note();
-        return note.isEmpty() ? "" : " (" + Words.inSentence(note) + ")";
+        return note.isEmpty() ? "" : " (" + note + ")";
     }
 
     private static String arithmetic(List<Stake> path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -22,6 +23,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -66,6 +68,12 @@ final class CheckSection {
                     "How sure the order of the screen is belongs to its weights and values as they stand",
                     Robustness.AS_RUN.ref().isEqualTo(ONE)));
         });
+        if (!Ownership.of(findings.dataset()).register().stakes().isEmpty()) {
+            checks.add(check(
+                    model,
+                    "Effective stakes belong to the direct stakes as they stand",
+                    AttributionSection.STAKES_AS_COMPUTED.ref().isEqualTo(ONE)));
+        }
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {
             ones.add(model.calculation(

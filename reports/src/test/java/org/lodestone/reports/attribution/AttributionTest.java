@@ -183,9 +183,9 @@ class AttributionTest {
         @Test
         void what_others_own_of_a_consolidated_company_is_not_guessed() {
             assertThat(of("LYC.AX", Kind.OUTPUT))
-                    .containsEntry("whole company, production volume REO, FY2026, t REO", "13089, 13089, not published")
+                    .containsEntry("Whole company, production volume REO, FY2026, t REO", "13089, 13089, not published")
                     .containsEntry(
-                            "whole company, production volume NdPr, FY2026, t NdPr", "7260, 7260, not published");
+                            "Whole company, production volume NdPr, FY2026, t NdPr", "7260, 7260, not published");
             assertThat(of("LYC.AX", Kind.CAPACITY))
                     .containsEntry(
                             "Mt Weld, monazite concentrate, operating, t NdPr-equivalent/yr", "12000, 12000, 12000");
@@ -195,7 +195,7 @@ class AttributionTest {
         void a_bound_stays_a_bound() {
             assertThat(of("600111.SH", Kind.CAPACITY))
                     .containsEntry(
-                            "whole company, separation capacity, 2025-09, t unstated/yr",
+                            "Whole company, separation capacity, 2025-09, t unstated/yr",
                             ">200000, >200000, not published");
         }
 

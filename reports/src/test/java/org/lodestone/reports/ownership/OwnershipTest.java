@@ -151,7 +151,7 @@ class OwnershipTest {
             assertThat(part(ownership, "600392.SH", "MP")).isCloseTo(0.0839, within(1e-12));
             assertThat(ownership.stake("600392.SH", "Ngualla").orElseThrow().inWords())
                     .isEqualTo(
-                            "600392.SH holds 84% of Ngualla (through Ganzhou Chenguang; through Peak Rare Earths, 84%;"
+                            "600392.SH holds 84% of Ngualla (Through Ganzhou Chenguang; through Peak Rare Earths, 84%;"
                                     + " after the scheme)");
         }
 
