@@ -27,12 +27,12 @@ public final class DatasetReader {
 
     private DatasetReader() {}
 
-    /** What could be read of the dataset in {@code folder}, and every problem with it. */
+    /** What could be read of the dataset in {@code folder}, every problem with it, and what was put right. */
     public static Reading read(Path folder) {
         Problems problems = new Problems();
         Optional<Dataset> dataset =
                 ManifestReader.read(folder, problems).map(manifest -> read(folder, manifest, problems));
-        return new Reading(dataset, problems.sorted());
+        return new Reading(dataset, problems.sorted(), problems.sortedNotes());
     }
 
     private static Dataset read(Path folder, Manifest manifest, Problems problems) {

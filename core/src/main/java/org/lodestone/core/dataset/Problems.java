@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Problems {
 
     private final List<Problem> met = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
 
     /** A problem with a whole line. */
     void add(String file, int line, String message) {
@@ -26,6 +27,11 @@ final class Problems {
     /** A problem with a cell whose value was refused. */
     void add(String file, int line, String column, IllegalArgumentException refusal) {
         add(file, line, column, String.valueOf(refusal.getMessage()));
+    }
+
+    /** What was put right in a cell while reading, so that it is no problem. */
+    void note(String file, int line, String column, String message) {
+        notes.add(new Problem(file, line, column, column + ": " + message));
     }
 
     /** A problem for each row of which {@code what} says what it says of an earlier one. */
@@ -59,5 +65,10 @@ final class Problems {
     /** By file and line; those of one line as they were met. */
     ImmutableList<Problem> sorted() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, met);
+    }
+
+    /** By file and line. */
+    ImmutableList<Problem> sortedNotes() {
+        return ImmutableList.sortedCopyOf(Problem::compareTo, notes);
     }
 }

@@ -4,12 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * What could be read of a dataset, and every problem that was met.
+ * What could be read of a dataset, every problem that was met, and what was put right.
  *
  * @param dataset without the rows that could not be read; empty when {@code datapackage.json} could not be read
  * @param problems by file, then by line
+ * @param notes what should be corrected in the files, but was read as it was meant; by file, then by line
  */
-public record Reading(Optional<Dataset> dataset, ImmutableList<Problem> problems) {
+public record Reading(Optional<Dataset> dataset, ImmutableList<Problem> problems, ImmutableList<Problem> notes) {
 
     /** The dataset, if it was read without a problem. */
     public Dataset orElseThrow() {

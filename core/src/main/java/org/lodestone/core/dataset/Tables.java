@@ -28,6 +28,7 @@ final class Tables {
     private final Path folder;
     private final Manifest manifest;
     private final Problems problems;
+    private final ShareCodes codes;
     // Not final: while these two are read, there is nothing yet to look ids up in.
     private Known<Source> sources = unchecked(Layout.SOURCES);
     private Known<Basis> bases = unchecked(Layout.BASES);
@@ -36,6 +37,7 @@ final class Tables {
         this.folder = folder;
         this.manifest = manifest;
         this.problems = problems;
+        this.codes = new ShareCodes(problems);
         this.sources = known(
                 Layout.SOURCES,
                 row -> new Source(row.text("id"), row.text("citation"), row.optional("url", row::text)));
@@ -108,7 +110,8 @@ final class Tables {
         }
         Map<List<?>, Integer> seen = new HashMap<>();
         for (Line line : table.rows()) {
-            ImmutableMap<String, String> cells = cells(table.header(), line.cells());
+            ImmutableMap<String, String> cells =
+                    codes.repaired(layout, line.number(), cells(table.header(), line.cells()));
             Optional<T> built = line.whole()
                     ? new Row(layout, line.number(), cells, sources, bases, problems).build(build, seen)
                     : Optional.empty();

@@ -14,13 +14,18 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 
-/** What checking a dataset found: its problems, and its claims recomputed from what could be read. */
-record Check(Optional<Dataset> dataset, ImmutableList<Problem> problems, ImmutableList<CheckedClaim> claims) {
+/** What checking a dataset found: its problems and what was put right, and its claims recomputed from what could be read. */
+record Check(
+        Optional<Dataset> dataset,
+        ImmutableList<Problem> problems,
+        ImmutableList<Problem> notes,
+        ImmutableList<CheckedClaim> claims) {
 
     static Check of(Reading reading) {
         return new Check(
                 reading.dataset(),
                 reading.problems(),
+                reading.notes(),
                 reading.dataset()
                         .map(dataset -> ClaimCheck.of(dataset).claims())
                         .orElse(ImmutableList.of()));
@@ -35,10 +40,11 @@ record Check(Optional<Dataset> dataset, ImmutableList<Problem> problems, Immutab
         return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     }
 
-    /** For people: the problems, one a line, then the claims, each with its derivation under it. */
+    /** For people: the problems and notes, one a line, then the claims, each with its derivation under it. */
     String text() {
         List<String> lines = new ArrayList<>();
         lines(problems).forEach(lines::add);
+        lines(notes).map(note -> "Note: " + note).forEach(lines::add);
         lines.add(summary());
         if (!claims.isEmpty()) {
             lines.add("");
@@ -93,10 +99,10 @@ record Check(Optional<Dataset> dataset, ImmutableList<Problem> problems, Immutab
     /** For programs. */
     String json() {
         return Json.write(
-                new Findings(problems, claims.stream().map(ClaimLine::of).collect(toImmutableList())));
+                new Findings(problems, notes, claims.stream().map(ClaimLine::of).collect(toImmutableList())));
     }
 
-    private record Findings(List<Problem> problems, List<ClaimLine> claims) {}
+    private record Findings(List<Problem> problems, List<Problem> notes, List<ClaimLine> claims) {}
 
     private record ClaimLine(
             String id, String printed, String recomputed, String verdict, String expected, String derivation) {

@@ -50,7 +50,7 @@ record DatasetName(Path folder, Optional<String> edition) {
     /** What could be read of the dataset, with the edition that is meant as its default. */
     Reading read() {
         Reading reading = DatasetReader.read(folder);
-        return new Reading(reading.dataset().map(this::inEdition), reading.problems());
+        return new Reading(reading.dataset().map(this::inEdition), reading.problems(), reading.notes());
     }
 
     private Dataset inEdition(Dataset dataset) {

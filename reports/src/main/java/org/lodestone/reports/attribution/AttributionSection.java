@@ -15,6 +15,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.company.StatedStake;
@@ -235,9 +236,14 @@ public final class AttributionSection {
                 .prose("How it is held", EffectiveStake::inWords)
                 .column("Direct, %", Column.Role.VALUE, this::direct)
                 .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
-                .note("Where a listed company owns or is owned, by the stakes that counted on "
-                        + attribution.ownership().date() + ".")
+                .note("Where a listed company owns or is owned, by the " + counted() + ".")
                 .build();
+    }
+
+    private String counted() {
+        return dataset.gathered().equals(Period.NONE)
+                ? "latest stakes"
+                : "stakes that counted on " + attribution.ownership().date();
     }
 
     private static String reliability(EffectiveStake stake) {
