@@ -232,7 +232,7 @@ public final class AttributionSection {
                 .label("Owned, and by whom", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
                 .sources(stake -> stake.sources().asList())
                 .column("As of", Column.Role.UNIT, stake -> new Cell.Words(stake.asOf()))
-                .column("Reliability", Column.Role.UNIT, stake -> new Cell.Words(reliability(stake)))
+                .column("Reliability", Column.Role.UNIT, stake -> new Cell.Words(reliability(stake.through())))
                 .prose("How it is held", EffectiveStake::inWords)
                 .column("Direct, %", Column.Role.VALUE, this::direct)
                 .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
@@ -246,8 +246,8 @@ public final class AttributionSection {
                 : "stakes that counted on " + attribution.ownership().date();
     }
 
-    private static String reliability(EffectiveStake stake) {
-        return stake.through().stream().anyMatch(one -> one.citation().isSecondary()) ? "secondary" : "read";
+    private static String reliability(List<Stake> stakes) {
+        return stakes.stream().anyMatch(one -> one.citation().isSecondary()) ? "secondary" : "read";
     }
 
     private Cell direct(EffectiveStake stake) {
@@ -276,9 +276,15 @@ public final class AttributionSection {
                         "Owned, and by whom",
                         stated -> name(stated.stake().owned()) + "\nby "
                                 + name(stated.stake().owner()))
-                .unit(stated -> "%")
-                .value("As computed", Shown.AS_IS, stated -> part("as computed", stated))
-                .value("Now", Shown.AS_IS, stated -> part("now", stated))
+                .sources(stated -> stated.stake().citation().sources())
+                .column(
+                        "As of",
+                        Column.Role.UNIT,
+                        stated -> new Cell.Words(stated.stake().asOf()))
+                .column("Reliability", Column.Role.UNIT, stated -> new Cell.Words(reliability(List.of(stated.stake()))))
+                .prose("Remark", stated -> stated.stake().citation().note())
+                .value("As computed, %", Shown.AS_IS, stated -> part("as computed", stated))
+                .value("Now, %", Shown.AS_IS, stated -> part("now", stated))
                 .value("Unchanged", Shown.CHECK, stated -> part("unchanged", stated))
                 .build();
     }
