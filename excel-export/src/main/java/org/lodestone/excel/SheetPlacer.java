@@ -318,11 +318,7 @@ final class SheetPlacer {
                     column.period().filter(p -> p.kind() == Period.Kind.YEAR).isPresent()
                             ? new Body.Ordinal(column.period().get().year())
                             : new Body.Words(column.header());
-            Face face = number
-                    ? Face.HEADER
-                    : column.role() == Column.Role.LABEL || column.role() == Column.Role.PROSE
-                            ? Face.HEADER_TEXT
-                            : Face.HEADER_WORDS;
+            Face face = number ? Face.HEADER : face(column, i) == Face.WORDS ? Face.HEADER_WORDS : Face.HEADER_TEXT;
             put(at[0], body, face, Shown.ORDINAL, Row.Kind.BODY);
             span(at, face, Row.Kind.BODY);
             lines = Math.max(lines, Grid.Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
@@ -370,14 +366,14 @@ final class SheetPlacer {
             int width = Grid.Texts.fitting(grid.width(at[0], at[1]));
             if (cell instanceof Cell.Of of) {
                 Body body = home(of.key(), new Spot(section.name(), row, at[0]));
-                put(at[0], body, face(of, body, column), of.shown(), tableRow.kind());
+                put(at[0], body, face(of, body, column, i), of.shown(), tableRow.kind());
                 if (of.shown() == Shown.TEXT) {
                     String text = ledger.values.of(of.key()).inSentence();
                     lines = Math.max(lines, Grid.Texts.lines(text, width));
                 }
             } else {
                 String text = words(cell, tableRow, notes);
-                Face face = face(column);
+                Face face = face(column, i);
                 Body body = new Body.Words(text);
                 if (cell instanceof Cell.GoTo goTo) {
                     body = new Body.GoTo(text, new Spot(goTo.section(), 0, 0));
@@ -399,7 +395,7 @@ final class SheetPlacer {
                 put(at[0], body, face, Shown.TEXT, tableRow.kind());
                 lines = face == Face.LINK ? lines : Math.max(lines, Grid.Texts.lines(text, width));
             }
-            span(at, face(column), tableRow.kind());
+            span(at, face(column, i), tableRow.kind());
         }
         fillGaps(table, Face.WORDS, tableRow.kind());
         if (lines > 1) {
@@ -456,15 +452,16 @@ final class SheetPlacer {
         return String.join(", ", sheets) + ": " + places.size() + (places.size() == 1 ? " figure" : " figures");
     }
 
-    private static Face face(Column column) {
+    /** Prose beside other columns keeps a distance to them, as words do. */
+    private static Face face(Column column, int place) {
         return switch (column.role()) {
             case LABEL -> Face.LABEL;
-            case PROSE -> Face.PROSE;
+            case PROSE -> place == 0 ? Face.PROSE : Face.WORDS;
             default -> Face.WORDS;
         };
     }
 
-    private Face face(Cell.Of cell, Body body, Column column) {
+    private Face face(Cell.Of cell, Body body, Column column, int place) {
         Content content = report.model().content(cell.key());
         if (content instanceof Content.Label) {
             return column.role() == Column.Role.LABEL ? Face.LABEL : Face.WORDS;
@@ -477,7 +474,7 @@ final class SheetPlacer {
         }
         if (content instanceof Content.Calculation calculation) {
             return column.role() == Column.Role.PROSE
-                    ? Face.PROSE
+                    ? face(column, place)
                     : calculation.formula() instanceof Formula.Ref ? Face.OTHER_SHEET : Face.CALCULATION;
         }
         return content instanceof Content.Computed ? Face.COMPUTED : Face.INPUT;

@@ -164,6 +164,7 @@ final class Style {
             case WHOLE -> "#,##0;-#,##0;\"–\"";
             case ONE_DECIMAL -> "#,##0.0";
             case TWO_DECIMALS -> "#,##0.00";
+            case THREE_DECIMALS -> "#,##0.000";
             case PERCENT -> "0.0%";
             case PERCENT_2 -> "0.00%";
             case PRECISE -> "#,##0.00##";

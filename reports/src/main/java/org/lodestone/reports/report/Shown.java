@@ -15,6 +15,8 @@ public enum Shown {
     ONE_DECIMAL,
     /** Two decimals: {@code 18.45}. */
     TWO_DECIMALS,
+    /** Three decimals, for scores from 0 to 1: {@code 0.746}. */
+    THREE_DECIMALS,
     /** A ratio in percent with one decimal: {@code 68.5%}. */
     PERCENT,
     /** A ratio in percent with two decimals, as a note prints it: {@code 68.54%}. */
@@ -47,6 +49,7 @@ public enum Shown {
             case WHOLE -> format(amount, "#,##0");
             case ONE_DECIMAL -> format(amount, "#,##0.0");
             case TWO_DECIMALS -> format(amount, "#,##0.00");
+            case THREE_DECIMALS -> format(amount, "#,##0.000");
             case PERCENT -> format(amount, "0.0%");
             case PERCENT_2 -> format(amount, "0.00%");
             case PRECISE -> format(amount, "#,##0.00##");

@@ -29,6 +29,9 @@ public final class RobustnessSection {
     private static final String JAVA =
             "Worked out in Java with the weights and values as they were: brown cells do not follow.";
 
+    /** Below it, decimals of a figure matter. */
+    private static final int FEW = 100;
+
     private final Robustness robustness;
     private final Model.Builder model;
 
@@ -101,7 +104,9 @@ public final class RobustnessSection {
 
     private String inFigures(String name, double value) {
         Criterion criterion = robustness.study().result().criterion(name).criterion();
-        return "That score stands for " + Shown.PRECISE.text(Value.of(value)) + " " + criterion.unit() + ".";
+        String unit = criterion.unit().isEmpty() ? "" : " (" + criterion.unit() + ")";
+        Shown shown = Math.abs(value) >= FEW ? Shown.WHOLE : Shown.TWO_DECIMALS;
+        return "That score stands for " + shown.text(Value.of(value)) + unit + ".";
     }
 
     // ---------------------------------------------------------------- ranks under drawn weights

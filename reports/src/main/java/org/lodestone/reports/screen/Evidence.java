@@ -193,14 +193,19 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
                     .orElseGet(() -> missing(
                             key,
                             indicator.first().stream()
-                                    .map(Reader::inWords)
-                                    .collect(Collectors.joining(" or ", "no ", " was found"))));
+                                    .map(Reader::words)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ", "nothing was found of ", ""))));
         }
 
         private static String inWords(Statement statement) {
+            return words(statement) + " in " + statement.unit();
+        }
+
+        private static String words(Statement statement) {
             return switch (statement.kind()) {
-                case FACT -> statement.name().replace('-', ' ') + " in " + statement.unit();
-                case PROJECTS -> "capacity of projects in " + statement.unit();
+                case FACT -> statement.name().replace('-', ' ');
+                case PROJECTS -> "capacity of projects";
             };
         }
 

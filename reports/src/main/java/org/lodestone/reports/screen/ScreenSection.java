@@ -126,7 +126,8 @@ public final class ScreenSection {
         List<Block> blocks = new ArrayList<>(List.of(own.weights(), own.list()));
         blocks.add(Block.charts(own.chart(study.result().in(name).ranked().length())));
         blocks.add(own.ranks().build());
-        blocks.addAll(List.of(own.values(), own.normalised(), own.contributions(), own.lost(), own.gaps()));
+        blocks.addAll(
+                List.of(own.values(), own.normalised(), own.contributions(), own.lost(), own.gaps(), own.order()));
         return Section.of(
                 "Screen, " + name,
                 "The league " + name + ", by weights of its own",
@@ -173,7 +174,8 @@ public final class ScreenSection {
     // ---------------------------------------------------------------- steps
 
     private Section steps() {
-        List<Block> blocks = new ArrayList<>(List.of(tables.contributions(), tables.lost(), tables.gaps()));
+        List<Block> blocks =
+                new ArrayList<>(List.of(tables.contributions(), tables.lost(), tables.gaps(), tables.order()));
         if (!study.leagues().isEmpty()) {
             blocks.add(leagueScores());
         }
@@ -187,7 +189,7 @@ public final class ScreenSection {
     private Table leagueScores() {
         var table = tables.companies("Scores by which leagues are ranked");
         for (LeagueRanks league : study.leagues()) {
-            table.value(league.league().name(), Shown.PRECISE, league::score);
+            table.value(league.league().name(), Shown.AS_IS, league::score);
         }
         return table.build();
     }

@@ -99,9 +99,9 @@ final class ScreenTables {
         var table = Table.of("From the first down", sorted.places())
                 .labelOf("Company", sorted::name)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
-                .value("Score", Shown.PRECISE, sorted::score);
+                .value("Score", Shown.THREE_DECIMALS, sorted::score);
         for (Criterion criterion : criteria()) {
-            table.value(criterion.title(), Shown.PRECISE, place -> sorted.contribution(criterion, place));
+            table.value(criterion.title(), Shown.THREE_DECIMALS, place -> sorted.contribution(criterion, place));
         }
         return table.column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
                 .note("The columns after the score are what each criterion adds to it"
@@ -126,16 +126,25 @@ final class ScreenTables {
     Table.ListBuilder<String> ranks() {
         return companies("Scores and ranks")
                 .value("Rank", Shown.ORDINAL, screen::rank)
-                .value("Score", Shown.PRECISE, screen::score)
-                .value("Score, rounded", Shown.PRECISE, screen::rounded)
-                .value("Place", Shown.ORDINAL, screen::place)
+                .value("Score", Shown.THREE_DECIMALS, screen::score)
+                .value("Lowest score", Shown.THREE_DECIMALS, screen::low)
+                .value("Highest score", Shown.THREE_DECIMALS, screen::high)
                 .value("Weight on known values", Shown.PERCENT, screen::coverage)
-                .value("Enough is known", Shown.CHECK, screen::isRanked)
-                .value("Lowest score", Shown.PRECISE, screen::low)
-                .value("Highest score", Shown.PRECISE, screen::high)
+                .note(
+                        "Equals share the better rank. The lowest and the highest score are what all that is missing could"
+                                + " make of it.");
+    }
+
+    /** How scores become ranks, and ranks an order. */
+    Table order() {
+        return companies("From scores to an order")
+                .value("Enough is known", Shown.ORDINAL, screen::isRanked)
+                .value("Score, rounded", Shown.AS_IS, screen::rounded)
+                .value("Place", Shown.ORDINAL, screen::place)
                 .note("Ranks are taken on scores rounded to " + Ranking.DECIMALS
-                        + " decimals; equals share the better rank, and stand in the order of the dataset. The lowest and"
-                        + " the highest score are what all that is missing could make of it.");
+                        + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
+                        + " this list comes first.")
+                .build();
     }
 
     Table values() {
@@ -144,16 +153,20 @@ final class ScreenTables {
     }
 
     Table normalised() {
-        return matrix("Normalised scores", screen::normalised, Shown.PRECISE, one -> "");
+        return matrix("Normalised scores", screen::normalised, Shown.THREE_DECIMALS, one -> "");
     }
 
     Table contributions() {
         return matrix(
-                "Contributions: share of weight × normalised score", screen::contribution, Shown.PRECISE, one -> "");
+                "Contributions: share of weight × normalised score",
+                screen::contribution,
+                Shown.THREE_DECIMALS,
+                one -> "");
     }
 
     Table lost() {
-        return matrix("Lacking to the best: share of weight − contribution", screen::lost, Shown.PRECISE, one -> "");
+        return matrix(
+                "Lacking to the best: share of weight − contribution", screen::lost, Shown.THREE_DECIMALS, one -> "");
     }
 
     Table gaps() {
