@@ -67,16 +67,15 @@ public final class UniverseReader {
         String name = String.valueOf(file.getFileName());
         return TextFile.read(file, name, problems)
                 .flatMap(text -> new JsonFile(name, text.text(), problems).rootPlace())
-                .flatMap(reader::reading)
+                .map(reader::reading)
                 .orElseGet(() -> new UniverseReading(
                         Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of(), problems.sorted()));
     }
 
-    private Optional<UniverseReading> reading(JsonPlace root) {
+    private UniverseReading reading(JsonPlace root) {
         root.isObjectOf("a universe", FIELDS);
         ImmutableMap<String, NumberColumn> numbers = numbers(root);
-        ImmutableMap<String, JsonPlace> wordPlaces = named(root.at("words"));
-        ImmutableMap<String, String> words = words(root, wordPlaces);
+        ImmutableMap<String, String> words = words(root);
         for (String word : words.keySet()) {
             if (numbers.containsKey(word)) {
                 root.at("words").problem(word, "is a column of numbers already. Rename one of the two.");
@@ -89,13 +88,13 @@ public final class UniverseReader {
         String delimiter = root.oneOf("delimiter", DELIMITERS, ",");
         Optional<Path> table = table(root);
         if (table.isEmpty() || id.isEmpty()) {
-            return Optional.of(new UniverseReading(
-                    Optional.empty(), screen, ImmutableList.of(), ImmutableList.of(), problems.sorted()));
+            return new UniverseReading(
+                    Optional.empty(), screen, ImmutableList.of(), ImmutableList.of(), problems.sorted());
         }
-        UniverseTable rows =
-                new UniverseTable(root, String.valueOf(table.get().getFileName()), delimiter.charAt(0), numbers, words);
+        String file = String.valueOf(table.get().getFileName());
+        UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words);
         Optional<Universe> universe = rows.read(table.get());
-        return Optional.of(new UniverseReading(universe, screen, rows.ratesUsed(), rows.notes(), problems.sorted()));
+        return new UniverseReading(universe, screen, rows.ratesUsed(), rows.notes(), problems.sorted());
     }
 
     /** The table beside the file; a path may lead into a folder there, and never out of it. */
@@ -125,29 +124,34 @@ public final class UniverseReader {
         return Optional.of(path);
     }
 
-    private static ImmutableMap<String, JsonPlace> named(JsonPlace object) {
-        ImmutableMap.Builder<String, JsonPlace> named = ImmutableMap.builder();
-        object.fields().forEach(field -> named.put(field, object.at(field)));
-        return named.buildOrThrow();
-    }
-
-    private static ImmutableMap<String, String> words(JsonPlace root, ImmutableMap<String, JsonPlace> places) {
+    private static ImmutableMap<String, String> words(JsonPlace root) {
         ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
-        places.keySet().forEach(name -> words.put(name, root.at("words").needed(name)));
+        columns(root, "words").forEach(name -> words.put(name, root.at("words").needed(name)));
         return words.buildOrThrow();
     }
 
     private static ImmutableMap<String, NumberColumn> numbers(JsonPlace root) {
         ImmutableMap.Builder<String, NumberColumn> numbers = ImmutableMap.builder();
         JsonPlace places = root.at("numbers");
-        named(places).forEach((name, place) -> {
+        for (String name : columns(root, "numbers")) {
+            JsonPlace place = places.at(name);
             if (place.node().isTextual()) {
                 numbers.put(name, NumberColumn.plain(name, places.needed(name)));
             } else if (place.isObjectOf("a column of numbers", NUMBER_FIELDS)) {
                 numbers.put(name, number(name, place));
             }
-        });
+        }
         return numbers.buildOrThrow();
+    }
+
+    /** The names in an object of columns; none where there is no object. */
+    private static ImmutableList<String> columns(JsonPlace root, String field) {
+        JsonPlace columns = root.at(field);
+        if (root.has(field) && !columns.node().isObject()) {
+            root.problem(field, "'" + columns.node() + "' names no columns. Write {\"margin\": \"EBITDA %\"}.");
+            return ImmutableList.of();
+        }
+        return columns.fields();
     }
 
     private static NumberColumn number(String name, JsonPlace place) {

@@ -42,6 +42,9 @@ final class UniverseTable {
     private final ImmutableMap<String, String> wordColumns;
     private final Problems problems;
 
+    private final String idColumn;
+    private final String nameColumn;
+    private final String exchangeColumn;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> alike = new LinkedHashMap<>();
@@ -68,6 +71,9 @@ final class UniverseTable {
         this.numberColumns = numberColumns;
         this.wordColumns = wordColumns;
         this.problems = root.problems();
+        this.idColumn = root.text("id", "");
+        this.nameColumn = root.text("name", idColumn);
+        this.exchangeColumn = root.text("exchange", "");
         numberColumns.keySet().forEach(name -> numbers.put(name, ImmutableDoubleArray.builder()));
         wordColumns.keySet().forEach(name -> words.put(name, new ArrayList<>()));
     }
@@ -198,7 +204,7 @@ final class UniverseTable {
         for (NumberColumn column : numberColumns.values()) {
             values[i++] = number(row, line, column);
         }
-        String name = root.has("name") ? word(row, line, root.text("name", "")) : id;
+        String name = nameColumn.equals(idColumn) ? id : word(row, line, nameColumn);
         List<String> said = new ArrayList<>();
         for (String column : wordColumns.values()) {
             said.add(vocabulary.computeIfAbsent(word(row, line, column), word -> word));
@@ -208,11 +214,7 @@ final class UniverseTable {
         }
         Integer earlier = lines.putIfAbsent(id, line);
         if (earlier != null) {
-            tell(
-                    "duplicate",
-                    line,
-                    idColumn(),
-                    "'" + id + "' is in line " + earlier + " already. Rename or delete one.");
+            tell("duplicate", line, idColumn, "'" + id + "' is in line " + earlier + " already. Rename or delete one.");
             return;
         }
         ids.add(id);
@@ -234,10 +236,6 @@ final class UniverseTable {
                         : "Maybe a cell that holds a delimiter is not in quotes.");
     }
 
-    private String idColumn() {
-        return root.text("id", "");
-    }
-
     private String cell(CsvRecord row, String column) {
         return row.getField(places.getOrDefault(column, 0));
     }
@@ -256,11 +254,11 @@ final class UniverseTable {
     }
 
     private String id(CsvRecord row, int line) {
-        String id = word(row, line, idColumn());
+        String id = word(row, line, idColumn);
         if (id.isEmpty()) {
-            tell("empty ids", line, idColumn(), "is empty. Give the company an id, such as its ticker.");
+            tell("empty ids", line, idColumn, "is empty. Give the company an id, such as its ticker.");
         }
-        return root.has("exchange") ? withZeros(id, cell(row, root.text("exchange", "")), line) : id;
+        return exchangeColumn.isEmpty() ? id : withZeros(id, cell(row, exchangeColumn), line);
     }
 
     /** A code of mainland China has six digits; a spreadsheet that took it for a number has dropped the first zeros. */

@@ -6,6 +6,9 @@
  * {@link org.lodestone.core.dataset.DatasetReader} returns what it could read together with every
  * {@link org.lodestone.core.dataset.Problem} it met. {@code Layout} lists the tables and their columns; the classes named
  * after topics ({@code ChainTables}, {@code CompanyTables}) turn their rows into records.
+ *
+ * <p>A {@link org.lodestone.core.dataset.UniverseReader} reads a table of companies that somebody else's program wrote, by the
+ * names its columns have there.
  */
 @NullMarked
 package org.lodestone.core.dataset;

@@ -273,6 +273,15 @@ class UniverseReaderTest {
     }
 
     @Test
+    void columns_are_an_object_by_name() {
+        assertThat(read(JSON.replace("{\"country\": \"Country\"}", "[\"Country\"]"), "")
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "mine.json:13: words: '[\"Country\"]' names no columns. Write {\"margin\": \"EBITDA %\"}.");
+    }
+
+    @Test
     void a_rate_needs_its_date_and_source_and_is_above_zero() {
         String json = JSON.replace("0.1406, \"date\": \"2025-12-31\", \"source\": \"ECB\"", "-1");
         assertThat(read(json, "").problems())

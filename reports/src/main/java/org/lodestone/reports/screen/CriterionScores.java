@@ -1,10 +1,10 @@
 package org.lodestone.reports.screen;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;

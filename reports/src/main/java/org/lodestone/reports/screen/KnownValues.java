@@ -20,7 +20,7 @@ final class KnownValues {
             double value = all[row];
             values[taken] = value;
             rows[taken] = row;
-            taken += value == value ? 1 : 0; // no branch: which values are missing cannot be guessed
+            taken += Double.isNaN(value) ? 0 : 1; // no branch: which values are missing cannot be guessed
         }
         count = taken;
         return this;
