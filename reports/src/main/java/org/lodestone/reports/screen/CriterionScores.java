@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
@@ -18,9 +19,9 @@ public final class CriterionScores {
     private final int known;
     private final Treatment treatment;
     private final Scaling scaling;
-    private final double[] raw;
+    private final IntToDoubleFunction values;
     private final double[] scores;
-    private final int[] rows;
+    private final Filtered filtered;
     private final Supplier<DoubleSummaryStatistics> had = Suppliers.memoize(this::had);
 
     CriterionScores(
@@ -29,17 +30,17 @@ public final class CriterionScores {
             int known,
             Treatment treatment,
             Scaling scaling,
-            double[] raw,
+            IntToDoubleFunction values,
             double[] scores,
-            int[] rows) {
+            Filtered filtered) {
         this.criterion = criterion;
         this.share = share;
         this.known = known;
         this.treatment = treatment;
         this.scaling = scaling;
-        this.raw = raw;
+        this.values = values;
         this.scores = scores;
-        this.rows = rows;
+        this.filtered = filtered;
     }
 
     public Criterion criterion() {
@@ -70,7 +71,7 @@ public final class CriterionScores {
 
     /** The value as the universe has it; empty where it is not known or the company was not looked at. */
     public OptionalDouble raw(int company) {
-        return rows[company] < 0 ? OptionalDouble.empty() : known(raw[rows[company]]);
+        return filtered.rows()[company] < 0 ? OptionalDouble.empty() : known(values.applyAsDouble(company));
     }
 
     /** The value after extreme ones were treated; empty where it is not known. */
@@ -81,7 +82,8 @@ public final class CriterionScores {
 
     /** The normalised score, of which more is better; where the value is not known, the one that the rule for this gives, if any. */
     public OptionalDouble score(int company) {
-        return rows[company] < 0 ? OptionalDouble.empty() : known(scores[rows[company]]);
+        int row = filtered.rows()[company];
+        return row < 0 ? OptionalDouble.empty() : known(scores[row]);
     }
 
     /**
@@ -121,7 +123,7 @@ public final class CriterionScores {
     }
 
     boolean isKnownIn(int row) {
-        return !Double.isNaN(raw[row]);
+        return !Double.isNaN(values.applyAsDouble(filtered.companies()[row]));
     }
 
     /** Whether the other criteria are weighed alone, since this one is not known. */

@@ -22,9 +22,13 @@ record Ranking(int[] ranks, int[] order) {
     /** Ranks scores of which more is better; NaN is none. */
     static Ranking of(double[] scores) {
         KnownValues known = new KnownValues(scores.length).take(scores);
+        return of(known, new Ascending(known.count()).sort(known.values(), known.count()), scores.length);
+    }
+
+    /** Ranks the scores that {@code ascending} has sorted, of so many rows. */
+    static Ranking of(KnownValues known, Ascending ascending, int rows) {
         int count = known.count();
-        Ascending ascending = new Ascending(count).sort(known.values(), count);
-        int[] ranks = new int[scores.length];
+        int[] ranks = new int[rows];
         int[] order = new int[count];
         int ranked = 0;
         while (ranked < count) {

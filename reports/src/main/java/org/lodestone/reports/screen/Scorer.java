@@ -5,17 +5,28 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Universe;
 
-/** Turns the values of a criterion into scores. Its arrays are used again for each criterion. */
+/**
+ * Turns the values of a criterion into scores. Its arrays are used again for each criterion: new ones would be far from the
+ * processor, which takes longer than the arithmetic.
+ */
 final class Scorer {
 
+    private final Universe universe;
+    private final Filtered filtered;
+    private final double[] raw;
     private final KnownValues known;
     private final Ascending ascending;
     private final Selection selection;
     private final double[] spare;
 
-    /** For so many companies. */
-    Scorer(int companies) {
+    /** For the companies that passed the filters. */
+    Scorer(Universe universe, Filtered filtered) {
+        int companies = filtered.companies().length;
+        this.universe = universe;
+        this.filtered = filtered;
+        this.raw = new double[companies];
         this.known = new KnownValues(companies);
         this.ascending = new Ascending(companies);
         this.selection = new Selection(companies);
@@ -23,19 +34,33 @@ final class Scorer {
     }
 
     /**
-     * What the criterion makes of the values {@code raw}.
+     * What the criterion makes of the values in a column.
      *
      * @param share of the whole weight
-     * @param rows in which row of the values each company of the universe stands
      */
-    CriterionScores score(Criterion criterion, double share, double[] raw, int[] rows) {
+    CriterionScores score(Criterion criterion, double share, String column) {
+        universe.copyNumbers(column, filtered.companies(), raw);
         known.take(raw);
         Treatment treatment = Treating.of(criterion.outliers(), known, bySize(criterion.normalisation()));
         treat(treatment);
         double[] scores = new double[raw.length];
         Scaling scaling = score(criterion, scores);
-        fillIn(criterion, raw, scores);
-        return new CriterionScores(criterion, share, known.count(), treatment, scaling, raw, scores, rows);
+        fillIn(criterion, scores);
+        return new CriterionScores(
+                criterion,
+                share,
+                known.count(),
+                treatment,
+                scaling,
+                universe.numbersByCompany(column),
+                scores,
+                filtered);
+    }
+
+    /** Ranks the companies by their one score. */
+    Ranking rank(double[] scores) {
+        known.take(scores);
+        return Ranking.of(known, ascending.sort(known.values(), known.count()), scores.length);
     }
 
     /** Ranks need all values sorted, and then quantiles come with it. */
@@ -160,7 +185,7 @@ final class Scorer {
     }
 
     /** Gives companies without a value what the rule for them says; NaN where they get no score. */
-    private void fillIn(Criterion criterion, double[] raw, double[] scores) {
+    private void fillIn(Criterion criterion, double[] scores) {
         if (known.count() == raw.length) {
             return;
         }

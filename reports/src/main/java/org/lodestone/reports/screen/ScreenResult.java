@@ -34,20 +34,21 @@ public final class ScreenResult {
     private final double[] scores;
     private final Ranking ranking;
 
-    /** Ranks {@code scores}, which are by row, and NaN for companies of which too little is known. */
+    /** With scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
             Screen screen,
             Universe universe,
             Filtered filtered,
             ImmutableList<CriterionScores> criteria,
-            double[] scores) {
+            double[] scores,
+            Ranking ranking) {
         this.screen = screen;
         this.universe = universe;
         this.filtered = filtered;
         this.criteria = criteria;
         this.weighing = criteria.stream().filter(CriterionScores::weighs).collect(toImmutableList());
         this.scores = scores;
-        this.ranking = Ranking.of(scores);
+        this.ranking = ranking;
     }
 
     public Screen screen() {
@@ -226,7 +227,7 @@ public final class ScreenResult {
         Filtered members = filtered.further(league.filters(), screen.filters().size(), universe);
         double[] theirs = scores.clone();
         Arrays.setAll(theirs, row -> members.rows()[members.companies()[row]] < 0 ? Double.NaN : scores[row]);
-        return new ScreenResult(of, universe, members, criteria, theirs);
+        return new ScreenResult(of, universe, members, criteria, theirs, Ranking.of(theirs));
     }
 
     /**

@@ -31,17 +31,14 @@ public final class Screening {
     public static ScreenResult of(Screen screen, Universe universe) {
         checkColumns(screen, universe);
         Filtered filtered = Filtered.of(screen.filters(), universe);
-        Scorer scorer = new Scorer(filtered.companies().length);
+        Scorer scorer = new Scorer(universe, filtered);
         ImmutableMap<String, Double> shares = screen.shares();
         ImmutableList<CriterionScores> criteria = screen.criteria().stream()
                 .map(criterion -> scorer.score(
-                        criterion,
-                        Objects.requireNonNull(shares.get(criterion.name())),
-                        universe.numbers(column(criterion), filtered.companies()),
-                        filtered.rows()))
+                        criterion, Objects.requireNonNull(shares.get(criterion.name())), column(criterion)))
                 .collect(toImmutableList());
         double[] scores = scores(screen, criteria, filtered.companies().length);
-        return new ScreenResult(screen, universe, filtered, criteria, scores);
+        return new ScreenResult(screen, universe, filtered, criteria, scores, scorer.rank(scores));
     }
 
     private static String column(Criterion criterion) {
