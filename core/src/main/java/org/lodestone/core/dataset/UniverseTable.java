@@ -55,6 +55,8 @@ final class UniverseTable {
     private final Map<String, String> vocabulary = new HashMap<>();
     private final Map<ExchangeRate, Integer> converted = new LinkedHashMap<>();
     private final List<String> repaired = new ArrayList<>();
+    private final List<ExchangeRate> ratesOfRow = new ArrayList<>();
+    private String repairOfRow = "";
     private int width;
     private int lastLine;
     private int met;
@@ -194,6 +196,8 @@ final class UniverseTable {
     private void read(CsvRecord row) {
         int line = lastLine;
         int before = met;
+        ratesOfRow.clear();
+        repairOfRow = "";
         if (row.getFieldCount() != width) {
             tell("missing or extra cells", line, "", cells(row.getFieldCount()));
             return;
@@ -214,8 +218,16 @@ final class UniverseTable {
         }
         Integer earlier = lines.putIfAbsent(id, line);
         if (earlier != null) {
-            tell("duplicate", line, idColumn, "'" + id + "' is in line " + earlier + " already. Rename or delete one.");
+            tell(
+                    "companies that stand twice",
+                    line,
+                    idColumn,
+                    "'" + id + "' is in line " + earlier + " already. Rename or delete one.");
             return;
+        }
+        ratesOfRow.forEach(rate -> converted.merge(rate, 1, Integer::sum));
+        if (!repairOfRow.isEmpty()) {
+            repaired.add(repairOfRow);
         }
         ids.add(id);
         names.add(name);
@@ -269,7 +281,7 @@ final class UniverseTable {
             return id;
         }
         String whole = "0".repeat(CODE_DIGITS - id.length()) + id;
-        repaired.add("'" + id + "' in line " + line + " is " + whole);
+        repairOfRow = "'" + id + "' in line " + line + " is " + whole;
         return whole;
     }
 
@@ -291,7 +303,7 @@ final class UniverseTable {
         }
         ExchangeRate rate = column.rates().get(currency);
         if (rate != null) {
-            converted.merge(rate, 1, Integer::sum);
+            ratesOfRow.add(rate);
             return value * rate.perUnit();
         }
         tell(

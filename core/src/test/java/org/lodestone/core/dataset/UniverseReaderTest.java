@@ -176,6 +176,15 @@ class UniverseReaderTest {
     }
 
     @Test
+    void notes_are_of_rows_that_were_kept() {
+        UniverseReading reading = read(JSON, "831,CREI,SZSE,China,1,CNY,x\n600111,Northern,SSE,China,2,CNY,1\n");
+
+        assertThat(reading.universe().orElseThrow().ids()).containsExactly("600111");
+        assertThat(reading.notes())
+                .containsExactly("1 figure in CNY converted at 0.1406 USD, the rate of 2025-12-31 (ECB).");
+    }
+
+    @Test
     void a_company_stands_once_with_an_id() {
         assertThat(read(JSON, "MP,MP,NYSE,US,1,USD,1\n,Nobody,NYSE,US,1,USD,1\nMP,MP 2,NYSE,US,2,USD,2\n")
                         .problems())
