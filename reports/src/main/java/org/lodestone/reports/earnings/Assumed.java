@@ -55,12 +55,16 @@ final class Assumed {
         }
     }
 
-    /** A share as a ratio; missing where the dataset does not have the assumption. */
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
+    /** A share as a ratio. Throws where the dataset does not have the assumption. */
     Formula ratio(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .map(assumption -> assumption.unit().dimension() == Dimension.SHARE
-                        ? key(assumption).ref().over(Definitions.HUNDRED)
-                        : key(assumption).ref())
-                .orElse(Formula.text(Value.NOT_AVAILABLE));
+        Assumption assumption = Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + id + "' is not an assumption of the dataset. Leave out what leans on it."));
+        Formula value = key(assumption).ref();
+        return assumption.unit().dimension() == Dimension.SHARE ? value.over(Definitions.HUNDRED) : value;
     }
 }

@@ -8,6 +8,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
@@ -37,6 +38,10 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
     public static final Key STEP = ProductSale.EARNINGS.sub("change of prices").key();
 
     private static final double TEN_PERCENT = 10;
+
+    private static final String NET_PROFIT = "net-profit";
+    private static final String SHARES = "shares-outstanding";
+    private static final String REVENUE = "revenue";
 
     /** A company of which nothing can be worked out. */
     public record LeftOut(Company company, String product, String reason, ImmutableList<String> sources) {}
@@ -113,7 +118,7 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                 if (product.isEmpty()) {
                     String reason = exposure.sale().isEmpty()
                             ? exposure.note()
-                            : "A volume, price, cost or floor that it leans on is only a forecast.";
+                            : "A fact or an assumption that it leans on is not in the dataset, or is only a forecast.";
                     leftOut.add(new LeftOut(company, exposure.product(), reason, exposure.sources()));
                 }
             }
@@ -137,14 +142,21 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                     reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
             Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, sale.period()));
             Optional<StatedFact> floor = sale.floor().flatMap(terms -> facts.latest(company.id(), terms.fact()));
-            boolean complete = volume.isPresent()
+            boolean complete = sale.assumptions().allMatch(assumed::has)
+                    && volume.isPresent()
                     && (quoted.isPresent() || taken.isPresent())
                     && oreCost.isPresent() == sale.oreCost().isPresent()
                     && floor.isPresent() == sale.floor().isPresent();
             if (!complete) {
                 return Optional.empty();
             }
-            ProductSale inItsOwn = new ProductSale(
+            String currency = currency(company, sale);
+            String from = quoted.map(MarketPrice::unit)
+                    .or(() -> taken.map(stated -> stated.fact().unit()))
+                    .orElseThrow()
+                    .basis();
+            Period paid = quoted.map(MarketPrice::period).orElse(sale.period());
+            return Optional.of(new ProductSale(
                     company,
                     exposure.product(),
                     sale,
@@ -154,31 +166,12 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                     taken,
                     oreCost,
                     floor,
-                    currency(company, sale),
-                    Optional.empty());
-            return Optional.of(withRate(inItsOwn));
-        }
-
-        private ProductSale withRate(ProductSale product) {
-            String from = product.priceUnit().basis();
-            return from.equals(product.currency())
-                    ? product
-                    : new ProductSale(
-                            product.company(),
-                            product.product(),
-                            product.sale(),
-                            product.note(),
-                            product.volume(),
-                            product.quoted(),
-                            product.taken(),
-                            product.oreCost(),
-                            product.floor(),
-                            product.currency(),
-                            CurrencyRate.average(dataset, from, product.currency(), product.priceIsOf()));
+                    currency,
+                    from.equals(currency) ? Optional.empty() : CurrencyRate.average(dataset, from, currency, paid)));
         }
 
         private Optional<StatedFact> netProfit(Company company, Exposure.Sale sale) {
-            return facts.of(company.id(), "net-profit", sale.period());
+            return facts.of(company.id(), NET_PROFIT, sale.period());
         }
 
         private String currency(Company company, Exposure.Sale sale) {
@@ -193,8 +186,8 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                     company,
                     products,
                     netProfit(company, sale),
-                    facts.latest(company.id(), "shares-outstanding"),
-                    facts.of(company.id(), "revenue", sale.period())
+                    facts.latest(company.id(), SHARES),
+                    facts.of(company.id(), REVENUE, sale.period())
                             .filter(stated -> stated.fact().unit().basis().equals(currency(company, sale))),
                     currency(company, sale));
             Formula step = STEP.ref().over(Definitions.HUNDRED);

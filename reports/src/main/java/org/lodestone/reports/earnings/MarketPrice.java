@@ -50,7 +50,7 @@ public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> fig
 
     private static Citation cited(Price price, List<Price> found) {
         String others = found.stream()
-                .filter(other -> other != price && other.edition().equals(price.edition()))
+                .filter(other -> other.edition().equals(price.edition()))
                 .map(other -> other.price().printed())
                 .filter(printed -> !printed.equals(price.price().printed()))
                 .distinct()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,25 @@ class EarningsTest {
         }
 
         @Test
+        void what_leans_on_an_assumption_that_is_not_there_is_left_out_with_the_reason() {
+            Dataset dataset = whole().dataset();
+            Earnings earnings = Earnings.of(Dataset.builder("without assumptions")
+                            .companies(dataset.companies())
+                            .facts(dataset.facts())
+                            .prices(dataset.prices())
+                            .exposures(dataset.exposures())
+                            .build())
+                    .orElseThrow();
+
+            assertThat(earnings.companies()).isEmpty();
+            assertThat(earnings.leftOut())
+                    .singleElement()
+                    .satisfies(left -> assertThat(left.reason())
+                            .isEqualTo("A fact or an assumption that it leans on is not in the dataset, or is only a"
+                                    + " forecast."));
+        }
+
+        @Test
         void profit_that_no_price_can_take_away_has_no_break_even_price() {
             Earnings earnings = whole().fact("net-profit", "1000", "CNY mn").earnings();
 
@@ -358,7 +378,7 @@ class EarningsTest {
 
         @Test
         void every_company_of_the_dataset_has_numbers_or_a_reason() {
-            var told = new java.util.TreeSet<String>();
+            var told = new TreeSet<String>();
             EARNINGS.companies().forEach(company -> told.add(company.company().id()));
             EARNINGS.leftOut().forEach(left -> {
                 told.add(left.company().id());
