@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.CurrencyRate;
@@ -144,8 +145,13 @@ public final class EarningsSection {
         for (ProductSale product : floored()) {
             sentences.add(say("floor", product.company().id(), floorFinding(product)));
         }
-        long without =
-                earnings.leftOut().stream().map(LeftOut::company).distinct().count();
+        List<Company> known =
+                earnings.companies().stream().map(CompanyEarnings::company).toList();
+        long without = earnings.leftOut().stream()
+                .map(LeftOut::company)
+                .filter(company -> !known.contains(company))
+                .distinct()
+                .count();
         if (without > 0) {
             sentences.add(new Block.Sentence.Plain("Of " + without + " other listed "
                     + (without == 1 ? "company" : "companies")
