@@ -220,6 +220,8 @@ final class SummarySection {
                 sorted.name(place).ref(),
                 text(", score "),
                 sorted.score(place).ref().fixed(2),
+                text(": "),
+                sorted.picked(place, study.whole()::facts),
                 text(". "),
                 sorted.reason(place).ref(),
                 surely);

@@ -52,7 +52,7 @@ final class Duel {
 
     /** Whether the one behind is ahead with some weights, by the digits that count when ranking. */
     private boolean passes(double[] some) {
-        return Ranking.round(score(behind, some)) > Ranking.round(score(ahead, some));
+        return ScoreTable.rounded(score(behind, some)) > ScoreTable.rounded(score(ahead, some));
     }
 
     private double score(int company, double[] some) {
@@ -105,7 +105,7 @@ final class Duel {
         return IntStream.range(0, weights.length)
                 .mapToObj(this::proportionalChange)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((ProportionalChange change) -> Ranking.round(change.size()))
+                .sorted(Comparator.comparingDouble((ProportionalChange change) -> ScoreTable.rounded(change.size()))
                         .thenComparing(change -> change.to() < change.from()))
                 .collect(toImmutableList());
     }

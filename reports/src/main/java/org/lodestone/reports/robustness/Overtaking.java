@@ -95,7 +95,7 @@ public record Overtaking(
     private static Duel duel(ScoreTable table, int behind, int ahead) {
         double[] total = table.total();
         checkArgument(
-                behind != ahead && Ranking.round(total[behind]) <= Ranking.round(total[ahead]),
+                behind != ahead && ScoreTable.rounded(total[behind]) <= ScoreTable.rounded(total[ahead]),
                 "'%s' with %s is not behind '%s' with %s. Maybe they were swapped.",
                 table.companies().get(behind),
                 total[behind],
@@ -124,7 +124,7 @@ public record Overtaking(
      * <p>A sentence each on one weight, on all weights where they need to change less, and on one score.
      */
     public ImmutableList<String> sentences() {
-        if (Ranking.round(lead) == 0) {
+        if (ScoreTable.rounded(lead) == 0) {
             return ImmutableList.of(behind + " is level with " + ahead + ": any change in its favour lets it pass.");
         }
         ImmutableList.Builder<String> sentences = ImmutableList.builder();
@@ -146,7 +146,8 @@ public record Overtaking(
 
     private boolean isSmallerThanOneWeight(WeightChange change) {
         return oneWeight.isEmpty()
-                || Ranking.round(change.size()) < Ranking.round(oneWeight.get(0).size());
+                || ScoreTable.rounded(change.size())
+                        < ScoreTable.rounded(oneWeight.get(0).size());
     }
 
     private String overtakes(String condition) {

@@ -12,7 +12,7 @@ import org.lodestone.reports.screen.ScoreTable;
  */
 final class Scorer {
 
-    private static final double UNITS = Math.pow(10, Ranking.DIGITS);
+    private static final double UNITS = Math.pow(10, ScoreTable.DECIMALS);
 
     /** Columns are added up by fours, as each pass over the companies costs. */
     private static final int GROUP = 4;

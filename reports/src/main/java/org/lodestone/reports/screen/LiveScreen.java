@@ -149,6 +149,11 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in
         return of("highest score", company);
     }
 
+    /** The values that weigh something, with their titles and units, in one sentence. */
+    public Key facts(String company) {
+        return of("values in words", company);
+    }
+
     /** In words, where the score comes from, or what is missing for one. */
     public Key reason(String company) {
         return of("reason", company);

@@ -150,6 +150,7 @@ final class LiveScreenBuilder {
         model.calculation(keys.high(company), bound(company, normaliser::best));
         model.calculation(keys.rounded(company), keys.score(company).ref().rounded(Ranking.DECIMALS));
         model.calculation(keys.reason(company), reason(company));
+        model.calculation(keys.facts(company), facts(company));
     }
 
     /** Not ranked where a criterion that must be known is not, or too little is known in all. */
@@ -271,11 +272,26 @@ final class LiveScreenBuilder {
             Formula missing = keys.gap(criterion, company).ref().isAbove(ZERO);
             words.add(missing.then(text(" " + criterion.title() + ";"), text("")));
         }
-        words.add(text(" so the score may lie from "));
+        words.add(text(" score from "));
         words.add(keys.low(company).ref().fixed(2));
         words.add(text(" to "));
         words.add(keys.high(company).ref().fixed(2));
         words.add(text("."));
+        return sentence(words.toArray(Formula[]::new));
+    }
+
+    /** What is counted, as far as it weighs anything. */
+    private Formula facts(String company) {
+        List<Formula> words = new ArrayList<>();
+        for (Criterion criterion : screen.criteria()) {
+            Formula value = LiveScreen.value(criterion, company).ref();
+            Formula whole = value.minus(value.rounded(0)).isEqualTo(ZERO).or(value.isAtLeast(Definitions.HUNDRED));
+            Formula shown = value.isKnown().then(whole.then(value.fixed(0), value.fixed(2)), text("not known"));
+            String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
+            String before = words.isEmpty() ? "" : "; ";
+            Formula told = sentence(text(before + criterion.title() + " "), shown, text(unit));
+            words.add(keys.share(criterion).ref().isAbove(ZERO).then(told, text("")));
+        }
         return sentence(words.toArray(Formula[]::new));
     }
 

@@ -14,6 +14,9 @@ import org.lodestone.core.screen.Aggregation;
  */
 public final class ScoreTable {
 
+    /** The decimals of a score that decide a rank. */
+    public static final int DECIMALS = Ranking.DECIMALS;
+
     private final ImmutableList<String> companies;
     private final ImmutableList<String> criteria;
     private final double[][] scores;
@@ -136,6 +139,16 @@ public final class ScoreTable {
             total[i] = aggregation.of(other, own);
         }
         return total;
+    }
+
+    /** A score as it is ranked: rounded as spreadsheets round, halves away from zero. */
+    public static double rounded(double score) {
+        return Ranking.rounded(score);
+    }
+
+    /** Ranks from 1, the highest score first: those that agree to nine decimals share one, and the next counts them all. */
+    public static int[] ranks(double[] scores) {
+        return Ranking.of(scores).ranks();
     }
 
     /** The same scores with other weights. */

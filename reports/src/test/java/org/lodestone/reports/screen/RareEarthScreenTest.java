@@ -1,0 +1,180 @@
+package org.lodestone.reports.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.SuppliedPrice;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+
+/** The screen of rare earth companies, its scores worked by hand from the figures of their reports. */
+class RareEarthScreenTest {
+
+    private static final Dataset DATASET = RareEarths.dataset();
+    private static final ScreenStudy STUDY = ScreenStudy.of(DATASET).orElseThrow();
+
+    private static double score(String company) {
+        ScreenResult result = STUDY.result();
+        return result.score(result.universe().position(company)).orElseThrow();
+    }
+
+    private static double logShare(double tonnes) {
+        return Math.log(tonnes / 1_000) / Math.log(200_000.0 / 1_000);
+    }
+
+    private static Criterion criterion(String name) {
+        return STUDY.result().criterion(name).criterion();
+    }
+
+    private static Value value(String criterion, String company) {
+        return STUDY.model().value(LiveScreen.value(criterion(criterion), company));
+    }
+
+    @Test
+    void northern_rare_earth_is_first_for_its_quota() {
+        // tier 2 of 3; 30,573.32 t of oxides sold in 2024; a separation quota of 170,000 t; 3 of 5 stages
+        double byHand = 0.3 * 2 / 3 + 0.3 * logShare(30_573.32) + 0.3 * logShare(170_000) + 0.1 * 3 / 5;
+
+        assertThat(score("600111.SH")).isCloseTo(byHand, within(1e-12)).isCloseTo(0.7445, within(5e-5));
+        assertThat(STUDY.ranked()).first().isEqualTo("600111.SH");
+    }
+
+    @Test
+    void overseas_miners_score_for_their_mines_and_have_no_quota_as_a_fact() {
+        // Mt Weld in full, 13,089 t REO made in the year to June 2026, mining and separation
+        assertThat(score("LYC.AX")).isCloseTo(0.3 + 0.3 * logShare(13_089) + 0.1 * 2 / 5, within(1e-12));
+        // Mountain Pass in full, at least 2,599 t of NdPr oxide in 2025, four stages
+        assertThat(score("MP")).isCloseTo(0.3 + 0.3 * logShare(2_599) + 0.1 * 4 / 5, within(1e-12));
+        assertThat(value("quota", "MP")).isEqualTo(Value.of(0.0));
+        assertThat(STUDY.evidence().of("MP", criterion("separation")).atLeast()).isTrue();
+    }
+
+    @Test
+    void china_rare_earth_is_ranked_by_the_quota_of_its_subsidiaries_and_not_by_its_group() {
+        assertThat(value("quota", "000831.SZ")).isEqualTo(Value.of(6_000.0));
+        // 6,512 t of oxides sold in 2024
+        assertThat(score("000831.SZ"))
+                .isCloseTo(0.3 * 2 / 3 + 0.3 * logShare(6_512) + 0.3 * logShare(6_000) + 0.06, within(1e-12));
+    }
+
+    @Test
+    void what_a_group_does_not_split_in_public_leaves_its_companies_unranked_with_an_interval() {
+        ScreenResult result = STUDY.result();
+        int rising = result.universe().position("600259.SH");
+
+        assertThat(STUDY.provisional())
+                .containsExactly("600392.SH", "600259.SH", "600549.SH", "SOLB.BR", "4063.T", "UUUU");
+        assertThat(result.missing(rising)).containsExactly("separation", "quota");
+        // tier 2 of 3 and four stages are known: 0.2 + 0.08; the other 0.6 may be all or nothing
+        Interval interval = result.interval(rising).orElseThrow();
+        assertThat(interval.worst()).isCloseTo(0.28, within(1e-12));
+        assertThat(interval.best()).isCloseTo(0.88, within(1e-12));
+        assertThat(STUDY.evidence().of("600259.SH", criterion("quota")).what())
+                .contains("China Rare Earth Group")
+                .contains("split not published");
+    }
+
+    @Test
+    void baotou_steel_mines_the_ore_but_holds_no_separation_quota_and_separates_nothing() {
+        assertThat(value("quota", "600010.SH")).isEqualTo(Value.of(0.0));
+        assertThat(value("separation", "600010.SH")).isEqualTo(Value.of(0.0));
+        assertThat(score("600010.SH")).isCloseTo(0.2 + 0.02, within(1e-12));
+    }
+
+    @Test
+    void developers_and_magnet_makers_are_not_among_those_looked_at() {
+        ScreenResult result = STUDY.result();
+
+        assertThat(STUDY.whole().companies()).doesNotContain("ARU.AX", "ILU.AX", "300748.SZ");
+        assertThat(result.stoppedBy(result.universe().position("ARU.AX")))
+                .hasValueSatisfying(filter -> assertThat(filter).hasToString("operates mining or separation"));
+    }
+
+    @Test
+    void every_value_says_what_it_is_and_where_it_was_read() {
+        assertThat(STUDY.evidence().readings().cellSet()).allSatisfy(cell -> {
+            Reading reading = cell.getValue();
+            assertThat(reading.what()).isNotBlank();
+            if (reading.known()) {
+                assertThat(reading.sources()).isNotEmpty().allMatch(DATASET.sources()::containsKey);
+            }
+        });
+    }
+
+    @Test
+    void leagues_rank_the_same_scores_and_magnet_makers_are_ranked_by_their_own() {
+        LeagueRanks overseas = STUDY.leagues().stream()
+                .filter(one -> one.league().name().equals("Overseas"))
+                .findFirst()
+                .orElseThrow();
+        Values values = STUDY.model().values();
+
+        assertThat(values.of(overseas.rank("LYC.AX").orElseThrow())).isEqualTo(Value.of(1.0));
+        assertThat(values.of(overseas.rank("MP").orElseThrow())).isEqualTo(Value.of(2.0));
+        assertThat(overseas.rank("600111.SH")).isEmpty();
+        LiveScreen magnets = STUDY.ownLeagues().get(0);
+        // shares of China's capacity in 2022: Zhong Ke San Huan 6.6%, JL MAG 5.6%, Earth-Panda 1.3%
+        assertThat(values.of(magnets.score("000970.SZ"))).isEqualTo(Value.of(1.0));
+        assertThat(values.number(magnets.score("300748.SZ")).orElseThrow())
+                .isCloseTo((5.6 - 1.3) / (6.6 - 1.3), within(1e-12));
+        assertThat(values.of(magnets.score("688077.SH"))).isEqualTo(Value.of(0.0));
+    }
+
+    @Nested
+    class PricesToSupply {
+
+        private final Screen byValue = STUDY.screen().withWeights(Map.of("value", 1.0));
+
+        @Test
+        void without_a_price_size_against_market_value_ranks_nobody() {
+            assertThat(ScreenStudy.of(DATASET, byValue).orElseThrow().ranked()).isEmpty();
+        }
+
+        @Test
+        void typed_prices_give_market_values_at_a_dated_rate_and_the_companies_are_ranked() {
+            ScreenStudy study = ScreenStudy.of(DATASET, byValue).orElseThrow();
+            CompanyFacts facts = CompanyFacts.of(DATASET);
+            Key lynas = price(facts, "LYC.AX").price();
+            Key mp = price(facts, "MP").price();
+
+            Values typed = study.model().valuesWith(Map.of(lynas, Value.of(11.77), mp, Value.of(58.23)));
+
+            // 1,010 mn shares at AUD 11.77, and 1.4235 AUD for 1 USD in June 2026; 177.23 mn shares at USD 58.23
+            double valueOfLynas = 1_010 * 11.77 / 1.4235;
+            double valueOfMp = 177.23 * 58.23;
+            assertThat(typed.number(price(facts, "LYC.AX").marketValue()).orElseThrow())
+                    .isCloseTo(valueOfLynas, within(1e-6));
+            Key ratio = LiveScreen.value(criterion("value"), "LYC.AX");
+            assertThat(typed.number(ratio).orElseThrow()).isCloseTo(13_089 / valueOfLynas, within(1e-9));
+            // 1.57 against 0.25 t for each million: Lynas is best of the two, and MP worst
+            assertThat(13_089 / valueOfLynas).isGreaterThan(2_599 / valueOfMp);
+            assertThat(typed.of(study.whole().rank("LYC.AX"))).isEqualTo(Value.of(1.0));
+            assertThat(typed.of(study.whole().rank("MP"))).isEqualTo(Value.of(2.0));
+            assertThat(typed.of(study.whole().rank("600111.SH")).isMissing()).isTrue();
+        }
+
+        private static SuppliedPrice price(CompanyFacts facts, String company) {
+            return SuppliedPrice.of(DATASET, facts).stream()
+                    .filter(one -> one.company().id().equals(company))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void weights_of_a_criterion_there_is_not_are_refused_with_the_nearest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STUDY.screen().withWeights(Map.of("qouta", 1.0)))
+                .withMessage("'qouta' is not a criterion of the screen. Did you mean 'quota'?");
+    }
+}
