@@ -12,6 +12,10 @@ record ScreenColumns(ImmutableSet<String> numbers, ImmutableSet<String> words, b
 
     /** Refuses a column of numbers that is not there. */
     String requireNumbers(String column) {
+        if (isDataset()) {
+            throw new IllegalArgumentException("'" + column + "' is not a column of numbers, and a dataset has none."
+                    + " Measure by a rating, a quota, stages, or what is stated.");
+        }
         return require(column, numbers, words, "numbers");
     }
 
@@ -20,11 +24,18 @@ record ScreenColumns(ImmutableSet<String> numbers, ImmutableSet<String> words, b
         return require(column, words, numbers, "words");
     }
 
-    private static String require(String column, ImmutableSet<String> known, ImmutableSet<String> others, String kind) {
+    /** Its companies are measured by other means, so it has no columns of numbers. */
+    private boolean isDataset() {
+        return !only && numbers.isEmpty();
+    }
+
+    private String require(String column, ImmutableSet<String> known, ImmutableSet<String> others, String kind) {
         if (!known.contains(column)) {
-            String found = others.contains(column)
-                    ? "' is not a column of " + kind + ". "
-                    : "' is not a column of the universe. ";
+            String found = isDataset()
+                    ? "' is not a word about companies. "
+                    : others.contains(column)
+                            ? "' is not a column of " + kind + ". "
+                            : "' is not a column of the universe. ";
             throw new IllegalArgumentException("'" + column + found
                     + (known.isEmpty()
                             ? "It has no column of " + kind + "."

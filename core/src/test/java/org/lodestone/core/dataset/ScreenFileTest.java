@@ -1,0 +1,143 @@
+package org.lodestone.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Screen;
+
+/** The screen of a dataset, the marks it leans on, and where companies operate. */
+class ScreenFileTest {
+
+    private static final String SCREEN = """
+            {
+              "name": "Beneficiaries",
+              "filters": [{"column": "operates", "any_of": ["mining"]}],
+              "criteria": [
+                {"name": "resource", "measure": {"rating": "resource-tier"}},
+                {"name": "output", "measure": {"stage": "mining", "stated": [
+                  {"fact": "output", "unit": "t REO"},
+                  {"projects": "mining", "unit": "t REO/yr"}
+                ]}},
+                {"name": "quota", "measure": {"quota": "separation"}, "basis": "consolidated"},
+                {"name": "chain", "measure": {"stages": true}},
+                {"name": "value", "measure": {"per_market_value": "output"}, "weight": 0}
+              ]
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TinyDataset tiny;
+
+    @BeforeEach
+    void write() throws IOException {
+        tiny = TinyDataset.in(folder)
+                .table(
+                        "companies",
+                        "id,name,name_local,mic,symbol,place,stages,operates,currency,year_end,resource,note,sources",
+                        "MINE,Mine,,XNYS,MINE,United States,mining; separation,,USD,12-31,,,usgs-2025",
+                        "PLAN,Plan,,XNYS,PLAN,United States,mining; separation,none,USD,12-31,,,usgs-2025",
+                        "HALF,Half,,XNYS,HALF,United States,mining; separation,mining,USD,12-31,,,usgs-2025")
+                .table(
+                        "company-facts",
+                        "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                        "MINE,output,FY2024,45000,t REO,,reported,,usgs-2025,read")
+                .table("ratings", "rating,company,mark,reason,sources", "resource-tier,MINE,3,Owns its mine,usgs-2025");
+        Files.writeString(folder.resolve("screen.json"), SCREEN);
+    }
+
+    @Test
+    void a_screen_is_read_with_the_dataset() {
+        Dataset dataset = tiny.read().orElseThrow();
+
+        Screen screen = dataset.screen().orElseThrow();
+        assertThat(screen.criteria())
+                .extracting(Criterion::name)
+                .containsExactly("resource", "output", "quota", "chain", "value");
+        assertThat(screen.filters()).containsExactly(Filter.anyOf("operates", "mining"));
+        assertThat(screen.criteria().get(4).indicator()).isEqualTo(new Indicator.PerMarketValue("output"));
+        assertThat(dataset.ratings())
+                .singleElement()
+                .satisfies(rating -> assertThat(rating.mark()).isEqualByComparingTo("3"));
+    }
+
+    @Test
+    void a_dataset_without_one_has_none() throws IOException {
+        Files.delete(folder.resolve("screen.json"));
+
+        assertThat(tiny.read().orElseThrow().screen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "resource-tier"}  | "resource-teir"}  | screen.json:5: rating: 'resource-teir' is not in ratings.csv. Did you mean 'resource-tier'?
+                    "stage": "mining" | "stage": "minning" | screen.json:6: stage: 'minning' is not in stages.csv. Did you mean 'mining'?
+                    "fact": "output"  | "fact": "ouput"   | screen.json:7: fact: 'ouput' is not in company-facts.csv. Did you mean 'output'?
+                    "projects": "mining" | "projects": "mines" | screen.json:8: projects: 'mines' is not in stages.csv. Use one of: mining, separation.
+                    "quota": "separation" | "quota": "magnets" | screen.json:10: quota: 'magnets' is not in stages.csv. Use one of: mining, separation.
+                    {"stages": true}  | {"column": "chain"} | screen.json:11: column: 'chain' is not a column of numbers, and a dataset has none. Measure by a rating, a quota, stages, or what is stated.
+                    "column": "operates" | "column": "operate" | screen.json:3: column: 'operate' is not a word about companies. Did you mean 'operates'?
+                    "per_market_value": "output" | "per_market_value": "value" | screen.json:1: Criterion 'value' is set against market value, and so is 'value', which it starts from. Start from another.
+                    """)
+    void what_a_screen_asks_for_must_be_in_the_dataset(String sound, String broken, String message) throws IOException {
+        assertThat(SCREEN).contains(sound);
+        Files.writeString(folder.resolve("screen.json"), SCREEN.replace(sound, broken));
+
+        assertThat(tiny.problems()).containsExactly(message);
+        assertThat(tiny.dataset().screen()).isEmpty();
+        assertThat(tiny.dataset().companies()).hasSize(3);
+    }
+
+    @Test
+    void a_company_operates_at_all_its_stages_at_some_or_at_none() {
+        Dataset dataset = tiny.read().orElseThrow();
+
+        assertThat(dataset.companies().get("MINE").operates()).containsExactly("mining", "separation");
+        assertThat(dataset.companies().get("PLAN").operates()).isEmpty();
+        assertThat(dataset.companies().get("HALF").operates()).containsExactly("mining");
+        assertThat(dataset.companies().get("HALF").word("stages")).isEqualTo("mining; separation");
+    }
+
+    @Test
+    void a_company_operates_only_where_it_works() {
+        tiny.table(
+                "companies",
+                "id,name,name_local,mic,symbol,place,stages,operates,currency,year_end,resource,note,sources",
+                "MINE,Mine,,XNYS,MINE,United States,mining,separation,USD,12-31,,,usgs-2025");
+
+        assertThat(tiny.problems())
+                .contains(
+                        "companies.csv:2: operates: 'separation' is not among its stages. Add it there, or take it out"
+                                + " here.");
+    }
+
+    @Test
+    void a_mark_is_given_once_to_a_company_that_is_there_and_has_a_reason() {
+        tiny.table(
+                "ratings",
+                "rating,company,mark,reason,sources",
+                "resource-tier,MINE,3,Owns its mine,usgs-2025",
+                "resource-tier,MINE,2,Owns a part,usgs-2025",
+                "resource-tier,MIEN,two,,usgs-2025");
+
+        assertThat(tiny.problems())
+                .containsExactly(
+                        "ratings.csv:3: has the same rating, company as line 2. Delete one of the two, or tell them"
+                                + " apart.",
+                        "ratings.csv:4: company: 'MIEN' is not in companies.csv. Did you mean 'MINE'?",
+                        "ratings.csv:4: mark: 'two' is not a number. Write plain digits with a decimal point, such as 31000 or"
+                                + " 48.40.",
+                        "ratings.csv:4: reason: is empty, and every row of ratings needs it. Fill it in.");
+    }
+}
