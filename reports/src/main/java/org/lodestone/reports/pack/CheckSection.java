@@ -62,7 +62,8 @@ final class CheckSection {
                     RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE)));
         });
         findings.robustness().ifPresent(robustness -> {
-            model.include(robustness.study().model()).include(robustness.model());
+            findings.screen().ifPresent(study -> model.include(study.model()));
+            model.include(robustness.model());
             checks.add(check(
                     model,
                     "How sure the order of the screen is belongs to its weights and values as they stand",

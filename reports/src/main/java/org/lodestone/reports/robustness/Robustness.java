@@ -1,6 +1,9 @@
 package org.lodestone.reports.robustness;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -12,6 +15,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScoreTable;
+import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.ScreenStudy;
 
 /**
@@ -19,6 +23,7 @@ import org.lodestone.reports.screen.ScreenStudy;
  *
  * <p>All of it is Java's, and belongs to the weights and scores the screen had when it was worked out.
  *
+ * @param result the order that is tried
  * @param companies ids of the companies that are ranked, the first first
  * @param any the ranks under any weights at all
  * @param near the ranks under weights up to {@value #BAND} of theirs higher or lower
@@ -28,7 +33,7 @@ import org.lodestone.reports.screen.ScreenStudy;
  * @param overtakings what would let each company overtake the one above it
  */
 public record Robustness(
-        ScreenStudy study,
+        ScreenResult result,
         ImmutableList<String> companies,
         RankAcceptability any,
         RankAcceptability near,
@@ -51,21 +56,22 @@ public record Robustness(
     private static final int SAMPLES = 4_096;
 
     /**
-     * Works it out; empty where fewer than two companies are ranked.
+     * Works it out for a result alone; empty where fewer than two companies are ranked.
+     *
+     * <p>Every company is compared with every other: a few hundred take seconds, many thousands more memory than there is.
      *
      * @param draws of weights; 10,000 is usual
      * @param threads more make it faster, never different
      */
-    public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
-        ImmutableList<String> companies = study.ranked();
-        if (companies.size() < 2) {
+    public static Optional<Robustness> of(ScreenResult result, int draws, long seed, int threads) {
+        if (result.ranked().length() < 2) {
             return Optional.empty();
         }
-        ScoreTable table = study.result().scoreTable();
+        ScoreTable table = result.scoreTable();
         WeightRange near = WeightRange.around(BAND);
         Robustness bare = new Robustness(
-                study,
-                companies,
+                result,
+                ids(result, result.ranked()),
                 RankAcceptability.of(table, WeightRange.any(), seed, draws, threads),
                 RankAcceptability.of(table, near, seed, draws, threads),
                 WinningShares.of(table, WeightRange.any(), seed, draws, threads),
@@ -73,10 +79,27 @@ public record Robustness(
                 SobolIndices.ofMeanRankShift(table, near, seed, SAMPLES, threads),
                 Overtaking.ofNeighbours(table),
                 Model.builder().build());
-        return Optional.of(bare.withModel());
+        return Optional.of(bare.with(bare.ranksAndWords()));
     }
 
-    private Robustness withModel() {
+    /**
+     * Works it out for a study, with flags that tell whether its weights and scores are still those with which it was; empty
+     * where fewer than two companies are ranked.
+     */
+    public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
+        return of(study.result(), draws, seed, threads)
+                .map(robustness -> robustness.with(asRun(study, Model.builder().include(robustness.model()))));
+    }
+
+    private static ImmutableList<String> ids(ScreenResult result, ImmutableIntArray companies) {
+        return companies.stream().mapToObj(result.universe()::id).collect(toImmutableList());
+    }
+
+    private Robustness with(Model.Builder model) {
+        return new Robustness(result, companies, any, near, wins, without, indices, overtakings, model.build());
+    }
+
+    private Model.Builder ranksAndWords() {
         Model.Builder model = Model.builder();
         String how =
                 any.draws() + " draws of weights with seed " + any.seed() + "; worked out in Java, not in the sheet";
@@ -88,23 +111,23 @@ public record Robustness(
                         how);
             }
         }
-        for (String company : study.whole().companies()) {
+        for (String company : ids(result, result.passed())) {
             model.computed(inWords(company), Value.of(companies.contains(company) ? words(company) : ""), how);
         }
-        asRun(model);
-        return new Robustness(study, companies, any, near, wins, without, indices, overtakings, model.build());
+        return model;
     }
 
     /** One flag for each weight and for the score of each company. */
-    private void asRun(Model.Builder model) {
+    private static Model.Builder asRun(ScreenStudy study, Model.Builder model) {
         LiveScreen screen = study.whole();
         ImmutableList.Builder<Key> flags = ImmutableList.builder();
-        screen.screen().criteria().forEach(one -> flags.add(flag(model, screen.weight(one))));
-        screen.companies().forEach(company -> flags.add(flag(model, screen.rounded(company))));
+        screen.screen().criteria().forEach(one -> flags.add(flag(model, study, screen.weight(one))));
+        screen.companies().forEach(company -> flags.add(flag(model, study, screen.rounded(company))));
         model.calculation(AS_RUN, Unchanged.all(flags.build()));
+        return model;
     }
 
-    private Key flag(Model.Builder model, Key input) {
+    private static Key flag(Model.Builder model, ScreenStudy study, Key input) {
         Value then = study.model().value(input);
         Key asRun = model.computed(
                 ROBUSTNESS.sub("then").of(Subject.of(input.toString())), then, "as it was when the order was tried");
@@ -123,18 +146,31 @@ public record Robustness(
     }
 
     private String words(String company) {
-        int rank =
-                study.result().rank(study.result().universe().position(company)).orElseThrow();
+        return said("It", company) + ".";
+    }
+
+    /** How sure the rank of a company is, as a title. */
+    String title(String company) {
+        return said(name(company), company);
+    }
+
+    private String said(String subject, String company) {
+        int rank = result.rank(result.universe().position(company)).orElseThrow();
         String better = rank == 1 ? "first" : "in place " + rank + " or better";
-        return "It is " + better + " in " + percent(ranks(near, company).shareWithin(rank))
+        return subject + " is " + better + " in " + percent(ranks(near, company).shareWithin(rank))
                 + " of draws with weights up to "
                 + percent(BAND) + " higher or lower, and in "
                 + percent(ranks(any, company).shareWithin(rank))
-                + " with any weights.";
+                + " with any weights";
     }
 
     private static String percent(double share) {
         return Shown.WHOLE.text(Value.of(100 * share)) + "%";
+    }
+
+    /** The name of a company by its id. */
+    public String name(String company) {
+        return result.universe().name(result.universe().position(company));
     }
 
     /** The ranks of a company in one of the two trials. */
@@ -144,9 +180,9 @@ public record Robustness(
 
     /** Where a company stands in the trials, whose companies are in the order of the universe. */
     int place(String company) {
-        int own = study.result().universe().position(company);
+        int own = result.universe().position(company);
         return (int) companies.stream()
-                .filter(other -> study.result().universe().position(other) < own)
+                .filter(other -> result.universe().position(other) < own)
                 .count();
     }
 }

@@ -1,11 +1,12 @@
 package org.lodestone.reports.robustness;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Formula.span;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
@@ -29,6 +30,8 @@ public final class RobustnessSection {
     private static final String JAVA =
             "Worked out in Java with the weights and values as they were: brown cells do not follow.";
 
+    private static final String OVERTAKINGS = "The smallest change by which each company passes the one above it";
+
     /** Below it, decimals of a figure matter. */
     private static final int FEW = 100;
 
@@ -40,23 +43,37 @@ public final class RobustnessSection {
         this.model = Model.builder().include(robustness.model());
     }
 
+    /** The section of a workbook that has the table of acceptability beside the order already. */
     public static Part of(Robustness robustness) {
         return new RobustnessSection(robustness).part();
     }
 
+    /** The section on its own, with the table of acceptability, where there are no cells that could change. */
+    public static Part alone(Robustness robustness) {
+        return new RobustnessSection(robustness).partAlone();
+    }
+
     /** How often each company has each rank, shaded: the table that stands beside the order. */
     public static Table acceptability(Robustness robustness) {
-        var table = companies("Share of draws in which a company has each rank, with any weights", robustness);
-        for (int rank : ranks(robustness)) {
-            table.value("Rank " + rank, Shown.PERCENT, company -> Robustness.acceptability(company, rank));
-        }
+        var table = ranksOf(robustness, "Rank ");
         for (String company : robustness.companies()) {
             table.shade(span(ranks(robustness).stream()
                     .map(rank -> Robustness.acceptability(company, rank))
                     .toList()));
         }
-        return table.note(JAVA + " " + robustness.any().draws() + " sets of weights, every one as likely as any other.")
-                .build();
+        return table.note(JAVA + " " + draws(robustness)).build();
+    }
+
+    private static Table.ListBuilder<String> ranksOf(Robustness robustness, String header) {
+        var table = companies("Share of draws in which a company has each rank, with any weights", robustness);
+        for (int rank : ranks(robustness)) {
+            table.value(header + rank, Shown.PERCENT, company -> Robustness.acceptability(company, rank));
+        }
+        return table;
+    }
+
+    private static String draws(Robustness robustness) {
+        return robustness.any().draws() + " sets of weights, every one as likely as any other.";
     }
 
     private static List<Integer> ranks(Robustness robustness) {
@@ -64,46 +81,73 @@ public final class RobustnessSection {
     }
 
     private static Table.ListBuilder<String> companies(String heading, Robustness robustness) {
-        return Table.of(heading, robustness.companies()).label("Company", robustness.study()::name);
+        return Table.of(heading, robustness.companies()).label("Company", robustness::name);
     }
 
     private Part part() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(overtakings());
-        blocks.add(trials());
-        blocks.add(central());
-        blocks.add(wins());
-        blocks.add(without());
+        List<Block> blocks = new ArrayList<>(List.of(
+                overtakings(), trials(), central(), wins(company -> "above " + robustness.name(company)), without()));
         robustness.indices().ifPresent(indices -> blocks.add(indices(indices)));
-        return Part.of(
-                Section.of("Screen robustness", "How sure the order is, and what would change it", JAVA, blocks),
-                model.build());
+        return part("How sure the order is, and what would change it", JAVA, blocks);
+    }
+
+    /** Its tables are narrow, for a terminal, and there is one for all that is said, since a CSV file has nothing else. */
+    private Part partAlone() {
+        List<Block> blocks = new ArrayList<>(List.of(
+                ranksOf(robustness, "").note(draws(robustness)).build(),
+                overtakingTable(),
+                trial(robustness.near()),
+                trial(robustness.any()),
+                central(),
+                wins(company -> company),
+                without()));
+        robustness.indices().ifPresent(indices -> blocks.add(indices(indices)));
+        return part(
+                robustness.title(robustness.companies().get(0)),
+                robustness.any().draws() + " draws of weights with seed "
+                        + robustness.any().seed(),
+                blocks);
+    }
+
+    private Part part(String title, String subtitle, List<Block> blocks) {
+        return Part.of(Section.of("Screen robustness", title, subtitle, blocks), model.build());
     }
 
     // ---------------------------------------------------------------- what would change it
 
     private Block overtakings() {
-        ImmutableList.Builder<Block.Sentence> sentences = ImmutableList.builder();
-        for (Overtaking overtaking : robustness.overtakings()) {
-            List<String> said = new ArrayList<>(overtaking.sentences());
-            overtaking.oneScore().stream()
-                    .findFirst()
-                    .flatMap(change -> figure(overtaking, change).stream()
-                            .boxed()
-                            .findFirst()
-                            .map(value -> inFigures(change.criterion(), value)))
-                    .ifPresent(said::add);
-            sentences.add(new Block.Sentence.Plain(String.join(" ", said)));
-        }
-        return new Block.Prose("The smallest change by which each company passes the one above it", sentences.build());
+        return new Block.Prose(
+                OVERTAKINGS,
+                robustness.overtakings().stream()
+                        .map(overtaking -> new Block.Sentence.Plain(inWords(overtaking)))
+                        .collect(toImmutableList()));
+    }
+
+    private Table overtakingTable() {
+        return Table.of(OVERTAKINGS, robustness.overtakings())
+                .label("Company", Overtaking::behind)
+                .prose("How it passes", this::inWords)
+                .build();
+    }
+
+    private String inWords(Overtaking overtaking) {
+        List<String> said = new ArrayList<>(overtaking.sentences());
+        overtaking.oneScore().stream()
+                .findFirst()
+                .flatMap(change -> figure(overtaking, change).stream()
+                        .boxed()
+                        .findFirst()
+                        .map(value -> inFigures(change.criterion(), value)))
+                .ifPresent(said::add);
+        return String.join(" ", said);
     }
 
     private OptionalDouble figure(Overtaking overtaking, ScoreChange change) {
-        return robustness.study().result().criterion(change.criterion()).valueOf(change.to());
+        return robustness.result().criterion(change.criterion()).valueOf(change.to());
     }
 
     private String inFigures(String name, double value) {
-        Criterion criterion = robustness.study().result().criterion(name).criterion();
+        Criterion criterion = robustness.result().criterion(name).criterion();
         String unit = criterion.unit().isEmpty() ? "" : " (" + criterion.unit() + ")";
         Shown shown = Math.abs(value) >= FEW ? Shown.WHOLE : Shown.TWO_DECIMALS;
         return "That score stands for " + shown.text(Value.of(value)) + unit + ".";
@@ -126,6 +170,15 @@ public final class RobustnessSection {
                 .value("Worst, near", Shown.ORDINAL, one -> worst(robustness.near(), one))
                 .value("First, near", Shown.PERCENT, one -> first(robustness.near(), one))
                 .note("Near: " + robustness.near().range() + ".")
+                .build();
+    }
+
+    private Table trial(RankAcceptability trial) {
+        return companies("Ranks with " + trial.range(), robustness)
+                .value("Mean rank", Shown.TWO_DECIMALS, one -> mean(trial, one))
+                .value("Best", Shown.ORDINAL, one -> best(trial, one))
+                .value("Worst", Shown.ORDINAL, one -> worst(trial, one))
+                .value("First", Shown.PERCENT, one -> first(trial, one))
                 .build();
     }
 
@@ -158,8 +211,8 @@ public final class RobustnessSection {
     }
 
     private List<Criterion> weighing() {
-        return robustness.study().screen().criteria().stream()
-                .filter(one -> robustness.study().result().criterion(one.name()).share() > 0)
+        return robustness.result().screen().criteria().stream()
+                .filter(one -> robustness.result().criterion(one.name()).share() > 0)
                 .toList();
     }
 
@@ -171,7 +224,7 @@ public final class RobustnessSection {
                         .isEmpty())
                 .toList();
         var table = Table.of("Central weights: the mean of those with which a company comes first", first)
-                .label("Company", robustness.study()::name);
+                .label("Company", robustness::name);
         for (Criterion criterion : weighing()) {
             table.value(
                     criterion.title(),
@@ -188,11 +241,11 @@ public final class RobustnessSection {
                 .build();
     }
 
-    private Table wins() {
+    private Table wins(UnaryOperator<String> header) {
         var table = companies("Share of draws in which a company scores above another, with any weights", robustness);
         for (String other : robustness.companies()) {
             table.column(
-                    "above " + robustness.study().name(other),
+                    header.apply(other),
                     Column.Role.VALUE,
                     company -> company.equals(other)
                             ? Cell.BLANK
@@ -227,7 +280,7 @@ public final class RobustnessSection {
     }
 
     private String title(String criterion) {
-        return robustness.study().result().criterion(criterion).criterion().title();
+        return robustness.result().criterion(criterion).criterion().title();
     }
 
     private Table indices(SobolIndices indices) {
