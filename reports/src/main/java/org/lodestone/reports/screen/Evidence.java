@@ -152,7 +152,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
                     key,
                     false,
                     false,
-                    "follows when a price is typed on the sheet Companies",
+                    "follows when a price is typed on the sheet Companies of the pack",
                     price.get().shares().fact().citation().sources());
         }
 

@@ -81,7 +81,7 @@ final class ScreenTables {
         return screen.model().has(key) ? new Cell.Of(key, shown) : Cell.BLANK;
     }
 
-    private static String inWords(Criterion criterion) {
+    static String inWords(Criterion criterion) {
         return criterion.normalisation() instanceof Goalposts posts
                 ? "goalposts" + (posts.scale() == Scale.LOG10 ? ", log10" : "")
                 : criterion.normalisation().toString();

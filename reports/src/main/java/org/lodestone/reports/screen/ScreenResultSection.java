@@ -1,0 +1,366 @@
+package org.lodestone.reports.screen;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Level;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * The section on the result of a screen, without formulas: for a terminal, and for universes of any size.
+ *
+ * <p>{@link ScreenSection} says the same in live cells, with every step between.
+ */
+public final class ScreenResultSection {
+
+    /** Of companies of which too little is known, so many are shown: those that could come out best. */
+    private static final int PROVISIONAL = 50;
+
+    /** So many are named in a sentence. */
+    private static final int NAMED = 5;
+
+    private static final Term SCREEN = Term.of("screen result");
+    private static final String HOW = "worked out in Java";
+
+    /** Says why a criterion is not known of a company; nothing where a table of companies just has an empty cell. */
+    private interface Gaps {
+        String why(int company, CriterionScores criterion);
+    }
+
+    private final ScreenResult result;
+    private final int top;
+    private final Gaps gaps;
+    private final boolean hasNames;
+    private final Model.Builder model = Model.builder();
+
+    private ScreenResultSection(ScreenResult result, int top, Gaps gaps) {
+        this.result = result;
+        this.top = top;
+        this.gaps = gaps;
+        this.hasNames = result.passed().stream()
+                .anyMatch(company -> !result.universe()
+                        .name(company)
+                        .equals(result.universe().id(company)));
+    }
+
+    /**
+     * The section on a universe.
+     *
+     * @param top so many ranked companies are shown, of all and of each league
+     */
+    public static Part of(ScreenResult result, int top) {
+        return new ScreenResultSection(result, top, (company, criterion) -> "").part();
+    }
+
+    /**
+     * The section on the companies of a dataset, which says of what is missing why it is not known.
+     *
+     * @param top so many ranked companies are shown, of all and of each league
+     */
+    public static Part of(ScreenStudy study, int top) {
+        ScreenResult result = study.result();
+        return new ScreenResultSection(
+                        result,
+                        top,
+                        (company, criterion) -> study.evidence()
+                                .of(result.universe().id(company), criterion.criterion())
+                                .what())
+                .part();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(criteria());
+        if (!result.screen().levels().isEmpty()) {
+            blocks.add(levels());
+        }
+        if (result.rankedCount() > 0) {
+            blocks.add(ranked());
+            blocks.add(reasons());
+        }
+        if (!result.provisional().isEmpty()) {
+            blocks.add(provisional());
+        }
+        result.screen().leagues().forEach(league -> blocks.add(league(league, result.in(league))));
+        return Part.of(Section.of("Screen", finding(), counted(), blocks), model.build());
+    }
+
+    // ---------------------------------------------------------------- who comes first
+
+    private String finding() {
+        int ranked = result.rankedCount();
+        if (ranked == 0) {
+            return "No company can be ranked: too little is known of each";
+        }
+        Ranked first = result.top(1).get(0);
+        String score = score(first);
+        int level = result.sharing(first.company());
+        if (level > 1) {
+            return names(
+                            result.top(NAMED).stream()
+                                    .limit(level)
+                                    .map(Ranked::name)
+                                    .toList(),
+                            level) + " share the first place of " + ranked + ", with a score of " + score;
+        }
+        String ahead = ranked == 1
+                ? ""
+                : ", ahead of " + result.top(2).get(1).name() + " with "
+                        + score(result.top(2).get(1));
+        return first.name() + " comes first of " + ranked + ", with a score of " + score + ahead;
+    }
+
+    private static String score(Ranked one) {
+        return Shown.THREE_DECIMALS.text(Value.of(one.score()));
+    }
+
+    private String counted() {
+        int provisional = result.provisional().length();
+        int stopped = result.universe().size() - result.passed().length();
+        return result.screen().name() + ": of " + result.universe().size() + " companies " + result.rankedCount()
+                + " are ranked"
+                + (provisional == 0 ? "" : ", " + provisional + " provisional")
+                + (stopped == 0 ? "" : ", " + stopped + " filtered out");
+    }
+
+    /** {@code A, B and 3 others}. */
+    private static String names(List<String> some, int all) {
+        int others = all - some.size();
+        List<String> told = new ArrayList<>(some);
+        if (others > 0) {
+            told.add(others + (others == 1 ? " other" : " others"));
+        }
+        int last = told.size() - 1;
+        return last < 1 ? String.join("", told) : String.join(", ", told.subList(0, last)) + " and " + told.get(last);
+    }
+
+    // ---------------------------------------------------------------- criteria
+
+    private Table criteria() {
+        Table.ListBuilder<CriterionScores> table =
+                Table.of("Criteria and weights", result.criteria()).label("Criterion", CriterionScores::name);
+        if (result.criteria().stream().anyMatch(one -> !one.criterion().title().equals(one.name()))) {
+            table.words("What it is", one -> one.criterion().title());
+        }
+        table.unit(one -> one.criterion().unit())
+                .value(
+                        "Weight",
+                        Shown.AS_IS,
+                        one -> key("weight", one, one.criterion().weight()))
+                .value("Share", Shown.PERCENT, one -> key("share of weight", one, one.share()))
+                .value("Known", Shown.ORDINAL, one -> key("known", one, one.known()))
+                .words("Better", one -> one.criterion().direction().toString())
+                .words("Normalised by", one -> ScreenTables.inWords(one.criterion()));
+        if (!result.screen().levels().isEmpty()) {
+            table.words("Level", one -> one.criterion().level());
+        }
+        table.note("Weights are divided by their sum; scores become one by the "
+                + result.screen().aggregation() + " mean.");
+        if (!result.screen().filters().isEmpty()) {
+            table.note("Filters: "
+                    + result.screen().filters().stream().map(Filter::toString).collect(Collectors.joining("; ")) + ".");
+        }
+        return table.build();
+    }
+
+    private Key key(String what, CriterionScores criterion, double amount) {
+        return model.computed(SCREEN.sub(what).of(Subject.of(criterion.name())), Value.of(amount), HOW);
+    }
+
+    private Table levels() {
+        return Table.of("Levels", result.screen().levels())
+                .label("Level", Level::name)
+                .value(
+                        "Weight",
+                        Shown.AS_IS,
+                        level -> model.computed(
+                                SCREEN.sub("weight of level").of(Subject.of(level.name())),
+                                Value.of(level.weight()),
+                                HOW))
+                .build();
+    }
+
+    // ---------------------------------------------------------------- the ranked
+
+    private Key key(String what, int company, Case in, Value value) {
+        return model.computed(
+                SCREEN.sub(what).of(Subject.of(result.universe().id(company))).in(in), value, HOW);
+    }
+
+    private Table ranked() {
+        Table.ListBuilder<Ranked> table = places("From the first down", result, Case.NONE);
+        for (CriterionScores one : result.weighing()) {
+            table.value(
+                    one.name(),
+                    Shown.THREE_DECIMALS,
+                    row -> key(one.name() + " adds", row.company(), Case.NONE, adds(row.company(), one)));
+        }
+        contribution(result.top(1).get(0).company(), Contribution.IMBALANCE)
+                .ifPresent(none -> table.value(
+                        Contribution.IMBALANCE,
+                        Shown.THREE_DECIMALS,
+                        row -> key(
+                                Contribution.IMBALANCE,
+                                row.company(),
+                                Case.NONE,
+                                Value.of(contribution(row.company(), Contribution.IMBALANCE)
+                                        .orElse(0.0)))));
+        return table.note("The columns after the score are what each criterion adds to it, up to its share.")
+                .build();
+    }
+
+    /** Rank, company and score, from the first down. */
+    private Table.ListBuilder<Ranked> places(String heading, ScreenResult of, Case in) {
+        Table.ListBuilder<Ranked> table = Table.of(heading, of.top(top))
+                .value("Rank", Shown.ORDINAL, row -> key("rank", row.company(), in, Value.of((double) row.rank())))
+                .label("Company", Ranked::name);
+        if (hasNames) {
+            table.words("Id", Ranked::id);
+        }
+        table.value("Score", Shown.THREE_DECIMALS, row -> key("score", row.company(), in, Value.of(row.score())));
+        if (of.rankedCount() > top) {
+            table.note("The first " + top + " of " + of.rankedCount() + " are shown.");
+        }
+        return table;
+    }
+
+    private Value adds(int company, CriterionScores one) {
+        return result.missing(company).contains(one.name())
+                        && one.score(company).isEmpty()
+                ? new Value.Missing("not known", "left out, since it is not known: " + missing(company, one))
+                : Value.of(contribution(company, one.name()).orElse(0.0));
+    }
+
+    private Optional<Double> contribution(int company, String of) {
+        return result.contributions(company).stream()
+                .filter(part -> part.of().equals(of))
+                .map(Contribution::amount)
+                .findFirst();
+    }
+
+    private Table reasons() {
+        return Table.of("Why each stands where it does", result.top(top))
+                .label("Company", Ranked::name)
+                .prose("Why", row -> result.why(row.company()))
+                .build();
+    }
+
+    // ---------------------------------------------------------------- those of which too little is known
+
+    private Table provisional() {
+        List<Integer> all = result.provisional().stream()
+                .boxed()
+                .sorted(Comparator.comparingDouble(company -> -interval(company).best()))
+                .toList();
+        Table.ListBuilder<Integer> table = Table.of(
+                        "Provisional: not ranked, since too little is known",
+                        all.stream().limit(PROVISIONAL).toList())
+                .label("Company", result.universe()::name);
+        if (hasNames) {
+            table.words("Id", result.universe()::id);
+        }
+        table.value(
+                        "Lowest",
+                        Shown.THREE_DECIMALS,
+                        one -> end("lowest score", one, interval(one).worst()))
+                .value(
+                        "Highest",
+                        Shown.THREE_DECIMALS,
+                        one -> end("highest score", one, interval(one).best()))
+                .prose("What is missing", this::missing)
+                .note("Its score lies between the lowest and the highest that all that is missing could make of it.");
+        List<String> contenders = all.stream()
+                .filter(this::couldComeFirst)
+                .map(result.universe()::name)
+                .toList();
+        if (!contenders.isEmpty()) {
+            table.note(names(contenders.stream().limit(NAMED).toList(), contenders.size())
+                    + " could come first, were all known.");
+        }
+        if (all.size() > PROVISIONAL) {
+            table.note("Of " + all.size() + " these could score highest.");
+        }
+        return table.build();
+    }
+
+    private boolean couldComeFirst(int company) {
+        double best = Ranking.rounded(interval(company).best());
+        return result.top(1).stream().anyMatch(first -> best > Ranking.rounded(first.score()));
+    }
+
+    private Interval interval(int company) {
+        return result.interval(company).orElseThrow();
+    }
+
+    private Key end(String what, int company, double score) {
+        return key(what, company, Case.NONE, Value.of(score));
+    }
+
+    private String missing(int company) {
+        return result.weighing().stream()
+                .filter(one -> one.raw(company).isEmpty())
+                .map(one -> missing(company, one))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is missing, and why; a reason may be a sentence, which ends here without its full stop. */
+    private String missing(int company, CriterionScores criterion) {
+        String why = gaps.why(company, criterion).replaceFirst("\\.$", "");
+        return criterion.name() + (why.isEmpty() ? "" : ": " + why);
+    }
+
+    // ---------------------------------------------------------------- leagues
+
+    private Table league(League league, ScreenResult among) {
+        Table.ListBuilder<Ranked> table = places("League " + league.name(), among, Case.of(league.name()))
+                .column("Rank of all", Column.Role.VALUE, row -> rankOfAll(row.company()));
+        if (league.isOfItsOwn()) {
+            table.note("Screened anew, by " + weights(among) + ".");
+        }
+        ImmutableIntArray provisional = among.provisional();
+        if (!provisional.isEmpty()) {
+            List<String> named = provisional.stream()
+                    .limit(NAMED)
+                    .mapToObj(among.universe()::name)
+                    .toList();
+            table.note("Too little is known of " + names(named, provisional.length()) + ".");
+        }
+        return table.build();
+    }
+
+    private Cell rankOfAll(int company) {
+        return result.rank(company).isPresent()
+                ? new Cell.Of(
+                        key("rank", company, Case.NONE, Value.of((double)
+                                result.rank(company).getAsInt())),
+                        Shown.ORDINAL)
+                : Cell.BLANK;
+    }
+
+    private static String weights(ScreenResult among) {
+        ImmutableList<String> weights = among.weighing().stream()
+                .map(one -> one.name() + " (" + Shown.PERCENT.text(Value.of(one.share())) + ")")
+                .collect(toImmutableList());
+        return String.join(", ", weights);
+    }
+}
