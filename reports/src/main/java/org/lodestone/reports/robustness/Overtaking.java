@@ -124,6 +124,14 @@ public record Overtaking(
      * <p>A sentence each on one weight, on all weights where they need to change less, and on one score.
      */
     public ImmutableList<String> sentences() {
+        return ImmutableList.<String>builder()
+                .addAll(ofWeights())
+                .addAll(ofScore().stream().toList())
+                .build();
+    }
+
+    /** What changes of weights it takes, in words; or that none does, and why. */
+    public ImmutableList<String> ofWeights() {
         if (ScoreTable.rounded(lead) == 0) {
             return ImmutableList.of(behind + " is level with " + ahead + ": any change in its favour lets it pass.");
         }
@@ -137,11 +145,17 @@ public record Overtaking(
         weights.filter(this::isSmallerThanOneWeight)
                 .ifPresent(change -> sentences.add(
                         overtakes("with the smallest change of weights if " + String.join(" and ", moves(change)))));
-        oneScore.stream()
-                .findFirst()
-                .ifPresent(change -> sentences.add(overtakes(
-                        "if its score for " + moves(change.criterion(), change.from(), change.to(), SCORES))));
         return sentences.build();
+    }
+
+    /** By how much one score has to rise, in words; nothing where none can, or none needs to. */
+    public Optional<String> ofScore() {
+        return ScoreTable.rounded(lead) == 0
+                ? Optional.empty()
+                : oneScore.stream()
+                        .findFirst()
+                        .map(change -> overtakes(
+                                "if its score for " + moves(change.criterion(), change.from(), change.to(), SCORES)));
     }
 
     private boolean isSmallerThanOneWeight(WeightChange change) {
@@ -150,7 +164,7 @@ public record Overtaking(
                         < ScoreTable.rounded(oneWeight.get(0).size());
     }
 
-    private String overtakes(String condition) {
+    String overtakes(String condition) {
         return behind + " overtakes " + ahead + " " + condition + ".";
     }
 

@@ -5,6 +5,7 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.screen.CriterionScores;
 
 /** The section on how sure the order of a screen is. */
 public final class RobustnessSection {
@@ -131,26 +134,40 @@ public final class RobustnessSection {
     }
 
     private String inWords(Overtaking overtaking) {
-        List<String> said = new ArrayList<>(overtaking.sentences());
-        overtaking.oneScore().stream()
-                .findFirst()
-                .flatMap(change -> figure(overtaking, change).stream()
-                        .boxed()
-                        .findFirst()
-                        .map(value -> inFigures(change.criterion(), value)))
-                .ifPresent(said::add);
+        List<String> said = new ArrayList<>(overtaking.ofWeights());
+        ofFigure(overtaking).or(overtaking::ofScore).ifPresent(said::add);
         return String.join(" ", said);
     }
 
-    private OptionalDouble figure(Overtaking overtaking, ScoreChange change) {
-        return robustness.result().criterion(change.criterion()).valueOf(change.to());
+    /** The figure that would have to change, in its own unit; empty where the score stands for none. */
+    private Optional<String> ofFigure(Overtaking overtaking) {
+        if (overtaking.ofScore().isEmpty()) {
+            return Optional.empty();
+        }
+        ScoreChange change = overtaking.oneScore().get(0);
+        CriterionScores criterion = robustness.result().criterion(change.criterion());
+        OptionalDouble from = criterion.raw(position(overtaking.behind()));
+        OptionalDouble to = criterion.valueOf(change.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        String unit = criterion.criterion().unit();
+        return Optional.of(overtaking.overtakes("if its "
+                + Words.inSentence(criterion.criterion().title())
+                + (to.getAsDouble() > from.getAsDouble() ? " rises from " : " falls from ")
+                + figure(from.getAsDouble()) + " to " + figure(to.getAsDouble()) + (unit.isEmpty() ? "" : " " + unit)));
     }
 
-    private String inFigures(String name, double value) {
-        Criterion criterion = robustness.result().criterion(name).criterion();
-        String unit = criterion.unit().isEmpty() ? "" : " (" + criterion.unit() + ")";
-        Shown shown = Math.abs(value) >= FEW ? Shown.WHOLE : Shown.TWO_DECIMALS;
-        return "That score stands for " + shown.text(Value.of(value)) + unit + ".";
+    private int position(String name) {
+        return robustness.result().ranked().stream()
+                .filter(company -> robustness.result().universe().name(company).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String figure(double value) {
+        Shown shown = Math.abs(value) >= FEW || value == Math.rint(value) ? Shown.WHOLE : Shown.TWO_DECIMALS;
+        return shown.text(Value.of(value));
     }
 
     // ---------------------------------------------------------------- ranks under drawn weights

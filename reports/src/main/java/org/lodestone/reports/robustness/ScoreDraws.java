@@ -17,6 +17,8 @@ final class ScoreDraws implements IntConsumer {
     interface Counter {
 
         /**
+         * Counts what one draw gives.
+         *
          * @param weights of the {@linkplain WeightDraws#criteria criteria that can have one}
          * @param scores of all companies
          */

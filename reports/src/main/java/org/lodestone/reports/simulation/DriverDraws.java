@@ -19,7 +19,11 @@ public final class DriverDraws {
         this.sampler = sampler;
     }
 
-    /** @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers */
+    /**
+     * The draws of one driver.
+     *
+     * @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers
+     */
     public static DriverDraws of(long seed, Key driver, Distribution distribution) {
         return new DriverDraws(seed, Streams.driver(driver), Sampler.of(distribution));
     }
