@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
@@ -139,23 +140,28 @@ public final class RobustnessSection {
         return String.join(" ", said);
     }
 
-    /** The figure that would have to change, in its own unit; empty where the score stands for none. */
+    /** The figures of which one would have to be another, in their own units; empty where a score stands for none. */
     private Optional<String> ofFigure(Overtaking overtaking) {
         if (overtaking.ofScore().isEmpty()) {
             return Optional.empty();
         }
-        ScoreChange change = overtaking.oneScore().get(0);
-        CriterionScores criterion = robustness.result().criterion(change.criterion());
-        OptionalDouble from = criterion.raw(position(overtaking.behind()));
-        OptionalDouble to = criterion.valueOf(change.to());
+        String figures = overtaking.oneScore().stream()
+                .flatMap(change -> instead(overtaking, change).stream())
+                .collect(Collectors.joining(", or "));
+        return figures.isEmpty() ? Optional.empty() : Optional.of(overtaking.overtakes("with " + figures));
+    }
+
+    private Optional<String> instead(Overtaking overtaking, ScoreChange change) {
+        CriterionScores scores = robustness.result().criterion(change.criterion());
+        OptionalDouble from = scores.raw(position(overtaking.behind()));
+        OptionalDouble to = scores.valueOf(change.to());
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        String unit = criterion.criterion().unit();
-        return Optional.of(overtaking.overtakes("if its "
-                + Words.inSentence(criterion.criterion().title())
-                + (to.getAsDouble() > from.getAsDouble() ? " rises from " : " falls from ")
-                + figure(from.getAsDouble()) + " to " + figure(to.getAsDouble()) + (unit.isEmpty() ? "" : " " + unit)));
+        Criterion criterion = scores.criterion();
+        String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
+        return Optional.of(figure(to.getAsDouble()) + unit + " instead of " + figure(from.getAsDouble()) + " for "
+                + Words.inSentence(criterion.title()));
     }
 
     private int position(String name) {

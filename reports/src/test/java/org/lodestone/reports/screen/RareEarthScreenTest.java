@@ -123,11 +123,10 @@ class RareEarthScreenTest {
         assertThat(values.of(overseas.rank("MP").orElseThrow())).isEqualTo(Value.of(2.0));
         assertThat(overseas.rank("600111.SH")).isEmpty();
         LiveScreen magnets = STUDY.ownLeagues().get(0);
-        // shares of China's capacity in 2022: Zhong Ke San Huan 6.6%, JL MAG 5.6%, Earth-Panda 1.3%
-        assertThat(values.of(magnets.score("000970.SZ"))).isEqualTo(Value.of(1.0));
-        assertThat(values.number(magnets.score("300748.SZ")).orElseThrow())
-                .isCloseTo((5.6 - 1.3) / (6.6 - 1.3), within(1e-12));
-        assertThat(values.of(magnets.score("688077.SH"))).isEqualTo(Value.of(0.0));
+        // shares of China's capacity in 2022, against a goalpost of 10%: Zhong Ke San Huan 6.6%, Earth-Panda 1.3%
+        assertThat(values.number(magnets.score("000970.SZ")).orElseThrow()).isCloseTo(0.66, within(1e-12));
+        assertThat(values.of(magnets.rank("000970.SZ"))).isEqualTo(Value.of(1.0));
+        assertThat(values.number(magnets.score("688077.SH")).orElseThrow()).isCloseTo(0.13, within(1e-12));
     }
 
     @Nested
