@@ -50,6 +50,7 @@ public final class Lodestone {
                 .addSubcommand(new ChainCommand(terminal, bundled))
                 .addSubcommand(new ForecastCommand(terminal, bundled))
                 .addSubcommand(new RiskCommand(terminal, bundled))
+                .addSubcommand(new ScreenCommand(terminal, bundled))
                 .addSubcommand(new ListCommand(terminal, bundled))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

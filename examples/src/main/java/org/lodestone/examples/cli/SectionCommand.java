@@ -30,10 +30,14 @@ abstract class SectionCommand implements Callable<Integer> {
     /** The sections, in order. Throws {@link WrongUse} if the dataset lacks what they need. */
     abstract List<Part> parts(Dataset dataset);
 
+    /** The sections of what was named, in order. */
+    List<Part> parts() {
+        return parts(DatasetName.parse(dataset, bundled).read().orElseThrow());
+    }
+
     @Override
     public Integer call() {
-        Dataset whole = DatasetName.parse(dataset, bundled).read().orElseThrow();
-        List<SectionText> sections = parts(whole).stream()
+        List<SectionText> sections = parts().stream()
                 .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
                 .toList();
         terminal.out().print(SectionText.print(sections, format));
@@ -42,6 +46,11 @@ abstract class SectionCommand implements Callable<Integer> {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** The dataset as it was typed. */
+    String dataset() {
+        return dataset;
     }
 
     /** The dataset as it was typed, for messages. */

@@ -29,12 +29,21 @@ class LodestoneTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .contains("pack", "check", "chain", "forecast", "risk", "list", "Exit codes:", "130   interrupted");
+                .contains(
+                        "pack",
+                        "check",
+                        "chain",
+                        "forecast",
+                        "risk",
+                        "screen",
+                        "list",
+                        "Exit codes:",
+                        "130   interrupted");
         assertThat(result.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "list"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "list"})
     void every_command_has_help(String command) {
         Result result = Cli.run(command, "--help");
 
@@ -51,7 +60,7 @@ class LodestoneTest {
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, check, chain, forecast, risk, list.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, check, chain, forecast, risk, screen, list.\nSee 'lodestone --help'.\n");
     }
 
     @Test
@@ -85,14 +94,14 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen"})
     void a_missing_dataset_is_asked_for(String command) {
         assertWrongUse(
                 Cli.run(command), "Missing required parameter: 'DATASET'\nSee 'lodestone " + command + " --help'.\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen"})
     void an_unknown_dataset_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-erths"),
@@ -100,7 +109,7 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen"})
     void an_unknown_edition_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-earths@MCS26"),

@@ -1,0 +1,163 @@
+package org.lodestone.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.UniverseReader;
+import org.lodestone.core.dataset.UniverseReading;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.robustness.RobustnessSection;
+import org.lodestone.reports.screen.ScreenResult;
+import org.lodestone.reports.screen.ScreenResultSection;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.Screening;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Ranks companies by several criteria, and says why each stands where it does. */
+@Command(
+        name = "screen",
+        description =
+                "Rank companies by several criteria: those of a dataset, or of a table of your own that a JSON file"
+                        + " describes.",
+        mixinStandardHelpOptions = true)
+final class ScreenCommand extends SectionCommand {
+
+    private static final String JSON = ".json";
+
+    /** Of a table with many thousands of companies, so many are read on a terminal. */
+    private static final int TOP_OF_UNIVERSE = 50;
+
+    /** Some tables on how sure the order is have a column for each company. */
+    private static final int MOST_COMPARED = 200;
+
+    @Mixin
+    private WeightsOption weights = new WeightsOption();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Show the first N companies only; unless given, all of a dataset and " + TOP_OF_UNIVERSE
+                    + " of a table of your own")
+    private Optional<Integer> top = Optional.empty();
+
+    @Option(
+            names = "--robustness",
+            description = "Show as well how sure the order is, with weights drawn at random, and what would change it")
+    private boolean robustness;
+
+    ScreenCommand(Terminal terminal, Bundled bundled) {
+        super(terminal, bundled);
+    }
+
+    @Override
+    List<Part> parts() {
+        top.filter(n -> n < 1).ifPresent(n -> {
+            throw new WrongUse("--top " + n + " would show no company. Ask for at least 1.");
+        });
+        return path().filter(ScreenCommand::isUniverse).map(this::parts).orElseGet(super::parts);
+    }
+
+    private Optional<Path> path() {
+        try {
+            return Optional.of(Path.of(dataset()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A name of a JSON file is one even where there is none, so that the message speaks of files. */
+    private static boolean isUniverse(Path path) {
+        return Files.isRegularFile(path) || path.toString().endsWith(JSON) && !Files.isDirectory(path);
+    }
+
+    // ---------------------------------------------------------------- a dataset
+
+    @Override
+    List<Part> parts(Dataset dataset) {
+        Screen screen = weights.in(dataset.screen()
+                .orElseThrow(
+                        () -> new WrongUse(typed() + " has no screen. Add the file screen.json beside its tables, with"
+                                + " the criteria by which its companies are compared.")));
+        ScreenStudy study = ScreenStudy.of(dataset, screen).orElseThrow(() -> nobodyPasses(screen));
+        return withRobustness(ScreenResultSection.of(study, top.orElse(Integer.MAX_VALUE)), study.result());
+    }
+
+    private WrongUse nobodyPasses(Screen screen) {
+        if (screen.filters().isEmpty()) {
+            return new WrongUse(typed() + " has no companies. Add some to its table.");
+        }
+        return new WrongUse("No company of " + typed() + " passes the filters of its screen: "
+                + String.join(
+                        "; ", screen.filters().stream().map(Filter::toString).toList())
+                + ". Ask for less, or add companies.");
+    }
+
+    // ---------------------------------------------------------------- a universe of one's own
+
+    private List<Part> parts(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse(typed() + " is not a file. Check the path.");
+        }
+        if (!file.toString().endsWith(JSON)) {
+            throw new WrongUse(typed() + " is not a JSON file. Write one that names the table and its columns, with the"
+                    + " screen, and give its path.");
+        }
+        UniverseReading reading = UniverseReader.read(file).orElseThrow();
+        Screen screen = weights.in(reading.screen()
+                .orElseThrow(
+                        () -> new WrongUse(typed() + " has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
+                                + " \"criteria\": [{\"name\": \"margin\"}]}.")));
+        ScreenResult result = Screening.of(screen, reading.universe().orElseThrow());
+        if (result.passed().isEmpty()) {
+            throw nobodyPasses(screen);
+        }
+        Part part = ScreenResultSection.of(result, top.orElse(TOP_OF_UNIVERSE));
+        return withRobustness(reading.notes().isEmpty() ? part : withNotes(part, reading.notes()), result);
+    }
+
+    /** The section with what was done to figures as they were read: in a table, since that stands in every format. */
+    private static Part withNotes(Part part, ImmutableList<String> notes) {
+        Section section = part.sections().get(0);
+        List<Block> blocks = new ArrayList<>(section.blocks());
+        blocks.add(Table.of("What was done to the table as it was read", notes)
+                .prose("Note", note -> note)
+                .build());
+        return Part.of(Section.of(section.name(), section.title(), section.subtitle(), blocks), part.model());
+    }
+
+    // ---------------------------------------------------------------- how sure the order is
+
+    private List<Part> withRobustness(Part screen, ScreenResult result) {
+        if (!robustness) {
+            return List.of(screen);
+        }
+        int ranked = result.ranked().length();
+        if (ranked > MOST_COMPARED) {
+            throw new WrongUse("--robustness compares every company with every other, and " + ranked
+                    + " are ranked. Add filters to the screen until at most " + MOST_COMPARED + " are.");
+        }
+        Part sureness = Robustness.of(
+                        result,
+                        Robustness.DRAWS,
+                        Run.STANDARD.seed(),
+                        Runtime.getRuntime().availableProcessors())
+                .map(RobustnessSection::alone)
+                .orElseThrow(() -> new WrongUse("--robustness tries an order, and fewer than two companies are ranked."
+                        + " Leave it out, or see without it what is missing."));
+        return List.of(screen, sureness);
+    }
+}

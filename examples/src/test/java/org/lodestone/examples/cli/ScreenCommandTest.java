@@ -1,0 +1,469 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.examples.cli.Cli.Result;
+
+class ScreenCommandTest {
+
+    private static final String RANKED = "From the first down";
+
+    @TempDir
+    Path folder;
+
+    private static JsonNode json(Result result) throws IOException {
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        return JsonMapper.builder().build().readTree(result.out());
+    }
+
+    private static JsonNode table(JsonNode section, String heading) {
+        for (JsonNode table : section.path("tables")) {
+            if (table.path("heading").asText().equals(heading)) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException("There is no table '" + heading + "'.");
+    }
+
+    private static List<JsonNode> column(JsonNode table, String header) {
+        int at = IntStream.range(0, table.path("columns").size())
+                .filter(i -> table.path("columns").get(i).asText().equals(header))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> cells = new ArrayList<>();
+        table.path("rows").forEach(row -> cells.add(row.get(at)));
+        return cells;
+    }
+
+    private static List<String> ranked(String... options) throws IOException {
+        List<String> args = new ArrayList<>(List.of("screen", "rare-earths", "--format", "json"));
+        args.addAll(List.of(options));
+        JsonNode section = json(Cli.run(args.toArray(String[]::new)));
+        return column(table(section, RANKED), "Id").stream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static void assertWrongUse(Result result, String message) {
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo(message);
+    }
+
+    // ---------------------------------------------------------------- for people
+
+    @Test
+    void the_order_is_shown_with_the_finding_first_and_why() {
+        Result result = Cli.run("screen", "rare-earths");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("China Northern Rare Earth comes first of 6, with a score of 0.744,"
+                        + " ahead of Lynas Rare Earths with 0.486\n"
+                        + "Beneficiaries of a tighter rare earth market:"
+                        + " of 25 companies 6 are ranked, 6 provisional, 13 filtered out\n")
+                .containsPattern("quota +Separation quota +t REO +0.3 +30.0% +9 +higher +goalposts, log10\n")
+                .containsPattern("1 +China Northern Rare Earth +600111.SH +0.744 +0.200 +0.194 +0.291 +0.060\n")
+                .contains("Ranks 1 of 6: first for quota (0.29 of 0.30) and separation;")
+                .containsPattern(
+                        "Shenghe Resources +600392.SH +0.257 +0.557 +quota: No source says what it holds of the quota\n")
+                .contains("\nRising Nonferrous Metals could come first, were all known.\n")
+                .containsSubsequence("League China", "League Overseas", "League Upstream", "League Magnets");
+    }
+
+    @Test
+    void it_fits_on_a_terminal_of_120_characters() {
+        Result result = Cli.run("screen", "rare-earths", "--robustness");
+
+        // a sentence may be longer, and is broken where the window ends
+        assertThat(result.out().lines().filter(line -> line.contains("   "))).allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
+    void only_the_first_are_shown_where_so_many_are_asked_for() {
+        Result result = Cli.run("screen", "rare-earths", "--top", "2");
+
+        assertThat(result.out())
+                .contains("The first 2 of 6 are shown.", "The first 2 of 4 are shown.", "Shenghe Resources")
+                .doesNotContain("Ranks 3 of 6");
+    }
+
+    @Test
+    void how_sure_the_order_is_stands_below_where_it_is_asked_for() {
+        Result result = Cli.run("screen", "rare-earths", "--robustness");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("Screen\n======\n\n")
+                .contains(
+                        "\nScreen robustness\n=================\n\nChina Northern Rare Earth is first in 100% of draws"
+                                + " with weights up to 25% higher or lower, and in 80% with any weights\n")
+                .containsPattern("China Northern Rare Earth +79.6% +11.6% +8.8% +0.0% +0.0% +0.0%\n")
+                // without quota Lynas leads by 0.032 of 0.7, and for quota alone China Northern by 0.291 of 0.3: they
+                // are
+                // level where it weighs (0.032 / 0.7) / (0.032 / 0.7 + 0.291 / 0.3)
+                .containsPattern("weight of quota falls from 30.0% to 4.5%")
+                .containsSubsequence(
+                        "Central weights",
+                        "scores above another",
+                        "Ranks without one criterion",
+                        "Which weights the ranks")
+                .doesNotContain("brown", " sheet,");
+    }
+
+    // ---------------------------------------------------------------- for programs
+
+    @Test
+    void programs_get_the_same_tables() throws IOException {
+        Result csv = Cli.run("screen", "rare-earths", "--robustness", "--format", "csv");
+        JsonNode sections = json(Cli.run("screen", "rare-earths", "--robustness", "--format", "json"));
+        String text = Cli.run("screen", "rare-earths", "--robustness").out();
+
+        assertThat(csv.code()).isZero();
+        assertThat(sections.findValuesAsText("section")).containsExactly("Screen", "Screen robustness");
+        assertThat(sections.findValuesAsText("heading"))
+                .hasSize(8 + 8)
+                .allMatch(csv.out()::contains)
+                .allMatch(text::contains);
+    }
+
+    @Test
+    void numbers_are_not_rounded_for_programs() throws IOException {
+        JsonNode table = table(json(Cli.run("screen", "rare-earths", "--format", "json")), RANKED);
+
+        for (int row = 0; row < table.path("rows").size(); row++) {
+            double sum = 0;
+            for (String criterion : List.of("resource", "separation", "quota", "chain")) {
+                sum += column(table, criterion).get(row).asDouble();
+            }
+            assertThat(sum).isEqualTo(column(table, "Score").get(row).asDouble(), within(1e-12));
+        }
+    }
+
+    @Test
+    void each_table_of_the_csv_has_as_many_cells_in_every_line() throws IOException {
+        String csv = Cli.run("screen", "rare-earths", "--format", "csv").out();
+
+        for (String table : csv.split("\n\n")) {
+            try (CsvReader<CsvRecord> rows =
+                    CsvReader.builder().ofCsvRecord(table.substring(table.indexOf('\n') + 1))) {
+                assertThat(rows.stream().map(CsvRecord::getFieldCount).distinct())
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void a_criterion_that_is_left_out_says_why_it_is_not_known() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        // the third of six criteria
+        String screen = Files.readString(copy.resolve("screen.json"));
+        int quota = screen.indexOf("\"Separation quota\"");
+        int missing = screen.indexOf("\"missing\": \"provisional\"", quota);
+        Files.writeString(
+                copy.resolve("screen.json"),
+                screen.substring(0, missing) + screen.substring(missing).replaceFirst("provisional", "left-out"));
+
+        JsonNode table = table(json(Cli.run("screen", copy.toString(), "--format", "json")), RANKED);
+
+        int shenghe =
+                column(table, "Company").stream().map(JsonNode::asText).toList().indexOf("Shenghe Resources");
+        JsonNode gap = column(table, "quota").get(shenghe);
+        assertThat(gap.path("missing").asText()).isEqualTo("not known");
+        assertThat(gap.path("reason").asText())
+                .isEqualTo("left out, since it is not known: quota: No source says what it holds of the quota");
+    }
+
+    @Test
+    void the_same_command_prints_the_same() {
+        assertThat(Cli.run("screen", "rare-earths", "--robustness", "--format", "json"))
+                .isEqualTo(Cli.run("screen", "rare-earths", "--robustness", "--format", "json"));
+    }
+
+    // ---------------------------------------------------------------- weights
+
+    @Test
+    void without_the_quota_lynas_comes_first() throws IOException {
+        assertThat(ranked()).startsWith("600111.SH", "LYC.AX", "000831.SZ", "MP");
+
+        Result result = Cli.run("screen", "rare-earths", "--weights", "quota=0");
+
+        // scores without quota over the weight that is left: Lynas (0.300 + 0.146 + 0.040) / 0.7 = 0.694, China
+        // Northern
+        // (0.200 + 0.194 + 0.060) / 0.7 = 0.649, MP (0.300 + 0.054 + 0.080) / 0.7 = 0.620. Shenghe, of which only the
+        // quota
+        // was not known, has (0.257 of 0.7) = 0.367
+        assertThat(result.out())
+                .startsWith("Lynas Rare Earths comes first of 7, with a score of 0.694,"
+                        + " ahead of China Northern Rare Earth with 0.64");
+        assertThat(ranked("--weights", "quota=0")).startsWith("LYC.AX", "600111.SH", "MP");
+    }
+
+    @Test
+    void weights_are_divided_by_their_sum() throws IOException {
+        assertThat(json(Cli.run(
+                                "screen",
+                                "rare-earths",
+                                "--format",
+                                "json",
+                                "--weights",
+                                "resource=3, separation=3,quota = 3,chain=1"))
+                        .path("tables")
+                        .get(1))
+                .isEqualTo(json(Cli.run("screen", "rare-earths", "--format", "json"))
+                        .path("tables")
+                        .get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "quotta=1|'quotta' is not a criterion of the screen. Did you mean 'quota'?",
+                "price=1|'price' is not a criterion of the screen."
+                        + " Use one of: resource, separation, quota, chain, value, magnets.",
+                "quota=O.5|'O.5' is not a number. Maybe the letter O was typed for a zero.",
+                "quota=high|'high' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "quota=-1|The weight of criterion 'quota' is -1.0."
+                        + " A weight is a number from zero; weights are divided by their sum.",
+                "quota=1,quota=2|'quota' stands twice. Give it one weight.",
+                "quota|'quota' has no '='. Write a name and its weight, as in quota=0.5, with a comma between two.",
+                "quota=0,5|'5' has no '='. Write a name and its weight, as in quota=0.5, with a comma between two.",
+                "resource=0,separation=0,quota=0,chain=0|The weights of the screen"
+                        + " 'Beneficiaries of a tighter rare earth market' sum to zero."
+                        + " Give at least one criterion, and its level, a weight above it."
+            })
+    void weights_that_cannot_be_are_named(String weights, String message) {
+        assertWrongUse(
+                Cli.run("screen", "rare-earths", "--weights", weights), "--weights " + weights + ": " + message + "\n");
+    }
+
+    // ---------------------------------------------------------------- what cannot be shown
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3"})
+    void at_least_one_company_is_shown(String top) {
+        assertWrongUse(
+                Cli.run("screen", "rare-earths", "--top", top),
+                "--top " + top + " would show no company. Ask for at least 1.\n");
+    }
+
+    @Test
+    void the_number_of_companies_is_whole() {
+        assertWrongUse(
+                Cli.run("screen", "rare-earths", "--top", "ten"),
+                "Invalid value for option '--top': 'ten' is not an int\nSee 'lodestone screen --help'.\n");
+    }
+
+    @Test
+    void a_dataset_without_a_screen_is_told_what_to_add() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Files.delete(copy.resolve("screen.json"));
+
+        assertWrongUse(
+                Cli.run("screen", copy.toString()),
+                "'" + copy + "' has no screen. Add the file screen.json beside its tables,"
+                        + " with the criteria by which its companies are compared.\n");
+    }
+
+    @Test
+    void filters_that_nobody_passes_are_named() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("screen.json"), "[\"mining\", \"separation\"]", "[\"recycling\"]");
+
+        assertWrongUse(
+                Cli.run("screen", copy.toString()),
+                "No company of '" + copy + "' passes the filters of its screen: operates recycling."
+                        + " Ask for less, or add companies.\n");
+    }
+
+    @Test
+    void where_nobody_can_be_ranked_there_is_no_order_to_try() {
+        Result result = Cli.run("screen", "rare-earths", "--weights", "value=1");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("No company can be ranked: too little is known of each\n")
+                .contains("value: follows when a price is typed on the sheet Companies\n");
+        assertWrongUse(
+                Cli.run("screen", "rare-earths", "--weights", "value=1", "--robustness"),
+                "--robustness tries an order, and fewer than two companies are ranked."
+                        + " Leave it out, or see without it what is missing.\n");
+    }
+
+    @Test
+    void a_dataset_with_a_problem_is_not_screened() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("screen.json"), "\"weight\": 0.3", "\"weight\": \"high\"");
+
+        Result result = Cli.run("screen", copy.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("screen.json:").endsWith("Nothing was made. To fix first: 1 problem.\n");
+    }
+
+    // ---------------------------------------------------------------- a table of one's own
+
+    @Nested
+    class OfOnesOwn {
+
+        private static final String JSON = """
+                {
+                  "universe": "companies.csv", "id": "Ticker", "name": "Company", "exchange": "Exchange",
+                  "numbers": {
+                    "market value": {
+                      "column": "Mkt cap", "currency": "Ccy", "in": "USD",
+                      "rates": [{"from": "CNY", "rate": 0.14, "date": "2025-12-31", "source": "ECB"}]
+                    },
+                    "margin": "Margin"
+                  },
+                  "screen": {
+                    "name": "Large and good",
+                    "criteria": [{"name": "market value", "weight": 3}, {"name": "margin"}]
+                  }
+                }
+                """;
+
+        private Path universe(String json, String... rows) throws IOException {
+            Files.writeString(
+                    folder.resolve("companies.csv"),
+                    "Ticker,Company,Exchange,Mkt cap,Ccy,Margin\n" + String.join("\n", rows) + "\n");
+            return Files.writeString(folder.resolve("mine.json"), json);
+        }
+
+        private final String[] three = {
+            "A,Alpha,NYSE,200,USD,10", "831,Beta,SZSE,1000,CNY,30", "C,Gamma,NYSE,100,USD,20"
+        };
+
+        @Test
+        void it_is_ranked_and_what_was_done_to_it_is_said() throws IOException {
+            Result result = Cli.run("screen", universe(JSON, three).toString());
+
+            // A: 0.75; Beta: 0.75 × 40 / 100 + 0.25 = 0.55; C: 0.25 × 10 / 20 = 0.125
+            assertThat(result.code()).isZero();
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out())
+                    .startsWith("Alpha comes first of 3, with a score of 0.750, ahead of Beta with 0.550\n"
+                            + "Large and good: of 3 companies 3 are ranked\n")
+                    .containsPattern("2 +Beta +000831 +0.550 +0.300 +0.250\n")
+                    .containsPattern("3 +Gamma +C +0.125 +0.000 +0.125\n")
+                    .contains("1 figure in CNY converted at 0.14 USD, the rate of")
+                    .contains("1 code had lost leading zeros: '831' in line 3 is 000831.");
+        }
+
+        @Test
+        void weights_change_the_order() throws IOException {
+            // A: 2 / 4; Beta: 2 × 0.4 + 2 of 4 = 0.7
+            assertThat(Cli.run("screen", universe(JSON, three).toString(), "--weights", "market value=2,margin=2")
+                            .out())
+                    .startsWith("Beta comes first of 3, with a score of 0.700, ahead of Alpha with 0.500");
+        }
+
+        @Test
+        void of_many_companies_the_first_fifty_are_shown() throws IOException {
+            String[] rows = IntStream.range(0, 300)
+                    .mapToObj(i -> "T" + i + ",T" + i + ",NYSE," + (1000 - i) + ",USD," + (i < 260 ? "1" : ""))
+                    .toArray(String[]::new);
+            String file = universe(JSON, rows).toString();
+
+            Result result = Cli.run("screen", file);
+
+            assertThat(result.out())
+                    .startsWith("T0 comes first of 260, ")
+                    .contains("The first 50 of 260 are shown.", "Ranks 50 of 260: ")
+                    .doesNotContain("Ranks 51 of 260: ");
+            assertThat(Cli.run("screen", file, "--top", "51").out()).contains("Ranks 51 of 260: ");
+            assertWrongUse(
+                    Cli.run("screen", file, "--robustness"),
+                    "--robustness compares every company with every other, and 260 are ranked."
+                            + " Add filters to the screen until at most 200 are.\n");
+        }
+
+        @Test
+        void how_sure_its_order_is_can_be_asked_too() throws IOException {
+            // with a weight w of market value: A scores w, Beta 0.4 w + 1 - w, level at 1 / 1.6 = 62.5%, which leaves
+            // 37.5%
+            assertThat(Cli.run("screen", universe(JSON, three).toString(), "--robustness")
+                            .out()
+                            .lines()
+                            .map(String::strip)
+                            .collect(Collectors.joining(" ")))
+                    .contains("Beta overtakes Alpha if the weight of margin rises from 25.0% to 37.5%.");
+        }
+
+        @Test
+        void its_problems_are_listed() throws IOException {
+            Result result = Cli.run(
+                    "screen",
+                    universe(JSON, "A,Alpha,NYSE,2OO,USD,10", "B,Beta,ASX,1,AUD,x")
+                            .toString());
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
+                    .startsWith("companies.csv:2: Mkt cap: '2OO' is not a number.")
+                    .contains("companies.csv:3: Ccy: 'AUD' has no rate to USD.")
+                    .endsWith("Nothing was made. To fix first: 3 problems.\n");
+        }
+
+        @Test
+        void it_needs_a_screen() throws IOException {
+            String file = universe("{\"universe\": \"companies.csv\", \"id\": \"Ticker\"}", three)
+                    .toString();
+
+            assertWrongUse(
+                    Cli.run("screen", file),
+                    "'" + file + "' has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
+                            + " \"criteria\": [{\"name\": \"margin\"}]}.\n");
+        }
+
+        @Test
+        void it_needs_companies() throws IOException {
+            String file = universe(JSON).toString();
+
+            assertWrongUse(Cli.run("screen", file), "'" + file + "' has no companies. Add some to its table.\n");
+        }
+
+        @Test
+        void the_table_itself_does_not_say_what_its_columns_are() throws IOException {
+            universe(JSON, three);
+            String table = folder.resolve("companies.csv").toString();
+
+            assertWrongUse(
+                    Cli.run("screen", table),
+                    "'" + table
+                            + "' is not a JSON file. Write one that names the table and its columns, with the screen,"
+                            + " and give its path.\n");
+        }
+
+        @Test
+        void a_file_that_is_not_there_is_named() {
+            String file = folder.resolve("mien.json").toString();
+
+            assertWrongUse(Cli.run("screen", file), "'" + file + "' is not a file. Check the path.\n");
+        }
+    }
+}
