@@ -22,6 +22,7 @@ import org.lodestone.reports.attribution.Attributed;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.attribution.AttributionBasis;
 import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.FactWords;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.company.SuppliedPrice;
 import org.lodestone.reports.formula.Content;
@@ -31,6 +32,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.project.Phase;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Words;
 
 /**
  * What a dataset knows of its companies under each criterion of a screen.
@@ -63,6 +65,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
 
         private final Dataset dataset;
         private final CompanyFacts facts;
+        private final FactWords words;
         private final Optional<Pipeline> pipeline;
         private final ImmutableList<SuppliedPrice> prices;
         private final Attribution attribution;
@@ -71,6 +74,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
         Reader(Dataset dataset) {
             this.dataset = dataset;
             this.facts = CompanyFacts.of(dataset);
+            this.words = new FactWords(dataset);
             this.pipeline = Pipeline.of(dataset);
             this.prices = SuppliedPrice.of(dataset, facts);
             this.attribution = Attribution.of(dataset);
@@ -193,18 +197,18 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
                     .orElseGet(() -> missing(
                             key,
                             indicator.first().stream()
-                                    .map(Reader::words)
+                                    .map(this::words)
                                     .distinct()
                                     .collect(Collectors.joining(", ", "nothing was found of ", ""))));
         }
 
-        private static String inWords(Statement statement) {
+        private String inWords(Statement statement) {
             return words(statement) + " in " + statement.unit();
         }
 
-        private static String words(Statement statement) {
+        private String words(Statement statement) {
             return switch (statement.kind()) {
-                case FACT -> statement.name().replace('-', ' ');
+                case FACT -> Words.inSentence(words.of(statement.name()));
                 case PROJECTS -> "capacity of projects";
             };
         }

@@ -276,7 +276,11 @@ final class LiveScreenBuilder {
         words.add(keys.low(company).ref().fixed(2));
         words.add(text(" to "));
         words.add(keys.high(company).ref().fixed(2));
-        words.add(text("."));
+        Formula first = Formula.call(Fn.MAX_OF_KNOWN, span(keys.each(keys::rounded)));
+        words.add(keys.high(company)
+                .ref()
+                .isAtLeast(first.orElse(ZERO))
+                .then(text(", so it could come first."), text(".")));
         return sentence(words.toArray(Formula[]::new));
     }
 

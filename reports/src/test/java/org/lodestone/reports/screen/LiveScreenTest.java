@@ -189,7 +189,8 @@ class LiveScreenTest {
 
         assertThat(values.of(live.score("Z"))).isEqualTo(Value.of("provisional"));
         // b is worth a quarter; a may add nothing, or three quarters
-        assertThat(values.of(live.reason("Z"))).isEqualTo(Value.of("Not known: a; score from 0.25 to 1.00."));
+        assertThat(values.of(live.reason("Z")))
+                .isEqualTo(Value.of("Not known: a; score from 0.25 to 1.00, so it could come first."));
         assertThat(values.of(live.reason("Y")))
                 .isEqualTo(Value.of("Most from: a (0.75 of 0.75). Lacks most: b (0.00 of 0.25)."));
         assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
