@@ -68,8 +68,7 @@ public final class UniverseReader {
         return TextFile.read(file, name, problems)
                 .flatMap(text -> new JsonFile(name, text.text(), problems).rootPlace())
                 .map(reader::reading)
-                .orElseGet(() -> new UniverseReading(
-                        Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of(), problems.sorted()));
+                .orElseGet(() -> reader.withoutTable(Optional.empty(), ImmutableMap.of()));
     }
 
     private UniverseReading reading(JsonPlace root) {
@@ -87,14 +86,28 @@ public final class UniverseReader {
         String id = root.needed("id");
         String delimiter = root.oneOf("delimiter", DELIMITERS, ",");
         Optional<Path> table = table(root);
+        ImmutableMap<String, String> columns = columns(numbers, words);
         if (table.isEmpty() || id.isEmpty()) {
-            return new UniverseReading(
-                    Optional.empty(), screen, ImmutableList.of(), ImmutableList.of(), problems.sorted());
+            return withoutTable(screen, columns);
         }
         String file = String.valueOf(table.get().getFileName());
         UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words);
         Optional<Universe> universe = rows.read(table.get());
-        return new UniverseReading(universe, screen, rows.ratesUsed(), rows.notes(), problems.sorted());
+        return new UniverseReading(universe, screen, file, columns, rows.ratesUsed(), rows.notes(), problems.sorted());
+    }
+
+    private UniverseReading withoutTable(Optional<Screen> screen, ImmutableMap<String, String> columns) {
+        return new UniverseReading(
+                Optional.empty(), screen, "", columns, ImmutableList.of(), ImmutableList.of(), problems.sorted());
+    }
+
+    /** What the table calls each column; a name that stands for two has been reported. */
+    private static ImmutableMap<String, String> columns(
+            ImmutableMap<String, NumberColumn> numbers, ImmutableMap<String, String> words) {
+        ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();
+        numbers.forEach((name, column) -> columns.put(name, column.column()));
+        columns.putAll(words);
+        return columns.buildKeepingLast();
     }
 
     /** The table beside the file; a path may lead into a folder there, and never out of it. */

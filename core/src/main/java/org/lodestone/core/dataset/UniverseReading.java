@@ -1,6 +1,7 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Screen;
@@ -11,6 +12,8 @@ import org.lodestone.core.screen.Universe;
  *
  * @param universe without the rows that could not be read; empty when the table could not be
  * @param screen empty when the file has none, or one with a problem
+ * @param table the name of the table's file; empty when none could be found
+ * @param columns what the table calls each column of the universe
  * @param rates at which figures in other currencies were converted
  * @param notes what was done to what was read, for readers
  * @param problems by file, then by line
@@ -18,6 +21,8 @@ import org.lodestone.core.screen.Universe;
 public record UniverseReading(
         Optional<Universe> universe,
         Optional<Screen> screen,
+        String table,
+        ImmutableMap<String, String> columns,
         ImmutableList<ExchangeRate> rates,
         ImmutableList<String> notes,
         ImmutableList<Problem> problems) {

@@ -68,6 +68,11 @@ class UniverseReaderTest {
         assertThat(universe.word("country", 0)).isEqualTo("United States");
         assertThat(reading.screen().orElseThrow().name()).isEqualTo("Good");
         assertThat(reading.notes()).isEmpty();
+        assertThat(reading.table()).isEqualTo("companies.csv");
+        assertThat(reading.columns())
+                .containsEntry("market value", "Mkt cap (m)")
+                .containsEntry("margin", "EBITDA %")
+                .containsEntry("country", "Country");
     }
 
     @Test
