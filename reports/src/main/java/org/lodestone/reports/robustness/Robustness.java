@@ -3,8 +3,8 @@ package org.lodestone.reports.robustness;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -21,10 +21,11 @@ import org.lodestone.reports.screen.ScreenStudy;
 /**
  * How sure the order of a screen is: what becomes of it with other weights, without a criterion, or with another figure.
  *
- * <p>All of it is Java's, and belongs to the weights and scores the screen had when it was worked out.
+ * <p>All of it is Java's, and belongs to the weights and scores the screen had when it was worked out. Of a shortlist, the
+ * companies are compared with each other only.
  *
  * @param result the order that is tried
- * @param companies ids of the companies that are ranked, the first first
+ * @param companies ids of the companies shown that are ranked, the first first
  * @param any the ranks under any weights at all
  * @param near the ranks under weights up to {@value #BAND} of theirs higher or lower
  * @param wins which company scores above which, under any weights
@@ -64,14 +65,35 @@ public record Robustness(
      * @param threads more make it faster, never different
      */
     public static Optional<Robustness> of(ScreenResult result, int draws, long seed, int threads) {
-        if (result.ranked().length() < 2) {
+        ImmutableList<String> companies =
+                result.ranked().stream().mapToObj(result.universe()::id).collect(toImmutableList());
+        return of(result, companies, result::scoreTable, draws, seed, threads);
+    }
+
+    /**
+     * Works it out for the companies that a study shows, with flags that tell whether its weights and scores are still those
+     * with which it was; empty where fewer than two of them are ranked.
+     */
+    public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
+        return of(study.result(), study.ranked(), study::scoreTable, draws, seed, threads)
+                .map(robustness -> robustness.with(asRun(study, Model.builder().include(robustness.model()))));
+    }
+
+    private static Optional<Robustness> of(
+            ScreenResult result,
+            ImmutableList<String> companies,
+            Supplier<ScoreTable> scores,
+            int draws,
+            long seed,
+            int threads) {
+        if (companies.size() < 2) {
             return Optional.empty();
         }
-        ScoreTable table = result.scoreTable();
+        ScoreTable table = scores.get();
         WeightRange near = WeightRange.around(BAND);
         Robustness bare = new Robustness(
                 result,
-                ids(result, result.ranked()),
+                companies,
                 RankAcceptability.of(table, WeightRange.any(), seed, draws, threads),
                 RankAcceptability.of(table, near, seed, draws, threads),
                 WinningShares.of(table, WeightRange.any(), seed, draws, threads),
@@ -80,19 +102,6 @@ public record Robustness(
                 Overtaking.ofNeighbours(table),
                 Model.builder().build());
         return Optional.of(bare.with(bare.ranksAndWords()));
-    }
-
-    /**
-     * Works it out for a study, with flags that tell whether its weights and scores are still those with which it was; empty
-     * where fewer than two companies are ranked.
-     */
-    public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
-        return of(study.result(), draws, seed, threads)
-                .map(robustness -> robustness.with(asRun(study, Model.builder().include(robustness.model()))));
-    }
-
-    private static ImmutableList<String> ids(ScreenResult result, ImmutableIntArray companies) {
-        return companies.stream().mapToObj(result.universe()::id).collect(toImmutableList());
     }
 
     private Robustness with(Model.Builder model) {
@@ -104,22 +113,20 @@ public record Robustness(
         String how =
                 any.draws() + " draws of weights with seed " + any.seed() + "; worked out in Java, not in the sheet";
         for (String company : companies) {
-            for (int rank = 1; rank <= companies.size(); rank++) {
-                model.computed(
-                        acceptability(company, rank),
-                        Value.of(ranks(any, company).share(rank)),
-                        how);
+            for (RankBand band : bands()) {
+                model.computed(acceptability(company, band), Value.of(band.share(ranks(any, company))), how);
             }
-        }
-        for (String company : ids(result, result.passed())) {
-            model.computed(inWords(company), Value.of(companies.contains(company) ? words(company) : ""), how);
+            model.computed(inWords(company), Value.of(words(company)), how);
         }
         return model;
     }
 
-    /** One flag for each weight and for the score of each company. */
+    /** One flag for each weight and for the score of each company; and no words on those that have no rank. */
     private static Model.Builder asRun(ScreenStudy study, Model.Builder model) {
         LiveScreen screen = study.whole();
+        screen.companies().stream()
+                .filter(company -> !study.ranked().contains(company))
+                .forEach(company -> model.computed(inWords(company), Value.of(""), "it has no rank"));
         ImmutableList.Builder<Key> flags = ImmutableList.builder();
         screen.screen().criteria().forEach(one -> flags.add(flag(model, study, screen.weight(one))));
         screen.companies().forEach(company -> flags.add(flag(model, study, screen.rounded(company))));
@@ -135,9 +142,19 @@ public record Robustness(
                 ROBUSTNESS.sub("unchanged").of(Subject.of(input.toString())), Unchanged.of(input, asRun, then));
     }
 
-    /** The share of draws, under any weights, in which a company has a rank. */
-    public static Key acceptability(String company, int rank) {
-        return ROBUSTNESS.sub("share of draws").of(Subject.of(company)).in(Case.of("rank " + rank));
+    /** Whether more companies are ranked than are compared here. */
+    boolean isOfShortlist() {
+        return companies.size() < result.ranked().length();
+    }
+
+    /** The ranks that are counted together: of few companies each by itself, of many those from tenth on in bands. */
+    ImmutableList<RankBand> bands() {
+        return RankBand.of(companies.size());
+    }
+
+    /** The share of draws, under any weights, in which a company has one of some ranks. */
+    static Key acceptability(String company, RankBand band) {
+        return ROBUSTNESS.sub("share of draws").of(Subject.of(company)).in(Case.of(band.toString()));
     }
 
     /** How sure the rank of a company is, in words; nothing where it has none. */

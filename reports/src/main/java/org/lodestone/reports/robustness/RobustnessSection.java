@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -36,6 +35,12 @@ public final class RobustnessSection {
 
     private static final String OVERTAKINGS = "The smallest change by which each company passes the one above it";
 
+    private static final String AMONG_THESE =
+            "Only these companies are compared: one that is not here may come before them with other weights.";
+
+    /** So many companies, the first, are set against all others. */
+    private static final int RIVALS = 15;
+
     /** Below it, decimals of a figure matter. */
     private static final int FEW = 100;
 
@@ -59,29 +64,28 @@ public final class RobustnessSection {
 
     /** How often each company has each rank, shaded: the table that stands beside the order. */
     public static Table acceptability(Robustness robustness) {
-        var table = ranksOf(robustness, "Rank ");
+        var table = ranksOf(robustness);
         for (String company : robustness.companies()) {
-            table.shade(span(ranks(robustness).stream()
-                    .map(rank -> Robustness.acceptability(company, rank))
+            table.shade(span(robustness.bands().stream()
+                    .map(band -> Robustness.acceptability(company, band))
                     .toList()));
+        }
+        if (robustness.isOfShortlist()) {
+            table.note(AMONG_THESE);
         }
         return table.note(JAVA + " " + draws(robustness)).build();
     }
 
-    private static Table.ListBuilder<String> ranksOf(Robustness robustness, String header) {
+    private static Table.ListBuilder<String> ranksOf(Robustness robustness) {
         var table = companies("Share of draws in which a company has each rank, with any weights", robustness);
-        for (int rank : ranks(robustness)) {
-            table.value(header + rank, Shown.PERCENT, company -> Robustness.acceptability(company, rank));
+        for (RankBand band : robustness.bands()) {
+            table.value(band.toString(), Shown.PERCENT, company -> Robustness.acceptability(company, band));
         }
         return table;
     }
 
     private static String draws(Robustness robustness) {
         return robustness.any().draws() + " sets of weights, every one as likely as any other.";
-    }
-
-    private static List<Integer> ranks(Robustness robustness) {
-        return IntStream.rangeClosed(1, robustness.companies().size()).boxed().toList();
     }
 
     private static Table.ListBuilder<String> companies(String heading, Robustness robustness) {
@@ -92,13 +96,16 @@ public final class RobustnessSection {
         List<Block> blocks = new ArrayList<>(List.of(
                 overtakings(), trials(), central(), wins(company -> "above " + robustness.name(company)), without()));
         robustness.indices().ifPresent(indices -> blocks.add(indices(indices)));
-        return part("How sure the order is, and what would change it", JAVA, blocks);
+        return part(
+                "How sure the order is, and what would change it",
+                robustness.isOfShortlist() ? AMONG_THESE + " " + JAVA : JAVA,
+                blocks);
     }
 
     /** Its tables are narrow, for a terminal, and there is one for all that is said, since a CSV file has nothing else. */
     private Part partAlone() {
         List<Block> blocks = new ArrayList<>(List.of(
-                ranksOf(robustness, "").note(draws(robustness)).build(),
+                ranksOf(robustness).note(draws(robustness)).build(),
                 overtakingTable(),
                 trial(robustness.near()),
                 trial(robustness.any()),
@@ -266,7 +273,8 @@ public final class RobustnessSection {
 
     private Table wins(UnaryOperator<String> header) {
         var table = companies("Share of draws in which a company scores above another, with any weights", robustness);
-        for (String other : robustness.companies()) {
+        List<String> rivals = robustness.companies().stream().limit(RIVALS).toList();
+        for (String other : rivals) {
             table.column(
                     header.apply(other),
                     Column.Role.VALUE,
@@ -284,7 +292,11 @@ public final class RobustnessSection {
                                             JAVA),
                                     Shown.PERCENT));
         }
-        return table.note("A tie counts half.").build();
+        return table.note("A tie counts half."
+                        + (rivals.size() < robustness.companies().size()
+                                ? " Above whom: the first " + rivals.size() + "."
+                                : ""))
+                .build();
     }
 
     private Table without() {

@@ -6,6 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
@@ -78,6 +79,14 @@ public final class CriterionScores {
     public OptionalDouble treated(int company) {
         OptionalDouble value = raw(company);
         return value.isPresent() ? OptionalDouble.of(treatment.of(value.getAsDouble())) : value;
+    }
+
+    /** The values that are known, after extreme ones were treated. */
+    DoubleStream treated() {
+        return Arrays.stream(filtered.companies())
+                .mapToDouble(values::applyAsDouble)
+                .filter(value -> !Double.isNaN(value))
+                .map(treatment::of);
     }
 
     /** The normalised score, of which more is better; where the value is not known, the one that the rule for this gives, if any. */

@@ -2,6 +2,7 @@ package org.lodestone.reports.screen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,8 +42,9 @@ import org.lodestone.reports.report.Words;
  * does not work at a stage has none of what is counted there: that is a fact, not a gap.
  *
  * @param readings by id of the company and name of the criterion
+ * @param table the file that all of it is from; empty where each reading has sources of its own
  */
-public record Evidence(ImmutableTable<String, String, Reading> readings, Model model) {
+public record Evidence(ImmutableTable<String, String, Reading> readings, Optional<String> table, Model model) {
 
     static Evidence of(Dataset dataset, Screen screen) {
         Reader reader = new Reader(dataset);
@@ -52,7 +54,36 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Model m
                 readings.put(company.id(), criterion.name(), reader.read(company, criterion));
             }
         }
-        return new Evidence(readings.buildOrThrow(), reader.model.build());
+        return new Evidence(readings.buildOrThrow(), Optional.empty(), reader.model.build());
+    }
+
+    /** What a table says of some of the companies that were screened. */
+    static Evidence of(ScreenResult result, Collection<String> companies, String table) {
+        ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
+        Model.Builder model = Model.builder();
+        for (String company : companies) {
+            int position = result.universe().position(company);
+            for (Criterion criterion : result.screen().criteria()) {
+                double value = result.universe().number(Screening.column(criterion), position);
+                readings.put(company, criterion.name(), reading(company, criterion, value, table, model));
+            }
+        }
+        return new Evidence(readings.buildOrThrow(), Optional.of(table), model.build());
+    }
+
+    private static Reading reading(
+            String company, Criterion criterion, double value, String table, Model.Builder model) {
+        Key key = LiveScreen.value(criterion, company);
+        ImmutableList<String> sources = ImmutableList.of(table);
+        String column = "'" + Screening.column(criterion) + "'";
+        if (Double.isNaN(value)) {
+            String reason = column + " is not known";
+            model.assumption(
+                    key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+            return new Reading(key, false, false, reason, sources);
+        }
+        model.figure(key, Value.of(value), Citation.of(table));
+        return new Reading(key, true, false, column, sources);
     }
 
     /** What is known of a company under a criterion. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Case;
@@ -12,19 +13,33 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
 
 /**
  * A screen as formulas over the values of some companies: each step from a value to a rank stands behind a key.
  *
- * <p>It says the same as {@link Screening} does on arrays. Here a reader can follow it, and change a weight.
+ * <p>It says the same as {@link Screening} does on arrays. Here a reader can follow it, and change a weight. Of a shortlist,
+ * what depends on the companies that are not in it is Java's, and does not follow.
  *
  * @param companies ids, in their order
+ * @param among how many companies are normalised together; more than there are here, if these are a shortlist
  * @param in the league, or no case for the screen itself
  * @param model of all its keys but the values of companies
  */
-public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in, Model model) {
+public record LiveScreen(Screen screen, ImmutableList<String> companies, int among, Case in, Model model) {
 
     private static final Term SCREEN = Term.of("screen");
+
+    /** Whether these are only the first of the companies that are compared. */
+    public boolean isShortlist() {
+        return companies.size() < among;
+    }
+
+    /** How many companies are normalised together, for a sentence: {@code 59,412}. */
+    String amongInWords() {
+        return Shown.WHOLE.text(Value.of((double) among));
+    }
 
     /** The name of a company. */
     public Key name(String company) {
@@ -84,6 +99,17 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in
         return step("normalised", criterion, company);
     }
 
+    /** Whether scores under a criterion are ranks among companies of which most are not here. */
+    boolean isRankedAmongAll(Criterion criterion) {
+        return isShortlist()
+                && (criterion.normalisation() == Relative.PERCENTILE || criterion.normalisation() == Relative.RANK);
+    }
+
+    /** Where a value stands among those of all companies, from 0 to 1 and rising with it: what ranks make of it. */
+    public Key standing(Criterion criterion, String company) {
+        return step("standing among all", criterion, company);
+    }
+
     /** What a criterion adds to the score of a company. */
     public Key contribution(Criterion criterion, String company) {
         return step("contribution", criterion, company);
@@ -132,6 +158,11 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, Case in
     /** The rank by score, equals sharing the better one; missing for a company that is not ranked. */
     public Key rank(String company) {
         return of("rank", company);
+    }
+
+    /** Of a shortlist, the rank among all companies as it was when the report was made. */
+    public Key rankAmongAll(String company) {
+        return of("rank among all", company);
     }
 
     /** The place in the order, each company its own: those of equal rank in the order of the dataset. */

@@ -7,8 +7,10 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,10 +47,31 @@ final class LiveScreenBuilder {
 
     /** The formulas of the screen that gave this result, over the values of the companies that passed its filters. */
     static LiveScreen build(ScreenResult result, Case in) {
+        return build(result, in, result.passed());
+    }
+
+    /**
+     * The formulas over the values of the first {@code top} companies by rank, or where none is ranked, of the first that
+     * passed the filters. What depends on the values of the others is Java's. Where no more than that passed, these are the
+     * formulas over all of them.
+     */
+    static LiveScreen shortlist(ScreenResult result, Case in, int top) {
+        ImmutableIntArray passed = result.passed();
+        if (passed.length() <= top) {
+            return build(result, in, passed);
+        }
+        ImmutableIntArray ranked = result.ranked();
+        ImmutableIntArray some = ranked.isEmpty() ? passed : ranked;
+        return build(result, in, some.subArray(0, Math.min(top, some.length())));
+    }
+
+    private static LiveScreen build(ScreenResult result, Case in, ImmutableIntArray shown) {
         Screen screen = result.screen();
+        int among = result.passed().length();
         ImmutableList<String> companies =
-                result.passed().stream().mapToObj(result.universe()::id).collect(ImmutableList.toImmutableList());
-        LiveScreen keys = new LiveScreen(screen, companies, in, Model.builder().build());
+                shown.stream().mapToObj(result.universe()::id).collect(ImmutableList.toImmutableList());
+        LiveScreen keys =
+                new LiveScreen(screen, companies, among, in, Model.builder().build());
         LiveScreenBuilder builder = new LiveScreenBuilder(keys, result);
         builder.weights();
         screen.criteria().forEach(builder.normaliser::parameters);
@@ -58,7 +81,10 @@ final class LiveScreenBuilder {
             builder.company(company);
         }
         builder.ranks();
-        return new LiveScreen(screen, keys.companies(), in, builder.model.build());
+        if (keys.isShortlist()) {
+            builder.ranksAmongAll(result);
+        }
+        return new LiveScreen(screen, keys.companies(), among, in, builder.model.build());
     }
 
     // ---------------------------------------------------------------- weights
@@ -122,8 +148,8 @@ final class LiveScreenBuilder {
         for (Criterion criterion : screen.criteria()) {
             normaliser.normalise(criterion, company);
             Formula share = keys.share(criterion).ref();
-            Formula known = LiveScreen.value(criterion, company).ref().isKnown();
-            model.calculation(keys.gap(criterion, company), known.then(ZERO, share));
+            Formula counts = normaliser.counts(criterion, company);
+            model.calculation(keys.gap(criterion, company), counts.then(ZERO, share));
         }
         Formula gaps = Formula.sum(span(each(one -> keys.gap(one, company))));
         model.calculation(keys.coverage(company), ONE.minus(gaps));
@@ -209,9 +235,8 @@ final class LiveScreenBuilder {
 
     /** The score if all that is missing were worst, or best. */
     private Formula bound(String company, Function<Criterion, Formula> extreme) {
-        Function<Criterion, Formula> score = one -> LiveScreen.value(one, company)
-                .ref()
-                .isKnown()
+        Function<Criterion, Formula> score = one -> normaliser
+                .counts(one, company)
                 .then(keys.normalised(one, company).ref(), extreme.apply(one));
         return screen.aggregation() == Aggregation.ARITHMETIC
                 ? plus(one -> keys.share(one).ref().times(score.apply(one)))
@@ -233,6 +258,16 @@ final class LiveScreenBuilder {
             before.add(keys.rank(company));
         }
         model.calculation(keys.count(), Formula.countOfKnown(span(keys.each(keys::rank))));
+    }
+
+    private void ranksAmongAll(ScreenResult result) {
+        for (String company : keys.companies()) {
+            OptionalInt rank = result.rank(result.universe().position(company));
+            model.computed(
+                    keys.rankAmongAll(company),
+                    rank.isPresent() ? Value.of((double) rank.getAsInt()) : Value.missing("not ranked"),
+                    "as it was among all companies when the report was made");
+        }
     }
 
     // ---------------------------------------------------------------- words

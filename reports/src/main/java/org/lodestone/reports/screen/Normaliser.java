@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Normalisation.Goalposts;
@@ -19,7 +20,12 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 
-/** Says as formulas how the values of a criterion become scores. */
+/**
+ * Says as formulas how the values of a criterion become scores.
+ *
+ * <p>What a score needs to know of the other companies is worked out from their values, where all are here, and is Java's
+ * where these are a shortlist.
+ */
 final class Normaliser {
 
     private static final String OUTLIERS = "outliers of all companies, as they were when the report was made";
@@ -50,6 +56,10 @@ final class Normaliser {
             model.assumption(keys.high(criterion), post(posts.high(), "best"));
             return;
         }
+        if (keys.isShortlist()) {
+            ofAll(result.criterion(criterion.name()));
+            return;
+        }
         Formula.Span values = span(keys.each(company -> keys.treated(criterion, company)));
         model.calculation(keys.low(criterion), Formula.call(Fn.MIN_OF_KNOWN, values));
         model.calculation(keys.high(criterion), Formula.call(Fn.MAX_OF_KNOWN, values));
@@ -67,6 +77,45 @@ final class Normaliser {
                     .over(keys.known(criterion).ref().minus(ONE));
             model.calculation(keys.deviation(criterion), Formula.call(Fn.SQUARE_ROOT, variance));
         }
+    }
+
+    /** What the values of all companies have to do with the score of one, where most of them are not here. */
+    private void ofAll(CriterionScores scores) {
+        Criterion criterion = scores.criterion();
+        String how =
+                "of the " + keys.amongInWords() + " companies that are compared, as they were when the report was made";
+        Value low = known(scores.treated().min());
+        model.computed(keys.low(criterion), low, how);
+        model.computed(keys.high(criterion), known(scores.treated().max()), how);
+        model.computed(keys.known(criterion), Value.of((double) scores.known()), how);
+        if (criterion.normalisation() == Relative.Z_SCORE) {
+            boolean differ = scores.scaling() instanceof Scaling.Deviations;
+            Scaling.Deviations spread = differ ? (Scaling.Deviations) scores.scaling() : new Scaling.Deviations(0, 0);
+            model.computed(keys.mean(criterion), differ ? Value.of(spread.mean()) : low, how);
+            model.computed(keys.deviation(criterion), Value.of(spread.deviation()), how);
+        }
+        if (keys.isRankedAmongAll(criterion)) {
+            keys.companies().forEach(company -> standing(scores, company, how));
+        }
+    }
+
+    private static Value known(OptionalDouble number) {
+        return number.isPresent() ? Value.of(number.getAsDouble()) : Value.missing("nobody has a value");
+    }
+
+    private void standing(CriterionScores scores, String company, String how) {
+        Criterion criterion = scores.criterion();
+        Key key = keys.standing(criterion, company);
+        int position = result.universe().position(company);
+        if (scores.raw(position).isEmpty()) {
+            String reason =
+                    "the value is not known; whoever types it here has to say where it stands among all as well";
+            model.assumption(
+                    key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+            return;
+        }
+        double score = scores.score(position).orElseThrow();
+        model.computed(key, Value.of(criterion.direction() == Direction.LOWER ? 1 - score : score), how);
     }
 
     private void computed(Key key, double value) {
@@ -100,10 +149,25 @@ final class Normaliser {
     /** Puts the score of a company under a criterion. */
     void normalise(Criterion criterion, String company) {
         Formula value = keys.treated(criterion, company).ref();
-        Formula rising = rising(criterion, value);
+        Formula known = value.isKnown();
+        Formula rising;
+        if (keys.isRankedAmongAll(criterion)) {
+            known = counts(criterion, company);
+            rising = known.then(keys.standing(criterion, company).ref(), Formula.text(Value.NOT_AVAILABLE));
+        } else {
+            rising = rising(criterion, value);
+        }
         boolean lower = criterion.direction() == Direction.LOWER;
         Formula score = !lower ? rising : isUnitRange(criterion) ? ONE.minus(rising) : ZERO.minus(rising);
-        model.calculation(keys.normalised(criterion, company), filled(criterion, value, score));
+        model.calculation(keys.normalised(criterion, company), filled(criterion, known, score));
+    }
+
+    /** Whether a company has a value that counts: it is known, and where ranks need more than that, they are too. */
+    Formula counts(Criterion criterion, String company) {
+        Formula known = LiveScreen.value(criterion, company).ref().isKnown();
+        return keys.isRankedAmongAll(criterion)
+                ? known.and(keys.standing(criterion, company).ref().isKnown())
+                : known;
     }
 
     /** A score that rises with the value. */
@@ -170,11 +234,11 @@ final class Normaliser {
         return Formula.call(Fn.LOGARITHM, value);
     }
 
-    private Formula filled(Criterion criterion, Formula value, Formula score) {
+    private Formula filled(Criterion criterion, Formula known, Formula score) {
         return switch (criterion.missing()) {
             case PROVISIONAL, LEFT_OUT -> score;
-            case NEUTRAL -> value.isKnown().then(score, isUnitRange(criterion) ? Definitions.HALF : ZERO);
-            case WORST -> value.isKnown().then(score, worst(criterion));
+            case NEUTRAL -> known.then(score, isUnitRange(criterion) ? Definitions.HALF : ZERO);
+            case WORST -> known.then(score, worst(criterion));
         };
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Filter;
@@ -236,8 +238,19 @@ public final class ScreenResult {
      * weights stay.
      */
     public ScoreTable scoreTable() {
-        int[] rows = ranking.order().clone();
-        Arrays.sort(rows);
+        return scoreTable(company -> true);
+    }
+
+    /** The same of some companies, by id. */
+    ScoreTable scoreTable(Set<String> companies) {
+        return scoreTable(company -> companies.contains(universe.id(company)));
+    }
+
+    private ScoreTable scoreTable(IntPredicate isIn) {
+        int[] rows = Arrays.stream(ranking.order())
+                .filter(row -> isIn.test(filtered.companies()[row]))
+                .sorted()
+                .toArray();
         return ScoreTable.of(
                 Arrays.stream(rows)
                         .mapToObj(row -> universe.name(filtered.companies()[row]))

@@ -13,6 +13,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -55,7 +56,10 @@ public final class ScreenSection {
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         sections.add(screen());
         study.ownLeagues().forEach(league -> sections.add(ownLeague(league)));
-        sections.add(evidence(), steps());
+        if (study.evidence().table().isEmpty()) {
+            sections.add(evidence());
+        }
+        sections.add(steps());
         return new Part(sections.build(), model.build());
     }
 
@@ -77,6 +81,7 @@ public final class ScreenSection {
         blocks.addAll(sureness);
         blocks.add(ranks());
         blocks.add(tables.values());
+        tables.standings().ifPresent(blocks::add);
         blocks.add(tables.normalised());
         return Section.of(
                 "Screen",
@@ -92,11 +97,29 @@ public final class ScreenSection {
                 sorted.name(1).ref(),
                 text(" comes first, with a score of "),
                 sorted.score(1).ref().fixed(2),
-                text(" of 1. "),
+                text(isUnitRange() ? " of 1. " : ". "),
                 sorted.reason(1).ref());
     }
 
+    private boolean isUnitRange() {
+        return criteria().stream().allMatch(one -> one.normalisation().isUnitRange());
+    }
+
+    private static String whole(int number) {
+        return Shown.WHOLE.text(Value.of((double) number));
+    }
+
     private Block.Sentence counted() {
+        if (screen.isShortlist()) {
+            return say(
+                    "shown",
+                    text("Shown are the first " + screen.companies().size() + " of "
+                            + whole(study.result().ranked().length())
+                            + " companies that are ranked, of " + screen.amongInWords()
+                            + " that passed the filters. Scores,"
+                            + " ranks and order follow when a weight is changed; brown numbers are taken from all"
+                            + " companies and do not."));
+        }
         return say(
                 "counted",
                 screen.count().ref().fixed(0),
@@ -126,8 +149,9 @@ public final class ScreenSection {
         List<Block> blocks = new ArrayList<>(List.of(own.weights(), own.list()));
         blocks.add(Block.charts(own.chart(study.result().in(name).ranked().length())));
         blocks.add(own.ranks().build());
-        blocks.addAll(
-                List.of(own.values(), own.normalised(), own.contributions(), own.lost(), own.gaps(), own.order()));
+        blocks.add(own.values());
+        own.standings().ifPresent(blocks::add);
+        blocks.addAll(List.of(own.normalised(), own.contributions(), own.lost(), own.gaps(), own.order()));
         return Section.of(
                 "Screen, " + name,
                 "The league " + name + ", by weights of its own",

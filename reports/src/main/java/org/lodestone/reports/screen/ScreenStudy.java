@@ -4,7 +4,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.screen.Criterion;
@@ -16,12 +21,14 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
 
 /**
- * The companies of a dataset screened twice over: on arrays, for what wants speed, and as formulas, for what a reader wants
- * to follow. Both say the same.
+ * Companies screened twice over: on arrays, for what wants speed, and as formulas, for what a reader wants to follow. Both
+ * say the same.
+ *
+ * <p>Of a dataset, all companies stand as formulas; of a universe, which may have tens of thousands, the first ones.
  *
  * @param evidence what is known of each company, and from where
- * @param result the screening on arrays
- * @param whole the screening as formulas
+ * @param result the screening on arrays, of all companies
+ * @param whole the screening as formulas, of all companies or of a shortlist
  * @param leagues ranks of leagues by the scores of all
  * @param ownLeagues leagues with weights of their own, screened anew
  */
@@ -42,30 +49,57 @@ public record ScreenStudy(
     public static Optional<ScreenStudy> of(Dataset dataset, Screen screen) {
         Evidence evidence = Evidence.of(dataset, screen);
         ScreenResult result = Screening.of(screen, universe(dataset, screen, evidence));
-        return result.passed().isEmpty() ? Optional.empty() : Optional.of(of(evidence, result));
+        return result.passed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(result, LiveScreenBuilder::build, companies -> evidence));
     }
 
-    private static ScreenStudy of(Evidence evidence, ScreenResult result) {
-        Model.Builder model = Model.builder().include(evidence.model());
-        LiveScreen whole = LiveScreenBuilder.build(result, Case.NONE);
-        model.include(whole.model());
-        new SortedList(whole).addTo(model);
+    /**
+     * What a screen made of a universe, with the first {@code top} companies by rank as formulas, and the first so many of
+     * each league with weights of its own. Empty where no company passes the filters.
+     *
+     * @param table the file that the values are from
+     */
+    public static Optional<ScreenStudy> shortlist(ScreenResult result, int top, String table) {
+        return result.passed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(
+                        result,
+                        (some, in) -> LiveScreenBuilder.shortlist(some, in, top),
+                        companies -> Evidence.of(result, companies, table)));
+    }
+
+    /**
+     * @param live what makes formulas of a screen, or of one of its leagues
+     * @param known the evidence on some companies
+     */
+    private static ScreenStudy of(
+            ScreenResult result,
+            BiFunction<ScreenResult, Case, LiveScreen> live,
+            Function<Set<String>, Evidence> known) {
+        LiveScreen whole = live.apply(result, Case.NONE);
+        Set<String> companies = new LinkedHashSet<>(whole.companies());
+        Model.Builder formulas = Model.builder().include(whole.model());
+        new SortedList(whole).addTo(formulas);
         ImmutableList.Builder<LeagueRanks> leagues = ImmutableList.builder();
         ImmutableList.Builder<LiveScreen> own = ImmutableList.builder();
         for (League league : result.screen().leagues()) {
             ScreenResult among = result.in(league);
             if (!league.isOfItsOwn()) {
                 LeagueRanks ranks = new LeagueRanks(league, whole.companies(), ids(among));
-                ranks.addTo(model, whole);
+                ranks.addTo(formulas, whole);
                 leagues.add(ranks);
             } else if (!among.passed().isEmpty()) {
-                LiveScreen anew = LiveScreenBuilder.build(among, Case.of(league.name()));
-                model.include(anew.model());
-                new SortedList(anew).addTo(model);
+                LiveScreen anew = live.apply(among, Case.of(league.name()));
+                formulas.include(anew.model());
+                new SortedList(anew).addTo(formulas);
                 own.add(anew);
+                companies.addAll(anew.companies());
             }
         }
-        return new ScreenStudy(evidence, result, whole, leagues.build(), own.build(), model.build());
+        Evidence evidence = known.apply(companies);
+        Model model = evidence.model().plus(formulas.build());
+        return new ScreenStudy(evidence, result, whole, leagues.build(), own.build(), model);
     }
 
     private static ImmutableSet<String> ids(ScreenResult result) {
@@ -107,13 +141,26 @@ public record ScreenStudy(
         return result.universe().name(result.universe().position(company));
     }
 
-    /** The ids of companies that pass the filters and are ranked, the first first. */
+    /** The ids of the companies shown that are ranked, the first first. */
     public ImmutableList<String> ranked() {
-        return result.ranked().stream().mapToObj(result.universe()::id).collect(toImmutableList());
+        return shown(result.ranked());
     }
 
-    /** The ids of companies that pass the filters but of which too little is known. */
+    /** The ids of the companies shown of which too little is known to rank them. */
     public ImmutableList<String> provisional() {
-        return result.provisional().stream().mapToObj(result.universe()::id).collect(toImmutableList());
+        return shown(result.provisional());
+    }
+
+    private ImmutableList<String> shown(ImmutableIntArray companies) {
+        ImmutableSet<String> shown = ImmutableSet.copyOf(whole.companies());
+        return companies.stream()
+                .mapToObj(result.universe()::id)
+                .filter(shown::contains)
+                .collect(toImmutableList());
+    }
+
+    /** The scores of the companies shown that are ranked, in the order of the universe. */
+    public ScoreTable scoreTable() {
+        return result.scoreTable(ImmutableSet.copyOf(whole.companies()));
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.screen;
 import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lodestone.core.screen.Aggregation;
@@ -103,6 +104,11 @@ final class ScreenTables {
         for (Criterion criterion : criteria()) {
             table.value(criterion.title(), Shown.THREE_DECIMALS, place -> sorted.contribution(criterion, place));
         }
+        if (screen.isShortlist()) {
+            table.note("These are the first " + screen.companies().size() + " of " + screen.amongInWords()
+                    + " companies. They are ranked among themselves; with other weights, one that is not here may come"
+                    + " before them, which only a new run of the screen tells.");
+        }
         return table.column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
                 .note("The columns after the score are what each criterion adds to it"
                         + (isArithmetic() ? "." : "; what is left is the deduction for imbalance."))
@@ -124,9 +130,13 @@ final class ScreenTables {
 
     /** The companies in their own order, with their ranks. */
     Table.ListBuilder<String> ranks() {
-        return companies("Scores and ranks")
-                .value("Rank", Shown.ORDINAL, screen::rank)
-                .value("Score", Shown.THREE_DECIMALS, screen::score)
+        var table = companies("Scores and ranks").value("Rank", Shown.ORDINAL, screen::rank);
+        if (screen.isShortlist()) {
+            table.value("Rank among all", Shown.ORDINAL, screen::rankAmongAll)
+                    .note("The rank among all " + screen.amongInWords()
+                            + " companies is as it was when the report was made, and does not follow.");
+        }
+        return table.value("Score", Shown.THREE_DECIMALS, screen::score)
                 .value("Lowest score", Shown.THREE_DECIMALS, screen::low)
                 .value("Highest score", Shown.THREE_DECIMALS, screen::high)
                 .value("Weight on known values", Shown.PERCENT, screen::coverage)
@@ -153,6 +163,24 @@ final class ScreenTables {
                 "Values", LiveScreen::value, Shown.AS_IS, one -> one.unit().isEmpty() ? "" : ", " + one.unit());
     }
 
+    /** Of a shortlist, where its values stand among those of all, for criteria that score by that. */
+    Optional<Table> standings() {
+        List<Criterion> ranked =
+                criteria().stream().filter(screen::isRankedAmongAll).toList();
+        return ranked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(matrix(
+                                ranked,
+                                "Where the values stand among those of all companies",
+                                screen::standing,
+                                Shown.THREE_DECIMALS,
+                                one -> "")
+                        .note("Percentiles and ranks of " + screen.amongInWords()
+                                + " companies, from 0 for the lowest value to 1"
+                                + " for the highest, worked out in Java: they do not follow when a value is typed.")
+                        .build());
+    }
+
     Table normalised() {
         return matrix("Normalised scores", screen::normalised, Shown.THREE_DECIMALS, one -> "");
     }
@@ -176,10 +204,19 @@ final class ScreenTables {
 
     private Table matrix(
             String heading, BiFunction<Criterion, String, Key> step, Shown shown, Function<Criterion, String> unit) {
+        return matrix(criteria(), heading, step, shown, unit).build();
+    }
+
+    private Table.ListBuilder<String> matrix(
+            List<Criterion> criteria,
+            String heading,
+            BiFunction<Criterion, String, Key> step,
+            Shown shown,
+            Function<Criterion, String> unit) {
         var table = companies(heading);
-        for (Criterion criterion : criteria()) {
+        for (Criterion criterion : criteria) {
             table.value(criterion.title() + unit.apply(criterion), shown, company -> step.apply(criterion, company));
         }
-        return table.build();
+        return table;
     }
 }

@@ -41,7 +41,8 @@ public final class Screening {
         return new ScreenResult(screen, universe, filtered, criteria, scores, scorer.rank(scores));
     }
 
-    private static String column(Criterion criterion) {
+    /** The column of a universe in which a criterion is looked up. */
+    static String column(Criterion criterion) {
         return criterion.indicator() instanceof Indicator.Column column ? column.name() : criterion.name();
     }
 

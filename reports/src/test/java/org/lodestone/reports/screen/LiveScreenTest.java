@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.lodestone.reports.formula.Values;
 class LiveScreenTest {
 
     private static final int COMPANIES = 14;
+    private static final int SHORTLIST = 5;
 
     static Stream<Screen> screens() {
         List<Normalisation> unit = List.of(
@@ -104,13 +107,66 @@ class LiveScreenTest {
         return universe.build();
     }
 
+    @ParameterizedTest
+    @MethodSource("screens")
+    void formulas_of_a_shortlist_say_what_arrays_say_of_all(Screen screen) {
+        int ranked = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            Universe universe = universe(seed);
+            ScreenResult result = Screening.of(screen, universe);
+            LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, SHORTLIST);
+            assertThat(live.companies())
+                    .containsExactlyElementsOf(
+                            result.top(SHORTLIST).stream().map(Ranked::id).toList());
+            agree(result, live);
+            ranked += live.companies().size();
+        }
+        assertThat(ranked).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void other_weights_give_a_shortlist_the_scores_they_give_among_all(Screen screen) {
+        Universe universe = universe(7);
+        ScreenResult result = Screening.of(screen, universe);
+        LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, SHORTLIST);
+        Map<String, Double> weights =
+                screen.criteria().stream().collect(Collectors.toMap(Criterion::name, one -> 7 - one.weight()));
+        Map<Key, Value> typed =
+                screen.criteria().stream().collect(Collectors.toMap(live::weight, one -> Value.of(7 - one.weight())));
+
+        Values values = live.model().plus(model(screen, universe)).valuesWith(typed);
+
+        ScreenResult other = Screening.of(screen.withWeights(weights), universe);
+        for (String company : live.companies()) {
+            same(values, live.score(company), other.score(universe.position(company)));
+        }
+    }
+
+    @Test
+    void a_shortlist_with_room_for_all_is_the_whole_screen() {
+        Screen screen = Screen.named("one").criterion(Criterion.of("a")).build();
+        ScreenResult result = Screening.of(screen, universe(1));
+
+        LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, COMPANIES);
+
+        assertThat(live.isShortlist()).isFalse();
+        assertThat(live.companies()).containsExactlyElementsOf(result.universe().ids());
+    }
+
     private static void agree(Screen screen, Universe universe) {
         ScreenResult result = Screening.of(screen, universe);
         LiveScreen live = LiveScreenBuilder.build(result, Case.NONE);
-        Values values = live.model().plus(model(screen, universe)).values();
         assertThat(live.companies()).hasSize(universe.size());
-        for (int i = 0; i < universe.size(); i++) {
-            String company = universe.id(i);
+        agree(result, live);
+    }
+
+    private static void agree(ScreenResult result, LiveScreen live) {
+        Screen screen = result.screen();
+        Universe universe = result.universe();
+        Values values = live.model().plus(model(screen, universe)).values();
+        for (String company : live.companies()) {
+            int i = universe.position(company);
             same(values, live.score(company), result.score(i));
             OptionalInt rank = result.rank(i);
             same(
@@ -135,7 +191,10 @@ class LiveScreenTest {
                 assertThat(number(values, live.high(company))).isCloseTo(interval.best(), within(1e-12));
             });
         }
-        List<String> order = result.ranked().stream().mapToObj(universe::id).toList();
+        List<String> order = result.ranked().stream()
+                .mapToObj(universe::id)
+                .filter(live.companies()::contains)
+                .toList();
         for (int place = 0; place < order.size(); place++) {
             assertThat(number(values, live.place(order.get(place)))).isEqualTo(place + 1);
         }
