@@ -63,7 +63,7 @@ final class CompanyTables {
                         row.reference("company", companies),
                         row.number("mark"),
                         row.text("reason"),
-                        row.sources()));
+                        row.citation()));
     }
 
     ImmutableList<CompanyFact> facts(Known<Company> companies) {

@@ -93,7 +93,8 @@ public final class DatasetReader {
                 .assumptions(forecast.assumptions())
                 .outlook(forecast.outlook(risks, demand))
                 .claims(research.claims(measures, editions, projects, policies))
-                .screen(new ScreenFile(stages.byId().keySet(), ratings, facts).read(folder, problems))
+                .screen(new ScreenFile(stages.byId().keySet(), companies.byId().values(), ratings, facts)
+                        .read(folder, problems))
                 .build();
     }
 

@@ -56,7 +56,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout COMPANY_FACTS =
             of("company-facts", "company* fact* period* value* unit* scope how* derivation sources* reliability");
     static final Layout STAKES = of("stakes", "owner* owned* stake* unit* as_of* note sources* reliability");
-    static final Layout RATINGS = keyed("ratings", "rating* company*", "mark* reason* sources*");
+    static final Layout RATINGS = keyed("ratings", "rating* company*", "mark* reason* sources* reliability");
     static final Layout EXCHANGE_RATES =
             of("exchange-rates", "date* period* kind* base_units* base* quote* rate* note sources* reliability");
 

@@ -1,9 +1,13 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +25,24 @@ import org.lodestone.core.text.Nearest;
 final class ScreenFile {
 
     static final String FILE = "screen.json";
+    private static final Splitter WORDS = Splitter.on(';').trimResults().omitEmptyStrings();
 
     private final ImmutableSet<String> stages;
     private final Set<String> ratings;
-    private final Set<String> facts;
+    private final ImmutableSetMultimap<String, String> unitsOfFacts;
+    private final ImmutableCollection<Company> companies;
 
-    ScreenFile(ImmutableSet<String> stages, List<Rating> ratings, List<CompanyFact> facts) {
+    ScreenFile(
+            ImmutableSet<String> stages,
+            ImmutableCollection<Company> companies,
+            List<Rating> ratings,
+            List<CompanyFact> facts) {
         this.stages = stages;
+        this.companies = companies;
         this.ratings = ratings.stream().map(Rating::rating).collect(Collectors.toSet());
-        this.facts = facts.stream().map(CompanyFact::fact).collect(Collectors.toSet());
+        this.unitsOfFacts = facts.stream()
+                .collect(ImmutableSetMultimap.toImmutableSetMultimap(
+                        CompanyFact::fact, fact -> fact.unit().toString()));
     }
 
     /** The screen in the folder; empty where there is none, or one with a problem. */
@@ -49,17 +62,26 @@ final class ScreenFile {
         screen.ifPresent(read -> {
             ImmutableList<JsonPlace> criteria = place.list("criteria");
             for (int i = 0; i < criteria.size(); i++) {
-                check(read.criteria().get(i), criteria.get(i).at("measure"));
+                check(read.criteria().get(i), criteria.get(i));
             }
+            checkWords(place);
+            place.list("leagues").forEach(this::checkWords);
         });
         return place.problems().count() > before ? Optional.empty() : screen;
     }
 
-    private void check(Criterion criterion, JsonPlace measure) {
+    private void check(Criterion criterion, JsonPlace place) {
+        JsonPlace measure = place.at("measure");
         if (criterion.indicator() instanceof Indicator.Rating rating) {
             require(rating.name(), ratings, Layout.RATINGS, measure, "rating");
         } else if (criterion.indicator() instanceof Indicator.Quota quota) {
             require(quota.stage(), stages, Layout.STAGES, measure, "quota");
+            if (!Indicator.Quota.BASES.contains(criterion.basis())) {
+                place.problem(
+                        "basis",
+                        "'" + criterion.basis() + "' says not on which ground a quota counts. Use one of: "
+                                + String.join(", ", Indicator.Quota.BASES) + ".");
+            }
         } else if (criterion.indicator() instanceof Indicator.Stated stated) {
             require(stated.stage(), stages, Layout.STAGES, measure, "stage");
             ImmutableList<JsonPlace> statements = measure.list("stated");
@@ -71,8 +93,38 @@ final class ScreenFile {
 
     private void check(Statement statement, JsonPlace place) {
         switch (statement.kind()) {
-            case FACT -> require(statement.name(), facts, Layout.COMPANY_FACTS, place, "fact");
+            case FACT -> {
+                require(statement.name(), unitsOfFacts.keySet(), Layout.COMPANY_FACTS, place, "fact");
+                Set<String> units = unitsOfFacts.get(statement.name());
+                String unit = statement.unit().toString();
+                if (!units.isEmpty() && !units.contains(unit)) {
+                    place.problem(
+                            "unit",
+                            "'" + statement.name() + "' is nowhere stated in " + unit + ". "
+                                    + Nearest.remedy(unit, units, "It is stated in " + String.join(", ", units) + "."));
+                }
+            }
             case PROJECTS -> require(statement.name(), stages, Layout.STAGES, place, "projects");
+        }
+    }
+
+    /** A word that no company has would let none pass, or all. */
+    private void checkWords(JsonPlace place) {
+        for (JsonPlace filter : place.list("filters")) {
+            String column = filter.text("column", "");
+            Set<String> known = companies.stream()
+                    .flatMap(company -> WORDS.splitToStream(company.word(column)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            for (String field : List.of("any_of", "none_of")) {
+                for (String word : filter.texts(field)) {
+                    if (!known.contains(word)) {
+                        filter.problem(
+                                field,
+                                "'" + word + "' is " + column + " of no company. "
+                                        + Nearest.remedy(word, known, "Take it out, or correct it."));
+                    }
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lodestone.core.screen;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.lodestone.core.quantity.Unit;
 
 /** What a criterion counts of a company, and where that is found. */
@@ -16,7 +17,10 @@ public sealed interface Indicator {
     record Stated(String stage, ImmutableList<Statement> first) implements Indicator {}
 
     /** The quota it holds at a stage in the latest year published. */
-    record Quota(String stage) implements Indicator {}
+    record Quota(String stage) implements Indicator {
+        /** The grounds on which a quota counts as a company's, of which the criterion names one. */
+        public static final ImmutableSet<String> BASES = ImmutableSet.of("operated", "consolidated", "attributable");
+    }
 
     /** At how many stages of the chain it operates. */
     record Breadth() implements Indicator {}

@@ -100,6 +100,15 @@ public record Screen(
                 Nearest.remedy(name, names, "Its criteria are " + String.join(", ", names) + "."));
     }
 
+    /** The criterion of a name. Throws if the screen has none. */
+    public Criterion criterion(String criterion) {
+        requireCriterion(criteria, criterion);
+        return criteria.stream()
+                .filter(one -> one.name().equals(criterion))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Starts a screen without filters or levels, by arithmetic means. */
     public static Builder named(String name) {
         return new Builder(name);
@@ -184,12 +193,21 @@ public record Screen(
                 league.filters(),
                 ImmutableList.of(),
                 criteria.stream()
-                        .filter(one -> league.weights().containsKey(one.name()))
+                        .filter(one -> isAskedBy(league, one))
                         .map(one -> one.level("").weight(league.weights().getOrDefault(one.name(), 0.0)))
                         .collect(toImmutableList()),
                 aggregation,
                 coverage,
                 ImmutableList.of());
+    }
+
+    /** A criterion that the league weighs, or from which one starts that it weighs. */
+    private boolean isAskedBy(League league, Criterion criterion) {
+        return criteria.stream()
+                .filter(one -> league.weights().containsKey(one.name()))
+                .anyMatch(one -> one.name().equals(criterion.name())
+                        || (one.indicator() instanceof Indicator.PerMarketValue per
+                                && per.criterion().equals(criterion.name())));
     }
 
     /** Collects what a screen asks. */

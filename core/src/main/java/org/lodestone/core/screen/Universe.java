@@ -5,6 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +39,7 @@ public final class Universe {
     private final ImmutableMap<String, Integer> positions;
     private final ImmutableMap<String, double[]> numbers;
     private final ImmutableMap<String, ImmutableList<String>> words;
+    private final ImmutableSetMultimap<String, String> lowerBounds;
 
     private Universe(Builder builder, ImmutableMap<String, Integer> positions) {
         this.ids = builder.ids;
@@ -42,6 +47,7 @@ public final class Universe {
         this.positions = positions;
         this.numbers = ImmutableMap.copyOf(builder.numbers);
         this.words = ImmutableMap.copyOf(builder.words);
+        this.lowerBounds = ImmutableSetMultimap.copyOf(builder.lowerBounds);
     }
 
     /** Starts a universe of companies with these ids, such as tickers. */
@@ -133,6 +139,11 @@ public final class Universe {
         return company -> all[company];
     }
 
+    /** Whether a number is only known to be no smaller than it is given. */
+    public boolean isLowerBound(String column, int company) {
+        return lowerBounds.containsEntry(column, id(company));
+    }
+
     /** A word; empty where it is not known. */
     public String word(String column, int company) {
         return words(column).get(company);
@@ -171,6 +182,7 @@ public final class Universe {
         private ImmutableList<String> names;
         private final Map<String, double[]> numbers = new LinkedHashMap<>();
         private final Map<String, ImmutableList<String>> words = new LinkedHashMap<>();
+        private final SetMultimap<String, String> lowerBounds = LinkedHashMultimap.create();
 
         private Builder(ImmutableList<String> ids) {
             this.ids = ids;
@@ -195,6 +207,16 @@ public final class Universe {
                 }
             }
             numbers.put(column, copy);
+            return this;
+        }
+
+        /** Companies of which a number is only a lower bound: the true one may be larger. */
+        public Builder lowerBounds(String column, Collection<String> companies) {
+            checkArgument(
+                    numbers.containsKey(column),
+                    "'%s' is not a column of numbers, so it has no lower bounds. Give its numbers first.",
+                    column);
+            lowerBounds.putAll(column, companies);
             return this;
         }
 

@@ -88,6 +88,9 @@ class ScreenFileTest {
                     "quota": "separation" | "quota": "magnets" | screen.json:10: quota: 'magnets' is not in stages.csv. Use one of: mining, separation.
                     {"stages": true}  | {"column": "chain"} | screen.json:11: column: 'chain' is not a column of numbers, and a dataset has none. Measure by a rating, a quota, stages, or what is stated.
                     "column": "operates" | "column": "operate" | screen.json:3: column: 'operate' is not a word about companies. Did you mean 'operates'?
+                    "basis": "consolidated" | "basis": "owned" | screen.json:10: basis: 'owned' says not on which ground a quota counts. Use one of: operated, consolidated, attributable.
+                    "fact": "output", "unit": "t REO" | "fact": "output", "unit": "t gross" | screen.json:7: unit: 'output' is nowhere stated in t gross. Use one of: t REO.
+                    ["mining"] | ["minning"] | screen.json:3: any_of: 'minning' is operates of no company. Did you mean 'mining'?
                     "per_market_value": "output" | "per_market_value": "value" | screen.json:1: Criterion 'value' is set against market value, and so is 'value', which it starts from. Start from another.
                     """)
     void what_a_screen_asks_for_must_be_in_the_dataset(String sound, String broken, String message) throws IOException {

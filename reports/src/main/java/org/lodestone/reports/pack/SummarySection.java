@@ -3,6 +3,7 @@ package org.lodestone.reports.pack;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -38,6 +39,8 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.Turning;
 import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.LeagueRanks;
+import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 import org.lodestone.reports.supply.History;
@@ -206,25 +209,57 @@ final class SummarySection {
                 .limit(NAMED)
                 .forEach(company ->
                         said.add(beneficiary(sorted, study, 1 + study.ranked().indexOf(company))));
+        leagues(study).ifPresent(said::add);
         said.add(notRanked(study));
         return new Block.Prose("Who stands to benefit: " + study.screen().name(), said.build());
     }
 
     private Block.Sentence beneficiary(SortedList sorted, ScreenStudy study, int place) {
-        Formula surely = findings.robustness().isPresent()
-                ? sentence(text(" "), sorted.picked(place, Robustness::inWords))
-                : text("");
-        return say(
+        LiveScreen screen = study.whole();
+        Formula told = sentence(
                 sorted.rank(place).ref(),
                 text(". "),
                 sorted.name(place).ref(),
                 text(", score "),
                 sorted.score(place).ref().fixed(2),
+                upTo(sorted, screen, place),
                 text(": "),
-                sorted.picked(place, study.whole()::facts),
+                sorted.picked(place, screen::facts),
                 text(". "),
                 sorted.reason(place).ref(),
-                surely);
+                findings.robustness().isPresent() ? surely(sorted, place) : text(""));
+        return say(sorted.isTaken(place).then(told, text("")));
+    }
+
+    /** How far the score could rise where some of its figures are lower bounds. */
+    private static Formula upTo(SortedList sorted, LiveScreen screen, int place) {
+        Formula highest = sorted.picked(place, screen::high);
+        return highest.minus(sorted.score(place).ref())
+                .rounded(2)
+                .isAbove(ZERO)
+                .then(sentence(text(" or up to "), highest.fixed(2), text(" (lower bounds)")), text(""));
+    }
+
+    /** How sure its rank is, as long as weights and values are those with which that was tried. */
+    private static Formula surely(SortedList sorted, int place) {
+        return Robustness.AS_RUN
+                .ref()
+                .isKnown()
+                .then(
+                        sentence(text(" "), sorted.picked(place, Robustness::inWords)),
+                        text(" How sure this is was tried with other weights or values."));
+    }
+
+    /** Who comes first in each league. */
+    private Optional<Block.Sentence> leagues(ScreenStudy study) {
+        List<Formula> parts = new ArrayList<>();
+        for (LeagueRanks league : study.leagues()) {
+            parts.add(text((parts.isEmpty() ? "First in their leagues: " : "; ")
+                    + league.league().name() + " "));
+            parts.add(league.first(study.whole()));
+        }
+        parts.add(text("."));
+        return parts.size() == 1 ? Optional.empty() : Optional.of(say(parts.toArray(Formula[]::new)));
     }
 
     /** Those the screen looks at but cannot rank, each with what is missing. */
@@ -232,8 +267,9 @@ final class SummarySection {
         List<Formula> parts = new ArrayList<>(List.of(text("Not ranked, since too little is public:")));
         for (String company : study.whole().companies()) {
             Formula missing = sentence(
-                    text(" " + study.name(company) + ". "),
-                    study.whole().reason(company).ref());
+                    text(" " + study.name(company) + " ("),
+                    study.whole().reason(company).ref(),
+                    text(")"));
             parts.add(study.whole().isRanked(company).ref().isEqualTo(ONE).then(text(""), missing));
         }
         return say(parts.toArray(Formula[]::new));

@@ -67,7 +67,7 @@ public record Overtaking(
      * The score under a criterion with which a company comes level with one ahead of it, whether or not it lies on the
      * scale. Empty where the criterion has no weight, or no score is high enough to make up for another.
      */
-    public static OptionalDouble scoreNeeded(ScoreTable table, String behind, String ahead, String criterion) {
+    static OptionalDouble scoreNeeded(ScoreTable table, String behind, String ahead, String criterion) {
         int j = table.criteria().indexOf(criterion);
         checkArgument(
                 j >= 0,

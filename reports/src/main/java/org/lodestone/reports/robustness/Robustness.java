@@ -174,15 +174,19 @@ public record Robustness(
     private String said(String subject, String company) {
         int rank = result.rank(result.universe().position(company)).orElseThrow();
         String better = rank == 1 ? "first" : "in place " + rank + " or better";
-        return subject + " is " + better + " in " + percent(ranks(near, company).shareWithin(rank))
-                + " of draws with weights up to "
-                + percent(BAND) + " higher or lower, and in "
-                + percent(ranks(any, company).shareWithin(rank))
-                + " with any weights";
+        return subject + " is " + better + " of the " + companies.size() + " ranked in "
+                + percent(ranks(near, company).shareWithin(rank)) + " of draws with weights up to " + percent(BAND)
+                + " higher or lower, and in " + percent(ranks(any, company).shareWithin(rank))
+                + " with any weights of these criteria, figures as they stand";
     }
 
+    /** In whole percent; what is not quite none or all is not told as such. */
     private static String percent(double share) {
-        return Shown.WHOLE.text(Value.of(100 * share)) + "%";
+        String rounded = Shown.WHOLE.text(Value.of(100 * share)) + "%";
+        if (share > 0 && rounded.equals("0%")) {
+            return "under 1%";
+        }
+        return share < 1 && rounded.equals("100%") ? "over 99%" : rounded;
     }
 
     /** The name of a company by its id. */

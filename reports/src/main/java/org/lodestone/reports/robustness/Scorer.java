@@ -8,7 +8,7 @@ import org.lodestone.reports.screen.ScoreTable;
 /**
  * Scores all companies with one set of weights after another.
  *
- * <p>Scores come as whole numbers of 10<sup>−{@value Ranking#DIGITS}</sup>, so that equal ones are equal to the bit.
+ * <p>Scores come as whole numbers of 10<sup>−{@value ScoreTable#DECIMALS}</sup>, so that equal ones are equal to the bit.
  */
 final class Scorer {
 

@@ -158,6 +158,11 @@ public final class CriterionScores {
         return criterion.normalisation().isUnitRange() ? 1 : had.get().getMax();
     }
 
+    /** The highest score that a company has, ranked or not. */
+    double highest() {
+        return had.get().getMax();
+    }
+
     /** The scores that companies have; zero where nobody has one. */
     private DoubleSummaryStatistics had() {
         DoubleSummaryStatistics had =

@@ -47,7 +47,7 @@ import org.lodestone.reports.report.Words;
 public record Evidence(ImmutableTable<String, String, Reading> readings, Optional<String> table, Model model) {
 
     static Evidence of(Dataset dataset, Screen screen) {
-        Reader reader = new Reader(dataset);
+        Reader reader = new Reader(dataset, screen);
         ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
         for (Company company : dataset.companies().values()) {
             for (Criterion criterion : screen.criteria()) {
@@ -95,6 +95,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
     private static final class Reader {
 
         private final Dataset dataset;
+        private final Screen screen;
         private final CompanyFacts facts;
         private final FactWords words;
         private final Optional<Pipeline> pipeline;
@@ -102,8 +103,9 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
         private final Attribution attribution;
         private final Model.Builder model = Model.builder();
 
-        Reader(Dataset dataset) {
+        Reader(Dataset dataset, Screen screen) {
             this.dataset = dataset;
+            this.screen = screen;
             this.facts = CompanyFacts.of(dataset);
             this.words = new FactWords(dataset);
             this.pipeline = Pipeline.of(dataset);
@@ -131,7 +133,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                 return quota(company, quota, basis(criterion), key);
             }
             if (indicator instanceof Indicator.PerMarketValue per) {
-                return perMarketValue(company, per, key);
+                return perMarketValue(company, read(company, screen.criterion(per.criterion())), key);
             }
             throw new IllegalArgumentException("Criterion '" + criterion.name()
                     + "' asks for a column, which a dataset does not have. Give it a measure of a dataset.");
@@ -162,7 +164,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                     .orElseThrow();
             model.calculation(key, sum);
             String what = known.stream()
-                    .map(one -> one.reason() + (one.period().isEmpty() ? "" : ", " + one.period()))
+                    .map(one -> (one.period().isEmpty() ? "" : one.period() + ": ") + one.reason())
                     .collect(Collectors.joining("; "));
             return new Reading(
                     key,
@@ -175,14 +177,17 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                             .collect(ImmutableList.toImmutableList()));
         }
 
-        private Reading perMarketValue(Company company, Indicator.PerMarketValue indicator, Key key) {
+        private Reading perMarketValue(Company company, Reading size, Key key) {
             Optional<SuppliedPrice> price =
                     prices.stream().filter(one -> one.company().equals(company)).findFirst();
+            if (!size.known()) {
+                return missing(key, "what is set against market value is not known: " + size.what());
+            }
             if (price.isEmpty()) {
                 return missing(key, "the number of shares, or the currency of the price, is not known");
             }
-            Formula size = LiveScreen.value(indicator.criterion(), company.id()).ref();
-            model.calculation(key, size.over(price.get().marketValue().ref()));
+            model.calculation(
+                    key, size.key().ref().over(price.get().marketValue().ref()));
             return new Reading(
                     key,
                     false,
@@ -200,10 +205,10 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                 return missing(key, "nothing was read that a mark could follow from");
             }
             Rating rating = found.get();
+            ImmutableList<String> sources = rating.citation().sources();
             model.assumption(
-                    key,
-                    new Content.Assumption(Value.of(rating.mark().doubleValue()), rating.reason(), rating.sources()));
-            return new Reading(key, true, false, rating.reason(), rating.sources());
+                    key, new Content.Assumption(Value.of(rating.mark().doubleValue()), rating.reason(), sources));
+            return new Reading(key, true, false, rating.reason() + secondary(rating.citation()), sources);
         }
 
         private Reading breadth(Company company, Key key) {
@@ -258,13 +263,19 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             boolean ofAPart = found.isOfAPart();
             String scope = found.fact().scope();
             String what = inWords(statement) + ", " + found.fact().period()
-                    + (scope.isEmpty() || !ofAPart ? "" : ", " + scope);
+                    + (scope.isEmpty() || !ofAPart ? "" : ", " + scope)
+                    + secondary(found.fact().citation());
             return new Reading(
                     key,
                     true,
                     statement.atLeast() || ofAPart,
                     what,
                     found.fact().citation().sources());
+        }
+
+        /** What nobody read at its source is marked. */
+        private static String secondary(Citation citation) {
+            return citation.isSecondary() ? "; secondary" : "";
         }
 
         private Optional<Reading> projects(Company company, Statement statement, Key key) {

@@ -33,6 +33,13 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
                 : Optional.empty();
     }
 
+    /** The name of the member with the highest score; not available where none is ranked. */
+    public Formula first(LiveScreen screen) {
+        Formula.Span scores = span(companies.stream().map(this::score).toList());
+        Formula best = Formula.call(Fn.FIND, Formula.call(Fn.MAX_OF_KNOWN, scores), scores);
+        return Formula.call(Fn.PICK, span(screen.each(screen::name)), best);
+    }
+
     void addTo(Model.Builder model, LiveScreen screen) {
         Formula.Span scores = span(companies.stream().map(this::score).toList());
         for (String company : companies) {

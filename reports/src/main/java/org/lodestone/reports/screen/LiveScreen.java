@@ -115,7 +115,22 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, int amo
         return step("contribution", criterion, company);
     }
 
-    /** What a company's score lacks under a criterion against the best. */
+    /** The highest score that a company has under a criterion, ranked or not. */
+    Key highest(Criterion criterion) {
+        return of("highest normalised", criterion.name());
+    }
+
+    /** The most that a criterion adds to the score of a company. */
+    public Key most(Criterion criterion) {
+        return of("most it adds", criterion.name());
+    }
+
+    /** The weights, summed up; missing as soon as one is below zero. */
+    public Key sumOfWeights() {
+        return SCREEN.sub("sum of weights").key().in(in);
+    }
+
+    /** What a company's score lacks under a criterion against the best; nothing where it may be larger than it is known. */
     Key lost(Criterion criterion, String company) {
         return step("lost", criterion, company);
     }

@@ -11,11 +11,11 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Level;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
@@ -36,12 +36,14 @@ final class LiveScreenBuilder {
 
     private final Screen screen;
     private final LiveScreen keys;
+    private final ScreenResult result;
     private final Normaliser normaliser;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private LiveScreenBuilder(LiveScreen keys, ScreenResult result) {
         this.screen = keys.screen();
         this.keys = keys;
+        this.result = result;
         this.normaliser = new Normaliser(keys, result, model);
     }
 
@@ -80,6 +82,7 @@ final class LiveScreenBuilder {
                     keys.name(company), result.universe().name(result.universe().position(company)));
             builder.company(company);
         }
+        screen.criteria().forEach(builder.normaliser::highest);
         builder.ranks();
         if (keys.isShortlist()) {
             builder.ranksAmongAll(result);
@@ -102,18 +105,28 @@ final class LiveScreenBuilder {
             model.label(keys.title(criterion), criterion.title());
             model.assumption(keys.weight(criterion), chosen(criterion.weight(), criterion.reason()));
         }
-        List<Key> all = each(keys::weight);
-        for (Criterion criterion : screen.criteria()) {
-            Formula weight = keys.weight(criterion).ref();
-            model.calculation(
-                    keys.share(criterion),
-                    screen.levels().isEmpty()
-                            ? weight.over(Formula.sum(span(all)))
-                            : ofLevel(criterion).over(Formula.sum(span(each(this::ofLevelKey)))));
-        }
-        if (!screen.levels().isEmpty()) {
+        boolean levels = !screen.levels().isEmpty();
+        if (levels) {
             screen.criteria().forEach(one -> model.calculation(ofLevelKey(one), levelled(one)));
         }
+        Function<Criterion, Key> weighed = levels ? this::ofLevelKey : keys::weight;
+        model.calculation(keys.sumOfWeights(), sum(each(weighed)));
+        for (Criterion criterion : screen.criteria()) {
+            Formula share =
+                    weighed.apply(criterion).ref().over(keys.sumOfWeights().ref());
+            model.calculation(keys.share(criterion), share);
+            Formula most =
+                    keys.share(criterion).ref().times(keys.highest(criterion).ref());
+            model.calculation(keys.most(criterion), most.orElse(ZERO));
+        }
+    }
+
+    /** The sum of weights; not available where a reader typed one below zero. */
+    private Formula sum(List<Key> weights) {
+        List<Key> typed = new ArrayList<>(each(keys::weight));
+        screen.levels().forEach(level -> typed.add(keys.weight(level)));
+        Formula least = Formula.call(Fn.MIN, span(typed));
+        return least.isAtLeast(ZERO).then(Formula.sum(span(weights)), text(Value.NOT_AVAILABLE));
     }
 
     private static Content.Assumption chosen(double weight, String reason) {
@@ -122,10 +135,6 @@ final class LiveScreenBuilder {
 
     private Key ofLevelKey(Criterion criterion) {
         return keys.of("weight within levels", criterion.name());
-    }
-
-    private Formula ofLevel(Criterion criterion) {
-        return ofLevelKey(criterion).ref();
     }
 
     /** A level whose criteria all weigh nothing has nothing to share. */
@@ -159,11 +168,7 @@ final class LiveScreenBuilder {
             Formula score = keys.normalised(criterion, company).ref().orElse(ZERO);
             Formula part = keys.share(criterion).ref().times(score);
             model.calculation(keys.contribution(criterion, company), weighed.equals(ONE) ? part : part.over(weighed));
-            model.calculation(
-                    keys.lost(criterion, company),
-                    keys.share(criterion)
-                            .ref()
-                            .minus(keys.contribution(criterion, company).ref()));
+            model.calculation(keys.lost(criterion, company), lost(criterion, company));
         }
         Formula sum = Formula.sum(span(each(one -> keys.contribution(one, company))));
         Formula whole = screen.aggregation() == Aggregation.ARITHMETIC ? sum : mean(company, weighed);
@@ -172,11 +177,29 @@ final class LiveScreenBuilder {
         if (screen.aggregation() != Aggregation.ARITHMETIC) {
             model.calculation(keys.imbalance(company), whole.minus(sum));
         }
-        model.calculation(keys.low(company), bound(company, normaliser::worst));
-        model.calculation(keys.high(company), bound(company, normaliser::best));
+        model.calculation(keys.low(company), bound(company, Direction.LOWER, normaliser::worst));
+        model.calculation(keys.high(company), bound(company, Direction.HIGHER, normaliser::best));
         model.calculation(keys.rounded(company), keys.score(company).ref().rounded(Ranking.DECIMALS));
         model.calculation(keys.reason(company), reason(company));
         model.calculation(keys.facts(company), facts(company));
+    }
+
+    /** Against the best company; what may be larger than it is known is not held against a company. */
+    private Formula lost(Criterion criterion, String company) {
+        if (isLowerBound(criterion, company)) {
+            return ZERO.times(keys.share(criterion).ref());
+        }
+        Formula own = keys.share(criterion)
+                .ref()
+                .times(keys.normalised(criterion, company).ref());
+        return normaliser
+                .counts(criterion, company)
+                .then(keys.most(criterion).ref().minus(own).orElse(ZERO), ZERO);
+    }
+
+    private boolean isLowerBound(Criterion criterion, String company) {
+        return result.isLowerBound(
+                result.criterion(criterion.name()), result.universe().position(company));
     }
 
     /** Not ranked where a criterion that must be known is not, or too little is known in all. */
@@ -233,11 +256,13 @@ final class LiveScreenBuilder {
         return screen.criteria().stream().map(part).reduce(Formula::plus).orElse(ZERO);
     }
 
-    /** The score if all that is missing were worst, or best. */
-    private Formula bound(String company, Function<Criterion, Formula> extreme) {
-        Function<Criterion, Formula> score = one -> normaliser
-                .counts(one, company)
-                .then(keys.normalised(one, company).ref(), extreme.apply(one));
+    /** The score if all that is missing, or may be larger than it is known, were at that end. */
+    private Formula bound(String company, Direction end, Function<Criterion, Formula> extreme) {
+        Function<Criterion, Formula> score = one -> isLowerBound(one, company) && one.direction() == end
+                ? extreme.apply(one)
+                : normaliser
+                        .counts(one, company)
+                        .then(keys.normalised(one, company).ref(), extreme.apply(one));
         return screen.aggregation() == Aggregation.ARITHMETIC
                 ? plus(one -> keys.share(one).ref().times(score.apply(one)))
                 : mean(score, ONE);
@@ -276,19 +301,29 @@ final class LiveScreenBuilder {
         return keys.isRanked(company).ref().isEqualTo(ONE).then(why(company), whyNot(company));
     }
 
-    /** What adds most, and what is lacking most, with how much of how much. */
+    /** What adds most, and under what it is furthest behind the best company, with how much of how much. */
     private Formula why(String company) {
         Formula most = place(Fn.MAX, one -> keys.contribution(one, company));
-        Formula least = place(Fn.MAX, one -> keys.lost(one, company));
-        BinaryOperator<Formula> told = (head, at) -> sentence(
-                head,
-                pick(keys::title, at),
+        Formula.Span lost = span(each(one -> keys.lost(one, company)));
+        Formula largest = Formula.call(Fn.MAX, lost);
+        Formula least = Formula.call(Fn.FIND, largest, lost);
+        Formula behind = sentence(
+                text(" Furthest behind the best: "),
+                pick(keys::title, least),
                 text(" ("),
-                pick(one -> keys.contribution(one, company), at).fixed(2),
+                pick(one -> keys.contribution(one, company), least).fixed(2),
+                text(", the best "),
+                pick(keys::most, least).fixed(2),
+                text(")."));
+        return sentence(
+                text("Most from: "),
+                pick(keys::title, most),
+                text(" ("),
+                pick(one -> keys.contribution(one, company), most).fixed(2),
                 text(" of "),
-                pick(keys::share, at).fixed(2),
-                text(")"));
-        return sentence(told.apply(text("Most from: "), most), told.apply(text(". Lacks most: "), least), text("."));
+                pick(keys::share, most).fixed(2),
+                text(")."),
+                largest.rounded(Ranking.DECIMALS).isAbove(ZERO).then(behind, text("")));
     }
 
     /** The place at which the largest of a row stands. */
@@ -328,7 +363,8 @@ final class LiveScreenBuilder {
             Formula shown = value.isKnown().then(whole.then(value.fixed(0), value.fixed(2)), text("not known"));
             String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
             String before = words.isEmpty() ? "" : "; ";
-            Formula told = sentence(text(before + criterion.title() + " "), shown, text(unit));
+            String atLeast = isLowerBound(criterion, company) ? "at least " : "";
+            Formula told = sentence(text(before + criterion.title() + " " + atLeast), shown, text(unit));
             words.add(keys.share(criterion).ref().isAbove(ZERO).then(told, text("")));
         }
         return sentence(words.toArray(Formula[]::new));

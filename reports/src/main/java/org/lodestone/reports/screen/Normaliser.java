@@ -28,7 +28,7 @@ import org.lodestone.reports.formula.Value;
  */
 final class Normaliser {
 
-    private static final String OUTLIERS = "outliers of all companies, as they were when the report was made";
+    private static final String OF_ALL = "of all companies, as they were when the report was made";
 
     private final LiveScreen keys;
     private final ScreenResult result;
@@ -119,7 +119,7 @@ final class Normaliser {
     }
 
     private void computed(Key key, double value) {
-        model.computed(key, Value.of(value), OUTLIERS);
+        model.computed(key, Value.of(value), OF_ALL);
     }
 
     private void treat(Criterion criterion, String company, Treatment treatment) {
@@ -146,6 +146,16 @@ final class Normaliser {
         return keys.step("deviation from mean", criterion, company);
     }
 
+    /** Puts the highest score that a company has under a criterion. */
+    void highest(Criterion criterion) {
+        if (keys.isShortlist()) {
+            computed(keys.highest(criterion), result.criterion(criterion.name()).highest());
+        } else {
+            Formula.Span scores = span(keys.each(company -> keys.normalised(criterion, company)));
+            model.calculation(keys.highest(criterion), Formula.call(Fn.MAX_OF_KNOWN, scores));
+        }
+    }
+
     /** Puts the score of a company under a criterion. */
     void normalise(Criterion criterion, String company) {
         Formula value = keys.treated(criterion, company).ref();
@@ -153,7 +163,7 @@ final class Normaliser {
         Formula rising;
         if (keys.isRankedAmongAll(criterion)) {
             known = counts(criterion, company);
-            rising = known.then(keys.standing(criterion, company).ref(), Formula.text(Value.NOT_AVAILABLE));
+            rising = keys.standing(criterion, company).ref();
         } else {
             rising = rising(criterion, value);
         }
@@ -219,11 +229,14 @@ final class Normaliser {
     private Formula between(Criterion criterion, Formula value, Scale scale) {
         Formula low = keys.low(criterion).ref();
         Formula high = keys.high(criterion).ref();
+        Formula share;
         if (scale == Scale.LINEAR) {
-            return within(value.minus(low).over(high.minus(low)));
+            share = within(value.minus(low).over(high.minus(low)));
+        } else {
+            Formula way = log(value).minus(log(low)).over(log(high).minus(log(low)));
+            share = value.isAbove(ZERO).then(within(way), ZERO);
         }
-        Formula way = log(value).minus(log(low)).over(log(high).minus(log(low)));
-        return value.isAbove(ZERO).then(within(way), ZERO);
+        return high.isAbove(low).then(share, Formula.text(Value.NOT_AVAILABLE)); // a reader may type posts that cross
     }
 
     private static Formula within(Formula share) {
@@ -236,7 +249,7 @@ final class Normaliser {
 
     private Formula filled(Criterion criterion, Formula known, Formula score) {
         return switch (criterion.missing()) {
-            case PROVISIONAL, LEFT_OUT -> score;
+            case PROVISIONAL, LEFT_OUT -> known.then(score, Formula.text(Value.NOT_AVAILABLE));
             case NEUTRAL -> known.then(score, isUnitRange(criterion) ? Definitions.HALF : ZERO);
             case WORST -> known.then(score, worst(criterion));
         };

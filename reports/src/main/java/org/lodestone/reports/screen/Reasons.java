@@ -98,17 +98,21 @@ final class Reasons {
                 : " (" + adds + ")";
     }
 
-    /** The criterion that loses most against the company that is first for it; empty where it is first for all. */
+    /**
+     * The criterion that loses most against the company that is first for it; empty where it is first for all. What may be
+     * larger than it is known is not held against it.
+     */
     private String weakness(int company) {
         return result.weighing().stream()
-                .filter(one -> one.raw(company).isPresent() && shortfall(one, company) > 0)
+                .filter(one -> one.raw(company).isPresent() && !result.isLowerBound(one, company))
+                .filter(one -> Ranking.rounded(shortfall(one, company)) > 0)
                 .max(Comparator.comparingDouble(one -> one.share() * shortfall(one, company)))
                 .map(CriterionScores::name)
                 .orElse("");
     }
 
     private double shortfall(CriterionScores one, int company) {
-        return result.highest(one) - scoreOf(one, company);
+        return one.highest() - scoreOf(one, company);
     }
 
     private double contribution(CriterionScores one, int company) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
@@ -175,23 +176,38 @@ public final class ScreenResult {
     }
 
     /**
-     * Where the score of a provisional company lies: what it would be if all facts that are missing were the worst, and the
-     * best, that could be. A z-score could be the lowest or highest that a company has. Empty for other companies.
+     * Where the score of a company lies that rests on missing values or on lower bounds: what it would be if all that is not
+     * known were the worst, and the best, that could be. A z-score could be the lowest or highest that a company has. Empty
+     * where all that weighs is known, and where a filter stopped the company.
      */
     public Optional<Interval> interval(int company) {
-        if (state(company) != State.PROVISIONAL) {
+        if (isFilteredOut(company)) {
             return Optional.empty();
         }
         int row = row(company);
+        if (weighing.stream().allMatch(one -> one.isKnownIn(row) && !isLowerBound(one, company))) {
+            return Optional.empty();
+        }
         double[] shares = weighing.stream().mapToDouble(CriterionScores::share).toArray();
         double[] worst = weighing.stream()
-                .mapToDouble(one -> one.isKnownIn(row) ? one.scoreIn(row) : one.worst())
+                .mapToDouble(one -> isOpen(one, company, Direction.LOWER) ? one.worst() : one.scoreIn(row))
                 .toArray();
         double[] best = weighing.stream()
-                .mapToDouble(one -> one.isKnownIn(row) ? one.scoreIn(row) : one.best())
+                .mapToDouble(one -> isOpen(one, company, Direction.HIGHER) ? one.best() : one.scoreIn(row))
                 .toArray();
         Aggregation mean = screen.aggregation();
         return Optional.of(new Interval(mean.of(shares, worst), mean.of(shares, best)));
+    }
+
+    /** Whether a score could be worse (where less is better), or better, than the value that is known makes it. */
+    private boolean isOpen(CriterionScores one, int company, Direction direction) {
+        return !one.isKnownIn(row(company))
+                || (isLowerBound(one, company) && one.criterion().direction() == direction);
+    }
+
+    /** Whether the value of a company under a criterion is only known to be no smaller. */
+    boolean isLowerBound(CriterionScores one, int company) {
+        return universe.isLowerBound(Screening.column(one.criterion()), company);
     }
 
     /**
@@ -292,14 +308,5 @@ public final class ScreenResult {
 
     ImmutableList<CriterionScores> weighing() {
         return weighing;
-    }
-
-    /** The highest score of a ranked company under a criterion. */
-    double highest(CriterionScores criterion) {
-        return Arrays.stream(ranking.order())
-                .mapToDouble(criterion::scoreIn)
-                .filter(score -> !Double.isNaN(score))
-                .max()
-                .orElse(0);
     }
 }

@@ -168,7 +168,7 @@ public final class ScreenSection {
                     .label("Company", study::name)
                     .unit(company -> criterion.unit())
                     .sources(company -> reading(company, criterion).sources())
-                    .value("Value", Shown.AS_IS, company -> LiveScreen.value(criterion, company))
+                    .value("Value", ScreenTables.shown(criterion), company -> LiveScreen.value(criterion, company))
                     .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
                     .prose(
                             "What it is, or why it is not known",

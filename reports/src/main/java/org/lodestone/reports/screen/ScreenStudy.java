@@ -123,6 +123,12 @@ public record ScreenStudy(
                             .mapToDouble(one -> values.number(LiveScreen.value(criterion, one.id()))
                                     .orElse(Double.NaN))
                             .toArray());
+            universe.lowerBounds(
+                    criterion.name(),
+                    companies.stream()
+                            .map(Company::id)
+                            .filter(id -> evidence.of(id, criterion).atLeast())
+                            .toList());
         }
         return universe.build();
     }

@@ -5,9 +5,9 @@ import static org.lodestone.reports.formula.Formula.span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Level;
 import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
@@ -50,6 +50,7 @@ final class ScreenTables {
                 .column("Basis", Column.Role.UNIT, one -> new Cell.Words(one.basis()))
                 .value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
+                .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
                 .value("Low end", Shown.AS_IS, screen::low)
                 .value("High end", Shown.AS_IS, screen::high);
         if (criteria().stream().anyMatch(LiveScreen::isTreated)) {
@@ -141,8 +142,8 @@ final class ScreenTables {
                 .value("Highest score", Shown.THREE_DECIMALS, screen::high)
                 .value("Weight on known values", Shown.PERCENT, screen::coverage)
                 .note(
-                        "Equals share the better rank. The lowest and the highest score are what all that is missing could"
-                                + " make of it.");
+                        "Equals share the better rank. The lowest and the highest score are what all that is missing, or may be"
+                                + " more than it is known, could make of it.");
     }
 
     /** How scores become ranks, and ranks an order. */
@@ -159,8 +160,23 @@ final class ScreenTables {
     }
 
     Table values() {
-        return matrix(
-                "Values", LiveScreen::value, Shown.AS_IS, one -> one.unit().isEmpty() ? "" : ", " + one.unit());
+        var table = companies("Values");
+        for (Criterion criterion : criteria()) {
+            String unit = criterion.unit().isEmpty() ? "" : ", " + criterion.unit();
+            table.value(criterion.title() + unit, shown(criterion), company -> LiveScreen.value(criterion, company));
+        }
+        return table.build();
+    }
+
+    /** How the values of a criterion are shown. */
+    static Shown shown(Criterion criterion) {
+        boolean percent = criterion.unit().startsWith("%");
+        if (criterion.indicator() instanceof Indicator.PerMarketValue) {
+            return Shown.TWO_DECIMALS;
+        }
+        boolean tonnes =
+                criterion.indicator() instanceof Indicator.Stated || criterion.indicator() instanceof Indicator.Quota;
+        return tonnes && !percent ? Shown.WHOLE : Shown.AS_IS;
     }
 
     /** Of a shortlist, where its values stand among those of all, for criteria that score by that. */
@@ -173,8 +189,7 @@ final class ScreenTables {
                                 ranked,
                                 "Where the values stand among those of all companies",
                                 screen::standing,
-                                Shown.THREE_DECIMALS,
-                                one -> "")
+                                Shown.THREE_DECIMALS)
                         .note("Percentiles and ranks of " + screen.amongInWords()
                                 + " companies, from 0 for the lowest value to 1"
                                 + " for the highest, worked out in Java: they do not follow when a value is typed.")
@@ -182,40 +197,33 @@ final class ScreenTables {
     }
 
     Table normalised() {
-        return matrix("Normalised scores", screen::normalised, Shown.THREE_DECIMALS, one -> "");
+        return matrix("Normalised scores", screen::normalised, Shown.THREE_DECIMALS);
     }
 
     Table contributions() {
-        return matrix(
-                "Contributions: share of weight × normalised score",
-                screen::contribution,
-                Shown.THREE_DECIMALS,
-                one -> "");
+        return matrix("Contributions: share of weight × normalised score", screen::contribution, Shown.THREE_DECIMALS);
     }
 
     Table lost() {
         return matrix(
-                "Lacking to the best: share of weight − contribution", screen::lost, Shown.THREE_DECIMALS, one -> "");
+                "Behind the best company: the most a criterion adds − what it adds here",
+                screen::lost,
+                Shown.THREE_DECIMALS);
     }
 
     Table gaps() {
-        return matrix("Share of weight that rests on nothing", screen::gap, Shown.PERCENT, one -> "");
+        return matrix("Share of weight that rests on nothing", screen::gap, Shown.PERCENT);
     }
 
-    private Table matrix(
-            String heading, BiFunction<Criterion, String, Key> step, Shown shown, Function<Criterion, String> unit) {
-        return matrix(criteria(), heading, step, shown, unit).build();
+    private Table matrix(String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
+        return matrix(criteria(), heading, step, shown).build();
     }
 
     private Table.ListBuilder<String> matrix(
-            List<Criterion> criteria,
-            String heading,
-            BiFunction<Criterion, String, Key> step,
-            Shown shown,
-            Function<Criterion, String> unit) {
+            List<Criterion> criteria, String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
         var table = companies(heading);
         for (Criterion criterion : criteria) {
-            table.value(criterion.title() + unit.apply(criterion), shown, company -> step.apply(criterion, company));
+            table.value(criterion.title(), shown, company -> step.apply(criterion, company));
         }
         return table;
     }

@@ -54,6 +54,11 @@ public final class SortedList {
         return at("contribution " + criterion.name(), place);
     }
 
+    /** Whether a company stands at a place. */
+    public Formula isTaken(int place) {
+        return row(place).ref().isKnown();
+    }
+
     /** Where among the companies the one at a place stands; missing beyond the last. */
     Key row(int place) {
         return at("row", place);

@@ -44,7 +44,8 @@ class RobustnessTest {
 
         assertThat(section.title())
                 .isEqualTo(
-                        "B is first in 100% of draws with weights up to 25% higher or lower, and in 91% with any weights");
+                        "B is first of the 3 ranked in 100% of draws with weights up to 25% higher or lower, and in 91% with"
+                                + " any weights of these criteria, figures as they stand");
         assertThat(section.subtitle()).isEqualTo("10000 draws of weights with seed 1");
         assertThat(section.blocks()).hasOnlyElementsOfType(Table.class);
         assertThat(section.toString()).doesNotContain("brown cells", "sheet");

@@ -103,6 +103,12 @@ class LiveScreenTest {
                 values[i] = random.nextInt(12) == 0 ? Double.NaN : random.nextInt(4) == 0 ? 1 : value;
             }
             universe.numbers(String.valueOf(column), values);
+            universe.lowerBounds(
+                    String.valueOf(column),
+                    IntStream.range(0, COMPANIES)
+                            .filter(i -> random.nextInt(10) == 0)
+                            .mapToObj(i -> "company " + i)
+                            .toList());
         }
         return universe.build();
     }
@@ -251,7 +257,7 @@ class LiveScreenTest {
         assertThat(values.of(live.reason("Z")))
                 .isEqualTo(Value.of("Not known: a; score from 0.25 to 1.00, so it could come first."));
         assertThat(values.of(live.reason("Y")))
-                .isEqualTo(Value.of("Most from: a (0.75 of 0.75). Lacks most: b (0.00 of 0.25)."));
+                .isEqualTo(Value.of("Most from: a (0.75 of 0.75). Furthest behind the best: b (0.00, the best 0.25)."));
         assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
         assertThat(number(values, live.count())).isEqualTo(2);
     }

@@ -57,6 +57,14 @@ class RareEarthScreenTest {
         assertThat(score("MP")).isCloseTo(0.3 + 0.3 * logShare(2_599) + 0.1 * 4 / 5, within(1e-12));
         assertThat(value("quota", "MP")).isEqualTo(Value.of(0.0));
         assertThat(STUDY.evidence().of("MP", criterion("separation")).atLeast()).isTrue();
+        // NdPr is only a part of what it separates: the criterion may add all of its 0.3
+        Interval interval = STUDY.result()
+                .interval(STUDY.result().universe().position("MP"))
+                .orElseThrow();
+        assertThat(interval.worst()).isCloseTo(score("MP"), within(1e-12));
+        assertThat(interval.best()).isCloseTo(0.3 + 0.3 + 0.08, within(1e-12));
+        assertThat(STUDY.model().values().number(STUDY.whole().high("MP")).orElseThrow())
+                .isCloseTo(0.68, within(1e-12));
     }
 
     @Test
@@ -72,8 +80,7 @@ class RareEarthScreenTest {
         ScreenResult result = STUDY.result();
         int rising = result.universe().position("600259.SH");
 
-        assertThat(STUDY.provisional())
-                .containsExactly("600392.SH", "600259.SH", "600549.SH", "SOLB.BR", "4063.T", "UUUU");
+        assertThat(STUDY.provisional()).containsExactly("600392.SH", "600259.SH", "SOLB.BR", "4063.T", "UUUU");
         assertThat(result.missing(rising)).containsExactly("separation", "quota");
         // tier 2 of 3 and four stages are known: 0.2 + 0.08; the other 0.6 may be all or nothing
         Interval interval = result.interval(rising).orElseThrow();
@@ -96,6 +103,8 @@ class RareEarthScreenTest {
         ScreenResult result = STUDY.result();
 
         assertThat(STUDY.whole().companies()).doesNotContain("ARU.AX", "ILU.AX", "300748.SZ");
+        // separation at Longyan and Jinlong was deconsolidated in 2024
+        assertThat(STUDY.whole().companies()).doesNotContain("600549.SH");
         assertThat(result.stoppedBy(result.universe().position("ARU.AX")))
                 .hasValueSatisfying(filter -> assertThat(filter).hasToString("operates mining or separation"));
     }
