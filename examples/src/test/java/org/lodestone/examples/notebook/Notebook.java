@@ -68,22 +68,36 @@ record Notebook(ImmutableList<String> faults, String printed) {
             this.faults = faults;
         }
 
+        /** Takes a script line by line, as the tool does: what could end at the end of a line ends there. */
         void run(String script) {
+            StringBuilder left = new StringBuilder();
+            for (String line : script.lines().toList()) {
+                String rest = runComplete(left.append(line).append('\n').toString());
+                left.setLength(0);
+                left.append(rest);
+            }
+            if (!left.toString().isBlank()) {
+                faults.add("It ends within a snippet: " + left.toString().strip());
+            }
+        }
+
+        /** Runs the snippets that are complete, and gives what is left. */
+        private String runComplete(String script) {
             String left = script;
             while (!left.isBlank()) {
                 CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(left);
                 switch (next.completeness()) {
                     case EMPTY -> {
-                        return;
+                        return "";
                     }
                     case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
-                        faults.add("It ends within a snippet: " + left.strip());
-                        return;
+                        return left;
                     }
                     default -> eval(next.source());
                 }
                 left = next.remaining();
             }
+            return left;
         }
 
         private void eval(String source) {
