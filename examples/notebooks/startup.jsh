@@ -16,6 +16,7 @@ import org.lodestone.core.dataset.*;
 import org.lodestone.core.figure.*;
 import org.lodestone.core.forecast.*;
 import org.lodestone.core.place.*;
+import org.lodestone.core.screen.*;
 import org.lodestone.core.time.*;
 import org.lodestone.reports.claim.*;
 import org.lodestone.reports.concentration.*;
@@ -25,7 +26,9 @@ import org.lodestone.reports.growth.*;
 import org.lodestone.reports.pack.*;
 import org.lodestone.reports.report.*;
 import org.lodestone.reports.risk.*;
+import org.lodestone.reports.robustness.*;
 import org.lodestone.reports.scenario.*;
+import org.lodestone.reports.screen.*;
 import org.lodestone.reports.supply.*;
 
 void println(Object what) { System.out.println(what); }
@@ -53,15 +56,9 @@ String percent(Value ratio) {
 System.setProperty("java.awt.headless", "true");
 Path pictures = Path.of(System.getProperty("lodestone.pictures", "")).toAbsolutePath();
 
-/** An empty chart over years. Its title is the finding, and the note below says where that comes from. */
-XYChart chart(String title, String unit, String note) {
-    XYChart chart = new XYChartBuilder().width(1000).height(600).title(title).yAxisTitle(unit).xAxisTitle(note).build();
-    chart.getStyler()
-            .setXAxisTickMarkSpacingHint(100)
-            .setYAxisTickMarkSpacingHint(70)
-            .setxAxisTickLabelsFormattingFunction(year -> year % 1 == 0 ? String.format(Locale.ROOT, "%.0f", year) : "")
-            .setyAxisTickLabelsFormattingFunction(amount -> String.format(Locale.ROOT, "%,.0f", amount))
-            .setPlotGridVerticalLinesVisible(false)
+/** Sets fonts, colours and margins as in every picture here. */
+void style(AxesChartStyler styler) {
+    styler.setPlotGridVerticalLinesVisible(false)
             .setPlotGridLinesColor(new Color(0xD9DDE2))
             .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14))
             .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
@@ -76,6 +73,30 @@ XYChart chart(String title, String unit, String note) {
             .setChartPadding(14)
             .setChartBackgroundColor(Color.WHITE)
             .setPlotBorderVisible(false);
+}
+
+/** An empty chart over years. Its title is the finding, and the note below says where that comes from. */
+XYChart chart(String title, String unit, String note) {
+    XYChart chart = new XYChartBuilder().width(1000).height(600).title(title).yAxisTitle(unit).xAxisTitle(note).build();
+    chart.getStyler()
+            .setXAxisTickMarkSpacingHint(100)
+            .setYAxisTickMarkSpacingHint(70)
+            .setxAxisTickLabelsFormattingFunction(year -> year % 1 == 0 ? String.format(Locale.ROOT, "%.0f", year) : "")
+            .setyAxisTickLabelsFormattingFunction(amount -> String.format(Locale.ROOT, "%,.0f", amount));
+    style(chart.getStyler());
+    return chart;
+}
+
+/** An empty chart of columns that are stacked to 100%. */
+CategoryChart stackedColumns(String title, String unit, String note) {
+    CategoryChart chart = new CategoryChartBuilder().width(1000).height(600)
+            .title(title).yAxisTitle(unit).xAxisTitle(note).build();
+    chart.getStyler().setStacked(true).setAvailableSpaceFill(0.7);
+    chart.getStyler()
+            .setXAxisLabelRotation(15)
+            .setYAxisMax(1.0)
+            .setyAxisTickLabelsFormattingFunction(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share));
+    style(chart.getStyler());
     return chart;
 }
 
@@ -111,7 +132,7 @@ void label(XYChart chart, String words, Period year, double amount) {
 }
 
 /** Writes a chart as a PNG that is sharp enough to print, and says where. */
-Path save(XYChart chart, String name) throws IOException {
+Path save(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, String name) throws IOException {
     Path file = Files.createDirectories(pictures).resolve(name + ".png");
     BitmapEncoder.saveBitmapWithDPI(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, 144);
     return file;

@@ -150,11 +150,7 @@ final class ScreenCommand extends SectionCommand {
             throw new WrongUse("--robustness compares every company with every other, and " + ranked
                     + " are ranked. Add filters to the screen until at most " + MOST_COMPARED + " are.");
         }
-        Part sureness = Robustness.of(
-                        result,
-                        Robustness.DRAWS,
-                        Run.STANDARD.seed(),
-                        Runtime.getRuntime().availableProcessors())
+        Part sureness = Robustness.of(result, Robustness.DRAWS, Run.STANDARD.seed(), Run.STANDARD.threads())
                 .map(RobustnessSection::alone)
                 .orElseThrow(() -> new WrongUse("--robustness tries an order, and fewer than two companies are ranked."
                         + " Leave it out, or see without it what is missing."));

@@ -23,6 +23,7 @@ class NotebookTest {
 
     private static final Path NOTEBOOKS = Path.of("examples", "notebooks");
     private static final Path FORECAST = NOTEBOOKS.resolve("02-supply-forecast.jsh");
+    private static final Path BENEFICIARIES = NOTEBOOKS.resolve("03-beneficiaries.jsh");
     private static final Path README = Path.of("README.md");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\R(.*?)^```");
 
@@ -78,11 +79,30 @@ class NotebookTest {
     }
 
     @Test
-    void the_forecast_is_drawn_where_it_says() throws IOException {
-        String printed = run(FORECAST).printed();
-        Path picture = pictures.resolve("rare-earth-supply-forecast.png");
+    void the_beneficiaries_are_those_of_the_screen_of_the_dataset() throws IOException {
+        Notebook run = run(BENEFICIARIES);
 
-        assertThat(printed).contains("Fan chart: " + picture.toAbsolutePath());
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.printed())
+                // as lodestone screen prints them
+                .containsPattern("1 +\\| +China Northern Rare Earth +\\| +China +\\| +0.744 +\\| +0.200 +\\| +0.194 +")
+                .contains("Rising Nonferrous Metals   0.280 to 0.880, since its separation and quota are not known")
+                .containsPattern("1 +\\| +Lynas Rare Earths +\\| +0.694 +\\| +2 +\\|")
+                .containsPattern("5 +\\| +Shenghe Resources +\\| +0.366 +\\| +not ranked +\\|")
+                .containsPattern("4 +\\| +MP Materials +\\| +0% +\\| +16% +\\| +70% +\\| +2.7 +\\|")
+                .contains("if the weight of quota falls from 30.0% to 4.5%.")
+                .contains("first in 100% of draws with weights near those chosen, in 80% with any.");
+    }
+
+    @Test
+    void pictures_are_drawn_where_it_is_said() throws IOException {
+        assertDrawn(run(FORECAST).printed(), "Fan chart: ", "rare-earth-supply-forecast.png");
+        assertDrawn(run(BENEFICIARIES).printed(), "Picture: ", "rare-earth-beneficiaries.png");
+    }
+
+    private static void assertDrawn(String printed, String said, String file) throws IOException {
+        Path picture = pictures.resolve(file);
+        assertThat(printed).contains(said + picture.toAbsolutePath());
         BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(image.getWidth()).isEqualTo(2000);
         assertThat(image.getHeight()).isEqualTo(1200);
@@ -143,6 +163,15 @@ class NotebookTest {
     void a_snippet_without_an_end_is_a_fault() {
         assertThat(run(END, "for (int i = 0; i < 3; i++) {").faults())
                 .containsExactly("It ends within a snippet: for (int i = 0; i < 3; i++) {");
+    }
+
+    /** So the tool reads it: a line that begins with a dot is too late. */
+    @Test
+    void what_could_end_at_the_end_of_a_line_ends_there() {
+        assertThat(run("String place = \"China\"", "        .strip();", END).faults())
+                .isNotEmpty();
+        assertThat(run("String place = (\"China\"", "        .strip());", END).faults())
+                .isEmpty();
     }
 
     @Test
