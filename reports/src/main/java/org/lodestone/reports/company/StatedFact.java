@@ -31,12 +31,16 @@ public record StatedFact(CompanyFact fact, Key key) {
         return fact.citation().how() == How.FORECAST;
     }
 
-    /** The whole company before its shareholders' part, and that before a segment or a subsidiary. */
+    /**
+     * The whole company before its shareholders' part, and that before a segment or a subsidiary. What the company has a
+     * {@code share of} is not a part of it.
+     */
     int narrowness() {
-        if (fact.scope().isEmpty() || fact.scope().contains("consolidated")) {
+        String scope = fact.scope();
+        if (scope.isEmpty() || scope.contains("consolidated") || scope.startsWith("share of ")) {
             return 0;
         }
-        return fact.scope().contains("attributable") ? 1 : 2;
+        return scope.contains("attributable") ? 1 : 2;
     }
 
     /** Whether it is of a segment, a subsidiary or another part of the company. */
