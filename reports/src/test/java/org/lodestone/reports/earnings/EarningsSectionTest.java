@@ -71,9 +71,9 @@ class EarningsSectionTest {
                 .map(Content.Assumption.class::cast)
                 .toList();
 
-        // 13 shares, four answers on VAT, and the change of prices
+        // 14 shares, four answers on VAT, and the change of prices
         assertThat(assumptions)
-                .hasSize(18)
+                .hasSize(19)
                 .allSatisfy(one -> assertThat(one.reason()).isNotBlank());
     }
 
