@@ -376,7 +376,7 @@ public final class EarningsSection {
                 .value("Kept", Shown.PERCENT, ProductSale::kept)
                 .note(
                         "Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - tax)(1 - minority). Answer yes or no to"
-                                + " whether a price includes VAT.")
+                                + " whether a price includes VAT: with any other answer nothing is worked out.")
                 .note(
                         "Passed on: what goes to the seller of the ore; where the cost of ore is known, that cost over the volume"
                                 + " at its price, since both move in proportion.")

@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
@@ -77,7 +78,7 @@ public record ProductSale(
         return key("volume at the price");
     }
 
-    /** Whether the price includes VAT: {@code yes} or {@code no}. */
+    /** Whether the price includes VAT: {@code yes} or {@code no}, capitals or not; with any other answer nothing is known. */
     public Key vatIncluded() {
         return key("price includes VAT");
     }
@@ -232,8 +233,10 @@ public record ProductSale(
                     new Content.Assumption(Value.of(sale.vatIncluded() ? "yes" : "no"), note, ImmutableList.of()));
             model.calculation(
                     vat(),
-                    Formula.call(Fn.SAME_TEXT, vatIncluded().ref(), text("yes"))
-                            .then(assumed.ratio(sale.vat().get()), ZERO));
+                    answered("yes")
+                            .then(
+                                    assumed.ratio(sale.vat().get()),
+                                    answered("no").then(ZERO, text(Value.NOT_AVAILABLE))));
         } else {
             model.label(vatIncluded(), "no");
             model.label(vat(), 0);
@@ -262,6 +265,11 @@ public record ProductSale(
             model.label(gain(), Value.NOT_AVAILABLE);
         }
         floorOf(model, assumed);
+    }
+
+    /** Whether a reader's answer on VAT is this one, capitals or not. */
+    private Formula answered(String answer) {
+        return Formula.call(Fn.COUNT_TEXT, Formula.span(List.of(vatIncluded())), text(answer));
     }
 
     private void floorOf(Model.Builder model, Assumed assumed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
@@ -87,12 +88,24 @@ class EarningsTest {
             assertThat(number(earnings, only(earnings).change())).isCloseTo(13.91256, CLOSE);
         }
 
-        @Test
-        void the_reader_can_answer_that_a_price_has_no_vat() {
+        private static OptionalDouble changeWhenVatIs(String answer) {
             Earnings earnings = whole().earnings();
-            var changed = earnings.model().valuesWith(Map.of(product(earnings).vatIncluded(), Value.of("no")));
+            return earnings.model()
+                    .valuesWith(Map.of(product(earnings).vatIncluded(), Value.of(answer)))
+                    .number(only(earnings).change());
+        }
 
-            assertThat(changed.number(only(earnings).change()).orElseThrow()).isCloseTo(13.91256, CLOSE);
+        @Test
+        void the_reader_can_answer_whether_a_price_has_vat_in_capitals_or_not() {
+            assertThat(changeWhenVatIs("no").orElseThrow()).isCloseTo(13.91256, CLOSE);
+            assertThat(changeWhenVatIs("No").orElseThrow()).isCloseTo(13.91256, CLOSE);
+            assertThat(changeWhenVatIs("Yes").orElseThrow()).isCloseTo(11.91186, CLOSE);
+        }
+
+        @Test
+        void any_other_answer_on_vat_leaves_the_result_missing() {
+            assertThat(changeWhenVatIs("abc")).isEmpty();
+            assertThat(changeWhenVatIs("")).isEmpty();
         }
 
         @Test
