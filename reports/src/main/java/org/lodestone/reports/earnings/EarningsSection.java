@@ -2,6 +2,7 @@ package org.lodestone.reports.earnings;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -111,12 +112,18 @@ public final class EarningsSection {
                 ", ",
                 earnings.companies().stream()
                         .filter(company -> values.number(company.change()).orElse(1) == 0)
+                        .filter(company -> company.products().stream().anyMatch(this::isHeldUp))
                         .map(company -> company.company().name())
                         .toList());
         String floor = shielded.isEmpty() ? "" : "; a floor shields " + shielded;
         return most.map(company ->
                         "Prices move the profit of " + company.company().name() + " most" + floor)
                 .orElse("What prices do to earnings" + floor);
+    }
+
+    /** Whether the price is below its floor, as the figures of the dataset have it. */
+    private boolean isHeldUp(ProductSale product) {
+        return product.floor().isPresent() && values.number(product.floorAdds()).orElse(0) > 0;
     }
 
     /** Those whose elasticity is a number, as the figures of the dataset have it, the largest first. */
@@ -176,9 +183,12 @@ public final class EarningsSection {
                 product.price().ref().fixed(0),
                 text(unit + " in " + product.priceIsOf() + " the price is "),
                 product.side().ref(),
-                text(". A whole period of the floor would add " + product.currency() + " "),
-                product.floorAdds().ref().fixed(1),
-                text(" mn to net profit."));
+                text(". The floor adds "),
+                product.floorAdds()
+                        .ref()
+                        .isAbove(ZERO)
+                        .then(sentence(product.floorAdds().ref().fixed(0), text(unit)), text("nothing")),
+                text("."));
     }
 
     private static Formula finding(CompanyEarnings company) {
@@ -320,10 +330,12 @@ public final class EarningsSection {
                                 product -> product.floor().orElseThrow().key())
                         .value("Kept above the floor", Shown.PERCENT, ProductSale::keptAboveFloor)
                         .value("Part of period it was paid", Shown.PERCENT, ProductSale::floorHeld)
-                        .value("A whole period adds, mn", Shown.ONE_DECIMAL, ProductSale::floorAdds)
+                        .value("Floor adds", Shown.TWO_DECIMALS, ProductSale::floorAdds)
                         .note(
-                                "What the floor would add to net profit in a whole period at the volume sold, beyond the part"
-                                        + " of the period in which it was paid. The break-even price starts from that part.")
+                                "Floor adds: floor less price, nothing where the price is above it. What it brought in money in"
+                                        + " the period is not worked out: prices and deliveries of the months in which it was"
+                                        + " paid are not in the dataset. The break-even price takes the floor as paid for its"
+                                        + " part of the period.")
                         .build());
     }
 

@@ -144,9 +144,9 @@ public record ProductSale(
         return key("break-even price over the price, less one");
     }
 
-    /** What the floor would have added in a whole period, beyond what the earnings hold of it. */
+    /** What the floor adds to the price: nothing where the price is above it. */
     public Key floorAdds() {
-        return key("a whole period of the floor");
+        return key("added by the floor");
     }
 
     /** How much of the price above the floor is kept. */
@@ -276,7 +276,7 @@ public record ProductSale(
         sale.floor().ifPresent(terms -> {
             model.calculation(keptAboveFloor(), assumed.ratio(terms.kept()));
             model.calculation(floorHeld(), assumed.ratio(terms.held()));
-            model.calculation(floorAdds(), gain().ref().times(effective().ref().minus(inEarnings())));
+            model.calculation(floorAdds(), max(floor.orElseThrow().key().ref().minus(price().ref()), ZERO));
             model.calculation(
                     side(),
                     Definitions.whetherAbove(

@@ -17,10 +17,7 @@ import org.lodestone.reports.formula.Term;
 class StatedFactTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                                         | whole
             consolidated, year to 30 June                              | whole
             share of the rare earth permanent magnet capacity of China | whole
@@ -38,8 +35,7 @@ class StatedFactTest {
                         Unit.PERCENT,
                         scope,
                         "",
-                        new Citation(
-                                ImmutableList.of("askci-2023-04-magnets"), Reliability.READ, How.REPORTED, "")),
+                        new Citation(ImmutableList.of("askci-2023-04-magnets"), Reliability.READ, How.REPORTED, "")),
                 Term.of("fact").of(Subject.of("688077.SH")));
 
         assertThat(stated.isOfTheWhole()).isEqualTo(is.equals("whole"));

@@ -51,8 +51,23 @@ class EarningsSectionTest {
                         "MP Materials: +10% on NdPr oxide changes the net profit of FY2025 by USD 0.0 mn; it was -85.9 mn,"
                                 + " so there is no elasticity.",
                         "MP Materials is paid at least 110 USD/kg for NdPr oxide. At 69 USD/kg in 2025 the price is at or"
-                                + " below the floor, where a change counts only once it rises above it. A whole period of the"
-                                + " floor would add USD 48.4 mn to net profit.");
+                                + " below the floor, where a change counts only once it rises above it. The floor adds 41"
+                                + " USD/kg.");
+    }
+
+    @Test
+    void a_floor_below_the_price_adds_nothing_and_shields_nobody() {
+        Part part = EarningsSection.of(new PaperCompany()
+                        .fact("net-profit", "100", "CNY mn")
+                        .floor("400", "CNY/kg")
+                        .share("kept", "70")
+                        .share("held", "0")
+                        .share("hedged", "100")
+                        .dataset())
+                .orElseThrow();
+
+        assertThat(sentences(part)).anySatisfy(sentence -> assertThat(sentence).endsWith("The floor adds nothing."));
+        assertThat(part.sections().get(0).title()).doesNotContain("floor");
     }
 
     @Test
