@@ -255,7 +255,7 @@ final class SummarySection {
         List<Formula> parts = new ArrayList<>();
         for (LeagueRanks league : study.leagues()) {
             parts.add(text((parts.isEmpty() ? "First in their leagues: " : "; ")
-                    + league.league().name() + " "));
+                    + league.league().name() + ": "));
             parts.add(league.first(study.whole()));
         }
         parts.add(text("."));

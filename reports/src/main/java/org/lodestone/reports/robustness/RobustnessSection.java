@@ -79,9 +79,14 @@ public final class RobustnessSection {
     private static Table.ListBuilder<String> ranksOf(Robustness robustness) {
         var table = companies("Share of draws in which a company has each rank, with any weights", robustness);
         for (RankBand band : robustness.bands()) {
-            table.value(band.toString(), Shown.PERCENT, company -> Robustness.acceptability(company, band));
+            table.value(capitalised(band), Shown.PERCENT, company -> Robustness.acceptability(company, band));
         }
         return table;
+    }
+
+    private static String capitalised(RankBand band) {
+        String words = band.toString();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String draws(Robustness robustness) {
