@@ -84,7 +84,7 @@ public final class CriterionScores {
     /** The values that are known, after extreme ones were treated. */
     DoubleStream treated() {
         return Arrays.stream(filtered.companies())
-                .mapToDouble(values::applyAsDouble)
+                .mapToDouble(values)
                 .filter(value -> !Double.isNaN(value))
                 .map(treatment::of);
     }
