@@ -1,6 +1,8 @@
 package org.lodestone.reports.earnings;
 
+import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -61,6 +63,26 @@ public record CompanyEarnings(
         return sharesFact.map(stated -> key("EPS"));
     }
 
+    /** The rate of tax on profit. */
+    public Key tax() {
+        return key("tax");
+    }
+
+    /** What net profit is before tax at that rate; a loss is the same before tax and after it. */
+    public Key profitBeforeTax() {
+        return key("profit before tax");
+    }
+
+    /** Change of profit before tax in millions. */
+    public Key changeBeforeTax() {
+        return key("change of profit before tax, all products");
+    }
+
+    /** What of the change is due in tax, in millions. */
+    public Key taxOnChange() {
+        return key("tax on the change");
+    }
+
     /** Change of net profit in millions. */
     public Key change() {
         return key("change of net profit, all products");
@@ -91,18 +113,31 @@ public record CompanyEarnings(
         return revenueFact.map(stated -> key("change of net profit over revenue, price " + priceStep));
     }
 
+    /** Change of profit before tax in millions at a step of price, at the volume as it is. */
+    public Key changeBeforeTax(int priceStep) {
+        return key("change of profit before tax, price " + priceStep);
+    }
+
     /** Change of net profit in millions at a step of price and a step of volume. */
     public Key change(int priceStep, int volumeStep) {
         return key("change of net profit, price " + priceStep + ", volume " + volumeStep);
     }
 
-    void put(Model.Builder model, Key step) {
+    void put(Model.Builder model, Assumed assumed, Key step) {
         model.label(name(), company.name());
         netProfitFact.ifPresentOrElse(
                 stated -> model.calculation(netProfit(), ProductSale.inMillions(stated)),
                 () -> model.label(netProfit(), Value.NOT_AVAILABLE));
-        model.calculation(change(), sum(product -> product.change().ref()));
         Formula profit = netProfit().ref();
+        Formula rate = model.calculation(
+                        tax(), assumed.ratio(products.get(0).sale().tax()))
+                .ref();
+        model.calculation(profitBeforeTax(), profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit));
+        Formula before = model.calculation(
+                        changeBeforeTax(), sum(product -> product.change().ref()))
+                .ref();
+        model.calculation(taxOnChange(), taxOn(before));
+        model.calculation(change(), before.minus(taxOnChange().ref()));
         model.calculation(relativeChange(), whereProfitable(change().ref().over(profit)));
         model.calculation(elasticity(), relativeChange().ref().over(step.ref().over(Definitions.HUNDRED)));
         sharesFact.ifPresent(stated -> {
@@ -113,6 +148,20 @@ public record CompanyEarnings(
         });
         model.calculation(remark(), remarkFormula());
         grid(model);
+    }
+
+    /**
+     * The tax on a change of profit. Tax is due on profit and not on a loss, before the change as after it:
+     *
+     * <pre>t (max(P + dP, 0) - max(P, 0))</pre>
+     *
+     * with P the profit before tax. So a loss that stays one pays none, and one that becomes a profit pays for that profit
+     * only. Where the profit is not known, the whole change is taxed.
+     */
+    private Formula taxOn(Formula change) {
+        Formula before = profitBeforeTax().ref();
+        Formula taxed = max(before.plus(change), ZERO).minus(max(before, ZERO));
+        return tax().ref().times(before.isKnown().then(taxed, change));
     }
 
     private Formula whereProfitable(Formula ratio) {
@@ -126,17 +175,16 @@ public record CompanyEarnings(
     /** Each step of price at each step of volume. What more or less volume would cost is not known, and left out. */
     private void grid(Model.Builder model) {
         for (int priceStep : Earnings.PRICE_STEPS) {
-            Formula change = sum(product -> product.changeFor(Earnings.asRatio(priceStep)));
-            Key asIs = model.calculation(change(priceStep, 0), change);
+            Formula asIs = model.calculation(
+                            changeBeforeTax(priceStep), sum(product -> product.changeFor(Earnings.asRatio(priceStep))))
+                    .ref();
             for (int volumeStep : Earnings.VOLUME_STEPS) {
-                if (volumeStep != 0) {
-                    model.calculation(
-                            change(priceStep, volumeStep),
-                            asIs.ref().times(Formula.ONE.plus(Earnings.asRatio(volumeStep))));
-                }
+                Formula change = volumeStep == 0 ? asIs : asIs.times(ONE.plus(Earnings.asRatio(volumeStep)));
+                model.calculation(change(priceStep, volumeStep), change.minus(taxOn(change)));
             }
             revenueFact.ifPresent(revenue -> model.calculation(
-                    changeOfMargin(priceStep).orElseThrow(), asIs.ref().over(ProductSale.inMillions(revenue))));
+                    changeOfMargin(priceStep).orElseThrow(),
+                    change(priceStep, 0).ref().over(ProductSale.inMillions(revenue))));
         }
     }
 

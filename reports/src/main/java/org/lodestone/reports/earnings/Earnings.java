@@ -126,6 +126,18 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                 leftOut.add(new LeftOut(
                         company, "", "What it sells, and at what price, is not in the dataset.", ImmutableList.of()));
             }
+            if (products.stream()
+                            .map(product -> product.sale().tax())
+                            .distinct()
+                            .count()
+                    > 1) {
+                products.forEach(product -> leftOut.add(new LeftOut(
+                        company,
+                        product.product(),
+                        "Its products name several rates of tax, and tax is on the profit of the whole company.",
+                        ImmutableList.of())));
+                return List.of();
+            }
             return products;
         }
 
@@ -191,8 +203,8 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                             .filter(stated -> stated.fact().unit().basis().equals(currency(company, sale))),
                     currency(company, sale));
             Formula step = STEP.ref().over(Definitions.HUNDRED);
-            products.forEach(product -> product.put(model, assumed, step, earnings.netProfit()));
-            earnings.put(model, STEP);
+            products.forEach(product -> product.put(model, assumed, step, earnings.profitBeforeTax()));
+            earnings.put(model, assumed, STEP);
             return earnings;
         }
     }

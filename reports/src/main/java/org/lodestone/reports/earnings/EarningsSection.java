@@ -67,7 +67,7 @@ public final class EarningsSection {
                     "Price exposure",
                     "What is sold at which price, and what the company keeps of a change",
                     "Facts stand on the sheets of the companies; the sheet Price assumptions has the reason of each share",
-                    List.of(sold(), kept())));
+                    List.of(sold(), kept(), taxed())));
         }
         sections.add(Section.of(
                 "Price assumptions",
@@ -286,8 +286,8 @@ public final class EarningsSection {
                 .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
                 .value("Paid now", Shown.TWO_DECIMALS, ProductSale::effective)
                 .value("Paid after change", Shown.TWO_DECIMALS, ProductSale::effectiveThen)
-                .value("Net profit for 1 more, mn", Shown.PRECISE, ProductSale::gain)
-                .value("Change of net profit, mn", Shown.ONE_DECIMAL, ProductSale::change)
+                .value("Before tax for 1 more, mn", Shown.PRECISE, ProductSale::gain)
+                .value("Change before tax, mn", Shown.ONE_DECIMAL, ProductSale::change)
                 .value("Break-even price", Shown.TWO_DECIMALS, ProductSale::breakEven)
                 .value("Away from price", Shown.PERCENT, ProductSale::breakEvenDistance);
         if (earnings.products().stream().anyMatch(product -> product.rate().isPresent())) {
@@ -298,10 +298,12 @@ public final class EarningsSection {
         }
         return table.note(
                         "Paid now and after: the price before and after the change, and with a floor what it leaves of the"
-                                + " change. Net profit is in the currency of the company, as above.")
+                                + " change. Profit is in the currency of the company, as above, and before tax, which is on the"
+                                + " whole company: see Price exposure.")
                 .note(
                         "Break-even price: the price of this product at which the net profit of the whole company would be"
-                                + " zero, all else as it was; none where profit stays above zero at any price.")
+                                + " zero, before tax and after it, all else as it was; none where profit stays above zero at any"
+                                + " price.")
                 .build();
     }
 
@@ -377,21 +379,39 @@ public final class EarningsSection {
     }
 
     private Block kept() {
-        return table("What reaches the shareholders of a change of price", earnings.products())
+        return table("What reaches the shareholders of a change of price, before tax", earnings.products())
                 .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
                 .value("VAT", Shown.PERCENT, ProductSale::vat)
                 .value("Passed on", Shown.PERCENT, ProductSale::passedOn)
                 .value("Royalty", Shown.PERCENT, ProductSale::royalty)
                 .value("Hedged", Shown.PERCENT, ProductSale::hedged)
-                .value("Tax", Shown.PERCENT, ProductSale::tax)
                 .value("Minority", Shown.PERCENT, ProductSale::minority)
                 .value("Kept", Shown.PERCENT, ProductSale::kept)
-                .note(
-                        "Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - tax)(1 - minority). Answer yes or no to"
-                                + " whether a price includes VAT: with any other answer nothing is worked out.")
+                .note("Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - minority). Answer yes or no to"
+                        + " whether a price includes VAT: with any other answer nothing is worked out.")
                 .note(
                         "Passed on: what goes to the seller of the ore; where the cost of ore is known, that cost over the volume"
                                 + " at its price, since both move in proportion.")
+                .build();
+    }
+
+    private Block taxed() {
+        return Table.of("Tax on the change, mn", earnings.companies())
+                .label("Company", company -> company.company().name())
+                .column("Profit is in", Column.Role.UNIT, company -> new Cell.Words(company.currency() + " mn"))
+                .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
+                .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
+                .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
+                .value("Change before tax", Shown.ONE_DECIMAL, CompanyEarnings::changeBeforeTax)
+                .value("Tax on the change", Shown.ONE_DECIMAL, CompanyEarnings::taxOnChange)
+                .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
+                .note(
+                        "Tax is due on profit and not on a loss, before the change as after it: a loss that stays one pays none,"
+                                + " and a profit that becomes a loss saves no more than its tax. Where net profit is not known,"
+                                + " the whole change is taxed.")
+                .note(
+                        "Profit before tax: net profit over (1 - tax), and a loss as it is. It is not the one reported, since the"
+                                + " rate is an assumption.")
                 .build();
     }
 
@@ -431,6 +451,7 @@ public final class EarningsSection {
                                 + " mn, by price (down) and volume (across)",
                         Earnings.PRICE_STEPS)
                 .label("Price of " + products(company), EarningsSection::percent);
+        table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, company::changeBeforeTax);
         for (int volume : Earnings.VOLUME_STEPS) {
             table.value("Volume " + percent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
         }

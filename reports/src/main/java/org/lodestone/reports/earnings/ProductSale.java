@@ -101,22 +101,18 @@ public record ProductSale(
         return key("hedged");
     }
 
-    public Key tax() {
-        return key("tax");
-    }
-
     public Key minority() {
         return key("minority");
     }
 
-    /** How much of a change of the price reaches the shareholders. */
+    /** How much of a change of the price reaches the shareholders, before tax. */
     public Key kept() {
         return key("kept of a change of price");
     }
 
-    /** What one unit of price more brings in net profit, in millions of the currency of the company. */
+    /** What one unit of price more brings before tax, in millions of the currency of the company. */
     public Key gain() {
-        return key("net profit for a unit of price");
+        return key("profit before tax for a unit of price");
     }
 
     /** The price that is paid, after the floor. */
@@ -129,9 +125,9 @@ public record ProductSale(
         return key("price paid after the change");
     }
 
-    /** The change of net profit, in millions of the currency of the company. */
+    /** The change of profit before tax, in millions of the currency of the company. */
     public Key change() {
-        return key("change of net profit");
+        return key("change of profit before tax");
     }
 
     /** The price at which the net profit of the company would be zero, all else as it was. */
@@ -182,14 +178,14 @@ public record ProductSale(
                 .orElse(price);
     }
 
-    /** The change of net profit for a relative change of the price. */
+    /** The change of profit before tax for a relative change of the price. */
     Formula changeFor(Formula step) {
         return gain().ref()
                 .times(paidAt(price().ref().times(ONE.plus(step)))
                         .minus(effective().ref()));
     }
 
-    void put(Model.Builder model, Assumed assumed, Formula step, Key netProfit) {
+    void put(Model.Builder model, Assumed assumed, Formula step, Key profitBeforeTax) {
         volumeAndPrice(model, assumed);
         whatIsKept(model, assumed);
         quoted.ifPresent(price -> price.put(model));
@@ -199,7 +195,7 @@ public record ProductSale(
         model.calculation(
                 change(),
                 gain().ref().times(effectiveThen().ref().minus(effective().ref())));
-        model.calculation(breakEven(), breakEvenFormula(netProfit.ref()));
+        model.calculation(breakEven(), breakEvenFormula(profitBeforeTax.ref()));
         model.calculation(
                 breakEvenDistance(), breakEven().ref().over(price().ref()).minus(ONE));
     }
@@ -247,7 +243,6 @@ public record ProductSale(
                         .orElseGet(() -> assumed.ratio(sale.passThrough().orElseThrow())));
         model.calculation(royalty(), assumed.ratio(sale.royalty()));
         model.calculation(hedged(), assumed.ratio(sale.hedged()));
-        model.calculation(tax(), assumed.ratio(sale.tax()));
         model.calculation(minority(), assumed.ratio(sale.minority()));
         model.calculation(
                 kept(),
@@ -255,7 +250,6 @@ public record ProductSale(
                         .minus(passedOn().ref())
                         .times(ONE.minus(royalty().ref()))
                         .times(ONE.minus(hedged().ref()))
-                        .times(ONE.minus(tax().ref()))
                         .times(ONE.minus(minority().ref())));
         Formula gain = inMillionsOfPrice(kept().ref().times(tonnes().ref()));
         if (isConvertible()) {
@@ -299,15 +293,15 @@ public record ProductSale(
     }
 
     /**
-     * The market price at which net profit is zero. What must be paid is
+     * The market price at which profit is zero, before tax and after it. What must be paid is
      *
-     * <pre>p = price in the earnings - net profit / gain for a unit of price</pre>
+     * <pre>p = price in the earnings - profit before tax / gain for a unit of price</pre>
      *
      * and the market price is p itself, or with a floor, where p is above it, {@code F + (p - F) / kept}. A text where net
      * profit stays above zero at any price.
      */
-    private Formula breakEvenFormula(Formula netProfit) {
-        Formula needed = inEarnings().minus(netProfit.over(gain().ref()));
+    private Formula breakEvenFormula(Formula profitBeforeTax) {
+        Formula needed = inEarnings().minus(profitBeforeTax.over(gain().ref()));
         Formula none = text("none");
         return floor.map(stated -> {
                     Formula level = stated.key().ref();

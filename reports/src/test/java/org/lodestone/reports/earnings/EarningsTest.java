@@ -3,12 +3,14 @@ package org.lodestone.reports.earnings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
@@ -67,7 +69,9 @@ class EarningsTest {
             Earnings earnings = whole().earnings();
             ProductSale product = product(earnings);
 
-            // one CNY/kg brings 11.91186 / 45.2 = 0.26353673 mn; 100 / 0.26353673 = 379.454 CNY/kg less than 452
+            // one CNY/kg brings 11.91186 / 45.2 = 0.26353673 mn; 100 / 0.26353673 = 379.454 CNY/kg less than 452,
+            // before tax
+            // as after it
             double breakEven = number(earnings, product.breakEven());
             assertThat(breakEven)
                     .isCloseTo(452 - 100 / (11.91186 / 45.2), CLOSE)
@@ -188,9 +192,28 @@ class EarningsTest {
             assertThat(earnings.value(company.elasticity()).number()).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("Net profit is not above zero, so there is no elasticity."));
-            assertThat(number(earnings, company.change())).isCloseTo(11.91186, CLOSE);
-            // 379.454 CNY/kg more than 452
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(831.454, within(0.001));
+            // without the 25% tax that a profit would pay: 11.91186 / 0.75
+            assertThat(number(earnings, company.change())).isCloseTo(15.88248, CLOSE);
+            // 100 / (15.88248 / 45.2) = 284.590 CNY/kg more than 452
+            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(736.590, within(0.001));
+        }
+
+        @Test
+        void a_loss_that_becomes_a_profit_pays_tax_on_that_profit() {
+            Earnings earnings = whole().fact("net-profit", "-10", "CNY mn").earnings();
+            CompanyEarnings company = only(earnings);
+
+            // 15.88248 before tax: 10 make up for the loss, and 5.88248 are taxed at 25%: 1.47062
+            assertThat(number(earnings, company.taxOnChange())).isCloseTo(1.47062, CLOSE);
+            assertThat(number(earnings, company.change())).isCloseTo(14.41186, CLOSE);
+        }
+
+        @Test
+        void a_profit_that_becomes_a_loss_saves_its_tax_and_no_more() {
+            Earnings earnings = whole().fact("net-profit", "3", "CNY mn").earnings();
+
+            // 3 are 4 before tax; a tenth less takes 15.88248 of it, and the tax of 1 falls away
+            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-14.88248, CLOSE);
         }
 
         @Test
@@ -279,8 +302,9 @@ class EarningsTest {
         void a_rise_through_it_counts_from_the_floor_on() {
             Earnings earnings = at("100", "-40").earnings();
 
-            // one USD/kg brings 0.8 x 2,000 t = 1.6 mn; at 120 USD/kg 10 are above the floor: 0.7 x 10 x 1.6 = 11.2
-            assertThat(number(earnings, only(earnings).change(20, 0))).isCloseTo(11.2, CLOSE);
+            // one USD/kg brings 2 mn; at 120 USD/kg 10 are above the floor: 0.7 x 10 x 2 = 14, and a loss of 26 pays no
+            // tax
+            assertThat(number(earnings, only(earnings).change(20, 0))).isCloseTo(14, CLOSE);
             assertThat(number(earnings, only(earnings).change(10, 0))).isCloseTo(0, CLOSE);
         }
 
@@ -288,11 +312,11 @@ class EarningsTest {
         void above_it_a_rise_counts_as_kept_and_a_fall_stops_at_it() {
             Earnings earnings = at("120", "-40").earnings();
 
-            // paid at 120: 110 + 0.7 x 10 = 117; at 132: 110 + 0.7 x 22 = 125.4, so 8.4 x 1.6 = 13.44 more
+            // paid at 120: 110 + 0.7 x 10 = 117; at 132: 110 + 0.7 x 22 = 125.4, so 8.4 x 2 = 16.8 more
             assertThat(number(earnings, product(earnings).effective())).isCloseTo(117, CLOSE);
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(13.44, CLOSE);
-            // at 108 the floor is paid: 110 - 117 = -7, times 1.6
-            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-11.2, CLOSE);
+            assertThat(number(earnings, only(earnings).change())).isCloseTo(16.8, CLOSE);
+            // at 108 the floor is paid: 110 - 117 = -7, times 2
+            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-14, CLOSE);
             assertThat(earnings.value(product(earnings).side()).inSentence()).startsWith("above the floor");
             assertThat(number(earnings, product(earnings).floorAdds())).isZero();
         }
@@ -301,16 +325,15 @@ class EarningsTest {
         void the_break_even_price_starts_from_the_part_of_the_year_in_which_it_was_paid() {
             Earnings earnings = at("100", "-40").earnings();
 
-            // the year held 0.5 x 110 + 0.5 x 100 = 105; 40 / 1.6 = 25 more are 130 to be paid; 110 + 20 / 0.7 =
-            // 138.5714
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 20 / 0.7, CLOSE);
+            // the year held 0.5 x 110 + 0.5 x 100 = 105; 40 / 2 = 20 more are 125 to be paid; 110 + 15 / 0.7 = 131.4286
+            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 15 / 0.7, CLOSE);
         }
 
         @Test
         void where_the_floor_alone_brings_a_profit_there_is_no_break_even_price() {
             Earnings earnings = at("100", "-4").earnings();
 
-            // 105 + 4 / 1.6 = 107.5, which the floor pays at any price
+            // 105 + 4 / 2 = 107, which the floor pays at any price
             assertThat(earnings.value(product(earnings).breakEven())).isEqualTo(Value.of("none"));
         }
     }
@@ -342,6 +365,8 @@ class EarningsTest {
             assertThat(number(lynas.relativeChange())).isCloseTo(4.8569675, CLOSE);
             assertThat(number(lynas.elasticity())).isCloseTo(48.569675, CLOSE);
             assertThat(number(lynas.epsChange().orElseThrow())).isCloseTo(38.85574 / 1010, CLOSE);
+            // a tenth less takes 55.5082 of 8 / 0.7 = 11.4286 before tax, and a loss pays no tax: -(8 + 44.0796)
+            assertThat(number(lynas.change(-10, 0))).isCloseTo(-55.5082 + 0.3 * 8 / 0.7, CLOSE);
             // 8 / (0.7 x 10.97) = 1.0418 AUD/kg less and nothing is left
             assertThat(number(lynas.products().get(0).breakEven())).isCloseTo(50.60 - 8 / 7.679, CLOSE);
         }
@@ -355,9 +380,10 @@ class EarningsTest {
             assertThat(number(mp.change())).isZero();
             assertThat(number(mp.change(30, 20))).isZero();
             assertThat(EARNINGS.value(mp.elasticity()).number()).isEmpty();
-            // mp-10k-fy2025: 1,994 t; one USD/kg brings 0.79 x 1.994 = 1.57526. The year held 0.25 x 110 + 0.75 x 69 =
-            // 79.25; mp-2026-02-release: -85.9 / 1.57526 = 54.5307 more, 133.7807; 110 + 23.7807 / 0.7 = 143.9724
-            assertThat(number(oxide.breakEven())).isCloseTo(143.9724, within(0.0001));
+            // mp-10k-fy2025: 1,994 t; one USD/kg brings 1.994 mn, and a loss pays no tax. The year held 0.25 x 110 +
+            // 0.75 x 69 = 79.25; mp-2026-02-release: -85.9 / 1.994 = 43.0792 more, 122.3292; 110 + 12.3292 / 0.7 =
+            // 127.6132
+            assertThat(number(oxide.breakEven())).isCloseTo(127.6132, within(0.0001));
             assertThat(number(oxide.floorAdds())).isEqualTo(110 - 69);
         }
 
@@ -385,8 +411,24 @@ class EarningsTest {
 
             // tcfood-000831-annual-report: 1,814.877383 mn of oxides, guosen-2025-000831: 6,512 t: 278.697 CNY/kg
             assertThat(number(company.products().get(0).price())).isCloseTo(278.6974, within(0.0001));
-            // a tenth of oxides and of 1,156.02108 mn of metals, less 25%
-            assertThat(number(company.change())).isCloseTo((1814.877383 + 1156.02108) / 10 * 0.75, CLOSE);
+            // a tenth of oxides and of 1,156.02108 mn of metals: 297.0898463. The loss was 286.907149, so 25%
+            // tax is due on the 10.1826973 above it
+            assertThat(number(company.change())).isCloseTo(297.0898463 - 10.1826973 * 0.25, CLOSE);
+        }
+
+        @Test
+        void products_that_name_different_taxes_are_left_out_since_tax_is_on_the_whole_company(@TempDir Path folder) {
+            Earnings earnings = Earnings.of(RareEarths.with(
+                            folder,
+                            "exposures",
+                            table -> table.replaceFirst(
+                                    "(?m)^(000831.SZ,Rare earth metals.*),tax-china,", "$1,tax-australia,")))
+                    .orElseThrow();
+
+            assertThat(earnings.leftOut())
+                    .filteredOn(left -> left.company().id().equals("000831.SZ"))
+                    .hasSize(2)
+                    .allSatisfy(left -> assertThat(left.reason()).contains("several rates of tax"));
         }
 
         @Test
