@@ -93,6 +93,16 @@ public record CompanyEarnings(
         return sharesFact.map(stated -> key("change of EPS"));
     }
 
+    /** Net profit over revenue, as a ratio. */
+    public Optional<Key> margin() {
+        return revenueFact.map(stated -> key("net profit over revenue"));
+    }
+
+    /** Change of net profit over revenue, as a ratio. Unlike elasticity it is not large just because profit is small. */
+    public Optional<Key> changeOfMargin() {
+        return revenueFact.map(stated -> key("change of net profit over revenue"));
+    }
+
     /** Change of net profit, and so of EPS, as a ratio; no number where net profit is not above zero. */
     public Key relativeChange() {
         return key("change of net profit as a ratio");
@@ -140,6 +150,11 @@ public record CompanyEarnings(
         model.calculation(change(), before.minus(taxOnChange().ref()));
         model.calculation(relativeChange(), whereProfitable(change().ref().over(profit)));
         model.calculation(elasticity(), relativeChange().ref().over(step.ref().over(Definitions.HUNDRED)));
+        revenueFact.ifPresent(stated -> {
+            Formula revenue = ProductSale.inMillions(stated);
+            model.calculation(margin().orElseThrow(), profit.over(revenue));
+            model.calculation(changeOfMargin().orElseThrow(), change().ref().over(revenue));
+        });
         sharesFact.ifPresent(stated -> {
             Formula shares = model.calculation(shares().orElseThrow(), ProductSale.inMillions(stated))
                     .ref();

@@ -1,6 +1,7 @@
 package org.lodestone.reports.earnings;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
@@ -105,9 +106,11 @@ public final class EarningsSection {
 
     // ---------------------------------------------------------------- findings
 
-    /** The company whose profit moves most, and those a floor shields, as the figures of the dataset have it. */
+    /** The company whose margin moves most, and those a floor shields, as the figures of the dataset have it. */
     private String title() {
-        Optional<CompanyEarnings> most = profitable().findFirst();
+        Optional<CompanyEarnings> most = withRevenue().stream()
+                .filter(company -> movedMargin(company) > 0)
+                .findFirst();
         String shielded = String.join(
                 ", ",
                 earnings.companies().stream()
@@ -117,7 +120,7 @@ public final class EarningsSection {
                         .toList());
         String floor = shielded.isEmpty() ? "" : "; a floor shields " + shielded;
         return most.map(company ->
-                        "Prices move the profit of " + company.company().name() + " most" + floor)
+                        "Prices move the net margin of " + company.company().name() + " most" + floor)
                 .orElse("What prices do to earnings" + floor);
     }
 
@@ -126,21 +129,20 @@ public final class EarningsSection {
         return product.floor().isPresent() && values.number(product.floorAdds()).orElse(0) > 0;
     }
 
-    /** Those whose elasticity is a number, as the figures of the dataset have it, the largest first. */
-    private Stream<CompanyEarnings> profitable() {
-        return earnings.companies().stream()
-                .filter(company -> values.number(company.elasticity()).isPresent())
-                .sorted(Comparator.comparingDouble(
-                        company -> -values.number(company.elasticity()).orElseThrow()));
+    /** How much the change moves net profit over revenue, up or down; zero where that is not known. */
+    private double movedMargin(CompanyEarnings company) {
+        return company.changeOfMargin()
+                .map(key -> Math.abs(values.number(key).orElse(0)))
+                .orElse(0.0);
     }
 
-    /** Those with an elasticity first, so that a chart of them has no gap. */
+    /** Those with a revenue first, so that a chart of them has no gap, and among them the margin that moves most. */
     private List<CompanyEarnings> mostFirst() {
-        return Stream.concat(
-                        profitable(),
-                        earnings.companies().stream()
-                                .filter(company ->
-                                        values.number(company.elasticity()).isEmpty()))
+        return earnings.companies().stream()
+                .sorted(Comparator.comparing((CompanyEarnings company) ->
+                                company.revenueFact().isEmpty())
+                        .thenComparing(
+                                Comparator.comparingDouble(this::movedMargin).reversed()))
                 .toList();
     }
 
@@ -193,21 +195,32 @@ public final class EarningsSection {
 
     private static Formula finding(CompanyEarnings company) {
         Formula elasticity = company.elasticity().ref();
+        Formula ofRevenue = company.changeOfMargin()
+                .map(margin -> sentence(text(", "), signedPercent(margin.ref(), 1), text(" of revenue")))
+                .orElse(text(""));
+        Formula small = company.margin()
+                .map(margin -> sentence(text(", "), percent(margin.ref(), 1), text(" of revenue")))
+                .orElse(text(""));
+        Formula profit = sentence(
+                text(company.currency() + " "), company.netProfit().ref().fixed(1), text(" mn"));
         Formula moved = sentence(
                 text(company.company().name() + ": "),
                 signedPercent(Earnings.STEP.ref().over(HUNDRED), 0),
                 text(" on " + products(company) + " changes the net profit of " + company.period() + " by "
                         + company.currency() + " "),
                 company.change().ref().fixed(1),
-                text(" mn"));
+                text(" mn"),
+                ofRevenue);
         Formula profitable = sentence(
-                text(", "),
+                text(". On a profit of "),
+                profit,
+                small,
+                text(", that is "),
                 signedPercent(company.relativeChange().ref(), 1),
-                text(" of it: an elasticity of "),
+                text(": an elasticity of "),
                 elasticity.fixed(1),
                 text("."));
-        Formula not = sentence(
-                text("; it was "), company.netProfit().ref().fixed(1), text(" mn, so there is no elasticity."));
+        Formula not = sentence(text(". Net profit was "), profit, text(", so there is no elasticity."));
         return sentence(moved, elasticity.isKnown().then(profitable, not));
     }
 
@@ -233,7 +246,9 @@ public final class EarningsSection {
                 .column("Profit is in", Column.Role.UNIT, company -> new Cell.Words(company.currency() + " mn"))
                 .value("Change of prices, %", Shown.AS_IS, company -> Earnings.STEP)
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
+                .optional("Net profit over revenue", Shown.PERCENT, CompanyEarnings::margin)
                 .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
+                .optional("Change over revenue", Shown.PERCENT, CompanyEarnings::changeOfMargin)
                 .value("Change in %", Shown.PERCENT, CompanyEarnings::relativeChange)
                 .value("Elasticity", Shown.TWO_DECIMALS, CompanyEarnings::elasticity)
                 .optional("Shares, mn", Shown.ONE_DECIMAL, CompanyEarnings::shares)
@@ -248,6 +263,10 @@ public final class EarningsSection {
                 .column("Remark", Column.Role.PROSE, company -> new Cell.Of(company.remark(), Shown.TEXT))
                 .sources(EarningsSection::sources)
                 .note(
+                        "The largest change over revenue comes first, as the figures were when this was made. Where the cost of"
+                                + " ore or the share of others is not known, the change is an upper bound: see Price"
+                                + " assumptions.")
+                .note(
                         "Elasticity: change of net profit in percent for one percent of price. It is the same for EPS, since"
                                 + " the number of shares is the latest one throughout. A thin profit makes it large.")
                 .note(
@@ -257,7 +276,7 @@ public final class EarningsSection {
     }
 
     private static ImmutableList<String> sources(CompanyEarnings company) {
-        return Stream.of(company.netProfitFact(), company.sharesFact())
+        return Stream.of(company.netProfitFact(), company.revenueFact(), company.sharesFact())
                 .flatMap(Optional::stream)
                 .map(StatedFact::fact)
                 .flatMap(fact -> fact.citation().sources().stream())
@@ -441,7 +460,7 @@ public final class EarningsSection {
 
     // ---------------------------------------------------------------- price against volume
 
-    private static String percent(int step) {
+    private static String inPercent(int step) {
         return step == 0 ? "as it is" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
     }
 
@@ -450,10 +469,10 @@ public final class EarningsSection {
                         company.company().name() + ": change of net profit, " + company.currency()
                                 + " mn, by price (down) and volume (across)",
                         Earnings.PRICE_STEPS)
-                .label("Price of " + products(company), EarningsSection::percent);
+                .label("Price of " + products(company), EarningsSection::inPercent);
         table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, company::changeBeforeTax);
         for (int volume : Earnings.VOLUME_STEPS) {
-            table.value("Volume " + percent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
+            table.value("Volume " + inPercent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
         }
         return table.note(
                         "The change that the price brings at this volume. What more or less volume itself brings is left"
@@ -462,7 +481,7 @@ public final class EarningsSection {
     }
 
     private List<CompanyEarnings> withRevenue() {
-        return earnings.companies().stream()
+        return mostFirst().stream()
                 .filter(company -> company.revenueFact().isPresent())
                 .toList();
     }
@@ -472,7 +491,7 @@ public final class EarningsSection {
             return Optional.empty();
         }
         var table = Table.of("Change of net profit over revenue, by change of price", Earnings.PRICE_STEPS)
-                .label("Price", EarningsSection::percent);
+                .label("Price", EarningsSection::inPercent);
         withRevenue()
                 .forEach(company -> table.optional(company.company().name(), Shown.PERCENT, company::changeOfMargin));
         return Optional.of(
@@ -483,13 +502,15 @@ public final class EarningsSection {
 
     private Optional<Block> charts() {
         List<Chart> charts = new ArrayList<>();
-        List<Key> changes = profitable().map(CompanyEarnings::relativeChange).toList();
+        List<Key> changes = withRevenue().stream()
+                .flatMap(company -> company.changeOfMargin().stream())
+                .toList();
         if (!changes.isEmpty()) {
             charts.add(Chart.of(
-                    "Change of net profit with prices, of those with a profit",
+                    "Change of net profit over revenue with prices",
                     Chart.Kind.BARS,
                     "%",
-                    Chart.columns("Change of net profit", span(changes))));
+                    Chart.columns("Change over revenue", span(changes))));
         }
         Chart.Series[] lines = withRevenue().stream()
                 .filter(company -> Earnings.PRICE_STEPS.stream()

@@ -34,22 +34,24 @@ class EarningsSectionTest {
     }
 
     @Test
-    void the_title_names_whose_profit_moves_most_and_whom_a_floor_shields() {
+    void the_title_names_whose_margin_moves_most_and_whom_a_floor_shields() {
         Section first = PART.sections().get(0);
 
         assertThat(first.name()).isEqualTo("Elasticity");
         assertThat(first.title())
-                .isEqualTo("Prices move the profit of Lynas Rare Earths most; a floor shields MP Materials");
+                .isEqualTo(
+                        "Prices move the net margin of China Rare Earth Resources and Technology most; a floor shields MP"
+                                + " Materials");
     }
 
     @Test
     void sentences_say_the_change_the_elasticity_or_why_there_is_none() {
         assertThat(sentences(PART))
                 .contains(
-                        "Lynas Rare Earths: +10% on REO basket changes the net profit of FY2025 by AUD 38.9 mn, +485.7% of"
-                                + " it: an elasticity of 48.6.",
-                        "MP Materials: +10% on NdPr oxide changes the net profit of FY2025 by USD 0.0 mn; it was -85.9 mn,"
-                                + " so there is no elasticity.",
+                        "Lynas Rare Earths: +10% on REO basket changes the net profit of FY2025 by AUD 38.9 mn, +7.0% of"
+                                + " revenue. On a profit of AUD 8.0 mn, 1.4% of revenue, that is +485.7%: an elasticity of 48.6.",
+                        "MP Materials: +10% on NdPr oxide changes the net profit of FY2025 by USD 0.0 mn, +0.0% of"
+                                + " revenue. Net profit was USD -85.9 mn, so there is no elasticity.",
                         "MP Materials is paid at least 110 USD/kg for NdPr oxide. At 69 USD/kg in 2025 the price is at or"
                                 + " below the floor, where a change counts only once it rises above it. The floor adds 41"
                                 + " USD/kg.");
@@ -68,6 +70,16 @@ class EarningsSectionTest {
 
         assertThat(sentences(part)).anySatisfy(sentence -> assertThat(sentence).endsWith("The floor adds nothing."));
         assertThat(part.sections().get(0).title()).doesNotContain("floor");
+    }
+
+    @Test
+    void a_thin_profit_does_not_come_first_only_for_being_thin() {
+        // a tenth: 294.5 of 3,027.3 CNY mn for 000831.SZ, 38.9 of 556.5 AUD mn for Lynas, whose elasticity is 48.6
+        assertThat(sentences(PART).stream()
+                        .filter(sentence -> sentence.contains(": +10% on "))
+                        .map(sentence -> sentence.substring(0, sentence.indexOf(':'))))
+                .startsWith("China Rare Earth Resources and Technology", "Lynas Rare Earths")
+                .endsWith("MP Materials");
     }
 
     @Test
