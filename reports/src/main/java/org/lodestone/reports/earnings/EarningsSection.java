@@ -87,7 +87,9 @@ public final class EarningsSection {
             blocks.add(byProduct());
             floors().ifPresent(blocks::add);
             margins().ifPresent(blocks::add);
-            earnings.companies().forEach(company -> blocks.add(grid(company)));
+            earnings.companies().stream()
+                    .filter(company -> !isUnmoved(company))
+                    .forEach(company -> blocks.add(grid(company)));
         }
         return blocks;
     }
@@ -154,6 +156,9 @@ public final class EarningsSection {
         for (ProductSale product : floored()) {
             sentences.add(say("floor", product.company().id(), floorFinding(product)));
         }
+        earnings.companies().stream()
+                .filter(this::isUnmoved)
+                .forEach(company -> sentences.add(new Block.Sentence.Plain(withoutGrid(company))));
         List<Company> known =
                 earnings.companies().stream().map(CompanyEarnings::company).toList();
         long without = earnings.leftOut().stream()
@@ -462,6 +467,21 @@ public final class EarningsSection {
 
     private static String inPercent(int step) {
         return step == 0 ? "as it is" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
+    }
+
+    /** Whether no step of price changes anything, as the figures of the dataset have it. */
+    private boolean isUnmoved(CompanyEarnings company) {
+        return Earnings.PRICE_STEPS.stream()
+                .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
+    }
+
+    private String withoutGrid(CompanyEarnings company) {
+        int last = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
+        boolean heldUp = company.products().stream().anyMatch(this::isHeldUp);
+        return company.company().name() + " has no grid of price against volume: from "
+                + inPercent(Earnings.PRICE_STEPS.get(0)) + " to " + inPercent(last)
+                + " of price every change in it is zero"
+                + (heldUp ? ", since the price stays at or below the floor." : ".");
     }
 
     private Block grid(CompanyEarnings company) {

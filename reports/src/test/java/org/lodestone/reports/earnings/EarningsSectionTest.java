@@ -83,12 +83,20 @@ class EarningsSectionTest {
     }
 
     @Test
-    void there_is_a_grid_for_every_company_with_a_price() {
+    void there_is_a_grid_for_every_company_that_prices_move_and_a_sentence_for_others() {
+        assertThat(PART.sections().get(0).blocks().get(0))
+                .isInstanceOfSatisfying(
+                        Block.Prose.class,
+                        prose -> assertThat(prose.sentences())
+                                .contains(
+                                        new Block.Sentence.Plain(
+                                                "MP Materials has no grid of price against volume: from −30% to"
+                                                        + " +30% of price every change in it is zero, since the price stays at or below the floor.")));
         assertThat(PART.sections().get(0).blocks().stream()
                         .filter(Table.class::isInstance)
                         .map(block -> ((Table) block).heading())
                         .filter(heading -> heading.contains("by price (down) and volume (across)")))
-                .hasSize(5);
+                .hasSize(4);
     }
 
     @Test
