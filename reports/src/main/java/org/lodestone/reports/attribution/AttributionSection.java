@@ -148,7 +148,7 @@ public final class AttributionSection {
                                     .value(one, AttributionBasis.ATTRIBUTABLE)
                                     .isMissing())
                     .ifPresent(names -> sentences.add(plain(stage.name() + ": without quota, since they are in other"
-                            + " countries or are stated to have none: " + names + ".")));
+                            + " countries or have none: " + names + ".")));
         }
         return sentences.isEmpty()
                 ? Optional.empty()

@@ -276,7 +276,7 @@ final class QuotaAttribution {
         Amounts amounts = new Amounts(model, key);
         String reason;
         if (none.isPresent()) {
-            reason = "Stated to have none: " + none.get().citation().note();
+            reason = "Has none: " + none.get().citation().note();
             amounts.from(none.get().citation()).noneAtAll();
         } else if (outside) {
             reason = "Not in "

@@ -115,13 +115,13 @@ class AttributionTest {
         }
 
         @Test
-        void abroad_or_stated_to_have_none_is_zero_and_nothing_stated_is_missing() {
+        void abroad_or_said_to_have_none_is_zero_and_nothing_stated_is_missing() {
             assertThat(quota("MP", "mining", Ore.ALL)).isEqualTo("0, 0, 0");
             assertThat(rareEarths.quota("MP", "mining", Ore.ALL).get(0).reason())
                     .isEqualTo("Not in China, where the quota is.");
             assertThat(quota("600392.SH", "mining", Ore.ALL)).isEqualTo("0, 0, 0");
             assertThat(rareEarths.quota("600392.SH", "mining", Ore.ALL).get(0).reason())
-                    .isEqualTo("Stated to have none: No national mining quota of its own.");
+                    .isEqualTo("Has none: No national mining quota of its own.");
             assertThat(quota("600392.SH", "separation", Ore.ALL))
                     .isEqualTo("not published, not published, not published");
             assertThat(rareEarths.quota("300748.SZ", "mining", Ore.ALL).get(0).reason())
