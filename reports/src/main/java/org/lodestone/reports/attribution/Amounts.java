@@ -78,18 +78,27 @@ final class Amounts {
 
     /** What an owner's accounts and ownership make of the tonnes of what it owns. */
     Amounts byStake(EffectiveStake stake, Formula consolidated, Formula owned) {
+        return inAccounts(stake, consolidated).owned(stake, owned);
+    }
+
+    /** What an owner's accounts make of the tonnes of what it owns. */
+    Amounts inAccounts(EffectiveStake stake, Formula consolidated) {
         if (stake.part().isMissing()) {
-            return notPublished(AttributionBasis.CONSOLIDATED, stake.inWords())
-                    .notPublished(AttributionBasis.ATTRIBUTABLE, stake.inWords());
+            return notPublished(AttributionBasis.CONSOLIDATED, stake.inWords());
         }
         if (stake.part().number().orElseThrow() > HALF) {
-            known(AttributionBasis.CONSOLIDATED, consolidated);
-        } else {
-            notPublished(
-                    AttributionBasis.CONSOLIDATED,
-                    "it owns no more than half, and whether it consolidates " + stake.owned() + " is not stated");
+            return known(AttributionBasis.CONSOLIDATED, consolidated);
         }
-        return known(AttributionBasis.ATTRIBUTABLE, stake.key().ref().times(owned));
+        return notPublished(
+                AttributionBasis.CONSOLIDATED,
+                "it owns no more than half, and whether it consolidates " + stake.owned() + " is not stated");
+    }
+
+    /** What an owner's stake makes of the tonnes of what it owns. */
+    Amounts owned(EffectiveStake stake, Formula owned) {
+        return stake.part().isMissing()
+                ? notPublished(AttributionBasis.ATTRIBUTABLE, stake.inWords())
+                : known(AttributionBasis.ATTRIBUTABLE, stake.key().ref().times(owned));
     }
 
     private Citation citation() {

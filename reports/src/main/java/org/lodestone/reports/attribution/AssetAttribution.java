@@ -1,8 +1,11 @@
 package org.lodestone.reports.attribution;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -70,6 +73,7 @@ final class AssetAttribution {
     private final FactWords words;
     private final Model.Builder model;
     private final Set<Key> taken = new LinkedHashSet<>();
+    private final Table<String, String, EffectiveStake> partOwned = HashBasedTable.create();
 
     AssetAttribution(Dataset dataset, Ownership ownership, Model.Builder model) {
         this.dataset = dataset;
@@ -109,6 +113,11 @@ final class AssetAttribution {
                     && year.kind() != Period.Kind.NONE
                     && year.last().equals(other.year.last());
         }
+    }
+
+    /** What companies hold of plants they run but do not own whole, by company and stage, as {@link #all} came upon them. */
+    ImmutableTable<String, String, EffectiveStake> partOwned() {
+        return ImmutableTable.copyOf(partOwned);
     }
 
     ImmutableList<Attributed> all() {
@@ -237,6 +246,10 @@ final class AssetAttribution {
         }
         Amounts amounts = new Amounts(model, free(company, statement)).from(statement.citation());
         stake.ifPresent(owned -> amounts.from(owned.sources()));
+        if (runs && statement.kind() == Kind.CAPACITY) {
+            stake.filter(owned -> owned.part().number().orElse(0) < 1)
+                    .ifPresent(owned -> partOwned.put(company, statement.stage(), owned));
+        }
         String runBy = statement.company();
         if (runs) {
             amounts.known(AttributionBasis.OPERATED, statement.key().ref());

@@ -26,14 +26,16 @@ public record Attribution(Ownership ownership, ImmutableList<Attributed> all, Mo
     public static Attribution of(Dataset dataset) {
         Ownership ownership = Ownership.of(dataset);
         Model.Builder model = Model.builder().include(ownership.model());
+        AssetAttribution assets = new AssetAttribution(dataset, ownership, model);
+        List<Attributed> minesAndPlants = assets.all();
         ImmutableList.Builder<Attributed> all = ImmutableList.builder();
         if (!dataset.companies().isEmpty()) {
             for (Quotas quotas : Quotas.of(dataset)) {
                 model.include(quotas.model());
-                all.addAll(new QuotaAttribution(dataset, quotas, ownership, model).all());
+                all.addAll(new QuotaAttribution(dataset, quotas, ownership, assets.partOwned(), model).all());
             }
         }
-        all.addAll(new AssetAttribution(dataset, ownership, model).all());
+        all.addAll(minesAndPlants);
         return new Attribution(ownership, all.build(), model.build());
     }
 

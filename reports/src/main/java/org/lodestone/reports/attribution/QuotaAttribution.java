@@ -2,6 +2,7 @@ package org.lodestone.reports.attribution;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +38,23 @@ final class QuotaAttribution {
     private final Dataset dataset;
     private final Quotas quotas;
     private final Ownership ownership;
+    private final ImmutableTable<String, String, EffectiveStake> partOwned;
     private final Model.Builder model;
     private final ImmutableList<QuotaRole> roles;
     /** Where the quota is: the countries of the companies that hold it or run it. */
     private final ImmutableSet<Place> places;
 
-    QuotaAttribution(Dataset dataset, Quotas quotas, Ownership ownership, Model.Builder model) {
+    /** Plants that their operators own in part are by company and stage, each with what the company holds of it. */
+    QuotaAttribution(
+            Dataset dataset,
+            Quotas quotas,
+            Ownership ownership,
+            ImmutableTable<String, String, EffectiveStake> partOwned,
+            Model.Builder model) {
         this.dataset = dataset;
         this.quotas = quotas;
         this.ownership = ownership;
+        this.partOwned = partOwned;
         this.model = model;
         this.roles = ImmutableList.copyOf(Iterables.concat(dataset.quotaRoles(), named(dataset, quotas)));
         this.places = roles.stream()
@@ -169,8 +178,22 @@ final class QuotaAttribution {
 
     private String holds(Standing standing, Key whole, Amounts amounts) {
         String reason = operated(standing, whole, amounts, "It holds the quota");
-        amounts.known(AttributionBasis.CONSOLIDATED, whole.ref()).known(AttributionBasis.ATTRIBUTABLE, whole.ref());
-        return reason + noted(standing);
+        amounts.known(AttributionBasis.CONSOLIDATED, whole.ref());
+        Optional<EffectiveStake> part = inPart(standing);
+        part.ifPresentOrElse(
+                stake -> amounts.from(stake.sources()).notPublished(AttributionBasis.ATTRIBUTABLE, sharedWith(stake)),
+                () -> amounts.known(AttributionBasis.ATTRIBUTABLE, whole.ref()));
+        return reason + part.map(stake -> "; " + sharedWith(stake)).orElse("") + noted(standing);
+    }
+
+    /** The plant of a holder at this stage that others own a part of, where there is one: the quota may be its too. */
+    private Optional<EffectiveStake> inPart(Standing standing) {
+        return Optional.ofNullable(
+                partOwned.get(standing.role().company(), quotas.stage().id()));
+    }
+
+    private static String sharedWith(EffectiveStake stake) {
+        return "what of it is used by plants that others own a part of is not stated, and " + stake.inWords();
     }
 
     private String consolidates(Standing standing, Key whole, Amounts amounts) {
@@ -220,12 +243,15 @@ final class QuotaAttribution {
             Amounts amounts = cited(new Amounts(model, key), standing, ore)
                     .from(stake.sources())
                     .none(AttributionBasis.OPERATED)
-                    .byStake(stake, whole.ref(), whole.ref());
-            boolean inSubsidiaries = standing.role().role() == Role.CONSOLIDATES;
-            if (inSubsidiaries) {
-                amounts.notPublished(AttributionBasis.ATTRIBUTABLE, OTHERS_OWN);
-            }
-            String reason = stake.inWords() + (inSubsidiaries ? "; " + OTHERS_OWN : "");
+                    .inAccounts(stake, whole.ref());
+            Optional<String> shared = standing.role().role() == Role.CONSOLIDATES
+                    ? Optional.of(OTHERS_OWN)
+                    : inPart(standing).map(QuotaAttribution::sharedWith);
+            inPart(standing).ifPresent(part -> amounts.from(part.sources()));
+            shared.ifPresentOrElse(
+                    reason -> amounts.notPublished(AttributionBasis.ATTRIBUTABLE, reason),
+                    () -> amounts.owned(stake, whole.ref()));
+            String reason = stake.inWords() + shared.map(why -> "; " + why).orElse("");
             return attributed(stake.owner(), standing, ore, Optional.of(whole), amounts, reason);
         });
     }

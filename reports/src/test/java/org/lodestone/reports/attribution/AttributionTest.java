@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Listing;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
@@ -79,7 +80,19 @@ class AttributionTest {
                         assertThat(one.period()).isEqualTo("2024");
                         assertThat(one.sources()).contains("jiufang-2026-02-600111");
                     });
-            assertThat(quota("600111.SH", "separation", Ore.ALL)).isEqualTo("170000, 170000, 170000");
+        }
+
+        @Test
+        void a_quota_that_a_part_owned_plant_uses_too_is_not_all_the_holders() {
+            // gansu-news-2020-10: 48.26% of Gansu Rare Earth, with a separation capacity of 30,000 t REO
+            assertThat(quota("600111.SH", "separation", Ore.ALL)).isEqualTo("170000, 170000, not published");
+            assertThat(rareEarths
+                            .quota("600111.SH", "separation", Ore.ALL)
+                            .get(0)
+                            .reason())
+                    .startsWith(
+                            "It holds the quota; what of it is used by plants that others own a part of is not stated,"
+                                    + " and 600111.SH holds 48.26% of Gansu Rare Earth");
         }
 
         @Test
@@ -251,6 +264,10 @@ class AttributionTest {
         }
 
         private static Attribution of(List<QuotaRole> roles, Stake... stakes) {
+            return of(roles, List.of(), stakes);
+        }
+
+        private static Attribution of(List<QuotaRole> roles, List<CompanyFact> facts, Stake... stakes) {
             return Attribution.of(Dataset.builder("small")
                     .gathered(Period.year(2025))
                     .chain(Chain.of(List.of(new Stage("mining", 1, "Mining", ImmutableList.of(), ""))))
@@ -261,6 +278,7 @@ class AttributionTest {
                             quota("Group", Holder.Kind.GROUP, "600"),
                             quota("B", Holder.Kind.COMPANY, "100")))
                     .quotaRoles(roles)
+                    .facts(facts)
                     .stakes(List.of(stakes))
                     .build());
         }
@@ -284,6 +302,40 @@ class AttributionTest {
             assertThat(small.quota("B", "mining", Ore.ALL))
                     .extracting(one -> told(small, one))
                     .containsExactly("100, 100, 100", "0, not published, 60");
+        }
+
+        /** A mine of A's, of 50 t. */
+        private static CompanyFact mine() {
+            return new CompanyFact(
+                    "A",
+                    "mine-capacity",
+                    "2024",
+                    Observation.parse("50"),
+                    Unit.parse("t REO/yr"),
+                    "Mine (held in part)",
+                    "",
+                    Citation.of("page"));
+        }
+
+        @Test
+        void what_others_own_of_a_holders_mine_leaves_its_attributable_quota_open_and_that_of_its_owners() {
+            List<QuotaRole> holds = List.of(role("A", Role.HOLDS));
+            Attribution inPart = of(holds, List.of(mine()), stake("A", "Mine", "60"), stake("C", "A", "60"));
+
+            assertThat(told(inPart, inPart.quota("A", "mining", Ore.ALL).get(0)))
+                    .isEqualTo("600, 600, not published");
+            assertThat(told(inPart, inPart.quota("C", "mining", Ore.ALL).get(1)))
+                    .isEqualTo("0, 600, not published");
+        }
+
+        @Test
+        void a_mine_owned_whole_or_without_a_capacity_leaves_the_quota_the_holders() {
+            List<QuotaRole> holds = List.of(role("A", Role.HOLDS));
+            Attribution whole = of(holds, List.of(mine()), stake("A", "Mine", "100"));
+            Attribution idle = of(holds, stake("A", "Mine", "60"));
+
+            assertThat(told(whole, whole.quota("A", "mining", Ore.ALL).get(0))).isEqualTo("600, 600, 600");
+            assertThat(told(idle, idle.quota("A", "mining", Ore.ALL).get(0))).isEqualTo("600, 600, 600");
         }
 
         @Test
