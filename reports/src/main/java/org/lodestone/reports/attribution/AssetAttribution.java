@@ -284,7 +284,7 @@ final class AssetAttribution {
                     .notPublished(AttributionBasis.ATTRIBUTABLE, reason);
             return reason;
         }
-        String reason = "Its stake in this mine or plant is not stated";
+        String reason = "No stake is stated under this name, so what others own of it, if anything, is not known";
         amounts.notPublished(AttributionBasis.CONSOLIDATED, reason).notPublished(AttributionBasis.ATTRIBUTABLE, reason);
         return reason;
     }

@@ -205,6 +205,21 @@ class AttributionTest {
         }
 
         @Test
+        void a_plant_without_a_stake_of_its_name_does_not_gainsay_the_stake_in_a_mine() {
+            assertThat(rareEarths.of("LYC.AX"))
+                    .filteredOn(one -> one.of().startsWith("Kalgoorlie"))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.reason())
+                            .isEqualTo(
+                                    "No stake is stated under this name, so what others own of it, if anything, is not"
+                                            + " known."));
+            assertThat(rareEarths.of("LYC.AX"))
+                    .filteredOn(one -> one.of().startsWith("Mt Weld"))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.reason()).startsWith("LYC.AX holds 100% of Mt Weld"));
+        }
+
+        @Test
         void a_bound_stays_a_bound() {
             assertThat(of("600111.SH", Kind.CAPACITY))
                     .containsEntry(
