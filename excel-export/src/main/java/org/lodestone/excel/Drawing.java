@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -30,13 +33,15 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
 
 /** Draws a placed report into a workbook. The only class, with {@link Style} and {@link ChartDrawer}, that knows POI. */
 final class Drawing {
 
-    private static final int LONGEST_TEXT = 32_767;
+    private static final int LONGEST_FORMULA = 8_192;
     /** The longest message of an error box. */
     private static final int LONGEST_ERROR = 225;
 
@@ -55,11 +60,21 @@ final class Drawing {
         this.values = report.model().values();
     }
 
-    /** The workbook, which the caller closes. */
-    static XSSFWorkbook draw(Report report, Placement placement) {
+    /**
+     * A workbook, which the caller closes.
+     *
+     * @param rows those of long tables, which are still to be written into its file
+     */
+    record Drawn(XSSFWorkbook workbook, ImmutableList<LongRows.Sheet> rows) {}
+
+    static Drawn draw(Report report, Placement placement) {
         Drawing drawing = new Drawing(report, placement);
         drawing.draw();
-        return drawing.workbook;
+        return new Drawn(
+                drawing.workbook,
+                placement.sheets().stream()
+                        .flatMap(plan -> plan.rows().stream().map(rows -> drawing.rows(plan, rows)))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private void draw() {
@@ -222,7 +237,13 @@ final class Drawing {
 
     private void home(XSSFCell cell, Key key) {
         if (report.model().content(key) instanceof Content.Calculation) {
-            cell.setCellFormula(printer.print(key));
+            String formula = printer.print(key);
+            if (formula.length() > LONGEST_FORMULA) {
+                throw new IllegalArgumentException("The formula of '" + key + "' has " + formula.length()
+                        + " characters, and a cell takes " + LONGEST_FORMULA
+                        + ". Say it in steps, each with a key of its own.");
+            }
+            cell.setCellFormula(formula);
         }
         value(cell, key);
     }
@@ -244,13 +265,7 @@ final class Drawing {
 
     /** Writes words. A text that begins like a formula is kept a text, and control characters are made visible. */
     private void text(XSSFCell cell, String text) {
-        String safe = text.codePoints()
-                .map(c -> c < ' ' && c != '\n' ? 0x2400 + c : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        if (safe.length() > LONGEST_TEXT) {
-            safe = safe.substring(0, LONGEST_TEXT - 1) + "…";
-        }
+        String safe = SafeText.of(text);
         cell.setCellValue(safe);
         texts.put(spot(cell), safe);
     }
@@ -265,6 +280,24 @@ final class Drawing {
         cell.setHyperlink(link);
     }
 
+    private LongRows.Sheet rows(SheetPlan plan, SheetPlan.Rows rows) {
+        return new LongRows.Sheet(
+                workbook.getSheet(plan.name())
+                        .getPackagePart()
+                        .getPartName()
+                        .getName()
+                        .substring(1),
+                rows,
+                ImmutableIntArray.copyOf(rows.table().columns().stream()
+                        .mapToInt(column -> style(column).getIndex())));
+    }
+
+    private XSSFCellStyle style(LongTable.Column column) {
+        return column instanceof LongTable.Numbers numbers
+                ? style.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY)
+                : style.of(Face.LISTED, Shown.TEXT, Row.Kind.BODY);
+    }
+
     // ---------------------------------------------------------------- the sheet as a whole
 
     private void setUp(SheetPlan plan, XSSFSheet sheet) {
@@ -274,6 +307,10 @@ final class Drawing {
             sheet.createFreezePane(plan.frozenColumns(), plan.frozenRows());
         }
         print(plan, sheet);
+        if (plan.rows().isPresent()) {
+            makeSortable(plan, plan.rows().get(), sheet);
+            return;
+        }
         shade(plan, sheet);
         checks(plan, sheet);
         sheet.lockFormatCells(false);
@@ -282,6 +319,14 @@ final class Drawing {
         sheet.lockSort(false);
         sheet.lockAutoFilter(false);
         sheet.enableLocking();
+    }
+
+    /** A long table has lines, and arrows to sort and filter it by; it is not locked, since nothing follows from it. */
+    private static void makeSortable(SheetPlan plan, SheetPlan.Rows rows, XSSFSheet sheet) {
+        sheet.setDisplayGridlines(true);
+        int last = plan.lastRow();
+        sheet.setAutoFilter(new CellRangeAddress(rows.first() - 1, last, Grid.FIRST, plan.lastColumn()));
+        sheet.setDimensionOverride(new CellRangeAddress(0, last, Grid.FIRST, plan.lastColumn()));
     }
 
     private void print(SheetPlan plan, XSSFSheet sheet) {

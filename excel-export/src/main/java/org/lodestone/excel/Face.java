@@ -29,5 +29,7 @@ enum Face {
     CHOICE,
     CHOICE_LABEL,
     CHOICE_REMARK,
+    /** A word or figure of a long table, as it was read: one line, and nothing that changes when it is overwritten. */
+    LISTED,
     BLANK
 }

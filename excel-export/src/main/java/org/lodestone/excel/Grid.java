@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -26,9 +28,9 @@ import org.lodestone.reports.report.Table;
 /**
  * The columns of a sheet: which column of a table goes where, and how wide it is.
  *
- * <p>Three grids. A sheet with years has label, unit, source and note in its first columns and then one column a year, the
+ * <p>Four grids. A sheet with years has label, unit, source and note in its first columns and then one column a year, the
  * same for the same year on every sheet; years it does not use are hidden. A sheet of lists takes its columns from its
- * tables. A sheet that presents has eight equal columns.
+ * tables, and one of a long table from that. A sheet that presents has eight equal columns.
  */
 final class Grid {
 
@@ -37,6 +39,7 @@ final class Grid {
     private static final int FIRST_YEAR = 5;
     private static final int VALUE_WIDTH = 11;
     private static final int TORNADO_WIDTH = 110;
+    private static final int WIDEST_WORDS = 42;
     private static final int PRESENTING_COLUMNS = 8;
     private static final int PRESENTING_WIDTH = 16;
 
@@ -54,7 +57,13 @@ final class Grid {
     static Grid of(Section section, Report report, Values values) {
         Grid grid = new Grid();
         List<Table> tables = tables(section);
-        if (section.presents()) {
+        Optional<LongTable> rows = section.blocks().stream()
+                .filter(LongTable.class::isInstance)
+                .map(LongTable.class::cast)
+                .findFirst();
+        if (rows.isPresent()) {
+            grid.rows(rows.get());
+        } else if (section.presents()) {
             grid.present(tables);
         } else if (tables.stream().anyMatch(Grid::overYears)) {
             grid.overYears(tables, years(report));
@@ -164,6 +173,19 @@ final class Grid {
         if (tables.isEmpty()) {
             equalColumns();
         }
+    }
+
+    private void rows(LongTable table) {
+        for (LongTable.Column column : table.columns()) {
+            int longest = Texts.longestWord(column.header()) + 4;
+            if (column instanceof LongTable.Words words) {
+                for (int row = 0; row < table.rows(); row++) {
+                    longest = Math.max(longest, Math.min(words.at().apply(row).length() + 2, WIDEST_WORDS));
+                }
+            }
+            widths.put(FIRST + widths.size() - 1, Math.min(Math.max(longest, VALUE_WIDTH + 2), WIDEST_WORDS));
+        }
+        last = widths.size() - 1;
     }
 
     private void present(List<Table> tables) {

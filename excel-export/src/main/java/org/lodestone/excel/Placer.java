@@ -94,6 +94,7 @@ final class Placer {
         return new SheetPlan(
                 section.name(),
                 ImmutableList.of(),
+                Optional.empty(),
                 ImmutableList.of(),
                 ImmutableMap.of(),
                 ImmutableSet.of(),

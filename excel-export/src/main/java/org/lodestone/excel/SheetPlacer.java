@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
+import org.lodestone.excel.SheetPlan.Rows;
 import org.lodestone.excel.SheetPlan.Shade;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
@@ -25,6 +27,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -48,6 +51,8 @@ final class SheetPlacer {
     private static final double POINTS_PER_CHARACTER = 5.75;
     private static final double LARGEST_SCALE = 0.68;
     private static final int CARDS = 4;
+    /** What the arrow of a filter takes of a header, in characters. */
+    private static final int ARROW = 4;
 
     private final Section section;
     private final Report report;
@@ -60,6 +65,7 @@ final class SheetPlacer {
     private final List<Shade> shades = new ArrayList<>();
     private final ListMultimap<String, Spot> uses = ArrayListMultimap.create();
     private final List<Integer> blockStarts = new ArrayList<>();
+    private Optional<Rows> rows = Optional.empty();
     private int row;
     private int firstHeader = -1;
 
@@ -95,10 +101,11 @@ final class SheetPlacer {
         }
         boolean oneTable =
                 section.blocks().stream().filter(Table.class::isInstance).count() == 1;
-        int frozenRows = oneTable && firstHeader == 4 ? firstHeader + 1 : 3;
+        int frozenRows = rows.map(Rows::first).orElse(oneTable && firstHeader == 4 ? firstHeader + 1 : 3);
         return new SheetPlan(
                 section.name(),
                 ImmutableList.copyOf(items),
+                rows,
                 ImmutableList.copyOf(merges),
                 ImmutableMap.copyOf(grid.widths()),
                 grid.hidden(),
@@ -107,7 +114,9 @@ final class SheetPlacer {
                 ImmutableList.copyOf(shades),
                 section.presents() ? ImmutableList.of() : breaks(),
                 section.presents() ? 0 : frozenRows,
-                section.presents() ? 0 : 2,
+                section.presents()
+                        ? 0
+                        : rows.map(some -> Grid.FIRST + some.table().frozen()).orElse(2),
                 (int) (100 * scale()),
                 section.presents());
     }
@@ -123,6 +132,8 @@ final class SheetPlacer {
             table(table);
         } else if (block instanceof Block.Charts some) {
             charts(some.charts());
+        } else if (block instanceof LongTable table) {
+            longTable(table);
         } else {
             contents((Block.Contents) block);
         }
@@ -306,6 +317,23 @@ final class SheetPlacer {
         notes.texts().forEach(text -> across(new Body.Words(text), Face.NOTE, text));
         table.notes().forEach(text -> across(new Body.Words(text), Face.NOTE, text));
         row++;
+    }
+
+    /** The header of a long table, whose rows are written apart. */
+    private void longTable(LongTable table) {
+        table.notes().forEach(text -> across(new Body.Words(text), Face.NOTE, text));
+        int lines = 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            LongTable.Column column = table.columns().get(i);
+            Face face = column instanceof LongTable.Numbers ? Face.HEADER : Face.HEADER_WORDS;
+            put(Grid.FIRST + i, new Body.Words(column.header()), face);
+            lines = Math.max(
+                    lines, Grid.Texts.lines(column.header(), grid.width(Grid.FIRST + i, Grid.FIRST + i) - ARROW));
+        }
+        heights.put(row, Math.max(18f, lines * LINE + 4));
+        row++;
+        rows = Optional.of(new Rows(row, table));
+        LongRows.requireRoom(section.name(), rows.get());
     }
 
     private void header(Table table) {

@@ -3,9 +3,11 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
 
@@ -14,6 +16,7 @@ import org.lodestone.reports.report.Shown;
  *
  * @param name the sheet's name
  * @param items its cells
+ * @param rows the rows of a long table, which are not among them
  * @param merges cells that run over several columns, such as sentences
  * @param widths the width of each column, in characters
  * @param hidden columns of years the sheet does not use
@@ -29,6 +32,7 @@ import org.lodestone.reports.report.Shown;
 record SheetPlan(
         String name,
         ImmutableList<Item> items,
+        Optional<Rows> rows,
         ImmutableList<Merge> merges,
         ImmutableMap<Integer, Integer> widths,
         ImmutableSet<Integer> hidden,
@@ -80,6 +84,13 @@ record SheetPlan(
         record Blank() implements Body {}
     }
 
+    /** The rows of a long table from {@code first} on, in columns from {@link Grid#FIRST}. */
+    record Rows(int first, LongTable table) {
+        int last() {
+            return first + table.rows() - 1;
+        }
+    }
+
     record Merge(int row, int firstColumn, int lastColumn) {}
 
     record Shade(Spot first, Spot last) {}
@@ -110,6 +121,6 @@ record SheetPlan(
         for (ChartPlan chart : charts) {
             last = Math.max(last, chart.lastRow());
         }
-        return last;
+        return Math.max(last, rows.map(Rows::last).orElse(0));
     }
 }

@@ -79,7 +79,7 @@ final class Style {
                 style.setIndention((short) (look.face() == Face.HEADER_WORDS ? 1 : 0)); // as the words below it
             }
             case LABEL -> style.setFont(font("000000", total || group, 10));
-            case WORDS -> style.setFont(font(INK, total, 10));
+            case WORDS, LISTED -> style.setFont(font(INK, total, 10));
             case PROSE -> {
                 style.setFont(font("000000", false, 10));
                 style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -127,7 +127,7 @@ final class Style {
         }
         boolean inTable =
                 switch (look.face()) {
-                    case LABEL, WORDS, PROSE, LINK, INPUT, CALCULATION, OTHER_SHEET, COMPUTED -> true;
+                    case LABEL, WORDS, LISTED, PROSE, LINK, INPUT, CALCULATION, OTHER_SHEET, COMPUTED -> true;
                     default -> false;
                 };
         if (inTable) {
@@ -137,7 +137,7 @@ final class Style {
                     look.shown() == Shown.CHECK
                             ? HorizontalAlignment.CENTER
                             : number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            style.setWrapText(!number && look.face() != Face.LINK);
+            style.setWrapText(!number && look.face() != Face.LINK && look.face() != Face.LISTED);
             style.setShrinkToFit(look.face() == Face.LINK); // ids are read whole, and not every program wraps links
             if (!number && look.face() != Face.LABEL && look.face() != Face.PROSE) {
                 style.setIndention((short) 1);

@@ -22,6 +22,9 @@ import org.lodestone.reports.report.Report;
 /** Writes reports as workbooks. The same report gives the same bytes, whatever the machine's locale and time zone. */
 public final class Workbooks {
 
+    /** So many rows a long table may have: a sheet has a few more, for its title and header. */
+    public static final int MOST_ROWS = 1_048_000;
+
     private static final String UNFINISHED = ".unfinished";
 
     private Workbooks() {}
@@ -52,12 +55,13 @@ public final class Workbooks {
         TimeZone zone = LocaleUtil.getUserTimeZone();
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
-        try (XSSFWorkbook workbook = Drawing.draw(report, Placer.place(report))) {
+        Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report));
+        try (XSSFWorkbook workbook = drawn.workbook()) {
             describe(workbook, report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
             AtomicReference<IOException> failure = new AtomicReference<>();
             Reproducibility.runWithSourceDateEpoch(() -> {
                 try {
-                    workbook.write(out);
+                    save(drawn, out);
                 } catch (IOException e) {
                     failure.set(e);
                 }
@@ -69,6 +73,16 @@ public final class Workbooks {
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
         }
+    }
+
+    private static void save(Drawing.Drawn drawn, OutputStream out) throws IOException {
+        if (drawn.rows().isEmpty()) {
+            drawn.workbook().write(out);
+            return;
+        }
+        ByteArrayOutputStream headers = new ByteArrayOutputStream();
+        drawn.workbook().write(headers);
+        LongRows.fill(headers.toByteArray(), drawn.rows(), out);
     }
 
     private static void describe(XSSFWorkbook workbook, Report report, Date date) {

@@ -8,24 +8,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.time.Period;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the research pack of a dataset. */
+/** Makes the research pack of a dataset, or the workbook of a screen of one's own universe. */
 @Command(
         name = "pack",
-        description = "Make the research pack of a dataset, a live workbook. A dataset with problems gets none.",
+        description =
+                "Make the research pack of a dataset, or of a universe of your own with its screen: a live workbook."
+                        + " Data with problems gets none.",
         mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
 
@@ -34,7 +39,9 @@ final class PackCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Bundled bundled;
 
-    @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
+    @Parameters(
+            paramLabel = "DATASET",
+            description = DatasetName.HELP + ". Or a file that describes a universe, UNIVERSE.json")
     private String dataset = "";
 
     @Option(
@@ -42,6 +49,13 @@ final class PackCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write it; NAME.xlsx or NAME-EDITION.xlsx in the working directory unless given")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Of a universe, how many companies are live, the first by rank; " + ScreenPack.TOP
+                    + " unless given")
+    private Optional<Integer> top = Optional.empty();
 
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
@@ -53,15 +67,42 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<UniverseFile> universe = UniverseFile.parse(dataset);
+        return universe.isPresent() ? ofUniverse(universe.get()) : ofDataset();
+    }
+
+    private int ofUniverse(UniverseFile universe) {
+        scenario.refuse("a universe has no scenarios");
+        int companies = top.orElse(ScreenPack.TOP);
+        if (companies < 1 || companies > ScreenPack.MOST) {
+            throw new WrongUse("'" + companies + "' is not a number of companies that can be live. Ask for 1 to "
+                    + ScreenPack.MOST + " with --top; all of them stand on the sheet All companies.");
+        }
+        Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
+        OutputFile.requireWritable(file);
+        UniverseReading reading = universe.read();
+        finish(ScreenPack.of(reading, companies, Run.STANDARD), UniverseFile.date(reading), file);
+        return Lodestone.FINE;
+    }
+
+    private int ofDataset() {
+        if (top.isPresent()) {
+            throw new WrongUse(
+                    "--top is for a universe, a JSON file: all companies of a dataset are live. Leave it out.");
+        }
         DatasetName name = DatasetName.parse(dataset, bundled);
         Path file = output.orElseGet(() ->
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
         OutputFile.requireWritable(file);
         Dataset whole = name.read().orElseThrow();
         Report report = ResearchPack.of(whole, PackOptions.STANDARD.withScenario(scenario.in(whole)));
-        write(report, date(whole), file);
-        terminal.out().println("Wrote " + file + ": " + report.sections().size() + " sheets, " + checks(report));
+        finish(report, date(whole), file);
         return Lodestone.FINE;
+    }
+
+    private void finish(Report report, LocalDate date, Path file) {
+        write(report, date, file);
+        terminal.out().println("Wrote " + file + ": " + report.sections().size() + " sheets, " + checks(report));
     }
 
     private static void write(Report report, LocalDate date, Path file) {

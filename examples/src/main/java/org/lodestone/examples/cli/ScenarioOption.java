@@ -22,6 +22,13 @@ final class ScenarioOption {
         return typed.map(name -> named(name, dataset)).orElse(Scenario.BASE);
     }
 
+    /** Throws {@link WrongUse} if one was asked for where there is none to choose. */
+    void refuse(String why) {
+        typed.ifPresent(name -> {
+            throw new WrongUse("The scenario '" + name + "' cannot be chosen: " + why + ". Leave --scenario out.");
+        });
+    }
+
     private static String named(String typed, Dataset dataset) {
         refuseWithout("scenarios", dataset.outlook().scenarios(), typed, dataset);
         refuseWithout("limits", dataset.outlook().limits(), typed, dataset);

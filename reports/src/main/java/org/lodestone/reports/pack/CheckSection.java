@@ -44,7 +44,8 @@ final class CheckSection {
     /** Shares that are rounded in the sixth decimal sum to one. */
     private static final int DIGITS = 6;
 
-    private record Check(String name, Key key) {}
+    /** What must hold, and the key of whether it does. */
+    record Check(String name, Key key) {}
 
     private CheckSection() {}
 
@@ -64,10 +65,7 @@ final class CheckSection {
         findings.robustness().ifPresent(robustness -> {
             findings.screen().ifPresent(study -> model.include(study.model()));
             model.include(robustness.model());
-            checks.add(check(
-                    model,
-                    "How sure the order of the screen is belongs to its weights and values as they stand",
-                    Robustness.AS_RUN.ref().isEqualTo(ONE)));
+            checks.add(asRun(model));
         });
         if (!Ownership.of(findings.dataset()).register().stakes().isEmpty()) {
             checks.add(check(
@@ -75,6 +73,19 @@ final class CheckSection {
                     "Effective stakes belong to the direct stakes as they stand",
                     AttributionSection.STAKES_AS_COMPUTED.ref().isEqualTo(ONE)));
         }
+        return of(checks, model);
+    }
+
+    /** Whether how sure the order of a screen is was worked out with what the sheet has now. */
+    static Check asRun(Model.Builder model) {
+        return check(
+                model,
+                "How sure the order of the screen is belongs to its weights and values as they stand",
+                Robustness.AS_RUN.ref().isEqualTo(ONE));
+    }
+
+    /** The section on some checks, whose keys are in the model. */
+    static Part of(List<Check> checks, Model.Builder model) {
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {
             ones.add(model.calculation(
@@ -168,7 +179,7 @@ final class CheckSection {
         }
     }
 
-    private static Check check(Model.Builder model, String name, Formula holds) {
+    static Check check(Model.Builder model, String name, Formula holds) {
         Key key = CHECK.of(Subject.of(name));
         model.calculation(key, holds.then(ONE, ZERO));
         return new Check(name, key);

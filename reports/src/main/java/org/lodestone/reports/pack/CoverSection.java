@@ -86,6 +86,29 @@ final class CoverSection {
         return figures;
     }
 
+    /** Whether all checks hold, and what the colours of cells say. */
+    static Block state(Model.Builder model) {
+        Key state = model.calculation(
+                Term.of("state of the checks").key(),
+                CheckSection.FAILING
+                        .ref()
+                        .isEqualTo(ZERO)
+                        .then(
+                                text("All checks hold."),
+                                sentence(
+                                        text("Checks that do not hold or cannot be worked out: "),
+                                        CheckSection.FAILING.ref(),
+                                        text(". See Checks."))));
+        return new Block.Prose(
+                "State",
+                ImmutableList.of(
+                        new Block.Sentence.Live(state),
+                        new Block.Sentence.Plain(
+                                "Blue cells are figures and assumptions and may be overtyped;"
+                                        + " black ones are calculated, green ones repeat another sheet, and brown ones"
+                                        + " were worked out outside the workbook. Type the code W over a figure to see what depends on it.")));
+    }
+
     static Part of(Findings findings, List<String> leftOut) {
         Dataset dataset = findings.dataset();
         Model.Builder model = Model.builder();
@@ -101,17 +124,6 @@ final class CoverSection {
         int room = CARDS - ahead.size();
         figures.subList(Math.min(figures.size(), room), figures.size()).clear();
         figures.addAll(ahead);
-        Key state = model.calculation(
-                Term.of("state of the checks").key(),
-                CheckSection.FAILING
-                        .ref()
-                        .isEqualTo(ZERO)
-                        .then(
-                                text("All checks hold."),
-                                sentence(
-                                        text("Checks that do not hold or cannot be worked out: "),
-                                        CheckSection.FAILING.ref(),
-                                        text(". See Checks."))));
         List<Block> blocks = new ArrayList<>();
         findings.forecast().ifPresent(forecast -> {
             model.include(forecast.model());
@@ -122,15 +134,7 @@ final class CoverSection {
                     "Choose another, and the forecast follows."));
         });
         blocks.add(new Block.KeyFigures(ImmutableList.copyOf(figures)));
-        blocks.add(
-                new Block.Prose(
-                        "State",
-                        ImmutableList.of(
-                                new Block.Sentence.Live(state),
-                                new Block.Sentence.Plain(
-                                        "Blue cells are figures and assumptions and may be overtyped;"
-                                                + " black ones are calculated, green ones repeat another sheet, and brown ones"
-                                                + " were worked out outside the workbook. Type the code W over a figure to see what depends on it."))));
+        blocks.add(state(model));
         blocks.add(new Block.Contents(leftOut.stream()
                 .map(name -> name + ": the dataset has no figures for it, or for one country only.")
                 .collect(ImmutableList.toImmutableList())));

@@ -120,7 +120,7 @@ public final class ResearchPack {
             sections.addAll(part.sections());
         }
         Model whole = model.build();
-        sections.add(sections.size() - 1, SourceSection.of(dataset, used(dataset, whole, sections)));
+        sections.add(sections.size() - 1, SourceSection.of(used(dataset, whole, sections)));
         return new Report(title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, dataset.sources());
     }
 

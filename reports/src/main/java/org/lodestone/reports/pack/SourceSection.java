@@ -1,7 +1,6 @@
 package org.lodestone.reports.pack;
 
 import java.util.List;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -13,7 +12,7 @@ final class SourceSection {
 
     private SourceSection() {}
 
-    static Section of(Dataset dataset, List<Source> sources) {
+    static Section of(List<Source> sources) {
         return Section.of(
                 "Sources",
                 "Where every figure was read",

@@ -203,18 +203,19 @@ final class SummarySection {
     private Block beneficiaries(ScreenStudy study) {
         model.include(study.model());
         findings.robustness().ifPresent(robustness -> model.include(robustness.model()));
-        SortedList sorted = study.sorted();
         ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
         study.ranked().stream()
                 .limit(NAMED)
                 .forEach(company ->
-                        said.add(beneficiary(sorted, study, 1 + study.ranked().indexOf(company))));
+                        said.add(say(ranked(study, 1 + study.ranked().indexOf(company), findings.robustness()))));
         leagues(study).ifPresent(said::add);
         said.add(notRanked(study));
         return new Block.Prose("Who stands to benefit: " + study.screen().name(), said.build());
     }
 
-    private Block.Sentence beneficiary(SortedList sorted, ScreenStudy study, int place) {
+    /** Who stands at a place of a screen, why, and how surely; nothing where the place is empty. */
+    static Formula ranked(ScreenStudy study, int place, Optional<Robustness> robustness) {
+        SortedList sorted = study.sorted();
         LiveScreen screen = study.whole();
         Formula told = sentence(
                 sorted.rank(place).ref(),
@@ -227,8 +228,8 @@ final class SummarySection {
                 sorted.picked(place, screen::facts),
                 text(". "),
                 sorted.reason(place).ref(),
-                findings.robustness().isPresent() ? surely(sorted, place) : text(""));
-        return say(sorted.isTaken(place).then(told, text("")));
+                robustness.isPresent() ? surely(sorted, place) : text(""));
+        return sorted.isTaken(place).then(told, text(""));
     }
 
     /** How far the score could rise where some of its figures are lower bounds. */

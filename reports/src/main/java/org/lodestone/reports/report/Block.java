@@ -6,7 +6,7 @@ import org.lodestone.reports.formula.Key;
 
 /** A part of a section. */
 public sealed interface Block
-        permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table {
+        permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table, LongTable {
 
     /** A few numbers to see first. */
     record KeyFigures(ImmutableList<KeyFigure> figures) implements Block {}

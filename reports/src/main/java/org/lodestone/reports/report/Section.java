@@ -14,6 +14,13 @@ import java.util.List;
  */
 public record Section(String name, String title, String subtitle, boolean presents, ImmutableList<Block> blocks) {
 
+    public Section {
+        if (blocks.size() > 1 && blocks.stream().anyMatch(LongTable.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "Section '" + name + "' has a long table and other blocks. Give the table a section of its own.");
+        }
+    }
+
     public static Section of(String name, String title, String subtitle, List<? extends Block> blocks) {
         return new Section(name, title, subtitle, false, ImmutableList.copyOf(blocks));
     }

@@ -31,6 +31,9 @@ import org.lodestone.reports.formula.Value;
 /** Says each step of a screen as a formula. */
 final class LiveScreenBuilder {
 
+    /** So many values stand in one sentence. */
+    private static final int FACTS = 20;
+
     /** What a score that is not there says instead. */
     static final String PROVISIONAL = "provisional";
 
@@ -320,10 +323,15 @@ final class LiveScreenBuilder {
                 pick(keys::title, most),
                 text(" ("),
                 pick(one -> keys.contribution(one, company), most).fixed(2),
-                text(" of "),
-                pick(keys::share, most).fixed(2),
+                isUnitRange() ? text(" of ") : text(""),
+                isUnitRange() ? pick(keys::share, most).fixed(2) : text(""),
                 text(")."),
                 largest.rounded(Ranking.DECIMALS).isAbove(ZERO).then(behind, text("")));
+    }
+
+    /** Whether a criterion adds no more than its share; z-scores have no end. */
+    private boolean isUnitRange() {
+        return screen.criteria().stream().allMatch(one -> one.normalisation().isUnitRange());
     }
 
     /** The place at which the largest of a row stands. */
@@ -354,17 +362,19 @@ final class LiveScreenBuilder {
         return sentence(words.toArray(Formula[]::new));
     }
 
-    /** What is counted, as far as it weighs anything. */
+    /** What is counted, as far as it weighs anything; of very many criteria the first, since a cell takes no more. */
     private Formula facts(String company) {
         List<Formula> words = new ArrayList<>();
-        for (Criterion criterion : screen.criteria()) {
+        for (Criterion criterion : screen.criteria().stream().limit(FACTS).toList()) {
             Formula value = LiveScreen.value(criterion, company).ref();
             Formula whole = value.minus(value.rounded(0)).isEqualTo(ZERO).or(value.isAtLeast(Definitions.HUNDRED));
-            Formula shown = value.isKnown().then(whole.then(value.fixed(0), value.fixed(2)), text("not known"));
             String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
+            Formula amount = whole.then(value.fixed(0), value.fixed(2));
+            Formula shown =
+                    value.isKnown().then(unit.isEmpty() ? amount : sentence(amount, text(unit)), text("not known"));
             String before = words.isEmpty() ? "" : "; ";
             String atLeast = isLowerBound(criterion, company) ? "at least " : "";
-            Formula told = sentence(text(before + criterion.title() + " " + atLeast), shown, text(unit));
+            Formula told = sentence(text(before + criterion.title() + " " + atLeast), shown);
             words.add(keys.share(criterion).ref().isAbove(ZERO).then(told, text("")));
         }
         return sentence(words.toArray(Formula[]::new));

@@ -46,9 +46,11 @@ final class ScreenTables {
     Table weights() {
         var table = Table.of("Criteria and weights", criteria())
                 .labelOf("Criterion", screen::title)
-                .column("Unit", Column.Role.UNIT, one -> new Cell.Words(one.unit()))
-                .column("Basis", Column.Role.UNIT, one -> new Cell.Words(one.basis()))
-                .value("Weight", Shown.AS_IS, screen::weight)
+                .column("Unit", Column.Role.UNIT, one -> new Cell.Words(one.unit()));
+        if (criteria().stream().anyMatch(one -> !one.basis().isEmpty())) {
+            table.column("Basis", Column.Role.UNIT, one -> new Cell.Words(one.basis()));
+        }
+        table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
                 .value("Low end", Shown.AS_IS, screen::low)

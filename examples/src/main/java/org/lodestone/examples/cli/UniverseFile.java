@@ -1,0 +1,81 @@
+package org.lodestone.examples.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.dataset.UniverseReader;
+import org.lodestone.core.dataset.UniverseReading;
+import org.lodestone.excel.Workbooks;
+import org.lodestone.reports.pack.ScreenPack;
+
+/**
+ * The file that describes a universe of one's own, as somebody names it: {@code my-universe.json}.
+ *
+ * @param path where it is
+ */
+record UniverseFile(Path path) {
+
+    private static final String ENDING = ".json";
+
+    /** The file that {@code text} names; empty where it names no file of this kind, but a dataset. */
+    static Optional<UniverseFile> parse(String text) {
+        if (!text.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(text))
+                    .filter(path -> !Files.isDirectory(path))
+                    .map(UniverseFile::new);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The universe with its screen. Throws, with every problem, if there is one, and {@link WrongUse} without a screen. */
+    UniverseReading read() {
+        if (!Files.isRegularFile(path)) {
+            throw new WrongUse("'" + path + "' is not a file. Check the path.");
+        }
+        UniverseReading reading = UniverseReader.read(path).orElseThrow();
+        if (reading.screen().isEmpty()) {
+            throw new WrongUse("'" + path + "' has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
+                    + " \"criteria\": [{\"name\": \"margin\"}]}.");
+        }
+        int criteria = reading.screen().orElseThrow().criteria().size();
+        if (criteria > ScreenPack.MOST_CRITERIA) {
+            throw new WrongUse("The screen of '" + path + "' has " + criteria + " criteria, and a workbook takes "
+                    + ScreenPack.MOST_CRITERIA + ". Leave out those that weigh least.");
+        }
+        int rows = reading.universe().orElseThrow().size();
+        if (rows > Workbooks.MOST_ROWS) {
+            throw new WrongUse(String.format(
+                    Locale.ROOT,
+                    "%s has %,d companies, and a sheet has room for %,d. Leave those out that no filter would pass.",
+                    reading.table(),
+                    rows,
+                    Workbooks.MOST_ROWS));
+        }
+        return reading;
+    }
+
+    /** The date a workbook carries, since it knows no clock: that of the latest exchange rate. */
+    static LocalDate date(UniverseReading reading) {
+        return reading.rates().stream()
+                .map(ExchangeRate::date)
+                .map(period -> period.last())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+
+    /** The name of the file without its ending. */
+    @Override
+    public String toString() {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
+    }
+}

@@ -1,0 +1,122 @@
+package org.lodestone.reports.pack;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.lodestone.core.dataset.UniverseReading;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Universe;
+import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.screen.ScreenResult;
+import org.lodestone.reports.screen.State;
+
+/** The section with a row for every company of a universe: those ranked first, then the provisional, then the filtered out. */
+final class AllCompanies {
+
+    /** Four decimals. */
+    private static final double SHORT = 10_000;
+
+    private final ScreenResult result;
+    private final Universe universe;
+    private final ImmutableIntArray order;
+
+    private AllCompanies(ScreenResult result) {
+        this.result = result;
+        this.universe = result.universe();
+        this.order = ImmutableIntArray.copyOf(IntStream.concat(
+                IntStream.concat(result.ranked().stream(), result.provisional().stream()),
+                IntStream.range(0, universe.size()).filter(company -> result.state(company) == State.FILTERED_OUT)));
+    }
+
+    static Section of(UniverseReading reading, ScreenResult result) {
+        return Section.of(
+                "All companies",
+                "Every company that was read, with its rank",
+                "Figures of " + reading.table() + ", in one currency where rates were given; brown numbers are Java's,"
+                        + " and nothing on other sheets follows from a change here. An empty cell is not known.",
+                List.of(new AllCompanies(result).table()));
+    }
+
+    private LongTable table() {
+        LongTable.Builder table = LongTable.of(order.length())
+                .computed(
+                        "Rank",
+                        Shown.ORDINAL,
+                        row -> result.rank(order.get(row)).isPresent()
+                                ? result.rank(order.get(row)).getAsInt()
+                                : Double.NaN)
+                .words("Company", row -> universe.name(order.get(row)))
+                .frozen()
+                .words("Id", row -> universe.id(order.get(row)))
+                .computed(
+                        "Score",
+                        Shown.THREE_DECIMALS,
+                        row -> result.score(order.get(row)).orElse(Double.NaN))
+                .computed("Weight on known values", Shown.PERCENT, row -> result.coverage(order.get(row)))
+                .words("State", row -> state(order.get(row)))
+                .words("Why not ranked", row -> whyNot(order.get(row)));
+        for (League league : result.screen().leagues()) {
+            ScreenResult among = result.in(league);
+            table.computed(
+                    "Rank in " + league.name(),
+                    Shown.ORDINAL,
+                    row -> among.rank(order.get(row)).isPresent()
+                            ? among.rank(order.get(row)).getAsInt()
+                            : Double.NaN);
+        }
+        ImmutableMap<String, String> titles = titles();
+        for (String column : universe.numberColumns()) {
+            table.figures(
+                    titles.getOrDefault(column, column), shown(column), row -> universe.number(column, order.get(row)));
+        }
+        for (String column : universe.wordColumns()) {
+            table.words(column, row -> universe.word(column, order.get(row)));
+        }
+        return table.build();
+    }
+
+    /** The titles of criteria, with their units, by the column in which they are looked up. */
+    private ImmutableMap<String, String> titles() {
+        ImmutableMap.Builder<String, String> titles = ImmutableMap.builder();
+        for (Criterion criterion : result.screen().criteria()) {
+            if (criterion.indicator() instanceof Indicator.Column column) {
+                titles.put(
+                        column.name(), criterion.title() + (criterion.unit().isEmpty() ? "" : ", " + criterion.unit()));
+            }
+        }
+        return titles.buildKeepingLast();
+    }
+
+    /** Figures that were converted have many decimals, of which four are enough to see; the cells have them all. */
+    private Shown shown(String column) {
+        IntToDoubleFunction numbers = universe.numbersByCompany(column);
+        return IntStream.range(0, universe.size())
+                        .mapToDouble(numbers::applyAsDouble)
+                        .allMatch(number -> Double.isNaN(number) || Math.rint(number * SHORT) / SHORT == number)
+                ? Shown.AS_IS
+                : Shown.PRECISE;
+    }
+
+    private String state(int company) {
+        return switch (result.state(company)) {
+            case RANKED -> "ranked";
+            case PROVISIONAL -> "provisional";
+            case FILTERED_OUT -> "filtered out";
+        };
+    }
+
+    private String whyNot(int company) {
+        return switch (result.state(company)) {
+            case RANKED -> "";
+            case PROVISIONAL -> "not known: " + String.join(", ", result.missing(company));
+            case FILTERED_OUT -> result.stoppedBy(company).map(Filter::toString).orElse("");
+        };
+    }
+}

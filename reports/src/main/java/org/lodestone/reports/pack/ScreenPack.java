@@ -1,0 +1,149 @@
+package org.lodestone.reports.pack;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.dataset.UniverseReading;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.robustness.RobustnessSection;
+import org.lodestone.reports.screen.ScreenResult;
+import org.lodestone.reports.screen.ScreenSection;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.Screening;
+
+/**
+ * The report on a screen of one's own universe: the first companies as formulas, and all companies in a long table.
+ *
+ * <p>The weights of the first companies may be changed, and their scores, ranks and order follow. What depends on the values
+ * of all companies, such as the lowest and the highest, is Java's.
+ */
+public final class ScreenPack {
+
+    /** So many companies stand as formulas unless another number is asked for. */
+    public static final int TOP = 50;
+
+    /** With more companies a sheet of formulas would be neither quick nor read. */
+    public static final int MOST = 200;
+
+    /** With more criteria the formulas that weigh all of them would be longer than a cell takes. */
+    public static final int MOST_CRITERIA = 40;
+
+    private static final int DIGITS = 6;
+
+    private ScreenPack() {}
+
+    /** The report on the screen that was read with a universe, with the first {@value #TOP} companies as formulas. */
+    public static Report of(UniverseReading reading) {
+        return of(reading, TOP, Run.STANDARD);
+    }
+
+    /**
+     * The report on the screen that was read with a universe. Throws if something was wrong with either, or there is no
+     * screen.
+     *
+     * @param top how many companies stand as formulas, from 1 to {@value #MOST}
+     * @param run with which seed, and on how many threads, it is tried how sure their order is
+     */
+    public static Report of(UniverseReading reading, int top, Run run) {
+        checkArgument(top >= 1 && top <= MOST, "'%s' companies cannot be shown. Ask for 1 to %s.", top, MOST);
+        Screen screen = reading.orElseThrow()
+                .screen()
+                .orElseThrow(() -> new IllegalArgumentException("There is no screen to rank the companies of "
+                        + reading.table() + " by. Add one to the file that describes it."));
+        int criteria = screen.criteria().size();
+        checkArgument(
+                criteria <= MOST_CRITERIA,
+                "The screen has %s criteria, and a report takes %s. Leave out those that weigh least.",
+                criteria,
+                MOST_CRITERIA);
+        ScreenResult result = Screening.of(screen, reading.universe().orElseThrow());
+        Optional<ScreenStudy> study = ScreenStudy.shortlist(result, top, reading.table());
+        Optional<Robustness> robustness =
+                study.flatMap(one -> Robustness.of(one, Robustness.DRAWS, run.seed(), run.threads()));
+        UniverseSection data = new UniverseSection(reading, result);
+
+        List<Part> parts = new ArrayList<>();
+        parts.add(UniverseCover.of(data, study, robustness));
+        List<Table> sureness =
+                robustness.map(RobustnessSection::acceptability).stream().toList();
+        study.ifPresent(one -> parts.add(ScreenSection.of(one, sureness)));
+        robustness.ifPresent(one -> parts.add(RobustnessSection.of(one)));
+        parts.add(Part.of(AllCompanies.of(reading, result), Model.builder().build()));
+        parts.add(data.part());
+        ImmutableMap<String, Source> sources = sources(reading);
+        parts.add(Part.of(
+                SourceSection.of(sources.values().asList()), Model.builder().build()));
+        parts.add(checks(data, study, robustness));
+
+        Model.Builder model = Model.builder();
+        parts.forEach(part -> model.include(part.model()));
+        ImmutableList<Section> sections =
+                parts.stream().flatMap(part -> part.sections().stream()).collect(toImmutableList());
+        return new Report(data.title(), data.subtitle(), sections, model.build(), sources);
+    }
+
+    private static Part checks(UniverseSection data, Optional<ScreenStudy> study, Optional<Robustness> robustness) {
+        Model.Builder model = Model.builder().include(data.part().model());
+        List<CheckSection.Check> checks = new ArrayList<>();
+        checks.add(CheckSection.check(
+                model,
+                "The companies read are those that a filter stopped, that are ranked and that are provisional",
+                UniverseSection.READ
+                        .ref()
+                        .isEqualTo(UniverseSection.STOPPED
+                                .ref()
+                                .plus(UniverseSection.RANKED.ref())
+                                .plus(UniverseSection.PROVISIONAL.ref()))));
+        study.ifPresent(one -> {
+            model.include(one.model());
+            Formula.Span shares = span(
+                    one.screen().criteria().stream().map(one.whole()::share).toList());
+            checks.add(CheckSection.check(
+                    model,
+                    "Shares of weight sum to one",
+                    Formula.sum(shares).rounded(DIGITS).isEqualTo(ONE)));
+        });
+        robustness.ifPresent(one -> {
+            model.include(one.model());
+            checks.add(CheckSection.asRun(model));
+        });
+        return CheckSection.of(checks, model);
+    }
+
+    /** The table, and who says what the exchange rates are. */
+    private static ImmutableMap<String, Source> sources(UniverseReading reading) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        String table = reading.table();
+        sources.put(table, new Source(table, "The table of companies that was read, one a row", Optional.empty()));
+        for (ExchangeRate rate : reading.rates()) {
+            for (String id : rate.citation().sources()) {
+                sources.putIfAbsent(
+                        id,
+                        new Source(
+                                id,
+                                "Exchange rates, as the file that describes " + table + " states them",
+                                Optional.empty()));
+            }
+        }
+        return ImmutableMap.copyOf(sources);
+    }
+}

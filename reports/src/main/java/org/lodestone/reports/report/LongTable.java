@@ -1,0 +1,96 @@
+package org.lodestone.reports.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * A table of very many rows, such as all companies of a universe, to look things up in, sort and filter.
+ *
+ * <p>Its numbers are no values of the model, so that nothing else in the report follows from them: cells are asked for one
+ * by one while the table is written, and never kept. It stands alone in its section.
+ *
+ * <pre>
+ * LongTable.of(universe.size())
+ *         .computed("Rank", Shown.ORDINAL, ranks::get)
+ *         .words("Company", universe::name)
+ *         .frozen()
+ *         .figures("Market value", Shown.AS_IS, universe.numbersByCompany("market value"))
+ *         .build();
+ * </pre>
+ *
+ * @param rows how many rows it has, counted from 0
+ * @param frozen how many of the first columns stay in sight
+ * @param notes sentences above the table
+ */
+public record LongTable(int rows, ImmutableList<Column> columns, int frozen, ImmutableList<String> notes)
+        implements Block {
+
+    /** A column, of numbers or of words. */
+    public sealed interface Column {
+        String header();
+    }
+
+    /**
+     * Numbers; NaN leaves a cell empty.
+     *
+     * @param computed whether they are Java's results rather than figures as they were read
+     */
+    public record Numbers(String header, Shown shown, boolean computed, IntToDoubleFunction at) implements Column {}
+
+    /** Words; an empty text leaves a cell empty. */
+    public record Words(String header, IntFunction<String> at) implements Column {}
+
+    /** Starts a table of so many rows. */
+    public static Builder of(int rows) {
+        return new Builder(rows);
+    }
+
+    /** Collects columns. */
+    public static final class Builder {
+        private final int rows;
+        private final ImmutableList.Builder<Column> columns = ImmutableList.builder();
+        private final ImmutableList.Builder<String> notes = ImmutableList.builder();
+        private int count;
+        private int frozen;
+
+        private Builder(int rows) {
+            this.rows = rows;
+        }
+
+        /** Figures as they were read. */
+        public Builder figures(String header, Shown shown, IntToDoubleFunction at) {
+            return column(new Numbers(header, shown, false, at));
+        }
+
+        /** Results of Java's. */
+        public Builder computed(String header, Shown shown, IntToDoubleFunction at) {
+            return column(new Numbers(header, shown, true, at));
+        }
+
+        public Builder words(String header, IntFunction<String> at) {
+            return column(new Words(header, at));
+        }
+
+        private Builder column(Column column) {
+            columns.add(column);
+            count++;
+            return this;
+        }
+
+        /** The columns so far stay in sight. */
+        public Builder frozen() {
+            frozen = count;
+            return this;
+        }
+
+        public Builder note(String sentence) {
+            notes.add(sentence);
+            return this;
+        }
+
+        public LongTable build() {
+            return new LongTable(rows, columns.build(), frozen, notes.build());
+        }
+    }
+}
