@@ -31,6 +31,7 @@ import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
 
 /** Changing a weight in the workbook comes to the ranks and the order that Java gives for these weights. */
 class ScreenSwitchTest {
@@ -159,7 +160,7 @@ class ScreenSwitchTest {
     private static List<String> orderIn(XSSFWorkbook book, ScreenStudy study) {
         return study.sorted().places().stream()
                 .map(place -> cell(book, study.sorted().name(place)).getStringCellValue())
-                .filter(name -> !name.isEmpty())
+                .filter(name -> !name.equals(SortedList.NOBODY))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.Screening;
+import org.lodestone.reports.screen.State;
 
 /** The workbook of a universe of one's own: the first companies live, and all of them in a long table. */
 class UniverseWorkbookTest {
@@ -196,7 +197,9 @@ class UniverseWorkbookTest {
                 assertThat(number(row, columns.get("Rank"))).isEqualTo(orNaN(result.rank(company)));
                 assertThat(number(row, columns.get("Score")))
                         .isEqualTo(Double.valueOf(result.score(company).orElse(Double.NaN)));
-                assertThat(number(row, columns.get("Weight on known values"))).isEqualTo(result.coverage(company));
+                boolean out = result.state(company) == State.FILTERED_OUT;
+                assertThat(number(row, columns.get("Weight on known values")))
+                        .isEqualTo(out ? Double.NaN : Double.valueOf(result.coverage(company)));
                 assertThat(number(row, columns.get("Rank in East")))
                         .isEqualTo(orNaN(result.in("East").rank(company)));
                 assertThat(text(row, columns.get("region"))).isEqualTo(universe.word("region", company));

@@ -3,6 +3,7 @@ package org.lodestone.reports.pack;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lodestone.core.dataset.UniverseReading;
@@ -46,12 +47,7 @@ final class AllCompanies {
 
     private LongTable table() {
         LongTable.Builder table = LongTable.of(order.length())
-                .computed(
-                        "Rank",
-                        Shown.ORDINAL,
-                        row -> result.rank(order.get(row)).isPresent()
-                                ? result.rank(order.get(row)).getAsInt()
-                                : Double.NaN)
+                .computed("Rank", Shown.ORDINAL, row -> rank(result, order.get(row)))
                 .words("Company", row -> universe.name(order.get(row)))
                 .frozen()
                 .words("Id", row -> universe.id(order.get(row)))
@@ -59,17 +55,12 @@ final class AllCompanies {
                         "Score",
                         Shown.THREE_DECIMALS,
                         row -> result.score(order.get(row)).orElse(Double.NaN))
-                .computed("Weight on known values", Shown.PERCENT, row -> result.coverage(order.get(row)))
+                .computed("Weight on known values", Shown.PERCENT, row -> coverage(order.get(row)))
                 .words("State", row -> state(order.get(row)))
                 .words("Why not ranked", row -> whyNot(order.get(row)));
         for (League league : result.screen().leagues()) {
             ScreenResult among = result.in(league);
-            table.computed(
-                    "Rank in " + league.name(),
-                    Shown.ORDINAL,
-                    row -> among.rank(order.get(row)).isPresent()
-                            ? among.rank(order.get(row)).getAsInt()
-                            : Double.NaN);
+            table.computed("Rank in " + league.name(), Shown.ORDINAL, row -> rank(among, order.get(row)));
         }
         ImmutableMap<String, String> titles = titles();
         for (String column : universe.numberColumns()) {
@@ -80,6 +71,16 @@ final class AllCompanies {
             table.words(column, row -> universe.word(column, order.get(row)));
         }
         return table.build();
+    }
+
+    private static double rank(ScreenResult among, int company) {
+        OptionalInt rank = among.rank(company);
+        return rank.isPresent() ? rank.getAsInt() : Double.NaN;
+    }
+
+    /** The weight on known values of a company that was looked at. */
+    private double coverage(int company) {
+        return result.state(company) == State.FILTERED_OUT ? Double.NaN : result.coverage(company);
     }
 
     /** The titles of criteria, with their units, by the column in which they are looked up. */
@@ -98,7 +99,7 @@ final class AllCompanies {
     private Shown shown(String column) {
         IntToDoubleFunction numbers = universe.numbersByCompany(column);
         return IntStream.range(0, universe.size())
-                        .mapToDouble(numbers::applyAsDouble)
+                        .mapToDouble(numbers)
                         .allMatch(number -> Double.isNaN(number) || Math.rint(number * SHORT) / SHORT == number)
                 ? Shown.AS_IS
                 : Shown.PRECISE;

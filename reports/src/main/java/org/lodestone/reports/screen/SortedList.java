@@ -18,6 +18,9 @@ import org.lodestone.reports.formula.Term;
 /** The companies of a screen from the best down: another order as soon as a weight or a value changes. */
 public final class SortedList {
 
+    /** What stands in a place that no company takes. */
+    public static final String NOBODY = "–";
+
     private static final Term SORTED = Term.of("screen, sorted");
 
     private final LiveScreen screen;
@@ -28,7 +31,7 @@ public final class SortedList {
         this.in = screen.in();
     }
 
-    /** The places from 1, one for each company; those beyond the last ranked company stay empty. */
+    /** The places from 1, one for each company; those beyond the last ranked company are nobody's. */
     public List<Integer> places() {
         return IntStream.rangeClosed(1, screen.companies().size()).boxed().toList();
     }
@@ -85,10 +88,10 @@ public final class SortedList {
         }
     }
 
-    /** What one of the companies' keys says of the company at a place; nothing beyond the last. */
+    /** What one of the companies' keys says of the company at a place; {@value #NOBODY} beyond the last. */
     public Formula picked(int place, Function<String, Key> what) {
         Formula row = row(place).ref();
-        return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(""));
+        return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(NOBODY));
     }
 
     /** The ordinal of a place. */
