@@ -199,7 +199,7 @@ class UniverseWorkbookTest {
                         .isEqualTo(Double.valueOf(result.score(company).orElse(Double.NaN)));
                 boolean out = result.state(company) == State.FILTERED_OUT;
                 assertThat(number(row, columns.get("Weight on known values")))
-                        .isEqualTo(out ? Double.NaN : Double.valueOf(result.coverage(company)));
+                        .isEqualTo(Double.valueOf(out ? Double.NaN : result.coverage(company)));
                 assertThat(number(row, columns.get("Rank in East")))
                         .isEqualTo(orNaN(result.in("East").rank(company)));
                 assertThat(text(row, columns.get("region"))).isEqualTo(universe.word("region", company));
