@@ -80,7 +80,7 @@ final class PackCommand implements Callable<Integer> {
         }
         Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
         OutputFile.requireWritable(file);
-        UniverseReading reading = universe.read();
+        UniverseReading reading = universe.readForWorkbook();
         finish(ScreenPack.of(reading, companies, Run.STANDARD), UniverseFile.date(reading), file);
         return Lodestone.FINE;
     }

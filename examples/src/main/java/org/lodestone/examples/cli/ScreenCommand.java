@@ -1,14 +1,10 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.UniverseReader;
 import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Screen;
@@ -35,8 +31,6 @@ import picocli.CommandLine.Option;
                         + " describes.",
         mixinStandardHelpOptions = true)
 final class ScreenCommand extends SectionCommand {
-
-    private static final String JSON = ".json";
 
     /** Of a table with many thousands of companies, so many are read on a terminal. */
     private static final int TOP_OF_UNIVERSE = 50;
@@ -68,20 +62,7 @@ final class ScreenCommand extends SectionCommand {
         top.filter(n -> n < 1).ifPresent(n -> {
             throw new WrongUse("--top " + n + " would show no company. Ask for at least 1.");
         });
-        return path().filter(ScreenCommand::isUniverse).map(this::parts).orElseGet(super::parts);
-    }
-
-    private Optional<Path> path() {
-        try {
-            return Optional.of(Path.of(dataset()));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A name of a JSON file is one even where there is none, so that the message speaks of files. */
-    private static boolean isUniverse(Path path) {
-        return Files.isRegularFile(path) || path.toString().endsWith(JSON) && !Files.isDirectory(path);
+        return UniverseFile.parse(dataset()).map(this::parts).orElseGet(super::parts);
     }
 
     // ---------------------------------------------------------------- a dataset
@@ -108,19 +89,9 @@ final class ScreenCommand extends SectionCommand {
 
     // ---------------------------------------------------------------- a universe of one's own
 
-    private List<Part> parts(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new WrongUse(typed() + " is not a file. Check the path.");
-        }
-        if (!file.toString().endsWith(JSON)) {
-            throw new WrongUse(typed() + " is not a JSON file. Write one that names the table and its columns, with the"
-                    + " screen, and give its path.");
-        }
-        UniverseReading reading = UniverseReader.read(file).orElseThrow();
-        Screen screen = weights.in(reading.screen()
-                .orElseThrow(
-                        () -> new WrongUse(typed() + " has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
-                                + " \"criteria\": [{\"name\": \"margin\"}]}.")));
+    private List<Part> parts(UniverseFile file) {
+        UniverseReading reading = file.read();
+        Screen screen = weights.in(reading.screen().orElseThrow());
         ScreenResult result = Screening.of(screen, reading.universe().orElseThrow());
         if (result.passed().isEmpty()) {
             throw nobodyPasses(screen);

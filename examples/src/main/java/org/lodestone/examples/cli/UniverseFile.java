@@ -22,18 +22,22 @@ record UniverseFile(Path path) {
 
     private static final String ENDING = ".json";
 
-    /** The file that {@code text} names; empty where it names no file of this kind, but a dataset. */
+    /** The file that {@code text} names; empty where it names a folder or a bundled dataset. */
     static Optional<UniverseFile> parse(String text) {
-        if (!text.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(Path.of(text))
-                    .filter(path -> !Files.isDirectory(path))
-                    .map(UniverseFile::new);
+            return Optional.of(Path.of(text)).filter(UniverseFile::isMeant).map(UniverseFile::new);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** A name of a JSON file is one even where there is none, so that the message speaks of files. */
+    private static boolean isMeant(Path path) {
+        return Files.isRegularFile(path) || (isJson(path) && !Files.isDirectory(path));
+    }
+
+    private static boolean isJson(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /** The universe with its screen. Throws, with every problem, if there is one, and {@link WrongUse} without a screen. */
@@ -41,11 +45,22 @@ record UniverseFile(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new WrongUse("'" + path + "' is not a file. Check the path.");
         }
+        if (!isJson(path)) {
+            throw new WrongUse(
+                    "'" + path + "' is not a JSON file. Write one that names the table and its columns, with the"
+                            + " screen, and give its path.");
+        }
         UniverseReading reading = UniverseReader.read(path).orElseThrow();
         if (reading.screen().isEmpty()) {
             throw new WrongUse("'" + path + "' has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
                     + " \"criteria\": [{\"name\": \"margin\"}]}.");
         }
+        return reading;
+    }
+
+    /** The same, if a workbook has room for it. */
+    UniverseReading readForWorkbook() {
+        UniverseReading reading = read();
         int criteria = reading.screen().orElseThrow().criteria().size();
         if (criteria > ScreenPack.MOST_CRITERIA) {
             throw new WrongUse("The screen of '" + path + "' has " + criteria + " criteria, and a workbook takes "

@@ -81,12 +81,12 @@ class ScreenCommandTest {
                 .startsWith("China Northern Rare Earth comes first of 6, with a score of 0.744,"
                         + " ahead of Lynas Rare Earths with 0.486\n"
                         + "Beneficiaries of a tighter rare earth market:"
-                        + " of 25 companies 6 are ranked, 6 provisional, 13 filtered out\n")
+                        + " of 25 companies 6 are ranked, 5 provisional, 14 filtered out\n")
                 .containsPattern("quota +Separation quota +t REO +0.3 +30.0% +9 +higher +goalposts, log10\n")
                 .containsPattern("1 +China Northern Rare Earth +600111.SH +0.744 +0.200 +0.194 +0.291 +0.060\n")
                 .contains("Ranks 1 of 6: first for quota (0.29 of 0.30) and separation;")
                 .containsPattern(
-                        "Shenghe Resources +600392.SH +0.257 +0.557 +quota: No source says what it holds of the quota\n")
+                        "Shenghe Resources +600392.SH +0.237 +0.740 +quota: No source says what it holds of the quota\n")
                 .contains("\nRising Nonferrous Metals could come first, were all known.\n")
                 .containsSubsequence("League China", "League Overseas", "League Upstream", "League Magnets");
     }
@@ -116,9 +116,9 @@ class ScreenCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith("Screen\n======\n\n")
-                .contains(
-                        "\nScreen robustness\n=================\n\nChina Northern Rare Earth is first in 100% of draws"
-                                + " with weights up to 25% higher or lower, and in 80% with any weights\n")
+                .contains("\nScreen robustness\n=================\n\nChina Northern Rare Earth is first of the 6"
+                        + " ranked in 100% of draws with weights up to 25% higher or lower, and in 80% with any"
+                        + " weights of these criteria, figures as they stand\n")
                 .containsPattern("China Northern Rare Earth +79.6% +11.6% +8.8% +0.0% +0.0% +0.0%\n")
                 // without quota Lynas leads by 0.032 of 0.7, and for quota alone China Northern by 0.291 of 0.3: they
                 // are
@@ -291,11 +291,14 @@ class ScreenCommandTest {
     @Test
     void filters_that_nobody_passes_are_named() throws IOException {
         Path copy = Cli.copyOfRareEarths(folder);
-        Cli.replace(copy.resolve("screen.json"), "[\"mining\", \"separation\"]", "[\"recycling\"]");
+        Cli.replace(
+                copy.resolve("screen.json"),
+                "\"column\": \"operates\", \"any_of\": [\"mining\", \"separation\"]",
+                "\"column\": \"place\", \"none_of\": [\"China\"]}, {\"column\": \"place\", \"any_of\": [\"China\"]");
 
         assertWrongUse(
                 Cli.run("screen", copy.toString()),
-                "No company of '" + copy + "' passes the filters of its screen: operates recycling."
+                "No company of '" + copy + "' passes the filters of its screen: place not China; place China."
                         + " Ask for less, or add companies.\n");
     }
 
