@@ -82,7 +82,8 @@ final class LongRows {
         out.write(xml.substring(0, end).getBytes(StandardCharsets.UTF_8));
         Rows rows = sheet.rows();
         StringBuilder row = new StringBuilder();
-        String[] starts = new String[rows.table().columns().size()];
+        LongTable.Column[] columns = rows.table().columns().toArray(LongTable.Column[]::new);
+        String[] starts = new String[columns.length];
         String[] styles = new String[starts.length];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = "<c r=\"" + Spot.columnName(Grid.FIRST + i);
@@ -94,7 +95,7 @@ final class LongRows {
             row.append("<row r=\"").append(number).append("\">");
             for (int j = 0; j < starts.length; j++) {
                 row.append(starts[j]).append(number).append(styles[j]);
-                value(rows.table().columns().get(j), i, row);
+                value(columns[j], i, row);
             }
             row.append("</row>");
             out.write(row.toString().getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class Printer {
     private final ImmutableMap<Key, Spot> spots;
     private final Map<Spot, Key> keys = new HashMap<>();
     private final Map<Key, Boolean> mayMiss = new HashMap<>();
+    /** Each formula is compared with its neighbours on all sides, so what is asked of it is kept. */
+    private final IdentityHashMap<Formula, Outline> outlines = new IdentityHashMap<>();
 
     Printer(Model model, ImmutableMap<Key, Spot> spots) {
         this.model = model;
@@ -79,7 +82,7 @@ final class Printer {
     private record Corner(Spot spot, boolean rowFixed, boolean columnFixed) {}
 
     private List<Corner> corners(Formula formula, Spot here) {
-        List<Spot> mine = mentioned(formula);
+        List<Spot> mine = outline(formula).mentioned();
         List<Spot> beside = neighbour(formula, here, 0, 1, mine.size());
         List<Spot> below = neighbour(formula, here, 1, 0, mine.size());
         List<Corner> corners = new ArrayList<>();
@@ -97,14 +100,22 @@ final class Printer {
         for (int sign : new int[] {1, -1}) {
             Key key = keys.get(new Spot(here.sheet(), here.row() + sign * rows, here.column() + sign * columns));
             Optional<Formula> other = key == null ? Optional.empty() : calculation(key);
-            if (other.isPresent() && shape(other.get()).equals(shape(formula))) {
-                List<Spot> theirs = mentioned(other.get());
-                if (theirs.size() == size) {
-                    return theirs;
+            if (other.isPresent()) {
+                Outline theirs = outline(other.get());
+                if (theirs.shape().equals(outline(formula).shape())
+                        && theirs.mentioned().size() == size) {
+                    return theirs.mentioned();
                 }
             }
         }
         return List.of();
+    }
+
+    /** A formula without its cells, and the cells it mentions in order. */
+    private record Outline(String shape, List<Spot> mentioned) {}
+
+    private Outline outline(Formula formula) {
+        return outlines.computeIfAbsent(formula, one -> new Outline(shape(one), mentioned(one)));
     }
 
     private String shape(Formula formula) {

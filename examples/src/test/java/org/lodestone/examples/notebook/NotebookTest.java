@@ -88,7 +88,7 @@ class NotebookTest {
                 .containsPattern("1 +\\| +China Northern Rare Earth +\\| +China +\\| +0.744 +\\| +0.200 +\\| +0.194 +")
                 .contains("Rising Nonferrous Metals   0.280 to 0.880, since its separation and quota are not known")
                 .containsPattern("1 +\\| +Lynas Rare Earths +\\| +0.694 +\\| +2 +\\|")
-                .containsPattern("5 +\\| +Shenghe Resources +\\| +0.366 +\\| +not ranked +\\|")
+                .containsPattern("5 +\\| +Shenghe Resources +\\| +0.338 +\\| +not ranked +\\|")
                 .containsPattern("4 +\\| +MP Materials +\\| +0% +\\| +16% +\\| +70% +\\| +2.7 +\\|")
                 .contains("if the weight of quota falls from 30.0% to 4.5%.")
                 .contains("first in 100% of draws with weights near those chosen, in 80% with any.");

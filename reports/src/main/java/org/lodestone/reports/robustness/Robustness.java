@@ -3,6 +3,7 @@ package org.lodestone.reports.robustness;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodestone.reports.formula.Case;
@@ -12,6 +13,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScoreTable;
@@ -124,18 +126,20 @@ public record Robustness(
     /** One flag for each weight and for the score of each company; and no words on those that have no rank. */
     private static Model.Builder asRun(ScreenStudy study, Model.Builder model) {
         LiveScreen screen = study.whole();
+        ImmutableSet<String> ranked = ImmutableSet.copyOf(study.ranked());
         screen.companies().stream()
-                .filter(company -> !study.ranked().contains(company))
+                .filter(company -> !ranked.contains(company))
                 .forEach(company -> model.computed(inWords(company), Value.of(""), "it has no rank"));
+        Values values = study.model().values();
         ImmutableList.Builder<Key> flags = ImmutableList.builder();
-        screen.screen().criteria().forEach(one -> flags.add(flag(model, study, screen.weight(one))));
-        screen.companies().forEach(company -> flags.add(flag(model, study, screen.rounded(company))));
+        screen.screen().criteria().forEach(one -> flags.add(flag(model, values, screen.weight(one))));
+        screen.companies().forEach(company -> flags.add(flag(model, values, screen.rounded(company))));
         model.calculation(AS_RUN, Unchanged.all(flags.build()));
         return model;
     }
 
-    private static Key flag(Model.Builder model, ScreenStudy study, Key input) {
-        Value then = study.model().value(input);
+    private static Key flag(Model.Builder model, Values values, Key input) {
+        Value then = values.of(input);
         Key asRun = model.computed(
                 ROBUSTNESS.sub("then").of(Subject.of(input.toString())), then, "as it was when the order was tried");
         return model.calculation(

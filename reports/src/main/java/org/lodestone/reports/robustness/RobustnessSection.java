@@ -177,8 +177,9 @@ public final class RobustnessSection {
     }
 
     private int position(String name) {
-        return robustness.result().ranked().stream()
-                .filter(company -> robustness.result().universe().name(company).equals(name))
+        return robustness.companies().stream()
+                .filter(company -> robustness.name(company).equals(name))
+                .mapToInt(robustness.result().universe()::position)
                 .findFirst()
                 .orElseThrow();
     }
