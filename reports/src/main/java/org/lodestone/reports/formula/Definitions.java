@@ -17,11 +17,6 @@ public final class Definitions {
     public static final Formula INDEX_SCALE =
             define("IndexScale", 10_000, "Scale of the Herfindahl-Hirschman index: 10,000 where one holder has all");
 
-    public static final Formula HALF = define("Half", 0.5, "The middle of a score from 0 to 1");
-
-    public static final Formula LOG_OFFSET = define(
-            "LogOffset", 0.01, "Share of the range by which the lowest value stands above zero before its logarithm");
-
     /** All of these, to include in a model that uses one. */
     public static final Model MODEL = MODEL_BUILDER.build();
 

@@ -41,7 +41,8 @@ final class LiveScreenBuilder {
     private final LiveScreen keys;
     private final ScreenResult result;
     private final Normaliser normaliser;
-    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+    private final Model.Builder model =
+            Model.builder().include(Definitions.MODEL).include(Constants.MODEL);
 
     private LiveScreenBuilder(LiveScreen keys, ScreenResult result) {
         this.screen = keys.screen();

@@ -13,7 +13,6 @@ import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.reports.formula.Content;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -133,7 +132,7 @@ final class Normaliser {
         if (treatment instanceof Treatment.DrawnIn) {
             treated = Formula.min(Formula.max(value, low), high);
         } else if (treatment instanceof Treatment.Logged) {
-            treated = log(value.minus(low).plus(Definitions.LOG_OFFSET.times(high.minus(low))));
+            treated = log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low))));
         }
         model.calculation(keys.treated(criterion, company), treated);
     }
@@ -189,7 +188,7 @@ final class Normaliser {
         Formula high = keys.high(criterion).ref();
         Formula differ = high.isAbove(low);
         return switch ((Relative) criterion.normalisation()) {
-            case MIN_MAX -> differ.then(value.minus(low).over(high.minus(low)), equal(value, Definitions.HALF));
+            case MIN_MAX -> differ.then(value.minus(low).over(high.minus(low)), equal(value, Constants.HALF));
             case Z_SCORE ->
                 differ.then(
                         value.minus(keys.mean(criterion).ref())
@@ -203,7 +202,7 @@ final class Normaliser {
                                 rank(criterion, value)
                                         .minus(ONE)
                                         .over(keys.known(criterion).ref().minus(ONE)),
-                                equal(value, Definitions.HALF));
+                                equal(value, Constants.HALF));
             case RANK -> rank(criterion, value).over(keys.known(criterion).ref());
         };
     }
@@ -223,7 +222,7 @@ final class Normaliser {
                 .ref()
                 .minus(fromTop)
                 .plus(ONE)
-                .minus(equals.minus(ONE).times(Definitions.HALF));
+                .minus(equals.minus(ONE).times(Constants.HALF));
     }
 
     private Formula between(Criterion criterion, Formula value, Scale scale) {
@@ -250,7 +249,7 @@ final class Normaliser {
     private Formula filled(Criterion criterion, Formula known, Formula score) {
         return switch (criterion.missing()) {
             case PROVISIONAL, LEFT_OUT -> known.then(score, Formula.text(Value.NOT_AVAILABLE));
-            case NEUTRAL -> known.then(score, isUnitRange(criterion) ? Definitions.HALF : ZERO);
+            case NEUTRAL -> known.then(score, isUnitRange(criterion) ? Constants.HALF : ZERO);
             case WORST -> known.then(score, worst(criterion));
         };
     }
