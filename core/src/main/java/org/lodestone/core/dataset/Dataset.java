@@ -129,41 +129,45 @@ public record Dataset(
             throw new IllegalArgumentException("'" + id + "' is not an edition of " + name + ". "
                     + Nearest.remedy(id, editions.keySet(), "Add it to editions.csv."));
         }
-        return new Dataset(
-                name,
-                title,
-                resource,
-                subject,
-                id,
-                gathered,
-                sources,
-                editions,
-                chain,
-                measures,
-                figures,
-                quotas,
-                quotaRoles,
-                policies,
-                projects,
-                reserves,
-                outputs,
-                milestones,
-                companies,
-                facts,
-                stakes,
-                ratings,
-                rates,
-                exposures,
-                prices,
-                trade,
-                demand,
-                splits,
-                risks,
-                assumptions,
-                outlook,
-                claims,
-                bases,
-                screen);
+        return toBuilder().defaultEdition(id).build();
+    }
+
+    /** A builder that holds all of this dataset. */
+    public Builder toBuilder() {
+        return builder(name)
+                .title(title)
+                .resource(resource)
+                .subject(subject)
+                .defaultEdition(defaultEdition)
+                .gathered(gathered)
+                .sources(sources)
+                .editions(editions)
+                .chain(chain)
+                .measures(measures)
+                .figures(figures)
+                .quotas(quotas)
+                .quotaRoles(quotaRoles)
+                .policies(policies)
+                .projects(projects)
+                .reserves(reserves)
+                .outputs(outputs)
+                .milestones(milestones)
+                .companies(companies)
+                .facts(facts)
+                .stakes(stakes)
+                .ratings(ratings)
+                .rates(rates)
+                .exposures(exposures)
+                .prices(prices)
+                .trade(trade)
+                .demand(demand)
+                .splits(splits)
+                .risks(risks)
+                .assumptions(assumptions)
+                .outlook(outlook)
+                .claims(claims)
+                .bases(bases)
+                .screen(screen);
     }
 
     /** The newest edition in the series of the default edition. */
