@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lodestone.core.quantity.Unit;
 
 /**
@@ -134,7 +135,20 @@ public sealed interface Observation {
         WITHHELD("W"),
         NOT_APPLICABLE("XX"),
         NOT_PUBLISHED("not published"),
-        LESS_THAN_HALF_UNIT("s");
+        LESS_THAN_HALF_UNIT("s"),
+        /** Net exports where a reliance on imports belongs. */
+        NET_EXPORTER("E"),
+        /** A size that is told in words instead of a number. */
+        IN_WORDS("Large") {
+            @Override
+            boolean isPrintedAs(String text) {
+                return SIZE_IN_WORDS.matcher(text).matches();
+            }
+        };
+
+        private static final Pattern SIZE_IN_WORDS = Pattern.compile(
+                "(?:Small|Moderate|Large|Very small|Very large)(?: to (?:small|moderate|large|very large))?"
+                        + "|Included in [^.]+[.]?");
 
         private final String code;
 
@@ -142,9 +156,13 @@ public sealed interface Observation {
             this.code = code;
         }
 
-        /** The code as printed, such as {@code W}. */
+        /** The code as printed, such as {@code W}; of what is told in words, the commonest word. */
         public String code() {
             return code;
+        }
+
+        boolean isPrintedAs(String text) {
+            return text.equals(code);
         }
 
         /** In words: {@code withheld}. */

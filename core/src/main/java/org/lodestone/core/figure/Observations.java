@@ -25,7 +25,7 @@ final class Observations {
 
     static Observation parse(String text) {
         for (Reason reason : Reason.values()) {
-            if (text.equals(reason.code())) {
+            if (reason.isPrintedAs(text)) {
                 return new Missing(text, reason);
             }
         }

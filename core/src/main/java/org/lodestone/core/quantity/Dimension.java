@@ -21,8 +21,10 @@ public enum Dimension {
     TIME(ImmutableMap.of("year", "1", "years", "1")),
     /** How many times one amount is another. */
     MULTIPLE(ImmutableMap.of("x", "1")),
-    /** A number of shares. */
-    COUNT(ImmutableMap.of("", "1", "mn", "1000000", "bn", "1000000000"));
+    /** A number of things that are counted or measured by the piece: shares, carats, cubic metres. */
+    COUNT(ImmutableMap.of("", "1", "thousand", "1000", "mn", "1000000", "bn", "1000000000")),
+    /** What a source says it counts in, kept in its words and never converted: dollars per troy ounce. */
+    AS_PRINTED(ImmutableMap.of("", "1"));
 
     private final ImmutableMap<String, String> scales;
 

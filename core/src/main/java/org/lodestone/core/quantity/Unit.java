@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code %}.
+ * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code mn carats}, {@code %}.
+ *
+ * <p>A unit of a source that is none of these stands in brackets, in the words of the source: {@code [dollars per troy
+ * ounce]}. It is comparable with itself alone.
  *
  * @param dimension what is counted
- * @param basis what a tonne is a tonne of, the currency, or {@code shares}; empty for {@code %}, {@code x} and years
+ * @param basis what a tonne is a tonne of, the currency, the things that are counted, or the words in brackets; empty for
+ *     {@code %}, {@code x} and years
  * @param word the unit's own word: {@code kt}, {@code mn}, the {@code kg} of {@code USD/kg}; empty for plain money
  */
 public record Unit(Dimension dimension, String basis, String word) {
@@ -25,6 +29,8 @@ public record Unit(Dimension dimension, String basis, String word) {
     public static final Unit PERCENT_A_YEAR = new Unit(Dimension.RATE, "", "%/yr");
     /** A calendar year, such as that of a start. */
     public static final Unit CALENDAR_YEAR = new Unit(Dimension.TIME, "", "year");
+    /** A number of shares of a company. */
+    public static final Unit SHARES = new Unit(Dimension.COUNT, "shares", "");
     /** A number of years, such as a delay. */
     public static final Unit YEARS = new Unit(Dimension.TIME, "", "years");
 
@@ -35,7 +41,8 @@ public record Unit(Dimension dimension, String basis, String word) {
     private static final Pattern BARE_MASS = Pattern.compile("(kg|t|kt|Mt)( ?/yr)?");
     private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(?: (mn|bn))?");
     private static final Pattern PRICE = Pattern.compile("([A-Z]{3})/(kg|t)");
-    private static final Pattern SHARES = Pattern.compile("(?:(mn|bn) )?shares");
+    private static final Pattern COUNT = Pattern.compile("(?:(thousand|mn|bn) )?(shares|carats|m³|litres|people)");
+    private static final Pattern AS_PRINTED = Pattern.compile("\\[([^ \\[\\]]+(?: [^ \\[\\]]+)*)\\]");
 
     public Unit {
         if (!dimension.has(word)) {
@@ -60,7 +67,8 @@ public record Unit(Dimension dimension, String basis, String word) {
             return plain.get();
         }
         return match(MASS, text, m -> new Unit(massDimension(m), m.group(2), m.group(1)))
-                .or(() -> match(SHARES, text, m -> new Unit(Dimension.COUNT, "shares", orEmpty(m.group(1)))))
+                .or(() -> match(COUNT, text, m -> new Unit(Dimension.COUNT, m.group(2), orEmpty(m.group(1)))))
+                .or(() -> match(AS_PRINTED, text, m -> new Unit(Dimension.AS_PRINTED, m.group(1), "")))
                 .or(() -> match(PRICE, text, m -> new Unit(Dimension.PRICE, currency(text, m.group(1)), m.group(2))))
                 .or(() -> match(
                         MONEY, text, m -> new Unit(Dimension.MONEY, currency(text, m.group(1)), orEmpty(m.group(2)))))
@@ -90,6 +98,8 @@ public record Unit(Dimension dimension, String basis, String word) {
                 return basis + "/" + word;
             case COUNT:
                 return word.isEmpty() ? basis : word + " " + basis;
+            case AS_PRINTED:
+                return "[" + basis + "]";
             default:
                 return word;
         }
@@ -121,7 +131,8 @@ public record Unit(Dimension dimension, String basis, String word) {
         if (BARE_MASS.matcher(text).matches()) {
             return "Say a mass of what: t REO, t gross, kt magnet REE/yr.";
         }
-        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg), shares, %, %/yr,"
-                + " year, years or x.";
+        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg), shares, carats, m³,"
+                + " litres or people (mn carats), %, %/yr, year, years or x; any other in brackets, as its source has it"
+                + " ([dollars per troy ounce]).";
     }
 }

@@ -88,6 +88,24 @@ class ObservationTest {
                 .withMessage("'9–7' is not a range: it does not rise. Write the lower end first.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Large", "Moderate to large", "Very small", "Included in World total."})
+    void a_size_in_words_is_missing_and_keeps_its_words(String words) {
+        // MCS 2026: reserves of bromine in Israel, of garnet in Australia; MCS 2024: of graphite in Austria
+        assertThat(Observation.parse(words)).isEqualTo(new Missing(words, Reason.IN_WORDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"large", "Largish", "Large to", "in words"})
+    void other_words_are_no_observation(String words) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Observation.parse(words));
+    }
+
+    @Test
+    void a_net_exporter_has_no_reliance_on_imports() {
+        assertThat(Observation.parse("E")).isEqualTo(new Missing("E", Reason.NET_EXPORTER));
+    }
+
     @Test
     void fold_applies_the_function_of_the_case() {
         String found = Observation.parse("W")

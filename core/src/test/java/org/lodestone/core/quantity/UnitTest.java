@@ -28,7 +28,10 @@ class UnitTest {
                 "%",
                 "x",
                 "shares",
-                "mn shares"
+                "mn shares",
+                "thousand carats",
+                "mn m³",
+                "[dollars per troy ounce]"
             })
     void a_unit_is_written_as_it_is_read(String text) {
         assertThat(Unit.parse(text))
@@ -46,6 +49,8 @@ class UnitTest {
         "CNY/t, PRICE, CNY, 0.001",
         "%, SHARE, '', 0.01",
         "mn shares, COUNT, shares, 1000000",
+        "thousand carats, COUNT, carats, 1000",
+        "[cents per pound], AS_PRINTED, cents per pound, 1",
     })
     void a_unit_knows_its_dimension_basis_and_scale(String text, Dimension dimension, String basis, BigDecimal scale) {
         Unit unit = Unit.parse(text);
@@ -66,6 +71,10 @@ class UnitTest {
         assertThat(Unit.parse("t REO").comparableWith(Unit.parse("t gross"))).isFalse();
         assertThat(Unit.parse("t REO").comparableWith(Unit.parse("t REO/yr"))).isFalse();
         assertThat(Unit.parse("CNY mn").comparableWith(Unit.parse("USD mn"))).isFalse();
+        assertThat(Unit.parse("mn carats").comparableWith(Unit.parse("thousand carats")))
+                .isTrue();
+        assertThat(Unit.parse("[index]").comparableWith(Unit.parse("[cents per pound]")))
+                .isFalse();
     }
 
     @Test
@@ -83,11 +92,13 @@ class UnitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tonnes REO", "T REO", "t  REO", "万吨", "percent", "USD / kg", ""})
+    @ValueSource(
+            strings = {"tonnes REO", "T REO", "t  REO", "万吨", "percent", "USD / kg", "[]", "[ index]", "[a [b]]", ""})
     void other_spellings_are_refused_with_the_ways_to_write_one(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse(text))
                 .withMessage("'" + text + "' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
-                        + " money (CNY mn), a price (USD/kg), shares, %, %/yr, year, years or x.");
+                        + " money (CNY mn), a price (USD/kg), shares, carats, m³, litres or people (mn carats), %, %/yr, year, years or"
+                        + " x; any other in brackets, as its source has it ([dollars per troy ounce]).");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -348,7 +348,7 @@ public final class CompanySection {
     }
 
     private static boolean isCount(StatedFact stated) {
-        return stated.fact().unit().dimension() == Dimension.COUNT;
+        return stated.fact().unit().comparableWith(Unit.SHARES);
     }
 
     /** A number of shares in millions, whatever it is stated in. */

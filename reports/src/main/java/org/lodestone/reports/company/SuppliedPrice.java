@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -36,8 +38,9 @@ public record SuppliedPrice(Company company, StatedFact last, StatedFact shares,
     public static ImmutableList<SuppliedPrice> of(Dataset dataset, CompanyFacts facts) {
         ImmutableList.Builder<SuppliedPrice> all = ImmutableList.builder();
         for (Company company : dataset.companies().values()) {
-            Optional<StatedFact> last = known(facts.latest(company.id(), PRICE), Dimension.MONEY);
-            Optional<StatedFact> shares = known(facts.latest(company.id(), SHARES), Dimension.COUNT);
+            Optional<StatedFact> last =
+                    known(facts.latest(company.id(), PRICE), unit -> unit.dimension() == Dimension.MONEY);
+            Optional<StatedFact> shares = known(facts.latest(company.id(), SHARES), Unit.SHARES::comparableWith);
             if (last.isPresent() && shares.isPresent()) {
                 String currency = last.get().fact().unit().basis();
                 Optional<CurrencyRate> rate = currency.equals(MarketValue.CURRENCY)
@@ -49,8 +52,8 @@ public record SuppliedPrice(Company company, StatedFact last, StatedFact shares,
         return all.build();
     }
 
-    private static Optional<StatedFact> known(Optional<StatedFact> stated, Dimension dimension) {
-        return stated.filter(one -> one.fact().unit().dimension() == dimension)
+    private static Optional<StatedFact> known(Optional<StatedFact> stated, Predicate<Unit> fits) {
+        return stated.filter(one -> fits.test(one.fact().unit()))
                 .filter(one -> one.fact().value().known().isPresent());
     }
 
