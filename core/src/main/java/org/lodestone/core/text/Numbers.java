@@ -21,6 +21,13 @@ public final class Numbers {
     /** No figure needs more digits, and arithmetic on thousands of them would stall. */
     private static final int MOST_CHARACTERS = 40;
 
+    /** So many digits are exact in a double, and so is the power of ten of as many decimals. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
     private Numbers() {}
 
     /** The exact value of {@code text}; refuses what is no number with a guess at what happened. */
@@ -33,6 +40,33 @@ public final class Numbers {
             throw new IllegalArgumentException("'" + text + "' is not a number. " + remedy(text));
         }
         return new BigDecimal(text.replace(",", ""));
+    }
+
+    /**
+     * The double next to the value of {@code text}, as of {@link #parse}. Most numbers have few digits: their digits and a
+     * power of ten are both exact, and so is the quotient but for its own rounding.
+     */
+    public static double parseDouble(CharSequence text) {
+        int length = text.length();
+        int from = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int point = length;
+        long digits = 0;
+        for (int i = from; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point == length) {
+                point = i;
+            } else if (c >= '0' && c <= '9' && i - from <= EXACT_DIGITS) {
+                digits = digits * 10 + (c - '0');
+            } else {
+                return parse(text.toString()).doubleValue();
+            }
+        }
+        int decimals = Math.max(0, length - point - 1);
+        if (point == from || point == length - 1 || length - from - (point < length ? 1 : 0) > EXACT_DIGITS) {
+            return parse(text.toString()).doubleValue();
+        }
+        double value = decimals == 0 ? digits : digits / POWERS_OF_TEN[decimals];
+        return text.charAt(0) == '-' ? 0 - value : value;
     }
 
     private static String remedy(String text) {

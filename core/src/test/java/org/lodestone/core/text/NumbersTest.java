@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -59,5 +61,37 @@ class NumbersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.parse("9".repeat(5000)))
                 .withMessageEndingWith("has 5000 characters, more than a number needs. Maybe two cells ran together.");
+    }
+
+    @Test
+    void a_double_is_the_one_next_to_the_exact_value_and_refused_where_that_is() {
+        Random random = new Random(20261126);
+        for (int trial = 0; trial < 200_000; trial++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(20); length >= 0; length--) {
+                text.append(
+                        random.nextInt(12) == 0
+                                ? "+-.,e ".charAt(random.nextInt(6))
+                                : (char) ('0' + random.nextInt(10)));
+            }
+            double expected;
+            try {
+                expected = Numbers.parse(text.toString()).doubleValue();
+            } catch (IllegalArgumentException e) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Numbers.parseDouble(text))
+                        .withMessage(e.getMessage());
+                continue;
+            }
+            assertThat(Numbers.parseDouble(text)).as(text.toString()).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", ".", "5.", ".5", "-.5", "1..2", "1.2.3", "1e5", "NaN", "١", " 7"})
+    void what_is_no_number_is_no_double(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.parseDouble(text))
+                .withMessageStartingWith("'" + text + "' is not a number.");
     }
 }

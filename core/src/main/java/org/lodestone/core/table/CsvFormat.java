@@ -1,0 +1,82 @@
+package org.lodestone.core.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Text files with a line for each row and a delimiter between its cells.
+ *
+ * <p>In UTF-8 with or without a byte order mark, in UTF-16 with one, or in an encoding that the caller names; lines end in
+ * LF, CRLF or CR. A cell in quotes may hold delimiters and line ends. Bytes that are not of the encoding, a stray quote,
+ * and a row that is shorter or longer than the first are problems of their rows; the rows below are still read.
+ */
+public enum CsvFormat implements TableFormat {
+    INSTANCE;
+
+    /** Any bytes are, as long as no other format knows them. */
+    @Override
+    public boolean recognises(byte[] start) {
+        return true;
+    }
+
+    @Override
+    public TextRows open(Path file, TableOptions options) {
+        String name = TableFiles.name(file);
+        byte[] start = TableFiles.start(file);
+        refuseOthers(name, start);
+        if (options.sheet().isPresent()) {
+            throw new TableException(
+                    name,
+                    "is a text file, which has no sheet '" + options.sheet().get() + "'. Leave the sheet out.");
+        }
+        try {
+            long size = Files.size(file);
+            if (size > options.limits().fileBytes()) {
+                throw new TableException(
+                        name,
+                        "has " + size + " bytes, and " + options.limits().fileBytes()
+                                + " is the most that is read. Split it, or allow more.");
+            }
+            return new CsvRows(name, Bytes.of(file), options);
+        } catch (IOException e) {
+            throw TableFiles.unreadable(name, e);
+        }
+    }
+
+    /** Starts to read a table whose text is at hand. */
+    public TextRows open(String name, String text, TableOptions options) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return new CsvRows(name, Bytes.of(bytes), options.encoding(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw TableFiles.unreadable(name, e);
+        }
+    }
+
+    private static void refuseOthers(String name, byte[] start) {
+        String what = "";
+        if (startsWith(start, 'P', 'K')) {
+            what = "a workbook or another zip file, and not text. Save the sheet as CSV, or open it as a workbook.";
+        } else if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            what = "an old or encrypted workbook, and not text. Save the sheet as CSV.";
+        } else if (startsWith(start, '%', 'P', 'D', 'F')) {
+            what = "a PDF, and not a table. Copy the table into a spreadsheet and save that.";
+        } else if (startsWith(start, 0x1F, 0x8B)) {
+            what = "packed with gzip. Unpack it first.";
+        }
+        if (!what.isEmpty()) {
+            throw new TableException(name, "is " + what);
+        }
+    }
+
+    private static boolean startsWith(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || Byte.toUnsignedInt(start[i]) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

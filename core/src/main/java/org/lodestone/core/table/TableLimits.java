@@ -1,0 +1,36 @@
+package org.lodestone.core.table;
+
+/**
+ * How much of a file is read before it is refused: files come from anywhere, and a small one may unpack to fill the memory.
+ *
+ * @param fileBytes of the file as it is
+ * @param unpackedBytes of all parts of a workbook together
+ * @param ratio of a part of a workbook to its packed size; honest sheets stay under 100
+ * @param cells that hold something
+ * @param texts that the cells of a workbook share
+ */
+public record TableLimits(long fileBytes, long unpackedBytes, int ratio, long cells, int texts) {
+
+    /** 4 GB, 4 GB unpacked at 200 to 1 at most, 200 million cells, 5 million texts. */
+    public static final TableLimits DEFAULT = new TableLimits(4L << 30, 4L << 30, 200, 200_000_000, 5_000_000);
+
+    public TableLimits withFileBytes(long most) {
+        return new TableLimits(most, unpackedBytes, ratio, cells, texts);
+    }
+
+    public TableLimits withUnpackedBytes(long most) {
+        return new TableLimits(fileBytes, most, ratio, cells, texts);
+    }
+
+    public TableLimits withRatio(int most) {
+        return new TableLimits(fileBytes, unpackedBytes, most, cells, texts);
+    }
+
+    public TableLimits withCells(long most) {
+        return new TableLimits(fileBytes, unpackedBytes, ratio, most, texts);
+    }
+
+    public TableLimits withTexts(int most) {
+        return new TableLimits(fileBytes, unpackedBytes, ratio, cells, most);
+    }
+}

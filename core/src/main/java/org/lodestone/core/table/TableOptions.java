@@ -1,0 +1,61 @@
+package org.lodestone.core.table;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * What a caller knows of a file beside its name.
+ *
+ * <pre>TableOptions.DEFAULT.encoding(Charset.forName("GBK")).delimiter(';')</pre>
+ *
+ * @param encoding of a text file; by default UTF-8, or UTF-16 where a mark says so
+ * @param delimiter between the cells of a text file; by default the comma, semicolon or tab that parts its header
+ * @param sheet of a workbook; by default the first that is not hidden
+ * @param ragged whether the rows of a text file may have fewer or more cells than the first, as where a title stands above
+ *     the header
+ * @param blankLines whether a blank line of a text file is a row with one empty cell; otherwise it is passed over
+ */
+public record TableOptions(
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        Optional<String> sheet,
+        boolean ragged,
+        boolean blankLines,
+        TableLimits limits) {
+
+    /** Nothing but the file is known. */
+    public static final TableOptions DEFAULT =
+            new TableOptions(Optional.empty(), Optional.empty(), Optional.empty(), false, false, TableLimits.DEFAULT);
+
+    public TableOptions {
+        checkArgument(
+                delimiter.filter(c -> c == '"' || c == '\n' || c == '\r').isEmpty(),
+                "a quote or a line end cannot part cells. Use a comma, a semicolon or a tab.");
+    }
+
+    public TableOptions encoding(Charset known) {
+        return new TableOptions(Optional.of(known), delimiter, sheet, ragged, blankLines, limits);
+    }
+
+    public TableOptions delimiter(char known) {
+        return new TableOptions(encoding, Optional.of(known), sheet, ragged, blankLines, limits);
+    }
+
+    public TableOptions sheet(String wanted) {
+        return new TableOptions(encoding, delimiter, Optional.of(wanted), ragged, blankLines, limits);
+    }
+
+    public TableOptions withRaggedRows() {
+        return new TableOptions(encoding, delimiter, sheet, true, blankLines, limits);
+    }
+
+    public TableOptions withBlankLines() {
+        return new TableOptions(encoding, delimiter, sheet, ragged, true, limits);
+    }
+
+    public TableOptions limits(TableLimits most) {
+        return new TableOptions(encoding, delimiter, sheet, ragged, blankLines, most);
+    }
+}
