@@ -6,7 +6,7 @@ import org.lodestone.core.quantity.Unit;
 /**
  * A way to count what happens at a stage: {@code mine production}, in {@code t REO}.
  *
- * @param stage id of the stage
+ * @param stage id of the stage; empty for a statistic that is of no stage in particular
  * @param unit the unit it is shown in; its figures may differ in scale, never in basis
  */
 public record Measure(String id, String name, String stage, Kind kind, Unit unit, String description) {
@@ -17,12 +17,21 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
         PRODUCTION,
         CAPACITY,
         SHARE,
-        DEMAND;
+        DEMAND,
+        /** What else is published of a country: trade, consumption, prices, stocks, reliance on imports. */
+        STATISTIC;
 
         /** As a dataset writes it: {@code reserves}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Measure {
+        if (stage.isEmpty() && kind != Kind.STATISTIC) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is measured at no stage. Name the one at which its " + kind + " is counted.");
         }
     }
 

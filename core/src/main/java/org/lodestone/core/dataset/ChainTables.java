@@ -54,7 +54,8 @@ final class ChainTables {
                 row -> new Measure(
                         row.text("id"),
                         unique(row, names),
-                        row.reference("stage", stages),
+                        row.optional("stage", column -> row.reference(column, stages))
+                                .orElse(""),
                         row.oneOf("kind", Measure.Kind.class),
                         row.unit("unit"),
                         row.text("description")));
@@ -141,7 +142,7 @@ final class ChainTables {
 
     /** Whatever a figure measures whose measure is not known. Its row is dropped. */
     private static Measure standIn(Unit unit) {
-        return new Measure("", "", "", Measure.Kind.PRODUCTION, unit, "");
+        return new Measure("", "", "", Measure.Kind.STATISTIC, unit, "");
     }
 
     /** A stage, and the line it stands in. */

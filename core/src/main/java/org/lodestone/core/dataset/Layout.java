@@ -21,7 +21,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout BASES = keyed("bases", "id*", "name* description");
     static final Layout EDITIONS = keyed("editions", "id*", "name* publisher* released* series* sources*");
     static final Layout STAGES = keyed("stages", "id*", "order* name* feeds description");
-    static final Layout MEASURES = keyed("measures", "id*", "name* stage* kind* unit* description");
+    static final Layout MEASURES = keyed("measures", "id*", "name* stage kind* unit* description");
     static final Layout FIGURES = keyed(
             "figures", "measure* place* period* case edition revision", "value* unit* how note sources* reliability");
 

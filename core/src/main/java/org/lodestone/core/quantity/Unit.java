@@ -85,6 +85,11 @@ public record Unit(Dimension dimension, String basis, String word) {
         return dimension == other.dimension && basis.equals(other.basis);
     }
 
+    /** The same unit on another basis: {@code kt Co} where this is {@code kt cobalt}. */
+    public Unit on(String otherBasis) {
+        return new Unit(dimension, otherBasis, word);
+    }
+
     @Override
     public String toString() {
         switch (dimension) {

@@ -1,0 +1,88 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a tonne of a release is a tonne of, as the id of a basis: {@code Co} for <em>cobalt content</em>, {@code REO} for
+ * <em>rare-earth-oxide (REO) equivalent</em>, {@code gross weight} as it stands.
+ */
+final class Bases {
+
+    private static final String ELEMENTS = "elements.csv";
+    private static final ImmutableMap<String, String> SYMBOLS = read();
+
+    private static final Pattern SYMBOL_IN_BRACKETS =
+            Pattern.compile(".*\\(([A-Z][A-Za-z0-9]*)\\) (?:content|equivalent)");
+    private static final Pattern CONTAINED = Pattern.compile(
+            "(?:(?:metric tons|kilograms) of )?(?:contained|elemental) (.+)|(.+?) (?:content|equivalent)");
+    private static final Pattern FORMULA = Pattern.compile("[A-Z][a-z]*[0-9]*[A-Z][A-Za-z0-9]*|[A-Z][a-z]?[0-9]+");
+
+    private Bases() {}
+
+    /** The id of the basis that {@code phrase} describes. */
+    static String id(String phrase) {
+        Matcher bracketed = SYMBOL_IN_BRACKETS.matcher(phrase);
+        if (bracketed.matches()) {
+            return bracketed.group(1);
+        }
+        Matcher contained = CONTAINED.matcher(phrase);
+        if (contained.matches()) {
+            String content = contained.group(1) == null ? contained.group(2) : contained.group(1);
+            return symbol(content).orElse(isFormula(content) ? content : lowerCase(phrase));
+        }
+        return lowerCase(phrase);
+    }
+
+    /** Whether {@code phrase} says by itself what a tonne is a tonne of. */
+    static boolean isContent(String phrase) {
+        return CONTAINED.matcher(phrase).matches() || phrase.endsWith(" weight");
+    }
+
+    private static Optional<String> symbol(String element) {
+        String name = element.toLowerCase(Locale.ROOT);
+        return name.equals("rare-earth-oxide") ? Optional.of("REO") : Optional.ofNullable(SYMBOLS.get(name));
+    }
+
+    /** The basis of a commodity whose release names none: {@code graphite} for Graphite (Natural). */
+    static String ofCommodity(String commodity) {
+        String bare = commodity.replaceAll("\\([^)]*\\)", " ").replace('—', ' ').replace('/', ' ');
+        return CharMatcher.whitespace().trimAndCollapseFrom(lowerCase(bare), ' ');
+    }
+
+    /** In small letters, but for chemical formulas: {@code Cr2O3 content}. */
+    static String lowerCase(String words) {
+        return Splitter.on(' ')
+                .splitToStream(words)
+                .map(word -> isFormula(word) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a word is written as a formula or as initials: {@code K2O}, {@code MgO}, {@code PGM}. */
+    private static boolean isFormula(String word) {
+        return FORMULA.matcher(word).matches();
+    }
+
+    private static ImmutableMap<String, String> read() {
+        try (InputStream stream = Objects.requireNonNull(Bases.class.getResourceAsStream(ELEMENTS));
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
+            return rows.stream()
+                    .collect(ImmutableMap.toImmutableMap(row -> row.getField("name"), row -> row.getField("symbol")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(ELEMENTS + " cannot be read from the library", e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.lodestone.core.usgs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.usgs.Entries.At;
+import org.lodestone.core.usgs.RawTable.RawRow;
+import org.lodestone.core.usgs.UsgsFigure.Table;
+
+/** The shape of 2026: one file with a row for each figure, of all tables of all chapters. */
+final class LongShape {
+
+    private static final List<String> COLUMNS = List.of(
+            "MCSchapter",
+            "Section",
+            "Commodity",
+            "Country",
+            "Statistics",
+            "Statistics_detail",
+            "Unit",
+            "Year",
+            "Value",
+            "Notes",
+            "Othernotes");
+    private static final String CRITICAL = "Iscriticalmineral";
+    private static final Pattern DATA_IN =
+            Pattern.compile("\\(Data in (?<unit>[^,]+?)(?:, (?<basis>.+?))?,? unless otherwise specified\\).*");
+    private static final Pattern SHORT_SPAN = Pattern.compile("([0-9]{2})([0-9]{2})–([0-9]{2})");
+
+    private final RawTable table;
+    private final Entries entries;
+    private final String edition;
+
+    private LongShape(RawTable table, Entries entries) {
+        this.table = table;
+        this.entries = entries;
+        this.edition = "MCS" + (newestYear(table) + 1);
+    }
+
+    static boolean fits(RawTable table) {
+        return table.has(COLUMNS.toArray(String[]::new));
+    }
+
+    /** Reads the rows, and gives the edition they are of: the summaries of a year end with the year before. */
+    static String read(RawTable table, Entries entries) {
+        LongShape shape = new LongShape(table, entries);
+        table.rows().forEach(shape::row);
+        return shape.edition;
+    }
+
+    private static int newestYear(RawTable table) {
+        int year = table.column("Year");
+        return table.rows().stream()
+                .map(row -> row.cell(year))
+                .filter(text -> text.matches("[0-9]{4}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
+    private void row(RawRow row) {
+        At at = new At(table.file(), row.line(), cell(row, "MCSchapter"), cell(row, "Commodity"));
+        if (!row.broken().isEmpty()) {
+            entries.problem(at, "", row.broken());
+        } else if (isShifted(row)) {
+            entries.problem(
+                    at,
+                    "",
+                    "'" + critical(row) + "' is not Yes or No, so the cells of this row seem to have moved by a column."
+                            + " Look it up in the chapter.");
+        } else {
+            entries.add(at, "", () -> figure(row, at));
+        }
+    }
+
+    private UsgsFigure figure(RawRow row, At at) {
+        PrintedPlace place = PrintedPlace.parse(cell(row, "Country"));
+        PrintedMeasure measure = PrintedMeasure.parse(cell(row, "Statistics_detail"));
+        PrintedValue value = PrintedValue.parse(cell(row, "Value"));
+        return new UsgsFigure(
+                edition,
+                at.chapter(),
+                at.commodity(),
+                tableOf(cell(row, "Section")),
+                kind(row),
+                name(row, measure, place),
+                place.place(),
+                period(cell(row, "Year")),
+                value.value(),
+                unit(row, measure),
+                measure.rounded() || place.rounded(),
+                note(row),
+                table.file(),
+                row.line());
+    }
+
+    private static Table tableOf(String section) {
+        if (section.startsWith("World ")) {
+            return Table.WORLD;
+        }
+        if (section.startsWith("Salient Statistics")) {
+            return Table.UNITED_STATES;
+        }
+        if (section.startsWith("Import Sources")) {
+            return Table.IMPORT_SOURCES;
+        }
+        throw new IllegalArgumentException(
+                "'" + section + "' is no section that is known: World …, Salient Statistics…, Import Sources.");
+    }
+
+    private Measure.Kind kind(RawRow row) {
+        String statistic = cell(row, "Statistics");
+        if (tableOf(cell(row, "Section")) != Table.WORLD) {
+            return Measure.Kind.STATISTIC;
+        }
+        switch (statistic) {
+            case "Production":
+                return Measure.Kind.PRODUCTION;
+            case "Capacity":
+                return Measure.Kind.CAPACITY;
+            case "Reserves":
+                return Measure.Kind.RESERVES;
+            default:
+                throw new IllegalArgumentException(
+                        "'" + statistic + "' is no statistic of a world table: Production, Capacity, Reserves.");
+        }
+    }
+
+    /** The words of the detail, with the statistic before them where they do not say it. */
+    private String name(RawRow row, PrintedMeasure measure, PrintedPlace place) {
+        String statistic = cell(row, "Statistics");
+        Table in = tableOf(cell(row, "Section"));
+        String name = measure.name();
+        if (in == Table.IMPORT_SOURCES) {
+            name = "Import sources: " + name;
+        } else if (in == Table.UNITED_STATES && !mentions(name, statistic)) {
+            name = statistic + ": " + name;
+        }
+        return place.part().isEmpty() ? name : name + ": " + place.part();
+    }
+
+    /** Whether the first letters of {@code statistic} begin a word of {@code name}: Stock in {@code Stocks, yearend}. */
+    private static boolean mentions(String name, String statistic) {
+        String stem = statistic.substring(0, Math.min(4, statistic.length())).toLowerCase(Locale.ROOT);
+        return (" " + name.toLowerCase(Locale.ROOT)).contains(" " + stem);
+    }
+
+    private Unit unit(RawRow row, PrintedMeasure measure) {
+        String words = cell(row, "Unit");
+        if (words.equals("number")) {
+            return PrintedUnit.parse(cell(row, "Statistics").equals("Employment") ? "num" : words, "");
+        }
+        return PrintedUnit.parse(words, basis(row, measure));
+    }
+
+    private String basis(RawRow row, PrintedMeasure measure) {
+        String material = measure.material();
+        Matcher data = DATA_IN.matcher(cell(row, "Othernotes"));
+        String chapterBasis = data.matches() && data.group("basis") != null ? data.group("basis") : "";
+        if (tableOf(cell(row, "Section")) == Table.WORLD && !material.isEmpty()) {
+            return Bases.id(material);
+        }
+        return chapterBasis.isEmpty() ? Bases.ofCommodity(cell(row, "Commodity")) : Bases.id(chapterBasis);
+    }
+
+    private String note(RawRow row) {
+        return cell(row, "Notes").replace(" -- ", " ").replace("Estimated .", "Estimated.");
+    }
+
+    private static Period period(String text) {
+        Matcher span = SHORT_SPAN.matcher(text);
+        return Period.parse(
+                span.matches() ? span.group(1) + span.group(2) + "-" + span.group(1) + span.group(3) : text);
+    }
+
+    private boolean isShifted(RawRow row) {
+        String critical = critical(row);
+        return !critical.isEmpty() && !critical.equals("Yes") && !critical.equals("No");
+    }
+
+    private String critical(RawRow row) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).startsWith(CRITICAL)) {
+                return row.cell(i);
+            }
+        }
+        return "";
+    }
+
+    private String cell(RawRow row, String column) {
+        return row.cell(table.column(column));
+    }
+}

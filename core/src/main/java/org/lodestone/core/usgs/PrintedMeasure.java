@@ -1,0 +1,59 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.CharMatcher;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a row counts, in the words of the release, without its remarks on rounding and on the unit.
+ *
+ * <pre>Zirconium reserves(thousand metric tons, ZrO2 content): rounded</pre>
+ *
+ * <p>is {@code Zirconium reserves (ZrO2 content)}, rounded.
+ *
+ * @param rounded whether the release says that it is rounded
+ */
+record PrintedMeasure(String name, boolean rounded) {
+
+    private static final Pattern ROUNDED = Pattern.compile("(.*?)[:,] rounded", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_BRACKETS = Pattern.compile(" ?\\(([^()]*)\\)");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:thousand |million )?(?:metric (?:dry )?tons|kilograms|liters|cubic meters|carats)(?:, )?");
+    /** Words that say what is done, not to what. */
+    private static final Pattern ACTIVITY = Pattern.compile(
+            "\\b(?:mines?|mined|smelters?|refinery|plant|primary|secondary|production|capacity|reserves|yearend|all forms|and)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Longer than this, a detail is a sentence. */
+    private static final int LONGEST_NAME = 100;
+
+    static PrintedMeasure parse(String detail) {
+        Matcher rounded = ROUNDED.matcher(detail);
+        String text = rounded.matches() ? rounded.group(1) : detail;
+        String name = CharMatcher.anyOf(" ,:").trimTrailingFrom(withoutUnits(text));
+        return new PrintedMeasure(upperFirst(name), rounded.matches());
+    }
+
+    /** What the words in brackets say besides a unit, if anything. */
+    private static String withoutUnits(String text) {
+        return IN_BRACKETS.matcher(text).replaceAll(brackets -> {
+            String rest = UNIT.matcher(brackets.group(1)).replaceFirst("");
+            return rest.isEmpty() ? "" : Matcher.quoteReplacement(" (" + rest + ")");
+        });
+    }
+
+    private static String upperFirst(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** What of the commodity is meant, in small letters: {@code bentonite}, {@code iron content}; empty where it is all. */
+    String material() {
+        if (name.length() > LONGEST_NAME) {
+            return "";
+        }
+        String rest =
+                CharMatcher.anyOf(":,()—").replaceFrom(ACTIVITY.matcher(name).replaceAll(" "), ' ');
+        String words = CharMatcher.whitespace().trimAndCollapseFrom(rest, ' ');
+        return Bases.lowerCase(words);
+    }
+}

@@ -1,0 +1,79 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+
+/** The units of a release, in words ({@code thousand metric tons}) or as codes in a header ({@code kt}). */
+final class PrintedUnit {
+
+    /** Words for a mass, which needs a basis to be a unit. */
+    private static final ImmutableMap<String, String> MASSES = ImmutableMap.<String, String>builder()
+            .put("metric tons", "t")
+            .put("thousand metric tons", "kt")
+            .put("million metric tons", "Mt")
+            .put("kilograms", "kg")
+            .put("metric dry tons", "t")
+            .put("thousand metric dry tons", "kt")
+            .put("t", "t")
+            .put("kt", "kt")
+            .put("Mt", "Mt")
+            .put("mt", "Mt")
+            .put("mmt", "Mt")
+            .put("kg", "kg")
+            .buildOrThrow();
+
+    private static final ImmutableMap<String, String> OTHERS = ImmutableMap.<String, String>builder()
+            .put("percent", "%")
+            .put("pct", "%")
+            .put("million carats", "mn carats")
+            .put("thousands of carats", "thousand carats")
+            .put("thousand carats", "thousand carats")
+            .put("million cubic meters", "mn m³")
+            .put("million liters", "mn litres")
+            .put("million dollars", "USD mn")
+            .put("dollars per metric ton", "USD/t")
+            .put("dollars per kilogram", "USD/kg")
+            .put("dt", "USD/t")
+            .put("dkg", "USD/kg")
+            .put("dlb", "[dollars per pound]")
+            .put("ctslb", "[cents per pound]")
+            .put("num", "people")
+            .buildOrThrow();
+
+    private static final Pattern OWN_WORDS = Pattern.compile("(?:dollars|cents) per [a-z0-9 -]+|index|number");
+
+    private PrintedUnit() {}
+
+    /** Whether a header may end in {@code code}. */
+    static boolean isCode(String code) {
+        return MASSES.containsKey(code) || OTHERS.containsKey(code);
+    }
+
+    /** The unit that {@code words} name, a mass being of {@code basis}; refuses words that do not say which unit. */
+    static Unit parse(String words, String basis) {
+        String mass = MASSES.get(words);
+        if (mass != null) {
+            return new Unit(Dimension.MASS, words.contains(" dry ") ? "dry " + basis : basis, mass);
+        }
+        return Optional.ofNullable(OTHERS.get(words))
+                .or(() -> Optional.of(words)
+                        .filter(own -> OWN_WORDS.matcher(own).matches())
+                        .map(own -> "[" + own + "]"))
+                .map(Unit::parse)
+                .orElseThrow(() -> new IllegalArgumentException("'" + words + "' " + whyNot(words)));
+    }
+
+    private static String whyNot(String words) {
+        if (words.isEmpty()) {
+            return "is no unit: the cell is empty. Look it up in the chapter.";
+        }
+        Matcher tons = Pattern.compile("(thousand |million )?tons").matcher(words);
+        return tons.matches()
+                ? "does not say which tons. Look up whether they are metric."
+                : "is not a unit that releases use. Look it up in the chapter.";
+    }
+}

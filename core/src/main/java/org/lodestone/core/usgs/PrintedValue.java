@@ -1,0 +1,41 @@
+package org.lodestone.core.usgs;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.core.figure.Observation;
+
+/**
+ * What stands for a number in a table.
+ *
+ * @param estimated whether the letter e was printed with it
+ */
+record PrintedValue(Observation value, boolean estimated) {
+
+    private static final Pattern ESTIMATED = Pattern.compile("e(?=[0-9<>])(.+)|([0-9,.]+)e");
+    private static final Pattern WORDS = Pattern.compile("[^0-9]*[a-z]{2}[^0-9]*");
+    private static final Pattern SPACED_RANGE = Pattern.compile("([0-9.,]+) - ([0-9.,]+)");
+
+    /** The value that {@code text} states; refuses what is neither a number nor a published code. */
+    static PrintedValue parse(String text) {
+        Matcher estimated = ESTIMATED.matcher(text);
+        if (estimated.matches()) {
+            String number = estimated.group(1) == null ? estimated.group(2) : estimated.group(1);
+            return new PrintedValue(observation(number), true);
+        }
+        Matcher range = SPACED_RANGE.matcher(text);
+        String printed = range.matches() ? range.group(1) + "–" + range.group(2) : text;
+        return new PrintedValue(observation(printed), false);
+    }
+
+    private static Observation observation(String text) {
+        try {
+            return Observation.parse(text);
+        } catch (IllegalArgumentException e) {
+            if (WORDS.matcher(text).matches()) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is neither a number nor a code, but words. Read them in the chapter.", e);
+            }
+            throw e;
+        }
+    }
+}

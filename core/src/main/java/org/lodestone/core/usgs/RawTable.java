@@ -1,0 +1,129 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.table.TableException;
+import org.lodestone.core.table.TableFiles;
+import org.lodestone.core.table.TableLimits;
+import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.table.TextRow;
+import org.lodestone.core.table.TextRows;
+
+/**
+ * A file of a release as it stands: its header and its rows, without the blank ones that older files end in.
+ *
+ * @param columns without blanks, in which they are not alike from file to file
+ */
+record RawTable(String file, String sha256, ImmutableList<String> columns, ImmutableList<RawRow> rows) {
+
+    /** Releases have less than 3 MB. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final CharMatcher BLANKS = CharMatcher.whitespace().or(CharMatcher.is('\uFEFF'));
+
+    /** A row that holds something. */
+    record RawRow(int line, ImmutableList<String> cells, String broken) {
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    /** Reads {@code file}; throws a {@link TableException} where it is no table. */
+    static RawTable read(Path file) {
+        TableOptions options = TableOptions.DEFAULT
+                .limits(TableLimits.DEFAULT.withFileBytes(MOST_BYTES))
+                .encoding(encoding(file));
+        try (TextRows rows = TableFiles.open(file, options)) {
+            if (!rows.next()) {
+                throw rows.withoutRows();
+            }
+            ImmutableList<String> header = cells(rows.row());
+            List<RawRow> all = new ArrayList<>();
+            while (rows.next()) {
+                ImmutableList<String> cells = cells(rows.row());
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    all.add(new RawRow(rows.row().line(), cells, problem(rows.row())));
+                }
+            }
+            if (all.isEmpty()) {
+                throw rows.withoutRows();
+            }
+            return new RawTable(
+                    String.valueOf(file.getFileName()),
+                    sha256(file),
+                    header.stream().map(BLANKS::removeFrom).collect(ImmutableList.toImmutableList()),
+                    ImmutableList.copyOf(all));
+        }
+    }
+
+    /** Where a column is; −1 where it is not. */
+    int column(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(String... names) {
+        return List.of(names).stream().allMatch(name -> column(name) >= 0);
+    }
+
+    private static ImmutableList<String> cells(TextRow row) {
+        ImmutableList.Builder<String> cells = ImmutableList.builder();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(BLANKS.trimAndCollapseFrom(row.cell(i), ' '));
+        }
+        return cells.build();
+    }
+
+    private static String problem(TextRow row) {
+        if (row.problem().isPresent()) {
+            return row.problem().get();
+        }
+        for (int i = 0; i < row.size(); i++) {
+            if (row.problem(i).isPresent()) {
+                return row.problem(i).get();
+            }
+        }
+        return "";
+    }
+
+    /** UTF-8 where the bytes are that, and otherwise Windows-1252, in which the release of 2026 is. */
+    private static Charset encoding(Path file) {
+        byte[] bytes = bytes(file);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            return WINDOWS_1252;
+        }
+    }
+
+    private static String sha256(Path file) {
+        return Hashing.sha256().hashBytes(bytes(file)).toString();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new TableException(
+                    String.valueOf(file.getFileName()),
+                    "cannot be read (" + e.getMessage() + "). Check that you may read it.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.usgs.UsgsFigure.Table;
+
+/** The measures that the figures of one commodity or chapter are of, and the stages at which these are taken. */
+final class UsgsMeasures {
+
+    /** What is counted, and of what: the figures of a measure agree in this, in all editions. */
+    private record Counted(Table table, Kind kind, String commodity, String name, Dimension dimension, String basis) {
+
+        /** The same in whatever words. */
+        boolean isLike(Counted other) {
+            return withName("").equals(other.withName(""));
+        }
+
+        Counted onBasis(String other) {
+            return new Counted(table, kind, commodity, name, dimension, other);
+        }
+
+        private Counted withName(String other) {
+            return new Counted(table, kind, commodity, other, dimension, basis);
+        }
+    }
+
+    private final Set<String> commodities;
+    private final Map<Counted, Measure> measures = new LinkedHashMap<>();
+    private final Set<Step> production = EnumSet.noneOf(Step.class);
+    private final Set<Step> steps = EnumSet.noneOf(Step.class);
+
+    /** The measures of {@code figures}, called as in the newest of the editions. */
+    UsgsMeasures(List<UsgsFigure> figures, List<String> newestFirst) {
+        List<List<UsgsFigure>> byEdition = newestFirst.stream()
+                .map(edition -> figures.stream()
+                        .filter(figure -> figure.edition().equals(edition))
+                        .toList())
+                .toList();
+        commodities = figures.stream().map(UsgsFigure::commodity).collect(Collectors.toSet());
+        figures.stream()
+                .filter(figure -> figure.kind() == Kind.PRODUCTION)
+                .forEach(figure -> production.add(Step.ofProduction(figure.name())));
+        byEdition.forEach(this::addEdition);
+    }
+
+    ImmutableList<Measure> all() {
+        return measures.values().stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    Measure measure(UsgsFigure figure) {
+        return measures.get(counted(figure));
+    }
+
+    /** The steps there are, each feeding the next. */
+    ImmutableList<Stage> stages() {
+        List<Step> found = List.copyOf(steps);
+        ImmutableList.Builder<Stage> stages = ImmutableList.builder();
+        for (int i = 0; i < found.size(); i++) {
+            ImmutableList<String> feeds =
+                    i + 1 < found.size() ? ImmutableList.of(found.get(i + 1).id()) : ImmutableList.of();
+            stages.add(new Stage(found.get(i).id(), i + 1, found.get(i).title(), feeds, ""));
+        }
+        return stages.build();
+    }
+
+    private void addEdition(List<UsgsFigure> edition) {
+        Map<Counted, UsgsFigure> here = new LinkedHashMap<>();
+        edition.forEach(figure -> here.putIfAbsent(counted(figure), figure));
+        Map<Counted, Measure> newer = Map.copyOf(measures);
+        here.forEach((counted, figure) -> {
+            if (!measures.containsKey(counted)) {
+                measures.put(
+                        counted,
+                        sameOnAnotherBasis(figure, counted, newer)
+                                .or(() -> sameInOtherWords(counted, newer, here.keySet()))
+                                .orElseGet(() -> create(figure)));
+            }
+        });
+    }
+
+    /** What a newer edition calls alike and says the basis of, where this one does not say it. */
+    private static Optional<Measure> sameOnAnotherBasis(
+            UsgsFigure figure, Counted counted, Map<Counted, Measure> newer) {
+        return figure.isOnAStatedBasis()
+                ? Optional.empty()
+                : only(newer, other -> other.onBasis("").equals(counted.onBasis("")));
+    }
+
+    /** Reserves or capacity that both editions have once, on one basis. */
+    private static Optional<Measure> sameInOtherWords(Counted counted, Map<Counted, Measure> newer, Set<Counted> here) {
+        boolean isBesideProduction = counted.kind() == Kind.RESERVES || counted.kind() == Kind.CAPACITY;
+        return isBesideProduction && here.stream().filter(counted::isLike).count() == 1
+                ? only(newer, counted::isLike)
+                : Optional.empty();
+    }
+
+    private static Optional<Measure> only(Map<Counted, Measure> newer, Predicate<Counted> isMeant) {
+        List<Measure> found = newer.entrySet().stream()
+                .filter(entry -> isMeant.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Measure create(UsgsFigure figure) {
+        String name = unusedName(figure);
+        return new Measure(id(name), name, stage(figure), figure.kind(), figure.unit(), "");
+    }
+
+    private String stage(UsgsFigure figure) {
+        if (figure.kind() == Kind.STATISTIC) {
+            return "";
+        }
+        Step step = figure.kind() == Kind.PRODUCTION
+                ? Step.ofProduction(figure.name())
+                : Step.beside(production, figure.kind(), figure.name());
+        steps.add(step);
+        return step.id();
+    }
+
+    /** Its name, with the commodity where there are several, and with the unit where another measure has the name. */
+    private String unusedName(UsgsFigure figure) {
+        String of = figure.commodity();
+        boolean says = figure.name().toLowerCase(Locale.ROOT).contains(Bases.ofCommodity(of));
+        String name = commodities.size() > 1 && !says
+                ? CommodityName.inWords(of) + ": " + lowerFirst(figure.name())
+                : figure.name();
+        String full = figure.table() == Table.WORLD ? name : "United States: " + lowerFirst(name);
+        return Stream.of(full, full + " (" + figure.unit() + ")")
+                .filter(candidate -> measures.values().stream()
+                        .noneMatch(measure -> id(measure.name()).equals(id(candidate))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(full + " is the name of two measures"));
+    }
+
+    private Counted counted(UsgsFigure figure) {
+        return new Counted(
+                figure.table(),
+                figure.kind(),
+                figure.commodity(),
+                figure.name().toLowerCase(Locale.ROOT),
+                figure.unit().dimension(),
+                figure.unit().basis());
+    }
+
+    private static String lowerFirst(String name) {
+        boolean isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return isWord ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
+    /** {@code mine-production-bentonite} for Mine production: Bentonite. */
+    private static String id(String name) {
+        CharMatcher letters = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+        String words = letters.negate().replaceFrom(name.toLowerCase(Locale.ROOT), ' ');
+        return String.join("-", Splitter.on(' ').omitEmptyStrings().split(words));
+    }
+}

@@ -1,0 +1,31 @@
+package org.lodestone.core.usgs;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Small files in the shapes of the releases. That of 2022 is of a commodity that does not exist. */
+final class Samples {
+
+    static final String LONG = "MCS2026_Commodities_Data.csv";
+    static final String WIDE = "MCS2025_World_Data.csv";
+    static final String GALLIUM_2024 = "mcs2024-galli_world.csv";
+    static final String GALLIUM_SALIENT_2024 = "mcs2024-galli_salient.csv";
+    static final String SAMPLE_2022 = "mcs2022-sampl_world.csv";
+
+    private Samples() {}
+
+    static UsgsReading read(String... names) {
+        return UsgsReader.read(Stream.of(names).map(Samples::file).toList());
+    }
+
+    static Path file(String name) {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Samples.class.getResource(name)).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

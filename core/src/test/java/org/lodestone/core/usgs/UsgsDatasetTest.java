@@ -1,0 +1,91 @@
+package org.lodestone.core.usgs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
+
+class UsgsDatasetTest {
+
+    private static final UsgsReading GALLIUM =
+            Samples.read(Samples.LONG, Samples.GALLIUM_2024).of("Gallium");
+
+    @Test
+    void two_releases_are_two_editions_of_the_same_measures() {
+        Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
+
+        assertThat(dataset.editions().values()).extracting(Edition::name).containsExactly("MCS 2024", "MCS 2026");
+        assertThat(dataset.defaultEdition()).isEqualTo("MCS2026");
+        assertThat(dataset.measures().keySet())
+                .contains("primary-production", "production-capacity", "united-states-exports")
+                .doesNotContain("primary-production-2");
+        // 2022: 610,000 kg printed in MCS 2024; 2025: 900,000 kg in MCS 2026
+        assertThat(dataset.figures("primary-production", "MCS2024")).hasSize(14);
+        assertThat(dataset.figures("primary-production", "MCS2026")).hasSize(12);
+    }
+
+    @Test
+    void what_is_printed_of_one_country_is_no_stage_of_the_chain() {
+        Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
+
+        assertThat(dataset.chain().stages()).extracting(Stage::name).containsExactly("Production");
+        Measure exports = dataset.measure("united-states-exports").orElseThrow();
+        assertThat(exports.kind()).isEqualTo(Measure.Kind.STATISTIC);
+        assertThat(exports.stage()).isEmpty();
+        assertThat(dataset.measure("production-capacity").orElseThrow().stage()).isEqualTo("production");
+    }
+
+    @Test
+    void the_source_names_the_file_so_that_it_can_be_found_again() {
+        Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
+
+        assertThat(dataset.sources().get("usgs-mcs-2024").citation())
+                .startsWith("U.S. Geological Survey, Mineral Commodity Summaries 2024, data release, "
+                        + "mcs2024-galli_world.csv (SHA-256 ");
+        assertThat(dataset.sources().get("usgs-mcs-2026").url()).hasValue("https://doi.org/10.3133/mcs2026");
+    }
+
+    @Test
+    void reserves_belong_to_the_mine_and_rutile_is_not_ilmenite() {
+        Dataset dataset =
+                UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
+
+        assertThat(dataset.measure("reserves-ilmenite").orElseThrow().stage()).isEqualTo("mining");
+        assertThat(dataset.measure("reserves-ilmenite").orElseThrow().unit())
+                .isEqualTo(dataset.measure("mine-production-ilmenite")
+                        .orElseThrow()
+                        .unit());
+        assertThat(dataset.measure("reserves-rutile").orElseThrow().unit())
+                .isNotEqualTo(dataset.measure("reserves-ilmenite").orElseThrow().unit());
+    }
+
+    @Test
+    void a_printed_total_stands_beside_the_sum_of_rows() {
+        PrintedTotal total = PrintedTotal.of(GALLIUM).stream()
+                .filter(one -> one.edition().equals("MCS2026")
+                        && one.period().toString().equals("2025"))
+                .filter(one -> one.name().equals("Primary production"))
+                .findFirst()
+                .orElseThrow();
+
+        // MCS 2026: 900,000 + 3,000 + 6,000 kg; 900,000 printed, whose last digit before zeros is that of 100,000
+        assertThat(total.rows()).isEqualTo(5);
+        assertThat(total.sumOfKnown()).isEqualByComparingTo("909000");
+        assertThat(total.difference()).hasValueSatisfying(off -> assertThat(off).isEqualByComparingTo("-9000"));
+        assertThat(total.isRounding()).hasValue(true);
+    }
+
+    @Test
+    void a_total_above_a_withheld_row_has_no_difference() {
+        PrintedTotal total = PrintedTotal.of(Samples.read(Samples.SAMPLE_2022)).get(0);
+
+        assertThat(total.withoutNumber()).isEqualTo(1);
+        assertThat(total.sumOfKnown()).isEqualByComparingTo(BigDecimal.valueOf(17));
+        assertThat(total.difference()).isEmpty();
+        assertThat(total.isRounding()).isEmpty();
+    }
+}
