@@ -3,9 +3,7 @@ package org.lodestone.excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -17,6 +15,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lodestone.core.file.SafeFiles;
 import org.lodestone.reports.report.Report;
 
 /** Writes reports as workbooks. The same report gives the same bytes, whatever the machine's locale and time zone. */
@@ -24,8 +23,6 @@ public final class Workbooks {
 
     /** So many rows a long table may have: a sheet has a few more, for its title and header. */
     public static final int MOST_ROWS = 1_048_000;
-
-    private static final String UNFINISHED = ".unfinished";
 
     private Workbooks() {}
 
@@ -39,14 +36,7 @@ public final class Workbooks {
         // in memory first, since POI keeps to itself why a stream fails, such as a full disk
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         write(report, date, workbook);
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        unfinished.toFile().deleteOnExit(); // where the process is interrupted
-        try {
-            Files.write(unfinished, workbook.toByteArray());
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        SafeFiles.write(file, workbook.toByteArray());
     }
 
     /** Writes a report to a stream. POI keeps what makes its output reproducible in a static, so writes take turns. */

@@ -13,7 +13,8 @@ import org.lodestone.core.screen.Rating;
 /** Reads companies, what is known about them, who owns them, and the rates between their currencies. */
 final class CompanyTables {
 
-    private static final String NONE = "none";
+    /** Where it operates, of a company that only prepares to. */
+    static final String NONE = "none";
 
     private final Tables tables;
 

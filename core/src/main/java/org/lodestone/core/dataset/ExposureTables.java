@@ -12,6 +12,15 @@ import org.lodestone.core.market.Price;
 /** Reads how the earnings of companies hang on prices. */
 final class ExposureTables {
 
+    /** What a row without a volume has no use for: all but whose it is, of what, and why. */
+    private static final ImmutableList<String> OF_SALES = Layout.EXPOSURES.columns().stream()
+            .filter(column ->
+                    !List.of("company", "product", "volume", "note", "sources").contains(column))
+            .collect(ImmutableList.toImmutableList());
+
+    private static final ImmutableList<String> OF_FLOORS = ImmutableList.of("floor_kept", "floor_held");
+    private static final ImmutableList<String> OF_MARKETS = ImmutableList.of("grade", "price_unit", "price_period");
+
     private final Tables tables;
     private final Known<ImmutableList<Premises.Stated>> premises;
 
@@ -35,13 +44,11 @@ final class ExposureTables {
 
     private Optional<Exposure.Sale> sale(Row row) {
         if (row.optional("volume", row::text).isEmpty()) {
-            for (String column : List.of("period", "price_from", "price", "royalty", "hedged", "tax", "minority")) {
-                row.optional(column, row::text).ifPresent(text -> {
-                    throw new IllegalArgumentException(
-                            column + " is '" + text + "', but volume is empty. Name the fact that states the volume.");
-                });
-            }
+            refuse(row, OF_SALES, "but volume is empty. Name the fact that states the volume.");
             return Optional.empty();
+        }
+        if (row.optional("floor", row::text).isEmpty()) {
+            refuse(row, OF_FLOORS, "but floor is empty. Name the fact that states the floor, or empty the cell.");
         }
         return Optional.of(new Exposure.Sale(
                 needed(row, "period", row::period),
@@ -67,6 +74,9 @@ final class ExposureTables {
         String name = needed(row, "price", row::text);
         boolean ofMarket = needed(row, "price_from", column -> row.oneOf(column, "market", "company"))
                 .equals("market");
+        if (!ofMarket) {
+            refuse(row, OF_MARKETS, "which only a price of the market has. Empty the cell.");
+        }
         return ofMarket
                 ? new Exposure.Quote.Market(
                         name,
@@ -74,6 +84,15 @@ final class ExposureTables {
                         needed(row, "price_unit", row::unit),
                         needed(row, "price_period", row::period))
                 : new Exposure.Quote.Reported(name);
+    }
+
+    /** Refuses a cell that says what nothing reads. */
+    private static void refuse(Row row, List<String> columns, String why) {
+        for (String column : columns) {
+            row.optional(column, row::text).ifPresent(text -> {
+                throw new IllegalArgumentException(column + " is '" + text + "', " + why);
+            });
+        }
     }
 
     private Optional<String> assumption(Row row, String column) {

@@ -6,7 +6,9 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.stream.Stream;
+import org.lodestone.core.text.Nearest;
 
 /**
  * A table of a dataset: its name and its columns. A star marks a column that every row must fill.
@@ -137,8 +139,24 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     /** Those without which there is no dataset. */
     static final ImmutableList<Layout> NEEDED = ImmutableList.of(SOURCES, MEASURES, FIGURES);
 
+    /** The table of this name; refuses one that no dataset has. */
+    static Layout named(String name) {
+        List<String> names = ALL.stream().map(Layout::name).toList();
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("'" + name + "' is not a table of a dataset. "
+                    + Nearest.remedy(name, names, "The tables are " + String.join(", ", names) + "."));
+        }
+        return ALL.get(index);
+    }
+
     String file() {
         return name + ".csv";
+    }
+
+    /** Whether every row fills all of its key, as a primary key of Table Schema asks. */
+    boolean hasPrimaryKey() {
+        return !key.isEmpty() && required.containsAll(key);
     }
 
     /** A table in which two rows may agree in everything but one cell, such as two sources that disagree. */

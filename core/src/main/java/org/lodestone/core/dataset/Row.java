@@ -208,7 +208,7 @@ final class Row {
             if (dropped) {
                 return Optional.empty();
             }
-            Integer earlier = seen.putIfAbsent(identity(), line);
+            Integer earlier = seen.putIfAbsent(identity(built), line);
             if (earlier != null) {
                 noteDuplicateOf(earlier);
                 return Optional.empty();
@@ -222,10 +222,10 @@ final class Row {
         }
     }
 
-    /** What tells the row apart from others: the values of its key, or else every cell. */
-    private List<?> identity() {
+    /** What tells the row apart from others: the values of its key, or else all that it says. */
+    private <T> List<?> identity(T built) {
         return layout.key().isEmpty()
-                ? cells.values().asList()
+                ? List.of(built instanceof Lined<?> lined ? lined.row() : built)
                 : layout.key().stream()
                         .map(column -> values.getOrDefault(column, ""))
                         .toList();
@@ -234,7 +234,7 @@ final class Row {
     private void noteDuplicateOf(int earlier) {
         ImmutableList<String> key = layout.key();
         if (key.isEmpty()) {
-            problems.add(file(), line, "is the same as line " + earlier + ". Delete one of the two.");
+            problems.add(file(), line, "says the same as line " + earlier + ". Delete one of the two.");
         } else if (key.size() == 1) {
             String column = key.get(0);
             problems.add(

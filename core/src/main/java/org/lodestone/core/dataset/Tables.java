@@ -159,7 +159,7 @@ final class Tables {
     private static ImmutableMap<String, String> cells(List<String> header, List<String> cells) {
         Map<String, String> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
-            byColumn.putIfAbsent(header.get(i), cells.get(i));
+            byColumn.putIfAbsent(header.get(i), Harmless.text(cells.get(i)));
         }
         return ImmutableMap.copyOf(byColumn);
     }

@@ -5,7 +5,9 @@
  * check: a Frictionless Data Package ({@code datapackage.json}) and CSV tables. The
  * {@link org.lodestone.core.dataset.DatasetReader} returns what it could read together with every
  * {@link org.lodestone.core.dataset.Problem} it met. {@code Layout} lists the tables and their columns; the classes named
- * after topics ({@code ChainTables}, {@code CompanyTables}) turn their rows into records.
+ * after topics ({@code ChainTables}, {@code CompanyTables}) turn their rows into records. A
+ * {@link org.lodestone.core.dataset.DatasetWriter} writes the folder, and {@link org.lodestone.core.dataset.TableRows} turns
+ * records into rows.
  *
  * <p>A {@link org.lodestone.core.dataset.UniverseReader} reads a table of companies that somebody else's program wrote, by the
  * names its columns have there.

@@ -1,5 +1,7 @@
 package org.lodestone.core.figure;
 
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -14,7 +16,7 @@ import org.lodestone.core.time.Period;
  * @param edition id of the edition; empty when the source has none
  * @param revision the edition's revision, such as {@code v1.3}; empty for the first
  * @param unit on the measure's basis, if not of its scale
- * @param line where its row starts in {@code figures.csv}
+ * @param line where its row starts in {@code figures.csv}; two figures that differ in nothing else are equal
  */
 public record Figure(
         Measure measure,
@@ -31,5 +33,21 @@ public record Figure(
     public Figure {
         measure.requireUnit(unit);
         value.requireAmount(unit);
+    }
+
+    /** Whether it says the same, wherever it stands. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Figure figure && content().equals(figure.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
+    }
+
+    /** All but where it stands. */
+    private ImmutableList<Object> content() {
+        return ImmutableList.of(measure, place, period, scenarioCase, edition, revision, value, unit, citation);
     }
 }

@@ -1,5 +1,7 @@
 package org.lodestone.core.quota;
 
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
@@ -13,7 +15,7 @@ import org.lodestone.core.time.Period;
  * @param batch {@code 1}, {@code 2}, {@code 3}, {@code 1+2}, or {@code year} for all batches together
  * @param stage id of the stage
  * @param derivation the arithmetic of a derived amount; empty for others
- * @param line where its row starts in {@code quotas.csv}
+ * @param line where its row starts in {@code quotas.csv}; two quotas that differ in nothing else are equal
  */
 public record Quota(
         Period year,
@@ -34,5 +36,21 @@ public record Quota(
     /** Whether it covers all batches of its year. */
     public boolean fullYear() {
         return batch.equals("year");
+    }
+
+    /** Whether it says the same, wherever it stands. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Quota quota && content().equals(quota.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
+    }
+
+    /** All but where it stands. */
+    private ImmutableList<Object> content() {
+        return ImmutableList.of(year, batch, stage, ore, holder, amount, unit, derivation, citation);
     }
 }

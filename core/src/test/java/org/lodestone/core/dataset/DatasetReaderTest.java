@@ -312,7 +312,7 @@ class DatasetReaderTest {
                     "China Rare Earth Group,600259.SH,18.45,%,2025-08,,usgs-2025,read");
 
             assertThat(dataset.problems())
-                    .containsExactly("stakes.csv:4: is the same as line 2. Delete one of the two.");
+                    .containsExactly("stakes.csv:4: says the same as line 2. Delete one of the two.");
         }
 
         @Test

@@ -1,0 +1,37 @@
+package org.lodestone.core.dataset;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Prints rows as CSV: LF at the end of each, and quotes only where a cell needs them. */
+final class CsvText {
+
+    private CsvText() {}
+
+    /** A table with all its columns. */
+    static String table(Layout layout, List<TableRow> rows) {
+        StringBuilder text = new StringBuilder(line(layout.columns()));
+        rows.forEach(row -> text.append(line(layout.columns(), row)));
+        return text.toString();
+    }
+
+    /** The cells of a row under these columns, as a line. */
+    static String line(List<String> columns, TableRow row) {
+        return line(
+                columns.stream().map(column -> Harmless.cell(row.cell(column))).toList());
+    }
+
+    private static String line(List<String> cells) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot be written.", e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package org.lodestone.core.dataset;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** Prints {@code datapackage.json}. */
+final class ManifestWriter {
+
+    private ManifestWriter() {}
+
+    /** What a dataset is about, and the tables that it has. */
+    static String print(Dataset dataset, Set<Layout> tables) {
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", dataset.name())
+                .put("title", dataset.title())
+                .put("profile", "tabular-data-package");
+        ObjectNode lodestone = root.putObject("lodestone").put("resource", dataset.resource());
+        putIfAny(lodestone, "edition", dataset.defaultEdition());
+        putIfAny(lodestone, "gathered", dataset.gathered().toString());
+        putIfAny(lodestone, "subject", dataset.subject());
+        ArrayNode resources = root.putArray("resources");
+        tables.forEach(table -> resources.add(Schema.resource(table, tables)));
+        return JsonText.file(root);
+    }
+
+    private static void putIfAny(ObjectNode object, String field, String text) {
+        if (!text.isEmpty()) {
+            object.put(field, text);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.lodestone.core.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.function.Function;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
+
+/** Prints {@code screen.json}, as {@link ScreenReader} reads it. What is as unless said otherwise is not said. */
+final class ScreenWriter {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ScreenWriter() {}
+
+    static String print(Screen screen) {
+        ObjectNode root = JSON.objectNode().put("name", screen.name());
+        putList(root, "filters", screen.filters(), ScreenWriter::filter);
+        putList(root, "levels", screen.levels(), ScreenWriter::level);
+        putList(root, "criteria", screen.criteria(), ScreenWriter::criterion);
+        if (screen.aggregation() != Aggregation.ARITHMETIC) {
+            root.put("aggregation", screen.aggregation().toString());
+        }
+        if (screen.coverage() != 0) {
+            root.set("coverage", JsonText.number(screen.coverage()));
+        }
+        putList(root, "leagues", screen.leagues(), ScreenWriter::league);
+        return JsonText.file(root);
+    }
+
+    private static JsonNode filter(Filter filter) {
+        ObjectNode node = JSON.objectNode().put("column", filter.column());
+        if (filter instanceof Filter.Between between) {
+            if (between.least() != Double.NEGATIVE_INFINITY) {
+                node.set("at_least", JsonText.number(between.least()));
+            }
+            if (between.most() != Double.POSITIVE_INFINITY) {
+                node.set("at_most", JsonText.number(between.most()));
+            }
+        } else if (filter instanceof Filter.AnyOf any) {
+            node.set("any_of", texts(any.words()));
+        } else if (filter instanceof Filter.NoneOf none) {
+            node.set("none_of", texts(none.words()));
+        }
+        return node;
+    }
+
+    private static JsonNode level(Level level) {
+        return JSON.objectNode().put("name", level.name()).set("weight", JsonText.number(level.weight()));
+    }
+
+    private static JsonNode criterion(Criterion criterion) {
+        ObjectNode node = JSON.objectNode().put("name", criterion.name());
+        putIfAny(node, "title", criterion.title().equals(criterion.name()) ? "" : criterion.title());
+        if (!criterion.indicator().equals(new Indicator.Column(criterion.name()))) {
+            node.set("measure", measure(criterion.indicator()));
+        }
+        putIfAny(node, "unit", criterion.unit());
+        putIfAny(node, "basis", criterion.basis());
+        node.put("direction", criterion.direction().toString());
+        node.set("weight", JsonText.number(criterion.weight()));
+        putIfAny(node, "level", criterion.level());
+        if (criterion.outliers() != Outliers.Rule.NONE) {
+            node.set("outliers", outliers(criterion.outliers()));
+        }
+        node.set("normalisation", normalisation(criterion.normalisation()));
+        node.put("missing", criterion.missing().toString());
+        putIfAny(node, "reason", criterion.reason());
+        return node;
+    }
+
+    private static JsonNode measure(Indicator indicator) {
+        ObjectNode node = JSON.objectNode();
+        if (indicator instanceof Indicator.Column column) {
+            node.put("column", column.name());
+        } else if (indicator instanceof Indicator.Rating rating) {
+            node.put("rating", rating.name());
+        } else if (indicator instanceof Indicator.Quota quota) {
+            node.put("quota", quota.stage());
+        } else if (indicator instanceof Indicator.PerMarketValue per) {
+            node.put("per_market_value", per.criterion());
+        } else if (indicator instanceof Indicator.Breadth) {
+            node.put("stages", true);
+        } else if (indicator instanceof Indicator.Stated stated) {
+            putIfAny(node, "stage", stated.stage());
+            putList(node, "stated", stated.first(), ScreenWriter::statement);
+        }
+        return node;
+    }
+
+    private static JsonNode statement(Indicator.Statement statement) {
+        boolean fact = statement.kind() == Indicator.Statement.Kind.FACT;
+        ObjectNode node = JSON.objectNode()
+                .put(fact ? "fact" : "projects", statement.name())
+                .put("unit", statement.unit().toString());
+        return statement.atLeast() ? node.put("at_least", true) : node;
+    }
+
+    private static JsonNode outliers(Outliers outliers) {
+        if (outliers instanceof Outliers.Winsorise winsorise) {
+            ObjectNode node = JSON.objectNode();
+            node.putArray("winsorise").add(JsonText.number(winsorise.lower())).add(JsonText.number(winsorise.upper()));
+            return node;
+        }
+        return JSON.textNode(outliers.toString());
+    }
+
+    private static JsonNode normalisation(Normalisation normalisation) {
+        if (normalisation instanceof Normalisation.Goalposts posts) {
+            ObjectNode node = JSON.objectNode();
+            node.putArray("goalposts").add(JsonText.number(posts.low())).add(JsonText.number(posts.high()));
+            return posts.scale() == Normalisation.Scale.LINEAR
+                    ? node
+                    : node.put("scale", posts.scale().toString());
+        }
+        return JSON.textNode(normalisation.toString());
+    }
+
+    private static JsonNode league(League league) {
+        ObjectNode node = JSON.objectNode().put("name", league.name());
+        putList(node, "filters", league.filters(), ScreenWriter::filter);
+        if (!league.weights().isEmpty()) {
+            ObjectNode weights = node.putObject("weights");
+            league.weights().forEach((criterion, weight) -> weights.set(criterion, JsonText.number(weight)));
+        }
+        return node;
+    }
+
+    private static ArrayNode texts(Collection<String> words) {
+        ArrayNode node = JSON.arrayNode();
+        words.forEach(node::add);
+        return node;
+    }
+
+    private static <T> void putList(ObjectNode object, String field, Collection<T> all, Function<T, JsonNode> print) {
+        if (!all.isEmpty()) {
+            ArrayNode node = object.putArray(field);
+            all.forEach(one -> node.add(print.apply(one)));
+        }
+    }
+
+    private static void putIfAny(ObjectNode object, String field, String text) {
+        if (!text.isEmpty()) {
+            object.put(field, text);
+        }
+    }
+}

@@ -1,0 +1,397 @@
+package org.lodestone.core.dataset;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.market.Demand;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.policy.Policy;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.core.time.Period;
+
+class DatasetWriterTest {
+
+    private static final Path RARE_EARTHS = Path.of("../examples/data/rare-earths");
+
+    private static final List<String> AWKWARD = List.of(
+            "",
+            "a, b",
+            "\"quoted\"",
+            "two\nlines",
+            "\n",
+            "000831",
+            "NA",
+            "W",
+            "—",
+            "48.40",
+            "-10",
+            "+1,000.50",
+            "-",
+            "=1+1",
+            "+1+cmd|' /C calc'!A0",
+            "-2+3",
+            "@SUM(A1)",
+            "\tindented",
+            "'already quoted",
+            "'=1+1",
+            "''",
+            "#comment",
+            " blanks around ",
+            "离子型稀土矿",
+            "\uD83D\uDE80",
+            "{\"json\": [1]}");
+
+    private static final List<String> PRINTED = List.of(
+            "0",
+            "—",
+            "48.40",
+            "270,000",
+            "270000",
+            ">5",
+            "<0.5",
+            "7–9",
+            "NA",
+            "W",
+            "XX",
+            "s",
+            "not published",
+            "0.0",
+            "00012");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rare_earths_are_read_as_they_were_written_and_their_tables_are_the_same_bytes() throws IOException {
+        Dataset dataset = DatasetReader.read(RARE_EARTHS).orElseThrow();
+        Path written = folder.resolve("new");
+
+        DatasetWriter.write(dataset, written);
+
+        Reading reading = DatasetReader.read(written);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.notes()).isEmpty();
+        assertThat(reading.dataset()).contains(dataset);
+        Set<String> files = names(RARE_EARTHS);
+        files.remove("README.md");
+        assertThat(names(written)).isEqualTo(files).hasSize(36);
+        for (String file : files) {
+            if (file.endsWith(".csv")) {
+                assertThat(written.resolve(file)).as(file).hasSameBinaryContentAs(RARE_EARTHS.resolve(file));
+            }
+        }
+    }
+
+    @Test
+    void figures_that_stand_in_other_lines_are_equal() {
+        Dataset dataset = tiny();
+        Figure first = dataset.figures().get(0);
+
+        Dataset moved = dataset.toBuilder()
+                .figures(List.of(dataset.figures().get(1), first))
+                .build();
+
+        assertThat(written(moved)).isEqualTo(moved).isNotEqualTo(dataset);
+        assertThat(written(moved).figures().get(1)).isEqualTo(first);
+        assertThat(written(moved).figures()).extracting(Figure::line).containsExactly(2, 3);
+    }
+
+    @Test
+    void what_a_dataset_lacks_has_no_file() throws IOException {
+        DatasetWriter.write(tiny(), folder.resolve("new"));
+
+        assertThat(names(folder.resolve("new")))
+                .containsExactlyInAnyOrder(
+                        "datapackage.json",
+                        "sources.csv",
+                        "bases.csv",
+                        "editions.csv",
+                        "stages.csv",
+                        "measures.csv",
+                        "figures.csv");
+        assertThat(folder.resolve("new/datapackage.json"))
+                .content()
+                .contains("\"edition\": \"MCS2025\"")
+                .doesNotContain("gathered", "\"path\": \"quotas.csv\"");
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_cells_hold_is_read_as_it_was_written(int seed) {
+        Random random = new Random(seed);
+        Dataset dataset = random(random);
+
+        assertThat(written(dataset)).isEqualTo(dataset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1+cmd", "-2+3", "@SUM(A1)", "\tindented", "-", "'=1+1"})
+    void no_text_is_a_formula_for_a_spreadsheet(String text) throws IOException {
+        Dataset dataset = tiny().toBuilder()
+                .sources(Map.of(
+                        "usgs-2025", new Source("usgs-2025", text, Optional.empty()),
+                        "usgs-2026", new Source("usgs-2026", "-10.5", Optional.empty())))
+                .build();
+
+        DatasetWriter.write(dataset, folder.resolve("new"));
+
+        assertThat(Files.readAllLines(folder.resolve("new/sources.csv")))
+                .contains("usgs-2025,'" + text + ",", "usgs-2026,-10.5,");
+    }
+
+    @Test
+    void a_number_below_zero_stays_one() {
+        Dataset dataset = tiny().toBuilder()
+                .demand(List.of(new Demand(
+                        "NdPr",
+                        "Balance",
+                        Period.year(2024),
+                        "observed",
+                        Observation.parse("-1,200"),
+                        Unit.parse("t REO"),
+                        Citation.of("usgs-2025"))))
+                .build();
+
+        assertThat(CsvText.table(Layout.DEMAND, TableRows.of(dataset).get(Layout.DEMAND)))
+                .endsWith("NdPr,Balance,2024,observed,\"-1,200\",t REO,,usgs-2025,read\n");
+    }
+
+    @Test
+    void a_folder_with_something_in_it_is_refused() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        assertThatThrownBy(() -> DatasetWriter.write(tiny(), folder))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining(folder.getFileName().toString())
+                .hasMessageContaining("not empty");
+        assertThat(names(folder)).containsExactly("mine.txt");
+        assertThat(folder.resolveSibling(folder.getFileName() + ".unfinished")).doesNotExist();
+    }
+
+    @Test
+    void an_empty_folder_is_filled() throws IOException {
+        DatasetWriter.write(tiny(), Files.createDirectory(folder.resolve("empty")));
+
+        assertThat(DatasetReader.read(folder.resolve("empty")).dataset()).contains(tiny());
+    }
+
+    @Test
+    void replacing_a_dataset_takes_its_tables_away_and_keeps_what_is_no_part_of_it() throws IOException {
+        Path place = folder.resolve("place");
+        DatasetWriter.write(DatasetReader.read(RARE_EARTHS).orElseThrow(), place);
+        Files.writeString(place.resolve("README.md"), "Mine");
+
+        DatasetWriter.replace(tiny(), place);
+
+        assertThat(DatasetReader.read(place).orElseThrow()).isEqualTo(tiny());
+        assertThat(place.resolve("README.md")).hasContent("Mine");
+        assertThat(names(place)).doesNotContain("quotas.csv", "screen.json");
+        assertThat(names(folder)).contains("place").noneMatch(name -> name.startsWith("place."));
+    }
+
+    @Test
+    void a_replacement_that_was_interrupted_is_finished_by_the_next() throws IOException {
+        Path place = folder.resolve("place");
+        DatasetWriter.write(tiny(), place);
+        Files.writeString(place.resolve("README.md"), "Mine");
+        Files.move(place, folder.resolve("place.replaced"));
+        Files.createDirectory(folder.resolve("place.unfinished"));
+
+        DatasetWriter.replace(tiny(), place);
+
+        assertThat(names(place)).contains("README.md", "figures.csv");
+        assertThat(names(folder)).noneMatch(name -> name.startsWith("place."));
+    }
+
+    @Test
+    void what_the_reader_would_refuse_is_not_written() {
+        Dataset dataset = tiny().toBuilder().defaultEdition("MCS2030").build();
+
+        assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("'MCS2030' is not in editions.csv");
+        assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
+    void what_a_table_cannot_hold_is_not_written() {
+        CompanyFact noted = new CompanyFact(
+                "MP",
+                "revenue",
+                "2024",
+                Observation.parse("204"),
+                Unit.parse("USD mn"),
+                "",
+                "",
+                new Citation(
+                        ImmutableList.of("usgs-2025"), Reliability.READ, How.REPORTED, "a note, without a column"));
+        Dataset dataset = tiny().toBuilder().facts(List.of(noted)).build();
+
+        assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("says more of its facts than a table can hold");
+        assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
+    void a_carriage_return_is_refused_with_its_cell() {
+        Source source = new Source("usgs-2025", "two\r\nlines", Optional.empty());
+
+        assertThatThrownBy(() -> TableRows.of(source))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sources: citation: 'two\\r\nlines'");
+    }
+
+    @Test
+    void a_screen_of_every_kind_is_read_as_it_was_written() {
+        Screen screen = Screen.named("All kinds")
+                .filter(Filter.anyOf("place", "China"))
+                .criterion(Criterion.of("growth")
+                        .weight(0.1)
+                        .lower()
+                        .outliers(new Outliers.Winsorise(0.01, 0.99))
+                        .by(Normalisation.logBetween(0.001, 200000))
+                        .ifMissing(Missing.LEFT_OUT))
+                .criterion(Criterion.of("size")
+                        .outliers(Outliers.Rule.AUTO)
+                        .by(Normalisation.between(-1.5, 3))
+                        .ifMissing(Missing.WORST))
+                .aggregation(Aggregation.GEOMETRIC)
+                .build();
+        Problems problems = new Problems();
+        JsonPlace place = new JsonFile("screen.json", ScreenWriter.print(screen), problems)
+                .rootPlace()
+                .orElseThrow();
+
+        Optional<Screen> read = ScreenReader.read(
+                place, new ScreenColumns(ImmutableSet.of("growth", "size"), ImmutableSet.of("place"), true));
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(read).contains(screen);
+    }
+
+    private Dataset tiny() {
+        return inTemporary(path -> TinyDataset.in(path).read().orElseThrow());
+    }
+
+    private Dataset written(Dataset dataset) {
+        return inTemporary(path -> {
+            DatasetWriter.write(dataset, path.resolve("written"));
+            return DatasetReader.read(path.resolve("written")).orElseThrow();
+        });
+    }
+
+    private interface Use {
+        Dataset of(Path path) throws IOException;
+    }
+
+    private static Dataset inTemporary(Use use) {
+        try {
+            Path path = Files.createTempDirectory("dataset");
+            try {
+                return use.of(path);
+            } finally {
+                MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Dataset random(Random random) {
+        Dataset tiny = tiny();
+        Citation citation = new Citation(
+                ImmutableList.of("usgs-2026", "usgs-2025"),
+                pick(random, List.of(Reliability.values())),
+                pick(random, List.of(How.values())),
+                pick(random, AWKWARD));
+        Figure figure = tiny.figures().get(0);
+        List<Figure> figures = IntStream.range(1990, 1990 + 1 + random.nextInt(20))
+                .mapToObj(year -> new Figure(
+                        figure.measure(),
+                        pick(
+                                random,
+                                List.of(
+                                        Place.parse("Namibia"),
+                                        Place.WORLD,
+                                        Place.OTHER,
+                                        Place.parse("China + Burma"))),
+                        Period.year(year),
+                        pick(random, AWKWARD),
+                        pick(random, List.of("", "MCS2025", "MCS2026")),
+                        pick(random, List.of("", "v1.3", "=v2")),
+                        Observation.parse(pick(random, PRINTED)),
+                        figure.unit(),
+                        citation,
+                        random.nextInt(100)))
+                .toList();
+        Policy policy = new Policy(
+                "id-1",
+                Period.parse("2024-06-22"),
+                pick(random, AWKWARD),
+                pick(random, List.of("NA", "=NA", "China")),
+                pick(random, AWKWARD),
+                "title " + pick(random, AWKWARD),
+                pick(random, AWKWARD),
+                pick(random, AWKWARD),
+                ImmutableList.of("separation", "mining"),
+                ImmutableList.of("export", "-2+3"),
+                "measure" + pick(random, AWKWARD),
+                "in force",
+                "'=" + pick(random, AWKWARD),
+                new Citation(ImmutableList.of("usgs-2025"), Reliability.SECONDARY, How.REPORTED, ""));
+        return tiny.toBuilder().figures(figures).policies(List.of(policy)).build();
+    }
+
+    private static <T> T pick(Random random, List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static Set<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
