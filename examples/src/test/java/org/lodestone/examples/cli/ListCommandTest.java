@@ -16,7 +16,10 @@ class ListCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).containsPattern("(?m)^rare-earths +Rare earths +MCS2025 +.*MCS2026");
+        assertThat(result.out())
+                .containsPattern("(?m)^rare-earths +Rare earths +MCS2025 +.*MCS2026")
+                .containsPattern("(?m)^graphite +Natural graphite +MCS2026 +MCS2024, IEA-GCMO-2025")
+                .doesNotContain("cannot be read");
     }
 
     @Test
