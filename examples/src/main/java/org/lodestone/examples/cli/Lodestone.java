@@ -51,6 +51,7 @@ public final class Lodestone {
                 .addSubcommand(new ForecastCommand(terminal, bundled))
                 .addSubcommand(new RiskCommand(terminal, bundled))
                 .addSubcommand(new ScreenCommand(terminal, bundled))
+                .addSubcommand(new UsgsCommand(terminal, bundled))
                 .addSubcommand(new ListCommand(terminal, bundled))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,0 +1,226 @@
+package org.lodestone.examples.cli;
+
+import com.github.freva.asciitable.ColumnData;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.usgs.PrintedTotal;
+import org.lodestone.core.usgs.UsgsDataset;
+import org.lodestone.core.usgs.UsgsReader;
+import org.lodestone.core.usgs.UsgsReading;
+import org.lodestone.core.usgs.UsgsReading.UsgsFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a dataset from releases of the USGS, or lists what is in them. */
+@Command(
+        name = "usgs",
+        description = "Make a dataset of a commodity from the data of USGS Mineral Commodity Summaries, 2022 to 2026."
+                + " Several releases become editions of one dataset.",
+        mixinStandardHelpOptions = true)
+final class UsgsCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files of one release or of several")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--commodity",
+            paramLabel = "NAME",
+            description = "A commodity or a whole chapter, as --list names it, in any letters")
+    private Optional<String> commodity = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description =
+                    "The folder to write, which is not there yet or is empty; named after the commodity unless given")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--list", description = "List the commodities in the files; write nothing")
+    private boolean list;
+
+    @Option(names = "--totals", description = "Set every printed total beside the sum of its rows; write nothing")
+    private boolean totals;
+
+    UsgsCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    @Override
+    public Integer call() {
+        if (commodity.isEmpty() && !list && !totals) {
+            throw new WrongUse("Say which commodity with --commodity, or ask for those there are with --list.");
+        }
+        UsgsReading whole = UsgsReader.read(files);
+        whole.files().forEach(file -> terminal.out().println(counts(file)));
+        UsgsReading reading = commodity.map(name -> of(whole, name)).orElse(whole);
+        if (list) {
+            PlainTable.lines(commodities(reading), Commodity.COLUMNS).forEach(terminal.out()::println);
+        }
+        if (totals || (!list && commodity.isPresent())) {
+            printTotals(reading);
+        }
+        if (!list && !totals) {
+            write(reading, commodity.orElseThrow());
+        }
+        for (Problem problem : reading.toBeFixed()) {
+            terminal.err().println(problem);
+        }
+        return reading.problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
+    }
+
+    private static UsgsReading of(UsgsReading whole, String name) {
+        try {
+            return whole.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String counts(UsgsFile file) {
+        return file.edition().isEmpty()
+                ? file.name() + " is no release."
+                : String.format(
+                        Locale.ROOT,
+                        "%s is of %s: %,d entries, of which %,d are figures and %,d problems.",
+                        file.name(),
+                        file.edition(),
+                        file.entries(),
+                        file.figures(),
+                        file.problems());
+    }
+
+    // ---------------------------------------------------------------- what is in the files
+
+    /** What the files have of a commodity. */
+    private record Commodity(String name, String editions, int figures, int problems) {
+
+        static final List<ColumnData<Commodity>> COLUMNS = List.of(
+                PlainTable.left("Commodity").with(Commodity::name),
+                PlainTable.left("Editions").with(Commodity::editions),
+                PlainTable.right("Figures").with(one -> String.valueOf(one.figures())),
+                PlainTable.right("Problems").with(one -> String.valueOf(one.problems())));
+    }
+
+    private static List<Commodity> commodities(UsgsReading reading) {
+        return reading.commodities().stream()
+                .sorted()
+                .map(name -> {
+                    UsgsReading one = reading.of(name);
+                    String editions = String.join(
+                            ", ",
+                            one.figures().stream()
+                                    .map(figure -> figure.edition())
+                                    .distinct()
+                                    .sorted()
+                                    .toList());
+                    return new Commodity(
+                            name, editions, one.figures().size(), one.problems().size());
+                })
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- totals
+
+    private void printTotals(UsgsReading reading) {
+        List<PrintedTotal> all = PrintedTotal.of(reading);
+        if (all.isEmpty()) {
+            terminal.out().println("No total is printed above rows of countries.");
+            return;
+        }
+        PlainTable.lines(
+                        all,
+                        List.of(
+                                PlainTable.left("Commodity").with(PrintedTotal::commodity),
+                                PlainTable.left("Counted").with(PrintedTotal::name),
+                                PlainTable.left("Of").with(total -> total.edition() + ", " + total.period()),
+                                PlainTable.left("Unit")
+                                        .with(total -> total.unit().toString()),
+                                PlainTable.right("Rows").with(total -> String.valueOf(total.rows())),
+                                PlainTable.right("No number").with(total -> String.valueOf(total.withoutNumber())),
+                                PlainTable.right("Sum of known").with(total -> grouped(total.sumOfKnown())),
+                                PlainTable.right("Printed").with(total -> grouped(total.printed())),
+                                PlainTable.right("Difference").with(UsgsCommand::difference)))
+                .forEach(terminal.out()::println);
+        long beyond =
+                all.stream().filter(total -> !total.isRounding().orElse(true)).count();
+        terminal.out()
+                .println(
+                        beyond == 0
+                                ? "No total differs from its rows by more than rounding."
+                                : beyond + (beyond == 1 ? " total differs" : " totals differ")
+                                        + " from their rows by more than rounding explains, marked with !.");
+    }
+
+    private static String difference(PrintedTotal total) {
+        return total.difference()
+                .map(difference -> grouped(difference) + (total.isRounding().orElse(true) ? "  " : " !"))
+                .orElse("unknown  ");
+    }
+
+    private static String grouped(Observation printed) {
+        return printed instanceof Observation.Exact exact ? grouped(exact.value()) : printed.printed();
+    }
+
+    private static String grouped(BigDecimal number) {
+        return String.format(
+                Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
+    }
+
+    // ---------------------------------------------------------------- the dataset
+
+    private void write(UsgsReading reading, String name) {
+        Path folder = output.orElseGet(() -> Path.of(id(name)));
+        Dataset dataset = UsgsDataset.of(reading, id(name), title(reading, name));
+        try {
+            DatasetWriter.write(dataset, folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUse(
+                    "'" + folder + "' has something in it already, which is kept. Name another folder with -o.", e);
+        } catch (IOException e) {
+            throw new WrongUse(
+                    "'" + folder + "' cannot be written: " + e.getMessage() + ". What was there is kept.", e);
+        }
+        terminal.out()
+                .println("Wrote " + folder + ": " + dataset.figures().size() + " figures of "
+                        + dataset.measures().size() + " measures in "
+                        + String.join(", ", dataset.editions().keySet()) + ". Make a pack of it: lodestone pack "
+                        + unmistakable(folder));
+    }
+
+    /** As a command takes it: a bundled dataset of the same name goes before a folder. */
+    private String unmistakable(Path folder) {
+        return bundled.folder(folder.toString()).isPresent() ? "./" + folder : folder.toString();
+    }
+
+    /** The name of the chapter or commodity as the release has it. */
+    private static String title(UsgsReading reading, String name) {
+        return reading.commodities().stream()
+                .filter(known -> id(known).equals(id(name)))
+                .findFirst()
+                .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    }
+
+    private static String id(String name) {
+        CharMatcher other =
+                CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate();
+        return String.join(
+                "-", Splitter.on(' ').omitEmptyStrings().split(other.replaceFrom(name.toLowerCase(Locale.ROOT), ' ')));
+    }
+}
