@@ -47,6 +47,15 @@ final class Bases {
         return lowerCase(phrase);
     }
 
+    /** What a basis is called: {@code Cobalt content} for {@code Co}. */
+    static String name(String id) {
+        return SYMBOLS.entrySet().stream()
+                .filter(element -> element.getValue().equals(id))
+                .findFirst()
+                .map(element -> CommodityName.inWords(element.getKey()) + " content")
+                .orElse(id);
+    }
+
     /** Whether {@code phrase} says by itself what a tonne is a tonne of. */
     static boolean isContent(String phrase) {
         return CONTAINED.matcher(phrase).matches() || phrase.endsWith(" weight");

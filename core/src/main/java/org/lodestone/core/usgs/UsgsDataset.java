@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class UsgsDataset {
                 .distinct()
                 .sorted()
                 .toList();
-        this.measures = new UsgsMeasures(reading.figures(), Lists.reverse(editions));
+        this.measures = new UsgsMeasures(worldFirst(), Lists.reverse(editions));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class UsgsDataset {
     private ImmutableList<Figure> figures() {
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
         int line = 2; // below the header
-        for (UsgsFigure figure : reading.figures()) {
+        for (UsgsFigure figure : worldFirst()) {
             Measure measure = measures.measure(figure);
             figures.add(new Figure(
                     measure,
@@ -105,12 +106,18 @@ public final class UsgsDataset {
         return figures.build();
     }
 
+    private List<UsgsFigure> worldFirst() {
+        return reading.figures().stream()
+                .sorted(Comparator.comparing(UsgsFigure::table))
+                .toList();
+    }
+
     private ImmutableList<Basis> bases() {
         return measures.all().stream()
                 .filter(measure -> measure.unit().dimension() == Dimension.MASS)
                 .map(measure -> measure.unit().basis())
                 .distinct()
-                .map(basis -> new Basis(basis, basis, ""))
+                .map(basis -> new Basis(basis, Bases.name(basis), ""))
                 .collect(toImmutableList());
     }
 

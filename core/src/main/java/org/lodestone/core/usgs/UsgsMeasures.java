@@ -3,6 +3,7 @@ package org.lodestone.core.usgs;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,10 @@ final class UsgsMeasures {
     }
 
     ImmutableList<Measure> all() {
-        return measures.values().stream().distinct().collect(ImmutableList.toImmutableList());
+        return measures.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(measure -> measure.kind() == Kind.STATISTIC))
+                .collect(ImmutableList.toImmutableList());
     }
 
     Measure measure(UsgsFigure figure) {

@@ -42,6 +42,7 @@ import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenSection;
+import org.lodestone.reports.statistic.StatisticSection;
 import org.lodestone.reports.supply.SupplySection;
 
 /** The whole report on a resource: every section for which the dataset has data. */
@@ -75,6 +76,7 @@ public final class ResearchPack {
             Entry.of(LATER_STAGES, ResearchPack::laterStages),
             Entry.of("Quotas", QuotaSection::of),
             Entry.of("Heavy", HeavySection::of),
+            Entry.of("Statistics", StatisticSection::of),
             Entry.of("Policy", PolicySection::of),
             Entry.of("Projects", ProjectSection::of),
             Entry.ofForecast("Scenarios", (dataset, forecast) -> Optional.of(ScenarioSection.of(dataset, forecast))),

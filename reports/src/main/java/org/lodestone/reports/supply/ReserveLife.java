@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -24,8 +25,6 @@ import org.lodestone.reports.formula.Term;
  * @param places places with a figure for reserves and one for output
  */
 public record ReserveLife(Supply reserves, Supply output, Period year, ImmutableList<Place> places, Model model) {
-
-    private static final Term TERM = Term.of("reserve life");
 
     /** The reserve life in the latest year that both have in one edition. */
     public static Optional<ReserveLife> of(Supply reserves, Supply output) {
@@ -57,7 +56,8 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
         List<Key> mined = new ArrayList<>();
         for (Place place : places) {
             held.add(model.calculation(held(place), reserves.amount(place, year).ref()));
-            mined.add(model.calculation(mined(place), output.amount(place, year).ref()));
+            mined.add(model.calculation(
+                    mined(place), inUnitOfReserves(output.amount(place, year).ref())));
             model.calculation(years(place), held(place).ref().over(mined(place).ref()));
         }
         model.calculation(held(Place.WORLD), Formula.sum(Formula.span(held)));
@@ -67,8 +67,15 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
                 held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
         model.calculation(
                 overAllOutput(),
-                reserves.total(year).ref().over(output.total(year).ref()));
+                reserves.total(year)
+                        .ref()
+                        .over(inUnitOfReserves(output.total(year).ref())));
         return model.build();
+    }
+
+    private Formula inUnitOfReserves(Formula amount) {
+        return Definitions.inUnit(
+                amount, output.measure().unit(), reserves.measure().unit());
     }
 
     /** Reserves of a place; of the world: of all places with both figures. */
@@ -87,11 +94,16 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
 
     /** All known reserves over all known output, whether a place has both or not. */
     public Key overAllOutput() {
-        return TERM.sub("years, all output used").key().at(year).in(edition());
+        return term().sub("years, all output used").key().at(year).in(edition());
     }
 
     private Key key(String part, Place place) {
-        return TERM.sub(part).of(Subject.of(place)).at(year).in(edition());
+        return term().sub(part).of(Subject.of(place)).at(year).in(edition());
+    }
+
+    /** Named after the reserves, of which a dataset may have several kinds. */
+    Term term() {
+        return Term.of(reserves.measure().name()).sub("reserve life");
     }
 
     private Case edition() {

@@ -57,11 +57,11 @@ public record Supply(
         return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
     }
 
-    /** The supply of a measure in an edition; empty where the edition has no figures for it. */
+    /** The supply of a measure in an edition; empty where the edition has no figures of a country for it. */
     public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
         ImmutableList<Figure> figures = dataset.figures(measure, edition);
         return figures.stream()
-                .filter(figure -> figure.place().kind() != Place.Kind.WORLD)
+                .filter(figure -> figure.place().isCountry())
                 .findFirst()
                 .map(first -> new Builder(first.measure(), edition, figures).build());
     }

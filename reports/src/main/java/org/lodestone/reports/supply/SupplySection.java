@@ -323,7 +323,7 @@ public final class SupplySection {
                                     "Only countries that have reserves and output. A short life next to large output is"
                                             + " a sign that the reserve figure is too low, not that the mine is about to close.")
                             .build());
-                    Key all = Term.of("reserve life").sub("finding").key().in(Case.of(reserves.edition()));
+                    Key all = life.term().sub("finding").key().in(Case.of(reserves.edition()));
                     model.calculation(
                             all,
                             sentence(

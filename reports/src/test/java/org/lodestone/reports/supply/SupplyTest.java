@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.figure.Figure;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -166,6 +169,40 @@ class SupplyTest {
                 .isCloseTo(90_884_500 / 346_720.0, within(1e-10));
         assertThat(life.model().value(life.years(Place.parse("Canada"))).isMissing())
                 .isTrue();
+        assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
+                .isCloseTo(230.70059652240133, within(1e-10));
+    }
+
+    @Test
+    void reserves_in_megatonnes_last_as_long_as_in_tonnes() {
+        Measure inMegatonnes = new Measure(
+                "reserves", "Reserves", "mining", Measure.Kind.RESERVES, Unit.parse("Mt REO"), "In another scale");
+        Supply mined = Supply.of(dataset, "mine-production").orElseThrow();
+        Supply reserves = Supply.of(
+                        dataset.toBuilder()
+                                .figures(dataset.figures().stream()
+                                        .filter(figure -> figure.measure().id().equals("reserves"))
+                                        .map(figure -> new Figure(
+                                                inMegatonnes,
+                                                figure.place(),
+                                                figure.period(),
+                                                "",
+                                                figure.edition(),
+                                                figure.revision(),
+                                                figure.value(),
+                                                figure.unit(),
+                                                figure.citation(),
+                                                figure.line()))
+                                        .toList())
+                                .build(),
+                        "reserves")
+                .orElseThrow();
+
+        ReserveLife life = ReserveLife.of(reserves, mined).orElseThrow();
+
+        // 44 Mt over 270,000 t
+        assertThat(life.model().value(life.held(CHINA)).number().orElseThrow()).isCloseTo(44, within(1e-9));
+        assertThat(life.model().value(life.years(CHINA)).number().orElseThrow()).isCloseTo(162.963, within(5e-4));
         assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
                 .isCloseTo(230.70059652240133, within(1e-10));
     }
