@@ -82,6 +82,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void reading_workbooks_knows_tables_and_not_how_packs_are_written() {
+        classes()
+                .that()
+                .resideInAPackage("org.lodestone.excel.read..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml.stream..",
+                        "com.fasterxml.aalto..",
+                        "com.google.common..",
+                        "org.jspecify..",
+                        "org.lodestone.core.table..",
+                        "org.lodestone.core.text..",
+                        "org.lodestone.excel.read..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packages_form_no_circle() {
         slices().matching("org.lodestone.reports.(*)..")
                 .should()

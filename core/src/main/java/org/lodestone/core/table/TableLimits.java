@@ -11,7 +11,7 @@ package org.lodestone.core.table;
  */
 public record TableLimits(long fileBytes, long unpackedBytes, int ratio, long cells, int texts) {
 
-    /** 4 GB, 4 GB unpacked at 200 to 1 at most, 200 million cells, 5 million texts. */
+    /** 4 GB, as much unpacked and at most 200 to 1, 200 million cells, 5 million texts. */
     public static final TableLimits DEFAULT = new TableLimits(4L << 30, 4L << 30, 200, 200_000_000, 5_000_000);
 
     public TableLimits withFileBytes(long most) {

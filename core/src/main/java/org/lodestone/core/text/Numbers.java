@@ -43,8 +43,8 @@ public final class Numbers {
     }
 
     /**
-     * The double next to the value of {@code text}, as of {@link #parse}. Most numbers have few digits: their digits and a
-     * power of ten are both exact, and so is the quotient but for its own rounding.
+     * The double next to the value of {@code text}, as of {@link #parse}. Most numbers have few digits: these and a power of
+     * ten are exact in a double, so that one division gives the nearest.
      */
     public static double parseDouble(CharSequence text) {
         int length = text.length();
@@ -53,19 +53,21 @@ public final class Numbers {
         long digits = 0;
         for (int i = from; i < length; i++) {
             char c = text.charAt(i);
-            if (c == '.' && point == length) {
-                point = i;
-            } else if (c >= '0' && c <= '9' && i - from <= EXACT_DIGITS) {
+            if (c >= '0' && c <= '9') {
                 digits = digits * 10 + (c - '0');
+            } else if (c == '.' && point == length) {
+                point = i;
             } else {
                 return parse(text.toString()).doubleValue();
             }
         }
-        int decimals = Math.max(0, length - point - 1);
-        if (point == from || point == length - 1 || length - from - (point < length ? 1 : 0) > EXACT_DIGITS) {
+        if (point == from || point == length - 1 || length > MOST_CHARACTERS) {
             return parse(text.toString()).doubleValue();
         }
-        double value = decimals == 0 ? digits : digits / POWERS_OF_TEN[decimals];
+        if (length - from - (point < length ? 1 : 0) > EXACT_DIGITS) {
+            return 0 + Double.parseDouble(text.toString());
+        }
+        double value = point == length ? digits : digits / POWERS_OF_TEN[length - point - 1];
         return text.charAt(0) == '-' ? 0 - value : value;
     }
 
