@@ -15,20 +15,15 @@ final class CsvText {
     /** A table with all its columns. */
     static String table(Layout layout, List<TableRow> rows) {
         StringBuilder text = new StringBuilder(line(layout.columns()));
-        rows.forEach(row -> text.append(line(layout.columns(), row)));
+        rows.forEach(row -> text.append(line(row.cells().values().asList())));
         return text.toString();
     }
 
-    /** The cells of a row under these columns, as a line. */
-    static String line(List<String> columns, TableRow row) {
-        return line(
-                columns.stream().map(column -> Harmless.cell(row.cell(column))).toList());
-    }
-
-    private static String line(List<String> cells) {
+    /** A line of these cells. */
+    static String line(List<String> cells) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(cells);
+            csv.writeRecord(cells.stream().map(Harmless::cell).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory cannot be written.", e);
         }

@@ -26,7 +26,8 @@ import org.lodestone.core.file.StagedFolder;
  */
 public final class DatasetWriter {
 
-    private static final ImmutableSet<String> FILES = Stream.concat(
+    /** The files that a dataset may have. */
+    static final ImmutableSet<String> FILES = Stream.concat(
                     Layout.ALL.stream().map(Layout::file), Stream.of(Manifest.FILE, ScreenFile.FILE))
             .collect(toImmutableSet());
 

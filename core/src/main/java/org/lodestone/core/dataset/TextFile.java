@@ -42,7 +42,8 @@ record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
         }
     }
 
-    private static Optional<TextFile> decode(byte[] bytes, String name, Problems problems) {
+    /** Decodes the bytes of a file, and reports as {@code name} what is wrong with them. */
+    static Optional<TextFile> decode(byte[] bytes, String name, Problems problems) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             problems.add(name, 1, "is in UTF-16. Save it as UTF-8 without a byte order mark.");
             return Optional.empty();

@@ -7,7 +7,8 @@
  * {@link org.lodestone.core.dataset.Problem} it met. {@code Layout} lists the tables and their columns; the classes named
  * after topics ({@code ChainTables}, {@code CompanyTables}) turn their rows into records. A
  * {@link org.lodestone.core.dataset.DatasetWriter} writes the folder, and {@link org.lodestone.core.dataset.TableRows} turns
- * records into rows.
+ * records into rows. A {@link org.lodestone.core.dataset.DatasetChange} puts rows into a folder and leaves every other line as
+ * it was typed.
  *
  * <p>A {@link org.lodestone.core.dataset.UniverseReader} reads a table of companies that somebody else's program wrote, by the
  * names its columns have there.

@@ -1,0 +1,253 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Streams;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.core.file.StagedFolder;
+
+/**
+ * Rows to be put into a dataset that is there, what each will do, and the problems they would bring. For whatever adds to an
+ * analyst's own folder, such as an import.
+ *
+ * <pre>
+ * DatasetChange change = DatasetChange.plan(folder, List.of(
+ *         TableRows.of(new Source("wind-2026-11", "Wind, export of 3 November 2026", Optional.empty())),
+ *         TableRow.of("company-facts", Map.of("company", "600111.SH", "fact", "revenue", …, "sources", "wind-2026-11"))));
+ * change.added();      // and replaced, with what stood there, and unchanged: all that --dry-run tells
+ * change.problems();   // empty, or nothing can be written
+ * change.write();
+ * </pre>
+ *
+ * <p>Of a table with a key ({@code id} of companies, {@code id, scenario, step} of assumptions) a row takes the place of the
+ * one with its key. Of a table without one (company facts, stakes, quotas, prices, demand), in which sources may disagree, a
+ * row is added unless one says the same. No row is taken away. Every other line of the files keeps its bytes, as does
+ * {@code datapackage.json}, but for tables that are new in it.
+ *
+ * <p>Planning writes nothing into the folder: the result is read in a copy. Rows may come in any order; a row that names an
+ * id, a source above all, needs that id in the dataset or among the rows.
+ */
+public final class DatasetChange {
+
+    private final Path folder;
+    private final ImmutableList<TableRow> added;
+    private final ImmutableList<Replaced> replaced;
+    private final ImmutableList<TableRow> unchanged;
+    private final ImmutableList<Problem> problems;
+    /** What changes, in the order in which it is to be moved into place. */
+    private final ImmutableMap<String, FileChange> files;
+
+    private DatasetChange(
+            Path folder,
+            List<TableEdit> edits,
+            ImmutableList<Problem> problems,
+            ImmutableMap<String, FileChange> files) {
+        this.folder = folder;
+        this.added = edits.stream().flatMap(edit -> edit.added().stream()).collect(toImmutableList());
+        this.replaced = edits.stream().flatMap(edit -> edit.replaced().stream()).collect(toImmutableList());
+        this.unchanged =
+                edits.stream().flatMap(edit -> edit.unchanged().stream()).collect(toImmutableList());
+        this.problems = problems;
+        this.files = files;
+    }
+
+    /** A row that takes the place of another of the same key. */
+    public record Replaced(TableRow before, TableRow after) {
+
+        /** The columns in which the two differ. */
+        public ImmutableList<String> columns() {
+            return after.cells().keySet().stream()
+                    .filter(column -> !after.cell(column).equals(before.cell(column)))
+                    .collect(toImmutableList());
+        }
+    }
+
+    /** A file as it was when the change was planned, if it was there, and as it will be. */
+    private record FileChange(Optional<ByteSource> before, ByteSource after) {}
+
+    /**
+     * Works out what putting these rows into the dataset of a folder does. Nothing is written.
+     *
+     * @throws IllegalArgumentException if two rows of one key differ
+     * @throws IOException if the folder, or the temporary copy in which the result is checked, cannot be used
+     */
+    public static DatasetChange plan(Path folder, Collection<TableRow> rows) throws IOException {
+        Reading before = DatasetReader.read(folder);
+        if (before.dataset().isEmpty()) {
+            throw new DatasetException(before.problems());
+        }
+        Problems problems = new Problems();
+        Map<String, FileChange> files = new LinkedHashMap<>();
+        List<TableEdit> edits = new ArrayList<>();
+        for (Layout layout : Layout.ALL) {
+            ImmutableList<TableRow> own = rows.stream()
+                    .filter(row -> row.table().equals(layout.name()))
+                    .collect(toImmutableList());
+            if (!own.isEmpty()) {
+                Optional<ByteSource> file = content(folder.resolve(layout.file()));
+                TableEdit edit = file.isEmpty()
+                        ? TableEdit.ofNew(layout, own)
+                        : TableEdit.of(layout, file.get().read(), own, problems);
+                edits.add(edit);
+                if (edit.changes()) {
+                    files.put(layout.file(), new FileChange(file, edit.content()));
+                }
+            }
+        }
+        list(folder, edits, files, problems);
+        ImmutableList<Problem> all = problems.sorted();
+        return new DatasetChange(
+                folder, edits, all.isEmpty() ? brought(folder, files, before) : all, ImmutableMap.copyOf(files));
+    }
+
+    /** The rows for which there is none yet, table by table. */
+    public ImmutableList<TableRow> added() {
+        return added;
+    }
+
+    /** The rows that take the place of others, table by table. */
+    public ImmutableList<Replaced> replaced() {
+        return replaced;
+    }
+
+    /** The rows that are there already, table by table. */
+    public ImmutableList<TableRow> unchanged() {
+        return unchanged;
+    }
+
+    /** The problems that the dataset would have and does not have now; with any of them, nothing can be written. */
+    public ImmutableList<Problem> problems() {
+        return problems;
+    }
+
+    /** The files that change, by name. */
+    public ImmutableSet<String> files() {
+        return files.keySet();
+    }
+
+    /**
+     * Writes the change: all files, or none. Each is moved over the old one when it is complete, and after those it leans on:
+     * sources first, and {@code datapackage.json} last.
+     *
+     * @throws DatasetException if it would bring problems
+     * @throws IOException if a file cannot be written, or was changed since this was planned; the folder is then as it was
+     */
+    public void write() throws IOException {
+        if (!problems.isEmpty()) {
+            throw new DatasetException(problems);
+        }
+        for (Map.Entry<String, FileChange> file : files.entrySet()) {
+            if (!isAsBefore(folder.resolve(file.getKey()), file.getValue().before())) {
+                throw new IOException(
+                        folder.resolve(file.getKey()) + " was changed while this was planned. Try again.");
+            }
+        }
+        try (StagedFolder staged = StagedFolder.beside(folder, files::containsKey)) {
+            for (Map.Entry<String, FileChange> file : files.entrySet()) {
+                staged.put(file.getKey(), file.getValue().after().read());
+            }
+            staged.moveFiles(files.keySet().asList());
+        }
+    }
+
+    /** Lists tables that are new. */
+    private static void list(Path folder, List<TableEdit> edits, Map<String, FileChange> files, Problems problems)
+            throws IOException {
+        byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.FILE));
+        String text = TextFile.decode(manifest, Manifest.FILE, new Problems())
+                .map(TextFile::text)
+                .orElse("");
+        Set<String> listed = listed(text);
+        List<Layout> unlisted = edits.stream()
+                .map(TableEdit::layout)
+                .filter(layout -> !listed.contains(layout.name()))
+                .toList();
+        if (unlisted.isEmpty()) {
+            return;
+        }
+        Set<Layout> tables = Layout.ALL.stream()
+                .filter(layout -> listed.contains(layout.name()) || unlisted.contains(layout))
+                .collect(toImmutableSet());
+        List<ObjectNode> resources =
+                unlisted.stream().map(layout -> Schema.resource(layout, tables)).toList();
+        ManifestEdit.with(text, resources)
+                .ifPresentOrElse(
+                        more -> files.put(
+                                Manifest.FILE,
+                                new FileChange(
+                                        Optional.of(ByteSource.wrap(manifest)), ByteSource.wrap(more.getBytes(UTF_8)))),
+                        () -> problems.add(Manifest.FILE, 1, "resources", "is not a list, so no table can be added."));
+    }
+
+    /** The tables that are listed, also those whose file is not there. */
+    private static Set<String> listed(String manifest) {
+        JsonNode resources = new JsonFile(Manifest.FILE, manifest, new Problems())
+                .root()
+                .map(root -> root.path("resources"))
+                .orElseGet(MissingNode::getInstance);
+        return Streams.stream(resources)
+                .map(resource -> resource.path("name").asText())
+                .collect(toImmutableSet());
+    }
+
+    /** The problems that a copy with the new files has, and the folder has not. Where in its file one stands does not count. */
+    private static ImmutableList<Problem> brought(Path folder, Map<String, FileChange> files, Reading before)
+            throws IOException {
+        Path copy = Files.createTempDirectory("lodestone");
+        try {
+            for (String name : DatasetWriter.FILES) {
+                Path file = folder.resolve(name);
+                if (files.containsKey(name)) {
+                    Files.write(copy.resolve(name), files.get(name).after().read());
+                } else if (Files.isRegularFile(file)) {
+                    Files.copy(file, copy.resolve(name));
+                }
+            }
+            Multiset<Problem> known = HashMultiset.create();
+            before.problems().forEach(problem -> known.add(anywhere(problem)));
+            return DatasetReader.read(copy).problems().stream()
+                    .filter(problem -> !known.remove(anywhere(problem)))
+                    .collect(toImmutableList());
+        } finally {
+            MoreFiles.deleteRecursively(copy, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private static Problem anywhere(Problem problem) {
+        return new Problem(problem.file(), 0, problem.column(), problem.message());
+    }
+
+    private static boolean isAsBefore(Path file, Optional<ByteSource> before) throws IOException {
+        Optional<ByteSource> now = content(file);
+        if (now.isEmpty() || before.isEmpty()) {
+            return now.isEmpty() && before.isEmpty();
+        }
+        return now.get().contentEquals(before.get());
+    }
+
+    private static Optional<ByteSource> content(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Optional.of(ByteSource.wrap(Files.readAllBytes(file))) : Optional.empty();
+    }
+}

@@ -1,0 +1,241 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteSource;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lodestone.core.dataset.CsvTable.Line;
+import org.lodestone.core.dataset.DatasetChange.Replaced;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+
+/**
+ * Rows put into a table that is there. Each takes the place of the row of its key, or follows the last; every other line keeps
+ * its bytes.
+ *
+ * @param content what the file will be
+ */
+record TableEdit(
+        Layout layout,
+        ByteSource content,
+        ImmutableList<TableRow> added,
+        ImmutableList<Replaced> replaced,
+        ImmutableList<TableRow> unchanged) {
+
+    /** A table that is not there yet. */
+    static TableEdit ofNew(Layout layout, ImmutableList<TableRow> rows) {
+        return new TableEdit(
+                layout,
+                ByteSource.wrap(CsvText.table(layout, distinct(rows)).getBytes(UTF_8)),
+                distinct(rows),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    /** A table that is there. What keeps a row out is added to {@code problems}. */
+    static TableEdit of(Layout layout, byte[] file, ImmutableList<TableRow> rows, Problems problems) {
+        Existing existing = Existing.parse(layout, file, problems);
+        SortedMap<Integer, TableRow> replacing = new TreeMap<>();
+        ImmutableList.Builder<TableRow> added = ImmutableList.builder();
+        ImmutableList.Builder<Replaced> replaced = ImmutableList.builder();
+        ImmutableList.Builder<TableRow> unchanged = ImmutableList.builder();
+        for (TableRow row : distinct(rows)) {
+            existing.requireColumns(row, problems);
+            Optional<Integer> at = existing.find(row);
+            if (at.isEmpty()) {
+                added.add(row);
+            } else if (normal(existing.row(at.get())).equals(normal(row))) {
+                unchanged.add(row);
+            } else {
+                replaced.add(new Replaced(existing.row(at.get()), row));
+                replacing.put(at.get(), row);
+            }
+        }
+        ImmutableList<TableRow> more = added.build();
+        return new TableEdit(layout, existing.content(replacing, more), more, replaced.build(), unchanged.build());
+    }
+
+    boolean changes() {
+        return !added.isEmpty() || !replaced.isEmpty();
+    }
+
+    /** Each row once; refuses two of one key that differ. */
+    private static ImmutableList<TableRow> distinct(List<TableRow> rows) {
+        Map<Object, TableRow> byIdentity = new LinkedHashMap<>();
+        for (TableRow row : rows) {
+            TableRow earlier = byIdentity.putIfAbsent(identity(row), row);
+            if (earlier != null && !normal(earlier).equals(normal(row))) {
+                throw new IllegalArgumentException("Two rows for " + row.table() + " have the same "
+                        + String.join(", ", row.layout().key()) + ": '"
+                        + String.join("', '", key(row).values()) + "'. Give one of them.");
+            }
+        }
+        return ImmutableList.copyOf(byIdentity.values());
+    }
+
+    /** What tells a row apart from others of its table: its key, or else all of it. */
+    private static Object identity(TableRow row) {
+        return row.layout().key().isEmpty() ? normal(row) : key(row);
+    }
+
+    private static ImmutableMap<String, String> key(TableRow row) {
+        return row.layout().key().stream()
+                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(column, row.cell(column))));
+    }
+
+    private static ImmutableMap<String, String> normal(TableRow row) {
+        return row.layout().columns().stream()
+                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(column, row.cell(column))));
+    }
+
+    /** One spelling for what is read alike. */
+    private static String normal(String column, String cell) {
+        return switch (column) {
+            case "place" -> Place.find(cell).map(Place::name).orElse(cell);
+            case "period", "from", "until" ->
+                Period.find(cell).map(Period::toString).orElse(cell);
+            case "how" -> cell.isEmpty() ? "reported" : cell;
+            case "reliability" -> cell.isEmpty() ? "read" : cell;
+            default -> cell;
+        };
+    }
+
+    /** A table as it stands in its file. */
+    private static final class Existing {
+
+        private final Layout layout;
+        private final byte[] bytes;
+        /** Where each line of the file starts. */
+        private final ImmutableList<Integer> starts;
+
+        private final ImmutableList<String> header;
+        private final ImmutableList<Line> rows;
+        /** The index among the rows of each that can be taken apart. */
+        private final ImmutableMap<Object, Integer> byIdentity;
+
+        private Existing(Layout layout, byte[] bytes, List<String> header, List<Line> rows) {
+            this.layout = layout;
+            this.bytes = bytes;
+            this.starts = starts(bytes);
+            this.header = ImmutableList.copyOf(header);
+            this.rows = ImmutableList.copyOf(rows);
+            Map<Object, Integer> indices = new LinkedHashMap<>();
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).whole()) {
+                    indices.putIfAbsent(identity(row(i)), i);
+                }
+            }
+            this.byIdentity = ImmutableMap.copyOf(indices);
+        }
+
+        static Existing parse(Layout layout, byte[] bytes, Problems problems) {
+            Problems known = new Problems(); // of the file as it is, which are no fault of the edit
+            Optional<TextFile> text = TextFile.decode(bytes, layout.file(), known);
+            Optional<CsvTable> table = text.flatMap(file -> CsvTable.parse(file, layout, known));
+            if (table.isEmpty() || hasLoneCarriageReturn(bytes)) {
+                problems.add(
+                        layout.file(),
+                        1,
+                        "cannot be taken apart into lines, so no row can be put in. Run check, and correct it first.");
+                return new Existing(layout, bytes, layout.columns(), List.of());
+            }
+            return new Existing(layout, bytes, table.get().header(), table.get().rows());
+        }
+
+        Optional<Integer> find(TableRow row) {
+            return Optional.ofNullable(byIdentity.get(identity(row)));
+        }
+
+        TableRow row(int index) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                if (layout.columns().contains(header.get(i))) {
+                    cells.putIfAbsent(
+                            header.get(i), Harmless.text(rows.get(index).cells().get(i)));
+                }
+            }
+            return TableRow.of(layout.name(), cells);
+        }
+
+        void requireColumns(TableRow row, Problems problems) {
+            row.cells().forEach((column, cell) -> {
+                if (!cell.isEmpty() && !header.contains(column)) {
+                    problems.add(
+                            layout.file(),
+                            1,
+                            column,
+                            "is not in the header, and a new row has '" + cell
+                                    + "' there. Add the column to every line," + " and to the schema in "
+                                    + Manifest.FILE + ".");
+                }
+            });
+        }
+
+        /** The file with some rows in the place of others, and more behind the last. */
+        ByteSource content(SortedMap<Integer, TableRow> replacing, List<TableRow> more) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream(bytes.length);
+            int from = 0;
+            for (Map.Entry<Integer, TableRow> row : replacing.entrySet()) {
+                int start = start(row.getKey());
+                content.write(bytes, from, start - from);
+                content.writeBytes(line(row.getValue()));
+                from = start(row.getKey() + 1);
+            }
+            content.write(bytes, from, bytes.length - from);
+            boolean open = from < bytes.length && bytes[bytes.length - 1] != '\n';
+            if (open && !more.isEmpty()) {
+                content.writeBytes(lineEnd().getBytes(UTF_8));
+            }
+            more.forEach(row -> content.writeBytes(line(row)));
+            return ByteSource.wrap(content.toByteArray());
+        }
+
+        /** Where a row starts; behind the last, where the file ends. */
+        private int start(int index) {
+            return index < rows.size() ? starts.get(rows.get(index).number() - 1) : bytes.length;
+        }
+
+        private byte[] line(TableRow row) {
+            ImmutableList<String> cells = header.stream()
+                    .map(column -> layout.columns().contains(column) ? row.cell(column) : "")
+                    .collect(toImmutableList());
+            String line = CsvText.line(cells);
+            return (line.substring(0, line.length() - 1) + lineEnd()).getBytes(UTF_8);
+        }
+
+        /** As its first line ends. */
+        private String lineEnd() {
+            int end = starts.size() > 1 ? starts.get(1) : 0;
+            return end > 1 && bytes[end - 2] == '\r' ? "\r\n" : "\n";
+        }
+
+        private static ImmutableList<Integer> starts(byte[] bytes) {
+            List<Integer> starts = new ArrayList<>(List.of(0));
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    starts.add(i + 1);
+                }
+            }
+            return ImmutableList.copyOf(starts);
+        }
+
+        private static boolean hasLoneCarriageReturn(byte[] bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

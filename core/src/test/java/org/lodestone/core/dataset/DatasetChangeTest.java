@@ -1,0 +1,336 @@
+package org.lodestone.core.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+
+class DatasetChangeTest {
+
+    private static final Path RARE_EARTHS = Path.of("../examples/data/rare-earths");
+
+    @TempDir
+    private Path parent;
+
+    private Path folder;
+    private TinyDataset dataset;
+
+    @BeforeEach
+    void write() throws IOException {
+        folder = Files.createDirectory(parent.resolve("tiny"));
+        dataset = TinyDataset.in(folder);
+    }
+
+    @Test
+    void a_row_of_a_new_key_follows_the_last_and_every_other_line_keeps_its_bytes() throws IOException {
+        String figures = TinyDataset.FIGURES + "\n"
+                + "\"mine-production\",\"China\",2024,,MCS2025,,270000,t REO,reported,\"two\nlines\",usgs-2025,read\n"
+                + "mine-production,Burma,2024,,MCS2025,,\"31,000\",t REO,,'=odd,usgs-2025,";
+        dataset.bytes("figures", figures.getBytes(UTF_8)).read();
+
+        DatasetChange change = DatasetChange.plan(folder, List.of(figure("Namibia", "NA")));
+
+        assertThat(change.problems()).isEmpty();
+        assertThat(change.added()).containsExactly(figure("Namibia", "NA"));
+        assertThat(change.replaced()).isEmpty();
+        assertThat(change.files()).containsExactly("figures.csv");
+        assertThat(file("figures.csv")).isEqualTo(figures);
+        change.write();
+        assertThat(file("figures.csv"))
+                .isEqualTo(figures + "\nmine-production,Namibia,2024,,MCS2025,,NA,t REO,reported,,usgs-2025,read\n");
+        assertThat(DatasetReader.read(folder).orElseThrow().figures()).hasSize(3);
+    }
+
+    @Test
+    void a_row_of_a_key_that_is_there_takes_its_place_however_its_key_is_spelt() throws IOException {
+        dataset.figures(
+                        "mine-production,Burma,2024,,MCS2025,,\"31,000\",t REO,,,usgs-2025,",
+                        "mine-production,China,2024,,MCS2025,,270000,t REO,reported,\"two\nlines\",usgs-2025,read",
+                        "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read")
+                .read();
+
+        DatasetChange change =
+                DatasetChange.plan(folder, List.of(figure("Myanmar", "22000"), figure("China", "270,000")));
+        change.write();
+
+        assertThat(change.added()).isEmpty();
+        assertThat(change.replaced())
+                .extracting(replaced ->
+                        replaced.before().cell("value") + " " + replaced.after().cell("value"))
+                .containsExactly("31,000 22000", "270000 270,000");
+        assertThat(change.replaced().get(1).columns()).containsExactly("value", "note");
+        assertThat(file("figures.csv"))
+                .isEqualTo(TinyDataset.FIGURES + "\n"
+                        + "mine-production,Myanmar,2024,,MCS2025,,22000,t REO,reported,,usgs-2025,read\n"
+                        + "mine-production,China,2024,,MCS2025,,\"270,000\",t REO,reported,,usgs-2025,read\n"
+                        + "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read\n");
+    }
+
+    @Test
+    void what_is_there_already_changes_nothing() throws IOException {
+        dataset.table(
+                        "demand",
+                        "material,segment,period,case,value,unit,note,sources,reliability",
+                        "NdPr,Wind,2024,observed,5,kt REO,,usgs-2025,")
+                .read();
+        Map<String, String> before = files();
+
+        DatasetChange change = DatasetChange.plan(folder, List.of(figure("China", "270000"), demand("5")));
+        change.write();
+
+        assertThat(change.unchanged()).containsExactly(figure("China", "270000"), demand("5"));
+        assertThat(change.files()).isEmpty();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void a_table_without_a_key_keeps_what_disagrees() throws IOException {
+        dataset.table(
+                        "demand",
+                        "material,segment,period,case,value,unit,note,sources,reliability",
+                        "NdPr,Wind,2024,observed,5,kt REO,,usgs-2025,read")
+                .read();
+
+        DatasetChange change = DatasetChange.plan(folder, List.of(demand("6")));
+        change.write();
+
+        assertThat(change.added()).hasSize(1);
+        assertThat(DatasetReader.read(folder).orElseThrow().demand())
+                .extracting(demand -> demand.value().printed())
+                .containsExactly("5", "6");
+    }
+
+    @Test
+    void a_table_that_is_not_there_is_written_and_listed_and_the_manifest_is_else_as_it_was() throws IOException {
+        dataset.read();
+        String manifest = file("datapackage.json");
+
+        DatasetChange change = DatasetChange.plan(folder, List.of(demand("5"), source("usgs-2026-3")));
+        assertThat(change.files()).containsExactly("sources.csv", "demand.csv", "datapackage.json");
+        change.write();
+
+        String after = file("datapackage.json");
+        String end = "\n]}\n";
+        assertThat(manifest).endsWith(end);
+        assertThat(after)
+                .startsWith(manifest.substring(0, manifest.length() - end.length()) + ",\n{\n  \"name\": \"demand\"")
+                .endsWith("}" + end);
+        assertThat(file("demand.csv"))
+                .isEqualTo("material,segment,period,case,value,unit,note,sources,reliability\n"
+                        + "NdPr,Wind,2024,observed,5,kt REO,,usgs-2025,read\n");
+        assertThat(DatasetReader.read(folder).orElseThrow().demand()).hasSize(1);
+    }
+
+    @Test
+    void a_manifest_as_it_is_written_keeps_its_indent() throws IOException {
+        Path written = parent.resolve("written");
+        DatasetWriter.write(dataset.read().orElseThrow(), written);
+        String before = Files.readString(written.resolve("datapackage.json"));
+
+        DatasetChange.plan(written, List.of(demand("5"))).write();
+
+        Dataset whole = DatasetReader.read(written).orElseThrow();
+        Path again = parent.resolve("again");
+        DatasetWriter.write(whole, again);
+        assertThat(written.resolve("datapackage.json"))
+                .hasSameTextualContentAs(again.resolve("datapackage.json"))
+                .content()
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void what_would_bring_a_problem_is_not_written() throws IOException {
+        dataset.read();
+        Map<String, String> before = files();
+        TableRow unknown = TableRow.of(
+                "figures",
+                ImmutableMap.<String, String>builder()
+                        .putAll(figure("Namibia", "1").cells())
+                        .put("sources", "usgs-2052")
+                        .buildKeepingLast());
+
+        DatasetChange change = DatasetChange.plan(folder, List.of(unknown, demand("5")));
+
+        assertThat(change.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "figures.csv:4: sources: 'usgs-2052' is not in sources.csv. Did you mean 'usgs-2025'?");
+        assertThatThrownBy(change::write).isInstanceOf(DatasetException.class).hasMessageContaining("usgs-2052");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void problems_that_were_there_before_do_not_stand_in_the_way() throws IOException {
+        dataset.figures(
+                        "mine-production,China,2024,,MCS2025,,27O000,t REO,reported,,usgs-2025,read",
+                        "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read")
+                .read();
+
+        DatasetChange change = DatasetChange.plan(folder, List.of(figure("Namibia", "1")));
+        change.write();
+
+        assertThat(change.problems()).isEmpty();
+        assertThat(DatasetReader.read(folder).problems()).hasSize(1);
+    }
+
+    @Test
+    void a_column_that_the_file_lacks_is_a_problem_only_where_a_row_fills_it() throws IOException {
+        dataset.table("sources", "id,citation", "usgs-2025,USGS MCS 2025", "usgs-2026,USGS MCS 2026")
+                .read();
+
+        assertThat(DatasetChange.plan(folder, List.of(source("a"))).problems()).isEmpty();
+        assertThat(DatasetChange.plan(
+                                folder, List.of(TableRows.of(new Source("a", "A", Optional.of("https://example.org")))))
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "sources.csv:1: url: is not in the header, and a new row has 'https://example.org' there."
+                                + " Add the column to every line, and to the schema in datapackage.json.");
+    }
+
+    @Test
+    void lines_end_as_those_before() throws IOException {
+        dataset.bytes("sources", "id,citation,url\r\nusgs-2025,A,\r\nusgs-2026,B,\r\n".getBytes(UTF_8))
+                .read();
+
+        DatasetChange.plan(folder, List.of(source("a"))).write();
+
+        assertThat(file("sources.csv")).isEqualTo("id,citation,url\r\nusgs-2025,A,\r\nusgs-2026,B,\r\na,Source a,\r\n");
+    }
+
+    @Test
+    void two_rows_of_one_key_are_refused_unless_they_agree() throws IOException {
+        dataset.read();
+
+        assertThatThrownBy(() -> DatasetChange.plan(folder, List.of(figure("Burma", "1"), figure("Myanmar", "2"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the same measure, place, period")
+                .hasMessageContaining("'Myanmar'");
+        assertThat(DatasetChange.plan(folder, List.of(figure("Burma", "1"), figure("Myanmar", "1")))
+                        .added())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_file_that_changed_since_is_not_written_over() throws IOException {
+        dataset.read();
+        DatasetChange change = DatasetChange.plan(folder, List.of(figure("Namibia", "1"), source("a")));
+        Files.writeString(folder.resolve("figures.csv"), file("figures.csv") + "\n");
+        Map<String, String> before = files();
+
+        assertThatThrownBy(change::write).isInstanceOf(IOException.class).hasMessageContaining("was changed");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_as_it_was() throws IOException {
+        dataset.read();
+        DatasetChange change = DatasetChange.plan(folder, List.of(source("a"), demand("5")));
+        Map<String, String> before = files();
+        // demand.csv cannot be moved over a folder that is not empty
+        Files.createDirectories(folder.resolve("demand.csv/in-the-way"));
+
+        assertThatThrownBy(change::write).isInstanceOf(IOException.class);
+
+        MoreFiles.deleteRecursively(folder.resolve("demand.csv"));
+        assertThat(files()).isEqualTo(before);
+        assertThat(parent).isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
+    }
+
+    @Test
+    void each_table_stands_after_those_it_leans_on() {
+        for (Layout layout : Layout.ALL) {
+            for (Schema.Column column : Schema.columns(layout)) {
+                if (!column.refers().isEmpty()) {
+                    assertThat(Layout.ALL.indexOf(Layout.named(column.refers())))
+                            .as(layout.name() + " after " + column.refers())
+                            .isLessThan(Layout.ALL.indexOf(layout));
+                }
+            }
+        }
+    }
+
+    @Test
+    void all_rows_of_rare_earths_are_there_already() throws IOException {
+        Dataset whole = DatasetReader.read(RARE_EARTHS).orElseThrow();
+
+        DatasetChange change =
+                DatasetChange.plan(RARE_EARTHS, TableRows.of(whole).values());
+
+        assertThat(change.added()).isEmpty();
+        assertThat(change.replaced()).isEmpty();
+        assertThat(change.unchanged()).hasSameSizeAs(TableRows.of(whole).values());
+    }
+
+    private TableRow figure(String place, String value) {
+        Dataset tiny = dataset.read().dataset().orElseThrow();
+        Figure figure = new Figure(
+                tiny.measures().get("mine-production"),
+                Place.parse("China"),
+                Period.year(2024),
+                "",
+                "MCS2025",
+                "",
+                Observation.parse(value),
+                Unit.parse("t REO"),
+                Citation.of("usgs-2025"),
+                0);
+        Map<String, String> cells = new LinkedHashMap<>(TableRows.of(figure).cells());
+        cells.put("place", place);
+        return TableRow.of("figures", cells);
+    }
+
+    private static TableRow demand(String value) {
+        return TableRow.of(
+                "demand",
+                ImmutableMap.<String, String>builder()
+                        .put("material", "NdPr")
+                        .put("segment", "Wind")
+                        .put("period", "2024")
+                        .put("case", "observed")
+                        .put("value", value)
+                        .put("unit", "kt REO")
+                        .put("sources", "usgs-2025")
+                        .put("reliability", "read")
+                        .buildOrThrow());
+    }
+
+    private static TableRow source(String id) {
+        return TableRows.of(new Source(id, "Source " + id, Optional.empty()));
+    }
+
+    private String file(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path path : all.sorted().collect(ImmutableList.toImmutableList())) {
+                files.put(path.getFileName().toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+}
