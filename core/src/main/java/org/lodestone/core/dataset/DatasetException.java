@@ -10,7 +10,8 @@ public final class DatasetException extends RuntimeException {
 
     private final ImmutableList<Problem> problems;
 
-    DatasetException(ImmutableList<Problem> problems) {
+    /** What was met, of which there is at least one. */
+    public DatasetException(ImmutableList<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = problems;
     }

@@ -11,14 +11,21 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.text.Nearest;
 
-/** A value in a JSON file, and where it stands: a problem with it names its line. */
-final class JsonPlace {
+/**
+ * A value in a JSON file that is read strictly, and where it stands: a problem with it names its line.
+ *
+ * <p>A key stands once, nothing follows the end, text is in quotes and numbers are not, and a field that nobody reads is a
+ * problem.
+ */
+public final class JsonPlace {
 
     private final JsonNode node;
     private final String pointer;
@@ -33,6 +40,13 @@ final class JsonPlace {
         this.file = file;
         this.lines = lines;
         this.problems = problems;
+    }
+
+    /** The object in {@code file}; empty, with the reason among {@code problems}, when none can be read. */
+    public static Optional<JsonPlace> read(Path file, Problems problems) {
+        String name = String.valueOf(file.getFileName());
+        return TextFile.read(file, name, problems)
+                .flatMap(text -> new JsonFile(name, text.text(), problems).rootPlace());
     }
 
     /** The whole of a file, which is known to be valid. */
@@ -55,12 +69,13 @@ final class JsonPlace {
         return ImmutableMap.copyOf(lines);
     }
 
-    JsonNode node() {
+    /** The value as Jackson has it. */
+    public JsonNode node() {
         return node;
     }
 
     /** What stands in a field of this object; nothing, at its place, if it has none of that name. */
-    JsonPlace at(String field) {
+    public JsonPlace at(String field) {
         return new JsonPlace(
                 node.path(field), pointer + '/' + field.replace("~", "~0").replace("/", "~1"), file, lines, problems);
     }
@@ -69,12 +84,13 @@ final class JsonPlace {
         return new JsonPlace(node.path(index), pointer + '/' + index, file, lines, problems);
     }
 
-    boolean has(String field) {
+    /** Whether it has a field of this name. */
+    public boolean has(String field) {
         return node.has(field);
     }
 
     /** The names of its fields, in order. */
-    ImmutableList<String> fields() {
+    public ImmutableList<String> fields() {
         return ImmutableList.copyOf(node.fieldNames());
     }
 
@@ -88,12 +104,12 @@ final class JsonPlace {
     }
 
     /** A problem with a field of this object. */
-    void problem(String field, String message) {
+    public void problem(String field, String message) {
         problems.add(file, at(field).line(), field, message);
     }
 
     /** A problem with a field of this object whose value was refused. */
-    void problem(String field, IllegalArgumentException refusal) {
+    public void problem(String field, IllegalArgumentException refusal) {
         problem(field, String.valueOf(refusal.getMessage()));
     }
 
@@ -103,7 +119,7 @@ final class JsonPlace {
     }
 
     /** Whether it is an object; reports it if not, and each field that is not among these. */
-    boolean isObjectOf(String what, ImmutableSet<String> known) {
+    public boolean isObjectOf(String what, ImmutableSet<String> known) {
         if (!node.isObject()) {
             problems.add(file, line(), "'" + node + "' is not " + what + ". Put its fields in braces: {…}.");
             return false;
@@ -118,7 +134,7 @@ final class JsonPlace {
     }
 
     /** A text that must be there; empty, and reported, if it is not. */
-    String needed(String field) {
+    public String needed(String field) {
         String text = text(field, "");
         JsonNode value = node.path(field);
         if (value.isMissingNode() || (value.isTextual() && text.isBlank())) {
@@ -128,7 +144,7 @@ final class JsonPlace {
     }
 
     /** A text, or {@code otherwise} where there is none. */
-    String text(String field, String otherwise) {
+    public String text(String field, String otherwise) {
         JsonNode value = node.path(field);
         if (value.isMissingNode()) {
             return otherwise;
@@ -141,7 +157,7 @@ final class JsonPlace {
     }
 
     /** A number, or {@code otherwise} where there is none. */
-    double number(String field, double otherwise) {
+    public double number(String field, double otherwise) {
         return node.has(field) && at(field).isNumber(field, this)
                 ? node.path(field).doubleValue()
                 : otherwise;
@@ -169,7 +185,7 @@ final class JsonPlace {
     }
 
     /** True or false; false where it is not said. */
-    boolean truth(String field) {
+    public boolean truth(String field) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isBoolean()) {
             problem(
@@ -191,7 +207,7 @@ final class JsonPlace {
     }
 
     /** The texts of a list; none where there is no list. */
-    ImmutableList<String> texts(String field) {
+    public ImmutableList<String> texts(String field) {
         ImmutableList.Builder<String> texts = ImmutableList.builder();
         for (JsonPlace member : list(field)) {
             if (member.node.isTextual()) {
@@ -204,7 +220,7 @@ final class JsonPlace {
     }
 
     /** The one of {@code choices} whose {@code toString} the field has, or {@code otherwise} where it has none. */
-    <T> T oneOf(String field, List<? extends T> choices, T otherwise) {
+    public <T> T oneOf(String field, List<? extends T> choices, T otherwise) {
         String text = text(field, String.valueOf(otherwise));
         for (T choice : choices) {
             if (choice.toString().equals(text)) {
@@ -233,7 +249,8 @@ final class JsonPlace {
         return found.get(0);
     }
 
-    Problems problems() {
+    /** Where problems with it are collected. */
+    public Problems problems() {
         return problems;
     }
 }

@@ -9,18 +9,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The problems met so far. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> met = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
     /** A problem with a whole line. */
-    void add(String file, int line, String message) {
+    public void add(String file, int line, String message) {
         met.add(new Problem(file, line, "", message));
     }
 
     /** A problem with a cell, or with all cells of a column. */
-    void add(String file, int line, String column, String message) {
+    public void add(String file, int line, String column, String message) {
         met.add(new Problem(file, line, column, column + ": " + message));
     }
 
@@ -58,12 +58,13 @@ final class Problems {
                 && (problem.column().equals(layout.name()) || problem.column().equals("path"));
     }
 
-    int count() {
+    /** How many were met. */
+    public int count() {
         return met.size();
     }
 
     /** By file and line; those of one line as they were met. */
-    ImmutableList<Problem> sorted() {
+    public ImmutableList<Problem> sorted() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, met);
     }
 

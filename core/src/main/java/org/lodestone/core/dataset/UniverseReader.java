@@ -64,9 +64,7 @@ public final class UniverseReader {
         Problems problems = new Problems();
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
         UniverseReader reader = new UniverseReader(folder, problems);
-        String name = String.valueOf(file.getFileName());
-        return TextFile.read(file, name, problems)
-                .flatMap(text -> new JsonFile(name, text.text(), problems).rootPlace())
+        return JsonPlace.read(file, problems)
                 .map(reader::reading)
                 .orElseGet(() -> reader.withoutTable(Optional.empty(), ImmutableMap.of()));
     }

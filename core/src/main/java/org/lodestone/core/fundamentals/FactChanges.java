@@ -1,0 +1,172 @@
+package org.lodestone.core.fundamentals;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Source;
+
+/**
+ * What the facts of a file change in a dataset.
+ *
+ * <p>A fact of the same company, period and scope that comes from the same source is replaced; what another source states stays
+ * beside it, and where the two differ that is told. Facts the source stated earlier and states no more stay.
+ *
+ * @param added facts that the source has not stated yet
+ * @param unchanged facts that it states as before
+ * @param differing added or replaced facts of which another source states another number
+ * @param slips of these, those that are off by thousands or ten thousands, as where 万 was overlooked
+ */
+public record FactChanges(
+        ImmutableList<CompanyFact> added,
+        ImmutableList<Replaced> replaced,
+        ImmutableList<CompanyFact> unchanged,
+        ImmutableList<Differing> differing,
+        ImmutableList<Differing> slips) {
+
+    private static final String MARK = ", sha-256 ";
+    private static final Splitter FINGERPRINTS = Splitter.on(Pattern.compile("; earlier |, "));
+
+    /** Two sources may round one number differently, and a slip is told all the same. */
+    private static final double LARGEST_ROUNDING = 0.02;
+
+    private static final int[] SLIPS = {3, 4, 6, 8};
+
+    /** A fact that the source stated before, and what it states now. */
+    public record Replaced(CompanyFact before, CompanyFact now) {}
+
+    /** A fact, and what another source states. */
+    public record Differing(CompanyFact fact, CompanyFact other) {}
+
+    private record What(String company, String fact, String period) {}
+
+    /** What {@code read} would change in {@code dataset}. */
+    public static FactChanges of(Dataset dataset, Fundamentals read) {
+        ListMultimap<What, CompanyFact> known = ArrayListMultimap.create();
+        dataset.facts().forEach(fact -> known.put(what(fact), fact));
+        ImmutableList<String> source = ImmutableList.of(read.source().id());
+        Builder changes = new Builder();
+        for (CompanyFact fact : read.facts()) {
+            Optional<CompanyFact> before = known.get(what(fact)).stream()
+                    .filter(one -> one.scope().equals(fact.scope()))
+                    .filter(one -> one.citation().sources().equals(source))
+                    .findFirst();
+            changes.add(fact, before);
+            if (before.filter(fact::equals).isEmpty()) {
+                known.get(what(fact)).stream()
+                        .filter(one -> !one.citation().sources().equals(source))
+                        .forEach(other -> changes.compare(fact, other));
+            }
+        }
+        return changes.build();
+    }
+
+    private static What what(CompanyFact fact) {
+        return new What(fact.company(), fact.fact(), fact.period());
+    }
+
+    /** Whether nothing is added or replaced. */
+    public boolean isEmpty() {
+        return added.isEmpty() && replaced.isEmpty();
+    }
+
+    /**
+     * The source as the dataset has it after the change: a file that was imported before under the same id keeps its earlier
+     * fingerprints, since facts of it may stay. Refuses an id that is another source's.
+     */
+    public static Source source(Dataset dataset, Fundamentals read) {
+        Source now = read.source();
+        Source before = dataset.sources().get(now.id());
+        if (before == null || before.citation().startsWith(now.citation())) {
+            return before == null ? now : before;
+        }
+        if (!before.citation().contains(MARK)) {
+            throw new IllegalArgumentException(
+                    "'" + now.id() + "' is a source of the dataset already, and not a file that" + " was imported: "
+                            + before.citation() + ". Give the file another id with --source.");
+        }
+        String fingerprint = now.citation().substring(now.citation().indexOf(MARK) + MARK.length());
+        String earlier = FINGERPRINTS
+                .splitToStream(before.citation().substring(before.citation().indexOf(MARK) + MARK.length()))
+                .filter(one -> !one.equals(fingerprint))
+                .collect(joining(", "));
+        return new Source(now.id(), now.citation() + "; earlier " + earlier, before.url());
+    }
+
+    /** Collects changes one by one. */
+    private static final class Builder {
+
+        private final ImmutableList.Builder<CompanyFact> added = ImmutableList.builder();
+        private final ImmutableList.Builder<Replaced> replaced = ImmutableList.builder();
+        private final ImmutableList.Builder<CompanyFact> unchanged = ImmutableList.builder();
+        private final ImmutableList.Builder<Differing> differing = ImmutableList.builder();
+        private final ImmutableList.Builder<Differing> slips = ImmutableList.builder();
+
+        void add(CompanyFact fact, Optional<CompanyFact> before) {
+            if (before.isEmpty()) {
+                added.add(fact);
+            } else if (before.get().equals(fact)) {
+                unchanged.add(fact);
+            } else {
+                replaced.add(new Replaced(before.get(), fact));
+            }
+        }
+
+        void compare(CompanyFact fact, CompanyFact other) {
+            Optional<BigDecimal> mine = inBaseUnit(fact);
+            Optional<BigDecimal> theirs = inBaseUnit(other);
+            if (mine.isEmpty() || theirs.isEmpty() || !fact.unit().comparableWith(other.unit())) {
+                return;
+            }
+            Differing pair = new Differing(fact, other);
+            if (isSlip(mine.get(), theirs.get())) {
+                slips.add(pair);
+            }
+            if (fact.scope().equals(other.scope()) && !isRounded(mine.get(), theirs.get())) {
+                differing.add(pair);
+            }
+        }
+
+        private static Optional<BigDecimal> inBaseUnit(CompanyFact fact) {
+            return fact.value() instanceof Observation.Exact exact
+                    ? Optional.of(exact.value().multiply(fact.unit().scale()))
+                    : Optional.empty();
+        }
+
+        /** Whether the two are the same but for the last digits of the shorter one. */
+        private static boolean isRounded(BigDecimal one, BigDecimal other) {
+            int digits = Math.min(
+                    one.stripTrailingZeros().precision(),
+                    other.stripTrailingZeros().precision());
+            MathContext shorter = new MathContext(Math.max(1, digits));
+            return one.round(shorter).compareTo(other.round(shorter)) == 0;
+        }
+
+        private static boolean isSlip(BigDecimal one, BigDecimal other) {
+            if (one.signum() == 0 || other.signum() == 0) {
+                return false;
+            }
+            double orders = Math.log10(Math.abs(one.doubleValue() / other.doubleValue()));
+            for (int slip : SLIPS) {
+                if (Math.abs(Math.abs(orders) - slip) < Math.log10(1 + LARGEST_ROUNDING)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        FactChanges build() {
+            return new FactChanges(
+                    added.build(), replaced.build(), unchanged.build(), differing.build(), slips.build());
+        }
+    }
+}

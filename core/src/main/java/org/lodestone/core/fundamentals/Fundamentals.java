@@ -1,0 +1,43 @@
+package org.lodestone.core.fundamentals;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.figure.Source;
+
+/**
+ * What a file of figures says of companies, and how it was understood.
+ *
+ * @param source the file as a source of a dataset: its name, its fingerprint and the program it came from
+ * @param columns in the order of the file
+ * @param companies those the dataset does not have yet, of which the file or its mapping says enough
+ * @param facts in the order of the file
+ * @param rows how many the file has, without its header
+ * @param taken of how many something was taken, if only that a number is not known
+ * @param leftOut the others, in the order of the file
+ * @param notes what a reader should know of it
+ * @param problems what must be put right before anything of it can be used
+ */
+public record Fundamentals(
+        String file,
+        Program program,
+        Source source,
+        ImmutableList<ReadColumn> columns,
+        ImmutableList<Company> companies,
+        ImmutableList<CompanyFact> facts,
+        int rows,
+        int taken,
+        ImmutableList<LeftOut> leftOut,
+        ImmutableList<String> notes,
+        ImmutableList<Problem> problems) {
+
+    /** This, if it was read without a problem; throws what was met otherwise. */
+    public Fundamentals orElseThrow() {
+        if (!problems.isEmpty()) {
+            throw new DatasetException(problems);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,128 @@
+package org.lodestone.core.fundamentals;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.table.TableException;
+import org.lodestone.core.table.TableFiles;
+import org.lodestone.core.table.TableFormat;
+import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.table.TextRows;
+
+/**
+ * A file of figures of companies, and what its user says of it.
+ *
+ * <pre>
+ * Fundamentals read = FundamentalsFile.of(file, Program.WIND)
+ *         .date(LocalDate.of(2025, 10, 31))
+ *         .formats(WorkbookFormat.INSTANCE)
+ *         .read(dataset);
+ * </pre>
+ *
+ * @param date of numbers that the file calls the latest ones
+ * @param sourceId the id of the file as a source; made of the program and the name of the file unless given
+ * @param company the id of the company a file of the SEC is about, where its name does not tell
+ * @param formats of files beside CSV, such as workbooks
+ */
+public record FundamentalsFile(
+        Path path,
+        Program program,
+        Mapping mapping,
+        Optional<LocalDate> date,
+        Optional<String> sourceId,
+        Optional<String> company,
+        ImmutableList<TableFormat> formats) {
+
+    private static final int FINGERPRINT = 16;
+
+    public static FundamentalsFile of(Path path, Program program) {
+        return new FundamentalsFile(
+                path, program, Mapping.NONE, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of());
+    }
+
+    public FundamentalsFile mapping(Mapping known) {
+        return new FundamentalsFile(path, program, known, date, sourceId, company, formats);
+    }
+
+    public FundamentalsFile date(LocalDate latest) {
+        return new FundamentalsFile(path, program, mapping, Optional.of(latest), sourceId, company, formats);
+    }
+
+    public FundamentalsFile sourceId(String id) {
+        checkArgument(!id.isBlank() && id.indexOf(';') < 0, "'%s' is no id. Write a word without semicolons.", id);
+        return new FundamentalsFile(path, program, mapping, date, Optional.of(id), company, formats);
+    }
+
+    public FundamentalsFile company(String id) {
+        return new FundamentalsFile(path, program, mapping, date, sourceId, Optional.of(id), formats);
+    }
+
+    public FundamentalsFile formats(TableFormat... known) {
+        return new FundamentalsFile(path, program, mapping, date, sourceId, company, ImmutableList.copyOf(known));
+    }
+
+    /** What the file says of the companies of {@code dataset}, with every problem it has. */
+    public Fundamentals read(Dataset dataset) {
+        String name = String.valueOf(path.getFileName());
+        Gathering gathering = new Gathering(name, program, new Source(id(), "", Optional.empty()), mapping.numbers());
+        try {
+            gathering = new Gathering(name, program, source(name), mapping.numbers());
+            read(dataset, gathering);
+        } catch (TableException e) {
+            gathering.problem(e.place(), e.reason());
+        } catch (IOException e) {
+            gathering.problem(
+                    name, "cannot be read (" + e.getMessage() + "). Check that it is there and you may read it.");
+        }
+        return gathering.result();
+    }
+
+    private void read(Dataset dataset, Gathering gathering) throws IOException {
+        if (program == Program.SEC) {
+            new SecReader(this, dataset, gathering).read();
+            return;
+        }
+        TableOptions options = mapping.options().withRaggedRows().withBlankLines();
+        try (TextRows rows = TableFiles.open(path, options, formats.toArray(new TableFormat[0]))) {
+            switch (program) {
+                case WIND -> new WindReader(this, dataset, gathering).read(rows);
+                case TUSHARE -> new TushareReader(this, dataset, gathering).read(rows);
+                default -> new MappedReader(this, dataset, gathering).read(rows);
+            }
+            rows.notes().forEach(gathering::note);
+        }
+    }
+
+    /** Named after the program and the file, so that a later export under the same name is the same source. */
+    private String id() {
+        String name = CharMatcher.forPredicate(Character::isLetterOrDigit)
+                .negate()
+                .trimAndCollapseFrom(MoreFiles.getNameWithoutExtension(path).toLowerCase(Locale.ROOT), '-');
+        return sourceId.orElse(name.startsWith(program.toString()) ? name : program + "-" + name);
+    }
+
+    private Source source(String name) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new TableException(
+                    name, Files.exists(path) ? "is not a file. Name one." : "is not there. Check its name.");
+        }
+        HashCode fingerprint = MoreFiles.asByteSource(path).hash(Hashing.sha256());
+        return new Source(
+                id(),
+                program.title() + ", file '" + name + "', sha-256 "
+                        + fingerprint.toString().substring(0, FINGERPRINT),
+                Optional.empty());
+    }
+}

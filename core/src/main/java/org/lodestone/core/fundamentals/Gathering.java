@@ -1,0 +1,182 @@
+package org.lodestone.core.fundamentals;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.text.TypedNumbers;
+
+/** What was understood of a file so far. */
+final class Gathering {
+
+    /** Of problems that are alike, so many are told one by one. */
+    private static final int TOLD = 20;
+
+    private final String file;
+    private final Program program;
+    private final Source source;
+    private final TypedNumbers numbers;
+    private final List<Tally> columns = new ArrayList<>();
+    private final List<Company> companies = new ArrayList<>();
+    private final Map<What, Said> said = new LinkedHashMap<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final TreeSet<String> notes = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> alike = new HashMap<>();
+    private int rows;
+    private int taken;
+
+    Gathering(String file, Program program, Source source, TypedNumbers numbers) {
+        this.file = file;
+        this.program = program;
+        this.source = source;
+        this.numbers = numbers;
+    }
+
+    /** Which number: of whom, what, when, and of which part. */
+    private record What(String company, String fact, String period, String scope) {}
+
+    private record Said(CompanyFact fact, Spot spot) {}
+
+    /** The id of the file as a source. */
+    String source() {
+        return source.id();
+    }
+
+    Tally column(String header) {
+        Tally column = new Tally(header);
+        columns.add(column);
+        return column;
+    }
+
+    void add(Company company) {
+        companies.add(company);
+    }
+
+    void countRow() {
+        rows++;
+    }
+
+    void countTaken() {
+        taken++;
+    }
+
+    void leaveOut(Spot spot, String what, String reason) {
+        leftOut.add(new LeftOut(spot.text(), what, reason));
+    }
+
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** A problem with the whole file, or with a place in it that is named in full. */
+    void problem(String place, String message) {
+        problems.add(new Problem(place, 0, "", message));
+    }
+
+    /** A problem with a cell; of those that are alike the first are told, and how many more there are. */
+    void problem(Spot spot, String column, String message) {
+        if (alike.merge(column, 1, Integer::sum) <= TOLD) {
+            problems.add(new Problem(file, spot.line(), column, column.isEmpty() ? message : column + ": " + message));
+        }
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** Takes the number in a cell, or says why not. */
+    void take(Tally column, Spot spot, Company company, Stated stated, String cell) {
+        Optional<BigDecimal> number;
+        try {
+            number = numbers.parse(withoutPercent(cell, stated));
+        } catch (IllegalArgumentException e) {
+            problem(spot, column.header(), String.valueOf(e.getMessage()));
+            return;
+        }
+        if (number.isEmpty()) {
+            column.countMissing();
+            return;
+        }
+        take(column, spot, company, stated, number.get(), TypedNumbers.plain(cell));
+    }
+
+    private static String withoutPercent(String cell, Stated stated) {
+        String plain = TypedNumbers.plain(cell);
+        boolean percent =
+                stated.meaning().kind() == Kind.PERCENT || stated.printedUnit().equals("%");
+        return percent && plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    void take(Tally column, Spot spot, Company company, Stated stated, BigDecimal number, String printed) {
+        CompanyFact fact = new CompanyFact(
+                company.id(),
+                stated.meaning().fact(),
+                stated.period().toString(),
+                Observation.of(stated.inDataset(number)),
+                stated.target(),
+                stated.meaning().scope(),
+                stated.isConverted() ? "Printed " + printed + " " + stated.printedUnit() : "",
+                new Citation(
+                        ImmutableList.of(source.id()),
+                        Reliability.READ,
+                        stated.meaning().how(),
+                        ""));
+        What what = new What(fact.company(), fact.fact(), fact.period(), fact.scope());
+        Said earlier = said.putIfAbsent(what, new Said(fact, spot));
+        if (earlier == null) {
+            column.countTaken();
+        } else if (isTheSame(earlier.fact(), fact)) {
+            leaveOut(spot, column.header() + ": " + printed, "said already, with the same number");
+        } else {
+            problem(
+                    spot,
+                    column.header(),
+                    fact.company() + ", " + fact.fact() + " of " + fact.period() + " is " + fact.value() + " "
+                            + fact.unit() + " here and " + earlier.fact().value() + " "
+                            + earlier.fact().unit()
+                            + " in " + earlier.spot().text()
+                            + ". Take one of the two out, or give it a scope of its own"
+                            + " in the mapping.");
+        }
+    }
+
+    private static boolean isTheSame(CompanyFact one, CompanyFact other) {
+        return one.unit().equals(other.unit())
+                && one.value().known().equals(other.value().known());
+    }
+
+    Fundamentals result() {
+        alike.forEach((column, count) -> {
+            if (count > TOLD) {
+                problem(file, "has " + (count - TOLD) + " more problems like those of '" + column + "'.");
+            }
+        });
+        return new Fundamentals(
+                file,
+                program,
+                source,
+                columns.stream().map(Tally::column).collect(toImmutableList()),
+                ImmutableList.copyOf(companies),
+                said.values().stream().map(Said::fact).collect(toImmutableList()),
+                rows,
+                taken,
+                ImmutableList.copyOf(leftOut),
+                ImmutableList.copyOf(notes),
+                ImmutableList.sortedCopyOf(Problem::compareTo, problems));
+    }
+}

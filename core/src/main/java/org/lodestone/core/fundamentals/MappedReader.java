@@ -1,0 +1,238 @@
+package org.lodestone.core.fundamentals;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.table.TextRow;
+import org.lodestone.core.table.TextRows;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.time.Period;
+
+/** Reads any table by a {@link Mapping}: a column for each number, or a row for each. */
+final class MappedReader {
+
+    private final Mapping mapping;
+    private final Gathering gathering;
+    private final RowCompanies companies;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private String name = "";
+    private int width;
+
+    MappedReader(FundamentalsFile file, Dataset dataset, Gathering gathering) {
+        this.mapping = file.mapping();
+        this.gathering = gathering;
+        this.companies = new RowCompanies(gathering, mapping, dataset);
+    }
+
+    void read(TextRows rows) {
+        name = rows.name();
+        if (mapping.company().column().isEmpty() || mapping.facts().isEmpty()) {
+            gathering.problem(
+                    name,
+                    "needs a mapping that says which column has the company and which columns are which facts:"
+                            + " {\"company\": {\"column\": \"Code\"}, \"facts\": {\"Sales\": {\"fact\": \"revenue\","
+                            + " \"unit\": \"CNY mn\", \"period\": \"FY2024\"}}}.");
+            return;
+        }
+        if (!findHeader(rows) || !readHeader(rows.row())) {
+            return;
+        }
+        RowCompanies.Cells cells = new RowCompanies.Cells(
+                place(mapping.company().column()),
+                place(mapping.company().exchange()),
+                place(mapping.company().name()));
+        boolean any = false;
+        while (rows.next()) {
+            any = true;
+            read(rows.row(), cells);
+        }
+        if (!any) {
+            gathering.problem(name, rows.withoutRows().reason());
+        }
+    }
+
+    private int place(String column) {
+        return column.isEmpty() ? -1 : places.getOrDefault(Headers.oneLine(column), -1);
+    }
+
+    private boolean findHeader(TextRows rows) {
+        while (rows.next()) {
+            TextRow row = rows.row();
+            if (row.line() >= mapping.header()) {
+                return true;
+            }
+            gathering.countRow();
+            gathering.leaveOut(Spot.of(row), Headers.oneLine(row.cell(0)), "above the header");
+        }
+        gathering.problem(
+                name, "ends before line " + mapping.header() + ", where the mapping has its header. Correct it.");
+        return false;
+    }
+
+    private boolean readHeader(TextRow row) {
+        width = row.size();
+        Set<String> twice = new LinkedHashSet<>();
+        for (int i = 0; i < row.size(); i++) {
+            String header = Headers.oneLine(row.cell(i));
+            if (!header.isEmpty() && places.putIfAbsent(header, i) != null) {
+                twice.add(header);
+            }
+        }
+        for (String column : named()) {
+            requireColumn(row, column, twice);
+        }
+        if (gathering.hasProblems()) {
+            return false;
+        }
+        if (mapping.rows().isPresent()) {
+            mapping.facts()
+                    .forEach((word, meaning) ->
+                            tallies.put(word, gathering.column(word).as(meaning, meaning.unit(), when(meaning))));
+        } else {
+            Set<String> others = new LinkedHashSet<>(named());
+            places.keySet().forEach(header -> addColumn(row, header, others));
+        }
+        return !gathering.hasProblems();
+    }
+
+    /** All columns that the mapping names. */
+    private List<String> named() {
+        Set<String> named = new LinkedHashSet<>();
+        named.add(mapping.company().column());
+        named.add(mapping.company().exchange());
+        named.add(mapping.company().name());
+        mapping.rows()
+                .ifPresentOrElse(
+                        rows -> named.addAll(List.of(rows.fact(), rows.period(), rows.value(), rows.unit())),
+                        () -> named.addAll(mapping.facts().keySet()));
+        mapping.facts().values().forEach(meaning -> named.add(meaning.periodColumn()));
+        named.remove("");
+        return named.stream().map(Headers::oneLine).toList();
+    }
+
+    private void requireColumn(TextRow row, String column, Set<String> twice) {
+        if (!places.containsKey(column)) {
+            gathering.problem(
+                    Spot.of(row),
+                    column,
+                    "is named in the mapping and is not a column of the table. "
+                            + (places.size() == 1
+                                    ? "It has one column only: maybe its delimiter is another, or its header stands in"
+                                            + " another line."
+                                    : Nearest.remedy(
+                                            column,
+                                            places.keySet(),
+                                            "Copy its name from the header, or say in"
+                                                    + " which line that stands (\"header\": 2).")));
+        } else if (twice.contains(column)) {
+            gathering.problem(Spot.of(row), column, "is the name of two columns. Rename one of them in the table.");
+        }
+    }
+
+    private void addColumn(TextRow row, String header, Set<String> others) {
+        Meaning meaning = mapping.facts().get(header);
+        if (meaning == null) {
+            if (!others.contains(header)) {
+                gathering.column(header).leftOut("the mapping does not name it");
+            }
+            return;
+        }
+        Tally tally = gathering.column(header);
+        try {
+            Stated stated = Stated.of(meaning, Period.NONE, requireUnit(meaning));
+            tallies.put(header, tally.as(meaning, stated.conversion(), when(meaning)));
+            if (when(meaning).isEmpty()) {
+                gathering.problem(
+                        Spot.of(row),
+                        header,
+                        "has no period in the mapping. Give \"period\", or \"period_column\" where a column has it.");
+            }
+        } catch (IllegalArgumentException e) {
+            gathering.problem(Spot.of(row, place(header)), header, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String when(Meaning meaning) {
+        return meaning.period().isEmpty()
+                ? meaning.periodColumn()
+                : PeriodWords.parse(meaning.period(), meaning.timing()).toString();
+    }
+
+    private static String requireUnit(Meaning meaning) {
+        if (meaning.unit().isEmpty()) {
+            throw new IllegalArgumentException("has no unit in the mapping. Give one: \"unit\": \"CNY mn\".");
+        }
+        return meaning.unit();
+    }
+
+    private void read(TextRow row, RowCompanies.Cells cells) {
+        Optional<Company> company = companies.of(row, cells);
+        if (company.isEmpty()) {
+            return;
+        }
+        if (row.size() > width) {
+            gathering.problem(
+                    Spot.of(row),
+                    "",
+                    "has " + row.size() + " cells where the header has " + width
+                            + ". Maybe a cell that holds a delimiter is not in quotes.");
+            return;
+        }
+        if (mapping.rows().isPresent()) {
+            readNumber(row, company.get(), mapping.rows().get());
+            return;
+        }
+        gathering.countTaken();
+        for (Map.Entry<String, Tally> column : tallies.entrySet()) {
+            Meaning meaning = mapping.facts().get(column.getKey());
+            String period =
+                    meaning.periodColumn().isEmpty() ? meaning.period() : row.cell(place(meaning.periodColumn()));
+            take(row, place(column.getKey()), column.getValue(), company.get(), meaning, period, meaning.unit());
+        }
+    }
+
+    private void readNumber(TextRow row, Company company, Mapping.RowColumns columns) {
+        String word = Headers.oneLine(row.cell(place(columns.fact())));
+        Meaning meaning = mapping.facts().get(word);
+        Tally tally = tallies.get(word);
+        if (meaning == null || tally == null) {
+            gathering.leaveOut(Spot.of(row), word, "the mapping does not say which fact it is");
+            return;
+        }
+        gathering.countTaken();
+        String period = !meaning.period().isEmpty() || columns.period().isEmpty()
+                ? meaning.period()
+                : row.cell(place(columns.period()));
+        String unit = !meaning.unit().isEmpty() || columns.unit().isEmpty()
+                ? meaning.unit()
+                : TypedNumbers.plain(row.cell(place(columns.unit())));
+        take(row, place(columns.value()), tally, company, meaning, period, unit);
+    }
+
+    private void take(
+            TextRow row, int cell, Tally tally, Company company, Meaning meaning, String period, String unit) {
+        Spot spot = Spot.of(row, cell);
+        Optional<String> problem = row.problem(cell);
+        if (problem.isPresent()) {
+            gathering.problem(spot, tally.header(), problem.get());
+            return;
+        }
+        try {
+            Period when = PeriodWords.parse(period, meaning.timing());
+            if (when.equals(Period.NONE)) {
+                throw new IllegalArgumentException(
+                        "has no period. Write one into the row, such as FY2024 or 2025-10-31.");
+            }
+            gathering.take(tally, spot, company, Stated.of(meaning, when, unit), row.cell(cell));
+        } catch (IllegalArgumentException e) {
+            gathering.problem(spot, tally.header(), String.valueOf(e.getMessage()));
+        }
+    }
+}

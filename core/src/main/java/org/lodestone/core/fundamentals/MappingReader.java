@@ -1,0 +1,204 @@
+package org.lodestone.core.fundamentals;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.JsonPlace;
+import org.lodestone.core.dataset.Problems;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.UnitWord;
+import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.text.TypedNumbers;
+
+/**
+ * Reads a {@link Mapping} from a small JSON file.
+ *
+ * <pre>
+ * {
+ *   "sheet": "Sheet1", "header": 2,
+ *   "company": {"column": "Code", "by": "symbol", "exchange": "Exchange", "name": "Company"},
+ *   "decimal_comma": false, "missing": ["n.m."], "leave_out": ["Peer group"],
+ *   "facts": {
+ *     "Sales 2024 (RMB m)": {"fact": "revenue", "unit": "CNY mn", "period": "FY2024", "scope": "consolidated"},
+ *     "Output": {"fact": "output-oxides", "unit": "万吨", "basis": "REO", "period_column": "Year"}
+ *   },
+ *   "new_companies": {"place": "China", "currency": "CNY", "stages": ["separation"]}
+ * }
+ * </pre>
+ *
+ * <p>A table that has a row for each number names its columns under {@code "rows"}, and then the names under {@code "facts"}
+ * are the words in the column of the fact:
+ *
+ * <pre>
+ * "rows": {"fact": "Item", "period": "Year", "value": "Value", "unit": "Unit"},
+ * "facts": {"Sales": {"fact": "revenue"}}
+ * </pre>
+ *
+ * <p>For a file of Wind, Tushare or the SEC everything is optional: {@code "facts"} adds indicators to those that are known,
+ * with {@code "kind"} (money, per-share, shares, multiple, percent, mass, price) and {@code "timing"} (period, day). {@code
+ * "how"} is reported unless it says forecast or derived.
+ */
+public final class MappingReader {
+
+    private static final ImmutableSet<String> FIELDS = ImmutableSet.of(
+            "sheet",
+            "header",
+            "encoding",
+            "delimiter",
+            "company",
+            "decimal_comma",
+            "missing",
+            "leave_out",
+            "facts",
+            "rows",
+            "new_companies");
+    private static final ImmutableSet<String> COMPANY_FIELDS = ImmutableSet.of("column", "by", "exchange", "name");
+    private static final ImmutableSet<String> FACT_FIELDS =
+            ImmutableSet.of("fact", "kind", "timing", "scope", "unit", "basis", "period", "period_column", "how");
+    private static final ImmutableSet<String> ROW_FIELDS = ImmutableSet.of("fact", "period", "value", "unit");
+    private static final ImmutableSet<String> NEW_FIELDS = ImmutableSet.of("place", "currency", "stages");
+
+    private MappingReader() {}
+
+    /** The mapping in {@code file}; throws, with every problem, where there is one. */
+    public static Mapping read(Path file) {
+        Problems problems = new Problems();
+        Optional<Mapping> mapping = JsonPlace.read(file, problems)
+                .filter(root -> root.isObjectOf("a mapping", FIELDS))
+                .map(MappingReader::mapping);
+        if (problems.count() > 0) {
+            throw new DatasetException(problems.sorted());
+        }
+        return mapping.orElseThrow();
+    }
+
+    private static Mapping mapping(JsonPlace root) {
+        return new Mapping(
+                options(root),
+                header(root),
+                company(root),
+                new TypedNumbers(root.truth("decimal_comma"), ImmutableSet.copyOf(small(root.texts("missing")))),
+                root.texts("leave_out"),
+                facts(root),
+                rows(root),
+                newcomers(root));
+    }
+
+    private static List<String> small(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static TableOptions options(JsonPlace root) {
+        TableOptions options = TableOptions.DEFAULT;
+        if (root.has("sheet")) {
+            options = options.sheet(root.needed("sheet"));
+        }
+        String delimiter = root.oneOf("delimiter", ImmutableList.of("", ",", ";", "\t", "|"), "");
+        if (!delimiter.isEmpty()) {
+            options = options.delimiter(delimiter.charAt(0));
+        }
+        String encoding = root.text("encoding", "");
+        try {
+            return encoding.isEmpty() ? options : options.encoding(Charset.forName(encoding));
+        } catch (IllegalArgumentException e) {
+            root.problem("encoding", "'" + encoding + "' is not an encoding. Write one such as UTF-8, GBK or Big5.");
+            return options;
+        }
+    }
+
+    private static int header(JsonPlace root) {
+        double line = root.number("header", 0);
+        if (root.has("header") && (line < 1 || line != (int) line)) {
+            root.problem(
+                    "header", "is not a line. Write the number of the line with the names of the columns, from 1.");
+        }
+        return (int) line;
+    }
+
+    private static Mapping.CompanyColumn company(JsonPlace root) {
+        JsonPlace place = root.at("company");
+        if (!root.has("company") || !place.isObjectOf("a company column", COMPANY_FIELDS)) {
+            return Mapping.NONE.company();
+        }
+        return new Mapping.CompanyColumn(
+                place.needed("column"),
+                place.oneOf("by", List.of(Mapping.By.values()), Mapping.By.ID),
+                place.text("exchange", ""),
+                place.text("name", ""));
+    }
+
+    private static Optional<Mapping.RowColumns> rows(JsonPlace root) {
+        JsonPlace place = root.at("rows");
+        if (!root.has("rows") || !place.isObjectOf("the columns of rows", ROW_FIELDS)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mapping.RowColumns(
+                place.needed("fact"), place.text("period", ""), place.needed("value"), place.text("unit", "")));
+    }
+
+    private static ImmutableMap<String, Meaning> facts(JsonPlace root) {
+        ImmutableMap.Builder<String, Meaning> facts = ImmutableMap.builder();
+        JsonPlace places = root.at("facts");
+        if (root.has("facts") && !places.node().isObject()) {
+            root.problem("facts", "is not an object. Write {\"Sales\": {\"fact\": \"revenue\", …}}.");
+            return ImmutableMap.of();
+        }
+        for (String name : places.fields()) {
+            JsonPlace place = places.at(name);
+            if (place.isObjectOf("a fact", FACT_FIELDS)) {
+                facts.put(Headers.oneLine(name), meaning(place));
+            }
+        }
+        return facts.buildKeepingLast();
+    }
+
+    private static Meaning meaning(JsonPlace place) {
+        Meaning meaning = new Meaning(
+                place.needed("fact"),
+                place.oneOf("kind", List.of(Kind.values()), Kind.ANY),
+                place.oneOf("timing", List.of(Timing.values()), Timing.PERIOD),
+                place.text("scope", ""),
+                place.text("unit", ""),
+                place.text("basis", ""),
+                place.text("period", ""),
+                place.text("period_column", ""),
+                place.oneOf("how", List.of(How.values()), How.REPORTED));
+        try {
+            if (!meaning.unit().isEmpty()) {
+                meaning.kind().target(UnitWord.parse(meaning.unit(), meaning.basis()));
+            }
+        } catch (IllegalArgumentException e) {
+            place.problem("unit", e);
+        }
+        try {
+            PeriodWords.parse(meaning.period(), meaning.timing());
+        } catch (IllegalArgumentException e) {
+            place.problem("period", e);
+        }
+        if (!meaning.period().isEmpty() && !meaning.periodColumn().isEmpty()) {
+            place.problem("period", "is given, and so is a column that has it. Take one of the two out.");
+        }
+        return meaning;
+    }
+
+    private static Mapping.Newcomers newcomers(JsonPlace root) {
+        JsonPlace place = root.at("new_companies");
+        if (!root.has("new_companies") || !place.isObjectOf("what is known of new companies", NEW_FIELDS)) {
+            return Mapping.NONE.newcomers();
+        }
+        String country = place.needed("place");
+        try {
+            country = country.isEmpty() ? "" : Place.parse(country).name();
+        } catch (IllegalArgumentException e) {
+            place.problem("place", e);
+        }
+        return new Mapping.Newcomers(country, place.needed("currency"), place.texts("stages"));
+    }
+}

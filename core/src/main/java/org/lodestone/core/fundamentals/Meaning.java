@@ -1,0 +1,35 @@
+package org.lodestone.core.fundamentals;
+
+import org.lodestone.core.figure.How;
+
+/**
+ * Which fact of a dataset an indicator is.
+ *
+ * @param scope for whom or which part; empty for the whole company
+ * @param unit of the numbers as the file has them; empty where the file says it
+ * @param basis what a mass is a mass of; empty where there is no mass
+ * @param period of the numbers; empty where the file says it
+ * @param periodColumn the column that has the period of each row; empty where none does
+ * @param how the source knows the number: reported, unless it is a forecast or was worked out
+ */
+public record Meaning(
+        String fact,
+        Kind kind,
+        Timing timing,
+        String scope,
+        String unit,
+        String basis,
+        String period,
+        String periodColumn,
+        How how) {
+
+    /** One whose unit and period the file tells. */
+    static Meaning of(String fact, Kind kind, Timing timing, String scope, String unit) {
+        return new Meaning(fact, kind, timing, scope, unit, "", "", "", How.REPORTED);
+    }
+
+    /** The same for another part of the company. */
+    Meaning withScope(String other) {
+        return new Meaning(fact, kind, timing, other, unit, basis, period, periodColumn, how);
+    }
+}

@@ -1,0 +1,19 @@
+package org.lodestone.core.fundamentals;
+
+import org.lodestone.core.table.TextRow;
+
+/**
+ * A place in a file, which outlasts the row that is read there.
+ *
+ * @param text as it is shown: {@code wind.csv:14}, {@code wind.xlsx, Sheet1!C14}
+ */
+record Spot(int line, String text) {
+
+    static Spot of(TextRow row) {
+        return new Spot(row.line(), row.place());
+    }
+
+    static Spot of(TextRow row, int cell) {
+        return new Spot(row.line(), row.place(cell));
+    }
+}

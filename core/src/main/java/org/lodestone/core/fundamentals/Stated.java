@@ -1,0 +1,42 @@
+package org.lodestone.core.fundamentals;
+
+import java.math.BigDecimal;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitWord;
+import org.lodestone.core.time.Period;
+
+/**
+ * What a number in a file is of: the fact, when, and in what.
+ *
+ * @param printedUnit as the file has it
+ * @param target the unit in which the dataset has it
+ */
+record Stated(Meaning meaning, Period period, String printedUnit, UnitWord word, Unit target) {
+
+    /** Refuses a unit that is not known, or that does not fit the fact. */
+    static Stated of(Meaning meaning, Period period, String unit) {
+        UnitWord word = UnitWord.parse(unit, meaning.basis());
+        return new Stated(meaning, period, unit, word, meaning.kind().target(word));
+    }
+
+    BigDecimal inDataset(BigDecimal printed) {
+        return word.times(printed, target).amount();
+    }
+
+    /** For readers: {@code 万元 → CNY mn (× 0.01)}. */
+    String conversion() {
+        return conversion(printedUnit, word, target);
+    }
+
+    private static String conversion(String printed, UnitWord word, Unit target) {
+        String ours = target.toString();
+        BigDecimal factor = word.factorTo(target);
+        return factor.compareTo(BigDecimal.ONE) == 0
+                ? (printed.equals(ours) ? ours : printed + " → " + ours)
+                : printed + " → " + ours + " (× " + factor.toPlainString() + ")";
+    }
+
+    boolean isConverted() {
+        return word.factorTo(target).compareTo(BigDecimal.ONE) != 0;
+    }
+}

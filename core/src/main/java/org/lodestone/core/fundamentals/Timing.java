@@ -1,0 +1,15 @@
+package org.lodestone.core.fundamentals;
+
+import java.util.Locale;
+
+/** Whether a fact runs over a period, as revenue does, or is as of a day, as assets are. */
+public enum Timing {
+    PERIOD,
+    DAY;
+
+    /** As a mapping writes it: {@code day}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
