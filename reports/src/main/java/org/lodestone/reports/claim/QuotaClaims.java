@@ -29,19 +29,22 @@ record QuotaClaims(Dataset dataset, Claim claim) {
                         .flatMap(Optional::stream);
             case QUOTA_GROWTH ->
                 way(quotas, "full-year quota on the year before", quotas.growth(year), ClaimWay.Kind.RATIO).stream();
+            // growth and average are those of the last year of the ledger, so of no other
             case QUOTA_GROWTH_BELOW_AVERAGE ->
-                Stream.of(
-                                way(
-                                        quotas,
-                                        "against compound growth" + span(quotas),
-                                        quotas.againstCompound(),
-                                        ClaimWay.Kind.PLAIN),
-                                way(
-                                        quotas,
-                                        "against the mean of yearly rates" + span(quotas),
-                                        quotas.againstMean(),
-                                        ClaimWay.Kind.PLAIN))
-                        .flatMap(Optional::stream);
+                !endsIn(quotas, year)
+                        ? Stream.empty()
+                        : Stream.of(
+                                        way(
+                                                quotas,
+                                                "against compound growth" + span(quotas),
+                                                quotas.againstCompound(),
+                                                ClaimWay.Kind.PLAIN),
+                                        way(
+                                                quotas,
+                                                "against the mean of yearly rates" + span(quotas),
+                                                quotas.againstMean(),
+                                                ClaimWay.Kind.PLAIN))
+                                .flatMap(Optional::stream);
             case HOLDERS ->
                 way(
                         quotas,
@@ -53,6 +56,10 @@ record QuotaClaims(Dataset dataset, Claim claim) {
                         .stream();
             default -> Stream.empty();
         };
+    }
+
+    private static boolean endsIn(Quotas quotas, Period year) {
+        return quotas.span().filter(range -> range.upperEndpoint().equals(year)).isPresent();
     }
 
     private static String span(Quotas quotas) {

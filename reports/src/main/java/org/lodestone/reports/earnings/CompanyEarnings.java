@@ -133,6 +133,17 @@ public record CompanyEarnings(
         return key("change of net profit, price " + priceStep + ", volume " + volumeStep);
     }
 
+    /**
+     * Change of net profit in millions if products had other prices and volumes stayed as they were.
+     *
+     * @param prices another price of a product, in its unit; empty where its price stays
+     */
+    public Formula changeAt(Function<ProductSale, Optional<Formula>> prices) {
+        Formula before =
+                sum(product -> prices.apply(product).map(product::changeTo).orElse(ZERO));
+        return before.minus(taxOn(before));
+    }
+
     void put(Model.Builder model, Assumed assumed, Key step) {
         model.label(name(), company.name());
         netProfitFact.ifPresentOrElse(

@@ -31,11 +31,7 @@ public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> fig
     static Optional<MarketPrice> of(Dataset dataset, Exposure.Quote.Market market) {
         List<Price> found = dataset.prices().stream()
                 .filter(market::names)
-                .sorted(Comparator.comparing(
-                        (Price price) -> dataset.edition(price.edition())
-                                .map(Edition::released)
-                                .orElse(Period.year(1800)),
-                        Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((Price price) -> released(dataset, price), Comparator.reverseOrder()))
                 .toList();
         return found.stream().findFirst().map(price -> {
             Key key = Term.of("price")
@@ -46,6 +42,25 @@ public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> fig
             return new MarketPrice(
                     key, market.unit(), market.period(), Optional.of(price), Optional.of(cited(price, found)));
         });
+    }
+
+    /**
+     * The last known price of what a quote names, whenever it was paid: the one whose period ends last, and of several the
+     * shortest, then that of the newest edition. Empty where none is a number.
+     */
+    public static Optional<Price> latest(Dataset dataset, Exposure.Quote.Market market) {
+        return dataset.prices().stream()
+                .filter(price -> price.product().equals(market.product())
+                        && price.grade().equals(market.grade())
+                        && price.unit().equals(market.unit()))
+                .filter(price -> price.price().known().isPresent())
+                .max(Comparator.comparing((Price price) -> price.period().last())
+                        .thenComparing(price -> price.period().first())
+                        .thenComparing(price -> released(dataset, price)));
+    }
+
+    private static Period released(Dataset dataset, Price price) {
+        return dataset.edition(price.edition()).map(Edition::released).orElse(Period.year(1800));
     }
 
     private static Citation cited(Price price, List<Price> found) {

@@ -180,9 +180,12 @@ public record ProductSale(
 
     /** The change of profit before tax for a relative change of the price. */
     Formula changeFor(Formula step) {
-        return gain().ref()
-                .times(paidAt(price().ref().times(ONE.plus(step)))
-                        .minus(effective().ref()));
+        return changeTo(price().ref().times(ONE.plus(step)));
+    }
+
+    /** The change of profit before tax if the market paid another price. */
+    Formula changeTo(Formula price) {
+        return gain().ref().times(paidAt(price).minus(effective().ref()));
     }
 
     void put(Model.Builder model, Assumed assumed, Formula step, Key profitBeforeTax) {

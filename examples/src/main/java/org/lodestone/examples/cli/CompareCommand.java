@@ -1,0 +1,153 @@
+package org.lodestone.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.comparison.Comparison;
+import org.lodestone.reports.comparison.ComparisonSection;
+import org.lodestone.reports.comparison.Fact;
+import org.lodestone.reports.comparison.Typable;
+import org.lodestone.reports.comparison.WhatIf;
+import org.lodestone.reports.report.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what changed: between two datasets or editions, or with a fact typed in. */
+@Command(
+        name = "compare",
+        description =
+                "Say what changed from one dataset or edition to another, or what a new fact would change: figures, claims,"
+                        + " conclusions and their break-evens, ranks and profits.",
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "DATASET",
+            description = "OLD and NEW, or one with --set. " + DatasetName.HELP)
+    private List<String> datasets = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A new fact, as in quota/2026/mining/all/all=300000; may be given several times")
+    private List<String> typed = new ArrayList<>();
+
+    @Option(
+            names = "--keys",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "TABLE",
+            description =
+                    "List what can be set: the tables, or the keys of one with their values; write it after DATASET")
+    private Optional<String> keys = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
+    private CheckCommand.Format format = CheckCommand.Format.TEXT;
+
+    CompareCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    @Override
+    public Integer call() {
+        if (keys.isPresent()) {
+            terminal.out().print(listed(keys.get()));
+            return Lodestone.FINE;
+        }
+        Part part = typed.isEmpty() ? ofTwo() : ofTyped();
+        SectionText section = SectionText.of(part.sections().get(0), part.model());
+        terminal.out()
+                .print(section.as(
+                        format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE));
+        return Lodestone.FINE;
+    }
+
+    private Dataset dataset(int index) {
+        return DatasetName.parse(datasets.get(index), bundled).read().orElseThrow();
+    }
+
+    private Part ofTwo() {
+        if (datasets.size() < 2) {
+            throw new WrongUse(
+                    "'" + datasets.get(0) + "' is compared with nothing. Name a second dataset or edition, as in"
+                            + " compare rare-earths@MCS2025 rare-earths@MCS2026, or a fact with --set; --keys lists what can be set.");
+        }
+        return ComparisonSection.of(Comparison.of(dataset(0), dataset(1)));
+    }
+
+    private Part ofTyped() {
+        WhatIf facts = typed(dataset(single("--set")));
+        return ComparisonSection.of(facts, Comparison.of(facts.before(), facts.after()));
+    }
+
+    private WhatIf typed(Dataset dataset) {
+        try {
+            return WhatIf.of(dataset, typed);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--set: " + e.getMessage(), e);
+        }
+    }
+
+    /** The place of the only dataset. */
+    private int single(String option) {
+        if (datasets.size() > 1) {
+            throw new WrongUse(option + " is for one dataset, and " + String.join(" and ", datasets)
+                    + " are two. Leave one of them out.");
+        }
+        return 0;
+    }
+
+    // ---------------------------------------------------------------- what can be set
+
+    private String listed(String table) {
+        Dataset dataset = dataset(single("--keys"));
+        return table.isEmpty() ? tables(dataset) : facts(dataset, table);
+    }
+
+    private static String tables(Dataset dataset) {
+        return String.join(
+                        "\n",
+                        PlainTable.lines(
+                                Arrays.asList(Typable.values()),
+                                List.of(
+                                        PlainTable.left("Table").with(Typable::toString),
+                                        PlainTable.left("Facts")
+                                                .with(one -> Integer.toString(WhatIf.keys(dataset, one.toString())
+                                                        .size())),
+                                        PlainTable.left("Key").with(Typable::grammar),
+                                        PlainTable.left("Example").with(Typable::example))))
+                + "\n";
+    }
+
+    private static String facts(Dataset dataset, String table) {
+        ImmutableList<Fact> facts;
+        try {
+            facts = WhatIf.keys(dataset, table);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--keys: " + e.getMessage(), e);
+        }
+        List<String> lines = PlainTable.lines(
+                facts,
+                List.of(
+                        PlainTable.left("Key").with(CompareCommand::key),
+                        PlainTable.left("Now").with(Fact::withUnit)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String key(Fact fact) {
+        return Terminal.visible(fact.key() + (fact.edition().isEmpty() ? "" : "@" + fact.edition()));
+    }
+}

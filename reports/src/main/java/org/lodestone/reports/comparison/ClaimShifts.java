@@ -1,0 +1,159 @@
+package org.lodestone.reports.comparison;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.Finding;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.supply.Supply;
+
+/** Compares what both sides make of each claim. */
+final class ClaimShifts {
+
+    private static final double NOTHING = 1e-9;
+
+    private final Side before;
+    private final Side after;
+    private final Pairs pairs;
+
+    ClaimShifts(Side before, Side after, Pairs pairs) {
+        this.before = before;
+        this.after = after;
+        this.pairs = pairs;
+    }
+
+    List<ClaimShift> find() {
+        ImmutableMap<String, CheckedClaim> was = Maps.uniqueIndex(
+                before.claims().claims(), checked -> checked.claim().id());
+        ImmutableMap<String, CheckedClaim> is = Maps.uniqueIndex(
+                after.claims().claims(), checked -> checked.claim().id());
+        ImmutableList.Builder<ClaimShift> shifts = ImmutableList.builder();
+        is.forEach((id, checked) -> shifts.add(shift(Optional.ofNullable(was.get(id)), Optional.of(checked))));
+        was.forEach((id, checked) -> {
+            if (!is.containsKey(id)) {
+                shifts.add(shift(Optional.of(checked), Optional.empty()));
+            }
+        });
+        return shifts.build();
+    }
+
+    private ClaimShift shift(Optional<CheckedClaim> was, Optional<CheckedClaim> is) {
+        Claim claim = is.or(() -> was).map(CheckedClaim::claim).orElseThrow();
+        String what = "claim " + claim.id();
+        String verdict = what + ", verdict";
+        is.ifPresent(checked -> pairs.include(checked.model()));
+        Key printed =
+                is.map(CheckedClaim::printed).orElseGet(() -> pairs.was(what + ", printed", Value.of(claim.printed())));
+        Key valueBefore =
+                pairs.was(what, was.map(ClaimShifts::own).orElse(Value.missing("the older side has no such claim")));
+        Key valueAfter = is.flatMap(CheckedClaim::recomputed)
+                .map(key -> pairs.is(what, key.ref()))
+                .orElseGet(() -> pairs.computed(
+                        "after", what, Value.missing("nothing can be worked out"), "nothing to work it out from"));
+        String newest = what + ", newest edition";
+        Optional<Key> newestBefore =
+                was.filter(checked -> checked.newest().isPresent()).map(checked -> pairs.was(newest, newest(checked)));
+        Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key.ref()));
+        Key verdictBefore = pairs.was(
+                verdict,
+                was.map(checked -> Value.of(checked.verdict().toString())).orElse(Value.of("not claimed")));
+        Key verdictAfter = is.map(checked -> pairs.is(verdict, checked.judged().ref()))
+                .orElseGet(() ->
+                        pairs.computed("after", verdict, Value.of("not claimed"), "the newer side has no such claim"));
+        return new ClaimShift(
+                claim,
+                kind(was, is),
+                printed,
+                valueBefore,
+                valueAfter,
+                newestBefore,
+                newestAfter,
+                verdictBefore,
+                verdictAfter,
+                is.map(this::otherYear).orElse("Only the older side has this claim."));
+    }
+
+    private static Value own(CheckedClaim checked) {
+        return value(checked, checked.recomputed());
+    }
+
+    private static Value newest(CheckedClaim checked) {
+        return value(checked, checked.newest());
+    }
+
+    private static Value value(CheckedClaim checked, Optional<Key> key) {
+        return key.map(known -> checked.model().value(known)).orElse(Value.missing("nothing can be worked out"));
+    }
+
+    private static ClaimShift.Kind kind(Optional<CheckedClaim> was, Optional<CheckedClaim> is) {
+        if (was.isEmpty() || is.isEmpty()) {
+            return ClaimShift.Kind.NOT_COMPARABLE;
+        }
+        Verdict older = was.get().verdict();
+        Verdict newer = is.get().verdict();
+        if (older != newer) {
+            return ClaimShift.Kind.FLIPPED;
+        }
+        if (newer == Verdict.NOT_CHECKABLE) {
+            return ClaimShift.Kind.NOT_COMPARABLE;
+        }
+        boolean same = areAlike(own(was.get()), own(is.get())) && areAlike(newest(was.get()), newest(is.get()));
+        return same ? ClaimShift.Kind.HELD : ClaimShift.Kind.MOVED;
+    }
+
+    static boolean areAlike(Value one, Value other) {
+        if (one.number().isPresent() && other.number().isPresent()) {
+            double first = one.number().getAsDouble();
+            double second = other.number().getAsDouble();
+            return Math.abs(first - second) <= NOTHING * Math.max(1, Math.abs(first));
+        }
+        return one.equals(other) || (one.isMissing() && other.isMissing());
+    }
+
+    /** A newer edition that has not the year of a claim may have the same of another: what it is there. */
+    private String otherYear(CheckedClaim checked) {
+        Claim claim = checked.claim();
+        Optional<Supply> newest = claim.measure()
+                .flatMap(measure ->
+                        after.dataset().newest().flatMap(edition -> Supply.of(after.dataset(), measure, edition.id())));
+        Period year = claim.period().orElse(Period.NONE);
+        boolean asked = checked.newest().isEmpty()
+                && newest.isPresent()
+                && claim.edition().isPresent()
+                && !claim.edition().get().equals(newest.get().edition())
+                && !newest.get().observed().contains(year);
+        if (!asked) {
+            return "";
+        }
+        Supply supply = newest.get();
+        String edition = after.dataset().editionName(supply.edition());
+        return edition + " has none for " + year
+                + inLatest(claim, supply)
+                        .map(said -> "; for " + supply.latest() + " it gives " + said + ".")
+                        .orElse(".");
+    }
+
+    private Optional<String> inLatest(Claim claim, Supply supply) {
+        Period year = supply.latest();
+        Optional<Place> place = claim.place().flatMap(Place::find).filter(supply.rows()::contains);
+        if (claim.finding() == Finding.SHARE) {
+            return place.map(one -> Shown.PERCENT_2.text(supply.value(supply.share(one, year))));
+        }
+        String unit = " " + supply.measure().unit();
+        if (claim.finding() == Finding.TOTAL) {
+            return Optional.of(Shown.WHOLE.text(supply.value(supply.total(year))) + unit);
+        }
+        return claim.finding() == Finding.AMOUNT
+                ? place.map(one -> Shown.WHOLE.text(supply.value(supply.amount(one, year))) + unit)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,269 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * Two datasets side by side: what differs, and what that does.
+ *
+ * <p>Of each, the default edition is meant. Where the two editions are different releases of one series, each side is taken as
+ * it stood when its edition came out: what the series published later is left out of it. Assumptions and other series stay.
+ *
+ * @param before as it was compared
+ * @param after as it was compared
+ * @param from what the older side is called: {@code MCS 2025}
+ * @param to what the newer side is called
+ * @param differences the facts that differ, revisions, new and dropped ones, in the order of the tables
+ * @param supplies the measures and years in which an amount was revised, with the parts of each change
+ * @param claims every claim of either side
+ * @param conclusions every conclusion in every scenario that both sides have
+ * @param companies the companies of the newer side's screen, the first by rank first
+ * @param profits the companies whose earnings both sides can work out
+ * @param notComparable what could not be set side by side
+ * @param model what stands behind the keys; of the newer side with the analyses it comes from
+ */
+public record Comparison(
+        Dataset before,
+        Dataset after,
+        String from,
+        String to,
+        ImmutableList<Difference> differences,
+        ImmutableList<SupplyShift> supplies,
+        ImmutableList<ClaimShift> claims,
+        ImmutableList<ConclusionShift> conclusions,
+        ImmutableList<CompanyShift> companies,
+        ImmutableList<CompanyShift.Profit> profits,
+        ImmutableList<NotComparable> notComparable,
+        Model model) {
+
+    /** What could not be set side by side, and why. */
+    public record NotComparable(String what, String reason) {}
+
+    public static Comparison of(Dataset before, Dataset after) {
+        boolean releases = areReleases(before, after);
+        return of(Side.of(releases ? AsOf.edition(before) : before), Side.of(releases ? AsOf.edition(after) : after));
+    }
+
+    /** The dataset as the newer side of a comparison with another is taken: see the class. */
+    public static Dataset asCompared(Dataset before, Dataset after) {
+        return areReleases(before, after) ? AsOf.edition(after) : after;
+    }
+
+    /** Sets a dataset beside the analyses of another, which a pack has worked out already. */
+    public static Comparison of(Dataset before, Side after) {
+        return of(Side.of(areReleases(before, after.dataset()) ? AsOf.edition(before) : before), after);
+    }
+
+    private static Comparison of(Side before, Side after) {
+        return new Builder(before, after).build();
+    }
+
+    /** Whether the default editions are two releases of one series. */
+    private static boolean areReleases(Dataset before, Dataset after) {
+        return before.edition(before.defaultEdition())
+                .flatMap(older -> after.edition(after.defaultEdition())
+                        .filter(newer -> !newer.id().equals(older.id()))
+                        .filter(newer -> newer.series().equals(older.series())))
+                .isPresent();
+    }
+
+    public Value value(Key key) {
+        return model.value(key);
+    }
+
+    /** The differences of one kind. */
+    public ImmutableList<Difference> differences(Difference.Kind kind) {
+        return differences.stream().filter(one -> one.kind() == kind).collect(toImmutableList());
+    }
+
+    /** The claims of which one thing became. */
+    public ImmutableList<ClaimShift> claims(ClaimShift.Kind kind) {
+        return claims.stream().filter(one -> one.kind() == kind).collect(toImmutableList());
+    }
+
+    /** The conclusions that hold on one side only. */
+    public ImmutableList<ConclusionShift> turned() {
+        return conclusions.stream().filter(ConclusionShift::turned).collect(toImmutableList());
+    }
+
+    /** Whether any conclusion, rank or profit came out otherwise. */
+    public boolean movesResults() {
+        return conclusions.stream().anyMatch(one -> one.moved() || one.turned())
+                || companies.stream().anyMatch(CompanyShift::moved)
+                || profits.stream().anyMatch(CompanyShift.Profit::moved);
+    }
+
+    /** Whether nothing at all differs: neither a fact nor a result. */
+    public boolean isNothing() {
+        return differences.isEmpty()
+                && supplies.isEmpty()
+                && !movesResults()
+                && claims.stream()
+                        .allMatch(one ->
+                                one.kind() == ClaimShift.Kind.HELD || one.kind() == ClaimShift.Kind.NOT_COMPARABLE)
+                && notComparable.isEmpty();
+    }
+
+    /** Sets the two sides beside each other, finding by finding. */
+    private static final class Builder {
+
+        private final Side before;
+        private final Side after;
+        private final String from;
+        private final String to;
+        private final Pairs pairs;
+        private final ImmutableList.Builder<NotComparable> not = ImmutableList.builder();
+
+        Builder(Side before, Side after) {
+            this.before = before;
+            this.after = after;
+            List<String> names = names(before.dataset(), after.dataset());
+            this.from = names.get(0);
+            this.to = names.get(1);
+            this.pairs = new Pairs(from);
+        }
+
+        /** The two editions, or else the two datasets, by name; where both are the same, before and after. */
+        private static List<String> names(Dataset before, Dataset after) {
+            String was = before.editionName(before.defaultEdition());
+            String is = after.editionName(after.defaultEdition());
+            if (!before.resource().equals(after.resource())) {
+                return List.of(before.name(), after.name());
+            }
+            if (!was.equals(is) && !was.isEmpty() && !is.isEmpty()) {
+                return List.of(was, is);
+            }
+            return before.name().equals(after.name())
+                    ? List.of("before", "after")
+                    : List.of(before.name(), after.name());
+        }
+
+        Comparison build() {
+            ImmutableList<Difference> differences = Differences.between(before.dataset(), after.dataset());
+            ImmutableList<SupplyShift> supplies = supplies();
+            ImmutableList<ClaimShift> claims = ImmutableList.copyOf(new ClaimShifts(before, after, pairs).find());
+            ImmutableList<ConclusionShift> conclusions = conclusions();
+            ImmutableList<CompanyShift> companies = companies();
+            ImmutableList<CompanyShift.Profit> profits = profits();
+            return new Comparison(
+                    before.dataset(),
+                    after.dataset(),
+                    from,
+                    to,
+                    differences,
+                    supplies,
+                    claims,
+                    conclusions,
+                    companies,
+                    profits,
+                    not.build(),
+                    pairs.build());
+        }
+
+        private void not(String what, String reason) {
+            not.add(new NotComparable(what, reason));
+        }
+
+        /** Reserves and what is produced at each stage. */
+        private ImmutableList<SupplyShift> supplies() {
+            List<SupplyShift> shifts = new ArrayList<>();
+            Stream.concat(before.dataset().measures().values().stream(), after.dataset().measures().values().stream())
+                    .filter(measure ->
+                            measure.kind() == Measure.Kind.RESERVES || measure.kind() == Measure.Kind.PRODUCTION)
+                    .map(Measure::id)
+                    .distinct()
+                    .forEach(measure -> supply(measure, shifts));
+            return ImmutableList.copyOf(shifts);
+        }
+
+        private void supply(String measure, List<SupplyShift> shifts) {
+            Optional<Supply> was = Supply.of(before.dataset(), measure);
+            Optional<Supply> is = Supply.of(after.dataset(), measure);
+            if (was.isEmpty() || is.isEmpty()) {
+                was.or(() -> is)
+                        .ifPresent(supply -> not(
+                                supply.measure().name(),
+                                "Only " + (was.isPresent() ? from : to) + " has figures of it."));
+                return;
+            }
+            if (!was.get().measure().unit().equals(is.get().measure().unit())) {
+                not(
+                        is.get().measure().name(),
+                        "It is in " + was.get().measure().unit() + " in " + from + " and in "
+                                + is.get().measure().unit() + " in " + to + ".");
+                return;
+            }
+            SupplyShifts found = new SupplyShifts(was.get(), is.get(), pairs);
+            shifts.addAll(found.find());
+            onlyYears(found.onlyBefore(), is.get(), from, to);
+            onlyYears(found.onlyAfter(), is.get(), to, from);
+        }
+
+        private void onlyYears(List<Period> years, Supply supply, String has, String lacks) {
+            if (!years.isEmpty()) {
+                String named = years.stream().map(Period::toString).collect(Collectors.joining(", "));
+                not(supply.measure().name() + " " + named, has + " has it, " + lacks + " does not.");
+            }
+        }
+
+        private ImmutableList<ConclusionShift> conclusions() {
+            if (before.forecast().isEmpty() || after.forecast().isEmpty()) {
+                onOneSide(
+                        "The forecast",
+                        before.forecast().isPresent(),
+                        after.forecast().isPresent());
+                return ImmutableList.of();
+            }
+            ConclusionShifts found = new ConclusionShifts(before, after, pairs);
+            found.onlyOnOneSide().forEach(statement -> not(statement, "Only one side can decide it."));
+            return ImmutableList.copyOf(found.find());
+        }
+
+        private ImmutableList<CompanyShift> companies() {
+            if (before.screen().isEmpty() || after.screen().isEmpty()) {
+                onOneSide(
+                        "The screen",
+                        before.screen().isPresent(),
+                        after.screen().isPresent());
+                return ImmutableList.of();
+            }
+            CompanyShifts found = new CompanyShifts(before, after, pairs);
+            found.onlyOnOneSide()
+                    .forEach(name -> not("The rank of " + name, "The screen of one side does not let it through."));
+            return ImmutableList.copyOf(found.find());
+        }
+
+        private ImmutableList<CompanyShift.Profit> profits() {
+            if (before.earnings().isEmpty() || after.earnings().isEmpty()) {
+                onOneSide(
+                        "Earnings",
+                        before.earnings().isPresent(),
+                        after.earnings().isPresent());
+                return ImmutableList.of();
+            }
+            ProfitShifts found = new ProfitShifts(before, after, pairs);
+            found.onlyOnOneSide().forEach((name, reason) -> not("The earnings of " + name, reason));
+            return ImmutableList.copyOf(found.find());
+        }
+
+        /** Says of an analysis that only one side can make it; nothing where neither can. */
+        private void onOneSide(String what, boolean was, boolean is) {
+            if (was || is) {
+                not(what, "Only " + (was ? from : to) + " has the data for it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,419 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * The section on what changed: facts, then what they do to totals and shares, claims, conclusions, ranks and profits.
+ *
+ * <p>The newer side follows the model, so that in a workbook it is live; the older side is its figures with their citations,
+ * and what was worked out from them.
+ */
+public final class ComparisonSection {
+
+    /** What the section is called. */
+    public static final String NAME = "What changed";
+
+    /** A page of new facts is enough to see what they are. */
+    private static final int MOST_LISTED = 60;
+
+    private static final Term SECTION = Term.of("what changed");
+
+    private final Comparison comparison;
+    private final Optional<WhatIf> typed;
+    private final Model.Builder model;
+    private final List<Block> blocks = new ArrayList<>();
+    private int count;
+
+    private ComparisonSection(Comparison comparison, Optional<WhatIf> typed) {
+        this.comparison = comparison;
+        this.typed = typed;
+        this.model = Model.builder().include(comparison.model());
+    }
+
+    /** The section on two datasets or editions. */
+    public static Part of(Comparison comparison) {
+        return new ComparisonSection(comparison, Optional.empty()).part();
+    }
+
+    /** The section on facts that were typed in. */
+    public static Part of(WhatIf typed, Comparison comparison) {
+        return new ComparisonSection(comparison, Optional.of(typed)).part();
+    }
+
+    private Part part() {
+        typed.ifPresent(this::typed);
+        if (comparison.isNothing()) {
+            blocks.add(
+                    0, prose("", List.of("Nothing changed: every fact and every result is the same on both sides.")));
+        } else {
+            Sentences sentences = new Sentences(comparison, typed);
+            blocks.add(0, prose("In one sentence", List.of(sentences.toPaste())));
+            blocks.add(1, prose("", sentences.others()));
+            conclusions();
+            supplies();
+            claims();
+            companies();
+            profits();
+            breakEvens();
+            revisions();
+            oneSided();
+            notComparable();
+        }
+        return Part.of(Section.of(NAME, title(), subtitle(), blocks), model.build());
+    }
+
+    private String title() {
+        return typed.map(one -> one.facts().size() == 1 ? "What one new fact changes" : "What new facts change")
+                .orElse("What changed from " + comparison.from() + " to " + comparison.to());
+    }
+
+    private String subtitle() {
+        return typed.isPresent()
+                ? "Before is the dataset as it is, after is with what was typed in; that is the analyst's, and not published"
+                : "The older side as it stood when its edition came out, with the assumptions of today; the newer as it is";
+    }
+
+    /** Sentences whose numbers are as they were when the comparison was made. */
+    private Block prose(String heading, List<String> sentences) {
+        return new Block.Prose(
+                heading,
+                sentences.stream()
+                        .map(sentence -> new Block.Sentence.Live(model.computed(
+                                SECTION.sub("sentence").of(Subject.of(Integer.toString(++count))),
+                                Value.of(sentence),
+                                "said in Java of the two sides as they were compared")))
+                        .collect(toImmutableList()));
+    }
+
+    // ---------------------------------------------------------------- typed
+
+    private void typed(WhatIf facts) {
+        blocks.add(Table.of("What was typed in", facts.facts())
+                .prose("Fact", one -> one.fact().key().toString())
+                .words("Value", one -> one.fact().withUnit())
+                .words("Instead of", TypedFact::instead)
+                .words("Edition", one -> one.fact().edition())
+                .prose("Remark", one -> String.join(" ", one.remarks()))
+                .note(
+                        "Typed in by the analyst, and secondary like everything that nobody read at a source: not published.")
+                .build());
+    }
+
+    // ---------------------------------------------------------------- supply
+
+    private void supplies() {
+        for (SupplyShift shift : comparison.supplies()) {
+            blocks.add(Table.of(shift.title() + ": totals, growth, shares", shift.findings())
+                    .label("", SupplyShift.Finding::name)
+                    .unit(SupplyShift.Finding::unit)
+                    .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
+                    .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
+                    .column("Change", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .build());
+            blocks.add(why(shift));
+        }
+    }
+
+    /** The parts of each change, and their sums. */
+    private Table why(SupplyShift shift) {
+        Shown amount = shift.measure().unit().word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
+        var table = Table.of(shift.title() + ": why, place by place", shift.rows())
+                .label("Place", row -> row.place().name())
+                .unit(row -> shift.measure().unit().toString())
+                .value(comparison.from(), amount, SupplyShift.Row::before)
+                .value(comparison.to(), amount, SupplyShift.Row::after)
+                .value("Change", amount, SupplyShift.Row::change);
+        List<Cell> totals = new ArrayList<>(List.of(
+                new Cell.Words("Sum"), new Cell.Words(shift.measure().unit().toString()), Cell.BLANK, Cell.BLANK));
+        totals.add(sum(shift, "change", SupplyShift.Row::change, amount));
+        if (shift.hasGrowth()) {
+            table.value("Of growth", Shown.PERCENT_2, SupplyShift.Row::toGrowth);
+            totals.add(sum(shift, "growth", SupplyShift.Row::toGrowth, Shown.PERCENT_2));
+        }
+        table.value("Of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
+                .value("Of HHI", Shown.ONE_DECIMAL, SupplyShift.Row::toIndex)
+                .sources()
+                .marks();
+        totals.add(sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2));
+        totals.add(sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL));
+        totals.add(Cell.BLANK);
+        totals.add(Cell.BLANK);
+        return table.total(totals.toArray(Cell[]::new))
+                .note(
+                        "Each column sums to its change above. An amount that one side does not publish counts as nothing there.")
+                .build();
+    }
+
+    private Cell sum(SupplyShift shift, String part, Function<SupplyShift.Row, Key> key, Shown shown) {
+        Key sum = SECTION.sub("sum of parts").of(Subject.of(shift.title() + ", " + part));
+        model.calculation(
+                sum, Formula.sum(Formula.span(shift.rows().stream().map(key).toList())));
+        return new Cell.Of(sum, shown);
+    }
+
+    // ---------------------------------------------------------------- claims
+
+    private void claims() {
+        List<ClaimShift> told = comparison.claims().stream()
+                .filter(one -> one.kind() != ClaimShift.Kind.NOT_COMPARABLE)
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Claims: from the edition each is from, and from the newest", told)
+                .prose("What the text says", one -> one.claim().statement())
+                .column("Printed", Column.Role.VALUE, one -> new Cell.Of(repeated(one.printed()), Shown.AS_IS))
+                .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
+                .value(comparison.from(), Shown.PRECISE, ClaimShift::before)
+                .value(comparison.to(), Shown.PRECISE, ClaimShift::after)
+                .optional("Newest before", Shown.PRECISE, ClaimShift::newestBefore)
+                .optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
+                .value("Verdict before", Shown.WORD, ClaimShift::verdictBefore)
+                .value("Verdict after", Shown.WORD, ClaimShift::verdictAfter)
+                .words("What became of it", one -> one.kind().toString())
+                .prose("Remark", ClaimShift::remark)
+                .build());
+    }
+
+    /** A value of another section, shown here as well. */
+    private Key repeated(Key key) {
+        return model.calculation(SECTION.sub("shown").of(Subject.of(key.toString())), key.ref());
+    }
+
+    // ---------------------------------------------------------------- conclusions
+
+    private void conclusions() {
+        if (comparison.conclusions().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
+                .label("Conclusion", one -> one.conclusion().statement())
+                .words("Scenario", ConclusionShift::scenario)
+                .unit(ConclusionShift::unit)
+                .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
+                .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
+                .column("Against", Column.Role.VALUE, one -> new Cell.Of(one.thresholdAfter(), one.shown()))
+                .value("Before", Shown.WORD, ConclusionShift::verdictBefore)
+                .value("After", Shown.WORD, ConclusionShift::verdictAfter)
+                .value("So it", Shown.WORD, this::becameOf)
+                .build());
+    }
+
+    private Key becameOf(ConclusionShift one) {
+        return model.calculation(
+                SECTION.sub("became").of(Subject.of(one.conclusion().id() + ", " + one.scenario())),
+                Formula.call(
+                                Fn.SAME_TEXT,
+                                one.verdictBefore().ref(),
+                                one.verdictAfter().ref())
+                        .then(Formula.text("held"), Formula.text("turned")));
+    }
+
+    private record Turn(ConclusionShift conclusion, ConclusionShift.BreakEven found) {
+        Shown shown() {
+            return found.driver().unit().word().equals("t") ? Shown.WHOLE : Shown.TWO_DECIMALS;
+        }
+    }
+
+    private void breakEvens() {
+        List<Turn> turns = comparison.conclusions().stream()
+                .flatMap(one -> one.breakEvens().stream().map(found -> new Turn(one, found)))
+                .toList();
+        if (turns.isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of(
+                        "What would turn each conclusion: the value of a driver, and how far it is from there", turns)
+                .label("Conclusion", turn -> turn.conclusion().conclusion().statement())
+                .words("Scenario", turn -> turn.conclusion().scenario())
+                .words("Driver", turn -> turn.found().driver().name())
+                .unit(turn -> turn.found().driver().unit().toString())
+                .column(
+                        "Turned at",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().before(), turn.shown()))
+                .column(
+                        "Turns at",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().after(), turn.shown()))
+                .value(
+                        "Distance before",
+                        Shown.TWO_DECIMALS,
+                        turn -> turn.found().distanceBefore())
+                .value(
+                        "Distance after",
+                        Shown.TWO_DECIMALS,
+                        turn -> turn.found().distanceAfter())
+                .note("The distance is the value at which it turns less the driver's own. None: within the distance"
+                        + " searched it does not turn. Drivers that turn it on neither side are left out.")
+                .build());
+    }
+
+    // ---------------------------------------------------------------- companies
+
+    private void companies() {
+        if (comparison.companies().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Companies in the screen", comparison.companies())
+                .label("Company", one -> one.company().name())
+                .value("Rank before", Shown.ORDINAL, CompanyShift::rankBefore)
+                .value("Rank after", Shown.ORDINAL, CompanyShift::rankAfter)
+                .value("Score before", Shown.THREE_DECIMALS, CompanyShift::scoreBefore)
+                .value("Score after", Shown.THREE_DECIMALS, CompanyShift::scoreAfter)
+                .prose("Why it moved", CompanyShift::why)
+                .build());
+    }
+
+    private void profits() {
+        if (comparison.profits().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Profits of companies, in millions", comparison.profits())
+                .label("Company", one -> one.company().name())
+                .unit(one -> one.currency() + " mn")
+                .words("Period", CompanyShift.Profit::period)
+                .value("Reported before", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedBefore)
+                .value("Reported after", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedAfter)
+                .optional("At latest prices before", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestBefore)
+                .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter)
+                .value("Of a price step before", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityBefore)
+                .value("Of a price step after", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityAfter)
+                .prose("Latest prices", CompanyShift.Profit::prices)
+                .note(
+                        "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"
+                                + " the change of prices set on the sheet Elasticity, 10% unless changed, adds.")
+                .build());
+    }
+
+    // ---------------------------------------------------------------- facts
+
+    private void revisions() {
+        List<Difference> revised = comparison.differences(Difference.Kind.REVISED);
+        if (revised.isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Facts that were revised", revised)
+                .prose("Fact", one -> one.key().toString())
+                .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
+                .column("Before", Column.Role.VALUE, one -> value(one.before().orElseThrow(), "older fact"))
+                .column("After", Column.Role.VALUE, one -> value(one.after().orElseThrow(), "newer fact"))
+                .column("Change", Column.Role.VALUE, this::change)
+                .column("In %", Column.Role.VALUE, this::relative)
+                .words("From", one -> edition(one.before().orElseThrow()))
+                .words("To", one -> edition(one.after().orElseThrow()))
+                .sources()
+                .build());
+    }
+
+    private String edition(Fact fact) {
+        return (comparison.after().editionName(fact.edition()) + " " + fact.revision()).strip();
+    }
+
+    private Cell value(Fact fact, String part) {
+        Key key = SECTION.sub(part)
+                .of(Subject.of(fact.key() + ", " + fact.edition() + " " + fact.revision() + ", " + ++count));
+        if (fact.value().isEmpty()) {
+            return new Cell.Of(model.label(key, fact.printed()), Shown.TEXT);
+        }
+        Citation plain = new Citation(
+                fact.citation().sources(),
+                fact.citation().reliability(),
+                fact.citation().how(),
+                "");
+        return new Cell.Of(model.figure(key, Value.of(fact.value().get()), plain), shown(fact.number(), fact.unit()));
+    }
+
+    /** Thousands are parted where nothing stands after the point; a year is not that. */
+    private static Shown shown(OptionalDouble number, Optional<Unit> unit) {
+        boolean whole = number.orElse(0) == Math.rint(number.orElse(0));
+        boolean time = unit.filter(one -> one.dimension() == Dimension.TIME).isPresent();
+        return whole && !time ? Shown.WHOLE : Shown.AS_IS;
+    }
+
+    private Cell change(Difference one) {
+        return computed(
+                one,
+                "change of fact",
+                one.change().isPresent() ? Value.of(one.change().getAsDouble()) : none());
+    }
+
+    private Cell relative(Difference one) {
+        boolean known = one.change().isPresent() && one.numberBefore().orElse(0) != 0;
+        Value ratio =
+                known ? Value.of(one.change().getAsDouble() / one.numberBefore().orElseThrow()) : none();
+        Cell.Of cell = (Cell.Of) computed(one, "relative change of fact", ratio);
+        return new Cell.Of(cell.key(), Shown.PERCENT);
+    }
+
+    private static Value none() {
+        return Value.missing("one of the two is no number");
+    }
+
+    private Cell computed(Difference one, String part, Value value) {
+        Key key = SECTION.sub(part).of(Subject.of(one.key() + ", " + ++count));
+        return new Cell.Of(
+                model.computed(key, value, "the newer less the older, in its unit"),
+                shown(value.number(), one.shown().unit()));
+    }
+
+    /** New and dropped facts: how many of each table, and the first of them. */
+    private void oneSided() {
+        List<Difference> all = comparison.differences().stream()
+                .filter(one -> one.kind() != Difference.Kind.REVISED)
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Difference> listed = all.subList(0, Math.min(MOST_LISTED, all.size()));
+        var table = Table.of("Facts that are new or were dropped", listed)
+                .prose("Fact", one -> one.key().toString())
+                .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
+                .column("Value", Column.Role.VALUE, one -> value(one.shown(), "fact of one side"))
+                .words("It is", one -> one.kind() == Difference.Kind.NEW ? "new" : "dropped")
+                .words("Edition", one -> edition(one.shown()))
+                .sources();
+        if (all.size() > listed.size()) {
+            table.note("And " + (all.size() - listed.size()) + " more.");
+        }
+        blocks.add(table.build());
+    }
+
+    private void notComparable() {
+        List<Comparison.NotComparable> all = new ArrayList<>(comparison.notComparable());
+        comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).stream()
+                .map(one -> new Comparison.NotComparable(
+                        one.claim().statement(),
+                        one.remark().isEmpty() ? "It can be checked on neither side." : one.remark()))
+                .forEach(all::add);
+        if (!all.isEmpty()) {
+            blocks.add(Table.of("Not comparable", all)
+                    .prose("What", Comparison.NotComparable::what)
+                    .prose("Why", Comparison.NotComparable::reason)
+                    .build());
+        }
+    }
+}

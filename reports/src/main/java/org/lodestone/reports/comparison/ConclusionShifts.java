@@ -1,0 +1,195 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Premise;
+
+/** Compares the conclusions of two forecasts in every scenario that both have. */
+final class ConclusionShifts {
+
+    private final ForecastStudy before;
+    private final ForecastStudy after;
+    private final Optional<RiskAnalysis> riskBefore;
+    private final Optional<RiskAnalysis> riskAfter;
+    private final Values was;
+    private final Values is;
+    private final Optional<Values> turnedAt;
+    private final Pairs pairs;
+
+    /** Throws if a side has no forecast. */
+    ConclusionShifts(Side before, Side after, Pairs pairs) {
+        this.before = before.forecast().orElseThrow();
+        this.after = after.forecast().orElseThrow();
+        this.riskBefore = before.risk();
+        this.riskAfter = after.risk();
+        this.was = this.before.model().values();
+        this.is = this.after.model().values();
+        this.turnedAt = riskBefore.map(risk -> risk.model().values());
+        this.pairs = pairs;
+        pairs.include(this.after.model());
+        riskAfter.ifPresent(risk -> pairs.include(risk.model()));
+    }
+
+    List<ConclusionShift> find() {
+        List<ConclusionShift> shifts = new ArrayList<>();
+        for (Conclusion conclusion : after.chosen().conclusions()) {
+            for (String scenario : scenarios()) {
+                conclusion(before, conclusion.id()).ifPresent(older -> shifts.add(shift(older, conclusion, scenario)));
+            }
+        }
+        return shifts;
+    }
+
+    /** The statements that only one side can decide. */
+    List<String> onlyOnOneSide() {
+        List<String> only = new ArrayList<>();
+        before.chosen().conclusions().stream()
+                .filter(one -> conclusion(after, one.id()).isEmpty())
+                .forEach(one -> only.add(one.statement()));
+        after.chosen().conclusions().stream()
+                .filter(one -> conclusion(before, one.id()).isEmpty())
+                .forEach(one -> only.add(one.statement()));
+        return only;
+    }
+
+    private static Optional<Conclusion> conclusion(ForecastStudy study, String id) {
+        return study.chosen().conclusions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    private List<String> scenarios() {
+        List<String> older =
+                before.scenarios().all().stream().map(Scenario::name).toList();
+        return after.scenarios().all().stream()
+                .map(Scenario::name)
+                .filter(older::contains)
+                .toList();
+    }
+
+    private ConclusionShift shift(Conclusion older, Conclusion conclusion, String scenario) {
+        Outcome outcomeBefore = before.outcome(scenario);
+        Outcome outcome = after.outcome(scenario);
+        String what = "conclusion " + conclusion.id() + ", " + scenario;
+        Key wasKey = pairs.was(what, was.of(outcomeBefore.decisive(older)));
+        Key isKey = pairs.is(what, outcome.decisive(conclusion).ref());
+        Value thresholdBefore = was.of(outcomeBefore.threshold(older, before.scenarios()));
+        Formula threshold = outcome.threshold(conclusion, after.scenarios());
+        Value holdsBefore = inWords(was.of(outcomeBefore.holds(older)));
+        Value holds = inWords(is.of(outcome.holds(conclusion)));
+        return new ConclusionShift(
+                conclusion,
+                scenario,
+                unit(outcome, conclusion),
+                shown(conclusion),
+                wasKey,
+                isKey,
+                pairs.was(what + ", threshold", thresholdBefore),
+                pairs.is(what + ", threshold", threshold),
+                pairs.was(what + ", verdict", holdsBefore),
+                pairs.is(
+                        what + ", verdict",
+                        inWords(outcome.decisive(conclusion).ref(), threshold, outcome.holds(conclusion))),
+                !holdsBefore.equals(holds),
+                !ClaimShifts.areAlike(was.of(outcomeBefore.decisive(older)), is.of(outcome.decisive(conclusion)))
+                        || !ClaimShifts.areAlike(thresholdBefore, is.of(threshold)),
+                breakEvens(older, conclusion, outcomeBefore, outcome));
+    }
+
+    private static String unit(Outcome outcome, Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> "% a year";
+            case SHARE_AT_LEAST -> "%";
+            case BALANCE_BELOW ->
+                outcome.balance(conclusion.measure()).orElseThrow().unit().toString();
+        };
+    }
+
+    private static Shown shown(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> Shown.PERCENT_2;
+            case SHARE_AT_LEAST -> Shown.PERCENT;
+            case BALANCE_BELOW -> Shown.ONE_DECIMAL;
+        };
+    }
+
+    private static Formula inWords(Formula number, Formula threshold, Key holds) {
+        return number.minus(threshold)
+                .isKnown()
+                .then(holds.ref().then(text("holds"), text("does not hold")), text("not known"));
+    }
+
+    private static Value inWords(Value holds) {
+        if (holds.isMissing()) {
+            return Value.of("not known");
+        }
+        return Value.of(holds.number().orElse(0) != 0 ? "holds" : "does not hold");
+    }
+
+    // ---------------------------------------------------------------- break-evens
+
+    private ImmutableList<ConclusionShift.BreakEven> breakEvens(
+            Conclusion older, Conclusion conclusion, Outcome outcomeBefore, Outcome outcome) {
+        if (riskBefore.isEmpty() || riskAfter.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return riskAfter.get().drivers().stream()
+                .filter(driver -> driver.search().isPresent())
+                .flatMap(driver -> sameDriver(driver).stream()
+                        .map(same -> breakEven(driver, older, conclusion, outcomeBefore, outcome)))
+                .flatMap(Optional::stream)
+                .collect(toImmutableList());
+    }
+
+    private Optional<Driver> sameDriver(Driver driver) {
+        return riskBefore.orElseThrow().drivers().stream()
+                .filter(one -> one.assumption().equals(driver.assumption())
+                        && one.search().isPresent())
+                .findFirst();
+    }
+
+    /** Empty where the driver turns it on neither side. */
+    private Optional<ConclusionShift.BreakEven> breakEven(
+            Driver driver, Conclusion older, Conclusion conclusion, Outcome outcomeBefore, Outcome outcome) {
+        RiskAnalysis risk = riskAfter.orElseThrow();
+        Key turnBefore = riskBefore.orElseThrow().breakEven(driver, older).in(outcomeBefore.in());
+        Key turn = risk.breakEven(driver, conclusion).in(outcome.in());
+        Value at = turnedAt.orElseThrow().of(turnBefore);
+        if (at.number().isEmpty() && risk.model().value(turn).number().isEmpty()) {
+            return Optional.empty();
+        }
+        String what = "break-even of " + driver.assumption() + " for " + conclusion.id() + ", " + outcome.in();
+        Value nowBefore = was.of(before.scenarios().key(driver.assumption(), outcomeBefore.in()));
+        Key keyBefore = pairs.was(what, at);
+        Key key = pairs.is(what, turn.ref());
+        Key now = pairs.is(
+                what + ", driver",
+                after.scenarios().key(driver.assumption(), outcome.in()).ref());
+        Key wasNow = pairs.was(what + ", driver", nowBefore);
+        Premise premise = after.scenarios().premise(driver.assumption());
+        return Optional.of(new ConclusionShift.BreakEven(
+                premise,
+                wasNow,
+                now,
+                keyBefore,
+                key,
+                pairs.calculation("distance before", what, keyBefore.ref().minus(wasNow.ref())),
+                pairs.calculation("distance after", what, key.ref().minus(now.ref()))));
+    }
+}

@@ -1,0 +1,76 @@
+package org.lodestone.reports.comparison;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A fact that is said otherwise, or on one side only.
+ *
+ * @param before empty where it is new
+ * @param after empty where it was dropped
+ */
+public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> after) {
+
+    /** In which way two sides differ. */
+    public enum Kind {
+        REVISED,
+        NEW,
+        DROPPED
+    }
+
+    public Difference {
+        if (before.isEmpty() && after.isEmpty()) {
+            throw new IllegalArgumentException("'" + key + "' is on neither side, so it does not differ.");
+        }
+    }
+
+    static Difference revised(Fact before, Fact after) {
+        return new Difference(after.key(), Optional.of(before), Optional.of(after));
+    }
+
+    static Difference added(Fact after) {
+        return new Difference(after.key(), Optional.empty(), Optional.of(after));
+    }
+
+    static Difference dropped(Fact before) {
+        return new Difference(before.key(), Optional.of(before), Optional.empty());
+    }
+
+    public Kind kind() {
+        if (before.isPresent() && after.isPresent()) {
+            return Kind.REVISED;
+        }
+        return before.isPresent() ? Kind.DROPPED : Kind.NEW;
+    }
+
+    /** The fact as it stands now, or as it stood where it was dropped. */
+    public Fact shown() {
+        return after.or(() -> before).orElseThrow();
+    }
+
+    /** What it was, in the unit it has now; empty where one of the two is no number. */
+    public OptionalDouble numberBefore() {
+        if (before.isEmpty()
+                || after.isEmpty()
+                || before.get().number().isEmpty()
+                || after.get().number().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return before.get()
+                .unit()
+                .flatMap(from -> after.get()
+                        .unit()
+                        .filter(to -> to.comparableWith(from))
+                        .map(to -> OptionalDouble.of(before.get().number().getAsDouble()
+                                * (from.scale().doubleValue() / to.scale().doubleValue()))))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** By how much it changed, in the unit it has now; empty where one of the two is no number. */
+    public OptionalDouble change() {
+        OptionalDouble was = numberBefore();
+        return was.isPresent()
+                ? OptionalDouble.of(after.orElseThrow().number().orElseThrow() - was.getAsDouble())
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.lodestone.reports.comparison;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.time.Period;
+
+/**
+ * Finds the facts that differ between two datasets.
+ *
+ * <p>Within an edition that both have, a fact is set beside the same fact. What an edition says that only the newer side has
+ * is set beside the edition before it in its series: that is what was revised.
+ */
+final class Differences {
+
+    private static final Period UNKNOWN = Period.year(1800);
+
+    private final Dataset before;
+    private final Dataset after;
+    private final ImmutableSet<String> editionsBefore;
+    private final ImmutableSet<String> editionsAfter;
+    private final ImmutableList.Builder<Difference> found = ImmutableList.builder();
+
+    private Differences(Dataset before, Dataset after, List<Fact> factsBefore, List<Fact> factsAfter) {
+        this.before = before;
+        this.after = after;
+        this.editionsBefore = editions(factsBefore);
+        this.editionsAfter = editions(factsAfter);
+    }
+
+    private static ImmutableSet<String> editions(List<Fact> facts) {
+        return facts.stream().map(Fact::edition).collect(ImmutableSet.toImmutableSet());
+    }
+
+    static ImmutableList<Difference> between(Dataset before, Dataset after) {
+        List<Fact> was = Facts.of(before);
+        List<Fact> is = Facts.of(after);
+        return new Differences(before, after, was, is).find(was, is);
+    }
+
+    private ImmutableList<Difference> find(List<Fact> was, List<Fact> is) {
+        ImmutableListMultimap<FactKey, Fact> old = Multimaps.index(was, Fact::key);
+        ImmutableListMultimap<FactKey, Fact> now = Multimaps.index(is, Fact::key);
+        Stream.concat(old.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .forEach(key -> compare(old.get(key), now.get(key)));
+        List<String> tables = Stream.concat(was.stream(), is.stream())
+                .map(fact -> fact.key().table())
+                .distinct()
+                .toList();
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparing(one -> tables.indexOf(one.key().table())), found.build());
+    }
+
+    private void compare(List<Fact> old, List<Fact> now) {
+        ListMultimap<String, Fact> was = byEdition(old);
+        ListMultimap<String, Fact> is = byEdition(now);
+        Set<String> both = new java.util.LinkedHashSet<>(was.keySet());
+        both.retainAll(is.keySet());
+        both.forEach(edition -> pair(was.get(edition), is.get(edition)));
+        ofEditionsWithoutThePair(was, is);
+        for (String edition : was.keySet()) {
+            boolean overtaken = is.keySet().stream().anyMatch(newer -> isNewer(newer) && follows(edition, newer));
+            if (!is.containsKey(edition) && (editionsAfter.contains(edition) || !overtaken)) {
+                was.get(edition).forEach(fact -> found.add(Difference.dropped(fact)));
+            }
+        }
+    }
+
+    /** What editions say that the older side does not have, the oldest first. */
+    private void ofEditionsWithoutThePair(ListMultimap<String, Fact> was, ListMultimap<String, Fact> is) {
+        List<String> added = is.keySet().stream()
+                .filter(edition -> !was.containsKey(edition))
+                .sorted(Comparator.comparing(edition -> released(after, edition)))
+                .toList();
+        Optional<Fact> last = Optional.empty();
+        for (String edition : added) {
+            Optional<Fact> previous = last.isPresent() ? last : newestBefore(was, edition);
+            List<Fact> facts = is.get(edition);
+            if (isNewer(edition) && previous.isPresent()) {
+                pair(List.of(previous.get()), facts);
+            } else {
+                facts.forEach(fact -> found.add(Difference.added(fact)));
+            }
+            facts.forEach(this::withinEdition);
+            last = isNewer(edition) ? Optional.of(facts.get(0)) : Optional.empty();
+        }
+    }
+
+    /** Whether only the newer side has anything of an edition. */
+    private boolean isNewer(String edition) {
+        return !edition.isEmpty() && !editionsBefore.contains(edition);
+    }
+
+    private Optional<Fact> newestBefore(ListMultimap<String, Fact> was, String edition) {
+        return was.entries().stream()
+                .filter(entry -> follows(entry.getKey(), edition))
+                .max(Comparator.comparing(entry -> released(before, entry.getKey())))
+                .map(java.util.Map.Entry::getValue);
+    }
+
+    /** Whether an edition is a later one of the same series. */
+    private boolean follows(String edition, String newer) {
+        Optional<Edition> one = before.edition(edition);
+        Optional<Edition> other = after.edition(newer);
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().series().equals(other.get().series())
+                && one.get().released().compareTo(other.get().released()) < 0;
+    }
+
+    private static Period released(Dataset dataset, String edition) {
+        return dataset.edition(edition).map(Edition::released).orElse(UNKNOWN);
+    }
+
+    /** Facts under one key: those that agree go out, the rest is set side by side in its order. */
+    private void pair(List<Fact> old, List<Fact> now) {
+        List<Fact> left = new ArrayList<>(old);
+        List<Fact> fresh = new ArrayList<>();
+        for (Fact fact : now) {
+            Optional<Fact> same = left.stream().filter(fact::saysTheSameAs).findFirst();
+            same.ifPresentOrElse(left::remove, () -> fresh.add(fact));
+        }
+        for (int i = 0; i < Math.max(left.size(), fresh.size()); i++) {
+            Optional<Fact> one = i < left.size() ? Optional.of(left.get(i)) : Optional.empty();
+            Optional<Fact> other = i < fresh.size() ? Optional.of(fresh.get(i)) : Optional.empty();
+            found.add(new Difference(one.or(() -> other).orElseThrow().key(), one, other));
+        }
+    }
+
+    /** Revisions within an edition that only the newer side has: from its first to its latest. */
+    private void withinEdition(Fact latest) {
+        if (!latest.key().table().equals("figure") || !isNewer(latest.edition())) {
+            return;
+        }
+        after.figures().stream()
+                .filter(figure -> figure.edition().equals(latest.edition()))
+                .filter(figure -> Facts.key(figure).equals(latest.key()))
+                .findFirst()
+                .filter((Figure first) -> !first.revision().equals(latest.revision()))
+                .map(Facts::of)
+                .filter(first -> !first.saysTheSameAs(latest))
+                .ifPresent(first -> found.add(Difference.revised(first, latest)));
+    }
+
+    private static ListMultimap<String, Fact> byEdition(List<Fact> facts) {
+        ListMultimap<String, Fact> byEdition = LinkedListMultimap.create();
+        facts.forEach(fact -> byEdition.put(fact.edition(), fact));
+        return byEdition;
+    }
+}

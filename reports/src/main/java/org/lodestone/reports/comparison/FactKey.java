@@ -1,0 +1,40 @@
+package org.lodestone.reports.comparison;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * What a fact is of: its table, and the values that tell its row from others.
+ *
+ * <pre>figure/mine-production/Myanmar/2024</pre>
+ *
+ * @param table as an analyst types it: {@code figure}, {@code quota}, {@code price}
+ * @param parts in the order of the table's grammar, without empty ones at the end
+ */
+public record FactKey(String table, ImmutableList<String> parts) {
+
+    public FactKey {
+        int length = parts.size();
+        while (length > 0 && parts.get(length - 1).isEmpty()) {
+            length--;
+        }
+        parts = parts.subList(0, length);
+    }
+
+    static FactKey of(String table, Object... parts) {
+        return new FactKey(
+                table, List.of(parts).stream().map(String::valueOf).collect(ImmutableList.toImmutableList()));
+    }
+
+    /** A part, or nothing where the key ends before it. */
+    String part(int index) {
+        return index < parts.size() ? parts.get(index) : "";
+    }
+
+    /** As an analyst types it: {@code price/NdPr oxide/2024/99% min}. */
+    @Override
+    public String toString() {
+        return table + "/" + Joiner.on('/').join(parts);
+    }
+}

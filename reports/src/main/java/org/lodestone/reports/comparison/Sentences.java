@@ -1,0 +1,275 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
+
+/** What changed, in sentences: one to paste, and a few for the rest. */
+final class Sentences {
+
+    /** How many revisions, or companies, a sentence names before it counts the others. */
+    private static final int NAMED = 3;
+
+    private final Comparison comparison;
+    private final Optional<WhatIf> typed;
+    private final Values values;
+
+    Sentences(Comparison comparison, Optional<WhatIf> typed) {
+        this.comparison = comparison;
+        this.typed = typed;
+        this.values = comparison.model().values();
+    }
+
+    /** One sentence that names the fact, or the two sides, and the effect. */
+    String toPaste() {
+        List<String> effects = new ArrayList<>();
+        supply().ifPresent(effects::add);
+        claims().ifPresent(effects::add);
+        conclusions().ifPresent(effects::add);
+        companies().ifPresent(effects::add);
+        profits().ifPresent(effects::add);
+        String begin = typed.map(Sentences::facts).orElse("From " + comparison.from() + " to " + comparison.to());
+        if (effects.isEmpty()) {
+            return begin + (typed.isPresent() ? ", " : " ")
+                    + "nothing changes: no total, claim, conclusion, rank or profit.";
+        }
+        return begin + ", " + String.join("; ", effects) + noResult() + ".";
+    }
+
+    private static String facts(WhatIf typed) {
+        return "With " + typed.facts().stream().map(TypedFact::inSentence).collect(Collectors.joining(", and "));
+    }
+
+    /** Said of a fact that moves a total or a claim and nothing that follows from it. */
+    private String noResult() {
+        return typed.isPresent() && !comparison.movesResults() ? "; no conclusion, rank or profit uses it" : "";
+    }
+
+    /** What else to say, a sentence each. */
+    ImmutableList<String> others() {
+        ImmutableList.Builder<String> said = ImmutableList.builder();
+        if (typed.isPresent() && !comparison.movesResults()) {
+            said.add("No conclusion, rank or profit uses "
+                    + (typed.get().facts().size() == 1 ? "this fact." : "these facts."));
+        }
+        said.add(counted());
+        if (!comparison.claims().isEmpty()) {
+            said.add("Of " + comparison.claims().size() + " claims "
+                    + comparison.claims(ClaimShift.Kind.HELD).size() + " held, "
+                    + comparison.claims(ClaimShift.Kind.MOVED).size() + " moved, "
+                    + comparison.claims(ClaimShift.Kind.FLIPPED).size() + " flipped, and "
+                    + comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).size() + " cannot be compared.");
+        }
+        if (!comparison.conclusions().isEmpty()) {
+            long moved = comparison.conclusions().stream()
+                    .filter(ConclusionShift::moved)
+                    .count();
+            said.add("Of " + comparison.conclusions().size() + " conclusions, counted in every scenario, "
+                    + comparison.turned().size() + " turned; the number behind " + moved + " moved.");
+        }
+        return said.build();
+    }
+
+    private String counted() {
+        return String.format(
+                Locale.ROOT,
+                "Facts revised: %d; new: %d; dropped: %d.",
+                comparison.differences(Difference.Kind.REVISED).size(),
+                comparison.differences(Difference.Kind.NEW).size(),
+                comparison.differences(Difference.Kind.DROPPED).size());
+    }
+
+    // ---------------------------------------------------------------- effects
+
+    /** The largest revisions of the first measure that moved, and what they do to its total and share. */
+    private Optional<String> supply() {
+        List<String> moved =
+                comparison.supplies().stream().limit(2).map(this::supply).toList();
+        return moved.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", moved));
+    }
+
+    private String supply(SupplyShift shift) {
+        String named = typed.isPresent()
+                ? ""
+                : shift.rows().stream()
+                        .filter(row -> values.number(row.change()).orElse(0) != 0)
+                        .limit(NAMED)
+                        .map(row -> row.place() + " " + change(row.before(), row.after(), Shown.WHOLE))
+                        .collect(Collectors.joining(", ", " (", ")"));
+        SupplyShift.Finding total = shift.findings().get(0);
+        SupplyShift.Finding share = shift.findings().stream()
+                .filter(one -> one.name().endsWith("share of sum of rows"))
+                .findFirst()
+                .orElseThrow();
+        return "the total of " + Words.inSentence(shift.title()) + " goes "
+                + change(total.before(), total.after(), total.shown()) + " "
+                + total.unit() + named + ", and the share of " + shift.largest() + " "
+                + change(share.before(), share.after(), share.shown());
+    }
+
+    private String change(Key before, Key after, Shown shown) {
+        Value was = values.of(before);
+        Value is = values.of(after);
+        return "from " + shown.text(was) + " to " + shown.text(is);
+    }
+
+    private Optional<String> claims() {
+        List<String> flipped = comparison.claims(ClaimShift.Kind.FLIPPED).stream()
+                .map(this::claim)
+                .toList();
+        return flipped.isEmpty() ? Optional.empty() : Optional.of("of the claims " + listed(flipped));
+    }
+
+    /** A claim that flipped, with the number that did it. */
+    private String claim(ClaimShift shift) {
+        boolean same = ClaimShifts.areAlike(values.of(shift.before()), values.of(shift.after()));
+        Value now = values.of(same ? shift.newestAfter().orElse(shift.after()) : shift.after());
+        return "“" + shift.claim().printed() + unit(shift) + "” is "
+                + values.of(shift.verdictAfter()).inSentence().replace('-', ' ') + " (now "
+                + Shown.PRECISE.text(now) + ")";
+    }
+
+    private static String unit(ClaimShift shift) {
+        boolean number = Character.isDigit(shift.claim().printed().charAt(0));
+        String unit = shift.claim().unit().toString();
+        if (!number || unit.equals("x")) {
+            return "";
+        }
+        return unit.equals("%") ? unit : " " + unit;
+    }
+
+    private Optional<String> conclusions() {
+        if (comparison.conclusions().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ConclusionShift> turned = comparison.turned();
+        if (!turned.isEmpty()) {
+            return Optional.of(listed(turned.stream().map(this::conclusion).toList()));
+        }
+        return comparison.conclusions().stream()
+                .filter(ConclusionShift::moved)
+                .max(Comparator.comparingDouble(this::closeness))
+                .map(one -> "no conclusion turns, but " + conclusion(one));
+    }
+
+    /** The larger, the smaller its distance to the threshold has become against what it was. */
+    private double closeness(ConclusionShift one) {
+        double was = distance(one.before(), one.thresholdBefore());
+        double is = distance(one.after(), one.thresholdAfter());
+        return (was - is) / Math.max(1e-12, was);
+    }
+
+    private double distance(Key number, Key threshold) {
+        return Math.abs(
+                values.number(number).orElse(0) - values.number(threshold).orElse(0));
+    }
+
+    private String conclusion(ConclusionShift one) {
+        return "“" + one.conclusion().statement() + "” "
+                + values.of(one.verdictAfter()).inSentence()
+                + how(one)
+                + " in scenario " + one.scenario() + ", where its number goes "
+                + change(one.before(), one.after(), one.shown())
+                + (one.unit().startsWith("%") ? "" : " " + one.unit()) + " against "
+                + one.shown().text(values.of(one.thresholdAfter()))
+                + (one.turned() ? "" : breakEven(one));
+    }
+
+    private String how(ConclusionShift one) {
+        boolean holds = values.of(one.verdictAfter()).inSentence().equals("holds");
+        if (one.turned()) {
+            return holds ? " now" : " any more";
+        }
+        return holds ? " still" : " as before";
+    }
+
+    /** The break-even that came closest to where its driver is, against what it was. */
+    private String breakEven(ConclusionShift one) {
+        return one.breakEvens().stream()
+                .filter(found -> values.number(found.distanceBefore()).isPresent()
+                        && values.number(found.distanceAfter()).isPresent())
+                .filter(found ->
+                        !ClaimShifts.areAlike(values.of(found.distanceBefore()), values.of(found.distanceAfter())))
+                .min(Comparator.comparingDouble(
+                        found -> Math.abs(values.number(found.distanceAfter()).orElseThrow()
+                                / values.number(found.distanceBefore()).orElseThrow())))
+                .map(found ->
+                        " (it turns with " + Words.inSentence(found.driver().name()) + " at "
+                                + number(values.of(found.after())) + " "
+                                + found.driver().unit() + ", before at "
+                                + number(values.of(found.before())) + ")")
+                .orElse("");
+    }
+
+    private static String number(Value value) {
+        double size = Math.abs(value.number().orElse(0));
+        return (size >= 100 ? Shown.WHOLE : Shown.TWO_DECIMALS).text(value);
+    }
+
+    private Optional<String> companies() {
+        List<String> moved = comparison.companies().stream()
+                .filter(CompanyShift::moved)
+                .sorted(Comparator.comparing(one -> isSameRank(one)))
+                .map(one -> isSameRank(one)
+                        ? "the score of " + one.company().name() + " goes "
+                                + change(one.scoreBefore(), one.scoreAfter(), Shown.THREE_DECIMALS)
+                                + ", and its rank stays "
+                                + rank(one.rankAfter())
+                        : one.company().name() + " ranks " + rank(one.rankAfter()) + " instead of "
+                                + rank(one.rankBefore()))
+                .toList();
+        return moved.isEmpty() ? Optional.empty() : Optional.of(listed(moved));
+    }
+
+    private boolean isSameRank(CompanyShift one) {
+        return ClaimShifts.areAlike(values.of(one.rankBefore()), values.of(one.rankAfter()));
+    }
+
+    private String rank(Key key) {
+        return Shown.ORDINAL.text(values.of(key));
+    }
+
+    private Optional<String> profits() {
+        List<String> moved = comparison.profits().stream()
+                .filter(CompanyShift.Profit::moved)
+                .map(this::profit)
+                .collect(toImmutableList());
+        return moved.isEmpty() ? Optional.empty() : Optional.of(listed(moved));
+    }
+
+    private String profit(CompanyShift.Profit one) {
+        boolean reported = !ClaimShifts.areAlike(values.of(one.reportedBefore()), values.of(one.reportedAfter()));
+        String of = "net profit " + one.period() + " of " + one.company().name();
+        if (reported) {
+            return of + " goes " + change(one.reportedBefore(), one.reportedAfter(), Shown.WHOLE) + " " + one.currency()
+                    + " mn";
+        }
+        if (one.atLatestBefore().isPresent()
+                && one.atLatestAfter().isPresent()
+                && !ClaimShifts.areAlike(
+                        values.of(one.atLatestBefore().get()),
+                        values.of(one.atLatestAfter().get()))) {
+            return of + " at the latest prices goes "
+                    + change(one.atLatestBefore().get(), one.atLatestAfter().get(), Shown.WHOLE) + " " + one.currency()
+                    + " mn";
+        }
+        return "what a change of prices does to the " + of + " goes "
+                + change(one.sensitivityBefore(), one.sensitivityAfter(), Shown.WHOLE) + " " + one.currency() + " mn";
+    }
+
+    private static String listed(List<String> all) {
+        String named = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
+        return all.size() <= NAMED ? named : named + " and " + (all.size() - NAMED) + " more";
+    }
+}

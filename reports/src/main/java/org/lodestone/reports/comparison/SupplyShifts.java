@@ -1,0 +1,313 @@
+package org.lodestone.reports.comparison;
+
+import static org.lodestone.reports.formula.Formula.ZERO;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.supply.Supply;
+
+/** Compares the supply of one measure on both sides, year by year. */
+final class SupplyShifts {
+
+    private final Supply before;
+    private final Supply after;
+    private final Values was;
+    private final Values is;
+    private final Pairs pairs;
+
+    SupplyShifts(Supply before, Supply after, Pairs pairs) {
+        this.before = before;
+        this.after = after;
+        this.was = before.model().values();
+        this.is = after.model().values();
+        this.pairs = pairs;
+    }
+
+    /** The years both have, if something changed in them; without any, the latest year of each. */
+    List<SupplyShift> find() {
+        List<Period> common =
+                after.observed().stream().filter(before.observed()::contains).toList();
+        List<SupplyShift> shifts = new ArrayList<>();
+        for (Period year : common) {
+            if (isMoved(year, year)) {
+                shifts.add(new Shift(year, year).build());
+            }
+        }
+        if (common.isEmpty() && isMoved(before.latest(), after.latest())) {
+            shifts.add(new Shift(before.latest(), after.latest()).build());
+        }
+        return shifts;
+    }
+
+    /** The years that only one side has. */
+    List<Period> onlyBefore() {
+        return before.observed().stream()
+                .filter(year -> !after.observed().contains(year))
+                .toList();
+    }
+
+    List<Period> onlyAfter() {
+        return after.observed().stream()
+                .filter(year -> !before.observed().contains(year))
+                .toList();
+    }
+
+    private Set<Place> places() {
+        Set<Place> places = new LinkedHashSet<>(before.places());
+        places.addAll(after.places());
+        if (before.other() || after.other()) {
+            places.add(Place.OTHER);
+        }
+        return places;
+    }
+
+    private boolean isMoved(Period yearBefore, Period year) {
+        Optional<Double> printedBefore = before.printedTotal(yearBefore).flatMap(key -> boxed(was.number(key)));
+        Optional<Double> printed = after.printedTotal(year).flatMap(key -> boxed(is.number(key)));
+        return !printedBefore.equals(printed)
+                || places().stream()
+                        .anyMatch(place -> !amountBefore(place, yearBefore).equals(amount(place, year)));
+    }
+
+    private Value amountBefore(Place place, Period year) {
+        Key key = before.amount(place, year);
+        return before.model().has(key) ? was.of(key) : Value.missing("not among the rows");
+    }
+
+    private Value amount(Place place, Period year) {
+        Key key = after.amount(place, year);
+        return after.model().has(key) ? is.of(key) : Value.missing("not among the rows");
+    }
+
+    private static Optional<Double> boxed(OptionalDouble number) {
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    /** One year set beside another, or beside itself. */
+    private final class Shift {
+
+        private final Measure measure = after.measure();
+        private final Period yearBefore;
+        private final Period year;
+        private final String title;
+        private final Place largest;
+        private final boolean hasGrowth;
+
+        Shift(Period yearBefore, Period year) {
+            this.yearBefore = yearBefore;
+            this.year = year;
+            this.title = measure.name() + " " + yearBefore + " to " + year;
+            this.largest = before.places().stream()
+                    .max(Comparator.comparingDouble(
+                            place -> amountBefore(place, yearBefore).number().orElse(-1)))
+                    .orElse(Place.OTHER);
+            this.hasGrowth =
+                    yearBefore.equals(year) && before.growth(yearBefore).isPresent();
+        }
+
+        SupplyShift build() {
+            pairs.include(after.model());
+            ImmutableList<SupplyShift.Finding> findings = findings();
+            List<Place> rows = places().stream()
+                    .filter(this::counts)
+                    .sorted(Comparator.comparingDouble(place -> -Math.abs(change(place))))
+                    .toList();
+            return new SupplyShift(
+                    measure,
+                    yearBefore,
+                    year,
+                    largest,
+                    hasGrowth,
+                    rows.stream().map(this::row).collect(ImmutableList.toImmutableList()),
+                    findings);
+        }
+
+        private double change(Place place) {
+            return amount(place, year).number().orElse(0)
+                    - amountBefore(place, yearBefore).number().orElse(0);
+        }
+
+        /** Whether a place has more than nothing on a side, or anything that changed. */
+        private boolean counts(Place place) {
+            Value older = amountBefore(place, yearBefore);
+            Value newer = amount(place, year);
+            return !older.equals(newer) || older.number().orElse(0) > 0;
+        }
+
+        private String what(Place place) {
+            return title + ", " + place;
+        }
+
+        // -------------------------------------------------------- findings
+
+        private ImmutableList<SupplyShift.Finding> findings() {
+            ImmutableList.Builder<SupplyShift.Finding> findings = ImmutableList.builder();
+            String unit = measure.unit().toString();
+            boolean whole = measure.unit().word().equals("t");
+            Shown amount = whole ? Shown.WHOLE : Shown.ONE_DECIMAL;
+            boolean known = before.allKnown(yearBefore) && after.allKnown(year);
+            findings.add(finding(
+                    known ? "Sum of rows" : "Sum of known rows",
+                    unit,
+                    amount,
+                    Optional.of(before.total(yearBefore)),
+                    Optional.of(after.total(year).ref())));
+            findings.add(finding(
+                    "Printed total", unit, amount, before.printedTotal(yearBefore), ref(after.printedTotal(year))));
+            if (hasGrowth) {
+                findings.add(
+                        finding(growthName(), "%", Shown.PERCENT_2, before.growth(yearBefore), Optional.of(growth())));
+                findings.add(finding(
+                        "Growth, printed totals",
+                        "%",
+                        Shown.PERCENT_2,
+                        before.growthOfPrinted(yearBefore),
+                        ref(after.growthOfPrinted(year))));
+            }
+            findings.add(finding(
+                    largest + ", share of sum of rows",
+                    "%",
+                    Shown.PERCENT_2,
+                    Optional.of(before.share(largest, yearBefore)),
+                    ifThere(after.share(largest, year))));
+            findings.add(finding(
+                    largest + ", share of printed total",
+                    "%",
+                    Shown.PERCENT_2,
+                    before.shareOfPrinted(largest, yearBefore),
+                    ref(after.shareOfPrinted(largest, year))));
+            findings.add(finding(
+                    "HHI, other countries split up",
+                    "index",
+                    Shown.ONE_DECIMAL,
+                    Optional.of(before.hhi(yearBefore)),
+                    Optional.of(after.hhi(year).ref())));
+            return findings.build();
+        }
+
+        /** A number on both sides; missing, with the reason, on one that does not have it. */
+        private SupplyShift.Finding finding(
+                String name, String unit, Shown shown, Optional<Key> older, Optional<Formula> newer) {
+            String what = title + ", " + name;
+            Key wasKey = pairs.was(what, older.map(was::of).orElse(Value.missing("not in the older edition")));
+            Key isKey = newer.map(formula -> pairs.is(what, formula))
+                    .orElseGet(() -> pairs.computed(
+                            "after", what, Value.missing("not in the newer edition"), "nothing to work it out from"));
+            return new SupplyShift.Finding(name, unit, shown, wasKey, isKey, pairs.change(what));
+        }
+
+        private Optional<Formula> ref(Optional<Key> key) {
+            return key.map(Key::ref);
+        }
+
+        private Optional<Formula> ifThere(Key key) {
+            return after.model().has(key) ? Optional.of(key.ref()) : Optional.empty();
+        }
+
+        private boolean isGrowthOfTwoEditions() {
+            return after.growth(year).isEmpty();
+        }
+
+        private String growthName() {
+            return isGrowthOfTwoEditions()
+                    ? "Growth, sums of rows, over the older " + year.previous()
+                    : "Growth, sums of rows";
+        }
+
+        /** Growth within the newer edition; where it lacks the year before, over that of the older one. */
+        private Formula growth() {
+            return after.growth(year)
+                    .map(Key::ref)
+                    .orElseGet(() -> after.total(year).ref().over(baseBefore()).minus(Formula.ONE));
+        }
+
+        private Formula baseBefore() {
+            return pairs.was(title + ", sum of rows of the year before", was.of(before.total(yearBefore.previous())))
+                    .ref();
+        }
+
+        private Formula base() {
+            return isGrowthOfTwoEditions()
+                    ? baseBefore()
+                    : after.total(year.previous()).ref();
+        }
+
+        // -------------------------------------------------------- parts
+
+        private SupplyShift.Row row(Place place) {
+            String what = what(place);
+            Key wasKey = before(place);
+            Key isKey = after.model().has(after.amount(place, year))
+                    ? pairs.is(what, after.amount(place, year).ref())
+                    : pairs.computed("after", what, Value.missing("not named"), "the newer edition does not name it");
+            Formula d = known(isKey).minus(known(wasKey));
+            Key total = pairs.key("after", title + ", " + sumName());
+            Key shareBefore = pairs.key("before", title + ", " + largest + ", share of sum of rows");
+            Formula others = shareBefore.ref().times(d);
+            Formula ofShare = place.equals(largest) ? d.minus(others) : ZERO.minus(others);
+            return new SupplyShift.Row(
+                    place,
+                    wasKey,
+                    isKey,
+                    pairs.calculation("change", what, d),
+                    pairs.calculation("part of growth", what, hasGrowth ? toGrowth(wasKey, isKey) : ZERO),
+                    pairs.calculation("part of share", what, ofShare.over(total.ref())),
+                    pairs.calculation("part of HHI", what, toIndex(place, wasKey, isKey)));
+        }
+
+        private String sumName() {
+            return before.allKnown(yearBefore) && after.allKnown(year) ? "Sum of rows" : "Sum of known rows";
+        }
+
+        private Formula known(Key key) {
+            return key.ref().orElse(ZERO);
+        }
+
+        private Key before(Place place) {
+            Key key = before.amount(place, yearBefore);
+            if (!before.model().has(key)) {
+                return pairs.was(what(place), Value.missing("not named"));
+            }
+            return before.model().content(key) instanceof Content.Figure figure
+                    ? pairs.was(what(place), figure.value(), figure.citation())
+                    : pairs.was(what(place), was.of(key));
+        }
+
+        private Formula toGrowth(Key wasKey, Key isKey) {
+            return known(isKey).over(base()).minus(known(wasKey).over(baseBefore()));
+        }
+
+        /** Other countries count as nothing in the index, as if they were very many. */
+        private Formula toIndex(Place place, Key wasKey, Key isKey) {
+            if (place.equals(Place.OTHER)) {
+                return ZERO;
+            }
+            BiFunction<Key, Key, Formula> squared = (amount, total) -> {
+                Formula share = known(amount).over(total.ref());
+                return share.times(share);
+            };
+            Key total = pairs.key("after", title + ", " + sumName());
+            Key totalBefore = pairs.key("before", title + ", " + sumName());
+            return squared.apply(isKey, total)
+                    .minus(squared.apply(wasKey, totalBefore))
+                    .times(Definitions.INDEX_SCALE);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
+
+/**
+ * A key as it was typed, understood: of a fact that is there, or of one that could be.
+ *
+ * <p>The parts are written in the order of the table's grammar. Fewer will do where they name one fact only. Names are
+ * compared without regard to capitals; a place may be written as any of its names, and a company by its name.
+ *
+ * @param edition the edition that was asked for after {@code @}
+ * @param facts what the dataset says under the key, in every edition
+ */
+record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableList<Fact> facts) {
+
+    private static final int MOST_LISTED = 12;
+    private static final String WHOLE_YEAR = "year";
+
+    static TypedKey parse(String typed, Dataset dataset) {
+        List<String> pieces = Splitter.on('/').trimResults().splitToList(typed.strip());
+        Typable table = Typable.parse(pieces.get(0));
+        return new Search(typed, table, dataset).find(pieces.subList(1, pieces.size()));
+    }
+
+    /** Looks for the fact that is meant. */
+    private static final class Search {
+
+        private final String typed;
+        private final Typable table;
+        private final Dataset dataset;
+        private final ImmutableList<Fact> facts;
+
+        Search(String typed, Typable table, Dataset dataset) {
+            this.typed = typed;
+            this.table = table;
+            this.dataset = dataset;
+            this.facts = Facts.of(dataset).stream()
+                    .filter(fact -> fact.key().table().equals(table.toString()))
+                    .collect(toImmutableList());
+        }
+
+        TypedKey find(List<String> typedPieces) {
+            if (typedPieces.isEmpty() || typedPieces.stream().allMatch(String::isEmpty)) {
+                throw new IllegalArgumentException(
+                        "'" + typed + "' names no fact. Write " + table.grammar() + ", as in " + table.example() + ".");
+            }
+            List<String> pieces = new ArrayList<>(typedPieces);
+            Optional<String> edition = takeEdition(pieces);
+            List<String> spelled = new ArrayList<>();
+            pieces.forEach(piece -> spelled.add(spelled(piece)));
+            if (table == Typable.QUOTA && spelled.size() == table.required()) {
+                spelled.add(WHOLE_YEAR);
+            }
+            FactKey exact = new FactKey(table.toString(), ImmutableList.copyOf(spelled));
+            FactKey key = known(exact).or(() -> onlyOneWith(spelled)).orElseGet(() -> fresh(spelled));
+            return new TypedKey(
+                    table,
+                    key,
+                    edition,
+                    facts.stream().filter(fact -> fact.key().equals(key)).collect(toImmutableList()));
+        }
+
+        /** The edition at the end of the last piece, if that is one. */
+        private Optional<String> takeEdition(List<String> pieces) {
+            String last = pieces.get(pieces.size() - 1);
+            int at = last.lastIndexOf('@');
+            if (at < 0) {
+                return Optional.empty();
+            }
+            String edition = last.substring(at + 1);
+            if (!dataset.editions().containsKey(edition)) {
+                throw new IllegalArgumentException("'" + edition + "' is not an edition of " + dataset.name() + ". "
+                        + Nearest.remedy(edition, dataset.editions().keySet(), "Leave out @" + edition + "."));
+            }
+            pieces.set(pieces.size() - 1, last.substring(0, at));
+            return Optional.of(edition);
+        }
+
+        /** A piece as the dataset writes it, where it is another name of something there. */
+        private String spelled(String piece) {
+            Optional<String> known = facts.stream()
+                    .flatMap(fact -> fact.key().parts().stream())
+                    .filter(piece::equalsIgnoreCase)
+                    .findFirst();
+            return known.or(() -> dataset.companies().values().stream()
+                            .filter(company -> company.name().equalsIgnoreCase(piece)
+                                    || company.id().equalsIgnoreCase(piece))
+                            .map(Company::id)
+                            .findFirst())
+                    .or(() -> Place.find(piece).map(Place::name))
+                    .orElse(piece);
+        }
+
+        private Optional<FactKey> known(FactKey key) {
+            return facts.stream().map(Fact::key).filter(key::equals).findFirst();
+        }
+
+        /** The one fact whose key has all the pieces. Of a quota a batch that is not named is the whole year, not any. */
+        private Optional<FactKey> onlyOneWith(List<String> pieces) {
+            List<FactKey> with = facts.stream()
+                    .map(Fact::key)
+                    .distinct()
+                    .filter(key -> key.parts().containsAll(pieces))
+                    .toList();
+            if (with.size() > 1 && pieces.size() < table.required()) {
+                throw new IllegalArgumentException("'" + typed + "' could be any of " + with.size() + " facts: "
+                        + with.stream()
+                                .limit(MOST_LISTED)
+                                .map(FactKey::toString)
+                                .collect(Collectors.joining("; "))
+                        + (with.size() > MOST_LISTED ? "; …" : "") + ". Name one.");
+            }
+            return with.size() == 1 ? Optional.of(with.get(0)) : Optional.empty();
+        }
+
+        /** A key that has no fact yet, each of its parts something the dataset knows. */
+        private FactKey fresh(List<String> pieces) {
+            if (pieces.size() < table.required()) {
+                throw tooFew(pieces);
+            }
+            if (pieces.size() > table.parts().size()) {
+                throw new IllegalArgumentException("'" + typed + "' has more parts than " + table.grammar() + ".");
+            }
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < pieces.size(); i++) {
+                parts.add(checked(i, pieces.get(i)));
+            }
+            return new FactKey(table.toString(), ImmutableList.copyOf(parts));
+        }
+
+        private IllegalArgumentException tooFew(List<String> pieces) {
+            List<String> all = facts.stream()
+                    .flatMap(fact -> fact.key().parts().stream())
+                    .distinct()
+                    .toList();
+            String unknown = pieces.stream()
+                    .filter(piece -> !all.contains(piece))
+                    .findFirst()
+                    .map(piece -> "'" + piece + "' is in no key of the table " + table + ". "
+                            + Nearest.remedy(piece, all, "") + " ")
+                    .orElse("");
+            return new IllegalArgumentException((unknown + "'" + typed + "' names no fact. Write " + table.grammar()
+                            + ", as in " + table.example() + ".")
+                    .strip());
+        }
+
+        private String checked(int index, String piece) {
+            Typable.Part part = table.parts().get(index);
+            return switch (part.kind()) {
+                case OPEN -> piece;
+                case PLACE -> Place.parse(piece).name();
+                case PERIOD ->
+                    namesOf(index).anyMatch(piece::equals)
+                            ? piece
+                            : Period.parse(piece).toString();
+                case NAMED -> named(index, part, piece);
+            };
+        }
+
+        private String named(int index, Typable.Part part, String piece) {
+            List<String> names =
+                    Stream.concat(namesOf(index), alsoNamed(part)).distinct().toList();
+            if (!names.contains(piece) && !piece.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "'" + piece + "' is not a " + part.name().toLowerCase(java.util.Locale.ROOT)
+                                + " of the table " + table + " in " + dataset.name() + ". "
+                                + Nearest.remedy(
+                                        piece,
+                                        names,
+                                        "See 'lodestone compare " + dataset.name() + " --keys " + table
+                                                + "' for those it has."));
+            }
+            return piece;
+        }
+
+        private Stream<String> namesOf(int index) {
+            return facts.stream().map(fact -> fact.key().part(index)).filter(name -> !name.isEmpty());
+        }
+
+        /** Names that no fact has yet, but the dataset knows. */
+        private Stream<String> alsoNamed(Typable.Part part) {
+            return switch (part.name()) {
+                case "MEASURE" -> dataset.measures().keySet().stream();
+                case "COMPANY" -> dataset.companies().keySet().stream();
+                case "SCENARIO" -> dataset.outlook().scenarios().stream().map(one -> one.name());
+                case "BATCH" -> Stream.of("1", "2", "3", WHOLE_YEAR);
+                default -> Stream.empty();
+            };
+        }
+    }
+}
