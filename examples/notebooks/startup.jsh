@@ -18,6 +18,8 @@ import org.lodestone.core.forecast.*;
 import org.lodestone.core.place.*;
 import org.lodestone.core.screen.*;
 import org.lodestone.core.time.*;
+import org.lodestone.core.usgs.*;
+import org.lodestone.excel.*;
 import org.lodestone.reports.claim.*;
 import org.lodestone.reports.concentration.*;
 import org.lodestone.reports.forecast.*;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -26,6 +27,7 @@ import org.lodestone.core.time.Period;
 public record PrintedTotal(
         String edition,
         String commodity,
+        Measure.Kind kind,
         String name,
         Period period,
         Unit unit,
@@ -61,6 +63,7 @@ public record PrintedTotal(
         return new PrintedTotal(
                 world.edition(),
                 world.commodity(),
+                world.kind(),
                 world.name(),
                 world.period(),
                 world.unit(),

@@ -2,12 +2,17 @@ package org.lodestone.core.usgs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 
 class UsgsDatasetTest {
 
@@ -87,5 +92,45 @@ class UsgsDatasetTest {
         assertThat(total.sumOfKnown()).isEqualByComparingTo(BigDecimal.valueOf(17));
         assertThat(total.difference()).isEmpty();
         assertThat(total.isRounding()).isEmpty();
+    }
+
+    @Test
+    void reserves_that_would_not_last_a_year_are_doubted() {
+        UsgsFigure mined = figure(Measure.Kind.PRODUCTION, "Mine production", "China", "82000");
+        UsgsFigure held = figure(Measure.Kind.RESERVES, "Reserves", "China", "5800");
+        UsgsReading vanadium = new UsgsReading(
+                ImmutableList.of(),
+                ImmutableList.of(
+                        mined,
+                        figure(Measure.Kind.PRODUCTION, "Mine production", "World", "110000"),
+                        held,
+                        figure(Measure.Kind.RESERVES, "Reserves", "World", "21000")),
+                ImmutableList.of());
+
+        // MCS 2026: the chapter has them in thousand metric tons, the data in metric tons
+        assertThat(Doubt.about(vanadium))
+                .singleElement()
+                .hasToString(
+                        "MCS2026, reserves of vanadium: the rows sum to 5,800 t V, less than the 82,000 t V produced in"
+                                + " 2025. Maybe the unit is another than the file says; look it up in the chapter.");
+        assertThat(Doubt.about(GALLIUM)).isEmpty();
+    }
+
+    private static UsgsFigure figure(Measure.Kind kind, String name, String place, String value) {
+        return new UsgsFigure(
+                "MCS2026",
+                "VANADIUM",
+                "Vanadium",
+                UsgsFigure.Table.WORLD,
+                kind,
+                name,
+                Place.parse(place),
+                Period.year(2025),
+                Observation.parse(value),
+                Unit.parse("t V"),
+                false,
+                "",
+                "sample.csv",
+                2);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.usgs.Doubt;
 import org.lodestone.core.usgs.PrintedTotal;
 import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
@@ -79,9 +79,8 @@ final class UsgsCommand implements Callable<Integer> {
         if (!list && !totals) {
             write(reading, commodity.orElseThrow());
         }
-        for (Problem problem : reading.toBeFixed()) {
-            terminal.err().println(problem);
-        }
+        Doubt.about(reading).forEach(doubt -> terminal.err().println("Doubtful: " + doubt));
+        reading.toBeFixed().forEach(terminal.err()::println);
         return reading.problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 

@@ -24,6 +24,7 @@ class NotebookTest {
     private static final Path NOTEBOOKS = Path.of("examples", "notebooks");
     private static final Path FORECAST = NOTEBOOKS.resolve("02-supply-forecast.jsh");
     private static final Path BENEFICIARIES = NOTEBOOKS.resolve("03-beneficiaries.jsh");
+    private static final Path OWN_RESOURCE = NOTEBOOKS.resolve("04-your-own-resource.jsh");
     private static final Path README = Path.of("README.md");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\R(.*?)^```");
 
@@ -76,6 +77,20 @@ class NotebookTest {
                 .containsPattern("Balance 2030 +-7.1 -> +5.9")
                 .containsPattern("2030 +426,742 +444,143 +457,812 +473,280 +495,471")
                 .containsPattern("Growth of mine supply slows +92.6%");
+    }
+
+    @Test
+    void a_file_of_the_usgs_becomes_a_dataset_and_a_pack() throws IOException {
+        Notebook run = run(OWN_RESOURCE);
+
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.printed())
+                // MCS 2026, tonnes of vanadium in 2025: 82,000 of 113,300; 110,000 is printed
+                .containsPattern("Mine production +2025 +113,300 +110,000 t V")
+                .contains("the rows sum to 21,464 t V, less than the 113,300 t V produced in 2025")
+                .containsPattern("read back, they are the same")
+                .containsPattern("China +82,000 +72.37%")
+                .containsPattern("The pack has [0-9]+ sheets: Cover, Summary, ");
     }
 
     @Test
