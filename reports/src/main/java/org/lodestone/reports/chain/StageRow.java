@@ -58,11 +58,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
         return Supply.of(dataset, measure.id())
                 .or(() -> Supply.of(dataset, measure.id(), ""))
                 .filter(supply -> !supply.observed().isEmpty())
-                .filter(supply -> supply.rows().stream()
-                                .map(place -> supply.amount(place, supply.latest()))
-                                .filter(key -> supply.value(key).number().isPresent())
-                                .count()
-                        > 1);
+                .filter(supply -> supply.hasShares(supply.latest()));
     }
 
     public boolean isMeasured() {

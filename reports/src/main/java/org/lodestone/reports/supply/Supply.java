@@ -57,11 +57,12 @@ public record Supply(
         return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
     }
 
-    /** The supply of a measure in an edition; empty where the edition has no figures of a country for it. */
+    /** The supply of a measure in an edition; empty where the edition names no country or group for it. */
     public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
         ImmutableList<Figure> figures = dataset.figures(measure, edition);
         return figures.stream()
-                .filter(figure -> figure.place().isCountry())
+                .filter(figure -> figure.place().kind() != Place.Kind.WORLD
+                        && figure.place().kind() != Place.Kind.OTHER)
                 .findFirst()
                 .map(first -> new Builder(first.measure(), edition, figures).build());
     }
@@ -219,8 +220,22 @@ public record Supply(
 
     /** Whether every row of a year has a figure. */
     public boolean allKnown(Period year) {
+        return known(year).size() == rows().size();
+    }
+
+    /** The rows that have a figure in a year. */
+    public ImmutableList<Place> known(Period year) {
         return rows().stream()
-                .allMatch(place -> model.value(amount(place, year)).number().isPresent());
+                .filter(place -> model.value(amount(place, year)).number().isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Whether shares of the sum of rows say something in a year: more than one row has a figure, and one of them has more
+     * than nothing. The figure of one country alone would be a hundred percent of itself.
+     */
+    public boolean hasShares(Period year) {
+        return known(year).size() > 1 && model.value(total(year)).number().orElse(0) > 0;
     }
 
     /** The places, and the block of other countries where there is one. */

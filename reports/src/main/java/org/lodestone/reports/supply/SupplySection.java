@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Figure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -46,14 +48,14 @@ public final class SupplySection {
     }
 
     /**
-     * A section for each of some measures, each on its own basis; empty where none has figures.
+     * A section for each of some measures, each on its own basis; empty where none has figures. Where no shares follow from
+     * the rows, it has the figures alone.
      *
      * @param name the first section's name; the others are named after their measure
      */
     public static Optional<Part> of(Dataset dataset, String name, List<Measure> measures) {
         List<Supply> supplies = measures.stream()
                 .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
-                .filter(supply -> supply.places().size() > 1)
                 .toList();
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         Model.Builder model = Model.builder();
@@ -62,7 +64,8 @@ public final class SupplySection {
             section.tell(supply);
             sections.add(Section.of(
                     supply.equals(supplies.get(0)) ? name : supply.measure().name(),
-                    supply.measure().name() + " by country, and how concentrated it is",
+                    supply.measure().name() + " by country"
+                            + (supply.hasShares(supply.latest()) ? ", and how concentrated it is" : ""),
                     supply.measure().description(),
                     section.blocks));
             model.include(section.model.build());
@@ -81,18 +84,29 @@ public final class SupplySection {
 
     private void tell(Supply supply) {
         model.include(supply.model());
+        boolean shared = supply.hasShares(supply.latest());
         Optional<History> history = History.of(dataset, supply.measure().id())
-                .filter(h -> h.years().size() > supply.years().size());
-        blocks.add(findings(supply));
+                .filter(h -> shared && h.years().size() > supply.years().size());
+        blocks.add(
+                shared
+                        ? findings(supply)
+                        : new Block.Prose(
+                                "",
+                                ImmutableList.of(say(
+                                        Term.of(supply.measure().name()).sub("finding"),
+                                        supply,
+                                        Unshared.finding(dataset, supply)))));
         blocks.add(amounts(supply));
         Block.Charts charts = charts(supply, history);
         if (!charts.charts().isEmpty()) {
             blocks.add(charts);
         }
-        if (listed(supply) > 0) {
+        if (shared && listed(supply) > 0) {
             blocks.add(ranking(supply));
         }
-        blocks.add(concentration(supply));
+        if (!shares(supply).isEmpty()) {
+            blocks.add(concentration(supply));
+        }
         history.ifPresent(this::history);
         vintages(supply);
         revisions(supply);
@@ -155,9 +169,14 @@ public final class SupplySection {
                         text("Concentration by country (HHI) is "),
                         supply.hhi(year).ref().fixed(1),
                         supply.hhiWithOthersAsOne(year)
+                                .filter(upper -> supply.value(supply.amount(Place.OTHER, year))
+                                                .number()
+                                                .orElse(0)
+                                        > 0)
                                 .map(upper -> sentence(text(" to "), upper.ref().fixed(1)))
                                 .orElse(text("")),
-                        supply.cr3(year)
+                        shared(supply, supply::cr3)
+                                .apply(year)
                                 .map(cr3 -> sentence(text("; the three largest have "), percent(cr3.ref(), 2)))
                                 .orElse(text("")),
                         text("; without the largest, "),
@@ -166,7 +185,13 @@ public final class SupplySection {
         return new Block.Prose("", ImmutableList.copyOf(sentences));
     }
 
-    private static int digits(Supply supply) {
+    /** The years in which rows have shares. */
+    private static List<Period> shares(Supply supply) {
+        return supply.years().stream().filter(supply::hasShares).toList();
+    }
+
+    /** Decimals of an amount in a sentence: one in kilotonnes, none in tonnes. */
+    static int digits(Supply supply) {
         return supply.measure().unit().scale().compareTo(BigDecimal.ONE) > 0 ? 1 : 0;
     }
 
@@ -186,22 +211,26 @@ public final class SupplySection {
         String unit = supply.measure().unit().toString();
         Shown shown = shown(supply);
         Period latest = supply.latest();
-        boolean grows = supply.growth(latest).isPresent();
+        boolean grows =
+                supply.growth(latest).isPresent() && !supply.known(latest).isEmpty();
+        boolean ranked = supply.hasShares(latest);
         var table = Table.overYears(supply.measure().name() + ofEdition(", ", supply), supply.years());
         List<String> extras = new ArrayList<>();
-        supply.years().forEach(year -> extras.add("Share " + year));
+        shares(supply).forEach(year -> extras.add("Share " + year));
         if (grows) {
             extras.add("Growth " + latest);
         }
-        extras.add("Rank " + latest);
+        if (ranked) {
+            extras.add("Rank " + latest);
+        }
         table.extras(extras);
         for (Place place : supply.rows()) {
             List<Cell> more = new ArrayList<>();
-            supply.years().forEach(year -> more.add(new Cell.Of(supply.share(place, year), Shown.PERCENT_2)));
+            shares(supply).forEach(year -> more.add(new Cell.Of(supply.share(place, year), Shown.PERCENT_2)));
             if (grows) {
                 more.add(Cell.of(supply.growth(place, latest), Shown.PERCENT));
             }
-            if (place.kind() != Place.Kind.OTHER) {
+            if (ranked && place.kind() != Place.Kind.OTHER) {
                 more.add(new Cell.Of(supply.rank(place, latest), Shown.ORDINAL));
             }
             table.row(
@@ -212,12 +241,16 @@ public final class SupplySection {
                     more.toArray(Cell[]::new));
         }
         boolean allKnown = supply.years().stream().allMatch(supply::allKnown);
-        table.total(
-                allKnown ? "Sum of rows" : "Sum of known rows",
-                unit,
-                shown,
-                year -> Optional.of(supply.total(year)),
-                beforeGrowth(supply, grows ? supply.growth(latest) : Optional.empty()));
+        boolean anyKnown =
+                supply.years().stream().anyMatch(year -> !supply.known(year).isEmpty());
+        if (anyKnown) {
+            table.total(
+                    allKnown ? "Sum of rows" : "Sum of known rows",
+                    unit,
+                    shown,
+                    year -> Optional.of(supply.total(year)),
+                    beforeGrowth(supply, grows ? supply.growth(latest) : Optional.empty()));
+        }
         if (!allKnown) {
             table.row("Rows with a figure", "count", Shown.WHOLE, year -> Optional.of(supply.count(year)));
         }
@@ -231,7 +264,7 @@ public final class SupplySection {
                         value,
                         beforeGrowth(supply, grows ? supply.growthOfPrinted(latest) : Optional.empty())));
         if (supply.printedTotal(latest)
-                .filter(total -> supply.value(total).number().isPresent())
+                .filter(total -> anyKnown && supply.value(total).number().isPresent())
                 .isPresent()) {
             table.row("Sum less printed total", unit, shown, supply::differenceFromPrinted);
             Place leader = supply.places().get(0);
@@ -241,12 +274,27 @@ public final class SupplySection {
                     Shown.PERCENT_2,
                     year -> supply.shareOfPrinted(leader, year));
         }
+        outlook(supply).ifPresent(table::note);
         return table.build();
+    }
+
+    /** Which years are an outlook, and whose case it is. */
+    private Optional<String> outlook(Supply supply) {
+        String years = supply.years().stream()
+                .filter(year -> !supply.observed().contains(year))
+                .map(Period::toString)
+                .collect(Collectors.joining(", "));
+        String cases = dataset.figures(supply.measure().id(), supply.edition()).stream()
+                .map(Figure::scenarioCase)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return years.isEmpty() ? Optional.empty() : Optional.of(years + ": an outlook, not observed (" + cases + ").");
     }
 
     private static Cell[] beforeGrowth(Supply supply, Optional<Key> growth) {
         List<Cell> cells = new ArrayList<>();
-        supply.years().forEach(year -> cells.add(Cell.BLANK));
+        shares(supply).forEach(year -> cells.add(Cell.BLANK));
         cells.add(Cell.of(growth, Shown.PERCENT_2));
         return cells.toArray(Cell[]::new);
     }
@@ -281,16 +329,37 @@ public final class SupplySection {
                 .build();
     }
 
+    /** What follows from shares, in the years that have them: the three largest need three figures. */
+    private static Function<Period, Optional<Key>> shared(Supply supply, Function<Period, Optional<Key>> value) {
+        return year -> value.apply(year)
+                .filter(key ->
+                        supply.hasShares(year) && supply.value(key).number().isPresent());
+    }
+
     private Block concentration(Supply supply) {
         var table = Table.overYears("Concentration by country" + ofEdition(", ", supply), supply.years());
-        table.row("HHI, other countries split up", "index", Shown.ONE_DECIMAL, year -> Optional.of(supply.hhi(year)));
+        table.row(
+                "HHI, other countries split up",
+                "index",
+                Shown.ONE_DECIMAL,
+                shared(supply, year -> Optional.of(supply.hhi(year))));
         ifAny(
                 supply,
-                supply::hhiWithOthersAsOne,
+                shared(supply, supply::hhiWithOthersAsOne),
                 value -> table.row("HHI, other countries as one", "index", Shown.ONE_DECIMAL, value));
-        ifAny(supply, supply::cr3, value -> table.row("Three largest (CR3)", "%", Shown.PERCENT_2, value));
-        ifAny(supply, supply::cr5, value -> table.row("Five largest (CR5)", "%", Shown.PERCENT_2, value));
-        table.row("Left without the largest", "%", Shown.PERCENT_2, year -> Optional.of(supply.withoutLargest(year)));
+        ifAny(
+                supply,
+                shared(supply, supply::cr3),
+                value -> table.row("Three largest (CR3)", "%", Shown.PERCENT_2, value));
+        ifAny(
+                supply,
+                shared(supply, supply::cr5),
+                value -> table.row("Five largest (CR5)", "%", Shown.PERCENT_2, value));
+        table.row(
+                "Left without the largest",
+                "%",
+                Shown.PERCENT_2,
+                shared(supply, year -> Optional.of(supply.withoutLargest(year))));
         table.note("HHI on 0 to 10,000; its two ends differ by what the block of other countries may hide.");
         if (!supply.years().stream().allMatch(supply::allKnown)) {
             table.note("Taken over the rows that are published; what the others hold is not known.");
@@ -375,7 +444,7 @@ public final class SupplySection {
                             ImmutableList.copyOf(series)));
                 },
                 () -> {
-                    if (supply.years().size() > 1) {
+                    if (supply.years().size() > 1 && !shares(supply).isEmpty()) {
                         List<Chart.Series> series = supply.rows().stream()
                                 .limit(8)
                                 .map(place -> Chart.columns(
@@ -393,7 +462,7 @@ public final class SupplySection {
                 });
         Period year = supply.latest();
         int last = listed(supply);
-        if (last > 0) {
+        if (supply.hasShares(year) && last > 0) {
             List<Key> slices = new ArrayList<>();
             for (int rank = 1; rank <= last; rank++) {
                 slices.add(supply.rankedShare(rank, year));

@@ -80,30 +80,21 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
         rows.add(row(Row.Kind.BODY, "Printed total", unit, shown, vintages, Supply::printedTotal));
         rows.add(row(Row.Kind.BODY, "Growth, sum of rows", "%", Shown.PERCENT_2, vintages, Supply::growth));
         rows.add(row(Row.Kind.BODY, "Growth, printed totals", "%", Shown.PERCENT_2, vintages, Supply::growthOfPrinted));
-        Place leader = supplies.get(0).places().get(0);
-        rows.add(row(
-                Row.Kind.BODY,
-                leader + ", share of sum of rows",
-                "%",
-                Shown.PERCENT_2,
-                vintages,
-                (supply, year) ->
-                        supply.places().contains(leader) ? Optional.of(supply.share(leader, year)) : Optional.empty()));
-        rows.add(row(
-                Row.Kind.BODY,
-                leader + ", share of printed total",
-                "%",
-                Shown.PERCENT_2,
-                vintages,
-                (supply, year) -> supply.shareOfPrinted(leader, year)));
+        rows.addAll(shares(supplies.get(0).places().get(0), vintages));
         rows.add(row(
                 Row.Kind.BODY,
                 "HHI, other countries split up",
                 "index",
                 Shown.ONE_DECIMAL,
                 vintages,
-                (s, year) -> Optional.of(s.hhi(year))));
-        rows.add(row(Row.Kind.BODY, "Three largest (CR3)", "%", Shown.PERCENT_2, vintages, Supply::cr3));
+                (s, year) -> s.hasShares(year) ? Optional.of(s.hhi(year)) : Optional.empty()));
+        rows.add(row(
+                Row.Kind.BODY,
+                "Three largest (CR3)",
+                "%",
+                Shown.PERCENT_2,
+                vintages,
+                (s, year) -> s.hasShares(year) ? s.cr3(year) : Optional.empty()));
         return new Table(
                 "Every edition side by side",
                 ImmutableList.copyOf(columns),
@@ -111,6 +102,27 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
                 ImmutableList.of(),
                 ImmutableList.of("A country that an edition does not name is left blank in it. A growth is taken within"
                         + " one edition."));
+    }
+
+    /** The share of the country that is largest in the first edition. */
+    private static List<Row> shares(Place leader, List<Vintage> vintages) {
+        return List.of(
+                row(
+                        Row.Kind.BODY,
+                        leader + ", share of sum of rows",
+                        "%",
+                        Shown.PERCENT_2,
+                        vintages,
+                        (supply, year) -> supply.places().contains(leader) && supply.hasShares(year)
+                                ? Optional.of(supply.share(leader, year))
+                                : Optional.empty()),
+                row(
+                        Row.Kind.BODY,
+                        leader + ", share of printed total",
+                        "%",
+                        Shown.PERCENT_2,
+                        vintages,
+                        (supply, year) -> supply.shareOfPrinted(leader, year)));
     }
 
     private static boolean saysSomething(Row row) {
