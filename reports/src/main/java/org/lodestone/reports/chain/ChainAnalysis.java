@@ -3,11 +3,14 @@ package org.lodestone.reports.chain;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -38,10 +41,19 @@ public record ChainAnalysis(
     /** Id of the assumption from which share on, in percent, a country has a stage. */
     public static final String THRESHOLD = "has-stage-threshold";
 
+    /**
+     * The share, in percent, from which a country has a stage where a dataset sets none: an assumption, which a reader may
+     * overtype. Below it a holder could not supply one customer in twenty.
+     */
+    static final int USUAL_THRESHOLD = 5;
+
     private static final Term CHAIN = Term.of("chain");
 
-    /** Empty where no stage of the dataset has figures by country. */
+    /** Empty where the chain has one stage alone, or no stage of it has figures by country. */
     public static Optional<ChainAnalysis> of(Dataset dataset) {
+        if (dataset.chain().stages().size() < 2) {
+            return Optional.empty();
+        }
         ImmutableList<StageRow> rows = StageRow.of(dataset);
         return rows.stream().allMatch(row -> row.measure().isEmpty())
                 ? Optional.empty()
@@ -59,6 +71,16 @@ public record ChainAnalysis(
                 .filter(row -> row.measure().isEmpty())
                 .map(StageRow::stage)
                 .toList();
+    }
+
+    /** The one stage that has figures, where only one has: there is nothing to compare it with. */
+    public Optional<Stage> onlyStage() {
+        List<Stage> told = rows.stream()
+                .filter(row -> row.measure().isPresent())
+                .map(StageRow::stage)
+                .distinct()
+                .toList();
+        return told.size() == 1 && narrowestRow().isPresent() ? Optional.of(told.get(0)) : Optional.empty();
     }
 
     /** The share, in percent, from which a country has a stage: an input. */
@@ -202,6 +224,16 @@ public record ChainAnalysis(
                 .filter(StageRow::isMeasured)
                 .filter(row -> model.value(name(row)).equals(name))
                 .findFirst();
+    }
+
+    /** What is known of the narrowest row, such as its largest holder. */
+    public Formula ofNarrowest(Function<StageRow, Key> what) {
+        Formula place = Formula.call(Fn.FIND, narrowest().ref(), Formula.span(each(this::name)));
+        return Formula.call(Fn.PICK, Formula.span(each(what)), place);
+    }
+
+    private List<Key> each(Function<StageRow, Key> key) {
+        return rows.stream().map(key).toList();
     }
 
     static Key printed(Term term, Place place, Period period) {

@@ -74,7 +74,7 @@ final class ChainBuilder {
                 keys.stages(), keys.rows(), keys.places(), keys.shares(), keys.alone(), keys.edition(), model.build());
     }
 
-    /** The dataset's threshold; without one there is an empty input, and nobody is said to have a stage. */
+    /** The dataset's threshold; without one there is the usual one, and a remark that it is. */
     private static Content.Assumption threshold(Dataset dataset) {
         return dataset.assumptions().stream()
                 .filter(assumption -> assumption.id().equals(ChainAnalysis.THRESHOLD))
@@ -82,8 +82,9 @@ final class ChainBuilder {
                 .map((Assumption found) ->
                         new Content.Assumption(Value.of(found.value()), found.reason(), found.sources()))
                 .orElseGet(() -> new Content.Assumption(
-                        Value.missing("the dataset has no assumption '" + ChainAnalysis.THRESHOLD + "'"),
-                        "Not among the assumptions of the dataset: type a share in percent.",
+                        Value.of(ChainAnalysis.USUAL_THRESHOLD),
+                        "Not among the assumptions of the dataset; below it a holder could not supply one customer in"
+                                + " twenty. Type another share, in percent.",
                         ImmutableList.of()));
     }
 

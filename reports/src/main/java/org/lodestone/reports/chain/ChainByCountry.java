@@ -15,6 +15,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section that tells the chain country by country: shares, who has which stage, and who has all. */
 record ChainByCountry(ChainAnalysis chain) {
@@ -35,15 +36,26 @@ record ChainByCountry(ChainAnalysis chain) {
         if (!whole.isEmpty()) {
             return whole.size() > NAMED
                     ? "Several countries have the whole chain"
-                    : String.join(", ", whole) + (whole.size() == 1 ? " has" : " have") + " the whole chain";
+                    : Words.listed(whole) + (whole.size() == 1 ? " has" : " have") + " the whole chain";
         }
         List<String> open = named(chain::open);
         if (open.isEmpty()) {
             return "No country has the whole chain";
         }
+        if (chain.places().stream().noneMatch(this::hasAllThatIsTold)) {
+            return "No country is shown to have every stage that has figures";
+        }
         return open.size() > NAMED
                 ? "Several countries could have the whole chain, as far as figures go"
-                : "Only " + String.join(", ", open) + " could have the whole chain, as far as figures go";
+                : "Only " + Words.listed(open) + " could have the whole chain, as far as figures go";
+    }
+
+    /** Whether a country is known to have each stage that has figures at all, and not only hidden among other countries. */
+    private boolean hasAllThatIsTold(Place place) {
+        var values = chain.model().values();
+        return chain.stages().stream()
+                .filter(stage -> !chain.withoutFigures().contains(stage))
+                .allMatch(stage -> values.number(chain.has(stage, place)).orElse(0) == 1);
     }
 
     /** The countries whose flag is 1. */

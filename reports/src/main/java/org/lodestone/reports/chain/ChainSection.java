@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -19,7 +18,6 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -51,16 +49,19 @@ public final class ChainSection {
         this.model = Model.builder().include(chain.model());
     }
 
-    /** Empty where no stage has figures by country. */
+    /** Empty where no stage has figures by country, or the chain has one stage alone. */
     public static Optional<Part> of(Dataset dataset) {
         return ChainAnalysis.of(dataset).map(chain -> new ChainSection(dataset, chain).part());
     }
 
     private Part part() {
+        boolean compares = chain.onlyStage().isEmpty();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("", findings()));
+        blocks.add(new Block.Prose("", compares ? findings() : findingsOfOne()));
         blocks.add(stages());
-        charts().ifPresent(blocks::add);
+        if (compares) {
+            charts().ifPresent(blocks::add);
+        }
         blocks.add(threshold());
         printed(
                         "Shares as printed, without the amounts behind them",
@@ -78,10 +79,16 @@ public final class ChainSection {
                 title(),
                 "Stage by stage: latest observed year of each measure, each on its own basis; outlooks are left out",
                 blocks);
-        return new Part(ImmutableList.of(stages, new ChainByCountry(chain).section()), model.build());
+        return new Part(
+                compares ? ImmutableList.of(stages, new ChainByCountry(chain).section()) : ImmutableList.of(stages),
+                model.build());
     }
 
     private String title() {
+        if (chain.onlyStage().isPresent()) {
+            return "Only " + Words.inSentence(chain.onlyStage().get().name())
+                    + " has figures by country, so stages cannot be compared";
+        }
         return chain.narrowestRow()
                 .map(row -> row.stage().name() + " is where the chain is narrowest")
                 .orElse("No stage has amounts by country, so none can be called the narrowest");
@@ -103,27 +110,51 @@ public final class ChainSection {
         }
         sentences.add(say("holders", holders()));
         sentences.add(say("whole chain", wholeChain()));
-        if (!chain.withoutFigures().isEmpty()) {
-            sentences.add(new Block.Sentence.Plain("Not known, since the dataset has no figures by country: "
-                    + chain.withoutFigures().stream()
-                            .map(stage -> Words.inSentence(stage.name()))
-                            .collect(Collectors.joining(", "))
-                    + "."));
-        }
+        unknown().ifPresent(sentences::add);
         return sentences.build();
     }
 
+    /** Each measure of the one stage that has figures. */
+    private ImmutableList<Block.Sentence> findingsOfOne() {
+        ImmutableList.Builder<Block.Sentence> sentences = ImmutableList.builder();
+        chain.rows().stream()
+                .filter(StageRow::isMeasured)
+                .forEach(row -> sentences.add(say(
+                        row.label(),
+                        sentence(
+                                chain.name(row).ref(),
+                                text(": "),
+                                chain.largest(row).ref(),
+                                text(" holds "),
+                                percent(chain.largestShare(row).ref(), 2),
+                                text(", HHI "),
+                                chain.hhi(row).ref().fixed(1),
+                                text("; without it "),
+                                percent(chain.left(row).ref(), 1),
+                                text(" would be left.")))));
+        unknown().ifPresent(sentences::add);
+        return sentences.build();
+    }
+
+    private Optional<Block.Sentence> unknown() {
+        return chain.withoutFigures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Sentence.Plain("Not known, since the dataset has no figures by country: "
+                        + chain.withoutFigures().stream()
+                                .map(stage -> Words.inSentence(stage.name()))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
     private Formula mostConcentrated() {
-        List<Key> names = each(chain::name);
-        Formula place = Formula.call(Fn.FIND, chain.narrowest().ref(), span(names));
         return sentence(
                 chain.narrowest().ref(),
                 text(" is the narrowest of the stages with amounts by country: HHI "),
                 chain.highestHhi().ref().fixed(1),
                 text("; "),
-                Formula.call(Fn.PICK, span(each(chain::largest)), place),
+                chain.ofNarrowest(chain::largest),
                 text(" holds "),
-                percent(Formula.call(Fn.PICK, span(each(chain::largestShare)), place), 2),
+                percent(chain.ofNarrowest(chain::largestShare), 2),
                 text("."));
     }
 
@@ -305,9 +336,5 @@ public final class ChainSection {
                         new Cell.Words(printed.figure().period().toString()),
                         new Cell.Words(printed.used() ? "used" : ""),
                         new Cell.Of(printed.key(), isShare ? Shown.AS_IS : Shown.WHOLE)));
-    }
-
-    private List<Key> each(Function<StageRow, Key> key) {
-        return chain.rows().stream().map(key).toList();
     }
 }

@@ -1,9 +1,19 @@
 package org.lodestone.reports.report;
 
+import java.util.List;
+
 /** Names as they stand within a sentence. */
 public final class Words {
 
     private Words() {}
+
+    /** Names as a sentence lists them: {@code China, Chile and Argentina}. */
+    public static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
 
     /** A name with a small first letter, unless it begins with an acronym: {@code mine production}, {@code HHI}. */
     public static String inSentence(String name) {

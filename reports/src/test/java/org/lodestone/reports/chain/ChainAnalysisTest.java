@@ -3,12 +3,14 @@ package org.lodestone.reports.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
@@ -270,17 +272,41 @@ class ChainAnalysisTest {
         }
 
         @Test
-        void without_a_threshold_there_is_an_empty_input_and_nobody_is_said_to_have_anything() {
+        void a_dataset_without_a_threshold_gets_the_usual_one_which_a_reader_may_overtype() {
             ChainAnalysis chain = new SmallChain()
-                    .mined("Chile", "60")
-                    .mined("Peru", "40")
+                    .mined("Chile", "96")
+                    .mined("Peru", "4")
                     .smelted("Chile", "60")
                     .smelted("Peru", "40")
                     .chain();
-            assertThat(chain.model().content(chain.threshold())).isInstanceOf(Content.Assumption.class);
-            assertThat(chain.model().value(chain.holders(SmallChain.ORE)).number())
+            assertThat(chain.model().content(chain.threshold()))
+                    .isInstanceOfSatisfying(
+                            Content.Assumption.class,
+                            usual -> assertThat(usual.reason()).startsWith("Not among the assumptions of the dataset"));
+            assertThat(number(chain, chain.threshold())).isEqualTo(5);
+            assertThat(number(chain, chain.holders(SmallChain.ORE))).isEqualTo(1);
+        }
+
+        @Test
+        void a_chain_of_one_stage_is_none() {
+            Dataset two =
+                    new SmallChain().mined("Chile", "60").mined("Peru", "40").dataset();
+            Dataset one = two.toBuilder()
+                    .chain(Chain.of(List.of(new Stage("ore", 1, "Ore", ImmutableList.of(), ""))))
+                    .build();
+            assertThat(ChainAnalysis.of(two)).isPresent();
+            assertThat(ChainAnalysis.of(one)).isEmpty();
+        }
+
+        @Test
+        void where_one_stage_alone_has_figures_there_is_nothing_to_compare_it_with() {
+            SmallChain mined = new SmallChain().mined("Chile", "60").mined("Peru", "40");
+            assertThat(mined.chain().onlyStage()).contains(SmallChain.ORE);
+            assertThat(mined.smelted("Chile", "60")
+                            .smelted("Peru", "40")
+                            .chain()
+                            .onlyStage())
                     .isEmpty();
-            assertThat(number(chain, chain.largestShare(chain.rows().get(0)))).isCloseTo(0.6, within(1e-12));
         }
 
         @Test

@@ -81,4 +81,29 @@ class ChainSectionTest {
         assertThat(printed.sections().get(0).title())
                 .isEqualTo("No stage has amounts by country, so none can be called the narrowest");
     }
+
+    @Test
+    void a_chain_of_which_one_stage_is_known_compares_no_stages_and_no_countries() {
+        Part mining = ChainSection.of(new SmallChain()
+                        .mined("Chile", "60")
+                        .mined("Peru", "40")
+                        .dataset())
+                .orElseThrow();
+        assertThat(mining.sections())
+                .extracting(Section::name, Section::title)
+                .containsExactly(tuple("Chain", "Only ore has figures by country, so stages cannot be compared"));
+        assertThat(mining.sections().get(0).blocks()).noneMatch(Block.Charts.class::isInstance);
+        assertThat(mining.sections().get(0).blocks().get(0))
+                .isInstanceOfSatisfying(
+                        Block.Prose.class,
+                        prose -> assertThat(prose.sentences().stream()
+                                        .map(sentence -> sentence instanceof Block.Sentence.Live live
+                                                ? mining.model()
+                                                        .value(live.key())
+                                                        .inSentence()
+                                                : ((Block.Sentence.Plain) sentence).text()))
+                                .containsExactly(
+                                        "Ore, ore mined: Chile holds 60.00%, HHI 5200.0; without it 40.0% would be left.",
+                                        "Not known, since the dataset has no figures by country: metal."));
+    }
 }
