@@ -141,4 +141,32 @@ class SparseDatasetTest {
                 .contains("Cover", "Production", "Sources", "Checks")
                 .doesNotContain("Reserves", "Quotas", "Companies");
     }
+
+    @Test
+    void a_figure_of_one_country_alone_has_its_section_but_no_share() throws IOException {
+        Report report = ResearchPack.of(dataset("mined Chile 2023 44000; mined Chile 2024 49000", ""));
+        assertThat(report.sections())
+                .extracting(Section::name)
+                .containsExactly("Cover", "Summary", "Production", "Sources", "Checks");
+        assertThat(report.sections().get(2).title()).isEqualTo("Mine production by country");
+    }
+
+    @Test
+    void where_all_is_withheld_every_check_holds_and_no_chart_is_empty() throws IOException {
+        Report report = ResearchPack.of(dataset(
+                "mined Chile 2023 W; mined Peru 2023 NA; mined World 2023 NA; mined Chile 2024 W; mined Peru 2024 NA",
+                ""));
+        assertThat(report.sections())
+                .extracting(Section::name)
+                .containsExactly("Cover", "Summary", "Production", "Sources", "Checks");
+        assertThat(report.sections())
+                .flatExtracting(Section::blocks)
+                .noneMatch(org.lodestone.reports.report.Block.Charts.class::isInstance)
+                .noneMatch(block -> block instanceof org.lodestone.reports.report.Table table
+                        && table.rows().isEmpty());
+        Path pack = pack(report);
+        assertThat(Recalculation.results(pack))
+                .anyMatch(result ->
+                        result.where().startsWith("Cover!") && result.value().equals("All checks hold."));
+    }
 }

@@ -112,13 +112,22 @@ final class CheckSection {
 
     private static void supply(Dataset dataset, Model.Builder model, List<Check> checks) {
         for (Measure measure : dataset.measures().values()) {
-            if (measure.kind() != Measure.Kind.RESERVES && measure.kind() != Measure.Kind.PRODUCTION) {
+            if (measure.kind() != Measure.Kind.RESERVES
+                    && measure.kind() != Measure.Kind.PRODUCTION
+                    && measure.kind() != Measure.Kind.CAPACITY) {
                 continue;
             }
             Supply.of(dataset, measure.id()).ifPresent(supply -> {
                 model.include(supply.model());
                 for (Period year : supply.years()) {
                     String what = measure.name() + " " + year + ", " + supply.edition();
+                    if (supply.value(supply.total(year)).number().orElse(0) == 0) {
+                        checks.add(check(
+                                model,
+                                "There is a sum where there is a figure, and only there: " + what,
+                                sumWhereFigure(supply, year)));
+                        continue;
+                    }
                     List<Key> shares = supply.rows().stream()
                             .map(place -> supply.share(place, year))
                             .toList();
@@ -147,6 +156,16 @@ final class CheckSection {
                 }
             });
         }
+    }
+
+    /** For a year in which nothing is known, or nothing is made: there are no shares to sum. */
+    private static Formula sumWhereFigure(Supply supply, Period year) {
+        Formula known = supply.total(year).ref().isKnown().then(ONE, ZERO);
+        return supply.count(year)
+                .ref()
+                .isAbove(ZERO)
+                .then(known, ONE.minus(known))
+                .isEqualTo(ONE);
     }
 
     /** The chosen column is the column of the scenario that is chosen. */

@@ -33,16 +33,18 @@ final class CoverSection {
 
     private CoverSection() {}
 
-    /** Whether a section tells of it too: of more than one country, with something to rank. */
-    private static boolean isTold(Supply supply) {
-        return supply.places().size() > 1 && supply.producers(supply.latest()) > 0;
+    /** Whether a section ranks it: more than one country has a figure, and one of them more than nothing. */
+    private static boolean isRanked(Supply supply) {
+        return supply.hasShares(supply.latest()) && supply.producers(supply.latest()) > 0;
     }
 
-    /** The first measure of reserves and of production at each stage. */
+    /** The first measure of reserves, of production and of capacity at each stage. */
     private static Collection<Measure> told(Dataset dataset) {
         Map<String, Measure> first = new LinkedHashMap<>();
         dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES)
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
+                        || measure.kind() == Measure.Kind.CAPACITY
+                        || measure.kind() == Measure.Kind.RESERVES)
                 .forEach(measure -> first.putIfAbsent(measure.kind() + " " + measure.stage(), measure));
         return first.values();
     }
@@ -62,6 +64,25 @@ final class CoverSection {
                         supply.rankedShare(1, year),
                         Shown.PERCENT_2,
                         "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
+    }
+
+    /** The amounts of measures for which one country alone has a figure. */
+    private static List<Block.KeyFigure> alone(Dataset dataset, Model.Builder model) {
+        List<Block.KeyFigure> figures = new ArrayList<>();
+        for (Measure measure : told(dataset)) {
+            Supply.of(dataset, measure.id()).ifPresent(supply -> {
+                Period year = supply.latest();
+                if (supply.known(year).size() == 1) {
+                    model.include(supply.model());
+                    figures.add(new Block.KeyFigure(
+                            measure.name() + ", " + measure.unit(),
+                            supply.amount(supply.known(year).get(0), year),
+                            Shown.WHOLE,
+                            supply.known(year).get(0) + " " + year + ", the only figure"));
+                }
+            });
+        }
+        return figures;
     }
 
     /** What decides the first conclusions about growth and balance, in the scenario chosen. */
@@ -109,18 +130,22 @@ final class CoverSection {
                                         + " were worked out outside the workbook. Type the code W over a figure to see what depends on it.")));
     }
 
+    /** {@code leftOut} says which sections are left out, and why. */
     static Part of(Findings findings, List<String> leftOut) {
         Dataset dataset = findings.dataset();
         Model.Builder model = Model.builder();
         List<Block.KeyFigure> figures = new ArrayList<>();
         told(dataset)
                 .forEach(measure -> Supply.of(dataset, measure.id())
-                        .filter(CoverSection::isTold)
+                        .filter(CoverSection::isRanked)
                         .ifPresent(supply -> {
                             model.include(supply.model());
                             figures.addAll(figures(dataset, supply));
                         }));
         List<Block.KeyFigure> ahead = forecast(findings);
+        if (figures.isEmpty()) {
+            figures.addAll(alone(dataset, model));
+        }
         int room = CARDS - ahead.size();
         figures.subList(Math.min(figures.size(), room), figures.size()).clear();
         figures.addAll(ahead);
@@ -133,11 +158,11 @@ final class CoverSection {
                     span(forecast.scenarios().names()),
                     "Choose another, and the forecast follows."));
         });
-        blocks.add(new Block.KeyFigures(ImmutableList.copyOf(figures)));
+        if (!figures.isEmpty()) {
+            blocks.add(new Block.KeyFigures(ImmutableList.copyOf(figures)));
+        }
         blocks.add(state(model));
-        blocks.add(new Block.Contents(leftOut.stream()
-                .map(name -> name + ": the dataset has no figures for it, or for one country only.")
-                .collect(ImmutableList.toImmutableList())));
+        blocks.add(new Block.Contents(ImmutableList.copyOf(leftOut)));
         return Part.of(
                 Section.presenting("Cover", ResearchPack.title(dataset), ResearchPack.subtitle(dataset), blocks),
                 model.build());

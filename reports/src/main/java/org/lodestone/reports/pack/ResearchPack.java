@@ -2,18 +2,22 @@ package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.reports.attribution.AttributionSection;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
@@ -26,6 +30,7 @@ import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.forecast.TrackRecord;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavySection;
+import org.lodestone.reports.market.MarketSection;
 import org.lodestone.reports.policy.PolicySection;
 import org.lodestone.reports.project.ProjectSection;
 import org.lodestone.reports.quota.QuotaSection;
@@ -42,43 +47,69 @@ import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenSection;
-import org.lodestone.reports.statistic.StatisticSection;
+import org.lodestone.reports.supply.Supply;
 import org.lodestone.reports.supply.SupplySection;
 
 /** The whole report on a resource: every section for which the dataset has data. */
 public final class ResearchPack {
 
-    /** A section by name, and how it is made from a dataset. */
-    private record Entry(String name, Function<Findings, Optional<Part>> section) {
+    /** A section by name, what it needs, and how it is made from a dataset. */
+    private record Entry(String name, Need need, Function<Findings, Optional<Part>> section) {
 
-        static Entry of(String name, Function<Dataset, Optional<Part>> section) {
-            return new Entry(name, findings -> section.apply(findings.dataset()));
+        static Entry of(String name, Need need, Function<Dataset, Optional<Part>> section) {
+            return new Entry(name, need, findings -> section.apply(findings.dataset()));
         }
 
         static Entry ofForecast(String name, BiFunction<Dataset, ForecastStudy, Optional<Part>> section) {
             return new Entry(
                     name,
+                    Need.FORECAST,
                     findings -> findings.forecast().flatMap(forecast -> section.apply(findings.dataset(), forecast)));
         }
 
         static Entry ofRisk(String name, Function<RiskAnalysis, Part> section) {
-            return new Entry(name, findings -> findings.risk().map(section));
+            return new Entry(name, Need.FORECAST, findings -> findings.risk().map(section));
+        }
+    }
+
+    /** What a section needs, and so why it is left out where the dataset lacks it. */
+    private enum Need {
+        CHAIN("the dataset has no figures by country at two stages or more of a chain."),
+        FIGURES("the dataset has no figures for %s, or for one country only."),
+        ROWS("the dataset has none."),
+        FORECAST("the dataset has no rules for a forecast, or not all that these need."),
+        COMPANIES("the dataset has no companies, or too little about them.");
+
+        private final String lacking;
+
+        Need(String lacking) {
+            this.lacking = lacking;
+        }
+
+        /** A sentence on the sections of {@code names}. */
+        private String lackedBy(List<String> names) {
+            return String.join(", ", names) + ": " + lacking.replace("%s", names.size() == 1 ? "it" : "them");
         }
     }
 
     private static final String LATER_STAGES = "Later stages";
 
     private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
-            Entry.of("Chain", ChainSection::of),
-            Entry.of("Reserves", dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
-            Entry.of("Production", dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
-            Entry.of("Refining", dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
-            Entry.of(LATER_STAGES, ResearchPack::laterStages),
-            Entry.of("Quotas", QuotaSection::of),
-            Entry.of("Heavy", HeavySection::of),
-            Entry.of("Statistics", StatisticSection::of),
-            Entry.of("Policy", PolicySection::of),
-            Entry.of("Projects", ProjectSection::of),
+            Entry.of("Chain", Need.CHAIN, ChainSection::of),
+            Entry.of("Reserves", Need.FIGURES, dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
+            Entry.of(
+                    "Production",
+                    Need.FIGURES,
+                    dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
+            Entry.of(
+                    "Refining", Need.FIGURES, dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
+            Entry.of(LATER_STAGES, Need.FIGURES, ResearchPack::laterStages),
+            Entry.of("Quotas", Need.ROWS, QuotaSection::of),
+            // what rare earths cost stands with all else that is said of the heavy ones
+            Entry.of("Market", Need.ROWS, dataset -> HeavySection.of(dataset).or(() -> MarketSection.of(dataset))),
+            Entry.of("Statistics", Need.ROWS, StatisticSection::of),
+            Entry.of("Policy", Need.ROWS, PolicySection::of),
+            Entry.of("Projects", Need.ROWS, ProjectSection::of),
             Entry.ofForecast("Scenarios", (dataset, forecast) -> Optional.of(ScenarioSection.of(dataset, forecast))),
             Entry.ofForecast("Supply", (dataset, forecast) -> Optional.of(ForecastSection.of(dataset, forecast))),
             Entry.ofForecast("Balance", BalanceSection::of),
@@ -87,12 +118,15 @@ public final class ResearchPack {
             Entry.ofRisk("Break-evens", BreakEvenSection::of),
             Entry.ofRisk("Simulation", SimulationSection::of),
             Entry.ofRisk("Drivers", DriverSection::of),
-            Entry.of("Companies", CompanySection::of),
-            Entry.of("Attribution", AttributionSection::of),
-            new Entry("Screen", ResearchPack::screen),
-            new Entry("Screen robustness", findings -> findings.robustness().map(RobustnessSection::of)),
-            Entry.of("Elasticity", EarningsSection::of),
-            new Entry("Claims", findings -> ClaimSection.of(findings.dataset(), findings.claims())),
+            Entry.of("Companies", Need.COMPANIES, CompanySection::of),
+            Entry.of("Attribution", Need.COMPANIES, AttributionSection::of),
+            new Entry("Screen", Need.COMPANIES, ResearchPack::screen),
+            new Entry(
+                    "Screen robustness",
+                    Need.COMPANIES,
+                    findings -> findings.robustness().map(RobustnessSection::of)),
+            Entry.of("Elasticity", Need.COMPANIES, EarningsSection::of),
+            new Entry("Claims", Need.ROWS, findings -> ClaimSection.of(findings.dataset(), findings.claims())),
             Entry.ofForecast("Paths", (dataset, forecast) -> Optional.of(PathSection.of(forecast))),
             Entry.ofRisk("Runs", RunSection::of));
 
@@ -107,14 +141,20 @@ public final class ResearchPack {
     public static Report of(Dataset dataset, PackOptions options) {
         Findings findings = Findings.of(dataset, options);
         List<Part> parts = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
         for (Entry entry : SECTIONS) {
             Optional<Part> part = entry.section().apply(findings);
-            part.ifPresentOrElse(parts::add, () -> leftOut.add(entry.name()));
+            part.ifPresentOrElse(
+                    parts::add,
+                    () -> leftOut.computeIfAbsent(entry.need(), need -> new ArrayList<>())
+                            .add(entry.name()));
         }
         SummarySection.of(findings).ifPresent(summary -> parts.add(0, summary));
         parts.add(CheckSection.of(findings));
-        parts.add(0, CoverSection.of(findings, leftOut));
+        List<String> lacking = leftOut.entrySet().stream()
+                .map(need -> need.getKey().lackedBy(need.getValue()))
+                .toList();
+        parts.add(0, CoverSection.of(findings, lacking));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
@@ -152,21 +192,47 @@ public final class ResearchPack {
                 .toList();
     }
 
-    /** What is produced at a stage of the chain, counted from the first; without a chain, all is of the first. */
+    /** What is produced, and could be, at a stage of the chain, counted from the first that has figures. */
     private static List<Measure> production(Dataset dataset, int order) {
-        List<Stage> stages = dataset.chain().stages();
+        List<Measure> told = told(dataset);
+        return producing(dataset, told).stream()
+                .skip(order)
+                .findFirst()
+                .map(stage -> told.stream()
+                        .filter(measure -> measure.stage().equals(stage))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The stages of some measures in the order of the chain; where there is no chain, in that of the measures. */
+    private static List<String> producing(Dataset dataset, List<Measure> told) {
+        return Stream.concat(
+                        dataset.chain().stages().stream().map(Stage::id),
+                        told.stream().map(Measure::stage))
+                .filter(stage ->
+                        told.stream().anyMatch(measure -> measure.stage().equals(stage)))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The measures of production and capacity that have a section. An amount of one country alone has none of its own where
+     * there is a chain, which lists it.
+     */
+    private static List<Measure> told(Dataset dataset) {
+        boolean chain = ChainAnalysis.of(dataset).isPresent();
         return dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
-                .filter(measure -> order < stages.size()
-                        ? measure.stage().equals(stages.get(order).id())
-                        : order == 0)
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY)
+                .filter(measure -> Supply.of(dataset, measure.id())
+                        .filter(supply -> !chain || supply.hasShares(supply.latest()))
+                        .isPresent())
                 .toList();
     }
 
     /** What is produced further down the chain, a section for each measure. */
     private static Optional<Part> laterStages(Dataset dataset) {
         List<Measure> measures = new ArrayList<>();
-        for (int order = 2; order < dataset.chain().stages().size(); order++) {
+        for (int order = 2; order < producing(dataset, told(dataset)).size(); order++) {
             measures.addAll(production(dataset, order));
         }
         return measures.isEmpty()

@@ -45,6 +45,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 import org.lodestone.reports.supply.History;
 import org.lodestone.reports.supply.Supply;
+import org.lodestone.reports.supply.Unshared;
 
 /** The argument on one page: what the note says, whether it holds, what has changed since, and what is not known. */
 final class SummarySection {
@@ -68,20 +69,24 @@ final class SummarySection {
     static Optional<Part> of(Findings findings) {
         Dataset dataset = findings.dataset();
         List<Supply> supplies = dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.RESERVES)
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
+                        || measure.kind() == Measure.Kind.CAPACITY
+                        || measure.kind() == Measure.Kind.RESERVES)
                 .filter(measure -> dataset.defaultEdition().isEmpty()
                         || !dataset.figures(measure.id(), dataset.defaultEdition())
                                 .isEmpty())
                 .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
-                .filter(supply -> supply.producers(supply.latest()) > 0)
                 .toList();
         return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(findings).part(supplies));
     }
 
-    private Part part(List<Supply> supplies) {
-        supplies.forEach(supply -> model.include(supply.model()));
+    private Part part(List<Supply> all) {
+        all.forEach(supply -> model.include(supply.model()));
+        List<Supply> supplies = all.stream()
+                .filter(supply -> supply.hasShares(supply.latest()) && supply.producers(supply.latest()) > 0)
+                .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("What the figures say", whatHolds(supplies)));
+        blocks.add(new Block.Prose("What the figures say", whatHolds(all)));
         outlook().ifPresent(blocks::add);
         findings.screen().map(this::beneficiaries).ifPresent(blocks::add);
         changes(supplies).ifPresent(blocks::add);
@@ -118,6 +123,10 @@ final class SummarySection {
         }
         for (Supply supply : supplies) {
             Period year = supply.latest();
+            if (!supply.hasShares(year)) {
+                said.add(say(Unshared.finding(dataset, supply)));
+                continue;
+            }
             said.add(say(
                     text(supply.measure().name() + " " + year + ": "),
                     supply.total(year).ref().fixed(0),
@@ -173,9 +182,18 @@ final class SummarySection {
         String unknown = chain.withoutFigures().stream()
                 .map(stage -> Words.inSentence(stage.name()))
                 .collect(Collectors.joining(", "));
+        if (chain.onlyStage().isPresent()) {
+            return Optional.of(new Block.Sentence.Plain("Of the chain only "
+                    + Words.inSentence(chain.onlyStage().get().name()) + " has figures by country; there are none for "
+                    + unknown + "."));
+        }
         return Optional.of(say(
                 text("The narrowest part of the chain is "),
                 chain.narrowest().ref(),
+                text(", where "),
+                chain.ofNarrowest(chain::largest),
+                text(" holds "),
+                percent(chain.ofNarrowest(chain::largestShare), 2),
                 text(", with an HHI of "),
                 chain.highestHhi().ref().fixed(0),
                 text(". Countries shown to have every stage: "),

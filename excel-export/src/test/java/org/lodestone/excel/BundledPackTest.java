@@ -1,0 +1,94 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+
+/** The packs of the small bundled datasets: complete in themselves, and about nothing but their resource. */
+class BundledPackTest {
+
+    @TempDir
+    Path folder;
+
+    private static Report report(String name) {
+        Dataset dataset = DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        return ResearchPack.of(dataset);
+    }
+
+    private Path pack(String name) throws IOException {
+        Path pack = folder.resolve(name + ".xlsx");
+        Workbooks.write(report(name), LocalDate.of(2026, 11, 30), pack);
+        return pack;
+    }
+
+    private static List<String> texts(Path pack) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING
+                                || cell.getCellType() == CellType.FORMULA
+                                        && cell.getCachedFormulaResultType() == CellType.STRING) {
+                            texts.add(cell.getStringCellValue());
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lithium, 'Chain, Chain by country, Reserves, Production, Lithium mined (IEA), Refining, Market'",
+        "cobalt, 'Chain, Chain by country, Reserves, Production, Cobalt mined (IEA), Refining, Market'",
+        "graphite, 'Chain, Chain by country, Reserves, Production, Natural graphite mined (IEA), Refining, Market'",
+        "gallium, 'Chain, Production, Production capacity, Market'",
+        "tungsten, 'Chain, Reserves, Production, Market'"
+    })
+    void it_has_the_sections_there_is_data_for_in_the_order_of_the_chain(String name, String sections) {
+        List<String> names = new ArrayList<>(List.of("Cover", "Summary"));
+        names.addAll(List.of(sections.split(", ")));
+        names.addAll(List.of("Sources", "Checks"));
+        assertThat(report(name).sections()).extracting(Section::name).containsExactlyElementsOf(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    void it_names_what_is_not_there_and_speaks_of_no_other_resource(String name) throws IOException {
+        List<String> texts = texts(pack(name));
+        assertThat(texts)
+                .contains("All checks hold.")
+                .anyMatch(text -> text.matches("Quotas, .*Policy, Projects, Claims: the dataset has none\\."))
+                .noneMatch(text -> text.matches("(?i).*(rare earth|\\bREO\\b|ionic|the note).*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    void other_programs_agree_with_every_formula(String name) throws IOException {
+        Path pack = pack(name);
+        assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
+        assertThat(Recalculation.differencesFromOffice(pack, "en-US", folder)).isEmpty();
+        assertThat(Recalculation.results(pack))
+                .noneMatch(result -> result.value().toString().startsWith("#"));
+    }
+}
