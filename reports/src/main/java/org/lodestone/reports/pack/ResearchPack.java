@@ -47,6 +47,7 @@ import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenSection;
+import org.lodestone.reports.statistic.StatisticSection;
 import org.lodestone.reports.supply.Supply;
 import org.lodestone.reports.supply.SupplySection;
 
