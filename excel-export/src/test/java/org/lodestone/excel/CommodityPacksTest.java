@@ -1,0 +1,104 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.usgs.PrintedTotal;
+import org.lodestone.core.usgs.UsgsDataset;
+import org.lodestone.core.usgs.UsgsReader;
+import org.lodestone.core.usgs.UsgsReading;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Report;
+
+/**
+ * Of every commodity in releases of the USGS there is a dataset, a pack, and no formula on which LibreOffice disagrees.
+ *
+ * <p>The build does it for the samples, and for the files of a folder where {@code lodestone.usgs} names one.
+ */
+class CommodityPacksTest {
+
+    private static final Path SAMPLES =
+            Path.of("..", "core", "src", "test", "resources", "org", "lodestone", "core", "usgs");
+
+    @TempDir
+    private static Path folder;
+
+    private static UsgsReading reading;
+    private static final Map<String, Path> packs = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void make() throws IOException {
+        String own = System.getProperty("lodestone.usgs", "");
+        try (Stream<Path> files = Files.walk(own.isEmpty() ? SAMPLES : Path.of(own))) {
+            reading = UsgsReader.read(files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList());
+        }
+        for (String name : reading.commodities()) {
+            packs.put(name, pack(name));
+        }
+    }
+
+    private static Path pack(String name) throws IOException {
+        String id = "d" + packs.size();
+        Dataset made = UsgsDataset.of(reading.of(name), id, name);
+        DatasetWriter.write(made, folder.resolve(id));
+        Dataset read = DatasetReader.read(folder.resolve(id)).orElseThrow();
+        assertThat(read).as(name).isEqualTo(made);
+        Report report = ResearchPack.of(read);
+        Path pack = folder.resolve(id + ".xlsx");
+        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        return pack;
+    }
+
+    @Test
+    void every_entry_is_a_figure_or_a_problem() {
+        reading.files().forEach(file -> {
+            System.out.printf(
+                    "%s: %d entries, %d figures, %d problems%n",
+                    file.name(), file.entries(), file.figures(), file.problems());
+            assertThat(file.figures() + file.problems()).isEqualTo(file.entries());
+        });
+        assertThat(reading.figures())
+                .hasSize(reading.files().stream()
+                        .mapToInt(file -> file.figures())
+                        .sum());
+    }
+
+    @Test
+    void every_printed_total_above_rows_is_set_beside_their_sum() {
+        assertThat(PrintedTotal.of(reading))
+                .isNotEmpty()
+                .allSatisfy(total -> assertThat(total.withoutNumber()).isBetween(0, total.rows()));
+    }
+
+    @Test
+    void libreoffice_agrees_with_every_formula_of_every_pack() throws IOException {
+        Office.assumeInstalled();
+        List<Path> poisoned = new ArrayList<>();
+        for (Path pack : packs.values()) {
+            poisoned.add(Recalculation.poisoned(pack, folder.resolve("poisoned-" + pack.getFileName())));
+        }
+        List<Path> recalculated = Office.recalculate(poisoned, "en-US", folder);
+        List<String> names = List.copyOf(packs.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(Recalculation.differences(packs.get(names.get(i)), recalculated.get(i)))
+                    .as(names.get(i))
+                    .isEmpty();
+        }
+    }
+}
