@@ -28,22 +28,33 @@ public final class Definitions {
         return key.ref();
     }
 
+    /** Whether {@link #inUnit} can express an amount in one unit in another. */
+    public static boolean canExpress(Unit from, Unit to) {
+        double factor = apart(from, to);
+        return from.basis().equals(to.basis()) && (factor == 1 || factor == 1_000 || factor == 1_000_000);
+    }
+
+    /** How many of the smaller of two units are in the larger. */
+    private static double apart(Unit one, Unit other) {
+        double a = one.scale().doubleValue();
+        double b = other.scale().doubleValue();
+        return a > b ? a / b : b / a;
+    }
+
     /** An amount in another unit of the same basis: kt in t. Throws where the units are not a thousand or a million apart. */
     public static Formula inUnit(Formula amount, Unit from, Unit to) {
         if (!from.basis().equals(to.basis())) {
             throw new IllegalArgumentException("An amount in " + from + " has none in " + to + ": another basis.");
         }
-        double factor = from.scale().doubleValue() / to.scale().doubleValue();
-        if (factor == 1) {
-            return amount;
-        }
-        boolean larger = factor > 1;
-        double apart = larger ? factor : to.scale().doubleValue() / from.scale().doubleValue();
-        if (apart != 1_000 && apart != 1_000_000) {
+        if (!canExpress(from, to)) {
             throw new IllegalArgumentException("Cannot express " + from + " in " + to + ".");
         }
+        double apart = apart(from, to);
+        if (apart == 1) {
+            return amount;
+        }
         Formula by = apart == 1_000 ? THOUSAND : MILLION;
-        return larger ? amount.times(by) : amount.over(by);
+        return from.scale().compareTo(to.scale()) > 0 ? amount.times(by) : amount.over(by);
     }
 
     /** One of three texts: a number is above another, it is not, or one of the two is missing. */

@@ -26,12 +26,16 @@ import org.lodestone.reports.formula.Term;
  */
 public record ReserveLife(Supply reserves, Supply output, Period year, ImmutableList<Place> places, Model model) {
 
-    /** The reserve life in the latest year that both have in one edition. */
+    /**
+     * The reserve life in the latest year that both have in one edition. Empty where their bases differ: ore in the ground is
+     * not used up by tonnes of metal.
+     */
     public static Optional<ReserveLife> of(Supply reserves, Supply output) {
         Optional<Period> year =
                 reserves.years().stream().filter(output.years()::contains).reduce((first, second) -> second);
         if (year.isEmpty()
-                || !reserves.measure().unit().comparableWith(output.measure().unit())) {
+                || !Definitions.canExpress(
+                        output.measure().unit(), reserves.measure().unit())) {
             return Optional.empty();
         }
         Period at = year.get();
@@ -51,13 +55,15 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
     }
 
     private Model calculations() {
-        Model.Builder model = Model.builder().include(reserves.model()).include(output.model());
+        Model.Builder model = Model.builder()
+                .include(Definitions.MODEL)
+                .include(reserves.model())
+                .include(output.model());
         List<Key> held = new ArrayList<>();
         List<Key> mined = new ArrayList<>();
         for (Place place : places) {
             held.add(model.calculation(held(place), reserves.amount(place, year).ref()));
-            mined.add(model.calculation(
-                    mined(place), inUnitOfReserves(output.amount(place, year).ref())));
+            mined.add(model.calculation(mined(place), inUnitOfReserves(output.amount(place, year))));
             model.calculation(years(place), held(place).ref().over(mined(place).ref()));
         }
         model.calculation(held(Place.WORLD), Formula.sum(Formula.span(held)));
@@ -65,17 +71,14 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
         model.calculation(
                 years(Place.WORLD),
                 held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
-        model.calculation(
-                overAllOutput(),
-                reserves.total(year)
-                        .ref()
-                        .over(inUnitOfReserves(output.total(year).ref())));
+        model.calculation(overAllOutput(), reserves.total(year).ref().over(inUnitOfReserves(output.total(year))));
         return model.build();
     }
 
-    private Formula inUnitOfReserves(Formula amount) {
+    /** An output, which may be printed in thousands of tonnes where reserves are in millions. */
+    private Formula inUnitOfReserves(Key amount) {
         return Definitions.inUnit(
-                amount, output.measure().unit(), reserves.measure().unit());
+                amount.ref(), output.measure().unit(), reserves.measure().unit());
     }
 
     /** Reserves of a place; of the world: of all places with both figures. */
@@ -83,6 +86,7 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
         return key("reserves", place);
     }
 
+    /** Output of a place, in the unit of the reserves. */
     public Key mined(Place place) {
         return key("output", place);
     }
@@ -94,16 +98,16 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
 
     /** All known reserves over all known output, whether a place has both or not. */
     public Key overAllOutput() {
-        return term().sub("years, all output used").key().at(year).in(edition());
+        return term("years, all output used").key().at(year).in(edition());
     }
 
     private Key key(String part, Place place) {
-        return term().sub(part).of(Subject.of(place)).at(year).in(edition());
+        return term(part).of(Subject.of(place)).at(year).in(edition());
     }
 
-    /** Named after the reserves, of which a dataset may have several kinds. */
-    Term term() {
-        return Term.of(reserves.measure().name()).sub("reserve life");
+    /** What is said of these reserves: another measure of reserves has a life of its own. */
+    private Term term(String part) {
+        return Term.of(reserves.measure().name()).sub("reserve life: " + part);
     }
 
     private Case edition() {

@@ -367,42 +367,59 @@ public final class SupplySection {
         return table.build();
     }
 
-    private void reserveLife(Supply reserves) {
-        dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
-                        && measure.stage().equals(reserves.measure().stage()))
+    /** Output in the unit of reserves: where that is a larger one than its own, with more decimals. */
+    private Shown shownOutput(ReserveLife life) {
+        return life.output().measure().unit().equals(life.reserves().measure().unit())
+                ? shown(life.reserves())
+                : Shown.PRECISE;
+    }
+
+    /** What is mined of some reserves: the one output on their basis, where neither has a second that it could be. */
+    private Optional<Supply> onlyOutput(Supply reserves) {
+        List<Supply> held = onBasisOf(reserves, Measure.Kind.RESERVES);
+        List<Supply> mined = onBasisOf(reserves, Measure.Kind.PRODUCTION);
+        return held.size() == 1 && mined.size() == 1 ? Optional.of(mined.get(0)) : Optional.empty();
+    }
+
+    private List<Supply> onBasisOf(Supply reserves, Measure.Kind kind) {
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == kind
+                        && measure.stage().equals(reserves.measure().stage())
+                        && measure.unit().comparableWith(reserves.measure().unit()))
                 .flatMap(measure -> Supply.of(dataset, measure.id(), reserves.edition()).stream())
-                .flatMap(output -> ReserveLife.of(reserves, output).stream())
-                .findFirst()
-                .ifPresent(life -> {
-                    model.include(life.model());
-                    String unit = reserves.measure().unit().toString();
-                    List<Place> rows = ImmutableList.<Place>builder()
-                            .addAll(life.places())
-                            .add(Place.WORLD)
-                            .build();
-                    blocks.add(Table.of("Reserve life at the output of " + life.year(), rows)
-                            .label(
-                                    "Country",
-                                    place -> place.equals(Place.WORLD) ? "All with both figures" : place.name())
-                            .value("Reserves, " + unit, Shown.WHOLE, life::held)
-                            .value("Output, " + unit, Shown.WHOLE, life::mined)
-                            .value("Years", Shown.ONE_DECIMAL, life::years)
-                            .note(
-                                    "Only countries that have reserves and output. A short life next to large output is"
-                                            + " a sign that the reserve figure is too low, not that the mine is about to close.")
-                            .build());
-                    Key all = life.term().sub("finding").key().in(Case.of(reserves.edition()));
-                    model.calculation(
-                            all,
-                            sentence(
-                                    text("Over countries with both figures reserves last "),
-                                    life.years(Place.WORLD).ref().fixed(1),
-                                    text(" years; all known reserves over all known output give "),
-                                    life.overAllOutput().ref().fixed(1),
-                                    text(" years.")));
-                    blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(all))));
-                });
+                .toList();
+    }
+
+    private void reserveLife(Supply reserves) {
+        onlyOutput(reserves).flatMap(output -> ReserveLife.of(reserves, output)).ifPresent(life -> {
+            model.include(life.model());
+            String unit = reserves.measure().unit().toString();
+            List<Place> rows = ImmutableList.<Place>builder()
+                    .addAll(life.places())
+                    .add(Place.WORLD)
+                    .build();
+            blocks.add(Table.of("Reserve life at the output of " + life.year(), rows)
+                    .label("Country", place -> place.equals(Place.WORLD) ? "All with both figures" : place.name())
+                    .value("Reserves, " + unit, shown(reserves), life::held)
+                    .value("Output, " + unit, shownOutput(life), life::mined)
+                    .value("Years", Shown.ONE_DECIMAL, life::years)
+                    .note("Only countries that have reserves and output. A short life next to large output is"
+                            + " a sign that the reserve figure is too low, not that the mine is about to close.")
+                    .build());
+            Key all = Term.of(reserves.measure().name())
+                    .sub("reserve life: finding")
+                    .key()
+                    .in(Case.of(reserves.edition()));
+            model.calculation(
+                    all,
+                    sentence(
+                            text("Over countries with both figures reserves last "),
+                            life.years(Place.WORLD).ref().fixed(1),
+                            text(" years; all known reserves over all known output give "),
+                            life.overAllOutput().ref().fixed(1),
+                            text(" years.")));
+            blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(all))));
+        });
     }
 
     private void history(History history) {

@@ -106,4 +106,20 @@ class ChainSectionTest {
                                         "Ore, ore mined: Chile holds 60.00%, HHI 5200.0; without it 40.0% would be left.",
                                         "Not known, since the dataset has no figures by country: metal."));
     }
+
+    @Test
+    void a_country_that_may_hide_among_others_is_not_said_to_be_the_one_with_the_whole_chain() {
+        // Chile mines; it smelts, if at all, within the 40% of others
+        SmallChain chain = new SmallChain()
+                .mined("Chile", "96")
+                .mined("Peru", "4")
+                .smelted("China", "60")
+                .smelted("Other countries", "40");
+        assertThat(ChainSection.of(chain.dataset())
+                        .orElseThrow()
+                        .sections()
+                        .get(1)
+                        .title())
+                .isEqualTo("No country is shown to have every stage that has figures");
+    }
 }

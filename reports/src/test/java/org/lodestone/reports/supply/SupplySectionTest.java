@@ -1,11 +1,13 @@
 package org.lodestone.reports.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -163,5 +165,63 @@ class SupplySectionTest {
 
         assertThat(tables(part).get(0).notes()).contains("2030: an outlook, not observed (Base case).");
         assertThat(sentences(part).get(0)).contains("in 2024");
+    }
+
+    // ---------------------------------------------------------------- reserve life
+
+    private static SmallSupply gypsum() {
+        return new SmallSupply()
+                .measure("reserves", "Reserves", Measure.Kind.RESERVES, "Mt gypsum")
+                .figure("reserves", "Chile", 2023, "", "20")
+                .figure("reserves", "Peru", 2023, "", "5")
+                .measure("mined", "Mine production", Measure.Kind.PRODUCTION, "kt gypsum")
+                .figure("mined", "Chile", 2023, "", "500")
+                .figure("mined", "Peru", 2023, "", "100");
+    }
+
+    private static ReserveLife life(Dataset dataset) {
+        return ReserveLife.of(
+                        Supply.of(dataset, "reserves").orElseThrow(),
+                        Supply.of(dataset, "mined").orElseThrow())
+                .orElseThrow();
+    }
+
+    @Test
+    void reserves_in_millions_of_tonnes_last_by_output_in_thousands() {
+        ReserveLife life = life(gypsum().dataset());
+
+        // 20 Mt / 0.5 Mt and 25 / 0.6
+        assertThat(life.model().value(life.mined(Place.parse("Chile"))).number())
+                .hasValue(0.5);
+        assertThat(life.model().value(life.years(Place.parse("Chile"))).number())
+                .hasValue(40);
+        assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
+                .isCloseTo(41.667, within(0.001));
+    }
+
+    @Test
+    void reserves_of_one_mineral_do_not_last_by_the_output_of_another() {
+        SmallSupply two = gypsum().measure("anhydrite", "Reserves: anhydrite", Measure.Kind.RESERVES, "Mt gypsum")
+                .figure("anhydrite", "Chile", 2023, "", "3")
+                .figure("anhydrite", "Peru", 2023, "", "1");
+
+        assertThat(tables(part(gypsum()))).extracting(Table::heading).contains("Reserve life at the output of 2023");
+        assertThat(tables(part(two))).extracting(Table::heading).doesNotContain("Reserve life at the output of 2023");
+    }
+
+    @Test
+    void two_reserves_on_bases_of_their_own_have_a_life_each() {
+        Part part = part(gypsum().measure("crude", "Reserves: crude ore", Measure.Kind.RESERVES, "Mt ore")
+                .figure("crude", "Chile", 2023, "", "40")
+                .figure("crude", "Peru", 2023, "", "4")
+                .measure("ore", "Mine production: crude ore", Measure.Kind.PRODUCTION, "Mt ore")
+                .figure("ore", "Chile", 2023, "", "2")
+                .figure("ore", "Peru", 2023, "", "1"));
+
+        assertThat(part.sections())
+                .filteredOn(section -> section.blocks().stream()
+                        .anyMatch(block ->
+                                block instanceof Table table && table.heading().startsWith("Reserve life")))
+                .hasSize(2);
     }
 }
