@@ -26,27 +26,22 @@ record NumberColumn(
         String in,
         ImmutableMap<String, ExchangeRate> rates) {
 
-    private static final ImmutableSet<String> NOT_KNOWN = ImmutableSet.of("", "na", "n/a", "#n/a", "--", "-");
+    private static final ImmutableSet<String> NOT_KNOWN = ImmutableSet.of("na", "n/a", "#n/a", "--", "-");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?[eE][+-]?[0-9]{1,3}");
-
-    /** Longer ones are left to the strict reader, which refuses them. */
-    private static final int MOST_CHARACTERS = 40;
 
     static NumberColumn plain(String name, String column) {
         return new NumberColumn(name, column, false, "", "", ImmutableMap.of());
     }
 
     static boolean isNotKnown(String cell) {
-        return cell.length() < 5 && NOT_KNOWN.contains(cell.toLowerCase(Locale.ROOT));
+        return cell.isEmpty()
+                || (cell.length() < 5 && !isDigit(cell.charAt(0)) && NOT_KNOWN.contains(cell.toLowerCase(Locale.ROOT)));
     }
 
     /** The number in a cell of a table with {@code delimiter} between its cells; NaN where it is not known. */
     double parse(String cell, char delimiter) {
         if (isNotKnown(cell)) {
             return Double.NaN;
-        }
-        if (isPlain(cell)) {
-            return Double.parseDouble(cell);
         }
         if (exponents && EXPONENT.matcher(cell).matches()) {
             return checked(cell, Double.parseDouble(cell));
@@ -56,7 +51,7 @@ record NumberColumn(
                     "'" + cell + "' has a comma, which may be a decimal comma where cells are"
                             + " not parted by commas. Write plain digits with a decimal point.");
         }
-        return checked(cell, Numbers.parse(cell).doubleValue());
+        return Numbers.parseDouble(cell);
     }
 
     private static double checked(String cell, double value) {
@@ -64,24 +59,6 @@ record NumberColumn(
             throw new IllegalArgumentException("'" + cell + "' is too large for a figure. Check its exponent.");
         }
         return value;
-    }
-
-    /** Whether it is a sign, digits and one point between digits: most cells are, and need no slower reading. */
-    private static boolean isPlain(String cell) {
-        int first = cell.startsWith("-") || cell.startsWith("+") ? 1 : 0;
-        int last = cell.length() - 1;
-        if (last < first || last >= MOST_CHARACTERS || !isDigit(cell.charAt(first)) || !isDigit(cell.charAt(last))) {
-            return false;
-        }
-        int points = 0;
-        for (int i = first; i <= last; i++) {
-            char c = cell.charAt(i);
-            points += c == '.' ? 1 : 0;
-            if (!isDigit(c) && c != '.') {
-                return false;
-            }
-        }
-        return points < 2;
     }
 
     private static boolean isDigit(char c) {

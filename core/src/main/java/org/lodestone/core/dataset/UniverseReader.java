@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
+import org.lodestone.core.table.TableFormat;
+import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.time.Period;
 
 /**
@@ -40,12 +43,13 @@ import org.lodestone.core.time.Period;
  * <p>A number is plain digits, or in a table with commas between its cells digits grouped in threes by commas; where a
  * column says {@code "exponents": true}, also {@code 1.2e-05}. An empty cell, NA, N/A, n/a, #N/A, -- and - are not known.
  * With the column of the exchange, codes of mainland China that a spreadsheet has stripped of their zeros get them back. A
- * row with a problem is left out; what is wrong in many is told of the first few.
+ * row with a problem is left out; what is wrong in many is told of the first few. {@code "delimiter"} and {@code "encoding"}
+ * say how a CSV is written where it is not with commas and in UTF-8, {@code "sheet"} which one of a workbook is meant.
  */
 public final class UniverseReader {
 
-    private static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of("universe", "id", "name", "exchange", "delimiter", "numbers", "words", "screen");
+    private static final ImmutableSet<String> FIELDS = ImmutableSet.of(
+            "universe", "id", "name", "exchange", "delimiter", "encoding", "sheet", "numbers", "words", "screen");
     private static final ImmutableSet<String> NUMBER_FIELDS =
             ImmutableSet.of("column", "exponents", "currency", "in", "rates");
     private static final ImmutableSet<String> RATE_FIELDS = ImmutableSet.of("from", "rate", "date", "source");
@@ -53,17 +57,22 @@ public final class UniverseReader {
 
     private final Path folder;
     private final Problems problems;
+    private final TableFormat[] formats;
 
-    private UniverseReader(Path folder, Problems problems) {
+    private UniverseReader(Path folder, Problems problems, TableFormat[] formats) {
         this.folder = folder;
         this.problems = problems;
+        this.formats = formats;
     }
 
-    /** What could be read of {@code file} and of the table it names, and every problem with them. */
-    public static UniverseReading read(Path file) {
+    /**
+     * What could be read of {@code file} and of the table it names, and every problem with them. The table is a CSV, or a
+     * file of one of {@code formats}.
+     */
+    public static UniverseReading read(Path file, TableFormat... formats) {
         Problems problems = new Problems();
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
-        UniverseReader reader = new UniverseReader(folder, problems);
+        UniverseReader reader = new UniverseReader(folder, problems, formats.clone());
         return JsonPlace.read(file, problems)
                 .map(reader::reading)
                 .orElseGet(() -> reader.withoutTable(Optional.empty(), ImmutableMap.of()));
@@ -90,8 +99,22 @@ public final class UniverseReader {
         }
         String file = String.valueOf(table.get().getFileName());
         UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words);
-        Optional<Universe> universe = rows.read(table.get());
+        Optional<Universe> universe = rows.read(table.get(), options(root, delimiter.charAt(0)), formats);
         return new UniverseReading(universe, screen, file, columns, rows.ratesUsed(), rows.notes(), problems.sorted());
+    }
+
+    private TableOptions options(JsonPlace root, char delimiter) {
+        TableOptions options = TableOptions.DEFAULT.delimiter(delimiter);
+        if (root.has("sheet")) {
+            options = options.sheet(root.needed("sheet"));
+        }
+        String encoding = root.has("encoding") ? root.needed("encoding") : "";
+        try {
+            return encoding.isEmpty() ? options : options.encoding(Charset.forName(encoding));
+        } catch (IllegalArgumentException e) {
+            root.problem("encoding", "'" + encoding + "' is no encoding. Write UTF-8, GBK or windows-1252, say.");
+            return options;
+        }
     }
 
     private UniverseReading withoutTable(Optional<Screen> screen, ImmutableMap<String, String> columns) {

@@ -3,26 +3,30 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.ImmutableDoubleArray;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Universe;
+import org.lodestone.core.table.TableException;
+import org.lodestone.core.table.TableFiles;
+import org.lodestone.core.table.TableFormat;
+import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.table.TextRow;
+import org.lodestone.core.table.TextRows;
+import org.lodestone.core.table.Words;
 import org.lodestone.core.text.Nearest;
 
-/** Reads the rows of a table of companies one by one into the columns of a universe. */
+/**
+ * Reads the rows of a table of companies one by one into the columns of a universe. Numbers are kept as they are, words as
+ * codes, so that millions of rows fit.
+ */
 final class UniverseTable {
 
     /** Of problems that are alike, so many are told one by one. */
@@ -31,9 +35,6 @@ final class UniverseTable {
     private static final ImmutableSet<String> MAINLAND_CHINA = ImmutableSet.of(
             "SSE", "SZSE", "BSE", "XSHG", "XSHE", "XBSE", "SH", "SZ", "BJ", "SS", "SHANGHAI", "SHENZHEN", "BEIJING");
     private static final int CODE_DIGITS = 6;
-
-    /** What stands in for bytes that are not UTF-8. */
-    private static final char REPLACED = '\uFFFD';
 
     private final JsonPlace root;
     private final String file;
@@ -45,21 +46,20 @@ final class UniverseTable {
     private final String idColumn;
     private final String nameColumn;
     private final String exchangeColumn;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> alike = new LinkedHashMap<>();
-    private final List<String> ids = new ArrayList<>();
+    private final Words ids = new Words();
     private final List<String> names = new ArrayList<>();
-    private final Map<String, ImmutableDoubleArray.Builder> numbers = new LinkedHashMap<>();
-    private final Map<String, List<String>> words = new LinkedHashMap<>();
-    private final Map<String, String> vocabulary = new HashMap<>();
     private final Map<ExchangeRate, Integer> converted = new LinkedHashMap<>();
     private final List<String> repaired = new ArrayList<>();
     private final List<ExchangeRate> ratesOfRow = new ArrayList<>();
     private String repairOfRow = "";
-    private int width;
-    private int lastLine;
+    private int[] lines = new int[1 << 10];
     private int met;
+
+    // Known once the header is read.
+    private List<String> header = List.of();
+    private List<NumberCells> numbers = List.of();
+    private List<WordCells> words = List.of();
 
     UniverseTable(
             JsonPlace root,
@@ -76,53 +76,55 @@ final class UniverseTable {
         this.idColumn = root.text("id", "");
         this.nameColumn = root.text("name", idColumn);
         this.exchangeColumn = root.text("exchange", "");
-        numberColumns.keySet().forEach(name -> numbers.put(name, ImmutableDoubleArray.builder()));
-        wordColumns.keySet().forEach(name -> words.put(name, new ArrayList<>()));
     }
 
     /** The universe in {@code path}; empty, and reported, where the table lacks a column that is asked for. */
-    Optional<Universe> read(Path path) {
-        CsvReader.CsvReaderBuilder csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .detectBomHeader(true)
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
-        try (CsvReader<CsvRecord> rows = csv.ofCsvRecord(path)) {
-            boolean first = true;
-            for (CsvRecord row : rows) {
-                lastLine = (int) row.getStartingLineNumber();
-                if (first && !hasColumns(row)) {
-                    return Optional.empty();
-                }
-                if (!first) {
-                    read(row);
-                }
-                first = false;
-            }
-            if (first) {
-                problems.add(
-                        file, 1, "is empty. Write a line with the names of its columns, and one for each company.");
+    Optional<Universe> read(Path path, TableOptions options, TableFormat... formats) {
+        try (TextRows rows = TableFiles.open(path, options, formats)) {
+            TextRow row = rows.row();
+            if (!rows.next() || !hasColumns(row)) {
                 return Optional.empty();
             }
-        } catch (CsvParseException e) {
-            problems.add(
-                    file,
-                    lastLine,
-                    "is the last line that could be read. Maybe a quote below is not closed: close it, and write a quote"
-                            + " inside a quoted cell twice (\"\").");
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(file, 0, "cannot be read (" + e.getMessage() + "). Check that you may read it.");
+            numbers = numberColumns.values().stream().map(this::cells).toList();
+            words = wordColumns.values().stream()
+                    .map(column -> new WordCells(column, header.indexOf(column)))
+                    .toList();
+            int id = header.indexOf(idColumn);
+            int name = header.indexOf(nameColumn);
+            int exchange = header.indexOf(exchangeColumn);
+            int line = row.line();
+            if (!rows.next()) {
+                problems.add(rows.name(), line, rows.withoutRows().reason());
+                return Optional.empty();
+            }
+            do {
+                read(row, id, name, exchange);
+            } while (rows.next());
+        } catch (TableException e) {
+            problems.add(e.place(), 0, e.reason());
+            if (header.isEmpty()) {
+                return Optional.empty();
+            }
         }
         tellHowManyMore();
         return Optional.of(universe());
     }
 
+    private NumberCells cells(NumberColumn column) {
+        return new NumberCells(column, header.indexOf(column.column()), header.indexOf(column.currency()));
+    }
+
     private Universe universe() {
-        Universe.Builder universe = Universe.of(ids).names(names);
-        numbers.forEach((name, column) -> universe.numbers(name, column.build().toArray()));
-        words.forEach(universe::words);
+        ImmutableList<String> all = ids.list();
+        Universe.Builder universe = Universe.of(all);
+        if (!nameColumn.equals(idColumn)) {
+            universe.names(names);
+        }
+        numbers.forEach(cells -> universe.numbers(cells.column().name(), cells.values(all.size())));
+        int i = 0;
+        for (String name : wordColumns.keySet()) {
+            universe.words(name, words.get(i++).words(all.size()));
+        }
         return universe.build();
     }
 
@@ -146,46 +148,44 @@ final class UniverseTable {
         return notes.build();
     }
 
-    private boolean hasColumns(CsvRecord header) {
-        List<String> names = header.getFields();
-        width = names.size();
+    private boolean hasColumns(TextRow first) {
+        List<String> said =
+                IntStream.range(0, first.size()).mapToObj(first::cell).toList();
         int before = problems.count();
-        for (int i = 0; i < names.size(); i++) {
-            places.putIfAbsent(names.get(i), i);
-        }
-        requireColumn(root, "id", names);
+        first.problem().ifPresent(problem -> problems.add(file, first.line(), problem));
+        requireColumn(root, "id", said);
         if (root.has("name")) {
-            requireColumn(root, "name", names);
+            requireColumn(root, "name", said);
         }
         if (root.has("exchange")) {
-            requireColumn(root, "exchange", names);
+            requireColumn(root, "exchange", said);
         }
-        wordColumns.keySet().forEach(name -> requireColumn(root.at("words"), name, names));
+        wordColumns.keySet().forEach(name -> requireColumn(root.at("words"), name, said));
         numberColumns.forEach((name, column) -> {
             JsonPlace place = root.at("numbers").at(name);
             if (place.node().isTextual()) {
-                requireColumn(root.at("numbers"), name, names);
+                requireColumn(root.at("numbers"), name, said);
             } else {
-                requireColumn(place, "column", names);
+                requireColumn(place, "column", said);
                 if (place.has("currency")) {
-                    requireColumn(place, "currency", names);
+                    requireColumn(place, "currency", said);
                 }
             }
         });
+        header = said;
         return problems.count() == before;
     }
 
-    private void requireColumn(JsonPlace place, String field, List<String> header) {
+    private void requireColumn(JsonPlace place, String field, List<String> said) {
         String column = place.text(field, "");
-        long found = header.stream().filter(column::equals).count();
+        long found = said.stream().filter(column::equals).count();
         if (found == 0 && !column.isEmpty()) {
             place.problem(
                     field,
                     "'" + column + "' is not a column of " + file + ". "
-                            + (header.size() == 1
+                            + (said.size() == 1
                                     ? "The table has one column only: maybe its delimiter is another, such as \";\"."
-                                    : Nearest.remedy(
-                                            column, header, "Copy its name from the first line of the table.")));
+                                    : Nearest.remedy(column, said, "Copy its name from the first line of the table.")));
         }
         if (found > 1) {
             place.problem(field, "'" + column + "' is a column of " + file + " twice. Rename one in its first line.");
@@ -193,84 +193,69 @@ final class UniverseTable {
     }
 
     /** Takes a row in, or reports what is wrong with it. */
-    private void read(CsvRecord row) {
-        int line = lastLine;
+    private void read(TextRow row, int idIndex, int nameIndex, int exchangeIndex) {
         int before = met;
         ratesOfRow.clear();
         repairOfRow = "";
-        if (row.getFieldCount() != width) {
-            tell("missing or extra cells", line, "", cells(row.getFieldCount()));
+        Optional<String> broken = row.problem();
+        if (broken.isPresent()) {
+            tell("broken rows", row.line(), "", broken.get());
             return;
         }
-        String id = id(row, line);
-        double[] values = new double[numberColumns.size()];
-        int i = 0;
-        for (NumberColumn column : numberColumns.values()) {
-            values[i++] = number(row, line, column);
+        String id = id(row, idIndex, exchangeIndex);
+        int position = ids.size();
+        for (NumberCells cells : numbers) {
+            cells.put(position, number(row, cells));
         }
-        String name = nameColumn.equals(idColumn) ? id : word(row, line, nameColumn);
-        List<String> said = new ArrayList<>();
-        for (String column : wordColumns.values()) {
-            said.add(vocabulary.computeIfAbsent(word(row, line, column), word -> word));
+        String name = nameIndex == idIndex ? id : word(row, nameIndex, nameColumn);
+        for (WordCells cells : words) {
+            tellProblem(row, cells.put(position, row), cells.column());
         }
         if (met > before) {
             return;
         }
-        Integer earlier = lines.putIfAbsent(id, line);
-        if (earlier != null) {
+        int code = ids.code(id);
+        if (code < position) {
             tell(
                     "companies that stand twice",
-                    line,
+                    row.line(),
                     idColumn,
-                    "'" + id + "' is in line " + earlier + " already. Rename or delete one.");
+                    "'" + id + "' is in line " + lines[code] + " already. Rename or delete one.");
             return;
         }
+        keep(position, name, nameIndex != idIndex, row.line());
+    }
+
+    private void keep(int position, String name, boolean isNamed, int line) {
         ratesOfRow.forEach(rate -> converted.merge(rate, 1, Integer::sum));
         if (!repairOfRow.isEmpty()) {
             repaired.add(repairOfRow);
         }
-        ids.add(id);
-        names.add(name);
-        i = 0;
-        for (ImmutableDoubleArray.Builder column : numbers.values()) {
-            column.add(values[i++]);
+        if (isNamed) {
+            names.add(name);
         }
-        i = 0;
-        for (List<String> column : words.values()) {
-            column.add(said.get(i++));
+        if (position == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * position);
         }
+        lines[position] = line;
     }
 
-    private String cells(int count) {
-        return "has " + count + (count == 1 ? " cell" : " cells") + " where the first line has " + width + ". "
-                + (count < width
-                        ? "Maybe a delimiter is missing: empty cells need theirs too."
-                        : "Maybe a cell that holds a delimiter is not in quotes.");
-    }
-
-    private String cell(CsvRecord row, String column) {
-        return row.getField(places.getOrDefault(column, 0));
+    private void tellProblem(TextRow row, Optional<String> problem, String column) {
+        problem.ifPresent(what -> tell("broken cells", row.line(), column, what));
     }
 
     /** A word; NA is one, of Namibia. */
-    private String word(CsvRecord row, int line, String column) {
-        String cell = cell(row, column).strip();
-        if (cell.indexOf(REPLACED) >= 0) {
-            tell(
-                    "other encodings",
-                    line,
-                    column,
-                    "'" + cell + "' is not UTF-8. Maybe the file is in Windows-1252 or GBK: save it as UTF-8.");
-        }
-        return NumberColumn.isNotKnown(cell) && !cell.equals("NA") ? "" : cell;
+    private String word(TextRow row, int index, String column) {
+        tellProblem(row, row.problem(index), column);
+        return WordCells.meaning(row.cell(index));
     }
 
-    private String id(CsvRecord row, int line) {
-        String id = word(row, line, idColumn);
+    private String id(TextRow row, int index, int exchangeIndex) {
+        String id = word(row, index, idColumn);
         if (id.isEmpty()) {
-            tell("empty ids", line, idColumn, "is empty. Give the company an id, such as its ticker.");
+            tell("empty ids", row.line(), idColumn, "is empty. Give the company an id, such as its ticker.");
         }
-        return exchangeColumn.isEmpty() ? id : withZeros(id, cell(row, exchangeColumn), line);
+        return exchangeColumn.isEmpty() ? id : withZeros(id, row.cell(exchangeIndex), row.line());
     }
 
     /** A code of mainland China has six digits; a spreadsheet that took it for a number has dropped the first zeros. */
@@ -285,19 +270,26 @@ final class UniverseTable {
         return whole;
     }
 
-    private double number(CsvRecord row, int line, NumberColumn column) {
-        double value;
-        try {
-            value = column.parse(cell(row, column.column()), delimiter);
-        } catch (IllegalArgumentException e) {
-            tell(column.column(), line, column.column(), String.valueOf(e.getMessage()));
+    private double number(TextRow row, NumberCells cells) {
+        NumberColumn column = cells.column();
+        Optional<String> problem = row.problem(cells.index());
+        if (problem.isPresent()) {
+            tellProblem(row, problem, column.column());
             return Double.NaN;
         }
-        return column.currency().isEmpty() || Double.isNaN(value) ? value : inOneCurrency(value, row, line, column);
+        double value;
+        try {
+            value = column.parse(row.cell(cells.index()), delimiter);
+        } catch (IllegalArgumentException e) {
+            tell(column.column(), row.line(), column.column(), String.valueOf(e.getMessage()));
+            return Double.NaN;
+        }
+        return column.currency().isEmpty() || Double.isNaN(value)
+                ? value
+                : inOneCurrency(value, row.cell(cells.currency()).strip(), row.line(), column);
     }
 
-    private double inOneCurrency(double value, CsvRecord row, int line, NumberColumn column) {
-        String currency = cell(row, column.currency()).strip();
+    private double inOneCurrency(double value, String currency, int line, NumberColumn column) {
         if (currency.equals(column.in())) {
             return value;
         }

@@ -9,11 +9,11 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.lodestone.core.table.Words;
 import org.lodestone.core.text.Nearest;
 
 /**
@@ -36,12 +36,12 @@ public final class Universe {
 
     private final ImmutableList<String> ids;
     private final ImmutableList<String> names;
-    private final ImmutableMap<String, Integer> positions;
+    private final Words positions;
     private final ImmutableMap<String, double[]> numbers;
     private final ImmutableMap<String, ImmutableList<String>> words;
     private final ImmutableSetMultimap<String, String> lowerBounds;
 
-    private Universe(Builder builder, ImmutableMap<String, Integer> positions) {
+    private Universe(Builder builder, Words positions) {
         this.ids = builder.ids;
         this.names = builder.names;
         this.positions = positions;
@@ -80,8 +80,8 @@ public final class Universe {
 
     /** Where a company stands; throws if there is none of that id. */
     public int position(String id) {
-        Integer position = positions.get(id);
-        if (position == null) {
+        int position = positions.find(id);
+        if (position < 0) {
             throw new IllegalArgumentException("'" + id + "' is not a company of the universe. "
                     + Nearest.remedy(id, ids, "It has " + ids.size() + " others."));
         }
@@ -234,15 +234,15 @@ public final class Universe {
 
         /** Throws if two companies have the same id. */
         public Universe build() {
-            Map<String, Integer> positions = new HashMap<>();
+            Words positions = new Words();
             for (int i = 0; i < ids.size(); i++) {
-                Integer earlier = positions.putIfAbsent(ids.get(i), i);
-                if (earlier != null) {
+                int earlier = positions.code(ids.get(i));
+                if (earlier != i) {
                     throw new IllegalArgumentException("The id '" + ids.get(i) + "' stands for two companies: "
                             + described(earlier) + " and " + described(i) + ". Give each its own.");
                 }
             }
-            return new Universe(this, ImmutableMap.copyOf(positions));
+            return new Universe(this, positions);
         }
 
         private String described(int company) {

@@ -21,6 +21,11 @@ public final class Words {
         return table[found] > 0 ? table[found] - 1 : add(word.toString());
     }
 
+    /** The code of a word; -1 if it was not met. */
+    public int find(CharSequence word) {
+        return table[slot(word)] - 1;
+    }
+
     /** How many words there are. */
     public int size() {
         return words.size();

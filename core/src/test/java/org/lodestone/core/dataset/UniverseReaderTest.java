@@ -212,9 +212,10 @@ class UniverseReaderTest {
         UniverseReading open = read(JSON, "MP,MP,NYSE,US,1,USD,1\nLYC,\"Lynas,ASX,AU,1,USD,1\nA,A,ASX,AU,1,USD,1\n");
         assertThat(open.problems())
                 .extracting(Problem::toString)
-                .containsExactly("companies.csv:2: is the last line that could be read. Maybe a quote below is not"
-                        + " closed: close it, and write a quote inside a quoted cell twice (\"\").");
-        assertThat(open.universe().orElseThrow().ids()).containsExactly("MP");
+                .containsExactly(
+                        "companies.csv:3: has a quote that is not closed where its cell ends. Close it, and write"
+                                + " a quote inside a quoted cell twice (\"\").");
+        assertThat(open.universe().orElseThrow().ids()).containsExactly("MP", "A");
     }
 
     @Test
@@ -236,8 +237,31 @@ class UniverseReaderTest {
 
         assertThat(UniverseReader.read(file).problems())
                 .extracting(Problem::toString)
-                .containsExactly("companies.csv:2: Company: 'Soci\uFFFDt\uFFFD' is not UTF-8. Maybe the file is in"
-                        + " Windows-1252 or GBK: save it as UTF-8.");
+                .containsExactly(
+                        "companies.csv:2: Company: 'Soci\uFFFDt\uFFFD' is not UTF-8 (byte 8 of line 2 is 0xE9). Maybe"
+                                + " the file is in Windows-1252 or GBK: name its encoding, or save it as UTF-8.");
+        String told = JSON.replace("\"id\"", "\"encoding\": \"windows-1252\", \"id\"");
+        assertThat(UniverseReader.read(Files.writeString(file, told))
+                        .orElseThrow()
+                        .universe()
+                        .orElseThrow()
+                        .name(0))
+                .isEqualTo("Société");
+        String unknown = JSON.replace("\"id\"", "\"encoding\": \"UFT-8\", \"id\"");
+        assertThat(UniverseReader.read(Files.writeString(file, unknown)).problems())
+                .extracting(Problem::toString)
+                .contains("mine.json:3: encoding: 'UFT-8' is no encoding. Write UTF-8, GBK or windows-1252, say.");
+    }
+
+    @Test
+    void a_table_without_companies_is_told() throws IOException {
+        assertThat(read(JSON, "").problems())
+                .extracting(Problem::toString)
+                .containsExactly("companies.csv:1: has a header and no rows. Add rows below it.");
+        Files.writeString(folder.resolve("companies.csv"), "");
+        assertThat(UniverseReader.read(folder.resolve("mine.json")).problems())
+                .extracting(Problem::toString)
+                .containsExactly("companies.csv: is empty. Write a header and rows into it, or export it anew.");
     }
 
     @Test
@@ -288,7 +312,7 @@ class UniverseReaderTest {
 
     @Test
     void columns_are_an_object_by_name() {
-        assertThat(read(JSON.replace("{\"country\": \"Country\"}", "[\"Country\"]"), "")
+        assertThat(read(JSON.replace("{\"country\": \"Country\"}", "[\"Country\"]"), "MP,MP,NYSE,US,1,USD,1\n")
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(

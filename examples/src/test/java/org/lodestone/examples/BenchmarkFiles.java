@@ -1,0 +1,16 @@
+package org.lodestone.examples;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where the inputs of the benchmarks are: the folder {@code data} in {@code BENCH_HOME}, or in the cache of the user. */
+final class BenchmarkFiles {
+
+    private BenchmarkFiles() {}
+
+    static Path path(String file) {
+        String home = Objects.requireNonNullElse(
+                System.getenv("BENCH_HOME"), System.getProperty("user.home") + "/.cache/lodestone-bench");
+        return Path.of(home, "data", file);
+    }
+}
