@@ -3,7 +3,7 @@ package org.lodestone.examples;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Where the inputs of the benchmarks are: the folder {@code data} in {@code BENCH_HOME}, or in the cache of the user. */
+/** Where the inputs of the benchmarks are: the folder {@code data} in {@code BENCH_HOME}, or else in {@code ~/.cache/lodestone-bench}. */
 final class BenchmarkFiles {
 
     private BenchmarkFiles() {}

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
@@ -26,9 +24,8 @@ import org.lodestone.reports.screen.Screening;
  *
  * <pre>ScreenBenchmark [MORE] WARMUPS REPETITIONS</pre>
  *
- * <p>Without MORE warm-ups on top, as many as stated. The companies are read from the folder {@code data} in
- * {@code BENCH_HOME}, or else in {@code ~/.cache/lodestone-bench}, before the clock starts. Prints a line for each timed
- * repetition:
+ * <p>Without MORE warm-ups on top, as many as stated. The companies are read from {@link BenchmarkFiles} before the clock
+ * starts. Prints a line for each timed repetition:
  *
  * <pre>RESULT	seconds	sum of the positions of the first 50:score of the first</pre>
  *
@@ -123,8 +120,6 @@ final class ScreenBenchmark {
     }
 
     private static ByteBuffer data(String file) throws IOException {
-        String home = Objects.requireNonNullElse(
-                System.getenv("BENCH_HOME"), System.getProperty("user.home") + "/.cache/lodestone-bench");
-        return ByteBuffer.wrap(Files.readAllBytes(Path.of(home, "data", file))).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.wrap(Files.readAllBytes(BenchmarkFiles.path(file))).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -115,15 +115,15 @@ final class UniverseTable {
     }
 
     private Universe universe() {
-        ImmutableList<String> all = ids.list();
-        Universe.Builder universe = Universe.of(all);
+        int size = ids.size();
+        Universe.Builder universe = Universe.of(ids);
         if (!nameColumn.equals(idColumn)) {
             universe.names(names);
         }
-        numbers.forEach(cells -> universe.numbers(cells.column().name(), cells.values(all.size())));
+        numbers.forEach(cells -> universe.numbers(cells.column().name(), cells.values(size)));
         int i = 0;
         for (String name : wordColumns.keySet()) {
-            universe.words(name, words.get(i++).words(all.size()));
+            universe.words(name, words.get(i++).words(size));
         }
         return universe.build();
     }

@@ -57,7 +57,14 @@ public final class Universe {
 
     /** Starts a universe of companies with these ids, such as tickers. */
     public static Builder of(List<String> ids) {
-        return new Builder(ImmutableList.copyOf(ids));
+        Words positions = new Words();
+        ids.forEach(positions::code);
+        return new Builder(ImmutableList.copyOf(ids), positions);
+    }
+
+    /** Starts a universe of companies whose ids are words, each the position of its company. */
+    public static Builder of(Words ids) {
+        return new Builder(ids.list(), new Words(ids));
     }
 
     /** How many companies there are. */
@@ -179,13 +186,15 @@ public final class Universe {
     public static final class Builder {
 
         private final ImmutableList<String> ids;
+        private final Words positions;
         private ImmutableList<String> names;
         private final Map<String, double[]> numbers = new LinkedHashMap<>();
         private final Map<String, ImmutableList<String>> words = new LinkedHashMap<>();
         private final SetMultimap<String, String> lowerBounds = LinkedHashMultimap.create();
 
-        private Builder(ImmutableList<String> ids) {
+        private Builder(ImmutableList<String> ids, Words positions) {
             this.ids = ids;
+            this.positions = positions;
             this.names = ids;
         }
 
@@ -234,15 +243,20 @@ public final class Universe {
 
         /** Throws if two companies have the same id. */
         public Universe build() {
-            Words positions = new Words();
-            for (int i = 0; i < ids.size(); i++) {
-                int earlier = positions.code(ids.get(i));
-                if (earlier != i) {
-                    throw new IllegalArgumentException("The id '" + ids.get(i) + "' stands for two companies: "
-                            + described(earlier) + " and " + described(i) + ". Give each its own.");
-                }
+            if (positions.size() < ids.size()) {
+                throw twice();
             }
             return new Universe(this, positions);
+        }
+
+        private IllegalArgumentException twice() {
+            Words before = new Words();
+            int again = 0;
+            while (before.code(ids.get(again)) == again) {
+                again++;
+            }
+            return new IllegalArgumentException("The id '" + ids.get(again) + "' stands for two companies: "
+                    + described(before.find(ids.get(again))) + " and " + described(again) + ". Give each its own.");
         }
 
         private String described(int company) {

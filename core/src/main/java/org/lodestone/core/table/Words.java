@@ -2,6 +2,7 @@ package org.lodestone.core.table;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,19 +12,34 @@ import java.util.List;
  */
 public final class Words {
 
-    private final List<String> words = new ArrayList<>();
+    private final List<String> words;
+    private int[] hashes;
     /** Codes plus one by hash, 0 where there is none; twice as long as there are words, or more. */
-    private int[] table = new int[64];
+    private int[] table;
+
+    public Words() {
+        words = new ArrayList<>();
+        hashes = new int[32];
+        table = new int[64];
+    }
+
+    /** The same words with the same codes, to which others can be added. */
+    public Words(Words other) {
+        words = new ArrayList<>(other.words);
+        hashes = other.hashes.clone();
+        table = other.table.clone();
+    }
 
     /** The code of a word, new or met before. */
     public int code(CharSequence word) {
-        int found = slot(word);
-        return table[found] > 0 ? table[found] - 1 : add(word.toString());
+        int hash = hash(word);
+        int slot = slot(word, hash);
+        return table[slot] > 0 ? table[slot] - 1 : add(word.toString(), hash, slot);
     }
 
     /** The code of a word; -1 if it was not met. */
     public int find(CharSequence word) {
-        return table[slot(word)] - 1;
+        return table[slot(word, hash(word))] - 1;
     }
 
     /** How many words there are. */
@@ -40,42 +56,52 @@ public final class Words {
         return ImmutableList.copyOf(words);
     }
 
-    private int add(String word) {
+    private int add(String word, int hash, int slot) {
+        int code = words.size();
         words.add(word);
-        if (words.size() * 2 > table.length) {
-            grow();
-        } else {
-            table[slot(word)] = words.size();
+        if (code == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * code);
         }
-        return words.size() - 1;
+        hashes[code] = hash;
+        table[slot] = code + 1;
+        if (2 * words.size() > table.length) {
+            grow();
+        }
+        return code;
     }
 
     private void grow() {
         table = new int[table.length * 2];
-        for (int i = 0; i < words.size(); i++) {
-            table[slot(words.get(i))] = i + 1;
+        for (int code = 0; code < words.size(); code++) {
+            int slot = hashes[code] & (table.length - 1);
+            while (table[slot] > 0) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = code + 1;
         }
     }
 
     /** Where a word is, or would be. */
-    private int slot(CharSequence word) {
-        int slot = hash(word) & (table.length - 1);
-        while (table[slot] > 0 && !isSame(words.get(table[slot] - 1), word)) {
+    private int slot(CharSequence word, int hash) {
+        int slot = hash & (table.length - 1);
+        while (table[slot] > 0 && !isWord(table[slot] - 1, word, hash)) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }
 
+    private boolean isWord(int code, CharSequence word, int hash) {
+        return hashes[code] == hash && words.get(code).contentEquals(word);
+    }
+
+    /** Mixed well, since codes of companies and the like differ in their last digits only. */
     private static int hash(CharSequence word) {
         int hash = word.length();
         for (int i = 0; i < word.length(); i++) {
             hash = hash * 31 + word.charAt(i);
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
-    }
-
-    private static boolean isSame(String word, CharSequence other) {
-        return word.length() == other.length() && word.contentEquals(other);
+        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
+        return hash ^ (hash >>> 16);
     }
 }
