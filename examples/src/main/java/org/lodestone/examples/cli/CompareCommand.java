@@ -75,8 +75,17 @@ final class CompareCommand implements Callable<Integer> {
         return Lodestone.FINE;
     }
 
-    private Dataset dataset(int index) {
-        return DatasetName.parse(datasets.get(index), bundled).read().orElseThrow();
+    private DatasetName name(int index) {
+        return DatasetName.parse(datasets.get(index), bundled);
+    }
+
+    /** The only dataset. Throws {@link WrongUse} if there are two. */
+    private Dataset single(String option) {
+        if (datasets.size() > 1) {
+            throw new WrongUse(option + " is for one dataset, and " + String.join(" and ", datasets)
+                    + " are two. Leave one of them out.");
+        }
+        return name(0).read().orElseThrow();
     }
 
     private Part ofTwo() {
@@ -85,11 +94,12 @@ final class CompareCommand implements Callable<Integer> {
                     "'" + datasets.get(0) + "' is compared with nothing. Name a second dataset or edition, as in"
                             + " compare rare-earths@MCS2025 rare-earths@MCS2026, or a fact with --set; --keys lists what can be set.");
         }
-        return ComparisonSection.of(Comparison.of(dataset(0), dataset(1)));
+        List<Dataset> both = name(1).readAfter(name(0));
+        return ComparisonSection.of(Comparison.of(both.get(0), both.get(1)));
     }
 
     private Part ofTyped() {
-        WhatIf facts = typed(dataset(single("--set")));
+        WhatIf facts = typed(single("--set"));
         return ComparisonSection.of(facts, Comparison.of(facts.before(), facts.after()));
     }
 
@@ -101,19 +111,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /** The place of the only dataset. */
-    private int single(String option) {
-        if (datasets.size() > 1) {
-            throw new WrongUse(option + " is for one dataset, and " + String.join(" and ", datasets)
-                    + " are two. Leave one of them out.");
-        }
-        return 0;
-    }
-
     // ---------------------------------------------------------------- what can be set
 
     private String listed(String table) {
-        Dataset dataset = dataset(single("--keys"));
+        Dataset dataset = single("--keys");
         return table.isEmpty() ? tables(dataset) : facts(dataset, table);
     }
 

@@ -3,6 +3,7 @@ package org.lodestone.examples.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
@@ -51,6 +52,15 @@ record DatasetName(Path folder, Optional<String> edition) {
     Reading read() {
         Reading reading = DatasetReader.read(folder);
         return new Reading(reading.dataset().map(this::inEdition), reading.problems(), reading.notes());
+    }
+
+    /** The datasets that two names mean, the other first; a folder that both name is read once. */
+    List<Dataset> readAfter(DatasetName other) {
+        Dataset whole = DatasetReader.read(folder).orElseThrow();
+        Dataset before = other.folder.equals(folder)
+                ? whole
+                : DatasetReader.read(other.folder).orElseThrow();
+        return List.of(other.inEdition(before), inEdition(whole));
     }
 
     private Dataset inEdition(Dataset dataset) {

@@ -57,6 +57,12 @@ final class PackCommand implements Callable<Integer> {
                     + " unless given")
     private Optional<Integer> top = Optional.empty();
 
+    @Option(
+            names = "--since",
+            paramLabel = "OLD",
+            description = "Begin with what changed since another dataset or edition, such as rare-earths@MCS2025")
+    private Optional<String> since = Optional.empty();
+
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
 
@@ -73,6 +79,9 @@ final class PackCommand implements Callable<Integer> {
 
     private int ofUniverse(UniverseFile universe) {
         scenario.refuse("a universe has no scenarios");
+        if (since.isPresent()) {
+            throw new WrongUse("--since compares datasets, and a universe is none. Leave it out.");
+        }
         int companies = top.orElse(ScreenPack.TOP);
         if (companies < 1 || companies > ScreenPack.MOST) {
             throw new WrongUse("'" + companies + "' is not a number of companies that can be live. Ask for 1 to "
@@ -94,10 +103,19 @@ final class PackCommand implements Callable<Integer> {
         Path file = output.orElseGet(() ->
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
         OutputFile.requireWritable(file);
-        Dataset whole = name.read().orElseThrow();
-        Report report = ResearchPack.of(whole, PackOptions.STANDARD.withScenario(scenario.in(whole)));
-        finish(report, date(whole), file);
+        if (since.isPresent()) {
+            List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
+            Dataset whole = both.get(1);
+            finish(ResearchPack.since(both.get(0), whole, options(whole)), date(whole), file);
+        } else {
+            Dataset whole = name.read().orElseThrow();
+            finish(ResearchPack.of(whole, options(whole)), date(whole), file);
+        }
         return Lodestone.FINE;
+    }
+
+    private PackOptions options(Dataset whole) {
+        return PackOptions.STANDARD.withScenario(scenario.in(whole));
     }
 
     private void finish(Report report, LocalDate date, Path file) {

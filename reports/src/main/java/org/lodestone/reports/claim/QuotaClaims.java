@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.Finding;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.quota.Quotas;
@@ -16,6 +17,7 @@ record QuotaClaims(Dataset dataset, Claim claim) {
         Period year = claim.period().orElse(Period.NONE);
         return claim.measure().flatMap(stage -> Quotas.of(dataset, stage)).stream()
                 .filter(quotas -> quotas.years().contains(year))
+                .filter(quotas -> claim.finding() != Finding.QUOTA_GROWTH_BELOW_AVERAGE || endsIn(quotas, year))
                 .flatMap(quotas -> ways(quotas, year))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -29,22 +31,19 @@ record QuotaClaims(Dataset dataset, Claim claim) {
                         .flatMap(Optional::stream);
             case QUOTA_GROWTH ->
                 way(quotas, "full-year quota on the year before", quotas.growth(year), ClaimWay.Kind.RATIO).stream();
-            // growth and average are those of the last year of the ledger, so of no other
             case QUOTA_GROWTH_BELOW_AVERAGE ->
-                !endsIn(quotas, year)
-                        ? Stream.empty()
-                        : Stream.of(
-                                        way(
-                                                quotas,
-                                                "against compound growth" + span(quotas),
-                                                quotas.againstCompound(),
-                                                ClaimWay.Kind.PLAIN),
-                                        way(
-                                                quotas,
-                                                "against the mean of yearly rates" + span(quotas),
-                                                quotas.againstMean(),
-                                                ClaimWay.Kind.PLAIN))
-                                .flatMap(Optional::stream);
+                Stream.of(
+                                way(
+                                        quotas,
+                                        "against compound growth" + span(quotas),
+                                        quotas.againstCompound(),
+                                        ClaimWay.Kind.PLAIN),
+                                way(
+                                        quotas,
+                                        "against the mean of yearly rates" + span(quotas),
+                                        quotas.againstMean(),
+                                        ClaimWay.Kind.PLAIN))
+                        .flatMap(Optional::stream);
             case HOLDERS ->
                 way(
                         quotas,
@@ -58,6 +57,7 @@ record QuotaClaims(Dataset dataset, Claim claim) {
         };
     }
 
+    /** Whether growth and average, which are those of the last year of the ledger, are of this year. */
     private static boolean endsIn(Quotas quotas, Period year) {
         return quotas.span().filter(range -> range.upperEndpoint().equals(year)).isPresent();
     }

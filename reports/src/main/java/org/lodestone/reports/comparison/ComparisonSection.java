@@ -2,6 +2,8 @@ package org.lodestone.reports.comparison;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ public final class ComparisonSection {
 
     /** A page of new facts is enough to see what they are. */
     private static final int MOST_LISTED = 60;
+
+    /** Every table has a name, a unit, so many values, a word and a remark, so that a sheet is no wider than one of them. */
+    private static final int VALUES = 6;
 
     private static final Term SECTION = Term.of("what changed");
 
@@ -140,28 +145,33 @@ public final class ComparisonSection {
     /** The parts of each change, and their sums. */
     private Table why(SupplyShift shift) {
         Shown amount = shift.measure().unit().word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
-        var table = Table.of(shift.title() + ": why, place by place", shift.rows())
+        String unit = shift.measure().unit().toString();
+        Function<SupplyShift.Row, Optional<Key>> toGrowth =
+                row -> shift.hasGrowth() ? Optional.of(row.toGrowth()) : Optional.empty();
+        return Table.of(shift.title() + ": why, place by place", shift.rows())
                 .label("Place", row -> row.place().name())
-                .unit(row -> shift.measure().unit().toString())
+                .unit(row -> unit)
                 .value(comparison.from(), amount, SupplyShift.Row::before)
                 .value(comparison.to(), amount, SupplyShift.Row::after)
-                .value("Change", amount, SupplyShift.Row::change);
-        List<Cell> totals = new ArrayList<>(List.of(
-                new Cell.Words("Sum"), new Cell.Words(shift.measure().unit().toString()), Cell.BLANK, Cell.BLANK));
-        totals.add(sum(shift, "change", SupplyShift.Row::change, amount));
-        if (shift.hasGrowth()) {
-            table.value("Of growth", Shown.PERCENT_2, SupplyShift.Row::toGrowth);
-            totals.add(sum(shift, "growth", SupplyShift.Row::toGrowth, Shown.PERCENT_2));
-        }
-        table.value("Of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
+                .value("Change", amount, SupplyShift.Row::change)
+                .value("Of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
                 .value("Of HHI", Shown.ONE_DECIMAL, SupplyShift.Row::toIndex)
+                .optional("Of growth", Shown.PERCENT_2, toGrowth)
                 .sources()
-                .marks();
-        totals.add(sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2));
-        totals.add(sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL));
-        totals.add(Cell.BLANK);
-        totals.add(Cell.BLANK);
-        return table.total(totals.toArray(Cell[]::new))
+                .marks()
+                .total(
+                        new Cell.Words("Sum"),
+                        new Cell.Words(unit),
+                        Cell.BLANK,
+                        Cell.BLANK,
+                        sum(shift, "change", SupplyShift.Row::change, amount),
+                        sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2),
+                        sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL),
+                        shift.hasGrowth()
+                                ? sum(shift, "growth", SupplyShift.Row::toGrowth, Shown.PERCENT_2)
+                                : Cell.BLANK,
+                        Cell.BLANK,
+                        Cell.BLANK)
                 .note(
                         "Each column sums to its change above. An amount that one side does not publish counts as nothing there.")
                 .build();
@@ -183,17 +193,19 @@ public final class ComparisonSection {
         if (told.isEmpty()) {
             return;
         }
-        blocks.add(Table.of("Claims: from the edition each is from, and from the newest", told)
+        var table = Table.of("Claims: from the edition each is from, and from the newest", told)
                 .prose("What the text says", one -> one.claim().statement())
-                .column("Printed", Column.Role.VALUE, one -> new Cell.Of(repeated(one.printed()), Shown.AS_IS))
                 .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
+                .column("Printed", Column.Role.VALUE, one -> new Cell.Of(repeated(one.printed()), Shown.AS_IS))
                 .value(comparison.from(), Shown.PRECISE, ClaimShift::before)
-                .value(comparison.to(), Shown.PRECISE, ClaimShift::after)
-                .optional("Newest before", Shown.PRECISE, ClaimShift::newestBefore)
-                .optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
+                .value(comparison.to(), Shown.PRECISE, ClaimShift::after);
+        if (told.stream().anyMatch(one -> one.newestBefore().isPresent())) {
+            table.optional("Newest before", Shown.PRECISE, ClaimShift::newestBefore);
+        }
+        blocks.add(table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
                 .value("Verdict before", Shown.WORD, ClaimShift::verdictBefore)
                 .value("Verdict after", Shown.WORD, ClaimShift::verdictAfter)
-                .words("What became of it", one -> one.kind().toString())
+                .words("So it", one -> one.kind().toString())
                 .prose("Remark", ClaimShift::remark)
                 .build());
     }
@@ -210,8 +222,7 @@ public final class ComparisonSection {
             return;
         }
         blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
-                .label("Conclusion", one -> one.conclusion().statement())
-                .words("Scenario", ConclusionShift::scenario)
+                .label("Conclusion and scenario", ConclusionShift::title)
                 .unit(ConclusionShift::unit)
                 .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
                 .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
@@ -232,25 +243,34 @@ public final class ComparisonSection {
                         .then(Formula.text("held"), Formula.text("turned")));
     }
 
-    private record Turn(ConclusionShift conclusion, ConclusionShift.BreakEven found) {
+    private record Turn(String scenario, ConclusionShift.BreakEven found) {
         Shown shown() {
             return found.driver().unit().word().equals("t") ? Shown.WHOLE : Shown.TWO_DECIMALS;
         }
     }
 
+    /** A table for each conclusion, with what would turn it in each scenario. */
     private void breakEvens() {
-        List<Turn> turns = comparison.conclusions().stream()
-                .flatMap(one -> one.breakEvens().stream().map(found -> new Turn(one, found)))
-                .toList();
-        if (turns.isEmpty()) {
-            return;
-        }
-        blocks.add(Table.of(
-                        "What would turn each conclusion: the value of a driver, and how far it is from there", turns)
-                .label("Conclusion", turn -> turn.conclusion().conclusion().statement())
-                .words("Scenario", turn -> turn.conclusion().scenario())
-                .words("Driver", turn -> turn.found().driver().name())
+        ListMultimap<String, Turn> turns = LinkedListMultimap.create();
+        comparison
+                .conclusions()
+                .forEach(one -> one.breakEvens()
+                        .forEach(found -> turns.put(one.conclusion().statement(), new Turn(one.scenario(), found))));
+        turns.keySet().forEach(statement -> blocks.add(breakEvens(statement, turns.get(statement))));
+    }
+
+    private static Table breakEvens(String statement, List<Turn> turns) {
+        return Table.of("What would turn “" + statement + "”", turns)
+                .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
                 .unit(turn -> turn.found().driver().unit().toString())
+                .column(
+                        "It was",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().nowBefore(), turn.shown()))
+                .column(
+                        "It is",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().nowAfter(), turn.shown()))
                 .column(
                         "Turned at",
                         Column.Role.VALUE,
@@ -259,17 +279,17 @@ public final class ComparisonSection {
                         "Turns at",
                         Column.Role.VALUE,
                         turn -> new Cell.Of(turn.found().after(), turn.shown()))
-                .value(
+                .column(
                         "Distance before",
-                        Shown.TWO_DECIMALS,
-                        turn -> turn.found().distanceBefore())
-                .value(
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().distanceBefore(), turn.shown()))
+                .column(
                         "Distance after",
-                        Shown.TWO_DECIMALS,
-                        turn -> turn.found().distanceAfter())
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().distanceAfter(), turn.shown()))
                 .note("The distance is the value at which it turns less the driver's own. None: within the distance"
                         + " searched it does not turn. Drivers that turn it on neither side are left out.")
-                .build());
+                .build();
     }
 
     // ---------------------------------------------------------------- companies
@@ -280,10 +300,14 @@ public final class ComparisonSection {
         }
         blocks.add(Table.of("Companies in the screen", comparison.companies())
                 .label("Company", one -> one.company().name())
+                .unit(one -> "")
                 .value("Rank before", Shown.ORDINAL, CompanyShift::rankBefore)
                 .value("Rank after", Shown.ORDINAL, CompanyShift::rankAfter)
                 .value("Score before", Shown.THREE_DECIMALS, CompanyShift::scoreBefore)
                 .value("Score after", Shown.THREE_DECIMALS, CompanyShift::scoreAfter)
+                .column("", Column.Role.VALUE, one -> Cell.BLANK)
+                .column("", Column.Role.VALUE, one -> Cell.BLANK)
+                .words("", one -> "")
                 .prose("Why it moved", CompanyShift::why)
                 .build());
     }
@@ -293,15 +317,15 @@ public final class ComparisonSection {
             return;
         }
         blocks.add(Table.of("Profits of companies, in millions", comparison.profits())
-                .label("Company", one -> one.company().name())
+                .label("Company and period", one -> one.company().name() + ", " + one.period())
                 .unit(one -> one.currency() + " mn")
-                .words("Period", CompanyShift.Profit::period)
                 .value("Reported before", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedBefore)
                 .value("Reported after", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedAfter)
                 .optional("At latest prices before", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestBefore)
                 .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter)
                 .value("Of a price step before", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityBefore)
                 .value("Of a price step after", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityAfter)
+                .words("", one -> "")
                 .prose("Latest prices", CompanyShift.Profit::prices)
                 .note(
                         "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"
@@ -323,14 +347,26 @@ public final class ComparisonSection {
                 .column("After", Column.Role.VALUE, one -> value(one.after().orElseThrow(), "newer fact"))
                 .column("Change", Column.Role.VALUE, this::change)
                 .column("In %", Column.Role.VALUE, this::relative)
-                .words("From", one -> edition(one.before().orElseThrow()))
-                .words("To", one -> edition(one.after().orElseThrow()))
+                .column(
+                        "From",
+                        Column.Role.VALUE,
+                        one -> word(one, "from", edition(one.before().orElseThrow())))
+                .column(
+                        "To",
+                        Column.Role.VALUE,
+                        one -> word(one, "to", edition(one.after().orElseThrow())))
                 .sources()
                 .build());
     }
 
     private String edition(Fact fact) {
         return (comparison.after().editionName(fact.edition()) + " " + fact.revision()).strip();
+    }
+
+    /** A word at the edge of a column of values. */
+    private Cell word(Difference one, String part, String word) {
+        Key key = SECTION.sub(part).of(Subject.of(one.key() + ", " + ++count));
+        return new Cell.Of(model.label(key, word), Shown.WORD);
     }
 
     private Cell value(Fact fact, String part) {
@@ -393,8 +429,14 @@ public final class ComparisonSection {
                 .prose("Fact", one -> one.key().toString())
                 .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
                 .column("Value", Column.Role.VALUE, one -> value(one.shown(), "fact of one side"))
-                .words("It is", one -> one.kind() == Difference.Kind.NEW ? "new" : "dropped")
-                .words("Edition", one -> edition(one.shown()))
+                .column(
+                        "It is",
+                        Column.Role.VALUE,
+                        one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
+                .column("Edition", Column.Role.VALUE, one -> word(one, "edition", edition(one.shown())))
+                .column("", Column.Role.VALUE, one -> Cell.BLANK)
+                .column("", Column.Role.VALUE, one -> Cell.BLANK)
+                .column("", Column.Role.VALUE, one -> Cell.BLANK)
                 .sources();
         if (all.size() > listed.size()) {
             table.note("And " + (all.size() - listed.size()) + " more.");
@@ -410,8 +452,13 @@ public final class ComparisonSection {
                         one.remark().isEmpty() ? "It can be checked on neither side." : one.remark()))
                 .forEach(all::add);
         if (!all.isEmpty()) {
-            blocks.add(Table.of("Not comparable", all)
+            var table = Table.of("Not comparable", all)
                     .prose("What", Comparison.NotComparable::what)
+                    .unit(one -> "");
+            for (int i = 0; i < VALUES; i++) {
+                table.column("", Column.Role.VALUE, one -> Cell.BLANK);
+            }
+            blocks.add(table.words("", one -> "")
                     .prose("Why", Comparison.NotComparable::reason)
                     .build());
         }

@@ -189,7 +189,15 @@ final class ConclusionShifts {
                 now,
                 keyBefore,
                 key,
-                pairs.calculation("distance before", what, keyBefore.ref().minus(wasNow.ref())),
-                pairs.calculation("distance after", what, key.ref().minus(now.ref()))));
+                pairs.was(what + ", distance", distance(at, nowBefore)),
+                pairs.is(
+                        what + ", distance",
+                        key.ref().isKnown().then(key.ref().minus(now.ref()), text(Value.NOT_AVAILABLE)))));
+    }
+
+    private static Value distance(Value turnsAt, Value now) {
+        return turnsAt.number().isPresent() && now.number().isPresent()
+                ? Value.of(turnsAt.number().getAsDouble() - now.number().getAsDouble())
+                : Value.missing("it does not turn, or the driver is not known");
     }
 }

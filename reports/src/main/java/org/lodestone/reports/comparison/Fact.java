@@ -63,7 +63,8 @@ public record Fact(
 
     /** The value with its unit: {@code 13,000 t REO}. */
     public String withUnit() {
-        return unit.filter(own -> !own.equals(Unit.TIMES))
+        boolean missing = value.filter(Observation.Missing.class::isInstance).isPresent();
+        return unit.filter(own -> !missing && !own.equals(Unit.TIMES))
                 .map(own -> grouped() + (own.equals(Unit.PERCENT) ? "%" : " " + own))
                 .orElse(grouped());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.core.research.Claim;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -135,15 +136,20 @@ final class Sentences {
     private String claim(ClaimShift shift) {
         boolean same = ClaimShifts.areAlike(values.of(shift.before()), values.of(shift.after()));
         Value now = values.of(same ? shift.newestAfter().orElse(shift.after()) : shift.after());
-        return "“" + shift.claim().printed() + unit(shift) + "” is "
-                + values.of(shift.verdictAfter()).inSentence().replace('-', ' ') + " (now "
-                + Shown.PRECISE.text(now) + ")";
+        String verdict = values.of(shift.verdictAfter()).inSentence().replace('-', ' ');
+        return isNumber(shift.claim())
+                ? "“" + shift.claim().printed() + unit(shift) + "” is " + verdict + " (now " + Shown.PRECISE.text(now)
+                        + ")"
+                : "“" + shift.claim().statement() + "” is " + verdict;
+    }
+
+    private static boolean isNumber(Claim claim) {
+        return Character.isDigit(claim.printed().charAt(0));
     }
 
     private static String unit(ClaimShift shift) {
-        boolean number = Character.isDigit(shift.claim().printed().charAt(0));
         String unit = shift.claim().unit().toString();
-        if (!number || unit.equals("x")) {
+        if (unit.equals("x")) {
             return "";
         }
         return unit.equals("%") ? unit : " " + unit;

@@ -1,6 +1,7 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,10 @@ import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
+import org.lodestone.reports.comparison.Comparison;
+import org.lodestone.reports.comparison.ComparisonSection;
+import org.lodestone.reports.comparison.Side;
+import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.EarningsSection;
 import org.lodestone.reports.forecast.BalanceSection;
 import org.lodestone.reports.forecast.ForecastSection;
@@ -140,7 +145,36 @@ public final class ResearchPack {
 
     /** Makes the report. Throws if the dataset has scenarios, but not the one asked for. */
     public static Report of(Dataset dataset, PackOptions options) {
-        Findings findings = Findings.of(dataset, options);
+        return report(Findings.of(dataset, options), List.of(), dataset.sources());
+    }
+
+    /**
+     * Makes the report with what changed since another dataset or edition as its first section. Where the two are releases of
+     * one series, the report is of the dataset as it stood at its edition, as {@link Comparison} has it.
+     */
+    public static Report since(Dataset older, Dataset dataset, PackOptions options) {
+        Findings findings = Findings.of(Comparison.asCompared(older, dataset), options);
+        Part changed = ComparisonSection.of(Comparison.of(older, side(findings)));
+        ImmutableMap<String, Source> sources = ImmutableMap.<String, Source>builder()
+                .putAll(older.sources())
+                .putAll(dataset.sources())
+                .buildKeepingLast();
+        return report(findings, List.of(changed), sources);
+    }
+
+    private static Side side(Findings findings) {
+        return new Side(
+                findings.dataset(),
+                findings.claims(),
+                findings.forecast(),
+                findings.risk(),
+                findings.screen(),
+                Earnings.of(findings.dataset()));
+    }
+
+    /** @param first sections that stand before the cover */
+    private static Report report(Findings findings, List<Part> first, ImmutableMap<String, Source> sources) {
+        Dataset dataset = findings.dataset();
         List<Part> parts = new ArrayList<>();
         Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
         for (Entry entry : SECTIONS) {
@@ -156,6 +190,7 @@ public final class ResearchPack {
                 .map(need -> need.getKey().lackedBy(need.getValue()))
                 .toList();
         parts.add(0, CoverSection.of(findings, lacking));
+        parts.addAll(0, first);
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
@@ -163,8 +198,8 @@ public final class ResearchPack {
             sections.addAll(part.sections());
         }
         Model whole = model.build();
-        sections.add(sections.size() - 1, SourceSection.of(used(dataset, whole, sections)));
-        return new Report(title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, dataset.sources());
+        sections.add(sections.size() - 1, SourceSection.of(used(sources, whole, sections)));
+        return new Report(title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, sources);
     }
 
     /** The screen, with how sure its order is beside it. */
@@ -242,7 +277,7 @@ public final class ResearchPack {
     }
 
     /** The sources that a figure or a row of the report cites. */
-    private static List<Source> used(Dataset dataset, Model model, List<Section> sections) {
+    private static List<Source> used(ImmutableMap<String, Source> sources, Model model, List<Section> sections) {
         Set<String> ids = new LinkedHashSet<>();
         model.contents().values().forEach(content -> ids.addAll(content.citedSources()));
         sections.stream()
@@ -252,7 +287,7 @@ public final class ResearchPack {
                 .flatMap(row -> row.cells().stream())
                 .filter(Cell.Cites.class::isInstance)
                 .forEach(cell -> ids.addAll(((Cell.Cites) cell).ids()));
-        return dataset.sources().values().stream()
+        return sources.values().stream()
                 .filter(source -> ids.contains(source.id()))
                 .toList();
     }
