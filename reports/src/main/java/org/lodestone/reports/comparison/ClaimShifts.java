@@ -90,6 +90,11 @@ final class ClaimShifts {
         return value(checked, checked.newest());
     }
 
+    /** What is known now: of the newest edition, or else of the one the claim is from. */
+    private static Value latest(CheckedClaim checked) {
+        return value(checked, checked.newest().or(checked::recomputed));
+    }
+
     private static Value value(CheckedClaim checked, Optional<Key> key) {
         return key.map(known -> checked.model().value(known)).orElse(Value.missing("nothing can be worked out"));
     }
@@ -106,7 +111,7 @@ final class ClaimShifts {
         if (newer == Verdict.NOT_CHECKABLE) {
             return ClaimShift.Kind.NOT_COMPARABLE;
         }
-        boolean same = areAlike(own(was.get()), own(is.get())) && areAlike(newest(was.get()), newest(is.get()));
+        boolean same = areAlike(own(was.get()), own(is.get())) && areAlike(latest(was.get()), latest(is.get()));
         return same ? ClaimShift.Kind.HELD : ClaimShift.Kind.MOVED;
     }
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -26,6 +27,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supply;
 
 /**
  * The section on what changed: facts, then what they do to totals and shares, claims, conclusions, ranks and profits.
@@ -300,7 +302,7 @@ public final class ComparisonSection {
         }
         blocks.add(Table.of("Companies in the screen", comparison.companies())
                 .label("Company", one -> one.company().name())
-                .unit(one -> "")
+                .column("", Column.Role.UNIT, one -> Cell.BLANK)
                 .value("Rank before", Shown.ORDINAL, CompanyShift::rankBefore)
                 .value("Rank after", Shown.ORDINAL, CompanyShift::rankAfter)
                 .value("Score before", Shown.THREE_DECIMALS, CompanyShift::scoreBefore)
@@ -335,26 +337,40 @@ public final class ComparisonSection {
 
     // ---------------------------------------------------------------- facts
 
+    /** A revised fact with the keys of what it was and is. */
+    private record Revision(Difference of, Key before, Key after) {}
+
     private void revisions() {
-        List<Difference> revised = comparison.differences(Difference.Kind.REVISED);
+        List<Revision> revised = comparison.differences(Difference.Kind.REVISED).stream()
+                .map(one -> new Revision(
+                        one,
+                        value(one.before().orElseThrow()),
+                        current(one.after().orElseThrow())))
+                .toList();
         if (revised.isEmpty()) {
             return;
         }
         blocks.add(Table.of("Facts that were revised", revised)
-                .prose("Fact", one -> one.key().toString())
-                .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
-                .column("Before", Column.Role.VALUE, one -> value(one.before().orElseThrow(), "older fact"))
-                .column("After", Column.Role.VALUE, one -> value(one.after().orElseThrow(), "newer fact"))
+                .prose("Fact", one -> one.of().key().toString())
+                .unit(one -> one.of().shown().unit().map(Object::toString).orElse(""))
+                .column(
+                        "Before",
+                        Column.Role.VALUE,
+                        one -> new Cell.Of(one.before(), shown(one.of().before())))
+                .column(
+                        "After",
+                        Column.Role.VALUE,
+                        one -> new Cell.Of(one.after(), shown(one.of().after())))
                 .column("Change", Column.Role.VALUE, this::change)
                 .column("In %", Column.Role.VALUE, this::relative)
                 .column(
                         "From",
                         Column.Role.VALUE,
-                        one -> word(one, "from", edition(one.before().orElseThrow())))
+                        one -> word(one.of(), "from", edition(one.of().before().orElseThrow())))
                 .column(
                         "To",
                         Column.Role.VALUE,
-                        one -> word(one, "to", edition(one.after().orElseThrow())))
+                        one -> word(one.of(), "to", edition(one.of().after().orElseThrow())))
                 .sources()
                 .build());
     }
@@ -369,51 +385,82 @@ public final class ComparisonSection {
         return new Cell.Of(model.label(key, word), Shown.WORD);
     }
 
-    private Cell value(Fact fact, String part) {
-        Key key = SECTION.sub(part)
+    /** A fact as it is printed, with its citation. */
+    private Key value(Fact fact) {
+        Key key = SECTION.sub("fact")
                 .of(Subject.of(fact.key() + ", " + fact.edition() + " " + fact.revision() + ", " + ++count));
         if (fact.value().isEmpty()) {
-            return new Cell.Of(model.label(key, fact.printed()), Shown.TEXT);
+            return model.label(key, fact.printed());
         }
         Citation plain = new Citation(
                 fact.citation().sources(),
                 fact.citation().reliability(),
                 fact.citation().how(),
                 "");
-        return new Cell.Of(model.figure(key, Value.of(fact.value().get()), plain), shown(fact.number(), fact.unit()));
+        return model.figure(key, Value.of(fact.value().get()), plain);
+    }
+
+    /** A fact of the newer side: the same figure as elsewhere in the report, where it has one. */
+    private Key current(Fact fact) {
+        return amount(fact)
+                .filter(comparison.model()::has)
+                .map(key -> model.calculation(
+                        SECTION.sub("figure now").of(Subject.of(fact.key() + ", " + fact.edition())), key.ref()))
+                .orElseGet(() -> value(fact));
+    }
+
+    private Optional<Key> amount(Fact fact) {
+        if (!fact.key().table().equals(Typable.FIGURE.toString())) {
+            return Optional.empty();
+        }
+        return Supply.of(comparison.after(), fact.key().part(0), fact.edition())
+                .map(supply -> supply.amount(
+                        Place.parse(fact.key().part(1)), Period.parse(fact.key().part(2))));
     }
 
     /** Thousands are parted where nothing stands after the point; a year is not that. */
-    private static Shown shown(OptionalDouble number, Optional<Unit> unit) {
-        boolean whole = number.orElse(0) == Math.rint(number.orElse(0));
-        boolean time = unit.filter(one -> one.dimension() == Dimension.TIME).isPresent();
-        return whole && !time ? Shown.WHOLE : Shown.AS_IS;
+    private static Shown shown(Optional<Fact> fact) {
+        double number = fact.map(Fact::number).orElse(OptionalDouble.empty()).orElse(0);
+        boolean time = fact.flatMap(Fact::unit)
+                .filter(one -> one.dimension() == Dimension.TIME)
+                .isPresent();
+        if (fact.flatMap(Fact::value).isEmpty()) {
+            return Shown.WORD;
+        }
+        return number == Math.rint(number) && !time ? Shown.WHOLE : Shown.AS_IS;
     }
 
-    private Cell change(Difference one) {
+    /** The change, where both are numbers in one unit; else Java's, which brings them to one. */
+    private Cell change(Revision one) {
+        Shown shown = one.of().change().orElse(0) == Math.rint(one.of().change().orElse(0)) ? Shown.WHOLE : Shown.AS_IS;
+        Key key = SECTION.sub("change of fact").of(Subject.of(one.of().key() + ", " + ++count));
+        boolean sameUnit = one.of()
+                .before()
+                .orElseThrow()
+                .unit()
+                .equals(one.of().after().orElseThrow().unit());
+        if (sameUnit && one.of().change().isPresent()) {
+            return new Cell.Of(
+                    model.calculation(key, one.after().ref().minus(one.before().ref())), shown);
+        }
+        return computed(key, one.of().change(), shown);
+    }
+
+    private Cell relative(Revision one) {
+        double was = one.of().numberBefore().orElse(0);
+        OptionalDouble ratio = one.of().change().isPresent() && was != 0
+                ? OptionalDouble.of(one.of().change().getAsDouble() / was)
+                : OptionalDouble.empty();
         return computed(
-                one,
-                "change of fact",
-                one.change().isPresent() ? Value.of(one.change().getAsDouble()) : none());
+                SECTION.sub("relative change of fact").of(Subject.of(one.of().key() + ", " + ++count)),
+                ratio,
+                Shown.PERCENT);
     }
 
-    private Cell relative(Difference one) {
-        boolean known = one.change().isPresent() && one.numberBefore().orElse(0) != 0;
-        Value ratio =
-                known ? Value.of(one.change().getAsDouble() / one.numberBefore().orElseThrow()) : none();
-        Cell.Of cell = (Cell.Of) computed(one, "relative change of fact", ratio);
-        return new Cell.Of(cell.key(), Shown.PERCENT);
-    }
-
-    private static Value none() {
-        return Value.missing("one of the two is no number");
-    }
-
-    private Cell computed(Difference one, String part, Value value) {
-        Key key = SECTION.sub(part).of(Subject.of(one.key() + ", " + ++count));
-        return new Cell.Of(
-                model.computed(key, value, "the newer less the older, in its unit"),
-                shown(value.number(), one.shown().unit()));
+    private Cell computed(Key key, OptionalDouble number, Shown shown) {
+        Value value =
+                number.isPresent() ? Value.of(number.getAsDouble()) : Value.missing("one of the two is no number");
+        return new Cell.Of(model.computed(key, value, "the newer less the older, in its unit"), shown);
     }
 
     /** New and dropped facts: how many of each table, and the first of them. */
@@ -428,7 +475,10 @@ public final class ComparisonSection {
         var table = Table.of("Facts that are new or were dropped", listed)
                 .prose("Fact", one -> one.key().toString())
                 .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
-                .column("Value", Column.Role.VALUE, one -> value(one.shown(), "fact of one side"))
+                .column(
+                        "Value",
+                        Column.Role.VALUE,
+                        one -> new Cell.Of(value(one.shown()), shown(Optional.of(one.shown()))))
                 .column(
                         "It is",
                         Column.Role.VALUE,
@@ -454,7 +504,7 @@ public final class ComparisonSection {
         if (!all.isEmpty()) {
             var table = Table.of("Not comparable", all)
                     .prose("What", Comparison.NotComparable::what)
-                    .unit(one -> "");
+                    .column("", Column.Role.UNIT, one -> Cell.BLANK);
             for (int i = 0; i < VALUES; i++) {
                 table.column("", Column.Role.VALUE, one -> Cell.BLANK);
             }
