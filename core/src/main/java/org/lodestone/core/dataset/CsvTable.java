@@ -1,16 +1,16 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.CharArrayReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lodestone.core.table.CsvFormat;
+import org.lodestone.core.table.TableException;
+import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.table.TextRow;
+import org.lodestone.core.table.TextRows;
 
 /**
  * A CSV file taken apart into cells, each still the text that was written.
@@ -27,11 +27,9 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
      */
     record Line(int number, ImmutableList<String> cells, boolean whole) {}
 
-    private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
-            .skipEmptyLines(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false);
+    /** Commas only, and no line passed over: {@link #checked} says what is wrong with one. */
+    private static final TableOptions AS_WRITTEN =
+            TableOptions.DEFAULT.delimiter(',').withRaggedRows().withBlankLines();
 
     /** Takes {@code file} apart; empty when it has no header. A broken line does not keep later ones from being read. */
     static Optional<CsvTable> parse(TextFile file, Layout layout, Problems problems) {
@@ -41,7 +39,7 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
             return Optional.empty();
         }
         String text = withoutCarriageReturns(file.text(), name, problems);
-        List<Line> lines = new Scan(text).lines(name, problems);
+        List<Line> lines = lines(text, name, problems);
         if (lines.isEmpty() || !lines.get(0).whole()) {
             return Optional.empty();
         }
@@ -64,6 +62,22 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
         int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, first));
         problems.add(name, line, "ends in a carriage return (CRLF). Save the file with LF line ends.");
         return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static List<Line> lines(String text, String name, Problems problems) {
+        List<Line> lines = new ArrayList<>();
+        try (TextRows rows = CsvFormat.INSTANCE.open(name, text, AS_WRITTEN)) {
+            TextRow row = rows.row();
+            while (rows.next()) {
+                row.problem().ifPresent(problem -> problems.add(name, row.line(), problem));
+                ImmutableList<String> cells =
+                        IntStream.range(0, row.size()).mapToObj(row::cell).collect(ImmutableList.toImmutableList());
+                lines.add(new Line(row.line(), cells, row.problem().isEmpty()));
+            }
+        } catch (TableException e) {
+            problems.add(name, 0, e.reason());
+        }
+        return lines;
     }
 
     private static Line checked(Line line, List<String> header, TextFile file, String name, Problems problems) {
@@ -95,57 +109,5 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
         return cells.stream()
                 .mapToInt(cell -> CharMatcher.is('\n').countIn(cell))
                 .sum();
-    }
-
-    /** One pass over a text, which starts again below each line it trips over. */
-    private static final class Scan {
-
-        private final String text;
-        private final char[] characters;
-        private final List<Line> lines = new ArrayList<>();
-        private int start;
-        private int line = 1;
-
-        Scan(String text) {
-            this.text = text;
-            this.characters = text.toCharArray();
-        }
-
-        List<Line> lines(String name, Problems problems) {
-            while (start < text.length()) {
-                int first = line;
-                try {
-                    readFrom(first);
-                    start = text.length();
-                } catch (CsvParseException e) {
-                    problems.add(
-                            name,
-                            line,
-                            "has a quote that is not closed where its cell ends. Close it, and write a"
-                                    + " quote inside a quoted cell twice (\"\").");
-                    skipBrokenLine(first);
-                }
-            }
-            return lines;
-        }
-
-        private void readFrom(int first) {
-            for (CsvRecord row : CSV.ofCsvRecord(new CharArrayReader(characters, start, characters.length))) {
-                ImmutableList<String> cells = ImmutableList.copyOf(row.getFields());
-                lines.add(new Line(first - 1 + (int) row.getStartingLineNumber(), cells, true));
-                line = first + (int) row.getStartingLineNumber() + lineBreaks(cells);
-            }
-        }
-
-        private void skipBrokenLine(int first) {
-            for (int skipped = first; skipped < line; skipped++) {
-                start = text.indexOf('\n', start) + 1;
-            }
-            int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
-            String broken = text.substring(start, end);
-            lines.add(new Line(line, ImmutableList.copyOf(Splitter.on(',').split(broken)), false));
-            start = end + 1;
-            line++;
-        }
     }
 }

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 public enum CsvFormat implements TableFormat {
     INSTANCE;
 
+    /** Put before a text, so that one with which it starts is not taken for this. */
+    private static final char MARK = '\uFEFF';
+
     /** Any bytes are, as long as no other format knows them. */
     @Override
     public boolean recognises(byte[] start) {
@@ -47,7 +50,7 @@ public enum CsvFormat implements TableFormat {
 
     /** Starts to read a table whose text is at hand. */
     public TextRows open(String name, String text, TableOptions options) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (MARK + text).getBytes(StandardCharsets.UTF_8);
         try {
             return new CsvRows(name, Bytes.of(bytes), options.encoding(StandardCharsets.UTF_8));
         } catch (IOException e) {

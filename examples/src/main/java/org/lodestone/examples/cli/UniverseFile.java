@@ -11,6 +11,7 @@ import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.dataset.UniverseReader;
 import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.excel.Workbooks;
+import org.lodestone.excel.read.WorkbookFormat;
 import org.lodestone.reports.pack.ScreenPack;
 
 /**
@@ -50,7 +51,8 @@ record UniverseFile(Path path) {
                     "'" + path + "' is not a JSON file. Write one that names the table and its columns, with the"
                             + " screen, and give its path.");
         }
-        UniverseReading reading = UniverseReader.read(path).orElseThrow();
+        UniverseReading reading =
+                UniverseReader.read(path, WorkbookFormat.INSTANCE).orElseThrow();
         if (reading.screen().isEmpty()) {
             throw new WrongUse("'" + path + "' has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
                     + " \"criteria\": [{\"name\": \"margin\"}]}.");
