@@ -72,6 +72,30 @@ class PackCommandTest {
         assertThat(pack(file)).isNotEqualTo(newer);
     }
 
+    @Test
+    void a_pack_since_another_edition_begins_with_what_changed() throws IOException {
+        Path file = folder.resolve("pack.xlsx");
+
+        Result result = Cli.run("pack", "rare-earths@MCS2026", "--since", "rare-earths@MCS2025", "-o", file.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("What changed");
+            assertThat(workbook.getSheetName(1)).isEqualTo("Cover");
+        } catch (OpenXML4JException e) {
+            throw new AssertionError("The pack cannot be opened.", e);
+        }
+    }
+
+    @Test
+    void a_universe_has_nothing_it_could_be_compared_with() {
+        Result result = Cli.run("pack", "my-universe.json", "--since", "rare-earths");
+
+        assertThat(result.err()).contains("--since compares datasets, and a universe is none. Leave it out.");
+        assertThat(result.code()).isEqualTo(Lodestone.WRONG_USE);
+    }
+
     /** What stands in the cell in which a reader picks a scenario. */
     private static String chosen(Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {

@@ -50,7 +50,7 @@ final class ConclusionShifts {
         List<ConclusionShift> shifts = new ArrayList<>();
         for (Conclusion conclusion : after.chosen().conclusions()) {
             for (String scenario : scenarios()) {
-                conclusion(before, conclusion.id()).ifPresent(older -> shifts.add(shift(older, conclusion, scenario)));
+                same(before, conclusion).ifPresent(older -> shifts.add(shift(older, conclusion, scenario)));
             }
         }
         return shifts;
@@ -60,17 +60,21 @@ final class ConclusionShifts {
     List<String> onlyOnOneSide() {
         List<String> only = new ArrayList<>();
         before.chosen().conclusions().stream()
-                .filter(one -> conclusion(after, one.id()).isEmpty())
+                .filter(one -> same(after, one).isEmpty())
                 .forEach(one -> only.add(one.statement()));
         after.chosen().conclusions().stream()
-                .filter(one -> conclusion(before, one.id()).isEmpty())
+                .filter(one -> same(before, one).isEmpty())
                 .forEach(one -> only.add(one.statement()));
         return only;
     }
 
-    private static Optional<Conclusion> conclusion(ForecastStudy study, String id) {
+    /** The same conclusion of a study: of that id, about the same number. */
+    private static Optional<Conclusion> same(ForecastStudy study, Conclusion other) {
         return study.chosen().conclusions().stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(other.id()))
+                .filter(one -> one.kind() == other.kind()
+                        && one.measure().equals(other.measure())
+                        && one.place().equals(other.place()))
                 .findFirst();
     }
 

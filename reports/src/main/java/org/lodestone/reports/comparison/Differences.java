@@ -79,7 +79,7 @@ final class Differences {
         }
     }
 
-    /** What editions say that the older side does not have, the oldest first. */
+    /** What editions say that the older side does not have, each beside the one before it, the oldest first. */
     private void ofEditionsWithoutThePair(ListMultimap<String, Fact> was, ListMultimap<String, Fact> is) {
         List<String> added = is.keySet().stream()
                 .filter(edition -> !was.containsKey(edition))
@@ -87,21 +87,23 @@ final class Differences {
                 .toList();
         Optional<Fact> last = Optional.empty();
         for (String edition : added) {
-            Optional<Fact> previous = last.isPresent() ? last : newestBefore(was, edition);
             List<Fact> facts = is.get(edition);
+            Optional<Fact> previous = last.isPresent() ? last : newestBefore(was, edition);
             if (isNewer(edition) && previous.isPresent()) {
                 pair(List.of(previous.get()), facts);
+                last = Optional.of(facts.get(0));
             } else {
                 facts.forEach(fact -> found.add(Difference.added(fact)));
             }
             facts.forEach(this::withinEdition);
-            last = isNewer(edition) ? Optional.of(facts.get(0)) : Optional.empty();
         }
     }
 
-    /** Whether only the newer side has anything of an edition. */
+    /** Whether only the newer side has anything of an edition, and the older one has an earlier release of its series. */
     private boolean isNewer(String edition) {
-        return !edition.isEmpty() && !editionsBefore.contains(edition);
+        return !edition.isEmpty()
+                && !editionsBefore.contains(edition)
+                && editionsBefore.stream().anyMatch(older -> follows(older, edition));
     }
 
     private Optional<Fact> newestBefore(ListMultimap<String, Fact> was, String edition) {

@@ -60,7 +60,11 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             List<String> pieces = new ArrayList<>(typedPieces);
             Optional<String> edition = takeEdition(pieces);
             List<String> spelled = new ArrayList<>();
-            pieces.forEach(piece -> spelled.add(spelled(piece)));
+            for (int i = 0; i < pieces.size(); i++) {
+                boolean ofCompany =
+                        i < table.parts().size() && table.parts().get(i).name().equals("COMPANY");
+                spelled.add(ofCompany ? company(pieces.get(i)) : spelled(pieces.get(i)));
+            }
             if (table == Typable.QUOTA && spelled.size() == table.required()) {
                 spelled.add(WHOLE_YEAR);
             }
@@ -89,19 +93,24 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             return Optional.of(edition);
         }
 
+        /** The id of a company of a name, or else the piece as it is. */
+        private String company(String piece) {
+            return dataset.companies().values().stream()
+                    .filter(company -> company.name().equalsIgnoreCase(piece)
+                            || company.id().equalsIgnoreCase(piece))
+                    .map(Company::id)
+                    .findFirst()
+                    .orElse(piece);
+        }
+
         /** A piece as the dataset writes it, where it is another name of something there. */
         private String spelled(String piece) {
-            Optional<String> known = facts.stream()
+            return facts.stream()
                     .flatMap(fact -> fact.key().parts().stream())
                     .filter(piece::equalsIgnoreCase)
-                    .findFirst();
-            return known.or(() -> dataset.companies().values().stream()
-                            .filter(company -> company.name().equalsIgnoreCase(piece)
-                                    || company.id().equalsIgnoreCase(piece))
-                            .map(Company::id)
-                            .findFirst())
+                    .findFirst()
                     .or(() -> Place.find(piece).map(Place::name))
-                    .orElse(piece);
+                    .orElseGet(() -> company(piece));
         }
 
         private Optional<FactKey> known(FactKey key) {
@@ -196,6 +205,7 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
                 case "MEASURE" -> dataset.measures().keySet().stream();
                 case "COMPANY" -> dataset.companies().keySet().stream();
                 case "SCENARIO" -> dataset.outlook().scenarios().stream().map(one -> one.name());
+                case "HOLDER" -> dataset.companies().keySet().stream();
                 case "BATCH" -> Stream.of("1", "2", "3", WHOLE_YEAR);
                 default -> Stream.empty();
             };

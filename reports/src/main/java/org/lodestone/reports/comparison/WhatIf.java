@@ -261,21 +261,24 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             return near.get(0);
         }
 
-        /** The units of facts that share the most parts with this one, and at least what it is a fact of. */
+        /** The units of facts of the same thing: of the company where it has any, and else of all. */
         private List<Unit> unitsNearby() {
-            int of = typedKey.table() == Typable.QUOTA || typedKey.table() == Typable.FACT ? 1 : 0;
-            if (typedKey.table() == Typable.IMPORT || typedKey.table() == Typable.EXPORT) {
-                of = 2;
-            }
-            String what = key.part(of);
-            int at = of;
-            return Facts.of(dataset).stream()
+            int what =
+                    switch (typedKey.table()) {
+                        case QUOTA, FACT -> 1;
+                        case IMPORT, EXPORT -> 2;
+                        default -> 0;
+                    };
+            List<Fact> alike = Facts.of(dataset).stream()
                     .filter(one -> one.key().table().equals(key.table()))
-                    .filter(one -> one.key().part(at).equals(what))
+                    .filter(one -> one.key().part(what).equals(key.part(what)))
                     .filter(one -> one.edition().equals(edition) || typedKey.table() != Typable.PRICE)
-                    .flatMap(one -> one.unit().stream())
-                    .distinct()
                     .toList();
+            List<Fact> closer = alike.stream()
+                    .filter(one -> one.key().part(0).equals(key.part(0)))
+                    .toList();
+            return (closer.isEmpty() ? alike : closer)
+                    .stream().flatMap(one -> one.unit().stream()).distinct().toList();
         }
 
         // ------------------------------------------------------------ the dataset with it
@@ -374,7 +377,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                     .map(Quota::holder)
                     .filter(one -> one.name().equals(key.part(3)))
                     .findFirst()
-                    .orElse(Holder.ALL);
+                    .orElseGet(() -> new Holder(Holder.Kind.COMPANY, key.part(3)));
             Ore ore = Ore.valueOf(key.part(2).toUpperCase(java.util.Locale.ROOT));
             Quota fresh = new Quota(
                     period(0), key.part(4), key.part(1), ore, holder, observation(), unit, derivation(), CITATION, 0);

@@ -1,0 +1,160 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.examples.cli.Cli.Result;
+
+class CompareCommandTest {
+
+    private static final String QUOTA = "quota/2026/mining/all/all=300,000";
+
+    @TempDir
+    Path folder;
+
+    private static void assertRefused(Result result, String message) {
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(message);
+        assertThat(result.code()).isEqualTo(Lodestone.WRONG_USE);
+    }
+
+    @Test
+    void two_editions_are_compared_with_what_the_revisions_do() {
+        Result result = Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2026");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("What changed from MCS 2025 to MCS 2026\n")
+                .contains("the share of China from 68.54% to 70.31%", "the share of China from 48.41% to 58.44%")
+                .containsPattern("Growth, sums of rows, over the older 2023 +% +4.75% +2.10% +-2.65%")
+                .containsPattern("figure/mine-production/Nigeria/2024 +t REO +13,000 +1,500 +-11,500 +-88.5%")
+                .containsPattern(
+                        "figure/reserves/Brazil/2025 +t REO +21,000,000 +11,000,000 .* MCS 2026 v1.0 +MCS 2026 v1.3")
+                .containsPattern("China mined 68.54% of world output in 2024. .*reproduced +overtaken +flipped");
+    }
+
+    @Test
+    void a_dataset_beside_itself_has_nothing_to_say() {
+        Result result = Cli.run("compare", "rare-earths", "rare-earths");
+
+        assertThat(result.out()).endsWith("Nothing changed: every fact and every result is the same on both sides.\n");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void a_typed_fact_is_told_with_what_it_replaces_turns_and_leaves() {
+        Result result = Cli.run("compare", "rare-earths", "--set", QUOTA);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("What one new fact changes\n")
+                .contains(
+                        "With the mining quota of 2026 at 300,000 t REO (typed in, not published; before: not known), ")
+                .contains("“Growth of mine supply slows” does not hold any more in scenario Fast overseas")
+                .containsPattern("quota/2026/mining/all/all/year +300,000 t REO +nothing")
+                .containsPattern("Growth of mine supply slows, Fast overseas +% a year .* turned")
+                .containsPattern("Ore from Myanmar on top, Base +t REO/yr");
+    }
+
+    @Test
+    void several_facts_are_typed_together() {
+        Result result =
+                Cli.run("compare", "rare-earths", "--set", QUOTA, "--set", "assumption/myanmar-output/Base=15000");
+
+        assertThat(result.out())
+                .startsWith("What new facts change\n")
+                .contains(
+                        ", and the assumption “Output of Myanmar, reached by 2027” in scenario Base at 15,000 t REO/yr");
+    }
+
+    @Test
+    void programs_get_the_same_section_unrounded() throws JsonProcessingException {
+        Result result = Cli.run("compare", "rare-earths", "--set", QUOTA, "--format", "json");
+
+        JsonNode section = JsonMapper.builder().build().readTree(result.out());
+        assertThat(section.path("section").asText()).isEqualTo("What changed");
+        List<String> headings = StreamSupport.stream(section.path("tables").spliterator(), false)
+                .map(table -> table.path("heading").asText())
+                .toList();
+        assertThat(headings).contains("What was typed in", "Conclusions in every scenario", "Companies in the screen");
+        JsonNode base = section.path("tables")
+                .path(headings.indexOf("Conclusions in every scenario"))
+                .path("rows")
+                .path(0);
+        assertThat(base.path(3).asDouble()).isBetween(0.0428, 0.0429);
+    }
+
+    @Test
+    void a_fact_that_feeds_nothing_is_told() {
+        Result result = Cli.run("compare", "rare-earths", "--set", "import/China/World/rare earths/2025=1000");
+
+        assertThat(result.out()).contains("No conclusion, rank or profit uses this fact.");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void a_mistyped_key_or_value_gets_the_one_that_was_probably_meant() {
+        assertRefused(
+                Cli.run("compare", "rare-earths", "--set", "figure/mine-production/Myanmarr/2024=4"),
+                "--set: 'Myanmarr' is not a known place. Did you mean 'Myanmar'?");
+        assertRefused(
+                Cli.run("compare", "rare-earths", "--set", "qota/2026/mining/all/all=4"), "Did you mean 'quota'?");
+        assertRefused(Cli.run("compare", "rare-earths", "--set", "quota/2026/mining/all/all"), "has no '='");
+        assertRefused(Cli.run("compare", "rare-earths", "--set", "quota/2026/mining/all/all=3OO"), "is not a");
+    }
+
+    @Test
+    void what_can_be_set_is_listed_by_table_and_by_key() {
+        assertThat(Cli.run("compare", "rare-earths", "--keys").out())
+                .containsPattern(
+                        "quota +\\d+ +quota/YEAR/STAGE/ORE/HOLDER\\[/BATCH\\] +quota/2026/mining/all/all=300000");
+        assertThat(Cli.run("compare", "rare-earths", "--keys", "assumption").out())
+                .containsPattern("assumption/mining-quota-growth/Tight +0 %/yr");
+        assertRefused(Cli.run("compare", "rare-earths", "--keys", "quotes"), "Did you mean 'quota'?");
+    }
+
+    @Test
+    void wrong_use_is_told_with_the_remedy() {
+        assertRefused(
+                Cli.run("compare", "rare-earths"), "'rare-earths' is compared with nothing. Name a second dataset");
+        assertRefused(
+                Cli.run("compare", "rare-earths", "rare-earths@MCS2026", "--set", QUOTA),
+                "--set is for one dataset, and rare-earths and rare-earths@MCS2026 are two.");
+        assertRefused(
+                Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2027"),
+                "'MCS2027' is not an edition of rare-earths. Did you mean");
+        assertRefused(Cli.run("compare", "rare-earth", "rare-earths"), "Did you mean 'rare-earths'?");
+    }
+
+    @Test
+    void a_dataset_with_problems_is_not_compared() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",450O0,");
+
+        Result result = Cli.run("compare", "rare-earths", copy.toString());
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("figures.csv:3", "To fix first: 1 problem.");
+        assertThat(result.code()).isEqualTo(Lodestone.PROBLEMS);
+    }
+
+    @Test
+    void a_folder_that_was_changed_is_compared_row_by_row() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",46000,");
+
+        assertThat(Cli.run("compare", "rare-earths", copy.toString()).out())
+                .containsPattern("figure/mine-production/United States/2024 +t REO +45,000 +46,000 +1,000 +2.2%")
+                .contains("Facts revised: 1; new: 0; dropped: 0.");
+    }
+}

@@ -1,0 +1,364 @@
+package org.lodestone.reports.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SmallForecast;
+import org.lodestone.reports.forecast.SupplyForecast;
+
+class WhatIfTest {
+
+    private static Dataset rareEarths;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void read() {
+        rareEarths = RareEarths.dataset();
+    }
+
+    private static TypedFact typed(String text) {
+        return WhatIf.of(rareEarths, List.of(text)).facts().get(0);
+    }
+
+    private static Comparison compared(String... texts) {
+        WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
+        return Comparison.of(typed.before(), typed.after());
+    }
+
+    private static ConclusionShift conclusion(Comparison comparison, String id, String scenario) {
+        return comparison.conclusions().stream()
+                .filter(one ->
+                        one.conclusion().id().equals(id) && one.scenario().equals(scenario))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // ---------------------------------------------------------------- keys
+
+    @ParameterizedTest
+    @CsvSource({
+        "figure/mine-production/Myanmar/2024=40000, figure/mine-production/Myanmar/2024",
+        "figures/MINE-PRODUCTION/Burma/2024=40000, figure/mine-production/Myanmar/2024",
+        "quota/2024/mining/all/all=280000, quota/2024/mining/all/all/year",
+        "quota/2024/mining/all/China Northern Rare Earth=190000, quota/2024/mining/all/China Northern Rare Earth/year",
+        "price/ndpr oxide/H1 2025=450, price/NdPr oxide/H1 2025",
+        "fact/China Northern Rare Earth/net-profit/H1 2025=1200,"
+                + " 'fact/600111.SH/net-profit/H1 2025/consolidated, attributable'",
+        "assumption/mining-quota-growth/tight=1, assumption/mining-quota-growth/Tight",
+        "assumption/overseas-delivery/Base=80, assumption/overseas-delivery/Base",
+        "stake/Baogang Group/600111.SH/2026-02=40, stake/Baogang Group/600111.SH/2026-02",
+        "demand/magnet rare earths/Wind/2030/STEPS=20, demand/magnet rare earths/Wind/2030/STEPS"
+    })
+    void a_key_is_understood_as_it_is_likely_to_be_typed(String text, String key) {
+        assertThat(typed(text).fact().key()).hasToString(key);
+        assertThat(typed(text).replaced()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "figure/mine-production/Myanmar/2024 | has no '='",
+                "figure/mine-production/Myanmar/2024= | has no value",
+                "=4 | is not a table that facts can be typed into",
+                "quotes/2024/mining/all/all=4 | Did you mean 'quota'?",
+                "figure=4 | names no fact. Write figure/MEASURE/PLACE/YEAR[/CASE][@EDITION]",
+                "figure/mine-production/Myanmarr/2024=4 | 'Myanmarr' is not a known place. Did you mean 'Myanmar'?",
+                "figure/mine-productoin/Myanmar/2024=4 | 'mine-productoin' is not a measure of the table figure in"
+                        + " rare-earths. Did you mean 'mine-production'?",
+                "figure/mine-production/Myanmar/20244=4 | '20244' is not a period",
+                "figure/mine-production/Myanmar/2024@MCS2027=4 | 'MCS2027' is not an edition of rare-earths."
+                        + " Did you mean 'MCS2022'?",
+                "figure/mine-production/Myanmar=4 | could be any of",
+                "figure/mine-production/Myanmarr=4 | 'Myanmarr' is in no key of the table figure. Did you mean 'Myanmar'?",
+                "figure/mine-production/Myanmar/2024/STEPS/more=4 | has more parts than",
+                "quota/2024/minning/all/all=4 | 'minning' is not a stage of the table quota in rare-earths."
+                        + " Did you mean 'mining'?",
+                "fact/600111.SZ/net-profit/2025=4 | '600111.SZ' is not a company of the table fact in rare-earths",
+                "fact/600111.SH/net-profits/2025=4 | Did you mean 'net-profit'?",
+                "assumption/mining-quota-growth/Tightt=4 | Did you mean 'Tight'?",
+                "assumption/mining-quota-growth=4 | could be any of 2 facts: assumption/mining-quota-growth/Base;"
+                        + " assumption/mining-quota-growth/Tight. Name one.",
+                "figure/mine-production/Myanmar/2024=31,00O | is not a",
+                "figure/mine-production/Myanmar/2024=40,000 t | Say a mass of what",
+                "figure/mine-production/Myanmar/2024=40 USD/kg | is in USD/kg, and what it would replace is in t REO",
+                "figure/mine-production/Myanmar/2024=-5 | below zero",
+                "figure/mine-production/Myanmar/2024=W x12 | is no number, so it cannot be scaled",
+                "price/NdPr oxide/2027-01/99.9%=4 | '99.9%' is not a grade",
+                "export/China/World/rare earths/early 2026=4 | 'early 2026' is not a period",
+            })
+    void what_cannot_be_understood_is_said_with_a_way_out(String text, String message) {
+        assertThatThrownBy(() -> typed(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    // ---------------------------------------------------------------- values
+
+    @Test
+    void a_bare_number_takes_the_unit_of_what_it_replaces_and_says_so() {
+        TypedFact fact = typed("figure/mine-production/Myanmar/2024=40,000");
+
+        assertThat(fact.fact().withUnit()).isEqualTo("40,000 t REO");
+        assertThat(fact.instead()).isEqualTo("31,000 t REO (MCS2025)");
+        assertThat(fact.remarks())
+                .containsExactly("The number has no unit of its own; it is taken in t REO, as what it replaces.");
+        assertThat(typed("figure/mine-production/Myanmar/2024=40 kt REO").fact().withUnit())
+                .isEqualTo("40 kt REO");
+    }
+
+    @Test
+    void a_figure_is_that_of_the_default_edition_unless_another_is_named_or_only_another_has_it() {
+        assertThat(typed("figure/mine-production/Myanmar/2024=1").fact().edition())
+                .isEqualTo("MCS2025");
+        assertThat(typed("figure/mine-production/Myanmar/2024@MCS2026=1").instead())
+                .isEqualTo("27,000 t REO (MCS2026)");
+        assertThat(typed("figure/mine-production/Myanmar/2025=1").fact().edition())
+                .isEqualTo("MCS2026");
+    }
+
+    @Test
+    void a_typed_fact_cites_the_analyst_and_never_passes_for_published() {
+        Dataset after = WhatIf.of(rareEarths, List.of("figure/mine-production/Myanmar/2024=40000"))
+                .after();
+
+        assertThat(after.figures("mine-production", "MCS2025"))
+                .filteredOn(figure -> figure.place().name().equals("Myanmar")
+                        && figure.period().equals(Period.year(2024)))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.citation().sources()).containsExactly(WhatIf.SOURCE);
+                    assertThat(figure.citation().reliability()).isEqualTo(Reliability.SECONDARY);
+                    assertThat(figure.citation().isSecondary()).isTrue();
+                });
+        assertThat(after.sources().get(WhatIf.SOURCE).citation()).contains("not published");
+        assertThat(rareEarths.sources()).doesNotContainKey(WhatIf.SOURCE);
+    }
+
+    @Test
+    void a_fact_for_a_missing_row_is_new_and_its_unit_that_of_its_kind() {
+        TypedFact fact = typed("fact/600111.SH/revenue/2027=50000");
+
+        assertThat(fact.replaced()).isEmpty();
+        assertThat(fact.instead()).isEqualTo("nothing");
+        assertThat(fact.fact().withUnit()).endsWith("CNY mn");
+        assertThat(fact.inSentence())
+                .isEqualTo("revenue of China Northern Rare Earth, 2027 at 50,000 CNY mn (typed in, not published;"
+                        + " before: not known)");
+    }
+
+    // ---------------------------------------------------------------- quotas
+
+    @Test
+    void a_quota_becomes_the_limit_of_its_year_and_grows_from_there() {
+        // on paper: China's quota of 2026 is 660 t; typed 690 it is 690 in 2026, and the capacity of 700 binds after
+        Dataset tin = SmallForecast.in(folder)
+                .table(
+                        "quotas",
+                        "year,batch,stage,ore,holder,holder_kind,quota,unit,how,derivation,note,sources",
+                        "2025,year,mining,all,all,total,600,t Sn,reported,,,paper")
+                .dataset();
+        WhatIf typed = WhatIf.of(tin, List.of("quota/2026/mining/all/all=690"));
+
+        Outcome outcome = ForecastStudy.of(typed.after()).orElseThrow().outcome("Late");
+        SupplyForecast mined = outcome.supply("mined").orElseThrow();
+
+        assertThat(outcome.model()
+                        .value(mined.running(Place.parse("China"), Period.year(2026)))
+                        .number())
+                .hasValueCloseTo(690.0, within(1e-9));
+        assertThat(outcome.model()
+                        .value(mined.running(Place.parse("China"), Period.year(2027)))
+                        .number())
+                .hasValueCloseTo(700.0, within(1e-9));
+        assertThat(typed.facts().get(0).remarks())
+                .contains(
+                        "In the forecast it is the limit of China, Mine production, in 2026 in every scenario; from there"
+                                + " the quota grows as each scenario assumes.");
+    }
+
+    @Test
+    void a_quota_of_300_000_t_for_2026_lifts_growth_as_worked_by_hand() {
+        Comparison comparison = compared("quota/2026/mining/all/all=300,000");
+
+        // China 300,000 · 1.023⁴ = 328,567 t in 2030 instead of 270,000 · 1.023⁵ = 302,512; 454,083 t become 480,138;
+        // (480,138 / 389,310)^(1/5) − 1 = 4.28% a year
+        ConclusionShift base = conclusion(comparison, "slowing", "Base");
+        assertThat(comparison.value(base.after()).number()).hasValueCloseTo(0.0428, within(0.00005));
+        assertThat(base.turned()).isFalse();
+        assertThat(conclusion(comparison, "slowing", "Fast overseas").turned()).isTrue();
+        assertThat(conclusion(comparison, "tight", "Base").moved()).isFalse();
+    }
+
+    @Test
+    void a_separation_quota_moves_refining_on_another_basis_by_its_growth_only() {
+        Comparison comparison = compared("quota/2025/separation/all/all=279,400");
+
+        // 10% over the 254,000 t of 2024: 73.76 kt become 81.14 in 2025, and grow by 1.6% a year to 2030
+        ForecastStudy study = ForecastStudy.of(comparison.after()).orElseThrow();
+        SupplyForecast refined =
+                study.outcome("Base").supply("magnet-ree-refined").orElseThrow();
+        double now = study.model()
+                .value(refined.running(Place.parse("China"), Period.year(2024)))
+                .number()
+                .orElseThrow();
+        assertThat(study.model()
+                        .value(refined.running(Place.parse("China"), Period.year(2025)))
+                        .number())
+                .hasValueCloseTo(1.1 * now, within(1e-9));
+        assertThat(conclusion(comparison, "tight", "Base").moved()).isTrue();
+        assertThat(conclusion(comparison, "slowing", "Base").moved()).isFalse();
+    }
+
+    @Test
+    void a_batch_is_not_made_a_year_unless_it_is_scaled() {
+        Comparison batch = compared("quota/2026/mining/all/all/1=150000");
+        TypedFact scaled = typed("quota/2026/mining/all/all/1=150000 x2");
+
+        assertThat(batch.movesResults()).isFalse();
+        assertThat(typed("quota/2026/mining/all/all/1=150000").remarks())
+                .anyMatch(remark -> remark.contains("a batch is not made a year unless you scale it"));
+        assertThat(scaled.fact().key()).hasToString("quota/2026/mining/all/all/year");
+        assertThat(scaled.fact().withUnit()).isEqualTo("300,000 t REO");
+        assertThat(scaled.remarks()).contains("150000 × 2 = 300,000 t REO, scaled by the analyst, not counted.");
+    }
+
+    // ---------------------------------------------------------------- imports
+
+    @Test
+    void a_month_of_imports_scaled_to_a_year_is_what_myanmar_supplies() {
+        Comparison comparison = compared("import/China/Myanmar/rare earths/2026-10=4,200 t REO x12");
+
+        assertThat(comparison.after().assumptions())
+                .filteredOn(one -> one.id().equals("myanmar-output"))
+                .hasSize(3)
+                .extracting(Assumption::value)
+                .allSatisfy(value -> assertThat(value.known()).hasValue(50_400));
+        // 50,400 t instead of 22,000: 454,083 + 28,400 = 482,483 t in 2030, (482,483 / 389,310)^(1/5) − 1 = 4.38%
+        assertThat(comparison
+                        .value(conclusion(comparison, "slowing", "Base").after())
+                        .number())
+                .hasValueCloseTo(0.0438, within(0.00005));
+        // 31,000 in Fast overseas: 489,603 + 19,400 = 509,003 t, 5.51%
+        assertThat(comparison.turned())
+                .extracting(ConclusionShift::title)
+                .containsExactly("Growth of mine supply slows, Fast overseas", "China dominates mining, Fast overseas");
+    }
+
+    @Test
+    void imports_of_a_month_or_in_gross_weight_move_nothing_and_say_why() {
+        assertThat(typed("import/China/Myanmar/rare earths/2026-10=4,200 t REO").remarks())
+                .anyMatch(remark -> remark.contains("Scale it, as in x12 for a month"));
+        assertThat(typed("import/China/Myanmar/rare earths/2026-10=4,200 x12").remarks())
+                .contains("The forecast counts t REO, and this is in t gross: it follows only what is typed in t REO.");
+        assertThat(typed("import/China/United States/rare earths/2025=1000 t REO")
+                        .remarks())
+                .contains("No limit of the forecast is what United States delivers.");
+        assertThat(compared("import/China/Myanmar/rare earths/2026-10=4,200").movesResults())
+                .isFalse();
+    }
+
+    // ---------------------------------------------------------------- companies and claims
+
+    @Test
+    void a_price_moves_the_profit_at_the_latest_prices() {
+        Comparison comparison = compared("price/NdPr oxide/2026-11=600");
+
+        CompanyShift.Profit northern = comparison.profits().stream()
+                .filter(one -> one.company().id().equals("600111.SH"))
+                .findFirst()
+                .orElseThrow();
+        double perTenPercent =
+                comparison.value(northern.sensitivityAfter()).number().orElseThrow();
+        // 931 mn reported at 441 CNY/kg; 10% of that price is 44.1, and 685 and 600 are 244 and 159 above it
+        assertThat(comparison.value(northern.atLatestBefore().orElseThrow()).number())
+                .hasValueCloseTo(931.0 + perTenPercent * 244 / 44.1, within(0.5));
+        assertThat(comparison.value(northern.atLatestAfter().orElseThrow()).number())
+                .hasValueCloseTo(931.0 + perTenPercent * 159 / 44.1, within(0.5));
+        assertThat(northern.prices()).isEqualTo("NdPr oxide 600 CNY/kg, 2026-11");
+        assertThat(comparison.profits().stream().filter(CompanyShift.Profit::moved))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_price_older_than_the_latest_moves_nothing_and_says_which_counts() {
+        TypedFact older = typed("price/NdPr oxide/2025-11=600");
+
+        assertThat(older.remarks()).contains("Profits at the latest prices go by a later one, 685 of 2026-01-16.");
+        assertThat(compared("price/NdPr oxide/2025-11=600").movesResults()).isFalse();
+    }
+
+    @Test
+    void output_of_a_company_moves_its_score_by_the_criterion_it_counts_for() {
+        Comparison comparison = compared("fact/LYC.AX/production-volume-reo/FY2026=30000");
+
+        CompanyShift lynas = comparison.companies().stream()
+                .filter(one -> one.company().id().equals("LYC.AX"))
+                .findFirst()
+                .orElseThrow();
+        // 0.3 · log(30) / log(200) = 0.193, and 0.3 · log(13.089) / log(200) = 0.146
+        assertThat(lynas.why()).isEqualTo("separation adds 0.193 instead of 0.146.");
+        assertThat(comparison.value(lynas.rankAfter()).number()).hasValue(2);
+        assertThat(comparison.value(lynas.scoreAfter()).number()).hasValueCloseTo(0.5326, within(0.0001));
+    }
+
+    @Test
+    void what_was_not_known_ranks_a_company_and_moves_others_down() {
+        // Shenghe has no score while its quota is not known
+        Comparison comparison = compared("quota/2024/separation/all/600392.SH=30000");
+
+        assertThat(comparison.companies())
+                .filteredOn(one -> one.company().id().equals("600392.SH"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(comparison.value(one.rankBefore()).inSentence()).isEqualTo("not ranked");
+                    assertThat(comparison.value(one.rankAfter()).number()).isPresent();
+                });
+    }
+
+    @Test
+    void claims_hold_move_and_flip_with_a_figure() {
+        // 270,400 of 394,350 t is 68.57%, and 270.4 kt still rounds to 270
+        Comparison comparison = compared("figure/mine-production/China/2024=270400");
+
+        assertThat(comparison.claims(ClaimShift.Kind.FLIPPED))
+                .extracting(one -> one.claim().id())
+                .contains("output-china-share");
+        assertThat(comparison.claims(ClaimShift.Kind.MOVED))
+                .extracting(one -> one.claim().id())
+                .contains("output-china");
+        assertThat(comparison.claims(ClaimShift.Kind.HELD))
+                .extracting(one -> one.claim().id())
+                .contains("reserves-china-share");
+    }
+
+    @Test
+    void a_fact_that_nothing_uses_is_told() {
+        WhatIf typed = WhatIf.of(rareEarths, List.of("stake/Baogang Group/600111.SH/2026-02=38.03"));
+        Comparison comparison = Comparison.of(typed.before(), typed.after());
+
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(new Sentences(comparison, Optional.of(typed)).toPaste())
+                .endsWith("nothing changes: no total, claim, conclusion, rank or profit.");
+    }
+}
