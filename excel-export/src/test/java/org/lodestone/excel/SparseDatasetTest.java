@@ -169,4 +169,15 @@ class SparseDatasetTest {
                 .anyMatch(result ->
                         result.where().startsWith("Cover!") && result.value().equals("All checks hold."));
     }
+
+    @Test
+    void a_last_bit_does_not_fail_a_check() throws IOException {
+        // sheet mica in MCS 2026: 1,000 t of India beside 200 t of others; 1,000² / 1,200² is not quite (1,000 /
+        // 1,200)²
+        Path pack = pack(ResearchPack.of(
+                dataset("mined India 2024 1000; mined China 2024 NA; mined Other_countries 2024 200", "")));
+        assertThat(Recalculation.results(pack))
+                .anyMatch(result ->
+                        result.where().startsWith("Cover!") && result.value().equals("All checks hold."));
+    }
 }

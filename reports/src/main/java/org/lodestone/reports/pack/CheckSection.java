@@ -41,7 +41,7 @@ final class CheckSection {
     static final Key FAILING = Term.of("checks that do not hold").key();
 
     private static final Term CHECK = Term.of("check");
-    /** Shares that are rounded in the sixth decimal sum to one. */
+    /** To the sixth decimal shares sum to one, and the index of one holder alone is its share squared. */
     private static final int DIGITS = 6;
 
     /** What must hold, and the key of whether it does. */
@@ -140,10 +140,12 @@ final class CheckSection {
                             "HHI is at least the largest share squared: " + what,
                             supply.hhi(year)
                                     .ref()
-                                    .isAtLeast(supply.rankedShare(1, year)
+                                    .minus(supply.rankedShare(1, year)
                                             .ref()
                                             .times(supply.rankedShare(1, year).ref())
-                                            .times(Definitions.INDEX_SCALE))));
+                                            .times(Definitions.INDEX_SCALE))
+                                    .rounded(DIGITS)
+                                    .isAtLeast(ZERO)));
                     Formula ranks = Formula.call(
                             Fn.MAX_OF_KNOWN,
                             span(supply.places().stream()
