@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
 
 /**
@@ -43,7 +44,7 @@ import org.lodestone.core.file.StagedFolder;
  *
  * <p>Of a table with a key ({@code id} of companies, {@code id, scenario, step} of assumptions) a row takes the place of the
  * one with its key. Of a table without one (company facts, stakes, quotas, prices, demand), in which sources may disagree, a
- * row is added unless one says the same. No row is taken away. Every other line of the files keeps its bytes, as does
+ * row is added unless one says the same, or is named to be replaced. No row is taken away. Every other line of the files keeps its bytes, as does
  * {@code datapackage.json}, but for tables that are new in it.
  *
  * <p>Planning writes nothing into the folder: the result is read in a copy. Rows may come in any order; a row that names an
@@ -94,6 +95,16 @@ public final class DatasetChange {
      * @throws IOException if the folder, or the temporary copy in which the result is checked, cannot be used
      */
     public static DatasetChange plan(Path folder, Collection<TableRow> rows) throws IOException {
+        return plan(folder, rows, ImmutableList.of());
+    }
+
+    /**
+     * The same, where some rows of tables without a key take the place of others.
+     *
+     * @param replacements what stands there, and what is to; where the former does not stand there, the latter is added
+     */
+    public static DatasetChange plan(Path folder, Collection<TableRow> rows, Collection<Replaced> replacements)
+            throws IOException {
         Reading before = DatasetReader.read(folder);
         if (before.dataset().isEmpty()) {
             throw new DatasetException(before.problems());
@@ -102,14 +113,15 @@ public final class DatasetChange {
         Map<String, FileChange> files = new LinkedHashMap<>();
         List<TableEdit> edits = new ArrayList<>();
         for (Layout layout : Layout.ALL) {
-            ImmutableList<TableRow> own = rows.stream()
+            ImmutableList<TableRow> own = Stream.concat(
+                            rows.stream(), replacements.stream().map(Replaced::after))
                     .filter(row -> row.table().equals(layout.name()))
                     .collect(toImmutableList());
             if (!own.isEmpty()) {
                 Optional<ByteSource> file = content(folder.resolve(layout.file()));
                 TableEdit edit = file.isEmpty()
                         ? TableEdit.ofNew(layout, own)
-                        : TableEdit.of(layout, file.get().read(), own, problems);
+                        : TableEdit.of(layout, file.get().read(), own, replacements, problems);
                 edits.add(edit);
                 if (edit.changes()) {
                     files.put(layout.file(), new FileChange(file, edit.content()));

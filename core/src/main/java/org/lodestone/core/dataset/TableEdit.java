@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +45,22 @@ record TableEdit(
     }
 
     /** A table that is there. What keeps a row out is added to {@code problems}. */
-    static TableEdit of(Layout layout, byte[] file, ImmutableList<TableRow> rows, Problems problems) {
+    static TableEdit of(
+            Layout layout,
+            byte[] file,
+            ImmutableList<TableRow> rows,
+            Collection<Replaced> replacements,
+            Problems problems) {
         Existing existing = Existing.parse(layout, file, problems);
+        Map<TableRow, TableRow> instead = new HashMap<>();
+        replacements.forEach(one -> instead.put(one.after(), one.before()));
         SortedMap<Integer, TableRow> replacing = new TreeMap<>();
         ImmutableList.Builder<TableRow> added = ImmutableList.builder();
         ImmutableList.Builder<Replaced> replaced = ImmutableList.builder();
         ImmutableList.Builder<TableRow> unchanged = ImmutableList.builder();
         for (TableRow row : distinct(rows)) {
             existing.requireColumns(row, problems);
-            Optional<Integer> at = existing.find(row);
+            Optional<Integer> at = existing.find(instead.getOrDefault(row, row));
             if (at.isEmpty()) {
                 added.add(row);
             } else if (normal(existing.row(at.get())).equals(normal(row))) {

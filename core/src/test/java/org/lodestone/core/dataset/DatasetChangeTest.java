@@ -333,4 +333,52 @@ class DatasetChangeTest {
         }
         return files;
     }
+
+    @Test
+    void a_row_of_a_table_without_a_key_takes_the_place_of_the_one_that_is_named() throws IOException {
+        dataset.table(
+                        "companies",
+                        "id,name,name_local,mic,symbol,place,stages,operates,currency,year_end,resource,note,sources",
+                        "600111.SH,China Northern,,XSHG,600111,China,,,CNY,12-31,,,usgs-2025")
+                .table(
+                        "company-facts",
+                        "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                        "600111.SH,revenue,FY2024,32966,CNY mn,,,,usgs-2025,",
+                        "600111.SH,revenue,FY2024,32970,CNY mn,,reported,,usgs-2026,read")
+                .read();
+        TableRow before = revenue("32966", "usgs-2025");
+
+        DatasetChange change = DatasetChange.plan(
+                folder,
+                List.of(),
+                List.of(
+                        new DatasetChange.Replaced(before, revenue("32967", "usgs-2025")),
+                        new DatasetChange.Replaced(revenue("1", "usgs-2025"), revenue("2", "usgs-2025"))));
+
+        assertThat(change.problems()).isEmpty();
+        assertThat(change.replaced()).hasSize(1);
+        assertThat(change.replaced().get(0).columns()).containsExactly("value", "how", "reliability");
+        assertThat(change.added()).containsExactly(revenue("2", "usgs-2025"));
+        change.write();
+        assertThat(file("company-facts.csv"))
+                .isEqualTo("company,fact,period,value,unit,scope,how,derivation,sources,reliability\n"
+                        + "600111.SH,revenue,FY2024,32967,CNY mn,,reported,,usgs-2025,read\n"
+                        + "600111.SH,revenue,FY2024,32970,CNY mn,,reported,,usgs-2026,read\n"
+                        + "600111.SH,revenue,FY2024,2,CNY mn,,reported,,usgs-2025,read\n");
+    }
+
+    private static TableRow revenue(String value, String source) {
+        return TableRow.of(
+                "company-facts",
+                ImmutableMap.<String, String>builder()
+                        .put("company", "600111.SH")
+                        .put("fact", "revenue")
+                        .put("period", "FY2024")
+                        .put("value", value)
+                        .put("unit", "CNY mn")
+                        .put("how", "reported")
+                        .put("sources", source)
+                        .put("reliability", "read")
+                        .buildOrThrow());
+    }
 }
