@@ -199,6 +199,8 @@ final class TushareReader {
             if (date.isEmpty()) {
                 gathering.problem(
                         Spot.of(row, place(column)), column, "'" + cell + "' is not a date. Write it as 20241231.");
+            } else if (column.equals(END)) {
+                PeriodWords.ofReport(date.get(), Timing.PERIOD);
             }
             return date;
         } catch (IllegalArgumentException e) {
@@ -236,21 +238,15 @@ final class TushareReader {
         gathering.countTaken();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            try {
-                Period period = places.containsKey(DAY)
-                        ? PeriodWords.day(report.end())
-                        : PeriodWords.ofReport(report.end(), column.meaning().timing());
-                Stated stated =
-                        Stated.of(column.meaning(), period, column.meaning().unit());
-                gathering.take(
-                        column.tally(),
-                        report.spots().get(i),
-                        report.company(),
-                        stated,
-                        report.cells().get(i));
-            } catch (IllegalArgumentException e) {
-                gathering.problem(report.spot(), END, String.valueOf(e.getMessage()));
-            }
+            Period period = places.containsKey(DAY)
+                    ? PeriodWords.day(report.end())
+                    : PeriodWords.ofReport(report.end(), column.meaning().timing());
+            gathering.take(
+                    column.tally(),
+                    report.spots().get(i),
+                    report.company(),
+                    Stated.of(column.meaning(), period, column.meaning().unit()),
+                    report.cells().get(i));
         }
     }
 }
