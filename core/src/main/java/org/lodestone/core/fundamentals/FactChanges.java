@@ -39,6 +39,9 @@ public record FactChanges(
     /** Two sources may round one number differently, and a slip is told all the same. */
     private static final double LARGEST_ROUNDING = 0.02;
 
+    /** To fewer digits nobody rounds. */
+    private static final int FEWEST_DIGITS = 3;
+
     private static final int[] SLIPS = {3, 4, 6, 8};
 
     /** A fact that the source stated before, and what it states now. */
@@ -147,7 +150,7 @@ public record FactChanges(
             int digits = Math.min(
                     one.stripTrailingZeros().precision(),
                     other.stripTrailingZeros().precision());
-            MathContext shorter = new MathContext(Math.max(1, digits));
+            MathContext shorter = new MathContext(Math.max(FEWEST_DIGITS, digits));
             return one.round(shorter).compareTo(other.round(shorter)) == 0;
         }
 

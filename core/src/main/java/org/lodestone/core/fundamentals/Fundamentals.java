@@ -18,7 +18,7 @@ import org.lodestone.core.figure.Source;
  * @param taken of how many something was taken, if only that a number is not known
  * @param leftOut the others, in the order of the file
  * @param notes what a reader should know of it
- * @param problems what must be put right before anything of it can be used
+ * @param problems what must be put right before anything of it can be used, in the order of the file
  */
 public record Fundamentals(
         String file,

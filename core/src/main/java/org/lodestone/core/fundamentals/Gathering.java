@@ -91,7 +91,9 @@ final class Gathering {
     /** A problem with a cell; of those that are alike the first are told, and how many more there are. */
     void problem(Spot spot, String column, String message) {
         if (alike.merge(column, 1, Integer::sum) <= TOLD) {
-            problems.add(new Problem(file, spot.line(), column, column.isEmpty() ? message : column + ": " + message));
+            String told = column.isEmpty() ? message : column + ": " + message;
+            boolean ofText = spot.text().equals(file + ":" + spot.line());
+            problems.add(new Problem(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, told));
         }
     }
 
@@ -177,6 +179,6 @@ final class Gathering {
                 taken,
                 ImmutableList.copyOf(leftOut),
                 ImmutableList.copyOf(notes),
-                ImmutableList.sortedCopyOf(Problem::compareTo, problems));
+                ImmutableList.copyOf(problems));
     }
 }

@@ -81,6 +81,8 @@ final class MappedReader {
         Set<String> twice = new LinkedHashSet<>();
         for (int i = 0; i < row.size(); i++) {
             String header = Headers.oneLine(row.cell(i));
+            int cell = i;
+            row.problem(cell).ifPresent(problem -> gathering.problem(Spot.of(row, cell), "the header", problem));
             if (!header.isEmpty() && places.putIfAbsent(header, i) != null) {
                 twice.add(header);
             }
@@ -182,7 +184,7 @@ final class MappedReader {
                     Spot.of(row),
                     "",
                     "has " + row.size() + " cells where the header has " + width
-                            + ". Maybe a cell that holds a delimiter is not in quotes.");
+                            + ". Name every column; maybe headers are merged, or a cell that holds a delimiter is not in quotes.");
             return;
         }
         if (mapping.rows().isPresent()) {

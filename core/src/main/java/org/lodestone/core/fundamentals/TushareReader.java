@@ -93,6 +93,8 @@ final class TushareReader {
     private boolean readHeader(TextRow row, String name) {
         for (int i = 0; i < row.size(); i++) {
             places.putIfAbsent(Headers.oneLine(row.cell(i)), i);
+            int cell = i;
+            row.problem(cell).ifPresent(problem -> gathering.problem(Spot.of(row, cell), "the header", problem));
         }
         boolean daily = places.containsKey(DAY);
         if (!places.containsKey(CODE) || daily == places.containsKey(END)) {

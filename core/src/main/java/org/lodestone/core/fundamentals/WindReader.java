@@ -108,6 +108,10 @@ final class WindReader {
 
     private void addColumn(TextRow row, int cell) {
         String header = Headers.oneLine(row.cell(cell));
+        Optional<String> problem = row.problem(cell);
+        if (problem.isPresent()) {
+            gathering.problem(Spot.of(row, cell), "the header", problem.get());
+        }
         if (header.isEmpty()) {
             return;
         }
@@ -244,7 +248,7 @@ final class WindReader {
                     Spot.of(row),
                     "",
                     "has " + row.size() + " cells where the header has " + width
-                            + ". Maybe a cell that holds a comma is not in quotes.");
+                            + ". Name every column; maybe headers are merged, or a cell that holds a delimiter is not in quotes.");
             return;
         }
         gathering.countTaken();

@@ -114,8 +114,8 @@ class MappedReaderTest {
                 .containsExactly("peers.csv: has a header and no rows. Add rows" + " below it.");
         assertThat(problems(read(mapping, "Code,Sales", "600111.SH,1,2")))
                 .containsExactly(
-                        "peers.csv:2: has 3 cells where the header has 2. Maybe a cell that holds a delimiter is not"
-                                + " in quotes.");
+                        "peers.csv:2: has 3 cells where the header has 2. Name every column; maybe headers are merged, or a cell that"
+                                + " holds a delimiter is not in quotes.");
         assertThat(problems(FundamentalsFile.of(file(folder, "x.csv", "a,b", "1,2"), Program.TABLE)
                         .read(Analysts.dataset())))
                 .singleElement()

@@ -1,0 +1,210 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetChange;
+import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.dataset.TableRows;
+import org.lodestone.core.fundamentals.FactChanges;
+import org.lodestone.core.fundamentals.Fundamentals;
+import org.lodestone.core.fundamentals.LeftOut;
+import org.lodestone.core.fundamentals.ReadColumn;
+
+/** Says what was understood of a file and what it would change, and then changes it. */
+final class FundamentalsImport {
+
+    /** Of what is alike, so many are told one by one. */
+    private static final int TOLD = 10;
+
+    private final Terminal terminal;
+    private final DatasetName into;
+    private final Dataset dataset;
+    private final Fundamentals read;
+
+    FundamentalsImport(Terminal terminal, DatasetName into, Dataset dataset, Fundamentals read) {
+        this.terminal = terminal;
+        this.into = into;
+        this.dataset = dataset;
+        this.read = read;
+    }
+
+    int run(boolean dryRun) throws IOException {
+        tellColumns();
+        tellRows();
+        read.notes().forEach(note -> print("Note: " + note));
+        if (!read.problems().isEmpty()) {
+            throw new DatasetException(read.problems());
+        }
+        if (read.facts().isEmpty() && read.companies().isEmpty()) {
+            terminal.err()
+                    .println("No fact was taken from " + read.file() + ", so there is nothing to write. The reasons"
+                            + " are above.");
+            return Lodestone.PROBLEMS;
+        }
+        FactChanges changes = FactChanges.of(dataset, read);
+        tellChanges(changes);
+        if (changes.isEmpty() && read.companies().isEmpty()) {
+            print("Nothing was written: " + into + " says all of this already.");
+            return Lodestone.FINE;
+        }
+        DatasetChange change = plan(changes);
+        if (dryRun) {
+            print("Nothing was written, as asked for. It would change " + String.join(", ", change.files()) + ".");
+        } else {
+            change.write();
+            print("Wrote " + String.join(", ", change.files()) + " of " + into + ".");
+        }
+        return Lodestone.FINE;
+    }
+
+    private void print(String line) {
+        terminal.out().println(Terminal.visible(line));
+    }
+
+    private DatasetChange plan(FactChanges changes) throws IOException {
+        List<TableRow> rows = new ArrayList<>();
+        try {
+            rows.add(TableRows.of(FactChanges.source(dataset, read)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+        read.companies().forEach(company -> rows.add(TableRows.of(company)));
+        changes.added().forEach(fact -> rows.add(TableRows.of(fact)));
+        ImmutableList<DatasetChange.Replaced> replaced = changes.replaced().stream()
+                .map(one -> new DatasetChange.Replaced(TableRows.of(one.before()), TableRows.of(one.now())))
+                .collect(toImmutableList());
+        DatasetChange change = DatasetChange.plan(into.folder(), rows, replaced);
+        if (!change.problems().isEmpty()) {
+            throw new DatasetException(change.problems());
+        }
+        return change;
+    }
+
+    // ---------------------------------------------------------------- what was understood
+
+    private void tellColumns() {
+        print(read.source().citation());
+        print("");
+        List<ReadColumn> taken = read.columns().stream()
+                .filter(column -> column.leftOut().isEmpty())
+                .toList();
+        if (!taken.isEmpty()) {
+            PlainTable.lines(
+                            taken,
+                            List.of(
+                                    PlainTable.left("Fact").with(ReadColumn::fact),
+                                    PlainTable.left("Scope").with(ReadColumn::scope),
+                                    PlainTable.left("Period").with(ReadColumn::period),
+                                    PlainTable.right("Taken").with(column -> String.valueOf(column.taken())),
+                                    PlainTable.right("Missing").with(column -> String.valueOf(column.missing())),
+                                    // last, since a character of Chinese is wider than the table reckons
+                                    PlainTable.left("Unit").with(ReadColumn::unit),
+                                    PlainTable.left("Column").with(column -> Terminal.visible(column.header()))))
+                    .forEach(terminal.out()::println);
+            print("");
+        }
+        SetMultimap<String, String> leftOut = LinkedHashMultimap.create();
+        read.columns().stream()
+                .filter(column -> !column.leftOut().isEmpty())
+                .forEach(column -> leftOut.put(column.leftOut(), column.header()));
+        if (!leftOut.isEmpty()) {
+            print("Columns left out:");
+            leftOut.asMap().forEach((reason, headers) -> print("  " + few(headers) + ": " + reason + "."));
+            print("");
+        }
+    }
+
+    private void tellRows() {
+        print(count(read.rows(), "row") + ", of which " + read.taken() + (read.taken() == 1 ? " was" : " were")
+                + " taken.");
+        SetMultimap<String, LeftOut> byReason = LinkedHashMultimap.create();
+        read.leftOut().forEach(one -> byReason.put(one.reason(), one));
+        if (!byReason.isEmpty()) {
+            print("Left out:");
+            byReason.asMap()
+                    .forEach((reason, all) -> print("  " + all.size() + ": " + reason + ". "
+                            + few(all.stream().map(FundamentalsImport::told).toList()) + "."));
+        }
+    }
+
+    private static String told(LeftOut one) {
+        return one.what().isEmpty() ? one.place() : one.what() + " (" + one.place() + ")";
+    }
+
+    /** The first of them, and how many more there are. */
+    private static String few(Collection<String> all) {
+        String first = String.join("; ", all.stream().limit(TOLD).toList());
+        return all.size() > TOLD ? first + " and " + (all.size() - TOLD) + " more" : first;
+    }
+
+    private static String count(int number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
+    }
+
+    // ---------------------------------------------------------------- what it changes
+
+    private void tellChanges(FactChanges changes) {
+        print("");
+        print("In " + into + ", with the source '" + read.source().id() + "': "
+                + count(changes.added().size(), "fact") + " added, "
+                + changes.replaced().size() + " replaced, "
+                + changes.unchanged().size() + " unchanged; "
+                + (read.companies().size() == 1 ? "1 company" : read.companies().size() + " companies") + " added.");
+        list("New companies", read.companies().stream().map(FundamentalsImport::told));
+        list(
+                "Replaced, since the same source states another number now",
+                changes.replaced().stream()
+                        .map(one -> what(one.now()) + " is " + number(one.now()) + " and was " + number(one.before())));
+        list(
+                "Another number than another source states, which stays beside it",
+                changes.differing().stream().map(FundamentalsImport::told));
+        changes.slips().stream()
+                .limit(TOLD)
+                .map(one -> "Warning: " + told(one) + ". That is off by a power of ten: see that the unit is right.")
+                .forEach(line -> terminal.err().println(Terminal.visible(line)));
+        if (changes.slips().size() > TOLD) {
+            terminal.err().println("Warning: so are " + (changes.slips().size() - TOLD) + " more.");
+        }
+    }
+
+    private void list(String title, Stream<String> lines) {
+        List<String> all = lines.toList();
+        if (!all.isEmpty()) {
+            print(title + ":");
+            all.stream().limit(TOLD).forEach(line -> print("  " + line));
+            if (all.size() > TOLD) {
+                print("  and " + (all.size() - TOLD) + " more");
+            }
+        }
+    }
+
+    private static String told(Company company) {
+        return company.id() + " " + company.name();
+    }
+
+    private static String told(FactChanges.Differing pair) {
+        return what(pair.fact()) + " is " + number(pair.fact()) + " here and " + number(pair.other()) + " by "
+                + String.join(", ", pair.other().citation().sources());
+    }
+
+    private static String what(CompanyFact fact) {
+        return fact.company() + " " + fact.fact() + " " + fact.period()
+                + (fact.scope().isEmpty() ? "" : " (" + fact.scope() + ")");
+    }
+
+    private static String number(CompanyFact fact) {
+        return fact.value() + " " + fact.unit();
+    }
+}
