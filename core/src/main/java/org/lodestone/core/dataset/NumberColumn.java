@@ -1,12 +1,15 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Universe;
 import org.lodestone.core.text.Numbers;
+import org.lodestone.core.text.TypedNumbers;
 
 /**
  * How a column of numbers is found in a table of one's own, and how its cells are read.
@@ -17,6 +20,8 @@ import org.lodestone.core.text.Numbers;
  * @param currency the column that has the currency of each number; empty where they are in none or the same
  * @param in the currency that numbers are converted to
  * @param rates from other currencies, by code
+ * @param factor from the unit of the table to that of the universe
+ * @param missing marks of what is not known beside the usual ones, in small letters
  */
 record NumberColumn(
         String name,
@@ -24,13 +29,15 @@ record NumberColumn(
         boolean exponents,
         String currency,
         String in,
-        ImmutableMap<String, ExchangeRate> rates) {
+        ImmutableMap<String, ExchangeRate> rates,
+        BigDecimal factor,
+        ImmutableSet<String> missing) {
 
     private static final ImmutableSet<String> NOT_KNOWN = ImmutableSet.of("na", "n/a", "#n/a", "--", "-");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?[eE][+-]?[0-9]{1,3}");
 
-    static NumberColumn plain(String name, String column) {
-        return new NumberColumn(name, column, false, "", "", ImmutableMap.of());
+    static NumberColumn plain(String name, String column, ImmutableSet<String> missing) {
+        return new NumberColumn(name, column, false, "", "", ImmutableMap.of(), BigDecimal.ONE, missing);
     }
 
     static boolean isNotKnown(String cell) {
@@ -43,6 +50,21 @@ record NumberColumn(
         if (isNotKnown(cell)) {
             return Double.NaN;
         }
+        try {
+            return inUnit(number(cell, delimiter));
+        } catch (IllegalArgumentException e) {
+            if (missing.contains(cell.strip().toLowerCase(Locale.ROOT))) {
+                return Double.NaN;
+            }
+            if (CharMatcher.ascii().matchesAllOf(cell)) {
+                throw e;
+            }
+            String plain = TypedNumbers.plain(cell);
+            return isNotKnown(plain) ? Double.NaN : inUnit(number(plain, delimiter));
+        }
+    }
+
+    private double number(String cell, char delimiter) {
         if (exponents && EXPONENT.matcher(cell).matches()) {
             return checked(cell, Double.parseDouble(cell));
         }
@@ -52,6 +74,16 @@ record NumberColumn(
                             + " not parted by commas. Write plain digits with a decimal point.");
         }
         return Numbers.parseDouble(cell);
+    }
+
+    /** Divided by a whole number rather than multiplied by a fraction, which a double does not hold exactly. */
+    private double inUnit(double value) {
+        if (factor.compareTo(BigDecimal.ONE) == 0) {
+            return value;
+        }
+        return factor.compareTo(BigDecimal.ONE) > 0
+                ? value * factor.doubleValue()
+                : value / BigDecimal.ONE.divide(factor).doubleValue();
     }
 
     private static double checked(String cell, double value) {

@@ -1,5 +1,7 @@
 package org.lodestone.core.dataset;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -9,10 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
 import org.lodestone.core.table.TableFormat;
@@ -45,13 +51,28 @@ import org.lodestone.core.time.Period;
  * With the column of the exchange, codes of mainland China that a spreadsheet has stripped of their zeros get them back. A
  * row with a problem is left out; what is wrong in many is told of the first few. {@code "delimiter"} and {@code "encoding"}
  * say how a CSV is written where it is not with commas and in UTF-8, {@code "sheet"} which one of a workbook is meant.
+ *
+ * <p>An export of Wind can be read as it is: {@code "leave_out": ["数据来源", "合计"]} has rows that begin so left out, as blank ones
+ * are; {@code "missing": ["暂无"]} adds to what is not known; and a column {@code {"column": …, "unit": "万元", "to": "CNY mn"}} is
+ * converted.
  */
 public final class UniverseReader {
 
     private static final ImmutableSet<String> FIELDS = ImmutableSet.of(
-            "universe", "id", "name", "exchange", "delimiter", "encoding", "sheet", "numbers", "words", "screen");
+            "universe",
+            "id",
+            "name",
+            "exchange",
+            "delimiter",
+            "encoding",
+            "sheet",
+            "missing",
+            "leave_out",
+            "numbers",
+            "words",
+            "screen");
     private static final ImmutableSet<String> NUMBER_FIELDS =
-            ImmutableSet.of("column", "exponents", "currency", "in", "rates");
+            ImmutableSet.of("column", "exponents", "unit", "to", "currency", "in", "rates");
     private static final ImmutableSet<String> RATE_FIELDS = ImmutableSet.of("from", "rate", "date", "source");
     private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
 
@@ -165,14 +186,17 @@ public final class UniverseReader {
     }
 
     private static ImmutableMap<String, NumberColumn> numbers(JsonPlace root) {
+        ImmutableSet<String> missing = root.texts("missing").stream()
+                .map(mark -> mark.toLowerCase(Locale.ROOT))
+                .collect(toImmutableSet());
         ImmutableMap.Builder<String, NumberColumn> numbers = ImmutableMap.builder();
         JsonPlace places = root.at("numbers");
         for (String name : columns(root, "numbers")) {
             JsonPlace place = places.at(name);
             if (place.node().isTextual()) {
-                numbers.put(name, NumberColumn.plain(name, places.needed(name)));
+                numbers.put(name, NumberColumn.plain(name, places.needed(name), missing));
             } else if (place.isObjectOf("a column of numbers", NUMBER_FIELDS)) {
-                numbers.put(name, number(name, place));
+                numbers.put(name, number(name, place, missing));
             }
         }
         return numbers.buildOrThrow();
@@ -188,18 +212,38 @@ public final class UniverseReader {
         return columns.fields();
     }
 
-    private static NumberColumn number(String name, JsonPlace place) {
+    private static NumberColumn number(String name, JsonPlace place, ImmutableSet<String> missing) {
         String column = place.needed("column");
         boolean exponents = place.truth("exponents");
+        BigDecimal factor = factor(place);
         if (!place.has("currency")) {
             if (place.has("in") || place.has("rates")) {
                 place.problem("currency", "is missing, and there are rates. Name the column of the currencies.");
             }
-            return new NumberColumn(name, column, exponents, "", "", ImmutableMap.of());
+            return new NumberColumn(name, column, exponents, "", "", ImmutableMap.of(), factor, missing);
         }
         String currency = place.needed("currency");
         String in = place.needed("in");
-        return new NumberColumn(name, column, exponents, currency, in, rates(place, in));
+        return new NumberColumn(name, column, exponents, currency, in, rates(place, in), factor, missing);
+    }
+
+    /** From the unit of the table to the one that is asked for. */
+    private static BigDecimal factor(JsonPlace place) {
+        if (!place.has("unit") && !place.has("to")) {
+            return BigDecimal.ONE;
+        }
+        String unit = place.needed("unit");
+        String to = place.needed("to");
+        try {
+            if (!unit.isEmpty() && !to.isEmpty()) {
+                Unit target = Unit.parse(to);
+                boolean mass = target.dimension() == Dimension.MASS || target.dimension() == Dimension.MASS_PER_YEAR;
+                return UnitWord.parse(unit, mass ? target.basis() : "").factorTo(target);
+            }
+        } catch (IllegalArgumentException e) {
+            place.problem("unit", e);
+        }
+        return BigDecimal.ONE;
     }
 
     private static ImmutableMap<String, ExchangeRate> rates(JsonPlace place, String in) {

@@ -22,6 +22,7 @@ import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
 import org.lodestone.core.table.Words;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.TypedNumbers;
 
 /**
  * Reads the rows of a table of companies one by one into the columns of a universe. Numbers are kept as they are, words as
@@ -46,6 +47,8 @@ final class UniverseTable {
     private final String idColumn;
     private final String nameColumn;
     private final String exchangeColumn;
+    private final ImmutableList<String> leaveOut;
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final Map<String, Integer> alike = new LinkedHashMap<>();
     private final Words ids = new Words();
     private final List<String> names = new ArrayList<>();
@@ -76,6 +79,7 @@ final class UniverseTable {
         this.idColumn = root.text("id", "");
         this.nameColumn = root.text("name", idColumn);
         this.exchangeColumn = root.text("exchange", "");
+        this.leaveOut = root.texts("leave_out");
     }
 
     /** The universe in {@code path}; empty, and reported, where the table lacks a column that is asked for. */
@@ -140,6 +144,7 @@ final class UniverseTable {
                 + rate.base()
                 + " converted at " + rate.rate().toPlainString() + " " + rate.quote() + ", the rate of " + rate.date()
                 + " (" + String.join(", ", rate.citation().sources()) + ")."));
+        leftOut.forEach((why, count) -> notes.add(count + (count == 1 ? " row" : " rows") + " left out: " + why + "."));
         if (!repaired.isEmpty()) {
             notes.add((repaired.size() == 1 ? "1 code had" : repaired.size() + " codes had")
                     + " lost leading zeros: " + String.join(", ", repaired.subList(0, Math.min(repaired.size(), TOLD)))
@@ -197,12 +202,19 @@ final class UniverseTable {
         int before = met;
         ratesOfRow.clear();
         repairOfRow = "";
+        if (isLeftOut(row)) {
+            return;
+        }
         Optional<String> broken = row.problem();
         if (broken.isPresent()) {
             tell("broken rows", row.line(), "", broken.get());
             return;
         }
-        String id = id(row, idIndex, exchangeIndex);
+        String given = word(row, idIndex, idColumn);
+        if (given.isEmpty() && isBlank(row)) {
+            return;
+        }
+        String id = id(row, given, exchangeIndex);
         int position = ids.size();
         for (NumberCells cells : numbers) {
             cells.put(position, number(row, cells));
@@ -224,6 +236,27 @@ final class UniverseTable {
             return;
         }
         keep(position, name, nameIndex != idIndex, row.line());
+    }
+
+    /** Whether it begins as the rows do that are to be left out, or is both broken and blank. */
+    private boolean isLeftOut(TextRow row) {
+        for (String words : leaveOut) {
+            if (TypedNumbers.plain(row.cell(0)).startsWith(words)) {
+                leftOut.merge("beginning with '" + words + "'", 1, Integer::sum);
+                return true;
+            }
+        }
+        return row.problem().isPresent() && isBlank(row);
+    }
+
+    /** Whether nothing stands in it, and it is left out. */
+    private boolean isBlank(TextRow row) {
+        boolean blank =
+                IntStream.range(0, row.size()).allMatch(cell -> row.cell(cell).isBlank());
+        if (blank) {
+            leftOut.merge("blank", 1, Integer::sum);
+        }
+        return blank;
     }
 
     private void keep(int position, String name, boolean isNamed, int line) {
@@ -250,8 +283,7 @@ final class UniverseTable {
         return WordCells.meaning(row.cell(index));
     }
 
-    private String id(TextRow row, int index, int exchangeIndex) {
-        String id = word(row, index, idColumn);
+    private String id(TextRow row, String id, int exchangeIndex) {
         if (id.isEmpty()) {
             tell("empty ids", row.line(), idColumn, "is empty. Give the company an id, such as its ticker.");
         }

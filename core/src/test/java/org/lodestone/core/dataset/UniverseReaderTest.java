@@ -355,4 +355,51 @@ class UniverseReaderTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void an_export_of_wind_is_a_universe_as_it_is() throws IOException {
+        Files.writeString(folder.resolve("wind.csv"), """
+                证券代码,证券简称,总市值1 [单位] 元,营业收入 [单位] 万元,毛利率 [单位] %
+                600111.SH,北方稀土,"183,680,000,000.0000","3,296,600.0000",１０．５
+                000831.SZ,中国稀土,"55,930,000,000.0000",--,暂无
+                ,,,,
+                合计,,"239,610,000,000.0000",,
+                数据来源：Wind
+                """);
+        UniverseReading reading = UniverseReader.read(Files.writeString(folder.resolve("mine.json"), """
+                {
+                  "universe": "wind.csv", "id": "证券代码", "name": "证券简称",
+                  "missing": ["暂无"], "leave_out": ["数据来源", "合计"],
+                  "numbers": {
+                    "market value": {"column": "总市值1 [单位] 元", "unit": "元", "to": "CNY mn"},
+                    "revenue": {"column": "营业收入 [单位] 万元", "unit": "万元", "to": "CNY mn"},
+                    "margin": "毛利率 [单位] %"
+                  }
+                }
+                """));
+
+        Universe universe = universe(reading);
+        assertThat(universe.size()).isEqualTo(2);
+        assertThat(universe.numbers("market value")).containsExactly(183680, 55930);
+        assertThat(universe.numbers("revenue")).containsExactly(32966, Double.NaN);
+        assertThat(universe.numbers("margin")).containsExactly(10.5, Double.NaN);
+        assertThat(reading.notes())
+                .containsExactly(
+                        "1 row left out: blank.",
+                        "1 row left out: beginning with '合计'.",
+                        "1 row left out: beginning with '数据来源'.");
+    }
+
+    @Test
+    void a_unit_that_cannot_become_the_other_is_a_problem() {
+        String json = JSON.replace(
+                "\"margin\": \"EBITDA %\"",
+                "\"margin\": {\"column\": \"EBITDA %\", \"unit\": \"万吨\", \"to\":" + " \"CNY mn\"}");
+
+        assertThat(read(json, "A,A Corp,XNYS,Chile,1,USD,1\n").problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "mine.json:11: unit: '万吨' is a mass, and it is not said a mass of what. Give its basis, such as"
+                                + " REO, NdPr oxide or gross.");
+    }
 }

@@ -279,6 +279,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void the_same_workbook_is_a_universe_to_screen() throws IOException {
+        plainWorkbook();
+        Path universe = file("mine.json", """
+                {
+                  "universe": "book.xlsx", "sheet": "万得", "id": "证券代码", "name": "证券简称", "leave_out": ["数据来源"],
+                  "numbers": {"revenue": {"column": "营业收入 [报告期] 2024年报 [单位] 万元", "unit": "万元", "to": "CNY mn"}},
+                  "screen": {"name": "Large", "criteria": [{"name": "revenue"}]}
+                }
+                """);
+
+        Result result = Cli.run("screen", universe.toString(), "--format", "csv");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("北方稀土").contains("32966").contains("1 row left out: beginning with '数据来源'.");
+    }
+
+    @Test
     void a_formula_counts_as_what_it_came_to_and_without_that_is_a_problem() throws IOException {
         Path file = workbook(book -> {
             Sheet sheet =
