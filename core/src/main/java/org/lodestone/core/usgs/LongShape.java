@@ -1,5 +1,7 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ final class LongShape {
             "Notes",
             "Othernotes");
     private static final String CRITICAL = "Iscriticalmineral";
+    private static final Splitter NOTES = Splitter.on("--").trimResults().omitEmptyStrings();
     private static final Pattern DATA_IN =
             Pattern.compile("\\(Data in (?<unit>[^,]+?)(?:, (?<basis>.+?))?,? unless otherwise specified\\).*");
     private static final Pattern SHORT_SPAN = Pattern.compile("([0-9]{2})([0-9]{2})–([0-9]{2})");
@@ -93,7 +96,7 @@ final class LongShape {
                 value.value(),
                 unit(row, measure),
                 measure.rounded() || place.rounded(),
-                note(row),
+                notes(row),
                 table.file(),
                 row.line());
     }
@@ -167,8 +170,9 @@ final class LongShape {
         return chapterBasis.isEmpty() ? Bases.ofCommodity(cell(row, "Commodity")) : Bases.id(chapterBasis);
     }
 
-    private String note(RawRow row) {
-        return cell(row, "Notes").replace(" -- ", " ").replace("Estimated .", "Estimated.");
+    private ImmutableList<String> notes(RawRow row) {
+        return NOTES.splitToStream(cell(row, "Notes").replace("Estimated .", "Estimated."))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Period period(String text) {

@@ -1,5 +1,6 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class SalientShape {
                 value.value(),
                 statistic.unit(),
                 false,
-                value.estimated() ? "Estimated." : "",
+                value.estimated() ? ImmutableList.of("Estimated.") : ImmutableList.of(),
                 table.file(),
                 row.line());
     }

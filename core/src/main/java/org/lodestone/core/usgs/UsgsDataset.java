@@ -100,7 +100,7 @@ public final class UsgsDataset {
                             ImmutableList.of(sourceId(figure.edition())),
                             Reliability.READ,
                             How.REPORTED,
-                            figure.note()),
+                            String.join(" ", measures.ownNotes(figure))),
                     line++));
         }
         return figures.build();

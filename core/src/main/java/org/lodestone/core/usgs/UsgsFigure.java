@@ -1,5 +1,6 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.collect.ImmutableList;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -18,7 +19,7 @@ import org.lodestone.core.time.Period;
  * @param name what is counted, in the words of the release: {@code Mine production: Bentonite}
  * @param unit in scale and basis as the release has it
  * @param rounded whether the release calls it rounded, as it does most totals
- * @param note remarks of the release, {@code Estimated.} among them; empty when there are none
+ * @param notes remarks of the release, {@code Estimated.} among them
  * @param file the name of its file
  * @param line the line of that file in which its row starts
  */
@@ -34,7 +35,7 @@ public record UsgsFigure(
         Observation value,
         Unit unit,
         boolean rounded,
-        String note,
+        ImmutableList<String> notes,
         String file,
         int line) {
 
@@ -42,7 +43,20 @@ public record UsgsFigure(
     UsgsFigure named(String other) {
         Unit unitOfOther = isOnAStatedBasis() ? unit : unit.on(Bases.ofCommodity(other));
         return new UsgsFigure(
-                edition, other, other, table, kind, name, place, period, value, unitOfOther, rounded, note, file, line);
+                edition,
+                other,
+                other,
+                table,
+                kind,
+                name,
+                place,
+                period,
+                value,
+                unitOfOther,
+                rounded,
+                notes,
+                file,
+                line);
     }
 
     /** Whether the release says what a tonne is a tonne of; otherwise it is one of the commodity. */

@@ -3,9 +3,11 @@ package org.lodestone.core.usgs;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +42,10 @@ final class UsgsMeasures {
         }
     }
 
+    private static final String ESTIMATED = "Estimated.";
+
     private final Set<String> commodities;
+    private final Map<Counted, Set<String>> common;
     private final Map<Counted, Measure> measures = new LinkedHashMap<>();
     private final Set<Step> production = EnumSet.noneOf(Step.class);
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
@@ -56,7 +61,27 @@ final class UsgsMeasures {
         figures.stream()
                 .filter(figure -> figure.kind() == Kind.PRODUCTION)
                 .forEach(figure -> production.add(Step.ofProduction(figure.name())));
+        common = commonNotes(byEdition.isEmpty() ? List.of() : byEdition.get(0));
         byEdition.forEach(this::addEdition);
+    }
+
+    /** The notes that stand on every figure of a measure: they tell of the measure. */
+    private Map<Counted, Set<String>> commonNotes(List<UsgsFigure> newest) {
+        Map<Counted, Set<String>> notes = new LinkedHashMap<>();
+        for (UsgsFigure figure : newest) {
+            notes.merge(counted(figure), new LinkedHashSet<>(figure.notes()), (all, own) -> {
+                all.retainAll(own);
+                return all;
+            });
+        }
+        notes.values().forEach(all -> all.remove(ESTIMATED));
+        return notes;
+    }
+
+    /** The notes of a figure that do not stand on every figure of its measure. */
+    List<String> ownNotes(UsgsFigure figure) {
+        Set<String> told = common.getOrDefault(counted(figure), ImmutableSet.of());
+        return figure.notes().stream().filter(note -> !told.contains(note)).toList();
     }
 
     ImmutableList<Measure> all() {
@@ -67,7 +92,7 @@ final class UsgsMeasures {
     }
 
     Measure measure(UsgsFigure figure) {
-        return measures.get(counted(figure));
+        return Optional.ofNullable(measures.get(counted(figure))).orElseThrow();
     }
 
     /** The steps there are, each feeding the next. */
@@ -124,7 +149,8 @@ final class UsgsMeasures {
 
     private Measure create(UsgsFigure figure) {
         String name = unusedName(figure);
-        return new Measure(id(name), name, stage(figure), figure.kind(), figure.unit(), "");
+        String description = String.join(" ", common.getOrDefault(counted(figure), ImmutableSet.of()));
+        return new Measure(id(name), name, stage(figure), figure.kind(), figure.unit(), description);
     }
 
     private String stage(UsgsFigure figure) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.Entries.At;
@@ -155,18 +156,20 @@ final class WideShape {
                 value.value(),
                 PrintedUnit.parse(unit.toLowerCase(Locale.ROOT), type.basis(place.part())),
                 place.rounded(),
-                note(note, period, column.estimated() || value.estimated()),
+                notes(note, period, column.estimated() || value.estimated()),
                 table.file(),
                 row.line());
     }
 
-    /** The note, with {@code Estimated.} before it where the header, the value or the note itself says so. */
-    private static String note(String note, Period period, boolean estimated) {
+    /** The note, after {@code Estimated.} where the header, the value or the note itself says so. */
+    private static ImmutableList<String> notes(String note, Period period, boolean estimated) {
         Matcher also = ALSO_ESTIMATED.matcher(note);
+        boolean saysOnlyThis = note.equalsIgnoreCase("estimated") || also.matches();
         boolean saysSo = note.equalsIgnoreCase("estimated")
                 || also.matches() && also.group(1).equals(period.toString());
-        String rest = also.matches() || note.equalsIgnoreCase("estimated") ? "" : note;
-        return (estimated || saysSo ? "Estimated. " + rest : rest).strip();
+        return Stream.of(estimated || saysSo ? "Estimated." : "", saysOnlyThis ? "" : note)
+                .filter(one -> !one.isEmpty())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private int editionYear(RawRow row) {

@@ -69,6 +69,18 @@ class UsgsDatasetTest {
     }
 
     @Test
+    void a_note_on_every_figure_of_a_measure_describes_the_measure() {
+        Dataset dataset =
+                UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
+
+        assertThat(dataset.measure("reserves-ilmenite").orElseThrow().description())
+                .isEqualTo(
+                        "See Appendix C for resource and reserve definitions and information concerning data sources.");
+        assertThat(dataset.figures("reserves-ilmenite", "MCS2026"))
+                .allSatisfy(figure -> assertThat(figure.citation().note()).doesNotContain("Appendix C"));
+    }
+
+    @Test
     void a_printed_total_stands_beside_the_sum_of_rows() {
         PrintedTotal total = PrintedTotal.of(GALLIUM).stream()
                 .filter(one -> one.edition().equals("MCS2026")
@@ -129,7 +141,7 @@ class UsgsDatasetTest {
                 Observation.parse(value),
                 Unit.parse("t V"),
                 false,
-                "",
+                ImmutableList.of(),
                 "sample.csv",
                 2);
     }

@@ -61,7 +61,7 @@ class UsgsReaderTest {
         // MCS 2026: 900,000 kg, estimated from Asian Metal
         assertThat(china.value().printed()).isEqualTo("900,000");
         assertThat(china.unit()).hasToString("kg Ga");
-        assertThat(china.note()).isEqualTo("Estimated. Estimated from Asian Metal Ltd.");
+        assertThat(china.notes()).containsExactly("Estimated.", "Estimated from Asian Metal Ltd.");
         assertThat(china.line()).isEqualTo(23);
         assertThat(china.rounded()).isFalse();
         assertThat(figure(Samples.read(Samples.LONG), "Primary production", "World", 2025)
@@ -119,8 +119,9 @@ class UsgsReaderTest {
         UsgsFigure china = figure(reading, "Mine production", "China", 2024);
         assertThat(china.value().known()).hasValue(270_000);
         assertThat(china.unit()).hasToString("t REO");
-        assertThat(china.note()).isEqualTo("Estimated. Production quota; does not include undocumented production.");
-        assertThat(figure(reading, "Mine production", "China", 2023).note()).doesNotContain("Estimated");
+        assertThat(china.notes())
+                .containsExactly("Estimated.", "Production quota; does not include undocumented production.");
+        assertThat(figure(reading, "Mine production", "China", 2023).notes()).doesNotContain("Estimated.");
         assertThat(figure(reading, "Reserves", "World", 2024).value()).hasToString(">90000000");
         assertThat(figure(reading, "Mine production", "Myanmar", 2024).value().known())
                 .hasValue(31_000);
@@ -138,7 +139,7 @@ class UsgsReaderTest {
         assertThat(figure(reading, "Production capacity", "Other countries", 2023)
                         .value())
                 .hasToString("88,000");
-        assertThat(figure(reading, "Primary production", "Japan", 2022).note()).isEqualTo("Estimated.");
+        assertThat(figure(reading, "Primary production", "Japan", 2022).notes()).containsExactly("Estimated.");
     }
 
     @Test
