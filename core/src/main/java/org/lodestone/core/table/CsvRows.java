@@ -87,8 +87,8 @@ final class CsvRows implements TextRows {
         if (charset.equals(UTF_8)) {
             return startsWith(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         }
-        boolean marked = charset.equals(UTF_16LE) && startsWith(first, 0xFF, 0xFE)
-                || charset.equals(UTF_16BE) && startsWith(first, 0xFE, 0xFF);
+        boolean marked = (charset.equals(UTF_16LE) && startsWith(first, 0xFF, 0xFE))
+                || (charset.equals(UTF_16BE) && startsWith(first, 0xFE, 0xFF));
         return marked ? 2 : 0;
     }
 
@@ -149,7 +149,7 @@ final class CsvRows implements TextRows {
             }
             startAgainBelow();
         } catch (UncheckedIOException e) {
-            throw TableFiles.unreadable(name, e.getCause());
+            throw TableFiles.unreadable(name, e);
         }
         countCells();
         return true;

@@ -1,5 +1,6 @@
 package org.lodestone.core.table;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,8 +53,8 @@ public final class TableFiles {
         }
     }
 
-    static TableException unreadable(String name, IOException cause) {
-        return new TableException(
-                name, "cannot be read (" + cause.getMessage() + "). Check that you may read it.", cause);
+    static TableException unreadable(String name, Exception e) {
+        String said = Throwables.getRootCause(e).getMessage();
+        return new TableException(name, "cannot be read (" + said + "). Check that you may read it.", e);
     }
 }

@@ -25,6 +25,9 @@ final class DateStyles {
     /** More than a day in hours, minutes or seconds. */
     private static final Pattern ELAPSED = Pattern.compile("\\[[hms]+\\]");
 
+    /** Parts of seconds. */
+    private static final Pattern FRACTION = Pattern.compile("s[.]0+");
+
     private final BitSet dates;
     private final boolean from1904;
 
@@ -76,13 +79,15 @@ final class DateStyles {
     }
 
     static boolean isDate(String format) {
-        String first = format.split(";", 2)[0].toLowerCase(Locale.ROOT);
+        int end = format.indexOf(';');
+        String first = (end < 0 ? format : format.substring(0, end)).toLowerCase(Locale.ROOT);
         String bare = QUOTED.matcher(first).replaceAll("");
         if (ELAPSED.matcher(bare).find() || bare.contains("general")) {
             return false;
         }
-        return bare.chars().anyMatch(c -> "ydmhs".indexOf(c) >= 0) && bare.indexOf('0') < 0 && bare.indexOf('#') < 0
-                || bare.contains("ss.0");
+        boolean named = bare.chars().anyMatch(c -> "ydmhs".indexOf(c) >= 0);
+        boolean digits = FRACTION.matcher(bare).replaceAll("s").chars().anyMatch(c -> c == '0' || c == '#');
+        return named && !digits;
     }
 
     boolean isDate(int style) {
