@@ -21,6 +21,7 @@ import org.lodestone.core.time.*;
 import org.lodestone.core.usgs.*;
 import org.lodestone.excel.*;
 import org.lodestone.reports.claim.*;
+import org.lodestone.reports.comparison.*;
 import org.lodestone.reports.concentration.*;
 import org.lodestone.reports.forecast.*;
 import org.lodestone.reports.formula.*;
