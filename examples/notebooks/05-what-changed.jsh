@@ -70,18 +70,17 @@ SupplyShift.Finding share = (mined.findings().stream()
 CategoryChart bars = stackedColumns(
         String.format(Locale.ROOT, "Revisions of others lift China's share of 2024 output from %s to %s",
                 percent(values.of(share.before())), percent(values.of(share.after()))),
-        "Percentage points of China's share",
+        "Change of China's share, in points",
         String.format(Locale.ROOT, "%s against %s, by place. Source: USGS.", comparison.to(), comparison.from()));
-bars.getStyler().setYAxisMin(null).setYAxisMax(null);
+bars.getStyler().setYAxisMin(-0.04).setYAxisMax(0.04).setLegendVisible(false);
 bars.addSeries("Share of China", movers.stream().map(row -> row.place().name()).toList(),
-        movers.stream().map(row -> 100 * number(values.of(row.toShare()))).toList()).setFillColor(new Color(0x1F4E79));
+        movers.stream().map(row -> number(values.of(row.toShare()))).toList()).setFillColor(new Color(0x1F4E79));
 printf("%nPicture: %s%n", save(bars, "rare-earth-what-changed"));
 
 // The finding.
-printf("%nThe note's %s is %s with MCS 2026, and the room for more ore from Myanmar fell from %s to %s t REO a year.%n",
-        percent(values.of(share.before())), percent(values.of(share.after())),
+printf("%nThe note's %s is %s with MCS 2026. In the scenario %s the room for more ore from Myanmar fell from %s to %s t.%n",
+        percent(values.of(share.before())), percent(values.of(share.after())), close.scenario(),
         Shown.WHOLE.text(values.of(ore.distanceBefore())), Shown.WHOLE.text(values.of(ore.distanceAfter())));
-printf("Imports at %s a year would turn %d conclusions in the scenario %s.%n",
-        typed.fact().withUnit(), then.turned().size(), then.turned().get(0).scenario());
+printf("Imports at %s a year would turn %d conclusions there.%n", typed.fact().withUnit(), then.turned().size());
 
 println("End of notebook.");

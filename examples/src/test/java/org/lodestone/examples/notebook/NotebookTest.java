@@ -25,6 +25,7 @@ class NotebookTest {
     private static final Path FORECAST = NOTEBOOKS.resolve("02-supply-forecast.jsh");
     private static final Path BENEFICIARIES = NOTEBOOKS.resolve("03-beneficiaries.jsh");
     private static final Path OWN_RESOURCE = NOTEBOOKS.resolve("04-your-own-resource.jsh");
+    private static final Path CHANGES = NOTEBOOKS.resolve("05-what-changed.jsh");
     private static final Path README = Path.of("README.md");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\R(.*?)^```");
 
@@ -110,9 +111,25 @@ class NotebookTest {
     }
 
     @Test
+    void what_changed_is_what_the_command_prints() throws IOException {
+        Notebook run = run(CHANGES);
+
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.printed())
+                .containsPattern("figure/reserves/Brazil/2025 +21,000,000 t REO -> +11,000,000 t REO")
+                .containsPattern("China, share of sum of rows +68.54% -> +70.31%")
+                .containsPattern("Nigeria +-11500 +2.05%")
+                .containsPattern("Growth of mine supply slows, Fast overseas +3.91% -> +4.69% against 4.75%, held")
+                .contains("4,200 × 12 = 50,400 t REO, scaled by the analyst, not counted.")
+                .contains("fell from 24,674 to 1,379 t.")
+                .contains("Imports at 50,400 t REO a year would turn 2 conclusions there.");
+    }
+
+    @Test
     void pictures_are_drawn_where_it_is_said() throws IOException {
         assertDrawn(run(FORECAST).printed(), "Fan chart: ", "rare-earth-supply-forecast.png");
         assertDrawn(run(BENEFICIARIES).printed(), "Picture: ", "rare-earth-beneficiaries.png");
+        assertDrawn(run(CHANGES).printed(), "Picture: ", "rare-earth-what-changed.png");
     }
 
     private static void assertDrawn(String printed, String said, String file) throws IOException {

@@ -1,10 +1,13 @@
 package org.lodestone.reports.comparison;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 
 /**
@@ -71,7 +74,11 @@ public record Fact(
 
     /** As printed, with thousands parted where it is a plain number. */
     public String grouped() {
-        boolean plain = unit.isPresent() && printed.matches("[0-9]{5,}([.][0-9]+)?");
-        return plain ? printed.replaceAll("(?<=[0-9])(?=([0-9]{3})+([.]|$))(?<![.][0-9]{0,9})", ",") : printed;
+        boolean counted = unit.filter(own -> own.dimension() != Dimension.TIME).isPresent();
+        if (!counted || !printed.matches("[0-9]{4,}([.][0-9]+)?")) {
+            return printed;
+        }
+        String whole = printed.replaceFirst("[.].*", "");
+        return String.format(Locale.ROOT, "%,d", new BigInteger(whole)) + printed.substring(whole.length());
     }
 }
