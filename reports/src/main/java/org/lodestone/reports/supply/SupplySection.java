@@ -7,7 +7,6 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,9 +189,13 @@ public final class SupplySection {
         return supply.years().stream().filter(supply::hasShares).toList();
     }
 
-    /** Decimals of an amount in a sentence: one in kilotonnes, none in tonnes. */
+    /** Decimals of an amount: none where all are whole numbers, otherwise one. */
     static int digits(Supply supply) {
-        return supply.measure().unit().scale().compareTo(BigDecimal.ONE) > 0 ? 1 : 0;
+        boolean whole = supply.years().stream()
+                .flatMap(year -> supply.rows().stream().map(place -> supply.value(supply.amount(place, year))))
+                .allMatch(value ->
+                        value.number().orElse(0) == Math.rint(value.number().orElse(0)));
+        return whole ? 0 : 1;
     }
 
     private Block.Sentence say(Term term, Supply supply, Formula sentence) {

@@ -167,6 +167,20 @@ class SupplySectionTest {
         assertThat(sentences(part).get(0)).contains("in 2024");
     }
 
+    @Test
+    void whole_thousands_of_tonnes_are_told_without_a_decimal_and_parts_of_one_with_it() {
+        SmallSupply whole = gypsum();
+        SmallSupply parts = new SmallSupply()
+                .measure("mined", "Mine production", Measure.Kind.PRODUCTION, "kt gypsum")
+                .figure("mined", "Chile", 2023, "", "5000.25")
+                .figure("mined", "Peru", 2023, "", "100");
+
+        assertThat(SupplySection.digits(Supply.of(whole.dataset(), "mined").orElseThrow()))
+                .isZero();
+        assertThat(SupplySection.digits(Supply.of(parts.dataset(), "mined").orElseThrow()))
+                .isEqualTo(1);
+    }
+
     // ---------------------------------------------------------------- reserve life
 
     private static SmallSupply gypsum() {
