@@ -94,19 +94,22 @@ final class CheckSection {
         Key count = model.computed(
                 Term.of("checks").key(), Value.of((double) checks.size()), "the number of checks in this table");
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
+        Table.ListBuilder<Check> table = Table.of("Checks", checks)
+                .prose("What must hold", Check::name)
+                .value("Holds", Shown.CHECK, Check::key)
+                .value("Counted", Shown.ORDINAL, check -> check.key().sub("counts"))
+                .total(
+                        new Cell.Words("Checks that do not hold"),
+                        new Cell.Of(FAILING, Shown.ORDINAL),
+                        new Cell.Of(count, Shown.ORDINAL));
+        if (checks.isEmpty()) {
+            table.note("Nothing is calculated from the figures, so that there is nothing to check.");
+        }
         Section section = Section.of(
                 "Checks",
                 "Does the workbook hold together?",
                 "Green holds, red does not; amber cannot be worked out: a figure is missing, or an input has changed since",
-                List.of(Table.of("Checks", checks)
-                        .prose("What must hold", Check::name)
-                        .value("Holds", Shown.CHECK, Check::key)
-                        .value("Counted", Shown.ORDINAL, check -> check.key().sub("counts"))
-                        .total(
-                                new Cell.Words("Checks that do not hold"),
-                                new Cell.Of(FAILING, Shown.ORDINAL),
-                                new Cell.Of(count, Shown.ORDINAL))
-                        .build()));
+                List.of(table.build()));
         return Part.of(section, model.build());
     }
 

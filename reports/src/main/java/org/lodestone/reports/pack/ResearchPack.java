@@ -53,6 +53,7 @@ import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.statistic.StatisticSection;
+import org.lodestone.reports.supply.PrintedAmounts;
 import org.lodestone.reports.supply.Supply;
 import org.lodestone.reports.supply.SupplySection;
 
@@ -102,11 +103,16 @@ public final class ResearchPack {
 
     private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
             Entry.of("Chain", Need.CHAIN, ChainSection::of),
-            Entry.of("Reserves", Need.FIGURES, dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))),
+            Entry.of(
+                    "Reserves",
+                    Need.FIGURES,
+                    dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))
+                            .or(() -> PrintedAmounts.of(dataset, "Reserves", reserves(dataset)))),
             Entry.of(
                     "Production",
                     Need.FIGURES,
-                    dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))),
+                    dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))
+                            .or(() -> PrintedAmounts.of(dataset, "Production", produced(dataset)))),
             Entry.of(
                     "Refining", Need.FIGURES, dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
             Entry.of(LATER_STAGES, Need.FIGURES, ResearchPack::laterStages),
@@ -262,6 +268,12 @@ public final class ResearchPack {
                 .filter(measure -> Supply.of(dataset, measure.id())
                         .filter(supply -> !chain || supply.hasShares(supply.latest()))
                         .isPresent())
+                .toList();
+    }
+
+    private static List<Measure> produced(Dataset dataset) {
+        return dataset.measures().values().stream()
+                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY)
                 .toList();
     }
 
