@@ -38,7 +38,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
 
-/** Draws a placed report into a workbook. The only class, with {@link Style} and {@link ChartDrawer}, that knows POI. */
+/** Draws a placed report into a workbook, with {@link Style}, {@link ChartDrawer} and {@link Imprint}. */
 final class Drawing {
 
     private static final int LONGEST_FORMULA = 8_192;
@@ -92,6 +92,7 @@ final class Drawing {
             plan.charts().forEach(chart -> charts.draw(sheet, chart));
             setUp(plan, sheet);
         });
+        report.origin().ifPresent(origin -> Imprint.draw(workbook, report, origin, placement, values));
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);
     }

@@ -51,14 +51,15 @@ final class Placer {
 
     /** The report with its sections named as their sheets are. */
     private static Report named(Report report) {
-        Set<String> taken = new LinkedHashSet<>(Set.of(WORKINGS.toLowerCase(Locale.ROOT)));
+        Set<String> taken =
+                new LinkedHashSet<>(Set.of(WORKINGS.toLowerCase(Locale.ROOT), Imprint.SHEET.toLowerCase(Locale.ROOT)));
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         for (Section section : report.sections()) {
             String name = SheetNames.of(section.name(), taken);
             taken.add(name.toLowerCase(Locale.ROOT));
             sections.add(new Section(name, section.title(), section.subtitle(), section.presents(), section.blocks()));
         }
-        return new Report(report.title(), report.subtitle(), sections.build(), report.model(), report.sources());
+        return report.withSections(sections.build());
     }
 
     static Placement place(Report report) {

@@ -69,12 +69,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_drawing_knows_poi() {
+    void only_the_drawing_and_the_reader_of_packs_know_poi() {
         classes()
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|ChartDrawer|Style|Workbooks)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Drawing|ChartDrawer|Style|Imprint|Workbooks|PackReader)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")

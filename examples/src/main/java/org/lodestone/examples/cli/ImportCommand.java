@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
@@ -25,23 +26,54 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description =
                 "Bring facts about companies from a file into a dataset: an export of Wind, a table of Tushare, company"
-                        + " facts of the SEC, or any CSV file or workbook with a mapping. What was understood is shown before"
-                        + " anything is written, and where there is a problem nothing is.",
+                        + " facts of the SEC, or any CSV file or workbook with a mapping; or the assumptions that were typed"
+                        + " over in a pack, as a scenario. What was understood is shown before anything is written, and where"
+                        + " there is a problem nothing is.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+
+    /** What a file is read as: a file of a program, or a pack. */
+    enum Kind {
+        WIND(Program.WIND),
+        TUSHARE(Program.TUSHARE),
+        SEC(Program.SEC),
+        TABLE(Program.TABLE),
+        /** A pack in which assumptions were typed over. */
+        SCENARIO();
+
+        private final Optional<Program> program;
+
+        Kind(Program program) {
+            this.program = Optional.of(program);
+        }
+
+        Kind() {
+            this.program = Optional.empty();
+        }
+
+        /** As it is written on the command line: {@code wind}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Terminal terminal;
     private final Bundled bundled;
 
-    @Parameters(paramLabel = "FILE", description = "A CSV file, a workbook (.xlsx) or, of the SEC, a JSON file")
+    @Parameters(paramLabel = "FILE", description = "A CSV file, a workbook (.xlsx), a pack or, of the SEC, a JSON file")
     private Path file = Path.of("");
 
     @Option(
             names = "--as",
             required = true,
             paramLabel = "PROGRAM",
-            description = "What the file comes from: ${COMPLETION-CANDIDATES}")
-    private Program program = Program.TABLE;
+            description =
+                    "What the file comes from: ${COMPLETION-CANDIDATES}. A scenario is a pack with other assumptions")
+    private Kind kind = Kind.TABLE;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What the scenario is to be called")
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--into", required = true, paramLabel = "DATASET", description = "A bundled dataset, or a folder")
     private String dataset = "";
@@ -79,17 +111,38 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DatasetName into = DatasetName.parse(dataset, bundled);
+        return kind.program.isPresent() ? fundamentals(into, kind.program.get()) : scenario(into);
+    }
+
+    private int fundamentals(DatasetName into, Program program) throws IOException {
+        refuse(name, "--name", "is for a scenario");
         into.edition().ifPresent(edition -> {
             throw new WrongUse("'" + dataset + "' names an edition, and facts about companies belong to none. Leave '@"
                     + edition + "' out.");
         });
         requireFile(file);
         Dataset before = read(into);
-        Fundamentals read = read(before);
+        Fundamentals read = read(before, program);
         return new FundamentalsImport(terminal, into, before, read).run(dryRun);
     }
 
-    private Fundamentals read(Dataset before) {
+    private int scenario(DatasetName into) throws IOException {
+        refuse(mapping, "--mapping", "is for tables");
+        refuse(date, "--date", "is for facts");
+        refuse(company, "--company", "is for files of the SEC");
+        refuse(source, "--source", "is for facts");
+        requireFile(file);
+        String called = name.orElseThrow(() -> new WrongUse("A scenario needs a name. Give one with --name."));
+        return new ScenarioImport(terminal, into, file).run(called, dryRun);
+    }
+
+    private static void refuse(Optional<?> option, String word, String why) {
+        option.ifPresent(value -> {
+            throw new WrongUse(word + " " + why + ". Leave it out.");
+        });
+    }
+
+    private Fundamentals read(Dataset before, Program program) {
         FundamentalsFile request =
                 FundamentalsFile.of(file, program).mapping(mapping()).formats(WorkbookFormat.INSTANCE);
         try {

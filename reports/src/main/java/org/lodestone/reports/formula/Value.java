@@ -1,5 +1,6 @@
 package org.lodestone.reports.formula;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.lodestone.core.figure.Observation;
 
@@ -67,6 +68,15 @@ public sealed interface Value {
 
     default boolean isMissing() {
         return this instanceof Missing;
+    }
+
+    /** As a table of a dataset has it: numbers with all their digits and no exponent, {@code 0.0588}; else the text or code. */
+    default String plain() {
+        if (this instanceof Num num) {
+            BigDecimal exact = BigDecimal.valueOf(num.amount()).stripTrailingZeros();
+            return exact.toPlainString();
+        }
+        return this instanceof Truth truth ? Boolean.toString(truth.holds()) : inSentence();
     }
 
     /** The text a reader sees where this value stands inside a sentence. Numbers must be whole: others need a format. */

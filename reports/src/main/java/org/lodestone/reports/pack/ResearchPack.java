@@ -205,7 +205,13 @@ public final class ResearchPack {
         }
         Model whole = model.build();
         sections.add(sections.size() - 1, SourceSection.of(used(sources, whole, sections)));
-        return new Report(title(dataset), subtitle(dataset), ImmutableList.copyOf(sections), whole, sources);
+        return new Report(
+                title(dataset),
+                subtitle(dataset),
+                ImmutableList.copyOf(sections),
+                whole,
+                sources,
+                Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())));
     }
 
     /** The screen, with how sure its order is beside it. */

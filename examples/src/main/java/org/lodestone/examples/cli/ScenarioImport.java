@@ -1,0 +1,222 @@
+package org.lodestone.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetChange;
+import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.dataset.TableRows;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.excel.PackChanges;
+import org.lodestone.excel.PackChanges.Edit;
+import org.lodestone.excel.PackChanges.Kind;
+import org.lodestone.excel.PackReader;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.scenario.TypedScenario;
+
+/** Makes a scenario of the assumptions that were typed over in a pack, and tells of all else that was changed there. */
+final class ScenarioImport {
+
+    private final Terminal terminal;
+    private final DatasetName into;
+    private final Dataset dataset;
+    private final PackChanges pack;
+    private final String file;
+
+    /** Reads the dataset and the pack. */
+    ScenarioImport(Terminal terminal, DatasetName into, Path file) {
+        this.terminal = terminal;
+        this.into = into;
+        this.dataset = into.read().orElseThrow();
+        this.file = String.valueOf(file.getFileName());
+        try {
+            this.pack = PackReader.read(file);
+        } catch (IOException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    int run(String name, boolean dryRun) throws IOException {
+        requireSameDataset();
+        requireNew(name);
+        Scenarios scenarios = ForecastStudy.of(dataset, chosen())
+                .orElseThrow(() -> new WrongUse("The dataset '" + dataset.name()
+                        + "' has no forecast, so that a scenario would change nothing."))
+                .scenarios();
+        TypedScenario typed = typed(scenarios, name);
+        told(typed, scenarios).forEach(this::print);
+        if (typed.taken().isEmpty()) {
+            throw new WrongUse("No assumption of the scenario that is chosen in the pack, '" + scenarios.selected()
+                    + "', was changed: there is nothing to make '" + name + "' of.");
+        }
+        write(DatasetChange.plan(into.folder(), rows(typed)), dryRun);
+        return Lodestone.FINE;
+    }
+
+    private void print(String line) {
+        terminal.out().println(Terminal.visible(line));
+    }
+
+    private TypedScenario typed(Scenarios scenarios, String name) {
+        try {
+            return TypedScenario.of(dataset, scenarios, name, assumptions());
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String assumptions(int count) {
+        return count + (count == 1 ? " assumption" : " assumptions");
+    }
+
+    private static ImmutableList<TableRow> rows(TypedScenario typed) {
+        ImmutableList.Builder<TableRow> rows = ImmutableList.builder();
+        rows.add(TableRows.of(typed.scenario()));
+        typed.assumptions().forEach(assumption -> rows.add(TableRows.of(assumption)));
+        return rows.build();
+    }
+
+    private void write(DatasetChange change, boolean dryRun) throws IOException {
+        if (!change.problems().isEmpty()) {
+            throw new DatasetException(change.problems());
+        }
+        if (dryRun) {
+            print("Nothing was written, as asked for. It would change " + String.join(", ", change.files()) + ".");
+        } else {
+            change.write();
+            print("Wrote " + String.join(", ", change.files()) + " of " + into + ": "
+                    + assumptions(change.added().size() - 1) + ".");
+        }
+    }
+
+    // ---------------------------------------------------------------- what must hold
+
+    private void requireSameDataset() {
+        Report.Origin here = new Report.Origin(dataset.name(), dataset.defaultEdition());
+        if (!pack.origin().equals(here)) {
+            String remedy = pack.origin().dataset().equals(here.dataset())
+                    ? "Name that edition behind --into: " + pack.origin() + "."
+                    : "Name the dataset it was made from, or make a pack of this one.";
+            throw new WrongUse(
+                    "'" + file + "' was made from " + pack.origin() + ", and --into names " + here + ". " + remedy);
+        }
+    }
+
+    private void requireNew(String name) {
+        for (Scenario scenario : dataset.outlook().scenarios()) {
+            if (scenario.name().equalsIgnoreCase(name)) {
+                throw new WrongUse("'" + scenario.name() + "' is a scenario of "
+                        + dataset.name()
+                        + " already. Give another --name, or delete its rows in scenarios.csv and assumptions.csv.");
+            }
+        }
+    }
+
+    /** The scenario that is chosen in the pack, as the dataset spells it. */
+    private String chosen() {
+        Value value = Optional.ofNullable(pack.inputs().get(Scenarios.SELECTOR))
+                .orElseThrow(() -> new WrongUse("'" + file + "' has no scenarios. Make a pack of a dataset that has."));
+        List<String> names =
+                dataset.outlook().scenarios().stream().map(Scenario::name).toList();
+        return names.stream()
+                .filter(name -> name.equalsIgnoreCase(value.plain()))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("In '" + file + "' the scenario '" + value.plain()
+                        + "' is chosen, which is none of " + dataset.name() + ". "
+                        + Nearest.remedy(value.plain(), names, "Choose one that is.")));
+    }
+
+    private ImmutableMap<Key, TypedScenario.Typed> assumptions() {
+        return pack.edits().stream()
+                .filter(edit -> edit.kind() == Kind.ASSUMPTION)
+                .collect(ImmutableMap.toImmutableMap(
+                        Edit::key,
+                        edit -> new TypedScenario.Typed(edit.before(), edit.now(), edit.cell() + " of " + file)));
+    }
+
+    // ---------------------------------------------------------------- what is told
+
+    private List<String> told(TypedScenario typed, Scenarios scenarios) {
+        List<String> lines = new ArrayList<>();
+        lines.add("'" + file + "' was made from " + pack.origin() + "; the scenario chosen in it is "
+                + scenarios.selected() + ".");
+        Map<Key, String> names = names(scenarios);
+        table("Taken into the scenario:", edits(edit -> typed.taken().contains(edit.key())), names, lines);
+        table(
+                "Assumptions that are no part of it:",
+                edits(edit -> edit.kind() == Kind.ASSUMPTION
+                        && !typed.taken().contains(edit.key())
+                        && !edit.key().equals(Scenarios.SELECTOR)),
+                names,
+                lines,
+                "They belong to a scenario that is not the one chosen, or hold in every scenario. Choose theirs in the pack, or"
+                        + " change their rows in the tables of the dataset.");
+        table(
+                "Figures, which no scenario holds:",
+                edits(edit -> edit.kind() == Kind.FIGURE),
+                names,
+                lines,
+                "Put them into the tables of the dataset, each with its source.");
+        for (PackChanges.Overwritten cell : pack.overwritten()) {
+            lines.add(cell.cell() + " held a formula, and now '" + cell.now().plain() + "': left out.");
+        }
+        for (Key key : pack.lost()) {
+            lines.add("The cell of '" + key + "' was deleted: left as it is in the dataset.");
+        }
+        return lines;
+    }
+
+    /** What assumptions are called in the pack, with their unit and scenario. */
+    private static ImmutableMap<Key, String> names(Scenarios scenarios) {
+        ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
+        for (Case in : scenarios.cases()) {
+            for (Premise premise : scenarios.premises()) {
+                names.put(scenarios.key(premise, in), premise.words() + ", " + premise.unit() + ": " + in);
+            }
+            names.put(scenarios.demandCase(in), "Case of demand: " + in);
+            names.put(scenarios.demandPath(in), "Path of demand: " + in);
+        }
+        return names.buildOrThrow();
+    }
+
+    private List<Edit> edits(Predicate<Edit> which) {
+        return pack.edits().stream().filter(which).toList();
+    }
+
+    private static void table(
+            String heading, List<Edit> edits, Map<Key, String> names, List<String> lines, String... remark) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        lines.add(heading);
+        PlainTable.lines(
+                        edits,
+                        List.of(
+                                PlainTable.left("Cell").with(Edit::cell),
+                                PlainTable.left("What")
+                                        .with(edit -> names.getOrDefault(
+                                                edit.key(), edit.key().toString())),
+                                PlainTable.right("Before")
+                                        .with(edit -> edit.before().plain()),
+                                PlainTable.right("Now")
+                                        .with(edit ->
+                                                edit.now().plain() + (edit.byFormula() ? " (by a formula)" : ""))))
+                .forEach(line -> lines.add("  " + line));
+        lines.addAll(List.of(remark));
+    }
+}

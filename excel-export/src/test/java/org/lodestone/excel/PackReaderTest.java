@@ -1,0 +1,260 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.excel.PackChanges.Edit;
+import org.lodestone.excel.PackChanges.Kind;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.scenario.Scenarios;
+
+class PackReaderTest {
+
+    private static final Dataset DATASET =
+            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+
+    @TempDir
+    static Path folder;
+
+    private static Report report;
+    private static Placement placement;
+    private static Path pack;
+    private static Key growth;
+    private static Key figure;
+
+    @BeforeAll
+    static void write_a_pack() throws IOException {
+        report = ResearchPack.of(DATASET);
+        placement = Placer.place(report);
+        pack = folder.resolve("pack.xlsx");
+        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        Scenarios scenarios = ForecastStudy.of(DATASET).orElseThrow().scenarios();
+        growth = scenarios.key("mining-quota-growth", Scenarios.caseOf(scenarios.base()));
+        figure = report.model().contents().entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equals("Mine production, China, 2024, MCS2025"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_pack_that_nobody_touched_has_no_changes_and_all_its_inputs() throws IOException {
+        PackChanges changes = PackReader.read(pack);
+
+        assertThat(changes.origin()).isEqualTo(new Report.Origin("rare-earths", "MCS2025"));
+        assertThat(changes.edits()).isEmpty();
+        assertThat(changes.overwritten()).isEmpty();
+        assertThat(changes.lost()).isEmpty();
+        assertThat(changes.inputs().keySet())
+                .containsExactlyInAnyOrderElementsOf(report.model().contents().entrySet().stream()
+                        .filter(entry -> entry.getValue().isInput())
+                        .map(Map.Entry::getKey)
+                        .filter(placement.homes()::containsKey)
+                        .toList());
+        assertThat(changes.inputs()).containsEntry(figure, Value.of(270000)).containsEntry(growth, Value.of(2.3));
+    }
+
+    @Test
+    void the_sheet_it_is_read_by_is_hidden_and_the_last() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            int last = book.getNumberOfSheets() - 1;
+            assertThat(book.getSheetName(last)).isEqualTo("Imprint");
+            assertThat(book.getSheetVisibility(last)).isEqualTo(SheetVisibility.VERY_HIDDEN);
+        }
+    }
+
+    @Test
+    void what_was_typed_comes_back_from_libreoffice_and_nothing_else() throws IOException {
+        Office.assumeInstalled();
+        Path typed = edited("typed", book -> {
+            cell(book, growth).setCellValue(3.25);
+            cell(book, figure).setCellValue("W");
+            cell(book, Scenarios.SELECTOR).setCellValue("Tight");
+        });
+
+        PackChanges changes = PackReader.read(Office.recalculate(typed, "de-DE", folder));
+
+        assertThat(changes.edits())
+                .containsExactlyInAnyOrder(
+                        new Edit(Kind.ASSUMPTION, growth, at(growth), Value.of(2.3), Value.of(3.25), false),
+                        new Edit(Kind.FIGURE, figure, at(figure), Value.of(270000), Value.of("W"), false),
+                        new Edit(
+                                Kind.ASSUMPTION,
+                                Scenarios.SELECTOR,
+                                at(Scenarios.SELECTOR),
+                                Value.of("Base"),
+                                Value.of("Tight"),
+                                false));
+        assertThat(changes.overwritten()).isEmpty();
+        assertThat(changes.lost()).isEmpty();
+    }
+
+    @Test
+    void an_input_is_found_where_rows_were_put_in_and_sheets_renamed() throws IOException {
+        Spot home = placement.home(growth);
+        Path moved = edited("moved", book -> {
+            cell(book, growth).setCellValue(3);
+            XSSFSheet sheet = book.getSheet(home.sheet());
+            sheet.shiftRows(home.row(), sheet.getLastRowNum(), 2);
+            book.setSheetName(book.getSheetIndex(sheet), "My scenarios");
+        });
+
+        assertThat(PackReader.read(moved).edits())
+                .containsExactly(new Edit(
+                        Kind.ASSUMPTION,
+                        growth,
+                        "'My scenarios'!" + home.down(2).address(),
+                        Value.of(2.3),
+                        Value.of(3),
+                        false));
+    }
+
+    @Test
+    void a_formula_that_was_typed_over_is_told() throws IOException {
+        Key calculated = placement.homes().keySet().stream()
+                .filter(key -> report.model().content(key) instanceof Content.Calculation)
+                .filter(key -> placement.home(key).sheet().equals("Production"))
+                .findFirst()
+                .orElseThrow();
+        Path typed = edited("over", book -> {
+            cell(book, calculated).removeFormula();
+            cell(book, calculated).setCellValue(5);
+        });
+
+        PackChanges changes = PackReader.read(typed);
+
+        assertThat(changes.edits()).isEmpty();
+        assertThat(changes.overwritten()).containsExactly(new PackChanges.Overwritten(at(calculated), Value.of(5)));
+    }
+
+    @Test
+    void an_input_may_be_emptied_or_worked_out_by_a_formula() throws IOException {
+        Path typed = edited("emptied", book -> {
+            cell(book, figure).setBlank();
+            cell(book, growth).setCellFormula("1+1");
+            cell(book, growth).setCellValue(2);
+        });
+
+        assertThat(PackReader.read(typed).edits())
+                .containsExactlyInAnyOrder(
+                        new Edit(
+                                Kind.FIGURE,
+                                figure,
+                                at(figure),
+                                Value.of(270000),
+                                new Value.Missing("", "the cell is empty"),
+                                false),
+                        new Edit(Kind.ASSUMPTION, growth, at(growth), Value.of(2.3), Value.of(2), true));
+    }
+
+    @Test
+    void a_value_whose_sheet_was_deleted_is_lost() throws IOException {
+        Path cut = edited("cut", book -> book.removeSheetAt(book.getSheetIndex("Reserves")));
+
+        PackChanges changes = PackReader.read(cut);
+
+        assertThat(changes.edits()).isEmpty();
+        assertThat(changes.lost())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(placement.home(key).sheet()).isEqualTo("Reserves"));
+    }
+
+    @Test
+    void other_files_are_refused_with_what_to_do() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.xlsx"), "no workbook");
+        Path old = Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        Path report = folder.resolve("report.xlsx");
+        Workbooks.write(
+                new Report(
+                        "A report",
+                        "",
+                        ImmutableList.of(Section.of("One", "One", "", ImmutableList.of())),
+                        Model.builder().build(),
+                        ImmutableMap.of()),
+                LocalDate.EPOCH,
+                report);
+
+        assertThatThrownBy(() -> PackReader.read(words))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("words.xlsx' is not an .xlsx workbook. If it has a password, save it without");
+        assertThatThrownBy(() -> PackReader.read(old))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("old.xls");
+        assertThatThrownBy(() -> PackReader.read(report))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'report.xlsx' is not a pack that was made from a dataset");
+        assertThatThrownBy(() -> PackReader.read(folder.resolve("nowhere.xlsx")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not a file");
+    }
+
+    @Test
+    void an_entity_of_outside_is_not_read() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
+        Path evil = folder.resolve("evil.xlsx");
+        try (var in = new ZipFile(pack.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(evil))) {
+            for (var entry : Collections.list(in.entries())) {
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    bytes = new String(bytes, StandardCharsets.UTF_8)
+                            .replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(bytes);
+                out.closeEntry();
+            }
+        }
+
+        assertThatThrownBy(() -> PackReader.read(evil))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("evil.xlsx");
+    }
+
+    private static Path edited(String name, Consumer<XSSFWorkbook> edit) throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            edit.accept(book);
+            return Recalculation.save(book, folder.resolve(name + ".xlsx"));
+        }
+    }
+
+    private static Cell cell(XSSFWorkbook book, Key key) {
+        Spot home = placement.home(key);
+        return book.getSheet(home.sheet()).getRow(home.row()).getCell(home.column());
+    }
+
+    private static String at(Key key) {
+        Spot home = placement.home(key);
+        return Spot.quoted(home.sheet()) + "!" + home.address();
+    }
+}

@@ -1,0 +1,176 @@
+package org.lodestone.reports.scenario;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * A scenario that an analyst typed over the assumptions of a pack: what the pack shows with the scenario that is chosen in it.
+ *
+ * <p>It has what the chosen scenario says, and what was typed over that, or over the base scenario where the chosen one leaves it
+ * to that. What it does not set is as in the base scenario of the dataset.
+ *
+ * @param scenario with the demand of the one it starts from, unless that was typed over
+ * @param assumptions those it sets, in the order of the dataset
+ * @param taken the keys of what was typed and is a part of it
+ */
+public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumptions, ImmutableSet<Key> taken) {
+
+    /** So many assumptions are named where the scenario is described. */
+    private static final int NAMED = 3;
+
+    /**
+     * What was typed over an input.
+     *
+     * @param where the cell, and the file: {@code Scenarios!F12 of pack.xlsx}
+     */
+    public record Typed(Value before, Value now, String where) {
+
+        String reason() {
+            return "Typed into " + where + ", in place of " + before.plain() + ".";
+        }
+    }
+
+    /**
+     * The scenario that comes of what was typed. Throws where a value cannot stand for its assumption.
+     *
+     * @param scenarios of the dataset, with the one selected that is chosen in the pack
+     */
+    public static TypedScenario of(Dataset dataset, Scenarios scenarios, String name, Map<Key, Typed> typed) {
+        return new Builder(dataset, scenarios, name, typed).build();
+    }
+
+    private static final class Builder {
+
+        private final Dataset dataset;
+        private final Scenarios scenarios;
+        private final Scenario start;
+        private final String name;
+        private final Map<Key, Typed> typed;
+        private final Set<Key> taken = new LinkedHashSet<>();
+        private final Set<String> changed = new LinkedHashSet<>();
+
+        Builder(Dataset dataset, Scenarios scenarios, String name, Map<Key, Typed> typed) {
+            this.dataset = dataset;
+            this.scenarios = scenarios;
+            this.start = scenarios.all().stream()
+                    .filter(scenario -> scenario.name().equals(scenarios.selected()))
+                    .findFirst()
+                    .orElseThrow();
+            this.name = name;
+            this.typed = typed;
+        }
+
+        TypedScenario build() {
+            ImmutableList<Assumption> assumptions = scenarios.premises().stream()
+                    .flatMap(premise -> assumption(premise).stream())
+                    .collect(toImmutableList());
+            Optional<Typed> demand = take(scenarios.demandCase(Scenarios.caseOf(start)), "Case of demand");
+            Optional<Typed> path = take(scenarios.demandPath(Scenarios.caseOf(start)), "Path of demand");
+            String reasons = Stream.of(demand, path)
+                    .flatMap(Optional::stream)
+                    .map(Typed::reason)
+                    .collect(joining(" "));
+            Scenario scenario = new Scenario(
+                    name,
+                    description(),
+                    demand.isPresent() ? demand.map(Builder::word) : start.demandCase(),
+                    path.map(Builder::path).orElse(start.demandPath()),
+                    reasons.isEmpty() ? start.reason() : reasons,
+                    reasons.isEmpty() ? start.sources() : ImmutableList.of());
+            return new TypedScenario(scenario, assumptions, ImmutableSet.copyOf(taken));
+        }
+
+        /** What was typed over the chosen scenario, or what that says itself; empty where it is as in the base scenario. */
+        private Optional<Assumption> assumption(Premise premise) {
+            Optional<Assumption> own = Scenarios.own(dataset, premise, start);
+            Scenario speaks = own.isPresent() ? start : scenarios.base();
+            Optional<Typed> over = take(scenarios.key(premise, Scenarios.caseOf(speaks)), premise.name());
+            if (over.isPresent()) {
+                return over.map(typedOver -> new Assumption(
+                        premise.id(),
+                        name,
+                        premise.step(),
+                        premise.name(),
+                        observation(premise, typedOver),
+                        premise.unit(),
+                        premise.period(),
+                        Assumption.Origin.ASSUMED,
+                        typedOver.reason(),
+                        ImmutableList.of()));
+            }
+            return start.isBase() ? Optional.empty() : own.map(this::copy);
+        }
+
+        private Assumption copy(Assumption own) {
+            return new Assumption(
+                    own.id(),
+                    name,
+                    own.step(),
+                    own.name(),
+                    own.value(),
+                    own.unit(),
+                    own.period(),
+                    own.origin(),
+                    own.reason(),
+                    own.sources());
+        }
+
+        private Optional<Typed> take(Key key, String what) {
+            Optional<Typed> found = Optional.ofNullable(typed.get(key));
+            found.ifPresent(one -> {
+                taken.add(key);
+                changed.add(what);
+            });
+            return found;
+        }
+
+        private String description() {
+            String names = changed.stream().limit(NAMED).collect(joining("; "));
+            int more = changed.size() - NAMED;
+            return start.name() + ", as it was changed in a pack"
+                    + (names.isEmpty() ? "." : ": " + names + (more > 0 ? " and " + more + " more." : "."));
+        }
+
+        private static Observation observation(Premise premise, Typed typed) {
+            try {
+                if (typed.now().isMissing() || typed.now() instanceof Value.Truth) {
+                    throw new IllegalArgumentException(
+                            "'" + typed.now().plain() + "' is no number. Type one, or NA where there is none.");
+                }
+                return Observation.parse(typed.now().plain());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(typed.where() + ": " + premise.words() + ": " + e.getMessage(), e);
+            }
+        }
+
+        private static Scenario.Interpolation path(Typed typed) {
+            return Stream.of(Scenario.Interpolation.values())
+                    .filter(path -> path.toString().equals(typed.now().plain()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(typed.where() + ": '"
+                            + typed.now().plain() + "' is not a path of demand. Type geometric or linear."));
+        }
+
+        private static String word(Typed typed) {
+            if (typed.now() instanceof Value.Text text) {
+                return text.text();
+            }
+            throw new IllegalArgumentException(
+                    typed.where() + ": '" + typed.now().plain() + "' is not a case of demand. Type its name.");
+        }
+    }
+}
