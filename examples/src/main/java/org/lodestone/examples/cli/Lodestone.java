@@ -52,6 +52,7 @@ public final class Lodestone {
                 .addSubcommand(new RiskCommand(terminal, bundled))
                 .addSubcommand(new ScreenCommand(terminal, bundled))
                 .addSubcommand(new UsgsCommand(terminal, bundled))
+                .addSubcommand(new NewCommand(terminal, bundled))
                 .addSubcommand(new ImportCommand(terminal, bundled))
                 .addSubcommand(new CompareCommand(terminal, bundled))
                 .addSubcommand(new ListCommand(terminal, bundled))

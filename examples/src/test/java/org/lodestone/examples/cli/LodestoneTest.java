@@ -36,6 +36,9 @@ class LodestoneTest {
                         "forecast",
                         "risk",
                         "screen",
+                        "usgs",
+                        "new",
+                        "import",
                         "list",
                         "Exit codes:",
                         "130   interrupted");
@@ -43,7 +46,7 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "list"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "usgs", "new", "import", "list"})
     void every_command_has_help(String command) {
         Result result = Cli.run(command, "--help");
 
@@ -60,7 +63,7 @@ class LodestoneTest {
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, check, chain, forecast, risk, screen, usgs, import, compare, list.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, check, chain, forecast, risk, screen, usgs, new, import, compare, list.\nSee 'lodestone --help'.\n");
     }
 
     @Test

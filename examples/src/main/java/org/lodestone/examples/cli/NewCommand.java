@@ -1,0 +1,79 @@
+package org.lodestone.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.file.SafeFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Starts a dataset: a folder of tables with an example row in each. */
+@Command(
+        name = "new",
+        description =
+                "Start a dataset of your own: a folder of tables with example rows to replace, which can be checked and"
+                        + " made a pack of from the start.",
+        mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+
+    private static final String README = "README.md";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    @Parameters(paramLabel = "NAME", description = "Of the dataset and its folder: letters, digits and hyphens")
+    private String name = "";
+
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            description = "Where to put the folder; the working directory unless given")
+    private Path in = Path.of("");
+
+    NewCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    @Override
+    public Integer call() {
+        if (!NAME.matcher(name).matches()) {
+            throw new WrongUse(
+                    "'" + name + "' cannot be the name of a dataset. Use letters and digits, with hyphens between"
+                            + " words: tin, nickel-ore.");
+        }
+        if (bundled.names().contains(name)) {
+            throw new WrongUse(
+                    "'" + name + "' is a bundled dataset, which would be taken for yours. Use another name.");
+        }
+        Path folder = in.resolve(name);
+        write(folder);
+        terminal.out()
+                .println("Wrote " + folder + ": tables with example rows to replace. Read " + folder.resolve(README)
+                        + ", and run 'lodestone check " + folder + "' after each edit.");
+        return Lodestone.FINE;
+    }
+
+    private void write(Path folder) {
+        if (!Files.isDirectory(in.toAbsolutePath())) {
+            throw new WrongUse("There is no folder '" + in + "'. Create it first.");
+        }
+        if (Files.exists(folder)) {
+            throw new WrongUse("'" + folder + "' is there already, and is kept. Use another name.");
+        }
+        try {
+            Template template = Template.of(name);
+            Dataset dataset = template.dataset();
+            DatasetWriter.write(dataset, folder);
+            SafeFiles.write(folder.resolve(README), template.readme());
+        } catch (IOException e) {
+            throw new WrongUse("'" + folder + "' cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+}

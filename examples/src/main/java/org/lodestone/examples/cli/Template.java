@@ -1,0 +1,125 @@
+package org.lodestone.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+
+/**
+ * The dataset that an analyst starts from, under {@code template} among the resources.
+ *
+ * @param name of the dataset that is started
+ * @param title its name in words
+ */
+record Template(String name, String title) {
+
+    private static final ImmutableList<String> TABLES = ImmutableList.of(
+            "sources",
+            "bases",
+            "editions",
+            "stages",
+            "measures",
+            "figures",
+            "companies",
+            "company-facts",
+            "stakes",
+            "ratings",
+            "exchange-rates",
+            "quotas",
+            "quota-holders",
+            "policies",
+            "projects",
+            "project-reserves",
+            "project-outputs",
+            "project-milestones",
+            "prices",
+            "trade",
+            "demand",
+            "risks",
+            "scenarios",
+            "assumptions",
+            "exposures",
+            "limits",
+            "pipeline",
+            "additions",
+            "balances",
+            "conclusions",
+            "drivers",
+            "shocks",
+            "claims");
+
+    static Template of(String name) {
+        String words = name.replace('-', ' ');
+        return new Template(name, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+    }
+
+    /** The example dataset under this name. */
+    Dataset dataset() throws IOException {
+        Path folder = Files.createTempDirectory("lodestone");
+        try {
+            for (String table : TABLES) {
+                Files.writeString(folder.resolve(table + ".csv"), resource(table + ".csv"));
+            }
+            Files.writeString(folder.resolve("screen.json"), resource("screen.json"));
+            Files.writeString(folder.resolve("datapackage.json"), manifest());
+            return DatasetReader.read(folder).orElseThrow();
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    byte[] readme() throws IOException {
+        return resource("README.md")
+                .replace("{name}", name)
+                .replace("{title}", title)
+                .getBytes(UTF_8);
+    }
+
+    /** As much of a data package as it takes to read the tables; the writer makes a whole one. */
+    private String manifest() throws IOException {
+        ImmutableList.Builder<Map<String, Object>> resources = ImmutableList.builder();
+        for (String table : TABLES) {
+            String header = resource(table + ".csv").lines().findFirst().orElseThrow();
+            List<Map<String, String>> fields = Splitter.on(',')
+                    .splitToStream(header)
+                    .map(column -> Map.of("name", column))
+                    .collect(Collectors.toList());
+            resources.add(ImmutableMap.of(
+                    "name", table, "path", table + ".csv", "schema", ImmutableMap.of("fields", fields)));
+        }
+        return Json.write(ImmutableMap.of(
+                "name",
+                name,
+                "title",
+                title,
+                "lodestone",
+                ImmutableMap.of(
+                        "resource",
+                        title,
+                        "edition",
+                        "EX2025",
+                        "gathered",
+                        "2025-01",
+                        "subject",
+                        "EXAMPLE rows, to be replaced: no number here is a figure"),
+                "resources",
+                resources.build()));
+    }
+
+    private static String resource(String file) throws IOException {
+        return Resources.toString(Resources.getResource(Template.class, "template/" + file), UTF_8);
+    }
+}
