@@ -445,7 +445,7 @@ class ImportCommandTest {
         List<String> commands = Files.readString(Path.of("README.md"))
                 .replace("\\\n", " ")
                 .lines()
-                .filter(line -> line.startsWith("examples/lodestone import "))
+                .filter(line -> line.startsWith("examples/lodestone import ") && !line.contains("--as scenario"))
                 .map(line -> line.replaceFirst(" #.*", "").strip())
                 .toList();
         assertThat(commands).hasSizeGreaterThan(1);

@@ -38,7 +38,7 @@ class NewCommandTest {
         Path pack = folder.resolve("pack.xlsx");
         Result packed = Cli.run("pack", dataset.toString(), "-o", pack.toString());
         assertThat(packed.code()).isZero();
-        assertThat(packed.out()).matches("Wrote .*: 37 sheets, (\\d+) of \\1 checks hold\\.\n");
+        assertThat(packed.out()).matches("Wrote .*: \\d+ sheets, (\\d+) of \\1 checks hold\\.\n");
         assertThat(Cli.run("screen", dataset.toString()).code()).isZero();
     }
 
