@@ -109,9 +109,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         DatasetName into = DatasetName.parse(dataset, bundled);
-        return kind.program.isPresent() ? fundamentals(into, kind.program.get()) : scenario(into);
+        try {
+            return kind.program.isPresent() ? fundamentals(into, kind.program.get()) : scenario(into);
+        } catch (IOException e) {
+            throw new WrongUse(
+                    "'" + into.folder() + "' cannot be changed: " + e.getMessage() + ". What was there is kept.", e);
+        }
     }
 
     private int fundamentals(DatasetName into, Program program) throws IOException {
