@@ -38,7 +38,6 @@ final class UniverseTable {
     private static final int CODE_DIGITS = 6;
 
     private final JsonPlace root;
-    private final String file;
     private final char delimiter;
     private final ImmutableMap<String, NumberColumn> numberColumns;
     private final ImmutableMap<String, String> wordColumns;
@@ -58,6 +57,9 @@ final class UniverseTable {
     private String repairOfRow = "";
     private int[] lines = new int[1 << 10];
     private int met;
+
+    /** With the sheet, once a workbook is open. */
+    private String file;
 
     // Known once the header is read.
     private List<String> header = List.of();
@@ -85,6 +87,7 @@ final class UniverseTable {
     /** The universe in {@code path}; empty, and reported, where the table lacks a column that is asked for. */
     Optional<Universe> read(Path path, TableOptions options, TableFormat... formats) {
         try (TextRows rows = TableFiles.open(path, options, formats)) {
+            file = rows.name();
             TextRow row = rows.row();
             if (!rows.next() || !hasColumns(row)) {
                 return Optional.empty();
@@ -98,7 +101,7 @@ final class UniverseTable {
             int exchange = header.indexOf(exchangeColumn);
             int line = row.line();
             if (!rows.next()) {
-                problems.add(rows.name(), line, rows.withoutRows().reason());
+                problems.add(file, line, rows.withoutRows().reason());
                 return Optional.empty();
             }
             do {

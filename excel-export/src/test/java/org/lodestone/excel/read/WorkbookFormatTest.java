@@ -33,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.dataset.UniverseReader;
+import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.table.TableException;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableLimits;
@@ -593,5 +596,27 @@ class WorkbookFormatTest {
             assertThat(rows.next()).isFalse();
             assertThat(rows.withoutRows()).hasMessage("book.xlsx, Data: has a header and no rows. Add rows below it.");
         }
+    }
+
+    @Test
+    void a_universe_may_be_a_sheet_and_what_is_wrong_in_it_is_told_with_its_row() throws IOException {
+        RawBook.ofRows(
+                        "<row><c t=\"inlineStr\"><is><t>Ticker</t></is></c><c t=\"inlineStr\"><is><t>Sales</t></is></c></row>",
+                        "<row><c t=\"inlineStr\"><is><t>MP</t></is></c><c><v>1.5E-3</v></c></row>",
+                        "<row><c t=\"inlineStr\"><is><t>LYC</t></is></c><c><f>1+1</f></c></row>")
+                .in(folder);
+        Path json = Files.writeString(
+                folder.resolve("mine.json"),
+                "{\"universe\": \"book.xlsx\", \"sheet\": \"Data\", \"id\": \"Ticker\", \"numbers\": {\"sales\": \"Sales\"}}");
+
+        UniverseReading reading = UniverseReader.read(json, WorkbookFormat.INSTANCE);
+
+        assertThat(reading.universe().orElseThrow().ids()).containsExactly("MP");
+        assertThat(reading.universe().orElseThrow().number("sales", 0)).isEqualTo(0.0015);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "book.xlsx, Data:3: Sales: is a formula without a value, as a program leaves it that does not"
+                                + " calculate. Open and save the workbook in a spreadsheet program.");
     }
 }
