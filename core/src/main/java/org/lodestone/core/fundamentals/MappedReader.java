@@ -192,12 +192,12 @@ final class MappedReader {
             return;
         }
         gathering.countTaken();
-        for (Map.Entry<String, Tally> column : tallies.entrySet()) {
-            Meaning meaning = mapping.facts().get(column.getKey());
+        tallies.forEach((column, tally) -> {
+            Meaning meaning = Optional.ofNullable(mapping.facts().get(column)).orElseThrow();
             String period =
                     meaning.periodColumn().isEmpty() ? meaning.period() : row.cell(place(meaning.periodColumn()));
-            take(row, place(column.getKey()), column.getValue(), company.get(), meaning, period, meaning.unit());
-        }
+            take(row, place(column), tally, company.get(), meaning, period, meaning.unit());
+        });
     }
 
     private void readNumber(TextRow row, Company company, Mapping.RowColumns columns) {
