@@ -99,14 +99,9 @@ final class UniverseTable {
             int id = header.indexOf(idColumn);
             int name = header.indexOf(nameColumn);
             int exchange = header.indexOf(exchangeColumn);
-            int line = row.line();
-            if (!rows.next()) {
-                problems.add(file, line, rows.withoutRows().reason());
-                return Optional.empty();
-            }
-            do {
+            while (rows.next()) {
                 read(row, id, name, exchange);
-            } while (rows.next());
+            }
         } catch (TableException e) {
             problems.add(e.place(), 0, e.reason());
             if (header.isEmpty()) {
