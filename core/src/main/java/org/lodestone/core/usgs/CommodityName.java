@@ -17,7 +17,7 @@ record CommodityName(String letters) {
 
     /** Whether {@code other}, a name in full or a code, is the same. */
     boolean fits(String other) {
-        return letters.equals(letters(other)) || isCode(other) && letters.startsWith(other);
+        return letters.equals(letters(other)) || (isCode(other) && letters.startsWith(other));
     }
 
     static boolean isCode(String name) {

@@ -74,7 +74,7 @@ final class Entries {
             UsgsFigure first = said.get(0);
             boolean agree = said.stream().allMatch(figure -> isSame(figure.value(), first.value()));
             for (UsgsFigure figure : said.subList(said.size() > 1 && !agree ? 0 : 1, said.size())) {
-                UsgsFigure other = figure == first ? said.get(1) : first;
+                UsgsFigure other = figure.equals(first) ? said.get(1) : first;
                 problem(At.of(figure), "", repetition(figure, other, agree));
                 out.add(figure);
             }
@@ -93,9 +93,9 @@ final class Entries {
 
     private static boolean isSame(Observation one, Observation other) {
         return one.printed().equals(other.printed())
-                || one instanceof Observation.Exact exact
+                || (one instanceof Observation.Exact exact
                         && other instanceof Observation.Exact same
-                        && exact.value().compareTo(same.value()) == 0;
+                        && exact.value().compareTo(same.value()) == 0);
     }
 
     /** What a figure is of. */

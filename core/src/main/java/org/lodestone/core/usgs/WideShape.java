@@ -166,7 +166,7 @@ final class WideShape {
         Matcher also = ALSO_ESTIMATED.matcher(note);
         boolean saysOnlyThis = note.equalsIgnoreCase("estimated") || also.matches();
         boolean saysSo = note.equalsIgnoreCase("estimated")
-                || also.matches() && also.group(1).equals(period.toString());
+                || (also.matches() && also.group(1).equals(period.toString()));
         return Stream.of(estimated || saysSo ? "Estimated." : "", saysOnlyThis ? "" : note)
                 .filter(one -> !one.isEmpty())
                 .collect(ImmutableList.toImmutableList());
