@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.lodestone.core.company.Company;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -72,7 +73,7 @@ final class CompanyShifts {
         Key rank = newer.whole().rank(id);
         Key score = newer.whole().score(id);
         return new CompanyShift(
-                java.util.Objects.requireNonNull(of, id),
+                Objects.requireNonNull(of, id),
                 pairs.was(what + ", rank", rankBefore),
                 pairs.is(what + ", rank", number(rank)),
                 pairs.was(what + ", score", scoreBefore),

@@ -8,7 +8,9 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +69,7 @@ final class Differences {
     private void compare(List<Fact> old, List<Fact> now) {
         ListMultimap<String, Fact> was = byEdition(old);
         ListMultimap<String, Fact> is = byEdition(now);
-        Set<String> both = new java.util.LinkedHashSet<>(was.keySet());
+        Set<String> both = new LinkedHashSet<>(was.keySet());
         both.retainAll(is.keySet());
         both.forEach(edition -> pair(was.get(edition), is.get(edition)));
         ofEditionsWithoutThePair(was, is);
@@ -110,7 +112,7 @@ final class Differences {
         return was.entries().stream()
                 .filter(entry -> follows(entry.getKey(), edition))
                 .max(Comparator.comparing(entry -> released(before, entry.getKey())))
-                .map(java.util.Map.Entry::getValue);
+                .map(Map.Entry::getValue);
     }
 
     /** Whether an edition is a later one of the same series. */

@@ -53,9 +53,10 @@ public record Fact(
                 && other.unit
                         .filter(theirUnit -> theirUnit.comparableWith(unit.get()))
                         .isPresent();
-        return mine.isPresent() && theirs.isPresent() && comparable
-                ? mine.get().compareTo(theirs.get()) == 0
-                : printed.equals(other.printed) && unit.equals(other.unit);
+        if (mine.isPresent() && theirs.isPresent() && comparable) {
+            return mine.get().compareTo(theirs.get()) == 0;
+        }
+        return printed.equals(other.printed) && unit.equals(other.unit);
     }
 
     private Optional<BigDecimal> inBaseUnit() {
@@ -68,7 +69,7 @@ public record Fact(
     public String withUnit() {
         boolean missing = value.filter(Observation.Missing.class::isInstance).isPresent();
         return unit.filter(own -> !missing && !own.equals(Unit.TIMES))
-                .map(own -> grouped() + (own.equals(Unit.PERCENT) ? "%" : " " + own))
+                .map(own -> grouped() + (own.equals(Unit.PERCENT) ? "%" : (" " + own)))
                 .orElse(grouped());
     }
 

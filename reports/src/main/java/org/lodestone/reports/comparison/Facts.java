@@ -12,7 +12,9 @@ import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Figure;
+import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
@@ -138,11 +140,8 @@ final class Facts {
     }
 
     private void add(Assumption row) {
-        Citation citation = new Citation(
-                row.sources(),
-                org.lodestone.core.figure.Reliability.READ,
-                org.lodestone.core.figure.How.REPORTED,
-                row.origin() + ": " + row.reason());
+        Citation citation =
+                new Citation(row.sources(), Reliability.READ, How.REPORTED, row.origin() + ": " + row.reason());
         add(key(row), row.value(), row.unit(), citation);
     }
 

@@ -46,8 +46,8 @@ final class ProfitShifts {
         ImmutableMap<String, CompanyEarnings> before =
                 Maps.uniqueIndex(was.companies(), one -> one.company().id());
         return is.companies().stream()
-                .filter(one -> before.containsKey(one.company().id()))
-                .map(one -> shift(before.get(one.company().id()), one))
+                .flatMap(one ->
+                        Optional.ofNullable(before.get(one.company().id())).map(older -> shift(older, one)).stream())
                 .toList();
     }
 

@@ -129,7 +129,16 @@ final class Sentences {
         List<String> flipped = comparison.claims(ClaimShift.Kind.FLIPPED).stream()
                 .map(this::claim)
                 .toList();
-        return flipped.isEmpty() ? Optional.empty() : Optional.of("of the claims " + listed(flipped));
+        if (!flipped.isEmpty()) {
+            return Optional.of("of the claims " + listed(flipped));
+        }
+        List<String> moved = comparison.claims(ClaimShift.Kind.MOVED).stream()
+                .map(shift -> "“" + shift.claim().printed() + unit(shift) + "” "
+                        + change(shift.before(), shift.after(), Shown.PRECISE))
+                .toList();
+        return moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of("no claim flips, but of those that moved " + listed(moved));
     }
 
     /** A claim that flipped, with the number that did it. */

@@ -8,62 +8,56 @@ import org.lodestone.core.text.Nearest;
 
 /** A table into which an analyst can type a fact, and how a key into it is written. */
 public enum Typable {
-    FIGURE(
-            3,
-            "figure/mine-production/Myanmar/2024=40000",
-            Part.named("MEASURE"),
-            Part.place("PLACE"),
-            Part.period("YEAR"),
-            Part.named("CASE")),
-    QUOTA(
-            4,
-            "quota/2026/mining/all/all=300000",
-            Part.period("YEAR"),
-            Part.named("STAGE"),
-            Part.named("ORE"),
-            Part.named("HOLDER"),
-            Part.named("BATCH")),
-    PRICE(2, "price/NdPr oxide/2026-11=600", Part.named("PRODUCT"), Part.period("PERIOD"), Part.named("GRADE")),
+    FIGURE(3, "figure/mine-production/Myanmar/2024=40000", Part.MEASURE, Part.PLACE, Part.YEAR, Part.CASE),
+    QUOTA(4, "quota/2026/mining/all/all=300000", Part.YEAR, Part.STAGE, Part.ORE, Part.HOLDER, Part.BATCH),
+    PRICE(2, "price/NdPr oxide/2026-11=600", Part.PRODUCT, Part.PERIOD, Part.GRADE),
     IMPORT(
             4,
             "import/China/Myanmar/rare earths/2026-10=4,200 t REO x12",
-            Part.place("REPORTER"),
-            Part.place("PARTNER"),
-            Part.named("PRODUCT"),
-            Part.period("PERIOD")),
-    EXPORT(
-            4,
-            "export/China/World/rare earths/2025=70000",
-            Part.place("REPORTER"),
-            Part.place("PARTNER"),
-            Part.named("PRODUCT"),
-            Part.period("PERIOD")),
-    FACT(
-            3,
-            "fact/600111.SH/net-profit/H1 2025=1200 CNY mn",
-            Part.named("COMPANY"),
-            Part.named("FACT"),
-            Part.period("PERIOD"),
-            Part.open("SCOPE")),
-    ASSUMPTION(
-            2, "assumption/mining-quota-growth/Base=3", Part.named("ID"), Part.named("SCENARIO"), Part.named("STEP")),
+            Part.REPORTER,
+            Part.PARTNER,
+            Part.PRODUCT,
+            Part.PERIOD),
+    EXPORT(4, "export/China/World/rare earths/2025=70000", Part.REPORTER, Part.PARTNER, Part.PRODUCT, Part.PERIOD),
+    FACT(3, "fact/600111.SH/net-profit/H1 2025=1200 CNY mn", Part.COMPANY, Part.FACT, Part.PERIOD, Part.SCOPE),
+    ASSUMPTION(2, "assumption/mining-quota-growth/Base=3", Part.ID, Part.SCENARIO, Part.STEP),
     DEMAND(
             4,
             "demand/magnet rare earths/Total demand/2030/STEPS=130",
-            Part.named("MATERIAL"),
-            Part.named("SEGMENT"),
-            Part.period("PERIOD"),
-            Part.named("CASE")),
-    STAKE(
-            3,
-            "stake/Baogang Group/600111.SH/2026-02=40",
-            Part.named("OWNER"),
-            Part.named("OWNED"),
-            Part.period("AS OF"));
+            Part.MATERIAL,
+            Part.SEGMENT,
+            Part.PERIOD,
+            Part.CASE),
+    STAKE(3, "stake/Baogang Group/600111.SH/2026-02=40", Part.OWNER, Part.OWNED, Part.AS_OF);
 
     /** One part of a key: what it names, and what it may be. */
-    record Part(String name, Kind kind) {
+    enum Part {
+        MEASURE,
+        PLACE(Kind.PLACE),
+        YEAR(Kind.PERIOD),
+        CASE,
+        STAGE,
+        ORE,
+        HOLDER,
+        BATCH,
+        PRODUCT,
+        PERIOD(Kind.PERIOD),
+        GRADE,
+        REPORTER(Kind.PLACE),
+        PARTNER(Kind.PLACE),
+        COMPANY,
+        FACT,
+        SCOPE(Kind.OPEN),
+        ID,
+        SCENARIO,
+        STEP,
+        MATERIAL,
+        SEGMENT,
+        OWNER,
+        OWNED,
+        AS_OF(Kind.PERIOD);
 
+        /** What a part may be. */
         enum Kind {
             /** One of the names that the dataset has there. */
             NAMED,
@@ -73,20 +67,24 @@ public enum Typable {
             OPEN
         }
 
-        static Part named(String name) {
-            return new Part(name, Kind.NAMED);
+        private final Kind kind;
+
+        Part() {
+            this(Kind.NAMED);
         }
 
-        static Part place(String name) {
-            return new Part(name, Kind.PLACE);
+        Part(Kind kind) {
+            this.kind = kind;
         }
 
-        static Part period(String name) {
-            return new Part(name, Kind.PERIOD);
+        Kind kind() {
+            return kind;
         }
 
-        static Part open(String name) {
-            return new Part(name, Kind.OPEN);
+        /** As a grammar writes it: {@code AS OF}. */
+        @Override
+        public String toString() {
+            return name().replace('_', ' ');
         }
     }
 
@@ -124,7 +122,7 @@ public enum Typable {
     public String grammar() {
         StringBuilder grammar = new StringBuilder(toString());
         for (int i = 0; i < parts.size(); i++) {
-            String name = "/" + parts.get(i).name();
+            String name = "/" + parts.get(i);
             grammar.append(i < required ? name : "[" + name + "]");
         }
         return this == FIGURE || this == PRICE ? grammar + "[@EDITION]" : grammar.toString();

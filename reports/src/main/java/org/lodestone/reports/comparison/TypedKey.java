@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +62,7 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             Optional<String> edition = takeEdition(pieces);
             List<String> spelled = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {
-                boolean ofCompany =
-                        i < table.parts().size() && table.parts().get(i).name().equals("COMPANY");
+                boolean ofCompany = i < table.parts().size() && table.parts().get(i) == Typable.Part.COMPANY;
                 spelled.add(ofCompany ? company(pieces.get(i)) : spelled(pieces.get(i)));
             }
             if (table == Typable.QUOTA && spelled.size() == table.required()) {
@@ -184,7 +184,7 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
                     Stream.concat(namesOf(index), alsoNamed(part)).distinct().toList();
             if (!names.contains(piece) && !piece.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "'" + piece + "' is not a " + part.name().toLowerCase(java.util.Locale.ROOT)
+                        "'" + piece + "' is not a " + part.toString().toLowerCase(Locale.ROOT)
                                 + " of the table " + table + " in " + dataset.name() + ". "
                                 + Nearest.remedy(
                                         piece,
@@ -201,12 +201,12 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
 
         /** Names that no fact has yet, but the dataset knows. */
         private Stream<String> alsoNamed(Typable.Part part) {
-            return switch (part.name()) {
-                case "MEASURE" -> dataset.measures().keySet().stream();
-                case "COMPANY" -> dataset.companies().keySet().stream();
-                case "SCENARIO" -> dataset.outlook().scenarios().stream().map(one -> one.name());
-                case "HOLDER" -> dataset.companies().keySet().stream();
-                case "BATCH" -> Stream.of("1", "2", "3", WHOLE_YEAR);
+            return switch (part) {
+                case MEASURE -> dataset.measures().keySet().stream();
+                case COMPANY -> dataset.companies().keySet().stream();
+                case SCENARIO -> dataset.outlook().scenarios().stream().map(one -> one.name());
+                case HOLDER -> dataset.companies().keySet().stream();
+                case BATCH -> Stream.of("1", "2", "3", WHOLE_YEAR);
                 default -> Stream.empty();
             };
         }

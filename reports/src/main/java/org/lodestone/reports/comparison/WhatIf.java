@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -179,7 +180,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             List<String> parts = new ArrayList<>(part.key().parts());
             List<Typable.Part> of = part.table().parts();
             for (int i = 0; i < parts.size(); i++) {
-                if (of.get(i).name().equals("BATCH")) {
+                if (of.get(i) == Typable.Part.BATCH) {
                     parts.set(i, "year");
                 } else if (of.get(i).kind() == Typable.Part.Kind.PERIOD) {
                     int index = i;
@@ -378,7 +379,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                     .filter(one -> one.name().equals(key.part(3)))
                     .findFirst()
                     .orElseGet(() -> new Holder(Holder.Kind.COMPANY, key.part(3)));
-            Ore ore = Ore.valueOf(key.part(2).toUpperCase(java.util.Locale.ROOT));
+            Ore ore = Ore.valueOf(key.part(2).toUpperCase(Locale.ROOT));
             Quota fresh = new Quota(
                     period(0), key.part(4), key.part(1), ore, holder, observation(), unit, derivation(), CITATION, 0);
             Dataset with = dataset.toBuilder()
