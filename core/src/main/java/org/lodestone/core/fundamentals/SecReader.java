@@ -24,7 +24,8 @@ import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /**
- * Reads {@code companyfacts} of the SEC as a stream: of each concept, unit and period the value that was filed last.
+ * Reads {@code companyfacts} of the SEC as a stream: of each concept that is known, unit and period the value that was filed
+ * last. Of other concepts the names are told, and their values are passed over.
  *
  * <p>Strictly: a key stands once in its object, a number is a number that a sheet can hold, nothing follows the end.
  */
@@ -43,6 +44,7 @@ final class SecReader {
     private final FundamentalsFile file;
     private final Dataset dataset;
     private final Gathering gathering;
+    private final Indicators indicators;
     private final String name;
     private final Map<Series, Map<Span, Filed>> series = new LinkedHashMap<>();
     private String cik = "";
@@ -52,6 +54,7 @@ final class SecReader {
         this.file = file;
         this.dataset = dataset;
         this.gathering = gathering;
+        this.indicators = Indicators.of(Program.SEC, "", file.mapping());
         this.name = String.valueOf(file.path().getFileName());
     }
 
@@ -138,6 +141,10 @@ final class SecReader {
                     new Series(taxonomy, concept, json.currentName()), unit -> new LinkedHashMap<>());
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw unexpected(json, "a list of values of " + concept);
+            }
+            if (indicators.find(concept).isEmpty()) {
+                json.skipChildren();
+                continue;
             }
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 readEntry(json, concept, filed);
@@ -277,13 +284,12 @@ final class SecReader {
             gathering.note("The fiscal year of " + company.id() + " is taken to end on "
                     + periods.yearEnd().toString().substring(2) + ", as the years in the file do.");
         }
-        Indicators indicators = Indicators.of(Program.SEC, "", file.mapping());
         List<String> order = new ArrayList<>();
         indicators.names().forEach(order::add);
         Map<List<String>, String> stated = new HashMap<>();
         series.entrySet().stream()
                 .sorted((one, other) -> Integer.compare(rank(order, one.getKey()), rank(order, other.getKey())))
-                .forEach(one -> take(company, periods, indicators, one.getKey(), one.getValue(), stated));
+                .forEach(one -> take(company, periods, one.getKey(), one.getValue(), stated));
     }
 
     /** Of several concepts for one fact the one that comes first in the table goes before the others. */
@@ -312,7 +318,6 @@ final class SecReader {
     private void take(
             Company company,
             FiscalPeriods periods,
-            Indicators indicators,
             Series of,
             Map<Span, Filed> values,
             Map<List<String>, String> stated) {

@@ -76,6 +76,8 @@ class SecReaderTest {
                         "MP total-assets 2024-12-31 2333.565 USD mn (consolidated)");
         assertThat(leftOut(read))
                 .containsExactly("CIK.json:3 Revenues, 2023-01-01 to 2023-12-31: superseded by a later filing");
+        assertThat(read.rows()).isEqualTo(9);
+        assertThat(read.taken()).isEqualTo(8);
         assertThat(read.columns().get(4).header()).isEqualTo("CostOfRevenue [USD]");
         assertThat(read.columns().get(4).leftOut()).startsWith("a concept that is not known.");
     }

@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -129,7 +131,8 @@ final class FundamentalsImport {
     private void tellRows() {
         print(count(read.rows(), "row") + ", of which " + read.taken() + (read.taken() == 1 ? " was" : " were")
                 + " taken.");
-        SetMultimap<String, LeftOut> byReason = LinkedHashMultimap.create();
+        ListMultimap<String, LeftOut> byReason =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         read.leftOut().forEach(one -> byReason.put(one.reason(), one));
         if (!byReason.isEmpty()) {
             print("Left out:");

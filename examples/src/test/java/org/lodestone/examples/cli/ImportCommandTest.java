@@ -163,6 +163,26 @@ class ImportCommandTest {
     }
 
     @Test
+    void facts_of_the_sec_are_counted_also_where_the_file_has_one_line() throws IOException {
+        String entry =
+                "{\"start\": \"2024-01-01\", \"end\": \"2024-12-31\", \"val\": 203855000, \"filed\": \"2025-02-%s\"}";
+        Path file = file(
+                "mp.json",
+                "{\"cik\": 1801368, \"entityName\": \"MP\", \"facts\": {\"us-gaap\": {\"Revenues\": {\"units\": {\"USD\": ["
+                        + String.join(", ", entry.formatted("26"), entry.formatted("27"), entry.formatted("28"))
+                        + "]}}}}}");
+
+        Result result = run(file, "--as", "sec");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("3 rows, of which 1 was taken.\nLeft out:\n  2: the same value in another filing. ")
+                .contains("1 fact added");
+        assertThat(facts())
+                .contains("MP,revenue,FY2024,203.855,USD mn,consolidated,reported,Printed 203855000 USD,sec-mp,read\n");
+    }
+
+    @Test
     void a_company_is_added_where_the_mapping_says_what_it_needs() throws IOException {
         Path mapping = file(
                 "mapping.json",
