@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -47,6 +48,8 @@ final class Imprint {
 
     static final int EDITION = 3;
 
+    private static final int WIDE = 40 * 256;
+
     private final XSSFSheet sheet;
     private final Placement placement;
     private final Values values;
@@ -61,6 +64,7 @@ final class Imprint {
     /** Adds the sheet, as the last. */
     static void draw(XSSFWorkbook workbook, Report report, Report.Origin origin, Placement placement, Values values) {
         Imprint imprint = new Imprint(workbook.createSheet(SHEET), placement, values);
+        imprint.sheet.setColumnWidth(WHAT, WIDE); // without any width, POI leaves an empty element that is not valid
         XSSFRow first = imprint.next();
         first.createCell(0).setCellValue(MARK);
         first.createCell(1).setCellValue(VERSION);
@@ -103,12 +107,15 @@ final class Imprint {
                 end++;
             }
             Block run = new Block(spots.get(i), spots.get(end - 1));
-            Block above = open.get(run.first().column());
-            boolean continues = above != null && above.last().down(1).equals(run.last());
-            if (above != null && !continues) {
-                range(above);
+            Optional<Block> above = Optional.ofNullable(open.get(run.first().column()));
+            Optional<Block> continued =
+                    above.filter(block -> block.last().down(1).equals(run.last()));
+            if (continued.isEmpty()) {
+                above.ifPresent(this::range);
             }
-            open.put(run.first().column(), continues ? new Block(above.first(), run.last()) : run);
+            open.put(
+                    run.first().column(),
+                    continued.map(block -> new Block(block.first(), run.last())).orElse(run));
             i = end;
         }
         open.values().forEach(this::range);
