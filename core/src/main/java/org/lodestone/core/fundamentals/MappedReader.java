@@ -21,7 +21,7 @@ final class MappedReader {
     private final Gathering gathering;
     private final RowCompanies companies;
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
     private String name = "";
     private int width;
 
@@ -30,6 +30,9 @@ final class MappedReader {
         this.gathering = gathering;
         this.companies = new RowCompanies(gathering, mapping, dataset);
     }
+
+    /** A column of the table, or a word for a fact in a table that has a row for each number. */
+    private record Column(Tally tally, Meaning meaning) {}
 
     void read(TextRows rows) {
         name = rows.name();
@@ -95,8 +98,9 @@ final class MappedReader {
         }
         if (mapping.rows().isPresent()) {
             mapping.facts()
-                    .forEach((word, meaning) ->
-                            tallies.put(word, gathering.column(word).as(meaning, meaning.unit(), when(meaning))));
+                    .forEach((word, meaning) -> columns.put(
+                            word,
+                            new Column(gathering.column(word).as(meaning, meaning.unit(), when(meaning)), meaning)));
         } else {
             Set<String> others = new LinkedHashSet<>(named());
             places.keySet().forEach(header -> addColumn(row, header, others));
@@ -149,7 +153,7 @@ final class MappedReader {
         Tally tally = gathering.column(header);
         try {
             Stated stated = Stated.of(meaning, Period.NONE, requireUnit(meaning));
-            tallies.put(header, tally.as(meaning, stated.conversion(), when(meaning)));
+            columns.put(header, new Column(tally.as(meaning, stated.conversion(), when(meaning)), meaning));
             if (when(meaning).isEmpty()) {
                 gathering.problem(
                         Spot.of(row),
@@ -192,49 +196,48 @@ final class MappedReader {
             return;
         }
         gathering.countTaken();
-        tallies.forEach((column, tally) -> {
-            Meaning meaning = Optional.ofNullable(mapping.facts().get(column)).orElseThrow();
+        columns.forEach((header, column) -> {
+            Meaning meaning = column.meaning();
             String period =
                     meaning.periodColumn().isEmpty() ? meaning.period() : row.cell(place(meaning.periodColumn()));
-            take(row, place(column), tally, company.get(), meaning, period, meaning.unit());
+            take(row, place(header), column, company.get(), period, meaning.unit());
         });
     }
 
-    private void readNumber(TextRow row, Company company, Mapping.RowColumns columns) {
-        String word = Headers.oneLine(row.cell(place(columns.fact())));
-        Meaning meaning = mapping.facts().get(word);
-        Tally tally = tallies.get(word);
-        if (meaning == null || tally == null) {
+    private void readNumber(TextRow row, Company company, Mapping.RowColumns named) {
+        String word = Headers.oneLine(row.cell(place(named.fact())));
+        Column column = columns.get(word);
+        if (column == null) {
             gathering.leaveOut(Spot.of(row), word, "the mapping does not say which fact it is");
             return;
         }
         gathering.countTaken();
-        String period = !meaning.period().isEmpty() || columns.period().isEmpty()
+        Meaning meaning = column.meaning();
+        String period = !meaning.period().isEmpty() || named.period().isEmpty()
                 ? meaning.period()
-                : row.cell(place(columns.period()));
-        String unit = !meaning.unit().isEmpty() || columns.unit().isEmpty()
+                : row.cell(place(named.period()));
+        String unit = !meaning.unit().isEmpty() || named.unit().isEmpty()
                 ? meaning.unit()
-                : TypedNumbers.plain(row.cell(place(columns.unit())));
-        take(row, place(columns.value()), tally, company, meaning, period, unit);
+                : TypedNumbers.plain(row.cell(place(named.unit())));
+        take(row, place(named.value()), column, company, period, unit);
     }
 
-    private void take(
-            TextRow row, int cell, Tally tally, Company company, Meaning meaning, String period, String unit) {
+    private void take(TextRow row, int cell, Column column, Company company, String period, String unit) {
         Spot spot = Spot.of(row, cell);
         Optional<String> problem = row.problem(cell);
         if (problem.isPresent()) {
-            gathering.problem(spot, tally.header(), problem.get());
+            gathering.problem(spot, column.tally().header(), problem.get());
             return;
         }
         try {
-            Period when = PeriodWords.parse(period, meaning.timing());
+            Period when = PeriodWords.parse(period, column.meaning().timing());
             if (when.equals(Period.NONE)) {
                 throw new IllegalArgumentException(
                         "has no period. Write one into the row, such as FY2024 or 2025-10-31.");
             }
-            gathering.take(tally, spot, company, Stated.of(meaning, when, unit), row.cell(cell));
+            gathering.take(column.tally(), spot, company, Stated.of(column.meaning(), when, unit), row.cell(cell));
         } catch (IllegalArgumentException e) {
-            gathering.problem(spot, tally.header(), String.valueOf(e.getMessage()));
+            gathering.problem(spot, column.tally().header(), String.valueOf(e.getMessage()));
         }
     }
 }
