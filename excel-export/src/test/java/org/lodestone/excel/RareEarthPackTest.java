@@ -105,6 +105,8 @@ class RareEarthPackTest {
                 .collect(Collectors.toSet());
         List<String> unexplained = new ArrayList<>();
         try (XSSFWorkbook book = Recalculation.open(pack)) {
+            // no reader sees the last sheet, which repeats inputs so that a change of one is noticed
+            book.removeSheetAt(book.getSheetIndex(Imprint.SHEET));
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
