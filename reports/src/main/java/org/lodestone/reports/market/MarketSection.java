@@ -96,9 +96,7 @@ public final class MarketSection {
         if (!charts.isEmpty()) {
             blocks.add(new Block.Charts(charts));
         }
-        if (!shares.isEmpty()) {
-            blocks.add(shareTable());
-        }
+        blocks.addAll(shareTables());
         String title = dataset.prices().isEmpty()
                 ? "What crosses borders"
                 : dataset.trade().isEmpty() ? "What it costs" : "What it costs, and what crosses borders";
@@ -298,15 +296,24 @@ public final class MarketSection {
                 .build();
     }
 
-    private Table shareTable() {
-        return Table.of("Partners in trade, and other periods", shares)
+    /** A table for each thing that is traded: its partners, or its periods. */
+    private List<Table> shareTables() {
+        return shares.stream()
+                .collect(Collectors.groupingBy(share -> traded(share.flow()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> shareTable(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static Table shareTable(String traded, List<Share> shares) {
+        return Table.of(traded, shares)
                 .label("Partner", share -> share.flow().partner().name())
                 .unit(share -> share.flow().unit().toString())
                 .sources()
                 .marks()
                 .words("Of", share -> share.flow().period().toString())
                 .value("As printed", Shown.AS_IS, Share::key)
-                .prose("What", share -> traded(share.flow()))
                 .build();
     }
 

@@ -97,7 +97,7 @@ class MarketSectionTest {
 
     @Test
     void shares_of_partners_stand_apart_from_amounts() {
-        assertThat(labels(table(part("lithium"), "Partners in trade, and other periods")))
+        assertThat(labels(table(part("lithium"), "United States, imports of lithium, share of all imports")))
                 .containsExactly("Chile", "Argentina", "Other countries");
     }
 
