@@ -136,9 +136,16 @@ final class Imprint {
         line.createCell(KIND).setCellValue(RANGE);
         line.createCell(BEFORE).setCellValue(rows);
         XSSFCell cell = line.createCell(CELL);
-        cell.setCellFormula(
-                "ROWS(" + block.first().absolute() + ":" + block.last().anchored() + ")");
+        cell.setCellFormula("ROWS(" + area(block) + ")");
         cell.setCellValue(rows);
+    }
+
+    /** As LibreOffice writes it too: of a single cell, once. */
+    private static String area(Block block) {
+        String first = block.first().absolute();
+        return block.first().equals(block.last())
+                ? first
+                : first + ":" + block.last().anchored();
     }
 
     private static void set(XSSFCell cell, Value value) {
