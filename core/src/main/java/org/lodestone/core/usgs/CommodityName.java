@@ -1,15 +1,19 @@
 package org.lodestone.core.usgs;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A commodity or chapter as somebody calls it, compared by its letters alone. */
 record CommodityName(String letters) {
 
     /** What the names of the older files start with, such as the {@code lithi} of {@code mcs2024-lithi_world.csv}. */
     private static final Pattern CODE = Pattern.compile("[a-z]{5}");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
     static CommodityName of(String name) {
         return new CommodityName(letters(name));
@@ -24,8 +28,28 @@ record CommodityName(String letters) {
         return CODE.matcher(name).matches();
     }
 
-    boolean isAChapterIn(List<UsgsFigure> figures) {
-        return figures.stream().anyMatch(figure -> fits(figure.chapter()));
+    /**
+     * What {@code name} means among some figures: the chapter or commodity that is called so, or the only one that is when
+     * brackets are left out, such as Graphite (natural).
+     */
+    static CommodityName meantBy(String name, List<UsgsFigure> figures) {
+        CommodityName asked = of(name);
+        ImmutableSet<String> known = figures.stream()
+                .flatMap(figure -> Stream.of(figure.chapter(), figure.commodity()))
+                .filter(one -> !isCode(one))
+                .map(CommodityName::inWords)
+                .collect(ImmutableSet.toImmutableSet());
+        if (known.stream().anyMatch(one -> of(one).equals(asked))) {
+            return asked;
+        }
+        List<String> meant = known.stream()
+                .filter(one -> letters(BRACKETS.matcher(one).replaceAll("")).equals(asked.letters()))
+                .toList();
+        if (meant.size() > 1) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' may be one of: " + String.join("; ", meant) + ". Write which.");
+        }
+        return meant.isEmpty() ? asked : of(meant.get(0));
     }
 
     /** A name in the letters of a sentence: {@code Talc and pyrophyllite}. */

@@ -62,7 +62,7 @@ public record Doubt(String edition, String commodity, String name, Quantity rese
                         + " than the file says; look it up in the chapter.",
                 edition,
                 name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
-                CommodityName.inWords(commodity).toLowerCase(Locale.ROOT),
+                commodity.toLowerCase(Locale.ROOT),
                 reserves.amount(),
                 reserves.unit(),
                 output.amount(),

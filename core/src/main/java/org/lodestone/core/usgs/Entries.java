@@ -1,7 +1,8 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,13 +16,16 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.usgs.UsgsReading.UsgsFile;
 import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
 
-/** Collects the entries of files: each becomes a figure or a problem. */
+/** Collects the entries of files: each becomes a figure, says again what another says, or is a problem. */
 final class Entries {
 
     private final List<UsgsFigure> figures = new ArrayList<>();
+    private final List<UsgsFigure> gaps = new ArrayList<>();
     private final List<UsgsProblem> problems = new ArrayList<>();
+    private final Multiset<String> repeated = HashMultiset.create();
 
     /** Where an entry stands, and whose it is. */
     record At(String file, int line, String chapter, String commodity) {
@@ -48,47 +52,76 @@ final class Entries {
         return figures.size() + problems.size();
     }
 
-    int figures(String file) {
-        return (int)
-                figures.stream().filter(figure -> figure.file().equals(file)).count();
+    /** What was found in {@code files}, each entry of which was added here. */
+    UsgsReading reading(List<UsgsFile> files) {
+        List<UsgsFigure> settled = settled(OneTable.gathered(figures));
+        return new UsgsReading(
+                files.stream().map(file -> counted(file, settled)).collect(ImmutableList.toImmutableList()),
+                ImmutableList.copyOf(settled),
+                ImmutableList.copyOf(gaps),
+                ImmutableList.sortedCopyOf(Comparator.comparing(UsgsProblem::problem), problems));
     }
 
-    ImmutableList<UsgsFigure> figures() {
-        return ImmutableList.copyOf(figures);
-    }
-
-    ImmutableList<UsgsProblem> problems() {
-        return ImmutableList.sortedCopyOf(Comparator.comparing(UsgsProblem::problem), problems);
+    private UsgsFile counted(UsgsFile file, List<UsgsFigure> settled) {
+        int found = (int) settled.stream()
+                .filter(figure -> figure.file().equals(file.name()))
+                .count();
+        int again = repeated.count(file.name());
+        return new UsgsFile(
+                file.name(),
+                file.edition(),
+                file.sha256(),
+                file.entries(),
+                found,
+                again,
+                file.entries() - found - again);
     }
 
     /**
-     * Takes out what is said more than once: of figures that agree the later, and of those that differ every one, since
-     * nothing tells which is meant.
+     * The figures without what is said more than once: of those that agree the one with most notes is kept, and where they
+     * differ there is a gap, since nothing tells which is meant.
      */
-    void settleRepetitions() {
+    private List<UsgsFigure> settled(List<UsgsFigure> all) {
         Map<Slot, List<UsgsFigure>> bySlot = new LinkedHashMap<>();
-        figures.forEach(figure -> bySlot.computeIfAbsent(Slot.of(figure), slot -> new ArrayList<>())
+        all.forEach(figure -> bySlot.computeIfAbsent(Slot.of(figure), slot -> new ArrayList<>())
                 .add(figure));
-        ImmutableSet.Builder<UsgsFigure> out = ImmutableSet.builder();
-        for (List<UsgsFigure> said : bySlot.values()) {
-            UsgsFigure first = said.get(0);
-            boolean agree = said.stream().allMatch(figure -> isSame(figure.value(), first.value()));
-            for (UsgsFigure figure : said.subList(said.size() > 1 && !agree ? 0 : 1, said.size())) {
-                UsgsFigure other = figure.equals(first) ? said.get(1) : first;
-                problem(At.of(figure), "", repetition(figure, other, agree));
-                out.add(figure);
+        List<UsgsFigure> settled = new ArrayList<>();
+        bySlot.values().forEach(said -> {
+            if (agree(said)) {
+                UsgsFigure kept = said.stream()
+                        .reduce((one, other) ->
+                                other.notes().size() > one.notes().size() ? other : one)
+                        .orElseThrow();
+                settled.add(kept);
+                said.forEach(figure -> repeated.add(figure.file()));
+                repeated.remove(kept.file());
+            } else {
+                gap(said);
             }
-        }
-        figures.removeAll(out.build());
+        });
+        return settled;
     }
 
-    private static String repetition(UsgsFigure figure, UsgsFigure other, boolean agree) {
-        String what = figure.name() + " of " + figure.place() + " in " + figure.period();
+    private void gap(List<UsgsFigure> said) {
+        List<String> values = new ArrayList<>();
+        for (UsgsFigure figure : said) {
+            UsgsFigure other = figure.equals(said.get(0)) ? said.get(1) : said.get(0);
+            problem(At.of(figure), "", difference(figure, other));
+            values.add(figure.value() + " in " + figure.file() + ":" + figure.line());
+        }
+        gaps.add(said.get(0).unsettled("Not settled: " + String.join(", ", values) + "."));
+    }
+
+    private static String difference(UsgsFigure figure, UsgsFigure other) {
         String where = other.file().equals(figure.file()) ? "line " + other.line() : other.file() + ":" + other.line();
-        return agree
-                ? what + " is in " + where + " already. That one is used."
-                : what + " is '" + figure.value() + "' here and '" + other.value() + "' in " + where
-                        + ", and nothing tells which is meant. Look it up in the chapter.";
+        return figure.name() + " of " + figure.place() + " in " + figure.period() + " is '" + figure.value()
+                + "' here and '" + other.value() + "' in " + where
+                + ", and nothing tells which is meant. Look it up in the chapter.";
+    }
+
+    private static boolean agree(List<UsgsFigure> said) {
+        return said.stream()
+                .allMatch(figure -> isSame(figure.value(), said.get(0).value()));
     }
 
     private static boolean isSame(Observation one, Observation other) {

@@ -39,7 +39,7 @@ public record PrintedTotal(
     /** All totals of world tables that have rows of countries, in the order of the files. */
     public static ImmutableList<PrintedTotal> of(UsgsReading reading) {
         Map<List<Object>, List<UsgsFigure>> tables = new LinkedHashMap<>();
-        for (UsgsFigure figure : reading.figures()) {
+        for (UsgsFigure figure : reading.rows()) {
             if (figure.table() == UsgsFigure.Table.WORLD) {
                 tables.computeIfAbsent(table(figure), table -> new ArrayList<>())
                         .add(figure);
@@ -62,7 +62,7 @@ public record PrintedTotal(
                 rows.stream().flatMap(row -> number(row.value()).stream()).toList();
         return new PrintedTotal(
                 world.edition(),
-                world.commodity(),
+                CommodityName.inWords(world.commodity()),
                 world.kind(),
                 world.name(),
                 world.period(),

@@ -39,8 +39,8 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
         }
     }
 
-    /** Reads {@code file}; throws a {@link TableException} where it is no table. */
-    static RawTable read(Path file) {
+    /** Reads {@code file}, which is told apart by {@code name}; throws a {@link TableException} where it is no table. */
+    static RawTable read(String name, Path file) {
         TableOptions options = TableOptions.DEFAULT
                 .limits(TableLimits.DEFAULT.withFileBytes(MOST_BYTES))
                 .encoding(encoding(file));
@@ -60,7 +60,7 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
                 throw rows.withoutRows();
             }
             return new RawTable(
-                    String.valueOf(file.getFileName()),
+                    name,
                     sha256(file),
                     header.stream().map(BLANKS::removeFrom).collect(ImmutableList.toImmutableList()),
                     ImmutableList.copyOf(all));

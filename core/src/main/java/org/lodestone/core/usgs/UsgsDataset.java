@@ -44,7 +44,7 @@ public final class UsgsDataset {
 
     private UsgsDataset(UsgsReading reading) {
         this.reading = reading;
-        this.editions = reading.figures().stream()
+        this.editions = reading.rows().stream()
                 .map(UsgsFigure::edition)
                 .distinct()
                 .sorted()
@@ -107,7 +107,7 @@ public final class UsgsDataset {
     }
 
     private List<UsgsFigure> worldFirst() {
-        return reading.figures().stream()
+        return reading.rows().stream()
                 .sorted(Comparator.comparing(UsgsFigure::table))
                 .toList();
     }
@@ -128,7 +128,7 @@ public final class UsgsDataset {
 
     /** The release with the files that were read of it, so that anybody can tell whether theirs are the same. */
     private Source source(String edition) {
-        Set<String> used = reading.figures().stream()
+        Set<String> used = reading.rows().stream()
                 .filter(figure -> figure.edition().equals(edition))
                 .map(UsgsFigure::file)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -64,6 +64,48 @@ public record UsgsFigure(
         return unit.dimension() != Dimension.MASS || !unit.basis().equals(Bases.ofCommodity(commodity));
     }
 
+    /** The same figure as one of the rows under {@code total}, with what its own name says more as a note. */
+    UsgsFigure within(UsgsFigure total, String more) {
+        ImmutableList<String> all =
+                ImmutableList.<String>builder().addAll(notes).add(more).build();
+        Unit onItsBasis =
+                unit.dimension() == Dimension.MASS ? unit.on(total.unit().basis()) : unit;
+        return new UsgsFigure(
+                edition,
+                chapter,
+                commodity,
+                table,
+                kind,
+                total.name(),
+                place,
+                period,
+                value,
+                onItsBasis,
+                rounded,
+                all,
+                file,
+                line);
+    }
+
+    /** A gap in its place: not available, with the reason. */
+    UsgsFigure unsettled(String why) {
+        return new UsgsFigure(
+                edition,
+                chapter,
+                commodity,
+                table,
+                kind,
+                name,
+                place,
+                period,
+                Observation.parse(Observation.Reason.NOT_AVAILABLE.code()),
+                unit,
+                rounded,
+                ImmutableList.of(why),
+                file,
+                line);
+    }
+
     /** The tables of a chapter. */
     public enum Table {
         /** Production, capacity and reserves of the world by country. */

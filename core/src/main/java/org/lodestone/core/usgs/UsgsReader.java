@@ -1,10 +1,14 @@
 package org.lodestone.core.usgs;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lodestone.core.table.TableException;
 import org.lodestone.core.usgs.Entries.At;
@@ -20,31 +24,45 @@ public final class UsgsReader {
 
     private UsgsReader() {}
 
-    /** Reads {@code files}, of one release or of several. A file that is none is a problem, and the others are read. */
+    /**
+     * Reads {@code files}, of one release or of several, in whatever order they are given. A file that is none, or holds the
+     * same as another, is a problem, and the others are read.
+     */
     public static UsgsReading read(Collection<Path> files) {
         Entries entries = new Entries();
+        Map<String, String> byHash = new HashMap<>();
         List<UsgsFile> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(read(file, entries));
-        }
-        entries.settleRepetitions();
-        ImmutableList<UsgsFigure> figures = entries.figures();
-        return new UsgsReading(
-                read.stream().map(file -> counted(file, entries)).collect(ImmutableList.toImmutableList()),
-                figures,
-                entries.problems());
+        named(files).forEach((name, file) -> read.add(read(name, file, byHash, entries)));
+        return entries.reading(read);
     }
 
-    private static UsgsFile read(Path file, Entries entries) {
+    /** The files by the name they are told apart by: their own, or with the folder where two have the same. */
+    private static SortedMap<String, Path> named(Collection<Path> files) {
+        SortedMap<String, Path> named = new TreeMap<>();
+        for (Path file : ImmutableSet.copyOf(files)) {
+            String name = String.valueOf(file.getFileName());
+            boolean isAlone = files.stream()
+                    .filter(other -> !other.equals(file))
+                    .noneMatch(other -> String.valueOf(other.getFileName()).equals(name));
+            named.put(isAlone ? name : file.toString(), file);
+        }
+        return named;
+    }
+
+    private static UsgsFile read(String name, Path file, Map<String, String> byHash, Entries entries) {
         int before = entries.size();
         try {
-            RawTable table = RawTable.read(file);
+            RawTable table = RawTable.read(name, file);
+            String other = byHash.putIfAbsent(table.sha256(), name);
+            if (other != null) {
+                throw new TableException(
+                        name, "holds the same as " + other + ", which is read. Leave one of the two out.");
+            }
             String edition = edition(table, entries);
-            return new UsgsFile(table.file(), edition, table.sha256(), entries.size() - before, 0, 0);
+            return new UsgsFile(name, edition, table.sha256(), entries.size() - before, 0, 0, 0);
         } catch (TableException e) {
-            String name = String.valueOf(file.getFileName());
             entries.problem(new At(name, 0, "", ""), "", e.reason());
-            return new UsgsFile(name, "", "", 0, 0, 0);
+            return new UsgsFile(name, "", "", 0, 0, 0, 0);
         }
     }
 
@@ -63,11 +81,5 @@ public final class UsgsReader {
                 "is no release that is known: its header is "
                         + table.columns().stream().limit(8).collect(Collectors.joining(", "))
                         + ". Give the CSV files of Mineral Commodity Summaries 2022 to 2026.");
-    }
-
-    private static UsgsFile counted(UsgsFile file, Entries entries) {
-        int figures = entries.figures(file.name());
-        return new UsgsFile(
-                file.name(), file.edition(), file.sha256(), file.entries(), figures, file.entries() - figures);
     }
 }

@@ -12,14 +12,24 @@ import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.text.Nearest;
 
 /**
- * Everything that was found in files of releases: of each file every entry is a figure or a problem.
+ * Everything that was found in files of releases: of each file every entry is a figure, says again what another file says,
+ * or is a problem.
  *
- * @param files the files, as they were given
+ * @param files the files by name
  * @param figures in the order of the files
+ * @param gaps in the place of figures that differ, where nothing tells which is meant: not available
  * @param problems by file, then by line
  */
 public record UsgsReading(
-        ImmutableList<UsgsFile> files, ImmutableList<UsgsFigure> figures, ImmutableList<UsgsProblem> problems) {
+        ImmutableList<UsgsFile> files,
+        ImmutableList<UsgsFigure> figures,
+        ImmutableList<UsgsFigure> gaps,
+        ImmutableList<UsgsProblem> problems) {
+
+    /** The figures and the gaps: all rows of the tables. */
+    public ImmutableList<UsgsFigure> rows() {
+        return Stream.concat(figures.stream(), gaps.stream()).collect(toImmutableList());
+    }
 
     /** The names under which its figures can be asked for: chapters and commodities, in the letters of a sentence. */
     public ImmutableSet<String> commodities() {
@@ -30,31 +40,32 @@ public record UsgsReading(
     }
 
     /**
-     * The figures and problems of a commodity or a whole chapter, in the words of a release in any letters:
-     * {@code lithium}, {@code Bauxite and alumina}. Files that only have a code of five letters in their names belong to what
-     * begins with it. Throws if there is none of it.
+     * What there is of a commodity or a whole chapter, in the words of a release in any letters: {@code lithium},
+     * {@code Bauxite and alumina}, {@code graphite} for Graphite (natural). Files that only have a code of five letters in
+     * their names belong to what begins with it. Throws if there is none of it, or if several could be meant.
      */
     public UsgsReading of(String name) {
-        CommodityName wanted = CommodityName.of(name);
-        Predicate<UsgsFigure> isWanted = wanted.isAChapterIn(figures)
-                ? figure -> wanted.fits(figure.chapter())
-                : figure -> wanted.fits(figure.commodity());
-        List<UsgsFigure> found = figures.stream().filter(isWanted).toList();
+        CommodityName wanted = CommodityName.meantBy(name, rows());
+        boolean isChapter = rows().stream().anyMatch(row -> wanted.fits(row.chapter()));
+        Predicate<UsgsFigure> isWanted = row -> wanted.fits(isChapter ? row.chapter() : row.commodity());
+        List<UsgsFigure> found = rows().stream().filter(isWanted).toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException("'" + name + "' is not in these files. "
-                    + Nearest.remedy(name, commodities(), "List what they have."));
+                    + Nearest.remedy(
+                            name, commodities(), "They have " + commodities().size() + " others."));
         }
         return new UsgsReading(
                 files,
-                inFull(found, name),
+                inFull(figures.stream().filter(isWanted).toList(), found, name),
+                inFull(gaps.stream().filter(isWanted).toList(), found, name),
                 problems.stream()
                         .filter(problem -> wanted.fits(problem.chapter()) || wanted.fits(problem.commodity()))
                         .collect(toImmutableList()));
     }
 
     /** The figures, those of files that only have a code under a name in full. */
-    private static ImmutableList<UsgsFigure> inFull(List<UsgsFigure> figures, String asked) {
-        List<String> names = figures.stream()
+    private static ImmutableList<UsgsFigure> inFull(List<UsgsFigure> figures, List<UsgsFigure> found, String asked) {
+        List<String> names = found.stream()
                 .map(UsgsFigure::commodity)
                 .filter(name -> !CommodityName.isCode(name))
                 .distinct()
@@ -87,6 +98,8 @@ public record UsgsReading(
      * @param edition the release: {@code MCS2026}; empty where the file is none
      * @param sha256 of its bytes, in hexadecimal digits
      * @param entries its rows, or where a row has several figures, its cells
+     * @param repeated those that say what another entry says too
      */
-    public record UsgsFile(String name, String edition, String sha256, int entries, int figures, int problems) {}
+    public record UsgsFile(
+            String name, String edition, String sha256, int entries, int figures, int repeated, int problems) {}
 }

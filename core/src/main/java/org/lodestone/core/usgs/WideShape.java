@@ -24,7 +24,8 @@ import org.lodestone.core.usgs.UsgsFigure.Table;
  */
 final class WideShape {
 
-    private static final Pattern FILE = Pattern.compile("mcs[0-9]{4}-([a-z]{5})_.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile("(?:.*[/\\\\])?mcs[0-9]{4}-([a-z]{5})_.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDITION = Pattern.compile("MCS ?([0-9]{4})");
     private static final Pattern ALSO_ESTIMATED =
             Pattern.compile("(?i)(?:also )?estimated in ([0-9]{4})(?: also)?[.]?");

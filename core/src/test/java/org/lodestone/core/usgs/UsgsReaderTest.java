@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
@@ -146,13 +147,10 @@ class UsgsReaderTest {
     void an_older_file_is_read_by_its_header_and_what_it_hides() {
         UsgsReading reading = Samples.read(Samples.SAMPLE_2022);
 
-        assertThat(figure(reading, "Mine production: crude ore", "Argentina", 2021)
-                        .value()
-                        .known())
-                .hasValue(5000);
-        assertThat(figure(reading, "Mine production: crude ore", "Argentina", 2021)
-                        .unit())
-                .hasToString("kt crude ore");
+        UsgsFigure argentina = figure(reading, "Mine production", "Argentina", 2021);
+        assertThat(argentina.value().known()).hasValue(5000);
+        assertThat(argentina.notes()).containsExactly("Estimated.", "Crude ore.");
+        assertThat(argentina.unit()).hasToString("kt gross weight");
         assertThat(figure(reading, "Mine production", "South Korea", 2021).value())
                 .isInstanceOf(Observation.Bounded.class);
         assertThat(figure(reading, "Mine production", "Niger", 2020).unit()).hasToString("kt gross weight");
@@ -174,6 +172,110 @@ class UsgsReaderTest {
                         fused -> assertThat(fused).contains("USprod_Primarykg: 'Primarykg' is no code of a unit"),
                         grams -> assertThat(grams).contains("Exports_g: 'g' is no code of a unit"),
                         tonnes -> assertThat(tonnes).contains("'t gallium' is not what net import reliance is in"));
+    }
+
+    @Test
+    void rows_that_say_more_than_their_total_are_rows_of_it() throws IOException {
+        // MCS 2026, talc, 2025: crude in Brazil and India, steatite in Italy; one total of 6,900, which all rows sum to
+        UsgsReading reading = UsgsReader.read(List.of(world(
+                "Mine production: crude|Brazil|530",
+                "Mine production|Canada|200",
+                "Mine production: rounded|World total|730")));
+
+        assertThat(reading.figures()).extracting(UsgsFigure::name).containsOnly("Mine production");
+        assertThat(reading.figures()).extracting(UsgsFigure::unit).containsOnly(Unit.parse("kt talc"));
+        assertThat(reading.figures().get(0).notes()).containsExactly("Crude.");
+        assertThat(PrintedTotal.of(reading).get(0).sumOfKnown()).isEqualByComparingTo("730");
+    }
+
+    @Test
+    void two_totals_or_a_country_twice_or_a_total_that_is_not_applicable_are_measures_of_their_own()
+            throws IOException {
+        assertThat(names(
+                        "Mine production: Ilmenite|Brazil|1",
+                        "Mine production: Rutile|Brazil|2",
+                        "Mine production|World total|3"))
+                .contains("Mine production: Ilmenite", "Mine production: Rutile");
+        assertThat(names(
+                        "Mine production: kyanite|Brazil|1",
+                        "Mine production: andalusite|Peru|2",
+                        "Mine production|World total|XX"))
+                .contains("Mine production: kyanite", "Mine production: andalusite");
+    }
+
+    private List<String> names(String... rows) throws IOException {
+        return UsgsReader.read(List.of(world(rows))).figures().stream()
+                .map(UsgsFigure::name)
+                .toList();
+    }
+
+    /** A world table of talc in 2025, in thousand tonnes, of rows {@code detail|country|value}. */
+    private Path world(String... rows) throws IOException {
+        StringBuilder text =
+                new StringBuilder("MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,"
+                        + "Notes,Is critical mineral 2025,Other notes\n");
+        for (String row : rows) {
+            String[] cells = row.split("[|]");
+            text.append("TALC,World Mine Production and Reserves,Talc,")
+                    .append(cells[1])
+                    .append(",Production,")
+                    .append(cells[0]);
+            text.append(",thousand metric tons,2025,").append(cells[2]).append(",,No,\n");
+        }
+        return Files.writeString(folder.resolve("talc.csv"), text);
+    }
+
+    @Test
+    void figures_that_differ_leave_a_gap_and_no_share_without_it() throws IOException {
+        Path first = Files.writeString(folder.resolve("mcs2024-sampl_a.csv"), wide("22"));
+        Path second = Files.writeString(folder.resolve("mcs2024-sampl_b.csv"), wide("33"));
+
+        UsgsReading reading = UsgsReader.read(List.of(second, first));
+
+        assertThat(reading.toBeFixed()).hasSize(2);
+        assertThat(reading.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.place()).hasToString("Australia");
+            assertThat(gap.value()).hasToString("NA");
+            assertThat(gap.notes())
+                    .containsExactly("Not settled: 22 in mcs2024-sampl_a.csv:2, 33 in mcs2024-sampl_b.csv:2.");
+        });
+        assertThat(PrintedTotal.of(reading).get(0).withoutNumber()).isEqualTo(1);
+        assertThat(reading.files())
+                .allSatisfy(file -> assertThat(file.figures() + file.repeated() + file.problems())
+                        .isEqualTo(file.entries()));
+        assertThat(reading.files().get(1).repeated()).isEqualTo(2);
+        assertThat(UsgsReader.read(List.of(first, second))).isEqualTo(reading);
+    }
+
+    private static String wide(String australia) {
+        return "Source,Country,Type,Prod_t_2022\nMCS2024,Australia,Mine production," + australia
+                + "\nMCS2024,China,Mine production,40\nMCS2024,World total,Mine production,70\n";
+    }
+
+    @Test
+    void a_file_given_twice_and_two_of_one_name_are_told_apart() throws IOException {
+        Path copy = Files.copy(Samples.file(Samples.GALLIUM_2024), folder.resolve("copy.csv"));
+        UsgsReading twice = UsgsReader.read(List.of(copy, Samples.file(Samples.GALLIUM_2024)));
+        assertThat(twice.figures()).hasSize(21);
+        assertThat(twice.toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("mcs2024-galli_world.csv: holds the same as copy.csv, which is read.");
+
+        Files.createDirectories(folder.resolve("x"));
+        Path other = Files.writeString(folder.resolve("x").resolve("mcs2024-galli_world.csv"), wide("22"));
+        UsgsReading both = UsgsReader.read(List.of(other, Samples.file(Samples.GALLIUM_2024)));
+        assertThat(both.files()).extracting(UsgsFile::figures).containsExactlyInAnyOrder(21, 3);
+    }
+
+    @Test
+    void what_stands_in_brackets_may_be_left_out_where_only_one_is_called_so() throws IOException {
+        UsgsReading titanium = Samples.read(Samples.LONG);
+
+        assertThat(titanium.of("mica").problems()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> titanium.of("nope"))
+                .withMessageContaining("'nope' is not in these files. ");
     }
 
     @Test

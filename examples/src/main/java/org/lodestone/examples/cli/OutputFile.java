@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -53,5 +54,12 @@ final class OutputFile {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** What went wrong, in words: of some exceptions only the name says it, and the message is the file. */
+    static String reason(IOException e) {
+        return e instanceof FileSystemException failure && failure.getReason() == null
+                ? failure.getClass().getSimpleName()
+                : String.valueOf(e.getMessage());
     }
 }

@@ -1,7 +1,6 @@
 package org.lodestone.examples.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,15 +126,9 @@ final class PackCommand implements Callable<Integer> {
         try {
             Workbooks.write(report, date, file);
         } catch (IOException e) {
-            throw new WrongUse("'" + file + "' cannot be written: " + reason(e) + ". What was there is kept.", e);
+            throw new WrongUse(
+                    "'" + file + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);
         }
-    }
-
-    /** What went wrong, in words: of some exceptions only the name says it, and the message is the file. */
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException failure && failure.getReason() == null
-                ? failure.getClass().getSimpleName()
-                : String.valueOf(e.getMessage());
     }
 
     /** The date a pack carries, since it knows no clock: the last day on which its figures were gathered. */

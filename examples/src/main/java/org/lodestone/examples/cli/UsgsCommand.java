@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.usgs.Doubt;
 import org.lodestone.core.usgs.PrintedTotal;
 import org.lodestone.core.usgs.UsgsDataset;
+import org.lodestone.core.usgs.UsgsFigure;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
+import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,7 +73,15 @@ final class UsgsCommand implements Callable<Integer> {
         }
         UsgsReading whole = UsgsReader.read(files);
         whole.files().forEach(file -> terminal.out().println(counts(file)));
+        List<UsgsProblem> unread = whole.problems().stream()
+                .filter(problem -> problem.problem().line() == 0)
+                .toList();
+        unread.forEach(problem -> terminal.err().println(problem.problem()));
+        if (whole.figures().isEmpty()) {
+            return Lodestone.PROBLEMS;
+        }
         UsgsReading reading = commodity.map(name -> of(whole, name)).orElse(whole);
+        commodity.ifPresent(name -> sayWhatHasNone(whole, reading, name));
         if (list) {
             PlainTable.lines(commodities(reading), Commodity.COLUMNS).forEach(terminal.out()::println);
         }
@@ -80,15 +92,28 @@ final class UsgsCommand implements Callable<Integer> {
             write(reading, commodity.orElseThrow());
         }
         Doubt.about(reading).forEach(doubt -> terminal.err().println("Doubtful: " + doubt));
-        reading.toBeFixed().forEach(terminal.err()::println);
-        return reading.problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
+        List<UsgsProblem> toBeFixed = reading.problems().stream()
+                .filter(problem -> problem.problem().line() > 0)
+                .toList();
+        toBeFixed.forEach(problem -> terminal.err().println(problem.problem()));
+        return unread.isEmpty() && toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
+    }
+
+    /** Of a file that was given, and has nothing of what was asked for, somebody should know. */
+    private void sayWhatHasNone(UsgsReading whole, UsgsReading reading, String name) {
+        Set<String> used = reading.rows().stream().map(UsgsFigure::file).collect(Collectors.toSet());
+        whole.files().stream()
+                .filter(file -> file.figures() > 0 && !used.contains(file.name()))
+                .forEach(file -> terminal.err()
+                        .println(
+                                file.name() + " of " + file.edition() + " has nothing of '" + name + "'. See --list."));
     }
 
     private static UsgsReading of(UsgsReading whole, String name) {
         try {
             return whole.of(name);
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()), e);
+            throw new WrongUse(e.getMessage() + " See --list.", e);
         }
     }
 
@@ -97,11 +122,12 @@ final class UsgsCommand implements Callable<Integer> {
                 ? file.name() + " is no release."
                 : String.format(
                         Locale.ROOT,
-                        "%s is of %s: %,d entries, of which %,d are figures and %,d problems.",
+                        "%s is of %s: %,d entries, of which %,d are figures%s and %,d problems.",
                         file.name(),
                         file.edition(),
                         file.entries(),
                         file.figures(),
+                        file.repeated() == 0 ? "" : ", " + file.repeated() + " said in another file too",
                         file.problems());
     }
 
@@ -194,7 +220,7 @@ final class UsgsCommand implements Callable<Integer> {
                     "'" + folder + "' has something in it already, which is kept. Name another folder with -o.", e);
         } catch (IOException e) {
             throw new WrongUse(
-                    "'" + folder + "' cannot be written: " + e.getMessage() + ". What was there is kept.", e);
+                    "'" + folder + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);
         }
         terminal.out()
                 .println("Wrote " + folder + ": " + dataset.figures().size() + " figures of "
