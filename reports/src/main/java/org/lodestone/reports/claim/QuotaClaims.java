@@ -1,13 +1,16 @@
 package org.lodestone.reports.claim;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Claim;
-import org.lodestone.core.research.Finding;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.quota.Quotas;
 
 /** The ways in which a claim about quotas is worked out. */
@@ -17,7 +20,6 @@ record QuotaClaims(Dataset dataset, Claim claim) {
         Period year = claim.period().orElse(Period.NONE);
         return claim.measure().flatMap(stage -> Quotas.of(dataset, stage)).stream()
                 .filter(quotas -> quotas.years().contains(year))
-                .filter(quotas -> claim.finding() != Finding.QUOTA_GROWTH_BELOW_AVERAGE || endsIn(quotas, year))
                 .flatMap(quotas -> ways(quotas, year))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -31,19 +33,7 @@ record QuotaClaims(Dataset dataset, Claim claim) {
                         .flatMap(Optional::stream);
             case QUOTA_GROWTH ->
                 way(quotas, "full-year quota on the year before", quotas.growth(year), ClaimWay.Kind.RATIO).stream();
-            case QUOTA_GROWTH_BELOW_AVERAGE ->
-                Stream.of(
-                                way(
-                                        quotas,
-                                        "against compound growth" + span(quotas),
-                                        quotas.againstCompound(),
-                                        ClaimWay.Kind.PLAIN),
-                                way(
-                                        quotas,
-                                        "against the mean of yearly rates" + span(quotas),
-                                        quotas.againstMean(),
-                                        ClaimWay.Kind.PLAIN))
-                        .flatMap(Optional::stream);
+            case QUOTA_GROWTH_BELOW_AVERAGE -> belowAverage(quotas, year);
             case HOLDERS ->
                 way(
                         quotas,
@@ -57,15 +47,54 @@ record QuotaClaims(Dataset dataset, Claim claim) {
         };
     }
 
-    /** Whether growth and average, which are those of the last year of the ledger, are of this year. */
-    private static boolean endsIn(Quotas quotas, Period year) {
-        return quotas.span().filter(range -> range.upperEndpoint().equals(year)).isPresent();
+    /** Against both averages of the years up to that of the claim, whatever years the ledger has after it. */
+    private Stream<ClaimWay> belowAverage(Quotas quotas, Period year) {
+        Optional<Period> first = quotas.span()
+                .filter(range -> range.contains(year))
+                .map(Range::lowerEndpoint)
+                .filter(lower -> lower.compareTo(year) < 0);
+        if (first.isEmpty()) {
+            return Stream.empty();
+        }
+        String span = ", " + first.get() + " to " + year;
+        String compound = "against compound growth" + span;
+        String mean = "against the mean of yearly rates" + span;
+        if (quotas.span().orElseThrow().upperEndpoint().equals(year)) {
+            return Stream.of(
+                            way(quotas, compound, quotas.againstCompound(), ClaimWay.Kind.PLAIN),
+                            way(quotas, mean, quotas.againstMean(), ClaimWay.Kind.PLAIN))
+                    .flatMap(Optional::stream);
+        }
+        Key growth = quotas.growth(year).orElseThrow();
+        Model.Builder model = Model.builder().include(quotas.model());
+        Key againstCompound = model.calculation(
+                growth.sub("against compound growth up to then"), against(growth, compound(quotas, first.get(), year)));
+        Key againstMean = model.calculation(
+                growth.sub("against mean growth up to then"), against(growth, Growth.mean(rates(quotas, year))));
+        Model built = model.build();
+        return Stream.of(
+                new ClaimWay(compound, againstCompound.ref(), ClaimWay.Kind.PLAIN, quotas.unit(), "", built),
+                new ClaimWay(mean, againstMean.ref(), ClaimWay.Kind.PLAIN, quotas.unit(), "", built));
     }
 
-    private static String span(Quotas quotas) {
-        return quotas.span()
-                .map(range -> ", " + range.lowerEndpoint() + " to " + range.upperEndpoint())
-                .orElse("");
+    private static Formula compound(Quotas quotas, Period first, Period year) {
+        return Growth.compound(
+                quotas.total(year).ref(),
+                quotas.total(first).ref(),
+                Quotas.yearLabel(year).ref().minus(Quotas.yearLabel(first).ref()));
+    }
+
+    /** The yearly rates from the first known year to this one. */
+    private static ImmutableList<Key> rates(Quotas quotas, Period last) {
+        Period first = quotas.span().orElseThrow().lowerEndpoint();
+        return quotas.years().stream()
+                .filter(year -> year.compareTo(first) > 0 && year.compareTo(last) <= 0)
+                .flatMap(year -> quotas.growth(year).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Formula against(Key growth, Formula average) {
+        return average.isAbove(growth.ref()).then(Formula.text("below"), Formula.text("not below"));
     }
 
     private Optional<ClaimWay> way(Quotas quotas, String words, Optional<Key> value, ClaimWay.Kind kind) {

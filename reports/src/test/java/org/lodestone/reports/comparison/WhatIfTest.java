@@ -352,6 +352,21 @@ class WhatIfTest {
                 .contains("reserves-china-share");
     }
 
+    private static ClaimShift claim(Comparison comparison, String id) {
+        return comparison.claims().stream()
+                .filter(one -> one.claim().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_quota_of_a_later_year_leaves_a_claim_about_the_growth_of_an_earlier_one_as_it_was() {
+        // 270,000 on 255,000 t is 5.88%; from 105,000 in 2017 to 2024 it is 14.4% a year
+        ClaimShift below = claim(compared("quota/2026/mining/all/all=300,000"), "quota-mining-below-average");
+
+        assertThat(below.kind()).isEqualTo(ClaimShift.Kind.HELD);
+    }
+
     @Test
     void a_fact_that_nothing_uses_is_told() {
         WhatIf typed = WhatIf.of(rareEarths, List.of("stake/Baogang Group/600111.SH/2026-02=38.03"));
