@@ -21,6 +21,7 @@ import org.lodestone.reports.supply.Supply;
  *
  * <p>Of each, the default edition is meant. Where the two editions are different releases of one series, each side is taken as
  * it stood when its edition came out: what the series published later is left out of it. Assumptions and other series stay.
+ * Of other editions that both sides have, the measures of which figures differ are compared as well.
  *
  * @param before as it was compared
  * @param after as it was compared
@@ -206,16 +207,45 @@ public record Comparison(
                                 + is.get().measure().unit() + " in " + to + ".");
                 return;
             }
-            SupplyShifts found = new SupplyShifts(was.get(), is.get(), pairs);
-            shifts.addAll(found.find());
-            onlyYears(found.onlyBefore(), is.get(), from, to);
-            onlyYears(found.onlyAfter(), is.get(), to, from);
+            supply(
+                    new SupplyShifts(was.get(), is.get(), "", pairs),
+                    is.get().measure().name(),
+                    "",
+                    shifts);
+            otherEditions(was.get(), is.get(), shifts);
         }
 
-        private void onlyYears(List<Period> years, Supply supply, String has, String lacks) {
+        /** The same in every other edition that both sides have, since a fact typed into one moves its totals only. */
+        private void otherEditions(Supply was, Supply is, List<SupplyShift> shifts) {
+            String measure = is.measure().id();
+            Supply.editions(after.dataset(), measure).stream()
+                    .filter(edition -> !edition.equals(was.edition()) || !edition.equals(is.edition()))
+                    .filter(edition -> !before.dataset()
+                            .figures(measure, edition)
+                            .equals(after.dataset().figures(measure, edition)))
+                    .forEach(edition -> Supply.of(before.dataset(), measure, edition)
+                            .ifPresent(older -> Supply.of(after.dataset(), measure, edition)
+                                    .ifPresent(newer -> supply(
+                                            new SupplyShifts(older, newer, editionName(edition), pairs),
+                                            is.measure().name(),
+                                            ", " + editionName(edition),
+                                            shifts))));
+        }
+
+        private String editionName(String edition) {
+            return after.dataset().editionName(edition);
+        }
+
+        private void supply(SupplyShifts found, String name, String edition, List<SupplyShift> shifts) {
+            shifts.addAll(found.find());
+            onlyYears(found.onlyBefore(), name, edition, from, to);
+            onlyYears(found.onlyAfter(), name, edition, to, from);
+        }
+
+        private void onlyYears(List<Period> years, String name, String edition, String has, String lacks) {
             if (!years.isEmpty()) {
                 String named = years.stream().map(Period::toString).collect(Collectors.joining(", "));
-                not(supply.measure().name() + " " + named, has + " has it, " + lacks + " does not.");
+                not(name + " " + named + edition, has + " has it, " + lacks + " does not.");
             }
         }
 

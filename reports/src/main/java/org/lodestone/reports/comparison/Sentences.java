@@ -22,6 +22,9 @@ final class Sentences {
     /** How many revisions, or companies, a sentence names before it counts the others. */
     private static final int NAMED = 3;
 
+    /** How many totals a sentence names. */
+    private static final int TOTALS = 2;
+
     private final Comparison comparison;
     private final Optional<WhatIf> typed;
     private final Values values;
@@ -42,10 +45,30 @@ final class Sentences {
         profits().ifPresent(effects::add);
         String begin = typed.map(Sentences::facts).orElse("From " + comparison.from() + " to " + comparison.to());
         if (effects.isEmpty()) {
-            return begin + (typed.isPresent() ? ", " : " ")
-                    + "nothing changes: no total, claim, conclusion, rank or profit.";
+            return begin + ", " + nothing() + ".";
         }
         return begin + ", " + String.join("; ", effects) + noResult() + ".";
+    }
+
+    /** Said where no result moved; that nothing changes only where no fact does and everything could be compared. */
+    private String nothing() {
+        if (comparison.differences().isEmpty() && comparison.notComparable().isEmpty()) {
+            return "nothing changes: no total, claim, conclusion, rank or profit";
+        }
+        List<String> others = new ArrayList<>();
+        count(comparison.differences(Difference.Kind.REVISED).size(), "revised", others);
+        count(comparison.differences(Difference.Kind.NEW).size(), "new", others);
+        count(comparison.differences(Difference.Kind.DROPPED).size(), "dropped", others);
+        int not = comparison.notComparable().size();
+        return "no total, claim, conclusion, rank or profit moves"
+                + (others.isEmpty() ? "" : ", though facts differ (" + String.join(", ", others) + ")")
+                + (not == 0 ? "" : "; not comparable: " + not + ", listed below");
+    }
+
+    private static void count(int size, String what, List<String> all) {
+        if (size > 0) {
+            all.add(size + " " + what);
+        }
     }
 
     private static String facts(WhatIf typed) {
@@ -95,9 +118,13 @@ final class Sentences {
 
     /** The largest revisions of the first measure that moved, and what they do to its total and share. */
     private Optional<String> supply() {
-        List<String> moved =
-                comparison.supplies().stream().limit(2).map(this::supply).toList();
-        return moved.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", moved));
+        List<SupplyShift> moved = comparison.supplies();
+        int more = moved.size() - TOTALS;
+        String said = moved.stream().limit(TOTALS).map(this::supply).collect(Collectors.joining("; "));
+        return moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(said
+                        + (more <= 0 ? "" : "; " + more + (more == 1 ? " more total moves" : " more totals move")));
     }
 
     private String supply(SupplyShift shift) {

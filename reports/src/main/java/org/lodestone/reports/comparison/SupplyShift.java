@@ -20,6 +20,7 @@ import org.lodestone.reports.report.Shown;
  * HHI     10,000 · (s(after)² − s(before)²)
  * </pre>
  *
+ * @param edition name of the edition, where it is another than the one compared; empty otherwise
  * @param yearBefore the year on the older side; the same as {@code year} where a year was revised
  * @param largest whose share is followed: the largest place of the older side
  * @param hasGrowth whether a growth on the year before is known, and so its parts are
@@ -28,6 +29,7 @@ import org.lodestone.reports.report.Shown;
  */
 public record SupplyShift(
         Measure measure,
+        String edition,
         Period yearBefore,
         Period year,
         Place largest,
@@ -41,8 +43,9 @@ public record SupplyShift(
     /** A number before and after. */
     public record Finding(String name, String unit, Shown shown, Key before, Key after, Key change) {}
 
-    /** Of what it is: {@code Mine production 2024}. */
+    /** Of what it is: {@code Mine production 2024}, or {@code Mine production 2025, MCS 2026}. */
     public String title() {
-        return measure.name() + " " + (yearBefore.equals(year) ? year : yearBefore + " to " + year);
+        return measure.name() + " " + (yearBefore.equals(year) ? year : yearBefore + " to " + year)
+                + (edition.isEmpty() ? "" : ", " + edition);
     }
 }

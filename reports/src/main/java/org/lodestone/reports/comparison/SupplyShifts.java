@@ -28,13 +28,16 @@ final class SupplyShifts {
 
     private final Supply before;
     private final Supply after;
+    private final String edition;
     private final Values was;
     private final Values is;
     private final Pairs pairs;
 
-    SupplyShifts(Supply before, Supply after, Pairs pairs) {
+    /** @param edition name of the edition of both, where it is another than the one compared; empty otherwise */
+    SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
         this.before = before;
         this.after = after;
+        this.edition = edition;
         this.was = before.model().values();
         this.is = after.model().values();
         this.pairs = pairs;
@@ -113,7 +116,7 @@ final class SupplyShifts {
         Shift(Period yearBefore, Period year) {
             this.yearBefore = yearBefore;
             this.year = year;
-            this.title = measure.name() + " " + yearBefore + " to " + year;
+            this.title = measure.name() + " " + yearBefore + " to " + year + (edition.isEmpty() ? "" : ", " + edition);
             this.largest = before.places().stream()
                     .max(Comparator.comparingDouble(
                             place -> amountBefore(place, yearBefore).number().orElse(-1)))
@@ -131,6 +134,7 @@ final class SupplyShifts {
                     .toList();
             return new SupplyShift(
                     measure,
+                    edition,
                     yearBefore,
                     year,
                     largest,

@@ -367,6 +367,27 @@ class WhatIfTest {
         assertThat(below.kind()).isEqualTo(ClaimShift.Kind.HELD);
     }
 
+    private static String sentence(String... texts) {
+        WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
+        return new Sentences(Comparison.of(typed.before(), typed.after()), Optional.of(typed)).toPaste();
+    }
+
+    @Test
+    void a_figure_of_another_edition_moves_the_totals_of_that_edition() {
+        // 75.29 Mt with 11 Mt in Brazil; with 21 Mt 85.29, and 44 of it is 51.59%
+        assertThat(sentence("figure/reserves/Brazil/2025=21,000,000"))
+                .contains("the total of reserves 2025, MCS 2026 goes from 75,290,000 to 85,290,000 t REO")
+                .contains("the share of China from 58.44% to 51.59%");
+        assertThat(sentence("figure/mine-production/Myanmar/2025=50,000"))
+                .contains("the total of mine production 2025, MCS 2026 goes from 389,310 to 417,310 t REO");
+    }
+
+    @Test
+    void the_headline_does_not_say_that_nothing_changes_where_a_fact_is_new() {
+        assertThat(sentence("import/China/World/rare earths/2025=1000"))
+                .endsWith("no total, claim, conclusion, rank or profit moves, though facts differ (1 new).");
+    }
+
     @Test
     void a_fact_that_nothing_uses_is_told() {
         WhatIf typed = WhatIf.of(rareEarths, List.of("stake/Baogang Group/600111.SH/2026-02=38.03"));
