@@ -95,7 +95,16 @@ final class CompareCommand implements Callable<Integer> {
                             + " compare rare-earths@MCS2025 rare-earths@MCS2026, or a fact with --set; --keys lists what can be set.");
         }
         List<Dataset> both = name(1).readAfter(name(0));
+        sameResource(both.get(0), both.get(1));
         return ComparisonSection.of(Comparison.of(both.get(0), both.get(1)));
+    }
+
+    private static void sameResource(Dataset older, Dataset newer) {
+        if (!older.resource().equals(newer.resource())) {
+            throw new WrongUse("'" + older.name() + "' is about '" + older.resource() + "' and '" + newer.name()
+                    + "' about '" + newer.resource()
+                    + "' (resource in datapackage.json). Compare two datasets or editions of one resource.");
+        }
     }
 
     private Part ofTyped() {

@@ -133,6 +133,10 @@ class CompareCommandTest {
         assertRefused(
                 Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2027"),
                 "'MCS2027' is not an edition of rare-earths. Did you mean");
+        assertRefused(
+                Cli.run("compare", "rare-earths", "lithium"),
+                "'rare-earths' is about 'Rare earths' and 'lithium' about 'Lithium' (resource in datapackage.json)."
+                        + " Compare two datasets or editions of one resource.");
         assertRefused(Cli.run("compare", "rare-earth", "rare-earths"), "Did you mean 'rare-earths'?");
     }
 
