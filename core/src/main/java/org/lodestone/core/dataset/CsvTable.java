@@ -25,7 +25,16 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
      * @param number of the physical line it starts in
      * @param whole false when it is known to be broken, which has been reported
      */
-    record Line(int number, ImmutableList<String> cells, boolean whole) {}
+    record Line(int number, ImmutableList<String> cells, boolean whole) {
+
+        /** The number of the physical line it ends in. */
+        int last() {
+            return number
+                    + cells.stream()
+                            .mapToInt(cell -> CharMatcher.is('\n').countIn(cell))
+                            .sum();
+        }
+    }
 
     /** Commas only, and no line passed over: {@link #checked} says what is wrong with one. */
     private static final TableOptions AS_WRITTEN =
@@ -84,9 +93,8 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
         if (!line.whole()) {
             return line;
         }
-        int last = line.number() + lineBreaks(line.cells());
         boolean damaged =
-                !file.damaged().subSet(line.number(), true, last, true).isEmpty();
+                !file.damaged().subSet(line.number(), true, line.last(), true).isEmpty();
         int cells = line.cells().size();
         if (cells == header.size()) {
             return damaged ? new Line(line.number(), line.cells(), false) : line;
@@ -103,11 +111,5 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
                                     : "Maybe a cell that holds a comma is not in quotes."));
         }
         return new Line(line.number(), line.cells(), false);
-    }
-
-    private static int lineBreaks(List<String> cells) {
-        return cells.stream()
-                .mapToInt(cell -> CharMatcher.is('\n').countIn(cell))
-                .sum();
     }
 }

@@ -158,6 +158,12 @@ record TableEdit(
                         "cannot be taken apart into lines, so no row can be put in. Run check, and correct it first.");
                 return new Existing(layout, bytes, layout.columns(), List.of());
             }
+            text.get().damaged().stream()
+                    .findFirst()
+                    .ifPresent(line -> problems.add(
+                            layout.file(),
+                            line,
+                            "is not in UTF-8, and a new row would be. Save the file as UTF-8, and run check, first."));
             return new Existing(layout, bytes, table.get().header(), table.get().rows());
         }
 
@@ -198,7 +204,7 @@ record TableEdit(
                 int start = start(row.getKey());
                 content.write(bytes, from, start - from);
                 content.writeBytes(line(row.getValue()));
-                from = start(row.getKey() + 1);
+                from = end(row.getKey());
             }
             content.write(bytes, from, bytes.length - from);
             boolean open = from < bytes.length && bytes[bytes.length - 1] != '\n';
@@ -209,9 +215,14 @@ record TableEdit(
             return ByteSource.wrap(content.toByteArray());
         }
 
-        /** Where a row starts; behind the last, where the file ends. */
         private int start(int index) {
-            return index < rows.size() ? starts.get(rows.get(index).number() - 1) : bytes.length;
+            return starts.get(rows.get(index).number() - 1);
+        }
+
+        /** Where the line behind a row starts, which may be blank; behind the last, where the file ends. */
+        private int end(int index) {
+            int next = rows.get(index).last();
+            return next < starts.size() ? starts.get(next) : bytes.length;
         }
 
         private byte[] line(TableRow row) {

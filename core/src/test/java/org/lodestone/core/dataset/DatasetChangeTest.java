@@ -1,5 +1,6 @@
 package org.lodestone.core.dataset;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,6 +86,38 @@ class DatasetChangeTest {
                         + "mine-production,Myanmar,2024,,MCS2025,,22000,t REO,reported,,usgs-2025,read\n"
                         + "mine-production,China,2024,,MCS2025,,\"270,000\",t REO,reported,,usgs-2025,read\n"
                         + "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read\n");
+    }
+
+    @Test
+    void a_blank_line_behind_a_row_that_is_replaced_stays() throws IOException {
+        String[] lines = {
+            TinyDataset.FIGURES,
+            "mine-production,Burma,2024,,MCS2025,,31000,t REO,reported,\"two\r\n\r\nlines\",usgs-2025,read",
+            "",
+            " ",
+            "mine-production,China,2024,,MCS2025,,270000,t REO,reported,,usgs-2025,read",
+            "",
+            ""
+        };
+        dataset.bytes("figures", String.join("\r\n", lines).getBytes(UTF_8)).read();
+
+        DatasetChange.plan(folder, List.of(figure("Myanmar", "22000"), figure("China", "1")))
+                .write();
+
+        lines[1] = "mine-production,Myanmar,2024,,MCS2025,,22000,t REO,reported,,usgs-2025,read";
+        lines[4] = "mine-production,China,2024,,MCS2025,,1,t REO,reported,,usgs-2025,read";
+        assertThat(file("figures.csv")).isEqualTo(String.join("\r\n", lines));
+    }
+
+    @Test
+    void a_table_in_another_encoding_is_not_added_to() throws IOException {
+        dataset.bytes("sources", "id,citation,url\nusgs-2025,A,\nusgs-2026,Caf\u00e9,\n".getBytes(ISO_8859_1))
+                .read();
+
+        assertThat(DatasetChange.plan(folder, List.of(source("a"))).problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "sources.csv:3: is not in UTF-8, and a new row would be. Save the file as UTF-8, and run check, first.");
     }
 
     @Test
