@@ -383,6 +383,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_formula_that_no_program_has_calculated_is_not_taken_for_a_missing_number() throws IOException {
+        Path mapping = file(
+                "mapping.json",
+                "{\"company\": {\"column\": \"Code\"}, \"facts\": {\"Sales\": {\"fact\": \"revenue\", \"unit\": \"万元\","
+                        + " \"period\": \"FY2024\"}}}");
+        Path book = workbook(filled -> sheet(filled, new Object[] {"Code", "Sales"}, new Object[] {"600111.SH", 7.5}));
+
+        for (String empty : List.of("<v></v>", "<v/>")) { // as openpyxl leaves it
+            Path file = changed(
+                    book, "xl/worksheets/sheet1.xml", xml -> xml.replace("<v>7.5</v>", "<f>302734+0.82</f>" + empty));
+
+            Result result = run(file, "--as", "table", "--mapping", mapping.toString());
+
+            assertThat(result.err())
+                    .startsWith("changed.xlsx, 万得!B2: Sales: is a formula without a value, as a program leaves it");
+            assertThat(result.out()).doesNotContain("Wrote");
+            assertThat(fingerprints()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void a_workbook_that_would_do_harm_is_refused() throws IOException {
         Path plain = plainWorkbook();
         refused(

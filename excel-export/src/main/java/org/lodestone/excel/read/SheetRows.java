@@ -135,8 +135,12 @@ final class SheetRows implements TextRows {
             if (xml.isStart()) {
                 String element = xml.element();
                 if (element.equals("v")) {
-                    hasValue = true;
-                    read(column, type, style, xml.text());
+                    String stored = xml.text();
+                    boolean isValue = !stored.isEmpty() || type.equals("str"); // openpyxl leaves <v/> beside a formula
+                    hasValue |= isValue;
+                    if (isValue || !row.isFormula(column)) {
+                        read(column, type, style, stored);
+                    }
                 } else if (element.equals("f")) {
                     row.formula(column);
                 } else if (element.equals("is")) {

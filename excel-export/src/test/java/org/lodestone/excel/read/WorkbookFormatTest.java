@@ -213,6 +213,20 @@ class WorkbookFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c><f>302734+0.82</f><v></v></c>",
+                "<c><f>302734+0.82</f><v/></c>",
+                "<c t=\"b\"><f>A1</f><v/></c>"
+            })
+    void an_empty_value_beside_a_formula_is_none(String cell) {
+        assertThat(read(RawBook.ofRows("<row>" + cell + "<c><v/></c><c><v>1</v></c></row>")))
+                .containsExactly(
+                        "1|= <is a formula without a value, as a program leaves it that does not calculate. Open"
+                                + " and save the workbook in a spreadsheet program.>||1");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '~',
             value = {
