@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
@@ -34,6 +35,17 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
         List<String> pieces = Splitter.on('/').trimResults().splitToList(typed.strip());
         Typable table = Typable.parse(pieces.get(0));
         return new Search(typed, table, dataset).find(pieces.subList(1, pieces.size()));
+    }
+
+    /** The period that it is the amount of; empty for a price, an assumption or a stake, which are none. */
+    Optional<Period> period() {
+        if (table == Typable.PRICE || table == Typable.ASSUMPTION || table == Typable.STAKE) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, key.parts().size())
+                .filter(index -> table.parts().get(index).kind() == Typable.Part.Kind.PERIOD)
+                .mapToObj(index -> Period.find(key.part(index)).orElse(Period.NONE))
+                .findFirst();
     }
 
     /** Looks for the fact that is meant. */

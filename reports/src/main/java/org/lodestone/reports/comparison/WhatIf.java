@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,10 +63,26 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         List<TypedFact> facts = new ArrayList<>();
         for (String one : typed) {
             Typing typing = new Typing(after, one);
+            requireOnce(typing.fact(), facts);
             after = typing.result();
             facts.add(typing.fact());
         }
         return new WhatIf(dataset, after, ImmutableList.copyOf(facts));
+    }
+
+    private static void requireOnce(TypedFact now, List<TypedFact> earlier) {
+        earlier.stream()
+                .filter(one -> one.fact().key().equals(now.fact().key()))
+                .filter(one -> one.fact().edition().equals(now.fact().edition()))
+                .filter(one -> one.fact()
+                        .unit()
+                        .orElseThrow()
+                        .comparableWith(now.fact().unit().orElseThrow()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new IllegalArgumentException("'" + one.typed() + "' and '" + now.typed() + "' are both "
+                            + now.fact().key() + ". Leave one of them out.");
+                });
     }
 
     /** The facts of a table, whose keys can be typed. */
@@ -90,6 +108,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     private static final class Typing {
 
         private static final Period UNKNOWN = Period.year(1800);
+        private static final int MONTHS_OF_A_YEAR = 12;
 
         private final Dataset dataset;
         private final String typed;
@@ -117,6 +136,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             }
             this.value = TypedValue.parse(text);
             TypedKey found = TypedKey.parse(typed.substring(0, equals), dataset);
+            value.times().ifPresent(times -> requireScalable(found, times));
             this.typedKey = value.times().isEmpty() ? found : ofTheYear(found);
             this.key = typedKey.key();
             this.edition = edition();
@@ -172,6 +192,41 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                 case DEMAND ->
                     "demand for " + key.part(0) + ", " + key.part(1) + ", in " + key.part(2) + ", " + key.part(3);
                 case STAKE -> "the stake of " + key.part(0) + " in " + key.part(1);
+            };
+        }
+
+        /** A part of a year is scaled, and to no more than a year. */
+        private void requireScalable(TypedKey part, BigDecimal times) {
+            String scale = "x" + times.toPlainString();
+            Period period = part.period()
+                    .orElseThrow(() -> new IllegalArgumentException("'" + typed + "' is scaled by " + scale
+                            + ", and a row of the table " + part.table() + " is not an amount of a period. Leave out "
+                            + scale + "."));
+            int most = isBatch(part) ? MONTHS_OF_A_YEAR : timesInYear(period);
+            if (most <= 1) {
+                throw new IllegalArgumentException("'" + typed + "' is scaled by " + scale + ", and '" + period
+                        + "' is no part of a year. Leave out " + scale + ".");
+            }
+            if (times.signum() <= 0 || times.compareTo(BigDecimal.valueOf(most)) > 0) {
+                throw new IllegalArgumentException("'" + typed + "' is scaled by " + scale
+                        + ", which makes it other than a year at most. Write x" + most + " or less"
+                        + (isBatch(part) ? "." : " for '" + period + "'."));
+            }
+        }
+
+        private static boolean isBatch(TypedKey typed) {
+            return typed.table() == Typable.QUOTA && !typed.key().part(4).equals("year");
+        }
+
+        /** How often a period is in a year, in whole times: 12 for a month, 1 for a year or more. */
+        private static int timesInYear(Period period) {
+            return switch (period.kind()) {
+                case NONE, YEAR, FISCAL_YEAR, TRAILING, YEARS, NINE_MONTHS -> 1;
+                case DAY -> period.first().lengthOfYear();
+                case MONTH, QUARTER, HALF, MONTHS ->
+                    (int) (MONTHS_OF_A_YEAR
+                            / ChronoUnit.MONTHS.between(
+                                    period.first(), period.last().plusDays(1)));
             };
         }
 
@@ -382,10 +437,28 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             Ore ore = Ore.valueOf(key.part(2).toUpperCase(Locale.ROOT));
             Quota fresh = new Quota(
                     period(0), key.part(4), key.part(1), ore, holder, observation(), unit, derivation(), CITATION, 0);
+            List<Quota> batches =
+                    dataset.quotas().stream().filter(row -> isBatch(row, fresh)).toList();
+            if (!batches.isEmpty()) {
+                remarks.add("Its " + (batches.size() == 1 ? "batch is" : batches.size() + " batches are")
+                        + " taken out, which would still sum to the quota before.");
+            }
             Dataset with = dataset.toBuilder()
-                    .quotas(with(dataset.quotas(), Facts::key, one -> true, fresh))
+                    .quotas(with(dataset.quotas(), Facts::key, one -> true, fresh).stream()
+                            .filter(row -> !batches.contains(row))
+                            .toList())
                     .build();
             return new ForecastLinks(with, remarks).ofQuota(fresh);
+        }
+
+        /** Whether a row is a batch of what is typed for a whole year. */
+        private static boolean isBatch(Quota row, Quota year) {
+            return year.fullYear()
+                    && !row.fullYear()
+                    && row.year().equals(year.year())
+                    && row.stage().equals(year.stage())
+                    && row.ore() == year.ore()
+                    && row.holder().equals(year.holder());
         }
 
         private Dataset trade() {

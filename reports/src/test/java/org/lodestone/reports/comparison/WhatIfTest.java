@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.quota.Ore;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -103,7 +105,14 @@ class WhatIfTest {
                 "figure/mine-production/Myanmar/2024=40,000 t | Say a mass of what",
                 "figure/mine-production/Myanmar/2024=40 USD/kg | is in USD/kg, and what it would replace is in t REO",
                 "figure/mine-production/Myanmar/2024=-5 | below zero",
-                "figure/mine-production/Myanmar/2024=W x12 | is no number, so it cannot be scaled",
+                "import/China/Myanmar/rare earths/2026-10=W x12 | is no number, so it cannot be scaled",
+                "import/China/Myanmar/rare earths/2025=4,200 t REO x12 | '2025' is no part of a year. Leave out x12.",
+                "import/China/Myanmar/rare earths/2026-10=4,200 t REO x13 | Write x12 or less for '2026-10'.",
+                "import/China/Myanmar/rare earths/Q3 2026=4,200 t REO x12 | Write x4 or less for 'Q3 2026'.",
+                "fact/600111.SH/revenue/H1 2026=20,000 x4 | Write x2 or less for 'H1 2026'.",
+                "quota/2026/mining/all/all=150,000 x2 | '2026' is no part of a year",
+                "assumption/myanmar-output/Base=1000 x2 | is not an amount of a period. Leave out x2.",
+                "price/NdPr oxide/2026-11=600 x12 | is not an amount of a period",
                 "price/NdPr oxide/2027-01/99.9%=4 | '99.9%' is not a grade",
                 "export/China/World/rare earths/early 2026=4 | 'early 2026' is not a period",
             })
@@ -386,6 +395,36 @@ class WhatIfTest {
     void the_headline_does_not_say_that_nothing_changes_where_a_fact_is_new() {
         assertThat(sentence("import/China/World/rare earths/2025=1000"))
                 .endsWith("no total, claim, conclusion, rank or profit moves, though facts differ (1 new).");
+    }
+
+    @Test
+    void a_quota_typed_for_a_year_takes_its_batches_out_so_that_a_claim_goes_by_it() {
+        Comparison comparison = compared("quota/2024/mining/all/all=300,000");
+
+        assertThat(claim(comparison, "quota-mining-2024").kind()).isEqualTo(ClaimShift.Kind.FLIPPED);
+        assertThat(comparison.after().quotas())
+                .filteredOn(one -> one.year().equals(Period.year(2024))
+                        && one.stage().equals("mining")
+                        && one.holder().equals(Holder.ALL))
+                .noneMatch(one -> !one.fullYear() && one.ore() == Ore.ALL);
+        assertThat(typed("quota/2024/mining/all/all=300,000").remarks())
+                .contains("Its 2 batches are taken out, which would still sum to the quota before.");
+    }
+
+    @Test
+    void one_fact_is_not_typed_twice_however_its_key_is_written() {
+        assertThatThrownBy(
+                        () -> compared("quota/2026/mining/all/all=300,000", "QUOTA/2026/mining/all/all/1=100,000 x2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'quota/2026/mining/all/all=300,000' and 'QUOTA/2026/mining/all/all/1=100,000 x2' are both"
+                        + " quota/2026/mining/all/all/year. Leave one of them out.");
+        assertThat(WhatIf.of(
+                                rareEarths,
+                                List.of(
+                                        "figure/mine-production/Myanmar/2024@MCS2025=1",
+                                        "figure/mine-production/Myanmar/2024@MCS2026=1"))
+                        .facts())
+                .hasSize(2);
     }
 
     @Test
