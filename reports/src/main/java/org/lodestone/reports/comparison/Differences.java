@@ -95,9 +95,8 @@ final class Differences {
                 pair(List.of(previous.get()), facts);
                 last = Optional.of(facts.get(0));
             } else {
-                facts.forEach(fact -> found.add(Difference.added(fact)));
+                facts.forEach(fact -> found.add(withinEdition(fact).orElseGet(() -> Difference.added(fact))));
             }
-            facts.forEach(this::withinEdition);
         }
     }
 
@@ -144,19 +143,19 @@ final class Differences {
         }
     }
 
-    /** Revisions within an edition that only the newer side has: from its first to its latest. */
-    private void withinEdition(Fact latest) {
+    /** A revision within an edition that only the newer side has, from its first to its latest; such a fact is not new as well. */
+    private Optional<Difference> withinEdition(Fact latest) {
         if (!latest.key().table().equals("figure") || !isNewer(latest.edition())) {
-            return;
+            return Optional.empty();
         }
-        after.figures().stream()
+        return after.figures().stream()
                 .filter(figure -> figure.edition().equals(latest.edition()))
                 .filter(figure -> Facts.key(figure).equals(latest.key()))
                 .findFirst()
                 .filter((Figure first) -> !first.revision().equals(latest.revision()))
                 .map(Facts::of)
                 .filter(first -> !first.saysTheSameAs(latest))
-                .ifPresent(first -> found.add(Difference.revised(first, latest)));
+                .map(first -> Difference.revised(first, latest));
     }
 
     private static ListMultimap<String, Fact> byEdition(List<Fact> facts) {

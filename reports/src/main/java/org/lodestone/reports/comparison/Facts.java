@@ -42,7 +42,7 @@ final class Facts {
         dataset.facts().forEach(all::add);
         dataset.stakes().forEach(all::add);
         dataset.demand().forEach(all::add);
-        dataset.assumptions().forEach(all::add);
+        dataset.assumptions().stream().filter(row -> !ForecastLinks.isLink(row)).forEach(all::add);
         dataset.projects().forEach(all::add);
         dataset.outputs().forEach(all::add);
         dataset.reserves().forEach(all::add);

@@ -33,6 +33,9 @@ import org.lodestone.reports.supply.Supply;
  */
 final class ForecastLinks {
 
+    /** How the assumption is called that a limit follows a typed quota by. */
+    private static final String TYPED_QUOTA = "typed-quota-";
+
     private static final double HUNDRED = 100;
 
     private final Dataset dataset;
@@ -42,6 +45,11 @@ final class ForecastLinks {
     ForecastLinks(Dataset dataset, List<String> remarks) {
         this.dataset = dataset;
         this.remarks = remarks;
+    }
+
+    /** Whether a row only carries a typed quota into the forecast, and so is no fact of its own. */
+    static boolean isLink(Assumption row) {
+        return row.id().startsWith(TYPED_QUOTA) && row.sources().contains(WhatIf.SOURCE);
     }
 
     // ---------------------------------------------------------------- quotas
@@ -90,18 +98,23 @@ final class ForecastLinks {
                     + " is known to set it against.");
             return with;
         }
-        String id = "typed-quota-" + quota.stage() + "-" + limit.measure();
+        String id = TYPED_QUOTA + quota.stage() + "-" + limit.measure();
         int years = quota.year().year() - first.year();
         List<Assumption> assumptions = new ArrayList<>(with.assumptions());
         assumptions.removeIf(one -> one.id().equals(id));
         for (Scenario scenario : with.outlook().scenarios()) {
-            double growth = growth(limit, scenario);
+            OptionalDouble growth = growth(limit, scenario);
+            if (growth.isEmpty()) {
+                remarks.add("The forecast of " + name
+                        + " cannot follow it: no growth of the quota is known in scenario " + scenario.name() + ".");
+                return with;
+            }
             assumptions.add(new Assumption(
                     id,
                     scenario.name(),
                     0,
                     "Quota of " + quota.year() + " as typed, taken back to " + first,
-                    Observation.of(BigDecimal.valueOf(level.getAsDouble() / Math.pow(1 + growth, years))),
+                    Observation.of(BigDecimal.valueOf(level.getAsDouble() / Math.pow(1 + growth.getAsDouble(), years))),
                     supply.measure().unit(),
                     first,
                     Assumption.Origin.DERIVED,
@@ -139,13 +152,15 @@ final class ForecastLinks {
                 : OptionalDouble.of(now.getAsDouble() * amount.getAsDouble() / then.getAsDouble());
     }
 
-    private double growth(Limit limit, Scenario scenario) {
-        String id = limit.assumption().orElseThrow();
-        return assumption(id, scenario.name())
-                        .or(() -> assumption(id, Scenario.BASE))
-                        .map(one -> one.value().known().orElse(0))
-                        .orElse(0.0)
-                / HUNDRED;
+    /** What the quota grows by in a year, as a ratio; empty where that is not known. */
+    private OptionalDouble growth(Limit limit, Scenario scenario) {
+        return limit.assumption()
+                .flatMap(id -> assumption(id, scenario.name()).or(() -> assumption(id, Scenario.BASE)))
+                .map(Assumption::value)
+                .map(Observation::known)
+                .filter(OptionalDouble::isPresent)
+                .map(percent -> OptionalDouble.of(percent.getAsDouble() / HUNDRED))
+                .orElse(OptionalDouble.empty());
     }
 
     private Optional<Assumption> assumption(String id, String scenario) {

@@ -179,11 +179,11 @@ final class SupplyShifts {
                 findings.add(
                         finding(growthName(), "%", Shown.PERCENT_2, before.growth(yearBefore), Optional.of(growth())));
                 findings.add(finding(
-                        "Growth, printed totals",
+                        growthOfPrintedName(),
                         "%",
                         Shown.PERCENT_2,
                         before.growthOfPrinted(yearBefore),
-                        ref(after.growthOfPrinted(year))));
+                        growthOfPrinted()));
             }
             findings.add(finding(
                     largest + ", share of sum of rows",
@@ -230,9 +230,11 @@ final class SupplyShifts {
         }
 
         private String growthName() {
-            return isGrowthOfTwoEditions()
-                    ? "Growth, sums of rows, over the older " + year.previous()
-                    : "Growth, sums of rows";
+            return isGrowthOfTwoEditions() ? "Growth, sums of rows" + overTheOlder() : "Growth, sums of rows";
+        }
+
+        private String overTheOlder() {
+            return ", over the older " + year.previous();
         }
 
         /** Growth within the newer edition; where it lacks the year before, over that of the older one. */
@@ -240,6 +242,27 @@ final class SupplyShifts {
             return after.growth(year)
                     .map(Key::ref)
                     .orElseGet(() -> after.total(year).ref().over(baseBefore()).minus(Formula.ONE));
+        }
+
+        private boolean isGrowthOfPrintedOfTwoEditions() {
+            return after.growthOfPrinted(year).isEmpty()
+                    && after.printedTotal(year).isPresent()
+                    && before.printedTotal(year.previous()).isPresent();
+        }
+
+        private String growthOfPrintedName() {
+            return "Growth, printed totals" + (isGrowthOfPrintedOfTwoEditions() ? overTheOlder() : "");
+        }
+
+        /** The same of the printed totals. */
+        private Optional<Formula> growthOfPrinted() {
+            if (!isGrowthOfPrintedOfTwoEditions()) {
+                return ref(after.growthOfPrinted(year));
+            }
+            Value base = was.of(before.printedTotal(year.previous()).orElseThrow());
+            Formula older = pairs.was(title + ", printed total of the year before", base)
+                    .ref();
+            return after.printedTotal(year).map(total -> total.ref().over(older).minus(Formula.ONE));
         }
 
         private Formula baseBefore() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quota.Holder;
@@ -425,6 +426,44 @@ class WhatIfTest {
                                         "figure/mine-production/Myanmar/2024@MCS2026=1"))
                         .facts())
                 .hasSize(2);
+    }
+
+    @Test
+    void what_carries_a_typed_quota_into_the_forecast_is_no_new_fact() {
+        assertThat(compared("quota/2026/mining/all/all=300,000").differences())
+                .extracting(one -> one.key().toString())
+                .containsExactly("quota/2026/mining/all/all/year");
+    }
+
+    @Test
+    void a_quota_is_not_followed_where_no_growth_is_known_from_then_on() {
+        Dataset tin = SmallForecast.in(folder).dataset();
+        Dataset withheld = tin.toBuilder()
+                .quotas(rareEarths.quotas())
+                .assumptions(tin.assumptions().stream()
+                        .map(one -> one.id().equals("quota-growth")
+                                ? new Assumption(
+                                        one.id(),
+                                        one.scenario(),
+                                        one.step(),
+                                        one.name(),
+                                        Observation.parse("NA"),
+                                        one.unit(),
+                                        one.period(),
+                                        one.origin(),
+                                        one.reason(),
+                                        one.sources())
+                                : one)
+                        .toList())
+                .build();
+
+        WhatIf typed = WhatIf.of(withheld, List.of("quota/2026/mining/all/all=690 t Sn"));
+
+        assertThat(typed.after().assumptions()).isEqualTo(withheld.assumptions());
+        assertThat(typed.facts().get(0).remarks())
+                .contains(
+                        "The forecast of Mine production cannot follow it: no growth of the quota is known in scenario"
+                                + " Base.");
     }
 
     @Test
