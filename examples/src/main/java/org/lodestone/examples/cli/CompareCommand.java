@@ -96,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<Dataset> both = name(1).readAfter(name(0));
         sameResource(both.get(0), both.get(1));
-        return ComparisonSection.of(Comparison.of(both.get(0), both.get(1)));
+        return section(Comparison.of(both.get(0), both.get(1)), Optional.empty());
     }
 
     private static void sameResource(Dataset older, Dataset newer) {
@@ -109,7 +109,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private Part ofTyped() {
         WhatIf facts = typed(single("--set"));
-        return ComparisonSection.of(facts, Comparison.of(facts.before(), facts.after()));
+        return section(Comparison.of(facts.before(), facts.after()), Optional.of(facts));
+    }
+
+    /** Programs get every fact, people a page of those that are new. */
+    private Part section(Comparison comparison, Optional<WhatIf> facts) {
+        if (format == CheckCommand.Format.JSON) {
+            return ComparisonSection.whole(comparison, facts);
+        }
+        return facts.map(typed -> ComparisonSection.of(typed, comparison))
+                .orElseGet(() -> ComparisonSection.of(comparison));
     }
 
     private WhatIf typed(Dataset dataset) {

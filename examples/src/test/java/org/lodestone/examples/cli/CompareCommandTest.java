@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,25 @@ class CompareCommandTest {
                 .path("rows")
                 .path(0);
         assertThat(base.path(3).asDouble()).isBetween(0.0428, 0.0429);
+    }
+
+    @Test
+    void programs_get_every_new_fact_and_people_a_page() throws JsonProcessingException {
+        String people =
+                Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2026").out();
+        String programs = Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2026", "--format", "json")
+                .out();
+
+        Matcher counted = Pattern.compile("new: (\\d+); dropped: 0").matcher(people);
+        assertThat(counted.find()).isTrue();
+        int all = Integer.parseInt(counted.group(1));
+        assertThat(all).isGreaterThan(60);
+        assertThat(people).contains("And " + (all - 60) + " more.");
+        JsonNode tables = JsonMapper.builder().build().readTree(programs).path("tables");
+        assertThat(StreamSupport.stream(tables.spliterator(), false)
+                        .filter(table -> table.path("heading").asText().equals("Facts that are new or were dropped"))
+                        .mapToInt(table -> table.path("rows").size()))
+                .containsExactly(all);
     }
 
     @Test

@@ -52,22 +52,29 @@ public final class ComparisonSection {
     private final Optional<WhatIf> typed;
     private final Model.Builder model;
     private final List<Block> blocks = new ArrayList<>();
+    private final int most;
     private int count;
 
-    private ComparisonSection(Comparison comparison, Optional<WhatIf> typed) {
+    private ComparisonSection(Comparison comparison, Optional<WhatIf> typed, int most) {
         this.comparison = comparison;
         this.typed = typed;
+        this.most = most;
         this.model = Model.builder().include(comparison.model());
     }
 
     /** The section on two datasets or editions. */
     public static Part of(Comparison comparison) {
-        return new ComparisonSection(comparison, Optional.empty()).part();
+        return new ComparisonSection(comparison, Optional.empty(), MOST_LISTED).part();
     }
 
     /** The section on facts that were typed in. */
     public static Part of(WhatIf typed, Comparison comparison) {
-        return new ComparisonSection(comparison, Optional.of(typed)).part();
+        return new ComparisonSection(comparison, Optional.of(typed), MOST_LISTED).part();
+    }
+
+    /** The section with every fact, for programs: for people new and dropped facts end after a page. */
+    public static Part whole(Comparison comparison, Optional<WhatIf> typed) {
+        return new ComparisonSection(comparison, typed, Integer.MAX_VALUE).part();
     }
 
     private Part part() {
@@ -471,7 +478,7 @@ public final class ComparisonSection {
         if (all.isEmpty()) {
             return;
         }
-        List<Difference> listed = all.subList(0, Math.min(MOST_LISTED, all.size()));
+        List<Difference> listed = all.subList(0, Math.min(most, all.size()));
         var table = Table.of("Facts that are new or were dropped", listed)
                 .prose("Fact", one -> one.key().toString())
                 .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
