@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
 
 /** A JSON object, read strictly: a key stands once, nothing follows the end, and text is text. */
@@ -41,9 +42,9 @@ final class JsonFile {
             }
             problems.add(name, 1, "is not an object. Put its fields in braces: {\"name\": …}.");
         } catch (MismatchedInputException e) {
-            problems.add(name, lineOf(e), "goes on after its closing brace. Delete what follows it.");
+            problems.add(name, JsonMistakes.line(e), "goes on after its closing brace. Delete what follows it.");
         } catch (JsonProcessingException e) {
-            problems.add(name, lineOf(e), "is not valid JSON: " + e.getOriginalMessage() + ".");
+            problems.add(name, JsonMistakes.line(e), JsonMistakes.sentence(e));
         }
         return Optional.empty();
     }
@@ -99,9 +100,5 @@ final class JsonFile {
     private int lineOf(String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.find() ? 1 + CharMatcher.is('\n').countIn(text.substring(0, matcher.start())) : 0;
-    }
-
-    private static int lineOf(JsonProcessingException e) {
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 }

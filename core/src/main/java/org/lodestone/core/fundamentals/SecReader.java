@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.table.TableException;
+import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
@@ -81,8 +82,7 @@ final class SecReader {
                 throw new TableException(spot(json).text(), "goes on after its closing brace. Delete what follows it.");
             }
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new TableException(name + ":" + line, "is not valid JSON: " + e.getOriginalMessage() + ".", e);
+            throw new TableException(name + ":" + JsonMistakes.line(e), JsonMistakes.sentence(e), e);
         }
         if (series.isEmpty()) {
             throw new TableException(name, "has no facts. Give a file companyfacts/CIK….json of the SEC.");

@@ -623,7 +623,7 @@ class DatasetReaderTest {
             dataset.manifest(dataset.manifest().replace("\"title\": \"Tiny\"", "\"title\": \"A\",\n\"title\": \"B\""));
 
             assertThat(dataset.problems())
-                    .containsExactly("datapackage.json:4: is not valid JSON: Duplicate field 'title'.");
+                    .containsExactly("datapackage.json:4: is not valid JSON: Duplicate field 'title' (column 8).");
         }
 
         @Test

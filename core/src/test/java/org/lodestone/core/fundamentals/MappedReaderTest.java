@@ -139,6 +139,17 @@ class MappedReaderTest {
     }
 
     @Test
+    void a_mapping_that_is_broken_is_told_with_its_place() {
+        Path mapping = file(folder, "mapping.json", "{\"company\":", " {\"column\": \"Code\"");
+
+        assertThatThrownBy(() -> MappingReader.read(mapping))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining(
+                        "mapping.json:3: is not valid JSON: Unexpected end-of-input: expected close marker for"
+                                + " Object (start marker at line 2, column 2) (column 1).");
+    }
+
+    @Test
     void a_mapping_tells_all_that_is_wrong_with_it() {
         Path mapping = file(
                 folder,

@@ -154,7 +154,14 @@ class SecReaderTest {
     @Test
     void a_file_that_is_broken_or_something_else_is_refused() {
         assertThat(problems(read("{\"cik\": 1,\n \"cik\": 2}")))
-                .containsExactly("CIK.json:2: is not valid JSON: Duplicate field 'cik'.");
+                .containsExactly("CIK.json:2: is not valid JSON: Duplicate field 'cik' (column 7).");
+        assertThat(problems(read("{\"cik\": 1,\n \"facts\": {\"us-gaap\": ")))
+                .containsExactly(
+                        "CIK.json:3: is not valid JSON: Unexpected end-of-input within/between Object entries (column 1).");
+        assertThat(problems(read("{\"cik\": 1\n ]}")))
+                .containsExactly(
+                        "CIK.json:2: is not valid JSON: Unexpected close marker ']': expected '}' (for Object starting"
+                                + " at line 1, column 1) (column 2).");
         assertThat(problems(read("[]")))
                 .containsExactly("CIK.json: is not an object of JSON. Give a file companyfacts/CIK….json of the SEC.");
         assertThat(problems(read("{}")))

@@ -1,0 +1,31 @@
+package org.lodestone.core.text;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.regex.Pattern;
+
+/** What is wrong with broken JSON, in words for whoever wrote it. */
+public final class JsonMistakes {
+
+    /** How Jackson names the place of a bracket that is not closed. */
+    private static final Pattern PLACE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
+
+    private JsonMistakes() {}
+
+    /** The line of a mistake; 0 where it is not known. */
+    public static int line(JsonProcessingException mistake) {
+        JsonLocation location = mistake.getLocation();
+        return location == null ? 0 : location.getLineNr();
+    }
+
+    /** What was found, and in which column of its line. */
+    public static String sentence(JsonProcessingException mistake) {
+        JsonLocation location = mistake.getLocation();
+        String found = PLACE.matcher(String.valueOf(mistake.getOriginalMessage()))
+                .replaceAll(place -> place.group(1).replace(":", ""))
+                .lines()
+                .findFirst()
+                .orElse("");
+        return "is not valid JSON: " + found + (location == null ? "." : " (column " + location.getColumnNr() + ").");
+    }
+}
