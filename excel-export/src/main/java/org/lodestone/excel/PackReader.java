@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.base.Strings;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -7,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,8 +24,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +53,15 @@ public final class PackReader {
 
     private static final int MOST_PARTS = 5_000;
 
+    private final String name;
     private final XSSFWorkbook workbook;
-    private final ImmutableMap.Builder<Key, Value> inputs = ImmutableMap.builder();
+    private final Map<Key, Value> inputs = new LinkedHashMap<>();
     private final ImmutableList.Builder<Edit> edits = ImmutableList.builder();
     private final ImmutableList.Builder<Overwritten> overwritten = ImmutableList.builder();
     private final ImmutableList.Builder<Key> lost = ImmutableList.builder();
 
-    private PackReader(XSSFWorkbook workbook) {
+    private PackReader(String name, XSSFWorkbook workbook) {
+        this.name = name;
         this.workbook = workbook;
     }
 
@@ -70,15 +76,28 @@ public final class PackReader {
         ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
-            return new PackReader(workbook).changes(file.getFileName());
+            return new PackReader(String.valueOf(file.getFileName()), workbook).changes();
         } catch (InvalidFormatException | POIXMLException | OpenXML4JRuntimeException e) {
-            throw new IOException(
-                    "'" + file + "' is no workbook that can be read (" + firstLine(Throwables.getRootCause(e))
-                            + "). Save it as .xlsx, and try again.",
-                    e);
+            throw unreadable(file, e);
+        } catch (IOException e) {
+            throw declaresEntities(e) ? unreadable(file, e) : e;
         } finally {
             ZipSecureFile.setMinInflateRatio(ratio);
         }
+    }
+
+    private static IOException unreadable(Path file, Exception e) {
+        String message = declaresEntities(e)
+                ? "' declares entities, which no spreadsheet program writes: they may read other files or fill the memory."
+                        + " It is not opened."
+                : "' is no workbook that can be read (" + firstLine(Throwables.getRootCause(e))
+                        + "). Save it as .xlsx, and try again.";
+        return new IOException("'" + file + message, e);
+    }
+
+    /** Whether it was refused by the rule that POI sets its XML parsers, which they name in every language. */
+    private static boolean declaresEntities(Exception e) {
+        return String.valueOf(Throwables.getRootCause(e).getMessage()).contains("disallow-doctype-decl");
     }
 
     private static String firstLine(Throwable cause) {
@@ -105,83 +124,141 @@ public final class PackReader {
         }
     }
 
-    private PackChanges changes(Path name) throws IOException {
+    private PackChanges changes() throws IOException {
         XSSFSheet imprint = workbook.getSheet(Imprint.SHEET);
-        if (imprint == null || !text(imprint.getRow(0), 0).equals(Imprint.MARK)) {
+        if (imprint == null || !isMarked(imprint.getRow(0))) {
             throw new IOException("'" + name + "' is not a pack that was made from a dataset: its hidden sheet "
                     + Imprint.SHEET + " is missing. Start from a workbook that 'lodestone pack' has made.");
         }
         Row first = imprint.getRow(0);
-        if (first.getCell(1).getNumericCellValue() != Imprint.VERSION) {
+        if (!value(needed(first, 1)).equals(Value.of((double) Imprint.VERSION))) {
             throw new IOException("'" + name + "' was made by another version of Lodestone. Make the pack anew.");
         }
-        Report.Origin origin = new Report.Origin(text(first, Imprint.DATASET), text(first, Imprint.EDITION));
+        Report.Origin origin = new Report.Origin(word(first, Imprint.DATASET), word(first, Imprint.EDITION));
         Iterator<Row> rows = imprint.rowIterator();
         rows.next();
         while (rows.hasNext()) {
-            Row row = rows.next();
-            if (text(row, Imprint.KIND).equals(Imprint.RANGE)) {
-                range(row);
-            } else if (!text(row, Imprint.KIND).isEmpty()) {
-                input(row);
-            }
+            read(rows.next());
         }
-        return new PackChanges(origin, inputs.buildOrThrow(), edits.build(), overwritten.build(), lost.build());
+        return new PackChanges(origin, ImmutableMap.copyOf(inputs), edits.build(), overwritten.build(), lost.build());
     }
 
-    private void input(Row row) {
-        Kind kind = Kind.valueOf(text(row, Imprint.KIND).toUpperCase(Locale.ROOT));
+    private static boolean isMarked(@Nullable Row first) {
+        return first != null && value(first.getCell(0)).equals(Value.of(Imprint.MARK));
+    }
+
+    private void read(Row row) throws IOException {
+        if (row.getLastCellNum() < 0) {
+            return; // some programs keep rows without cells
+        }
+        try {
+            if (word(row, Imprint.KIND).equals(Imprint.RANGE)) {
+                range(row);
+            } else {
+                input(row);
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw damaged(row, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private IOException damaged(Row row, String what, @Nullable Throwable cause) {
+        return new IOException(
+                "'" + name + "': its hidden sheet " + Imprint.SHEET + ", by which changes are found, is damaged in row "
+                        + (row.getRowNum() + 1) + " (" + what
+                        + "). Make the pack anew, and type the changes into that.",
+                cause);
+    }
+
+    private void input(Row row) throws IOException {
+        Kind kind = kind(row);
         Key key = new Key(
-                Term.of(text(row, Imprint.WHAT)),
+                Term.of(word(row, Imprint.WHAT)),
                 Subject.of(text(row, Imprint.OF)),
                 Period.parse(text(row, Imprint.WHEN)),
                 Case.of(text(row, Imprint.IN)));
         String reference = formula(row);
-        if (reference.isEmpty() || reference.contains("#REF!")) {
+        if (reference.contains("#REF!")) {
             lost.add(key);
             return;
         }
         CellReference place = new CellReference(reference);
+        if (place.getSheetName() == null || place.getRow() < 0 || place.getCol() < 0) {
+            throw damaged(row, "'" + reference + "' is no cell", null);
+        }
         if (workbook.getSheet(place.getSheetName()) == null) {
             lost.add(key);
             return;
         }
         Cell cell = cell(place.getSheetName(), place.getRow(), place.getCol());
-        Value before = value(row.getCell(Imprint.BEFORE));
+        Value before = value(needed(row, Imprint.BEFORE));
+        requireCalculated(cell, address(place));
         Value now = value(cell);
-        inputs.put(key, now);
+        if (inputs.put(key, now) != null) {
+            throw damaged(row, "'" + key + "' stands in it twice", null);
+        }
         if (!now.equals(before)) {
             edits.add(new Edit(kind, key, address(place), before, now, isFormula(cell)));
         }
     }
 
-    private void range(Row row) {
+    private Kind kind(Row row) throws IOException {
+        String word = word(row, Imprint.KIND);
+        for (Kind kind : Kind.values()) {
+            if (kind.toString().equals(word)) {
+                return kind;
+            }
+        }
+        throw damaged(row, "'" + word + "' is not a kind of value", null);
+    }
+
+    private void requireCalculated(@Nullable Cell cell, String address) throws IOException {
+        if (cell == null || !isFormula(cell)) {
+            return;
+        }
+        String stored = Strings.nullToEmpty(((XSSFCell) cell).getRawValue());
+        if (stored.isEmpty() && cell.getCachedFormulaResultType() != CellType.STRING) {
+            throw new IOException("'" + name + "': " + address + " holds a formula without a value, as a program leaves"
+                    + " it that does not calculate. Open and save the workbook in a spreadsheet program.");
+        }
+    }
+
+    private void range(Row row) throws IOException {
         String formula = formula(row);
-        if (!formula.startsWith("ROWS(") || formula.contains("#REF!")) {
+        if (formula.contains("#REF!")) {
             return; // the row was deleted, and whatever leaned on it shows that itself
+        }
+        if (!formula.startsWith("ROWS(") || !formula.endsWith(")")) {
+            throw damaged(row, "'" + formula + "' counts no rows", null);
         }
         AreaReference area = new AreaReference(
                 formula.substring("ROWS(".length(), formula.length() - 1), SpreadsheetVersion.EXCEL2007);
-        if (workbook.getSheet(area.getFirstCell().getSheetName()) == null) {
+        String sheet = area.getFirstCell().getSheetName();
+        if (sheet == null) {
+            throw damaged(row, "'" + formula + "' names no sheet", null);
+        }
+        if (workbook.getSheet(sheet) == null) {
             return;
         }
         int rows = area.getLastCell().getRow() - area.getFirstCell().getRow() + 1;
-        if (!value(row.getCell(Imprint.BEFORE)).equals(Value.of((double) rows))) {
+        if (!value(needed(row, Imprint.BEFORE)).equals(Value.of((double) rows))) {
             return; // rows were put in or taken out, and which of its cells held formulas is not known any more
         }
         for (CellReference place : area.getAllReferencedCells()) {
-            Cell cell = cell(area.getFirstCell().getSheetName(), place.getRow(), place.getCol());
+            Cell cell = cell(sheet, place.getRow(), place.getCol());
             if (!isFormula(cell)) {
-                CellReference where = new CellReference(
-                        area.getFirstCell().getSheetName(), place.getRow(), place.getCol(), false, false);
+                CellReference where = new CellReference(sheet, place.getRow(), place.getCol(), false, false);
                 overwritten.add(new Overwritten(address(where), value(cell)));
             }
         }
     }
 
-    private static String formula(Row row) {
-        Cell cell = row.getCell(Imprint.CELL);
-        return isFormula(cell) ? cell.getCellFormula() : "";
+    private String formula(Row row) throws IOException {
+        Cell cell = needed(row, Imprint.CELL);
+        if (!isFormula(cell)) {
+            throw damaged(row, "its last cell is no formula", null);
+        }
+        return cell.getCellFormula();
     }
 
     private static boolean isFormula(@Nullable Cell cell) {
@@ -216,8 +293,26 @@ public final class PackReader {
         };
     }
 
-    private static String text(@Nullable Row row, int column) {
-        Cell cell = row == null ? null : row.getCell(column);
-        return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
+    private Cell needed(Row row, int column) throws IOException {
+        Cell cell = row.getCell(column, MissingCellPolicy.RETURN_BLANK_AS_NULL);
+        if (cell == null) {
+            throw damaged(row, "cell " + CellReference.convertNumToColString(column) + " is missing", null);
+        }
+        return cell;
+    }
+
+    /** A text that is not empty. */
+    private String word(Row row, int column) throws IOException {
+        needed(row, column);
+        return text(row, column);
+    }
+
+    /** A text, or an empty one, of which some programs leave no cell. */
+    private String text(Row row, int column) throws IOException {
+        Cell cell = row.getCell(column, MissingCellPolicy.RETURN_BLANK_AS_NULL);
+        if (cell != null && cell.getCellType() != CellType.STRING) {
+            throw damaged(row, "cell " + CellReference.convertNumToColString(column) + " is no text", null);
+        }
+        return cell == null ? "" : cell.getStringCellValue();
     }
 }

@@ -17,12 +17,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.excel.PackChanges.Edit;
@@ -217,15 +222,24 @@ class PackReaderTest {
                 .hasMessageContaining("is not a file");
     }
 
-    @Test
-    void an_entity_of_outside_is_not_read() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xl/workbook.xml",
+                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
+                "xl/styles.xml",
+                "[Content_Types].xml",
+                "xl/_rels/workbook.xml.rels"
+            })
+    void a_pack_that_declares_entities_is_not_opened(String part) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
         Path evil = folder.resolve("evil.xlsx");
         try (var in = new ZipFile(pack.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(evil))) {
             for (var entry : Collections.list(in.entries())) {
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals("xl/workbook.xml")) {
+                if (entry.getName().equals(part)) {
                     bytes = new String(bytes, StandardCharsets.UTF_8)
                             .replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>")
                             .getBytes(StandardCharsets.UTF_8);
@@ -238,7 +252,95 @@ class PackReaderTest {
 
         assertThatThrownBy(() -> PackReader.read(evil))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("evil.xlsx");
+                .hasMessage("'" + evil + "' declares entities, which no spreadsheet program writes: they may read other"
+                        + " files or fill the memory. It is not opened.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.3, false", "2.3, true", "0, false"})
+    void a_formula_that_no_program_has_calculated_is_refused_with_its_cell(double before, boolean empty)
+            throws IOException {
+        Path typed = edited("uncalculated", book -> {
+            imprinted(book, growth).getCell(Imprint.BEFORE).setCellValue(before);
+            XSSFCell cell = (XSSFCell) cell(book, growth);
+            cell.setCellFormula("1+1");
+            cell.getCTCell().unsetV();
+            if (empty) {
+                cell.getCTCell().setV(""); // as openpyxl leaves it
+            }
+        });
+
+        assertThatThrownBy(() -> PackReader.read(typed))
+                .isInstanceOf(IOException.class)
+                .hasMessage("'uncalculated.xlsx': " + at(growth)
+                        + " holds a formula without a value, as a program leaves it"
+                        + " that does not calculate. Open and save the workbook in a spreadsheet program.");
+    }
+
+    @Test
+    void a_damaged_hidden_sheet_is_told() throws IOException {
+        damaged(
+                "'assumtion' is not a kind of value",
+                row -> row.getCell(Imprint.KIND).setCellValue("assumtion"));
+        damaged("cell A is missing", row -> row.removeCell(row.getCell(Imprint.KIND)));
+        damaged("cell A is no text", row -> row.getCell(Imprint.KIND).setCellValue(7));
+        damaged("cell B is missing", row -> row.getCell(Imprint.WHAT).setBlank());
+        damaged("cell B is no text", row -> row.getCell(Imprint.WHAT).setCellValue(7));
+        damaged("cell D is no text", row -> row.getCell(Imprint.WHEN).setCellValue(2024));
+        damaged("'soon' is not a period. ", row -> row.getCell(Imprint.WHEN).setCellValue("soon"));
+        damaged("cell F is missing", row -> row.removeCell(row.getCell(Imprint.BEFORE)));
+        damaged("cell G is missing", row -> row.removeCell(row.getCell(Imprint.CELL)));
+        damaged("its last cell is no formula", row -> row.getCell(Imprint.CELL).removeFormula());
+        damaged("'F12' is no cell", row -> row.getCell(Imprint.CELL).setCellFormula("F12"));
+        damaged("", row -> row.getCell(Imprint.CELL).setCellFormula("1+1"));
+        damaged("' counts no rows", row -> row.getCell(Imprint.KIND).setCellValue("range"));
+        damaged("' stands in it twice", row -> row.getCell(Imprint.IN).setCellValue("Tight"));
+
+        Path first = edited(
+                "first",
+                book -> book.getSheet("Imprint")
+                        .getRow(0)
+                        .removeCell(book.getSheet("Imprint").getRow(0).getCell(1)));
+        assertThatThrownBy(() -> PackReader.read(first))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is damaged in row 1 (cell B is missing).");
+        Path version = edited(
+                "version", book -> book.getSheet("Imprint").getRow(0).getCell(1).setCellValue("one"));
+        assertThatThrownBy(() -> PackReader.read(version))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("was made by another version");
+    }
+
+    private static void damaged(String what, Consumer<Row> damage) throws IOException {
+        Path file = edited("damaged", book -> damage.accept(imprinted(book, growth)));
+
+        assertThatThrownBy(() -> PackReader.read(file))
+                .as(what)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(
+                        "'damaged.xlsx': its hidden sheet Imprint, by which changes are found, is damaged in row ")
+                .hasMessageContaining(what)
+                .hasMessageEndingWith("). Make the pack anew, and type the changes into that.");
+    }
+
+    /** The row of the hidden sheet that an input has. */
+    private static Row imprinted(XSSFWorkbook book, Key key) {
+        for (Row row : book.getSheet("Imprint")) {
+            if (row.getRowNum() > 0
+                    && row.getCell(Imprint.WHAT) != null
+                    && row.getCell(Imprint.WHAT)
+                            .getStringCellValue()
+                            .equals(key.what().name())
+                    && row.getCell(Imprint.OF)
+                            .getStringCellValue()
+                            .equals(key.of().name())
+                    && row.getCell(Imprint.IN)
+                            .getStringCellValue()
+                            .equals(key.in().name())) {
+                return row;
+            }
+        }
+        throw new AssertionError("The hidden sheet has no " + key);
     }
 
     private static Path edited(String name, Consumer<XSSFWorkbook> edit) throws IOException {
