@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ final class SecReader {
     private final Gathering gathering;
     private final Indicators indicators;
     private final String name;
+    private final Map<Series, ListMultimap<Span, Filed>> filings = new LinkedHashMap<>();
     private final Map<Series, Map<Span, Filed>> series = new LinkedHashMap<>();
     private String cik = "";
     private String entity = "";
@@ -84,6 +87,7 @@ final class SecReader {
         } catch (JsonProcessingException e) {
             throw new TableException(name + ":" + JsonMistakes.line(e), JsonMistakes.sentence(e), e);
         }
+        keepLatest();
         if (series.isEmpty()) {
             throw new TableException(name, "has no facts. Give a file companyfacts/CIK….json of the SEC.");
         }
@@ -137,8 +141,8 @@ final class SecReader {
     private void readUnits(JsonParser json, String taxonomy, String concept) throws IOException {
         requireObject(json, concept);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            Map<Span, Filed> filed = series.computeIfAbsent(
-                    new Series(taxonomy, concept, json.currentName()), unit -> new LinkedHashMap<>());
+            ListMultimap<Span, Filed> filed = filings.computeIfAbsent(
+                    new Series(taxonomy, concept, json.currentName()), unit -> LinkedListMultimap.create());
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw unexpected(json, "a list of values of " + concept);
             }
@@ -152,31 +156,34 @@ final class SecReader {
         }
     }
 
-    private void readEntry(JsonParser json, String concept, Map<Span, Filed> filed) throws IOException {
+    private void readEntry(JsonParser json, String concept, ListMultimap<Span, Filed> filed) throws IOException {
         Spot spot = spot(json);
         Map<String, String> texts = new HashMap<>();
         Optional<BigDecimal> value = Optional.empty();
+        boolean hasValue = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "val" -> value = number(json, concept);
+                case "val" -> {
+                    hasValue = true;
+                    value = number(json, concept);
+                }
                 case "start", "end", "filed", "form", "accn", "fp", "fy", "frame" -> texts.put(field, json.getText());
                 default -> skip(json, field);
             }
         }
         gathering.countRow();
         if (value.isEmpty()) {
+            if (!hasValue) {
+                gathering.leaveOut(spot, concept, "no value");
+            }
             return;
         }
         try {
             Optional<LocalDate> start = Optional.ofNullable(texts.get("start")).map(FiscalPeriods::day);
             Span span = new Span(start, FiscalPeriods.day(texts.getOrDefault("end", "")));
-            keepLatest(
-                    concept,
-                    filed,
-                    span,
-                    new Filed(value.get(), FiscalPeriods.day(texts.getOrDefault("filed", "")), spot));
+            filed.put(span, new Filed(value.get(), FiscalPeriods.day(texts.getOrDefault("filed", "")), spot));
         } catch (IllegalArgumentException e) {
             gathering.problem(spot, concept, String.valueOf(e.getMessage()));
         }
@@ -195,28 +202,39 @@ final class SecReader {
         return Optional.of(value);
     }
 
-    private void keepLatest(String concept, Map<Span, Filed> filed, Span span, Filed one) {
-        Filed other = filed.get(span);
-        if (other == null) {
-            filed.put(span, one);
-            return;
+    /** Of each period the value that was filed last, once all filings are known. */
+    private void keepLatest() {
+        filings.forEach((of, spans) -> {
+            Map<Span, Filed> latest = new LinkedHashMap<>();
+            spans.asMap().forEach((span, filed) -> latest.put(span, latest(of.concept(), span, List.copyOf(filed))));
+            series.put(of, latest);
+        });
+    }
+
+    private Filed latest(String concept, Span span, List<Filed> filings) {
+        int last = 0;
+        for (int i = 1; i < filings.size(); i++) {
+            last = filings.get(i).filed().isAfter(filings.get(last).filed()) ? i : last;
         }
-        boolean later = one.filed().isAfter(other.filed());
-        boolean same = one.value().compareTo(other.value()) == 0;
-        if (!later && one.filed().equals(other.filed()) && !same) {
-            gathering.problem(
-                    one.spot(),
-                    concept,
-                    one.value().toPlainString() + " of " + span + " was filed on the same day as "
-                            + other.value().toPlainString() + " in "
-                            + other.spot().text() + ". Take one of the two out.");
-            return;
+        Filed latest = filings.get(last);
+        for (int i = 0; i < filings.size(); i++) {
+            Filed other = filings.get(i);
+            boolean same = other.value().compareTo(latest.value()) == 0;
+            if (!same && other.filed().equals(latest.filed())) {
+                gathering.problem(
+                        other.spot(),
+                        concept,
+                        other.value().toPlainString() + " of " + span + " was filed on the same day as "
+                                + latest.value().toPlainString() + " in "
+                                + latest.spot().text() + ". Take one of the two out.");
+            } else if (i != last) {
+                gathering.leaveOut(
+                        other.spot(),
+                        concept + ", " + span,
+                        same ? "the same value in another filing" : "superseded by a later filing");
+            }
         }
-        filed.put(span, later ? one : other);
-        gathering.leaveOut(
-                (later ? other : one).spot(),
-                concept + ", " + span,
-                same ? "the same value in another filing" : "superseded by a later filing");
+        return latest;
     }
 
     private void skip(JsonParser json, String field) throws IOException {

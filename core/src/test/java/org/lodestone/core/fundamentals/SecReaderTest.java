@@ -83,6 +83,38 @@ class SecReaderTest {
     }
 
     @Test
+    void two_values_filed_on_one_day_are_a_problem_unless_a_later_filing_supersedes_both() {
+        String one = span("2024-01-01", "2024-12-31", "1000000", "2025-02-28");
+        String two = span("2024-01-01", "2024-12-31", "2000000", "2025-02-28");
+        String later = span("2024-01-01", "2024-12-31", "3000000", "2026-02-28");
+
+        assertThat(problems(read(companyFacts(concept("Revenues", "USD", one, two)))))
+                .containsExactly(
+                        "CIK.json:4: Revenues: 2000000 of 2024-01-01 to 2024-12-31 was filed on the same day as"
+                                + " 1000000 in CIK.json:3. Take one of the two out.");
+        Fundamentals superseded = read(companyFacts(concept("Revenues", "USD", one, two, later)));
+        assertThat(problems(superseded)).isEmpty();
+        assertThat(facts(superseded)).containsExactly("MP revenue FY2024 3 USD mn (consolidated)");
+        assertThat(leftOut(superseded))
+                .containsExactly(
+                        "CIK.json:3 Revenues, 2024-01-01 to 2024-12-31: superseded by a later filing",
+                        "CIK.json:4 Revenues, 2024-01-01 to 2024-12-31: superseded by a later filing");
+    }
+
+    @Test
+    void an_entry_without_a_value_is_left_out() {
+        Fundamentals read = read(companyFacts(concept(
+                "Assets",
+                "USD",
+                day("2024-12-31", "1000000", "2025-02-28"),
+                day("2023-12-31", "1", "2025-02-28").replace("\"val\": 1, ", ""))));
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(read.rows()).isEqualTo(2);
+        assertThat(leftOut(read)).containsExactly("CIK.json:4 Assets: no value");
+    }
+
+    @Test
     void fiscal_years_are_named_after_the_year_they_end_in_and_their_parts_are_spans_of_months() {
         Fundamentals read = sec(companyFacts(concept(
                         "Revenues",
