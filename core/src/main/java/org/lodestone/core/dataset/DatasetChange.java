@@ -14,8 +14,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
 import com.google.common.io.ByteSource;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodestone.core.file.ScratchFolder;
 import org.lodestone.core.file.StagedFolder;
 
 /**
@@ -227,23 +226,20 @@ public final class DatasetChange {
     /** The problems that a copy with the new files has, and the folder has not. Where in its file one stands does not count. */
     private static ImmutableList<Problem> brought(Path folder, Map<String, FileChange> files, Reading before)
             throws IOException {
-        Path copy = Files.createTempDirectory("lodestone");
-        try {
+        try (ScratchFolder copy = ScratchFolder.create()) {
             for (String name : DatasetWriter.FILES) {
                 Path file = folder.resolve(name);
                 if (files.containsKey(name)) {
-                    Files.write(copy.resolve(name), files.get(name).after().read());
+                    copy.put(name, files.get(name).after().read());
                 } else if (Files.isRegularFile(file)) {
-                    Files.copy(file, copy.resolve(name));
+                    copy.put(name, Files.readAllBytes(file));
                 }
             }
             Multiset<Problem> known = HashMultiset.create();
             before.problems().forEach(problem -> known.add(anywhere(problem)));
-            return DatasetReader.read(copy).problems().stream()
+            return DatasetReader.read(copy.path()).problems().stream()
                     .filter(problem -> !known.remove(anywhere(problem)))
                     .collect(toImmutableList());
-        } finally {
-            MoreFiles.deleteRecursively(copy, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 

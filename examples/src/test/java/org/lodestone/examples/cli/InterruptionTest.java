@@ -25,6 +25,9 @@ class InterruptionTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path temporary;
+
     /** A shell that runs in the background makes its children ignore Ctrl-C. */
     private static boolean isIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");
@@ -37,13 +40,20 @@ class InterruptionTest {
 
     private Process start(String command, String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lodestone.class.getName(),
                 command,
                 Cli.BUNDLED.folder("rare-earths").orElseThrow().toAbsolutePath().toString()));
         words.addAll(List.of(options));
+        return start(words);
+    }
+
+    private Process start(List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Lodestone.class.getName()));
+        words.addAll(arguments);
         return new ProcessBuilder(words).directory(folder.toFile()).start();
     }
 
@@ -53,6 +63,10 @@ class InterruptionTest {
     }
 
     private List<String> files() throws IOException {
+        return files(folder);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName())).toList();
         }
@@ -95,5 +109,45 @@ class InterruptionTest {
         interrupt(pack);
 
         assertThat(files()).isSubsetOf("rare-earths.xlsx");
+    }
+
+    @Test
+    void an_interrupted_import_leaves_nothing_in_the_temporary_folder() throws IOException, InterruptedException {
+        assumeFalse(isIgnored());
+        Path dataset = Cli.copyOfRareEarths(folder);
+        Path wind = Path.of("examples", "imports", "wind.csv").toAbsolutePath();
+        Process read = start(List.of(
+                "import",
+                wind.toString(),
+                "--as",
+                "wind",
+                "--into",
+                dataset.toString(),
+                "--date",
+                "2025-10-31",
+                "--dry-run"));
+        while (read.isAlive() && files(temporary).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        interrupt(read);
+
+        assertThat(read.exitValue()).isEqualTo(130);
+        assertThat(files(temporary)).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_start_of_a_dataset_leaves_nothing_in_the_temporary_folder()
+            throws IOException, InterruptedException {
+        assumeFalse(isIgnored());
+        Process start = start(List.of("new", "tin"));
+        while (start.isAlive() && files(temporary).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        interrupt(start);
+
+        assertThat(start.exitValue()).isEqualTo(130);
+        assertThat(files(temporary)).isEmpty();
     }
 }
