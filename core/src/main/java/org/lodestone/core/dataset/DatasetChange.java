@@ -1,6 +1,7 @@
 package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -56,6 +57,7 @@ public final class DatasetChange {
     private final ImmutableList<Replaced> replaced;
     private final ImmutableList<TableRow> unchanged;
     private final ImmutableList<Problem> problems;
+    private final ImmutableMap<String, ImmutableMap<Integer, TableRow>> lines;
     /** What changes, in the order in which it is to be moved into place. */
     private final ImmutableMap<String, FileChange> files;
 
@@ -70,6 +72,7 @@ public final class DatasetChange {
         this.unchanged =
                 edits.stream().flatMap(edit -> edit.unchanged().stream()).collect(toImmutableList());
         this.problems = problems;
+        this.lines = edits.stream().collect(toImmutableMap(edit -> edit.layout().file(), TableEdit::lines));
         this.files = files;
     }
 
@@ -151,6 +154,11 @@ public final class DatasetChange {
     /** The problems that the dataset would have and does not have now; with any of them, nothing can be written. */
     public ImmutableList<Problem> problems() {
         return problems;
+    }
+
+    /** The row to be put in that a problem is of; empty where it is of a row that is there, or of a whole file. */
+    public Optional<TableRow> row(Problem problem) {
+        return Optional.ofNullable(lines.get(problem.file())).map(rows -> rows.get(problem.line()));
     }
 
     /** The files that change, by name. */

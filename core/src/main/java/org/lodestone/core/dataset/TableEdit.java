@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,22 +27,26 @@ import org.lodestone.core.time.Period;
  * its bytes.
  *
  * @param content what the file will be
+ * @param lines in which of its lines each row starts that is new in it
  */
 record TableEdit(
         Layout layout,
         ByteSource content,
+        ImmutableMap<Integer, TableRow> lines,
         ImmutableList<TableRow> added,
         ImmutableList<Replaced> replaced,
         ImmutableList<TableRow> unchanged) {
 
     /** A table that is not there yet. */
     static TableEdit ofNew(Layout layout, ImmutableList<TableRow> rows) {
-        return new TableEdit(
-                layout,
-                ByteSource.wrap(CsvText.table(layout, distinct(rows)).getBytes(UTF_8)),
-                distinct(rows),
-                ImmutableList.of(),
-                ImmutableList.of());
+        ImmutableList<TableRow> added = distinct(rows);
+        Content content = new Content();
+        content.add(CsvText.line(layout.columns()).getBytes(UTF_8));
+        added.forEach(row -> content.add(
+                row,
+                CsvText.line(layout.columns().stream().map(row::cell).collect(toImmutableList()))
+                        .getBytes(UTF_8)));
+        return new TableEdit(layout, content.bytes(), content.lines(), added, ImmutableList.of(), ImmutableList.of());
     }
 
     /** A table that is there. What keeps a row out is added to {@code problems}. */
@@ -71,7 +76,8 @@ record TableEdit(
             }
         }
         ImmutableList<TableRow> more = added.build();
-        return new TableEdit(layout, existing.content(replacing, more), more, replaced.build(), unchanged.build());
+        Content content = existing.content(replacing, more);
+        return new TableEdit(layout, content.bytes(), content.lines(), more, replaced.build(), unchanged.build());
     }
 
     boolean changes() {
@@ -117,6 +123,34 @@ record TableEdit(
             case "reliability" -> cell.isEmpty() ? "read" : cell;
             default -> cell;
         };
+    }
+
+    /** A file in the making, with the lines of its new rows. */
+    private static final class Content {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ImmutableMap.Builder<Integer, TableRow> lines = ImmutableMap.builder();
+        private int line = 1;
+
+        void add(byte[] more) {
+            bytes.writeBytes(more);
+            for (byte one : more) {
+                line += one == '\n' ? 1 : 0;
+            }
+        }
+
+        void add(TableRow row, byte[] text) {
+            lines.put(line, row);
+            add(text);
+        }
+
+        ByteSource bytes() {
+            return ByteSource.wrap(bytes.toByteArray());
+        }
+
+        ImmutableMap<Integer, TableRow> lines() {
+            return lines.buildOrThrow();
+        }
     }
 
     /** A table as it stands in its file. */
@@ -197,22 +231,22 @@ record TableEdit(
         }
 
         /** The file with some rows in the place of others, and more behind the last. */
-        ByteSource content(SortedMap<Integer, TableRow> replacing, List<TableRow> more) {
-            ByteArrayOutputStream content = new ByteArrayOutputStream(bytes.length);
+        Content content(SortedMap<Integer, TableRow> replacing, List<TableRow> more) {
+            Content content = new Content();
             int from = 0;
             for (Map.Entry<Integer, TableRow> row : replacing.entrySet()) {
                 int start = start(row.getKey());
-                content.write(bytes, from, start - from);
-                content.writeBytes(line(row.getValue()));
+                content.add(Arrays.copyOfRange(bytes, from, start));
+                content.add(row.getValue(), line(row.getValue()));
                 from = end(row.getKey());
             }
-            content.write(bytes, from, bytes.length - from);
+            content.add(Arrays.copyOfRange(bytes, from, bytes.length));
             boolean open = from < bytes.length && bytes[bytes.length - 1] != '\n';
             if (open && !more.isEmpty()) {
-                content.writeBytes(lineEnd().getBytes(UTF_8));
+                content.add(lineEnd().getBytes(UTF_8));
             }
-            more.forEach(row -> content.writeBytes(line(row)));
-            return ByteSource.wrap(content.toByteArray());
+            more.forEach(row -> content.add(row, line(row)));
+            return content;
         }
 
         private int start(int index) {

@@ -209,6 +209,8 @@ class DatasetChangeTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "figures.csv:4: sources: 'usgs-2052' is not in sources.csv. Did you mean 'usgs-2025'?");
+        assertThat(change.row(change.problems().get(0))).contains(unknown);
+        assertThat(change.row(new Problem("figures.csv", 3, "", ""))).isEmpty();
         assertThatThrownBy(change::write).isInstanceOf(DatasetException.class).hasMessageContaining("usgs-2052");
         assertThat(files()).isEqualTo(before);
     }

@@ -1,5 +1,7 @@
 package org.lodestone.examples.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
 import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.dataset.TableRows;
 import org.lodestone.core.forecast.Scenario;
@@ -64,7 +67,16 @@ final class ScenarioImport {
             throw new WrongUse("No assumption of the scenario that is chosen in the pack, '" + scenarios.selected()
                     + "', was changed: there is nothing to make '" + name + "' of.");
         }
-        write(DatasetChange.plan(into.folder(), rows(typed)), dryRun);
+        DatasetChange change = DatasetChange.plan(into.folder(), rows(typed));
+        if (!change.problems().isEmpty()) {
+            throw new DatasetException(change.problems().stream()
+                    .map(problem -> change.row(problem)
+                            .flatMap(row -> edit(row, typed, scenarios))
+                            .map(edit -> new Problem(file + ", " + edit.cell(), 0, problem.column(), problem.message()))
+                            .orElse(problem))
+                    .collect(toImmutableList()));
+        }
+        write(change, dryRun);
         return Lodestone.FINE;
     }
 
@@ -80,6 +92,19 @@ final class ScenarioImport {
         }
     }
 
+    /** What was typed into the pack that became a row of an assumption; of a list, its step. */
+    private Optional<Edit> edit(TableRow row, TypedScenario typed, Scenarios scenarios) {
+        return pack.edits().stream()
+                .filter(edit -> typed.taken().contains(edit.key()))
+                .filter(edit -> scenarios.premises().stream()
+                        .filter(premise -> premise.id().equals(row.cell("id"))
+                                && (premise.step() == 0 ? "" : Integer.toString(premise.step()))
+                                        .equals(row.cell("step")))
+                        .anyMatch(premise -> scenarios.cases().stream()
+                                .anyMatch(in -> scenarios.key(premise, in).equals(edit.key()))))
+                .findFirst();
+    }
+
     private static String assumptions(int count) {
         return count + (count == 1 ? " assumption" : " assumptions");
     }
@@ -92,9 +117,6 @@ final class ScenarioImport {
     }
 
     private void write(DatasetChange change, boolean dryRun) throws IOException {
-        if (!change.problems().isEmpty()) {
-            throw new DatasetException(change.problems());
-        }
         if (dryRun) {
             print("Nothing was written, as asked for. It would change " + String.join(", ", change.files()) + ".");
         } else {

@@ -150,10 +150,38 @@ class ScenarioImportTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err())
-                .startsWith("assumptions.csv:")
-                .endsWith("Nothing was made. To fix first: 1 problem.\n");
+                .matches("typed\\.xlsx, Scenarios!\\w+: .*250.*\nNothing was made\\. To fix first: 1 problem\\.\n");
         assertThat(dataset.resolve("scenarios.csv"))
                 .hasSameBinaryContentAs(Path.of("examples/data/rare-earths/scenarios.csv"));
+    }
+
+    @Test
+    void a_value_below_zero_is_refused_with_its_cell() throws IOException {
+        Path typed = typed(Map.of(GROWTH, 3.5, new String[] {"assumption", "disruption", "", "Base"}, -1.0));
+
+        Result result = importing(typed, "A");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .matches("typed\\.xlsx, Scenarios!\\w+: .*-1.*\nNothing was made\\. To fix first: 1 problem\\.\n");
+    }
+
+    @Test
+    void a_damaged_or_uncalculated_pack_is_no_fault_of_the_program() throws IOException {
+        Path file = folder.resolve("damaged.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(pack));
+                var out = Files.newOutputStream(file)) {
+            book.getSheet("Imprint").getRow(1).getCell(0).setCellValue("assumtion");
+            book.write(out);
+        }
+
+        Result result = importing(file, "A");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo(
+                        "'damaged.xlsx': its hidden sheet Imprint, by which changes are found, is damaged in row 2"
+                                + " ('assumtion' is not a kind of value). Make the pack anew, and type the changes into that.\n");
     }
 
     @Test
