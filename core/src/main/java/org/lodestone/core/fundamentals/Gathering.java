@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Problem;
@@ -18,6 +19,8 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.table.TextRow;
+import org.lodestone.core.table.TextRows;
 import org.lodestone.core.text.TypedNumbers;
 
 /** What was understood of a file so far. */
@@ -95,6 +98,31 @@ final class Gathering {
             boolean ofText = spot.text().equals(file + ":" + spot.line());
             problems.add(new Problem(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, told));
         }
+    }
+
+    /** Has each row behind the header read; that there is none is a problem. */
+    void readRows(TextRows rows, Consumer<TextRow> read) {
+        boolean any = false;
+        while (rows.next()) {
+            any = true;
+            read.accept(rows.row());
+        }
+        if (!any) {
+            problem(rows.name(), rows.withoutRows().reason());
+        }
+    }
+
+    /** Whether a row has more cells than the header, which is a problem. */
+    boolean refusesWider(TextRow row, int width) {
+        if (row.size() <= width) {
+            return false;
+        }
+        problem(
+                Spot.of(row),
+                "",
+                "has " + row.size() + " cells where the header has " + width
+                        + ". Name every column; maybe headers are merged, or a cell that holds a delimiter is not in quotes.");
+        return true;
     }
 
     boolean hasProblems() {

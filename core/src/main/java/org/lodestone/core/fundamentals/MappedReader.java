@@ -51,14 +51,7 @@ final class MappedReader {
                 place(mapping.company().column()),
                 place(mapping.company().exchange()),
                 place(mapping.company().name()));
-        boolean any = false;
-        while (rows.next()) {
-            any = true;
-            read(rows.row(), cells);
-        }
-        if (!any) {
-            gathering.problem(name, rows.withoutRows().reason());
-        }
+        gathering.readRows(rows, row -> read(row, cells));
     }
 
     private int place(String column) {
@@ -180,15 +173,7 @@ final class MappedReader {
 
     private void read(TextRow row, RowCompanies.Cells cells) {
         Optional<Company> company = companies.of(row, cells);
-        if (company.isEmpty()) {
-            return;
-        }
-        if (row.size() > width) {
-            gathering.problem(
-                    Spot.of(row),
-                    "",
-                    "has " + row.size() + " cells where the header has " + width
-                            + ". Name every column; maybe headers are merged, or a cell that holds a delimiter is not in quotes.");
+        if (company.isEmpty() || gathering.refusesWider(row, width)) {
             return;
         }
         if (mapping.rows().isPresent()) {

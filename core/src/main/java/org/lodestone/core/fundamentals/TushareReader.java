@@ -75,14 +75,7 @@ final class TushareReader {
         }
         int width = row.size();
         RowCompanies.Cells cells = new RowCompanies.Cells(place(CODE), -1, places.getOrDefault("name", -1));
-        boolean any = false;
-        while (rows.next()) {
-            any = true;
-            read(row, cells, width);
-        }
-        if (!any) {
-            gathering.problem(rows.name(), rows.withoutRows().reason());
-        }
+        gathering.readRows(rows, one -> read(one, cells, width));
         latest.values().forEach(this::take);
     }
 

@@ -84,14 +84,7 @@ final class WindReader {
                     "has no column that is understood. Say in a mapping which facts its indicators are:"
                             + " {\"facts\": {\"营业成本\": {\"fact\": \"cost-of-sales\", \"kind\": \"money\"}}}.");
         }
-        boolean any = false;
-        while (rows.next()) {
-            any = true;
-            read(row, cells, width);
-        }
-        if (!any) {
-            gathering.problem(rows.name(), rows.withoutRows().reason());
-        }
+        gathering.readRows(rows, one -> read(one, cells, width));
     }
 
     private boolean findHeader(TextRows rows) {
@@ -240,15 +233,7 @@ final class WindReader {
             return;
         }
         Optional<Company> company = companies.of(row, cells);
-        if (company.isEmpty()) {
-            return;
-        }
-        if (row.size() > width) {
-            gathering.problem(
-                    Spot.of(row),
-                    "",
-                    "has " + row.size() + " cells where the header has " + width
-                            + ". Name every column; maybe headers are merged, or a cell that holds a delimiter is not in quotes.");
+        if (company.isEmpty() || gathering.refusesWider(row, width)) {
             return;
         }
         gathering.countTaken();
