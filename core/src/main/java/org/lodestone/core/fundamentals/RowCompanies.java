@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Listing;
 import org.lodestone.core.dataset.Dataset;
@@ -73,21 +74,28 @@ final class RowCompanies {
             return Optional.of("blank row");
         }
         String name = cells.name() < 0 ? "" : TypedNumbers.plain(row.cell(cells.name()));
-        if (isTotal(code) || (code.isEmpty() && (isTotal(name) || isTotal(TypedNumbers.plain(row.cell(0)))))) {
+        String exchange = cells.exchange() < 0 ? "" : row.cell(cells.exchange());
+        Stream<String> texts = code.isEmpty() ? Stream.of(name, TypedNumbers.plain(row.cell(0))) : Stream.of(code);
+        if (texts.anyMatch(text -> isToBeLeftOut(text) || (isTotal(text) && isNoCompany(code, exchange)))) {
             return Optional.of("total or average, of no single company");
         }
-        if (FOOTER.matcher(code).matches()
-                && !Roster.isCode(code)
-                && find(code, "").isEmpty()) {
+        if (FOOTER.matcher(code).matches() && isNoCompany(code, exchange)) {
             return Optional.of("footer");
         }
         return code.isEmpty() ? Optional.of("no code or name of a company") : Optional.empty();
     }
 
-    private boolean isTotal(String text) {
+    private boolean isNoCompany(String code, String exchange) {
+        return !Roster.isCode(code) && find(code, exchange).isEmpty();
+    }
+
+    private static boolean isTotal(String text) {
+        return TOTAL.matcher(text).matches();
+    }
+
+    private boolean isToBeLeftOut(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        return TOTAL.matcher(text).matches()
-                || mapping.leaveOut().stream().anyMatch(word -> small.startsWith(word.toLowerCase(Locale.ROOT)));
+        return mapping.leaveOut().stream().anyMatch(word -> small.startsWith(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isBlank(TextRow row) {

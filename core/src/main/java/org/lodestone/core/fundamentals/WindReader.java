@@ -24,6 +24,7 @@ final class WindReader {
     private static final int LAST_HEADER = 20;
 
     private static final Pattern PARAMETER = Pattern.compile("\\[([^\\]]+)\\]\\s*([^\\[]*)");
+    private static final Pattern YUAN = Pattern.compile("[美港]?元");
     private static final String LATEST = "最新";
     private static final String UNIT = "单位";
     private static final String STATEMENT = "报表类型";
@@ -218,13 +219,24 @@ final class WindReader {
             };
         }
         return switch (parameters.getOrDefault(CURRENCY, "")) {
-            case "", "人民币", "CNY" -> unit;
-            case "美元", "USD" -> unit.replace("元", "美元");
-            case "港元", "港币", "HKD" -> unit.replace("元", "港元");
+            case "" -> unit;
+            case "人民币", "CNY" -> inCurrency(unit, "元");
+            case "美元", "USD" -> inCurrency(unit, "美元");
+            case "港元", "港币", "HKD" -> inCurrency(unit, "港元");
             default ->
                 throw new NotTaken("its currency ([币种] " + parameters.get(CURRENCY)
                         + ") is not named for each company: export it in 人民币");
         };
+    }
+
+    /** A unit whose 元 are of a currency that the header names beside it, or that says so itself. */
+    private static String inCurrency(String unit, String currency) {
+        Matcher said = YUAN.matcher(unit);
+        if (said.find() && said.group().length() > 1 && !said.group().equals(currency)) {
+            throw new IllegalArgumentException("is in " + said.group() + " by its unit and in " + currency
+                    + " by its [币种]. Export it with one currency.");
+        }
+        return said.replaceFirst(currency);
     }
 
     private void read(TextRow row, RowCompanies.Cells cells, int width) {

@@ -154,8 +154,27 @@ class WindReaderTest {
     }
 
     @Test
+    void a_currency_may_be_named_as_a_parameter_in_the_unit_or_in_both() {
+        String revenue = "营业收入 [报告期] 2024年报 [币种] ";
+        Fundamentals read = read(
+                "证券代码," + revenue + "美元 [单位] 万美元," + revenue.replace("2024", "2023") + "美元 [单位] 万元,"
+                        + revenue.replace("2024", "2022") + "人民币 [单位] 万元",
+                "MP,100,200,300");
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(facts(read))
+                .containsExactly(
+                        "MP revenue FY2024 1 USD mn (consolidated)",
+                        "MP revenue FY2023 2 USD mn (consolidated)",
+                        "MP revenue FY2022 3 CNY mn (consolidated)");
+        assertThat(problems(read("证券代码," + revenue + "美元 [单位] 万港元", "MP,100")))
+                .containsExactly("wind.csv:1: " + revenue + "美元 [单位] 万港元: is in 港元 by its unit and in 美元 by its [币种]."
+                        + " Export it with one currency.");
+    }
+
+    @Test
     void a_company_that_the_dataset_lacks_is_left_out_unless_a_mapping_says_what_it_needs() {
-        String[] lines = {"证券代码,证券简称," + REVENUE, "688999.SH,虚构稀土,100", "合计,,100"};
+        String[] lines = {"证券代码,证券简称," + REVENUE, "688999.SH,虚构稀土,100", "合计,,100", ",合计,100"};
 
         Fundamentals without = read(lines);
         assertThat(without.facts()).isEmpty();
@@ -163,7 +182,8 @@ class WindReaderTest {
                 .containsExactly(
                         "wind.csv:2 688999.SH 虚构稀土: not among the companies of the dataset. To add such companies, say"
                                 + " \"new_companies\" in a mapping: {\"place\": …, \"currency\": …}",
-                        "wind.csv:3 合计: total or average, of no single company");
+                        "wind.csv:3 合计: total or average, of no single company",
+                        "wind.csv:4 合计: total or average, of no single company");
 
         Fundamentals with = wind(lines)
                 .mapping(mapping("{\"new_companies\": {\"place\": \"China\", \"currency\": \"CNY\"}}"))
