@@ -146,6 +146,9 @@ final class MappedReader {
         Tally tally = gathering.column(header);
         try {
             Stated stated = Stated.of(meaning, Period.NONE, requireUnit(meaning));
+            Headers.otherUnit(header, stated)
+                    .ifPresent(word -> gathering.note("The header '" + header + "' says " + word
+                            + ", and the mapping says " + meaning.unit() + ". See which of the two it is."));
             columns.put(header, new Column(tally.as(meaning, stated.conversion(), when(meaning)), meaning));
             if (when(meaning).isEmpty()) {
                 gathering.problem(

@@ -7,9 +7,11 @@ import static org.lodestone.core.fundamentals.Analysts.file;
 import static org.lodestone.core.fundamentals.Analysts.leftOut;
 import static org.lodestone.core.fundamentals.Analysts.problems;
 
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetException;
 
 class MappedReaderTest {
@@ -97,6 +99,43 @@ class MappedReaderTest {
         assertThat(problems(read))
                 .containsExactly("peers.csv:6: Sales: '45657' is not a period. Maybe a spreadsheet's number of a day"
                         + " (2024-12-31): format the column as a date, and save the table anew.");
+    }
+
+    @Test
+    void a_header_with_the_unit_of_something_else_than_the_mapping_says_is_a_note() {
+        String mapping = "{\"company\": {\"column\": \"Code\"}, \"facts\": {"
+                + "\"Output (万吨)\": {\"fact\": \"revenue\", \"unit\": \"万元\", \"period\": \"FY2024\"},"
+                + "\"Sales (亿元)\": {\"fact\": \"revenue\", \"unit\": \"万元\", \"period\": \"FY2023\"},"
+                + "\"Sales (audited)\": {\"fact\": \"revenue\", \"unit\": \"万元\", \"period\": \"FY2022\"}}}";
+
+        Fundamentals read = read(mapping, "Code,Output （万吨）,Sales (亿元),Sales (audited)", "600111.SH,1,2,3");
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(read.facts()).hasSize(3);
+        assertThat(read.notes())
+                .containsExactly(
+                        "The header 'Output (万吨)' says 万吨, and the mapping says 万元. See which of the two it is.");
+    }
+
+    @Test
+    void a_company_whose_name_begins_as_a_total_does_is_no_total() {
+        Fundamentals read = FundamentalsFile.of(
+                        file(folder, "peers.csv", "Company,Sales", "Mean Metals,1", "Mean,2", "Total,3"), Program.TABLE)
+                .mapping(MappingReader.read(file(
+                        folder,
+                        "mapping.json",
+                        "{\"company\": {\"column\": \"Company\", \"by\": \"name\"}, \"facts\": {" + SALES + "}}")))
+                .read(Dataset.builder("tiny")
+                        .companies(ImmutableMap.of(
+                                "MM.AX",
+                                Analysts.company("MM.AX", "Mean Metals", "", "XASX", "MM", "AUD", "06-30", "")))
+                        .build());
+
+        assertThat(facts(read)).containsExactly("MM.AX revenue FY2024 1 CNY mn");
+        assertThat(leftOut(read))
+                .containsExactly(
+                        "peers.csv:3 Mean: total or average, of no single company",
+                        "peers.csv:4 Total: total or average, of no single company");
     }
 
     @Test
