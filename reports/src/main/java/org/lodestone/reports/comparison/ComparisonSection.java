@@ -145,7 +145,7 @@ public final class ComparisonSection {
                     .unit(SupplyShift.Finding::unit)
                     .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
                     .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
-                    .column("Change", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .column("Change, of % in points", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
                     .build());
             blocks.add(why(shift));
         }
@@ -163,9 +163,9 @@ public final class ComparisonSection {
                 .value(comparison.from(), amount, SupplyShift.Row::before)
                 .value(comparison.to(), amount, SupplyShift.Row::after)
                 .value("Change", amount, SupplyShift.Row::change)
-                .value("Of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
+                .value("Points of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
                 .value("Of HHI", Shown.ONE_DECIMAL, SupplyShift.Row::toIndex)
-                .optional("Of growth", Shown.PERCENT_2, toGrowth)
+                .optional("Points of growth", Shown.PERCENT_2, toGrowth)
                 .sources()
                 .marks()
                 .total(

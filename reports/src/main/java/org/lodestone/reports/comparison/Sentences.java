@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -59,10 +60,12 @@ final class Sentences {
         count(comparison.differences(Difference.Kind.REVISED).size(), "revised", others);
         count(comparison.differences(Difference.Kind.NEW).size(), "new", others);
         count(comparison.differences(Difference.Kind.DROPPED).size(), "dropped", others);
-        int not = comparison.notComparable().size();
+        List<String> not = comparison.notComparable().stream()
+                .map(Comparison.NotComparable::what)
+                .toList();
         return "no total, claim, conclusion, rank or profit moves"
                 + (others.isEmpty() ? "" : ", though facts differ (" + String.join(", ", others) + ")")
-                + (not == 0 ? "" : "; not comparable: " + not + ", listed below");
+                + (not.isEmpty() ? "" : "; not comparable: " + listed(not));
     }
 
     private static void count(int size, String what, List<String> all) {
@@ -135,15 +138,36 @@ final class Sentences {
                         .limit(NAMED)
                         .map(row -> row.place() + " " + change(row.before(), row.after(), Shown.WHOLE))
                         .collect(Collectors.joining(", ", " (", ")"));
-        SupplyShift.Finding total = shift.findings().get(0);
-        SupplyShift.Finding share = shift.findings().stream()
-                .filter(one -> one.name().endsWith("share of sum of rows"))
+        boolean printedOnly = isSame(finding(shift, "um of ")) && !isSame(finding(shift, "Printed total"));
+        SupplyShift.Finding total = finding(shift, printedOnly ? "Printed total" : "um of ");
+        SupplyShift.Finding share = finding(shift, printedOnly ? ", share of printed total" : ", share of sum of rows");
+        return (printedOnly ? "the printed total of " : "the total of ") + totalGoes(shift, total) + named
+                + ", and the share of " + shift.largest() + (printedOnly ? " of it " : " ")
+                + changed(share.before(), share.after(), share.shown(), "");
+    }
+
+    private static SupplyShift.Finding finding(SupplyShift shift, String name) {
+        return shift.findings().stream()
+                .filter(one -> one.name().contains(name))
                 .findFirst()
                 .orElseThrow();
-        return "the total of " + Words.inSentence(shift.title()) + " goes "
-                + change(total.before(), total.after(), total.shown()) + " "
-                + total.unit() + named + ", and the share of " + shift.largest() + " "
-                + change(share.before(), share.after(), share.shown());
+    }
+
+    private boolean isSame(SupplyShift.Finding one) {
+        return ClaimShifts.areAlike(values.of(one.before()), values.of(one.after()));
+    }
+
+    /** A total with what it goes from and to; with the years, where they are two. */
+    private String totalGoes(SupplyShift shift, SupplyShift.Finding total) {
+        Value was = values.of(total.before());
+        Value is = values.of(total.after());
+        if (shift.yearBefore().equals(shift.year()) || was.isMissing() || is.isMissing()) {
+            return Words.inSentence(shift.title()) + " "
+                    + goes(total.before(), total.after(), total.shown(), " " + total.unit());
+        }
+        return Words.inSentence(shift.measure().name()) + " goes from "
+                + total.shown().text(was) + " in " + shift.yearBefore() + " to "
+                + total.shown().text(is) + " " + total.unit() + " in " + shift.year();
     }
 
     private String change(Key before, Key after, Shown shown) {
@@ -152,42 +176,81 @@ final class Sentences {
         return "from " + shown.text(was) + " to " + shown.text(is);
     }
 
+    /** What a number does, as a predicate: {@code goes from 4 to 5 t}, {@code is not known any more (before: 4 t)}. */
+    private String goes(Key before, Key after, Shown shown, String unit) {
+        return (values.of(before).isMissing() || values.of(after).isMissing() ? "" : "goes ")
+                + changed(before, after, shown, unit);
+    }
+
+    private String changed(Key before, Key after, Shown shown, String unit) {
+        Value was = values.of(before);
+        Value is = values.of(after);
+        if (is.isMissing()) {
+            return was.isMissing()
+                    ? "is not known, as before"
+                    : "is not known any more (before: " + shown.text(was) + unit + ")";
+        }
+        return was.isMissing()
+                ? "is known now, " + shown.text(is) + unit
+                : "from " + shown.text(was) + " to " + shown.text(is) + unit;
+    }
+
     private Optional<String> claims() {
         List<String> flipped = comparison.claims(ClaimShift.Kind.FLIPPED).stream()
                 .map(this::claim)
                 .toList();
         if (!flipped.isEmpty()) {
-            return Optional.of("of the claims " + listed(flipped));
+            return Optional.of((flipped.size() == 1 ? "the claim " : "claims flip: ") + listed(flipped));
         }
         List<String> moved = comparison.claims(ClaimShift.Kind.MOVED).stream()
-                .map(shift -> "“" + shift.claim().printed() + unit(shift) + "” "
-                        + change(shift.before(), shift.after(), Shown.PRECISE))
+                .map(this::movedClaim)
                 .toList();
         return moved.isEmpty()
                 ? Optional.empty()
-                : Optional.of("no claim flips, but of those that moved " + listed(moved));
+                : Optional.of("no claim flips, but what is worked out for " + listed(moved));
+    }
+
+    /** A claim whose number moved: by the edition it is from, or else by the newest. */
+    private String movedClaim(ClaimShift shift) {
+        boolean newest = isSame(shift.before(), shift.after())
+                && shift.newestBefore().isPresent()
+                && shift.newestAfter().isPresent();
+        return named(shift) + " "
+                + goes(
+                        newest ? shift.newestBefore().get() : shift.before(),
+                        newest ? shift.newestAfter().get() : shift.after(),
+                        Shown.PRECISE,
+                        "");
+    }
+
+    private boolean isSame(Key one, Key other) {
+        return ClaimShifts.areAlike(values.of(one), values.of(other));
+    }
+
+    /** A claim by what it prints, where that says something: {@code “68.54%”}; else by its statement. */
+    private static String named(ClaimShift shift) {
+        return "“"
+                + (isNumber(shift.claim())
+                        ? shift.claim().printed() + unit(shift)
+                        : shift.claim().statement().replaceFirst("[.]$", ""))
+                + "”";
     }
 
     /** A claim that flipped, with the number that did it. */
     private String claim(ClaimShift shift) {
-        boolean same = ClaimShifts.areAlike(values.of(shift.before()), values.of(shift.after()));
+        boolean same = isSame(shift.before(), shift.after());
         Value now = values.of(same ? shift.newestAfter().orElse(shift.after()) : shift.after());
         String verdict = values.of(shift.verdictAfter()).inSentence().replace('-', ' ');
-        return isNumber(shift.claim())
-                ? "“" + shift.claim().printed() + unit(shift) + "” is " + verdict + " (now " + Shown.PRECISE.text(now)
-                        + ")"
-                : "“" + shift.claim().statement() + "” is " + verdict;
+        return named(shift) + " is " + verdict
+                + (now.number().isPresent() ? " (now " + Shown.PRECISE.text(now) + ")" : "");
     }
 
     private static boolean isNumber(Claim claim) {
-        return Character.isDigit(claim.printed().charAt(0));
+        return Character.isDigit(claim.printed().charAt(0)) && !claim.unit().equals(Unit.TIMES);
     }
 
     private static String unit(ClaimShift shift) {
         String unit = shift.claim().unit().toString();
-        if (unit.equals("x")) {
-            return "";
-        }
         return unit.equals("%") ? unit : " " + unit;
     }
 
@@ -219,21 +282,34 @@ final class Sentences {
 
     private String conclusion(ConclusionShift one) {
         return "“" + one.conclusion().statement() + "” "
-                + values.of(one.verdictAfter()).inSentence()
-                + how(one)
-                + " in scenario " + one.scenario() + ", where its number goes "
-                + change(one.before(), one.after(), one.shown())
-                + (one.unit().startsWith("%") ? "" : " " + one.unit()) + " against "
+                + verdict(one)
+                + " in scenario " + one.scenario()
+                + (isKnown(one) ? number(one) : "");
+    }
+
+    private String number(ConclusionShift one) {
+        return ", where its number "
+                + goes(one.before(), one.after(), one.shown(), one.unit().startsWith("%") ? "" : " " + one.unit())
+                + " against "
                 + one.shown().text(values.of(one.thresholdAfter()))
                 + (one.turned() ? "" : breakEven(one));
     }
 
-    private String how(ConclusionShift one) {
-        boolean holds = values.of(one.verdictAfter()).inSentence().equals("holds");
-        if (one.turned()) {
-            return holds ? " now" : " any more";
+    private boolean isKnown(ConclusionShift one) {
+        return values.number(one.after()).isPresent()
+                && values.number(one.thresholdAfter()).isPresent();
+    }
+
+    /** {@code still holds}, {@code now holds}, {@code does not hold any more}, {@code does not hold, as before,}. */
+    private String verdict(ConclusionShift one) {
+        String verdict = values.of(one.verdictAfter()).inSentence();
+        if (!isKnown(one)) {
+            return "is not known" + (one.turned() ? " any more" : ", as before,");
         }
-        return holds ? " still" : " as before";
+        if (verdict.equals("holds")) {
+            return (one.turned() ? "now " : "still ") + verdict;
+        }
+        return verdict + (one.turned() ? " any more" : ", as before,");
     }
 
     /** The break-even that came closest to where its driver is, against what it was. */
@@ -264,8 +340,8 @@ final class Sentences {
                 .filter(CompanyShift::moved)
                 .sorted(Comparator.comparing(one -> isSameRank(one)))
                 .map(one -> isSameRank(one)
-                        ? "the score of " + one.company().name() + " goes "
-                                + change(one.scoreBefore(), one.scoreAfter(), Shown.THREE_DECIMALS)
+                        ? "the score of " + one.company().name() + " "
+                                + goes(one.scoreBefore(), one.scoreAfter(), Shown.THREE_DECIMALS, "")
                                 + ", and its rank stays "
                                 + rank(one.rankAfter())
                         : one.company().name() + " ranks " + rank(one.rankAfter()) + " instead of "
@@ -292,22 +368,21 @@ final class Sentences {
 
     private String profit(CompanyShift.Profit one) {
         boolean reported = !ClaimShifts.areAlike(values.of(one.reportedBefore()), values.of(one.reportedAfter()));
+        String unit = " " + one.currency() + " mn";
         String of = "net profit " + one.period() + " of " + one.company().name();
         if (reported) {
-            return of + " goes " + change(one.reportedBefore(), one.reportedAfter(), Shown.WHOLE) + " " + one.currency()
-                    + " mn";
+            return of + " " + goes(one.reportedBefore(), one.reportedAfter(), Shown.WHOLE, unit);
         }
         if (one.atLatestBefore().isPresent()
                 && one.atLatestAfter().isPresent()
                 && !ClaimShifts.areAlike(
                         values.of(one.atLatestBefore().get()),
                         values.of(one.atLatestAfter().get()))) {
-            return of + " at the latest prices goes "
-                    + change(one.atLatestBefore().get(), one.atLatestAfter().get(), Shown.WHOLE) + " " + one.currency()
-                    + " mn";
+            return of + " at the latest prices "
+                    + goes(one.atLatestBefore().get(), one.atLatestAfter().get(), Shown.WHOLE, unit);
         }
-        return "what a change of prices does to the " + of + " goes "
-                + change(one.sensitivityBefore(), one.sensitivityAfter(), Shown.WHOLE) + " " + one.currency() + " mn";
+        return "what a change of prices does to the " + of + " "
+                + goes(one.sensitivityBefore(), one.sensitivityAfter(), Shown.WHOLE, unit);
     }
 
     private static String listed(List<String> all) {

@@ -2,6 +2,7 @@ package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import org.lodestone.core.figure.Observation;
 
 /**
  * A fact that an analyst typed, with what it replaced.
@@ -27,7 +28,10 @@ public record TypedFact(
 
     /** The fact in a sentence, marked as what it is. */
     public String inSentence() {
-        return words + " at " + fact.withUnit() + " (typed in, not published; before: "
+        boolean known =
+                fact.value().filter(Observation.Missing.class::isInstance).isEmpty();
+        return words + (known ? " at " + fact.withUnit() : " not known any more")
+                + " (typed in, not published; before: "
                 + (replaced.isEmpty() ? "not known" : replaced.get(0).withUnit()) + ")";
     }
 }

@@ -171,11 +171,10 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
                     .filter(piece -> !all.contains(piece))
                     .findFirst()
                     .map(piece -> "'" + piece + "' is in no key of the table " + table + ". "
-                            + Nearest.remedy(piece, all, "") + " ")
+                            + (Nearest.remedy(piece, all, "") + " ").stripLeading())
                     .orElse("");
-            return new IllegalArgumentException((unknown + "'" + typed + "' names no fact. Write " + table.grammar()
-                            + ", as in " + table.example() + ".")
-                    .strip());
+            return new IllegalArgumentException(unknown + "'" + typed + "' names no fact. Write " + table.grammar()
+                    + ", as in " + table.example() + ".");
         }
 
         private String checked(int index, String piece) {

@@ -176,12 +176,10 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                             + (key.part(4).equals("year") ? "" : ", batch " + key.part(4))
                             + (key.part(2).equals("all") ? "" : ", " + key.part(2) + " ore")
                             + (key.part(3).equals("all") ? "" : ", " + key.part(3));
-                case PRICE ->
-                    "the price of " + (key.part(0) + " " + key.part(2)).strip() + " in " + key.part(1) + edition;
+                case PRICE -> "the price of " + (key.part(0) + " " + key.part(2)).strip() + " " + when(1) + edition;
                 case IMPORT ->
-                    "imports of " + key.part(0) + " from " + key.part(1) + ", " + key.part(2) + ", in " + key.part(3);
-                case EXPORT ->
-                    "exports of " + key.part(0) + " to " + key.part(1) + ", " + key.part(2) + ", in " + key.part(3);
+                    "imports of " + key.part(0) + " from " + key.part(1) + ", " + key.part(2) + ", " + when(3);
+                case EXPORT -> "exports of " + key.part(0) + " to " + key.part(1) + ", " + key.part(2) + ", " + when(3);
                 case FACT ->
                     key.part(1).replace('-', ' ') + " of "
                             + Optional.ofNullable(dataset.companies().get(key.part(0)))
@@ -189,10 +187,17 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                                     .orElse(key.part(0))
                             + ", " + key.part(2);
                 case ASSUMPTION -> "the assumption “" + assumption().name() + "” in scenario " + key.part(1);
-                case DEMAND ->
-                    "demand for " + key.part(0) + ", " + key.part(1) + ", in " + key.part(2) + ", " + key.part(3);
+                case DEMAND -> "demand for " + key.part(0) + ", " + key.part(1) + ", " + when(2) + ", " + key.part(3);
                 case STAKE -> "the stake of " + key.part(0) + " in " + key.part(1);
             };
+        }
+
+        /** A period with its preposition: {@code on 2026-01-16}, {@code in 2026-01}. */
+        private String when(int part) {
+            boolean day = Period.find(key.part(part))
+                    .filter(period -> period.kind() == Period.Kind.DAY)
+                    .isPresent();
+            return (day ? "on " : "in ") + key.part(part);
         }
 
         /** A part of a year is scaled, and to no more than a year. */
@@ -312,8 +317,10 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                         + ". Write it after the number, as in " + typed + " "
                         + near.stream().findFirst().map(Unit::toString).orElse("t REO") + ".");
             }
-            remarks.add("The number has no unit of its own; it is taken in " + near.get(0)
-                    + (known.isEmpty() ? ", as others like it are." : ", as what it replaces."));
+            if (!(value.value() instanceof Observation.Missing)) {
+                remarks.add("The number has no unit of its own; it is taken in " + near.get(0)
+                        + (known.isEmpty() ? ", as others like it are." : ", as what it replaces."));
+            }
             return near.get(0);
         }
 

@@ -241,9 +241,10 @@ class EditionsComparedTest {
                         "From MCS 2025 to MCS 2026, the total of mine production 2024 goes from 393,950 to 384,000 t REO"
                                 + " (Australia from 13,000 to 29,000, Nigeria from 13,000 to 1,500, Thailand from 13,000 to 2,100)")
                 .contains("the share of China from 68.54% to 70.31%")
+                .contains("the total of reserves goes from 90,884,500 in 2024 to 75,290,000 t REO in 2025")
                 .contains("“68.54%” is overtaken (now 70.3125)")
                 .contains(
-                        "no conclusion turns, but “Growth of mine supply slows” holds still in scenario Fast overseas")
+                        "no conclusion turns, but “Growth of mine supply slows” still holds in scenario Fast overseas")
                 .endsWith(".");
     }
 }

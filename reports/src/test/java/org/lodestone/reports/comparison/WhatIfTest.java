@@ -467,6 +467,57 @@ class WhatIfTest {
     }
 
     @Test
+    void a_day_is_on_and_what_is_withdrawn_is_not_known_any_more() {
+        assertThat(typed("price/NdPr oxide/2026-01-16=600 CNY/kg").words())
+                .isEqualTo("the price of NdPr oxide on 2026-01-16");
+        TypedFact withdrawn = typed("figure/mine-production/Myanmar/2024=NA");
+        assertThat(withdrawn.inSentence())
+                .isEqualTo("mine production of Myanmar 2024 (MCS 2025) not known any more (typed in, not published;"
+                        + " before: 31,000 t REO)");
+        assertThat(withdrawn.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_flips_is_named_so_that_the_sentence_parses() {
+        assertThat(sentence("quota/2024/mining/all/all=300,000"))
+                .contains(
+                        "claims flip: “270 kt REO” is not reproduced (now 300.00), “5.88%” is not reproduced (now 17.6471)",
+                        "“The growth of the mining quota in 2024 is below its average of 2017 to 2024” is not reproduced");
+    }
+
+    @Test
+    void a_conclusion_that_cannot_be_decided_is_not_known_any_more() {
+        assertThat(sentence("assumption/myanmar-output/Base=NA"))
+                .contains(
+                        "“Growth of mine supply slows” is not known any more in scenario Base, “China dominates mining”"
+                                + " is not known any more in scenario Base");
+    }
+
+    @Test
+    void what_cannot_be_compared_is_named_in_the_headline() {
+        assertThat(sentence("figure/mine-production/China/2026=200,000"))
+                .endsWith(
+                        "no total, claim, conclusion, rank or profit moves, though facts differ (1 new); not comparable:"
+                                + " Mine production 2026.");
+    }
+
+    @Test
+    void a_printed_total_typed_is_the_total_that_the_sentence_names() {
+        // 270,000 of 400,000 t is 67.50%, of 390,000 69.23%
+        assertThat(sentence("figure/mine-production/World/2024=400,000"))
+                .contains(
+                        "the printed total of mine production 2024 goes from 390,000 to 400,000 t REO, and the share of"
+                                + " China of it from 69.23% to 67.50%");
+    }
+
+    @Test
+    void a_message_about_a_stake_has_single_spaces() {
+        assertThatThrownBy(() -> typed("stake/Baogang Group/xyz=40"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("  ");
+    }
+
+    @Test
     void a_fact_that_nothing_uses_is_told() {
         WhatIf typed = WhatIf.of(rareEarths, List.of("stake/Baogang Group/600111.SH/2026-02=38.03"));
         Comparison comparison = Comparison.of(typed.before(), typed.after());
