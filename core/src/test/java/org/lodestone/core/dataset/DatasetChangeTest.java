@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
@@ -88,25 +90,25 @@ class DatasetChangeTest {
                         + "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read\n");
     }
 
-    @Test
-    void a_blank_line_behind_a_row_that_is_replaced_stays() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void a_blank_line_behind_a_row_that_is_replaced_stays(String end) throws IOException {
         String[] lines = {
             TinyDataset.FIGURES,
-            "mine-production,Burma,2024,,MCS2025,,31000,t REO,reported,\"two\r\n\r\nlines\",usgs-2025,read",
+            "mine-production,Burma,2024,,MCS2025,,31000,t REO,reported,\"two" + end + end + "lines\",usgs-2025,read",
             "",
-            " ",
             "mine-production,China,2024,,MCS2025,,270000,t REO,reported,,usgs-2025,read",
             "",
             ""
         };
-        dataset.bytes("figures", String.join("\r\n", lines).getBytes(UTF_8)).read();
+        dataset.bytes("figures", String.join(end, lines).getBytes(UTF_8)).read();
 
         DatasetChange.plan(folder, List.of(figure("Myanmar", "22000"), figure("China", "1")))
                 .write();
 
         lines[1] = "mine-production,Myanmar,2024,,MCS2025,,22000,t REO,reported,,usgs-2025,read";
-        lines[4] = "mine-production,China,2024,,MCS2025,,1,t REO,reported,,usgs-2025,read";
-        assertThat(file("figures.csv")).isEqualTo(String.join("\r\n", lines));
+        lines[3] = "mine-production,China,2024,,MCS2025,,1,t REO,reported,,usgs-2025,read";
+        assertThat(file("figures.csv")).isEqualTo(String.join(end, lines));
     }
 
     @Test
