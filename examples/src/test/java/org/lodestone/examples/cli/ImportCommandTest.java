@@ -476,7 +476,7 @@ class ImportCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows limits whole paths and not only names")
     void a_folder_that_cannot_be_written_is_told_in_a_line() throws IOException {
         // so long a name that none can be made from it for what is not finished yet
         dataset = Files.move(dataset, folder.resolve("d".repeat(250)));
