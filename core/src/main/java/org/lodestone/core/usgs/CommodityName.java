@@ -13,6 +13,7 @@ record CommodityName(String letters) {
     /** What the names of the older files start with, such as the {@code lithi} of {@code mcs2024-lithi_world.csv}. */
     private static final Pattern CODE = Pattern.compile("[a-z]{5}");
 
+    private static final CharMatcher LETTERS = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
     static CommodityName of(String name) {
@@ -61,9 +62,12 @@ record CommodityName(String letters) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** The id that is made of a name: {@code mine-production-bentonite} for Mine production: Bentonite. */
+    static String id(String name) {
+        return LETTERS.negate().trimAndCollapseFrom(name.toLowerCase(Locale.ROOT), '-');
+    }
+
     private static String letters(String name) {
-        return CharMatcher.inRange('a', 'z')
-                .or(CharMatcher.inRange('0', '9'))
-                .retainFrom(name.toLowerCase(Locale.ROOT));
+        return LETTERS.retainFrom(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.core.usgs;
 
 import com.google.common.base.Strings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,15 +57,14 @@ final class OneTable {
                         .add(figure);
             }
         }
-        List<UsgsFigure> gathered = new ArrayList<>();
-        for (UsgsFigure figure : figures) {
-            List<UsgsFigure> table = tables.getOrDefault(Rows.of(figure), List.of());
-            gathered.add(
-                    figure.table() == UsgsFigure.Table.WORLD
-                            ? total(table).map(total -> under(total, figure)).orElse(figure)
-                            : figure);
-        }
-        return gathered;
+        Map<Rows, UsgsFigure> totals = new HashMap<>();
+        tables.forEach((rows, table) -> total(table).ifPresent(total -> totals.put(rows, total)));
+        return figures.stream()
+                .map(figure -> {
+                    UsgsFigure total = totals.get(Rows.of(figure));
+                    return figure.table() != UsgsFigure.Table.WORLD || total == null ? figure : under(total, figure);
+                })
+                .toList();
     }
 
     /** The total of all rows, where there is one. */

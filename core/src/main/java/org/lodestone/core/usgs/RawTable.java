@@ -41,9 +41,10 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
 
     /** Reads {@code file}, which is told apart by {@code name}; throws a {@link TableException} where it is no table. */
     static RawTable read(String name, Path file) {
+        byte[] bytes = bytes(file);
         TableOptions options = TableOptions.DEFAULT
                 .limits(TableLimits.DEFAULT.withFileBytes(MOST_BYTES))
-                .encoding(encoding(file));
+                .encoding(encoding(bytes));
         try (TextRows rows = TableFiles.open(file, options)) {
             if (!rows.next()) {
                 throw rows.withoutRows();
@@ -61,7 +62,7 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
             }
             return new RawTable(
                     name,
-                    sha256(file),
+                    Hashing.sha256().hashBytes(bytes).toString(),
                     header.stream().map(BLANKS::removeFrom).collect(ImmutableList.toImmutableList()),
                     ImmutableList.copyOf(all));
         }
@@ -102,18 +103,13 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
     }
 
     /** UTF-8 where the bytes are that, and otherwise Windows-1252, in which the release of 2026 is. */
-    private static Charset encoding(Path file) {
-        byte[] bytes = bytes(file);
+    private static Charset encoding(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException e) {
             return WINDOWS_1252;
         }
-    }
-
-    private static String sha256(Path file) {
-        return Hashing.sha256().hashBytes(bytes(file)).toString();
     }
 
     private static byte[] bytes(Path file) {

@@ -63,6 +63,11 @@ public final class UsgsDataset {
         return new UsgsDataset(reading).dataset(name, resource);
     }
 
+    /** What the dataset of a commodity is called: {@code talc-and-pyrophyllite}. */
+    public static String nameOf(String commodity) {
+        return CommodityName.id(commodity);
+    }
+
     private Dataset dataset(String name, String resource) {
         String newest = editions.get(editions.size() - 1);
         return Dataset.builder(name)

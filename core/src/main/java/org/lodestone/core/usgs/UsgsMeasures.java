@@ -1,7 +1,5 @@
 package org.lodestone.core.usgs;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
@@ -150,7 +148,7 @@ final class UsgsMeasures {
     private Measure create(UsgsFigure figure) {
         String name = unusedName(figure);
         String description = String.join(" ", common.getOrDefault(counted(figure), ImmutableSet.of()));
-        return new Measure(id(name), name, stage(figure), figure.kind(), figure.unit(), description);
+        return new Measure(CommodityName.id(name), name, stage(figure), figure.kind(), figure.unit(), description);
     }
 
     private String stage(UsgsFigure figure) {
@@ -174,7 +172,7 @@ final class UsgsMeasures {
         String full = figure.table() == Table.WORLD ? name : "United States: " + lowerFirst(name);
         return Stream.of(full, full + " (" + figure.unit() + ")")
                 .filter(candidate -> measures.values().stream()
-                        .noneMatch(measure -> id(measure.name()).equals(id(candidate))))
+                        .noneMatch(measure -> CommodityName.id(measure.name()).equals(CommodityName.id(candidate))))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(full + " is the name of two measures"));
     }
@@ -192,12 +190,5 @@ final class UsgsMeasures {
     private static String lowerFirst(String name) {
         boolean isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
         return isWord ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
-    }
-
-    /** {@code mine-production-bentonite} for Mine production: Bentonite. */
-    private static String id(String name) {
-        CharMatcher letters = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
-        String words = letters.negate().replaceFrom(name.toLowerCase(Locale.ROOT), ' ');
-        return String.join("-", Splitter.on(' ').omitEmptyStrings().split(words));
     }
 }

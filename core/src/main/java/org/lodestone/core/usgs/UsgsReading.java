@@ -45,10 +45,11 @@ public record UsgsReading(
      * their names belong to what begins with it. Throws if there is none of it, or if several could be meant.
      */
     public UsgsReading of(String name) {
-        CommodityName wanted = CommodityName.meantBy(name, rows());
-        boolean isChapter = rows().stream().anyMatch(row -> wanted.fits(row.chapter()));
+        ImmutableList<UsgsFigure> rows = rows();
+        CommodityName wanted = CommodityName.meantBy(name, rows);
+        boolean isChapter = rows.stream().anyMatch(row -> wanted.fits(row.chapter()));
         Predicate<UsgsFigure> isWanted = row -> wanted.fits(isChapter ? row.chapter() : row.commodity());
-        List<UsgsFigure> found = rows().stream().filter(isWanted).toList();
+        List<UsgsFigure> found = rows.stream().filter(isWanted).toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException("'" + name + "' is not in these files. "
                     + Nearest.remedy(

@@ -1,8 +1,6 @@
 package org.lodestone.examples.cli;
 
 import com.github.freva.asciitable.ColumnData;
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.FileAlreadyExistsException;
@@ -211,8 +209,8 @@ final class UsgsCommand implements Callable<Integer> {
     // ---------------------------------------------------------------- the dataset
 
     private void write(UsgsReading reading, String name) {
-        Path folder = output.orElseGet(() -> Path.of(id(name)));
-        Dataset dataset = UsgsDataset.of(reading, id(name), title(reading, name));
+        Path folder = output.orElseGet(() -> Path.of(UsgsDataset.nameOf(name)));
+        Dataset dataset = UsgsDataset.of(reading, UsgsDataset.nameOf(name), title(reading, name));
         try {
             DatasetWriter.write(dataset, folder);
         } catch (FileAlreadyExistsException e) {
@@ -237,15 +235,8 @@ final class UsgsCommand implements Callable<Integer> {
     /** The name of the chapter or commodity as the release has it. */
     private static String title(UsgsReading reading, String name) {
         return reading.commodities().stream()
-                .filter(known -> id(known).equals(id(name)))
+                .filter(known -> UsgsDataset.nameOf(known).equals(UsgsDataset.nameOf(name)))
                 .findFirst()
                 .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-    }
-
-    private static String id(String name) {
-        CharMatcher other =
-                CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate();
-        return String.join(
-                "-", Splitter.on(' ').omitEmptyStrings().split(other.replaceFrom(name.toLowerCase(Locale.ROOT), ' ')));
     }
 }
