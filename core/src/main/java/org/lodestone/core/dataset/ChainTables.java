@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.quantity.Unit;
 
-/** Reads editions, stages, measures and figures. */
+/** Reads editions, stages, measures, figures, and what could not be read as one. */
 final class ChainTables {
 
     private final Tables tables;
@@ -90,6 +92,22 @@ final class ChainTables {
                     row.citation(),
                     row.line());
         });
+    }
+
+    /** What could not be read, in the words of its sources. */
+    ImmutableList<Unread> unread() {
+        return tables.list(
+                Layout.UNREAD,
+                row -> new Unread(
+                        row.text("file"),
+                        row.optional("line", row::wholeNumber)
+                                .map(OptionalInt::of)
+                                .orElse(OptionalInt.empty()),
+                        row.text("place"),
+                        row.text("measure"),
+                        row.text("period"),
+                        row.text("text"),
+                        row.text("reason")));
     }
 
     /** The chain, without what a stage feeds where that is unknown or would close a circle. */

@@ -17,6 +17,7 @@ import org.lodestone.core.company.Stake;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.ElementSplit;
@@ -52,6 +53,7 @@ import org.lodestone.core.time.Period;
  * @param sources by id
  * @param editions by id
  * @param measures by id
+ * @param unread what its sources printed and could not be read
  * @param companies by id
  * @param screen how its companies are compared; empty where it does not say
  */
@@ -67,6 +69,7 @@ public record Dataset(
         Chain chain,
         ImmutableMap<String, Measure> measures,
         ImmutableList<Figure> figures,
+        ImmutableList<Unread> unread,
         ImmutableList<Quota> quotas,
         ImmutableList<QuotaRole> quotaRoles,
         ImmutableList<Policy> policies,
@@ -145,6 +148,7 @@ public record Dataset(
                 .chain(chain)
                 .measures(measures)
                 .figures(figures)
+                .unread(unread)
                 .quotas(quotas)
                 .quotaRoles(quotaRoles)
                 .policies(policies)
@@ -203,6 +207,7 @@ public record Dataset(
         private Chain chain = Chain.of(List.of());
         private ImmutableMap<String, Measure> measures = ImmutableMap.of();
         private ImmutableList<Figure> figures = ImmutableList.of();
+        private ImmutableList<Unread> unread = ImmutableList.of();
         private ImmutableList<Quota> quotas = ImmutableList.of();
         private ImmutableList<QuotaRole> quotaRoles = ImmutableList.of();
         private ImmutableList<Policy> policies = ImmutableList.of();
@@ -278,6 +283,11 @@ public record Dataset(
 
         public Builder figures(List<Figure> figures) {
             this.figures = ImmutableList.copyOf(figures);
+            return this;
+        }
+
+        public Builder unread(List<Unread> unread) {
+            this.unread = ImmutableList.copyOf(unread);
             return this;
         }
 
@@ -409,6 +419,7 @@ public record Dataset(
                     chain,
                     measures,
                     figures,
+                    unread,
                     quotas,
                     quotaRoles,
                     policies,

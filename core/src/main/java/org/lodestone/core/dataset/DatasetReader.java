@@ -72,6 +72,7 @@ public final class DatasetReader {
                 .chain(chain.chain(stages))
                 .measures(measures.byId())
                 .figures(figures)
+                .unread(chain.unread())
                 .quotas(quotas)
                 .quotaRoles(market.roles(quotas, companies, stages))
                 .policies(policies.byId().values().asList())

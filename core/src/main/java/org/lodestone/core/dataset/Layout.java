@@ -27,6 +27,8 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout FIGURES = keyed(
             "figures", "measure* place* period* case edition revision", "value* unit* how note sources* reliability");
 
+    static final Layout UNREAD = of("unread", "file* line place measure period text reason*");
+
     static final Layout QUOTAS = of(
             "quotas",
             "year* batch* stage* ore* holder* holder_kind* quota* unit* how* derivation note sources* reliability");
@@ -108,6 +110,7 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             STAGES,
             MEASURES,
             FIGURES,
+            UNREAD,
             COMPANIES,
             COMPANY_FACTS,
             STAKES,

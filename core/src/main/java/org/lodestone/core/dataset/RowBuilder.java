@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.lodestone.core.figure.Citation;
 
 /** Puts the cells of a row together, each as {@link Row} reads it. */
@@ -43,6 +44,10 @@ final class RowBuilder {
 
     RowBuilder with(String column, OptionalDouble number) {
         return number.isPresent() ? with(column, number.getAsDouble()) : with(column, "");
+    }
+
+    RowBuilder with(String column, OptionalInt number) {
+        return with(column, number.isPresent() ? String.valueOf(number.getAsInt()) : "");
     }
 
     /** Words, separated by semicolons. */

@@ -14,6 +14,7 @@ import org.lodestone.core.company.Stake;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
@@ -105,6 +106,18 @@ public final class TableRows {
                 .with("value", figure.value())
                 .with("unit", figure.unit())
                 .with(figure.citation())
+                .row();
+    }
+
+    public static TableRow of(Unread unread) {
+        return in(Layout.UNREAD)
+                .with("file", unread.file())
+                .with("line", unread.line())
+                .with("place", unread.place())
+                .with("measure", unread.measure())
+                .with("period", unread.period())
+                .with("text", unread.text())
+                .with("reason", unread.reason())
                 .row();
     }
 
@@ -533,6 +546,7 @@ public final class TableRows {
         all.add(Layout.STAGES, dataset.chain().stages(), TableRows::of);
         all.add(Layout.MEASURES, dataset.measures().values(), TableRows::of);
         all.add(Layout.FIGURES, dataset.figures(), TableRows::of);
+        all.add(Layout.UNREAD, dataset.unread(), TableRows::of);
         all.add(Layout.QUOTAS, dataset.quotas(), TableRows::of);
         all.add(Layout.QUOTA_HOLDERS, dataset.quotaRoles(), TableRows::of);
         all.add(Layout.POLICIES, dataset.policies(), TableRows::of);

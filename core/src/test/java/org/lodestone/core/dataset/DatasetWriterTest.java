@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.policy.Policy;
@@ -380,7 +382,19 @@ class DatasetWriterTest {
                 "in force",
                 "'=" + pick(random, AWKWARD),
                 new Citation(ImmutableList.of("usgs-2025"), Reliability.SECONDARY, How.REPORTED, ""));
-        return tiny.toBuilder().figures(figures).policies(List.of(policy)).build();
+        Unread unread = new Unread(
+                "mcs2023-antim_world.csv",
+                random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(100)) : OptionalInt.empty(),
+                pick(random, AWKWARD),
+                pick(random, AWKWARD),
+                pick(random, AWKWARD),
+                pick(random, AWKWARD),
+                "reason " + pick(random, AWKWARD));
+        return tiny.toBuilder()
+                .figures(figures)
+                .unread(List.of(unread))
+                .policies(List.of(policy))
+                .build();
     }
 
     private static <T> T pick(Random random, List<T> from) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.MonthDay;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.company.Listing;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.market.Price.Vat;
 import org.lodestone.core.market.TradeFlow.Flow;
 import org.lodestone.core.place.Place;
@@ -303,6 +305,42 @@ class TablesTest {
             assertThat(split.share()).hasToString(">95");
             assertThat(split.citation().reliability()).isEqualTo(Reliability.SECONDARY);
         });
+    }
+
+    @Test
+    void entries_of_sources_that_could_not_be_read() {
+        tiny.table(
+                "unread",
+                "file,line,place,measure,period,text,reason",
+                "mcs2023-antim_world.csv,9,Russia (recoverable),Mine production,2022,20000,It is not a place.",
+                "mcs2023-salient.csv,,,,,,It is no table.",
+                "mcs2023-antim_world.csv,none,Iran,,,,It is not a place.",
+                "mcs2023-antim_world.csv,0,Iran,,,,It is not a place.",
+                ",3,Iran,,,,It is not a place.",
+                "mcs2023-antim_world.csv,3,Iran,,,,");
+
+        Reading reading = tiny.read();
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "unread.csv:4: line: 'none' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                        "unread.csv:5: line: '0' is no line of a file. Lines count from 1.",
+                        "unread.csv:6: file: is empty, and every row of unread needs it. Fill it in.",
+                        "unread.csv:7: reason: is empty, and every row of unread needs it. Fill it in.");
+        assertThat(reading.dataset().orElseThrow().unread())
+                .containsExactly(
+                        new Unread(
+                                "mcs2023-antim_world.csv",
+                                OptionalInt.of(9),
+                                "Russia (recoverable)",
+                                "Mine production",
+                                "2022",
+                                "20000",
+                                "It is not a place."),
+                        new Unread("mcs2023-salient.csv", OptionalInt.empty(), "", "", "", "", "It is no table."));
+        assertThat(reading.dataset().orElseThrow().unread())
+                .extracting(Unread::at)
+                .containsExactly("mcs2023-antim_world.csv:9", "mcs2023-salient.csv");
     }
 
     @Test

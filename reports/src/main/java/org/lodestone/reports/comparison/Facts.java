@@ -63,6 +63,11 @@ final class Facts {
                         FactKey.of("milestone", row.project(), row.milestone(), row.announced()),
                         row.target() + (row.actual().isEmpty() ? "" : ", came " + row.actual()),
                         row.citation()));
+        dataset.unread()
+                .forEach(row -> all.words(
+                        FactKey.of("unread", row.at(), row.place(), row.measure(), row.period(), row.text()),
+                        row.reason(),
+                        Citation.of()));
         return ImmutableList.copyOf(all.facts);
     }
 
