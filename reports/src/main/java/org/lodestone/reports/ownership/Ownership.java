@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.graph.Graph;
 import com.google.common.graph.Graphs;
+import com.google.common.graph.MutableGraph;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,19 @@ import org.lodestone.reports.formula.Value;
 /**
  * Effective stakes as of a day.
  *
- * <pre>E = (I − D)⁻¹ D</pre>
+ * <pre>V = (I − D)⁻¹,  y_ij = (v_ij − δ_ij) / v_ii</pre>
  *
- * <p>D holds the direct stakes, owner by owned, as parts of one. The sum D + D² + D³ + … counts every chain, and ends where
- * no companies own each other whole, even if they own each other in part.
+ * <p>D holds the direct stakes, owner i by owned j, as parts of one. V = I + D + D² + … counts every chain, and has an end
+ * where no companies own each other whole, even if they own each other in part: where the spectral radius of D is below one.
+ * Of an owner that is owned by what it owns, V counts the chains that come back to the owner as well. The division by v_ii
+ * leaves them out, so that two firms that hold 90% of each other hold 90%, not 474%. For all others v_ii is one.
+ *
+ * <p>Nobody holds more than the whole, and owners that nobody owns hold the whole between them where all stakes are known.
+ * Owners that own each other count the same tonnes each for itself, as a parent and its subsidiary do, so that only the
+ * effective stakes of owners of whom none owns another add up.
+ *
+ * <p>After Baldone, Brioschi and Paleari, <i>Ownership Measures Among Firms Connected by Cross-Shareholdings and a Further
+ * Analysis of Input-Output Interdependencies</i> (1998).
  *
  * @param date the last day whose statements count
  * @param register the direct stakes
@@ -122,17 +132,19 @@ public record Ownership(
         private final StakeRegister register;
         private final Graph<String> graph;
         private final ImmutableList<String> names;
-        private final RealMatrix effective;
+
+        /** V − I: all chains, those too that come back to their owner. */
+        private final RealMatrix chains;
 
         Solution(StakeRegister register) {
             this.register = register;
             this.graph = register.graph().asGraph();
             this.names = ImmutableList.copyOf(graph.nodes());
             if (names.isEmpty()) {
-                this.effective = new Array2DRowRealMatrix();
+                this.chains = new Array2DRowRealMatrix();
             } else {
                 RealMatrix direct = direct(register, names);
-                this.effective = solver(direct).solve(direct);
+                this.chains = solver(direct).solve(direct);
             }
         }
 
@@ -153,7 +165,7 @@ public record Ownership(
             Optional<Stake> unknown = through.stream()
                     .filter(stake -> stake.stake().known().isEmpty())
                     .findFirst();
-            double part = effective.getEntry(names.indexOf(owner), names.indexOf(owned));
+            double part = part(names.indexOf(owner), names.indexOf(owned));
             Value value = unknown.<Value>map(Solution::missing).orElseGet(() -> Value.of(part));
             return new EffectiveStake(
                     owner,
@@ -165,11 +177,18 @@ public record Ownership(
                     through);
         }
 
-        /** Every stake on some way from one to the other. */
+        private double part(int owner, int owned) {
+            return chains.getEntry(owner, owned) / (1 + chains.getEntry(owner, owner));
+        }
+
+        /** Every stake on some way from one to the other that does not come back to the owner. */
         private ImmutableList<Stake> between(String owner, String owned) {
-            ImmutableSet<String> below = ImmutableSet.copyOf(Graphs.reachableNodes(graph, owner));
-            ImmutableSet<String> above = ImmutableSet.copyOf(Graphs.reachableNodes(Graphs.transpose(graph), owned));
+            MutableGraph<String> onward = Graphs.copyOf(graph);
+            graph.predecessors(owner).forEach(back -> onward.removeEdge(back, owner));
+            ImmutableSet<String> below = ImmutableSet.copyOf(Graphs.reachableNodes(onward, owner));
+            ImmutableSet<String> above = ImmutableSet.copyOf(Graphs.reachableNodes(Graphs.transpose(onward), owned));
             return register.stakes().stream()
+                    .filter(stake -> !stake.owned().equals(owner))
                     .filter(stake -> below.contains(stake.owner()) && above.contains(stake.owned()))
                     .collect(ImmutableList.toImmutableList());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -61,10 +62,70 @@ class OwnershipTest {
         Ownership cross = of(stake("A", "X", "50"), stake("X", "Y", "40"), stake("Y", "X", "20"));
         assertThat(part(cross, "A", "X")).isCloseTo(0.5434782608695652, within(1e-12));
         assertThat(part(cross, "A", "Y")).isCloseTo(0.2173913043478261, within(1e-12));
-        // 40% directly, and again 8% of that through X itself: 0.4 / 0.92
-        assertThat(part(cross, "X", "Y")).isCloseTo(0.4347826086956522, within(1e-12));
+        // X does not gain by the 8% of itself that it holds through Y
+        assertThat(part(cross, "X", "Y")).isCloseTo(0.4, within(1e-12));
+        assertThat(cross.stake("X", "Y").orElseThrow().inWords()).isEqualTo("X holds 40% of Y");
         assertThat(cross.stake("A", "X").orElseThrow().inWords())
                 .isEqualTo("A holds 54.35% of X; and 4.35% since companies on the way own each other");
+    }
+
+    @Test
+    void two_firms_that_hold_90_percent_of_each_other_hold_90_percent_and_those_outside_share_the_whole() {
+        // V = (I − D)⁻¹ has v_AB = 0.9 / 0.19 = 473.68% and v_AA = 1 / 0.19, so y_AB = v_AB / v_AA = 0.9
+        //   P of A: p = 0.1 + 0.9 × 0.9 p, so p = 0.1 / 0.19 = 52.63%; of B: 0.9 p = 47.37%
+        Ownership mutual =
+                of(stake("A", "B", "90"), stake("B", "A", "90"), stake("P", "A", "10"), stake("Q", "B", "10"));
+        assertThat(part(mutual, "A", "B")).isCloseTo(0.9, within(1e-12));
+        assertThat(part(mutual, "B", "A")).isCloseTo(0.9, within(1e-12));
+        assertThat(mutual.stake("A", "B").orElseThrow().inWords()).isEqualTo("A holds 90% of B");
+        assertThat(part(mutual, "P", "A")).isCloseTo(0.1 / 0.19, within(1e-12));
+        assertThat(part(mutual, "Q", "A")).isCloseTo(0.09 / 0.19, within(1e-12));
+        assertThat(part(mutual, "P", "A") + part(mutual, "Q", "A")).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void an_owner_within_a_ring_holds_the_product_along_it_however_often_it_goes_round() {
+        // A 50% of B, B 60% of C, C 70% of A: of C, A holds 0.5 × 0.6; A's own 21% of itself adds nothing
+        Ownership ring = of(stake("A", "B", "50"), stake("B", "C", "60"), stake("C", "A", "70"), stake("C", "D", "40"));
+        assertThat(part(ring, "A", "C")).isCloseTo(0.3, within(1e-12));
+        assertThat(part(ring, "A", "D")).isCloseTo(0.12, within(1e-12));
+        assertThat(part(ring, "B", "A")).isCloseTo(0.42, within(1e-12));
+    }
+
+    @Test
+    void shares_a_company_holds_of_itself_are_its_other_owners() {
+        // 10% are A's own: O's 90% are all that others hold, 0.9 / (1 − 0.1); of B, A holds the 50% it holds
+        Ownership own = of(stake("A", "A", "10"), stake("O", "A", "90"), stake("A", "B", "50"));
+        assertThat(part(own, "O", "A")).isCloseTo(1, within(1e-12));
+        assertThat(part(own, "A", "B")).isCloseTo(0.5, within(1e-12));
+        assertThat(part(own, "O", "B")).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void an_unknown_stake_in_the_owner_itself_does_not_hide_what_the_owner_holds() {
+        Ownership gap = of(stake("A", "B", "90"), stake("B", "A", "not published"), stake("P", "A", "10"));
+        assertThat(part(gap, "A", "B")).isCloseTo(0.9, within(1e-12));
+        assertThat(gap.stake("P", "B").orElseThrow().part().isMissing()).isTrue();
+    }
+
+    @Test
+    void nobody_holds_more_than_the_whole_whoever_owns_whom() {
+        Random random = new Random(11);
+        for (int run = 0; run < 50; run++) {
+            List<Stake> stakes = new ArrayList<>();
+            for (int owned = 0; owned < 8; owned++) {
+                // three companies hold up to 99.9% of each, themselves and each other among them
+                for (int nth = 0; nth < 3; nth++) {
+                    String owner = "C" + (owned + random.nextInt(3) + 3 * nth) % 8;
+                    stakes.add(stake(owner, "C" + owned, "33.3"));
+                }
+            }
+            Ownership ownership = Ownership.of(stakes, LocalDate.of(2026, 1, 1));
+            assertThat(ownership.all())
+                    .extracting(stake -> stake.part().number().orElseThrow())
+                    .isNotEmpty()
+                    .allMatch(part -> part > 0 && part <= 1);
+        }
     }
 
     @Test
