@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * How the values of a criterion become scores that compare with those of others.
  *
- * <p>Scores run from 0, the worst, to 1, the best, except z-scores, which have a mean of 0 and a standard deviation of 1.
- * Where lower is better, a score {@code p} from 0 to 1 becomes {@code 1 − p} and a z-score {@code z} becomes {@code −z}.
+ * <p>Scores run from 0, the worst, to 1, the best, except ranks, which start from one n-th, and z-scores, which have a mean of 0
+ * and a standard deviation of 1. Where lower is better, a value {@code x} scores as {@code −x} does where higher is better.
  */
 public sealed interface Normalisation {
 
@@ -23,7 +23,7 @@ public sealed interface Normalisation {
         Z_SCORE,
         /** <pre>(r − 1) / (n − 1)</pre> with ranks from the worst, equals sharing the mean of theirs; of one company, 0.5. */
         PERCENTILE,
-        /** <pre>r / n</pre> with ranks from the lowest value, equals sharing the mean of theirs. */
+        /** <pre>r / n</pre> with ranks from the worst, equals sharing the mean of theirs. */
         RANK;
 
         @Override
@@ -41,7 +41,7 @@ public sealed interface Normalisation {
     /** On which scale the way from one goalpost to the other is measured. */
     enum Scale {
         LINEAR,
-        /** In orders of magnitude; what is at or below zero is worst. */
+        /** In orders of magnitude; what is at or below zero is beyond the lower post. */
         LOG10;
 
         /** As a dataset writes it: {@code log10}. */

@@ -103,8 +103,7 @@ public final class CriterionScores {
         if (treatment.changed() > 0) {
             return OptionalDouble.empty();
         }
-        boolean unit = criterion.normalisation().isUnitRange();
-        double rising = criterion.direction() == Direction.HIGHER ? score : unit ? 1 - score : -score;
+        double rising = rising(score);
         if (scaling instanceof Scaling.Range range) {
             return OptionalDouble.of(range.least() + rising * (range.greatest() - range.least()));
         }
@@ -115,6 +114,17 @@ public final class CriterionScores {
             return OptionalDouble.of(between((Normalisation.Goalposts) criterion.normalisation(), rising));
         }
         return OptionalDouble.empty();
+    }
+
+    /** The score that the same value has where more is better. */
+    double rising(double score) {
+        if (criterion.direction() == Direction.HIGHER) {
+            return score;
+        }
+        if (scaling instanceof Scaling.Ranks ranks && criterion.normalisation() == Normalisation.Relative.RANK) {
+            return 1 + 1.0 / ranks.among() - score;
+        }
+        return criterion.normalisation().isUnitRange() ? 1 - score : -score;
     }
 
     private static double between(Normalisation.Goalposts posts, double share) {

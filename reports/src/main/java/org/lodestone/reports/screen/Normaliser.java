@@ -114,7 +114,7 @@ final class Normaliser {
             return;
         }
         double score = scores.score(position).orElseThrow();
-        model.computed(key, Value.of(criterion.direction() == Direction.LOWER ? 1 - score : score), how);
+        model.computed(key, Value.of(scores.rising(score)), how);
     }
 
     private void computed(Key key, double value) {
@@ -166,8 +166,7 @@ final class Normaliser {
         } else {
             rising = rising(criterion, value);
         }
-        boolean lower = criterion.direction() == Direction.LOWER;
-        Formula score = !lower ? rising : isUnitRange(criterion) ? ONE.minus(rising) : ZERO.minus(rising);
+        Formula score = criterion.direction() == Direction.LOWER ? falling(criterion, rising) : rising;
         model.calculation(keys.normalised(criterion, company), filled(criterion, known, score));
     }
 
@@ -205,6 +204,14 @@ final class Normaliser {
                                 equal(value, Constants.HALF));
             case RANK -> rank(criterion, value).over(keys.known(criterion).ref());
         };
+    }
+
+    /** A score that falls as the other rises, between the same ends. */
+    private Formula falling(Criterion criterion, Formula rising) {
+        if (criterion.normalisation() == Relative.RANK) {
+            return ONE.plus(ONE.over(keys.known(criterion).ref())).minus(rising);
+        }
+        return (isUnitRange(criterion) ? ONE : ZERO).minus(rising);
     }
 
     /** The score of values that are all equal; missing where the value is. */
@@ -272,6 +279,6 @@ final class Normaliser {
     private Formula extreme(Criterion criterion, Direction end) {
         boolean top = end == criterion.direction();
         Formula rising = rising(criterion, (top ? keys.high(criterion) : keys.low(criterion)).ref());
-        return criterion.direction() == Direction.LOWER ? ZERO.minus(rising) : rising;
+        return criterion.direction() == Direction.LOWER ? falling(criterion, rising) : rising;
     }
 }

@@ -152,7 +152,10 @@ final class Scorer {
         return new Scaling.Goalposts(low, high);
     }
 
-    /** <pre>(mean rank of equals + first) / whole, ranks from 1</pre> A single company with ranks from 0 is in the middle. */
+    /**
+     * <pre>(mean rank of equals + first) / whole</pre>
+     * with ranks from 1, the worst. A single company with ranks from 0 is in the middle.
+     */
     private Scaling byRank(int first, double whole, boolean lower, double[] scores) {
         int count = known.count();
         if (first < 0 && count == 1) {
@@ -168,7 +171,9 @@ final class Scorer {
             while (to < count && values[ascending.place(to)] == value) {
                 to++;
             }
-            double score = directed(((from + 1 + to) * 0.5 + first) / whole, lower);
+            double fromLowest = (from + 1 + to) * 0.5;
+            double rank = lower ? count + 1 - fromLowest : fromLowest;
+            double score = (rank + first) / whole;
             for (int k = from; k < to; k++) {
                 byPlace[ascending.place(k)] = score;
             }
