@@ -34,7 +34,7 @@ final class ScreenReader {
             ImmutableSet.of("name", "filters", "levels", "criteria", "aggregation", "coverage", "leagues");
     private static final ImmutableSet<String> FILTER_FIELDS =
             ImmutableSet.of("column", "at_least", "at_most", "any_of", "none_of");
-    private static final ImmutableSet<String> LEVEL_FIELDS = ImmutableSet.of("name", "weight");
+    private static final ImmutableSet<String> LEVEL_FIELDS = ImmutableSet.of("name", "weight", "level");
     private static final ImmutableSet<String> CRITERION_FIELDS = ImmutableSet.of(
             "name",
             "title",
@@ -122,7 +122,8 @@ final class ScreenReader {
         }
         String name = place.needed("name");
         double weight = weight(place, "weight");
-        return build(place, () -> new Level(name, weight));
+        String level = place.text("level", "");
+        return build(place, () -> new Level(name, weight, level));
     }
 
     private Optional<Criterion> criterion(JsonPlace place, List<Level> levels) {

@@ -56,7 +56,10 @@ final class ScreenWriter {
     }
 
     private static JsonNode level(Level level) {
-        return JSON.objectNode().put("name", level.name()).set("weight", JsonText.number(level.weight()));
+        ObjectNode node = JSON.objectNode().put("name", level.name());
+        node.set("weight", JsonText.number(level.weight()));
+        putIfAny(node, "level", level.level());
+        return node;
     }
 
     private static JsonNode criterion(Criterion criterion) {

@@ -10,7 +10,10 @@ public enum Missing {
     NEUTRAL,
     /** It gets the worst score there is. */
     WORST,
-    /** Its other criteria are weighed alone. */
+    /**
+     * The criterion does not count for it: the others of its level have its weight, or where none of those is known, what is
+     * beside the level.
+     */
     LEFT_OUT;
 
     /** As a dataset writes it: {@code left-out}. */

@@ -6,10 +6,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.text.Nearest;
 
@@ -26,7 +29,7 @@ import org.lodestone.core.text.Nearest;
  *
  * @param name what it looks for
  * @param filters all of which a company passes to be looked at
- * @param levels groups of criteria; empty where each criterion is weighed against all others
+ * @param levels groups of criteria, and of such groups; empty where each criterion is weighed against all others
  * @param aggregation how the scores of a company become one
  * @param coverage the share of weight, from 0 to 1, that must rest on known values for a company to be ranked
  * @param leagues parts of the companies that are ranked among themselves
@@ -76,7 +79,7 @@ public record Screen(
             league.weights().keySet().forEach(criterion -> requireCriterion(criteria, criterion));
         }
         checkArgument(
-                shares(levels, criteria).values().stream().anyMatch(share -> share > 0),
+                Arrays.stream(new Weighting(levels, criteria).shares()).anyMatch(share -> share > 0),
                 "The weights of the screen '%s' sum to zero. Give at least one criterion, and its level, a weight above it.",
                 name);
         checkArgument(
@@ -114,34 +117,28 @@ public record Screen(
         return new Builder(name);
     }
 
-    /**
-     * What each criterion weighs of the whole, by name:
-     * <pre>its level / Σ levels · its own / Σ of its level</pre>
-     * They sum to one.
-     */
-    public ImmutableMap<String, Double> shares() {
-        Map<String, Double> raw = shares(levels, criteria);
-        double sum = raw.values().stream().mapToDouble(share -> share).sum();
-        return raw.entrySet().stream()
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, share -> share.getValue() / sum));
+    /** What criteria weigh of the whole, by where they stand. */
+    public Weighting weighting() {
+        return new Weighting(levels, criteria);
     }
 
-    /** A level whose criteria all weigh nothing has nothing to share, and the others have it all. */
-    private static ImmutableMap<String, Double> shares(List<Level> levels, List<Criterion> criteria) {
-        ImmutableMap.Builder<String, Double> shares = ImmutableMap.builder();
-        for (Criterion criterion : criteria) {
-            double ofLevel = levels.stream()
-                    .filter(level -> level.name().equals(criterion.level()))
-                    .mapToDouble(Level::weight)
-                    .findFirst()
-                    .orElse(1);
-            double among = criteria.stream()
-                    .filter(other -> other.level().equals(criterion.level()))
-                    .mapToDouble(Criterion::weight)
-                    .sum();
-            shares.put(criterion.name(), among == 0 ? 0 : ofLevel * criterion.weight() / among);
-        }
-        return shares.buildOrThrow();
+    /** What each criterion weighs of the whole, by name. They sum to one. */
+    public ImmutableMap<String, Double> shares() {
+        return shares(criterion -> true);
+    }
+
+    /** What criteria weigh of the whole without one of them, by name. They sum to one, or are all zero where none with a weight is left. */
+    public ImmutableMap<String, Double> sharesWithout(String left) {
+        return shares(criterion -> !criterion.equals(left));
+    }
+
+    private ImmutableMap<String, Double> shares(Predicate<String> counts) {
+        double[] shares = weighting()
+                .shares(criterion -> counts.test(criteria.get(criterion).name()));
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .collect(ImmutableMap.toImmutableMap(
+                        criterion -> criteria.get(criterion).name(), criterion -> shares[criterion]));
     }
 
     /** This screen with other weights for some criteria or levels, by name. Throws if it has none of that name. */
@@ -160,7 +157,8 @@ public record Screen(
                 name,
                 filters,
                 levels.stream()
-                        .map(level -> new Level(level.name(), weights.getOrDefault(level.name(), level.weight())))
+                        .map(level -> new Level(
+                                level.name(), weights.getOrDefault(level.name(), level.weight()), level.level()))
                         .collect(toImmutableList()),
                 criteria.stream()
                         .map(one -> one.weight(weights.getOrDefault(one.name(), one.weight())))
@@ -232,6 +230,12 @@ public record Screen(
 
         public Builder level(String level, double weight) {
             levels.add(new Level(level, weight));
+            return this;
+        }
+
+        /** A level that is part of another. */
+        public Builder level(String level, double weight, String within) {
+            levels.add(new Level(level, weight, within));
             return this;
         }
 

@@ -52,7 +52,7 @@ class ScreenReaderTest {
                             {"column": "market value", "at_least": 100, "at_most": 9000},
                             {"column": "country", "none_of": ["Russia"]}
                           ],
-                          "levels": [{"name": "assets", "weight": 3}, {"name": "money"}],
+                          "levels": [{"name": "assets", "weight": 3}, {"name": "money"}, {"name": "debt", "level": "money"}],
                           "criteria": [
                             {
                               "name": "ore", "title": "Ore in the ground", "unit": "t REO", "basis": "attributable",
@@ -81,7 +81,8 @@ class ScreenReaderTest {
         assertThat(problems.sorted()).isEmpty();
         assertThat(screen.filters())
                 .containsExactly(new Filter.Between("market value", 100, 9000), Filter.noneOf("country", "Russia"));
-        assertThat(screen.levels()).containsExactly(new Level("assets", 3), new Level("money", 1));
+        assertThat(screen.levels())
+                .containsExactly(new Level("assets", 3), new Level("money", 1), new Level("debt", 1, "money"));
         Statement reserves = new Statement(Statement.Kind.FACT, "reserves", Unit.parse("t REO"), false);
         Statement mines = new Statement(Statement.Kind.PROJECTS, "mining", Unit.parse("t REO/yr"), true);
         assertThat(screen.criteria().get(0))

@@ -99,7 +99,7 @@ public record Robustness(
                 RankAcceptability.of(table, WeightRange.any(), seed, draws, threads),
                 RankAcceptability.of(table, near, seed, draws, threads),
                 WinningShares.of(table, WeightRange.any(), seed, draws, threads),
-                LeaveOneOut.of(table),
+                LeaveOneOut.of(table, result.screen()),
                 SobolIndices.ofMeanRankShift(table, near, seed, SAMPLES, threads),
                 Overtaking.ofNeighbours(table),
                 Model.builder().build());
@@ -133,6 +133,7 @@ public record Robustness(
         Values values = study.model().values();
         ImmutableList.Builder<Key> flags = ImmutableList.builder();
         screen.screen().criteria().forEach(one -> flags.add(flag(model, values, screen.weight(one))));
+        screen.screen().levels().forEach(one -> flags.add(flag(model, values, screen.weight(one))));
         screen.companies().forEach(company -> flags.add(flag(model, values, screen.rounded(company))));
         model.calculation(AS_RUN, Unchanged.all(flags.build()));
         return model;

@@ -145,7 +145,7 @@ public final class CriterionScores {
         return !Double.isNaN(values.applyAsDouble(filtered.companies()[row]));
     }
 
-    /** Whether the other criteria are weighed alone, since this one is not known. */
+    /** Whether it does not count for a company, since it is not known. */
     boolean isLeftOutIn(int row) {
         return criterion.missing() == Missing.LEFT_OUT && !isKnownIn(row);
     }

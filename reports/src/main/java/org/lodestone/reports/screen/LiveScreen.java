@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
@@ -72,6 +73,21 @@ public record LiveScreen(Screen screen, ImmutableList<String> companies, int amo
     /** The weight of a criterion as a share of all. */
     public Key share(Criterion criterion) {
         return of("share of weight", criterion.name());
+    }
+
+    /** Whether a criterion that is not known of a company leaves its weight to others. */
+    boolean leavesOut() {
+        return screen.criteria().stream().anyMatch(one -> one.missing() == Missing.LEFT_OUT);
+    }
+
+    /** The weight of a criterion, or zero where it is left out for a company. */
+    Key countedWeight(Criterion criterion, String company) {
+        return step("weight that counts", criterion, company);
+    }
+
+    /** The weight of a criterion as a share of all that counts for a company. */
+    public Key counted(Criterion criterion, String company) {
+        return leavesOut() ? step("share that counts", criterion, company) : share(criterion);
     }
 
     /** A value with outliers treated; the value itself where they are left as they are. */

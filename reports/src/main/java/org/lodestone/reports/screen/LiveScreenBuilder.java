@@ -109,50 +109,26 @@ final class LiveScreenBuilder {
             model.label(keys.title(criterion), criterion.title());
             model.assumption(keys.weight(criterion), chosen(criterion.weight(), criterion.reason()));
         }
-        boolean levels = !screen.levels().isEmpty();
-        if (levels) {
-            screen.criteria().forEach(one -> model.calculation(ofLevelKey(one), levelled(one)));
-        }
-        Function<Criterion, Key> weighed = levels ? this::ofLevelKey : keys::weight;
-        model.calculation(keys.sumOfWeights(), sum(each(weighed)));
+        LevelFormulas all = LevelFormulas.ofAll(keys, model);
+        model.calculation(keys.sumOfWeights(), noneBelowZero(all.sumWithin("")));
         for (Criterion criterion : screen.criteria()) {
-            Formula share =
-                    weighed.apply(criterion).ref().over(keys.sumOfWeights().ref());
-            model.calculation(keys.share(criterion), share);
+            model.calculation(keys.share(criterion), all.share(criterion));
             Formula most =
                     keys.share(criterion).ref().times(keys.highest(criterion).ref());
             model.calculation(keys.most(criterion), most.orElse(ZERO));
         }
     }
 
-    /** The sum of weights; not available where a reader typed one below zero. */
-    private Formula sum(List<Key> weights) {
+    /** Not available where a reader typed a weight below zero. */
+    private Formula noneBelowZero(Formula sum) {
         List<Key> typed = new ArrayList<>(each(keys::weight));
         screen.levels().forEach(level -> typed.add(keys.weight(level)));
         Formula least = Formula.call(Fn.MIN, span(typed));
-        return least.isAtLeast(ZERO).then(Formula.sum(span(weights)), text(Value.NOT_AVAILABLE));
+        return least.isAtLeast(ZERO).then(sum, text(Value.NOT_AVAILABLE));
     }
 
     private static Content.Assumption chosen(double weight, String reason) {
         return new Content.Assumption(Value.of(weight), reason, ImmutableList.of());
-    }
-
-    private Key ofLevelKey(Criterion criterion) {
-        return keys.of("weight within levels", criterion.name());
-    }
-
-    /** A level whose criteria all weigh nothing has nothing to share. */
-    private Formula levelled(Criterion criterion) {
-        List<Key> members = screen.criteria().stream()
-                .filter(other -> other.level().equals(criterion.level()))
-                .map(keys::weight)
-                .toList();
-        Level level = screen.levels().stream()
-                .filter(one -> one.name().equals(criterion.level()))
-                .findFirst()
-                .orElseThrow();
-        Formula among = keys.weight(criterion).ref().over(Formula.sum(span(members)));
-        return keys.weight(level).ref().times(among.orElse(ZERO));
     }
 
     // ---------------------------------------------------------------- one company
@@ -167,15 +143,17 @@ final class LiveScreenBuilder {
         Formula gaps = Formula.sum(span(each(one -> keys.gap(one, company))));
         model.calculation(keys.coverage(company), ONE.minus(gaps));
         model.calculation(keys.isRanked(company), isRanked(company));
-        Formula weighed = weighed(company);
+        if (keys.leavesOut()) {
+            counted(company);
+        }
         for (Criterion criterion : screen.criteria()) {
             Formula score = keys.normalised(criterion, company).ref().orElse(ZERO);
-            Formula part = keys.share(criterion).ref().times(score);
-            model.calculation(keys.contribution(criterion, company), weighed.equals(ONE) ? part : part.over(weighed));
+            Formula part = keys.counted(criterion, company).ref().times(score);
+            model.calculation(keys.contribution(criterion, company), part);
             model.calculation(keys.lost(criterion, company), lost(criterion, company));
         }
         Formula sum = Formula.sum(span(each(one -> keys.contribution(one, company))));
-        Formula whole = screen.aggregation() == Aggregation.ARITHMETIC ? sum : mean(company, weighed);
+        Formula whole = screen.aggregation() == Aggregation.ARITHMETIC ? sum : mean(company);
         model.calculation(
                 keys.score(company), keys.isRanked(company).ref().isEqualTo(ONE).then(whole, text(PROVISIONAL)));
         if (screen.aggregation() != Aggregation.ARITHMETIC) {
@@ -220,13 +198,18 @@ final class LiveScreenBuilder {
                 .then(ONE, ZERO);
     }
 
-    /** The share of weight that is divided by: less than one where criteria are left out. */
-    private Formula weighed(String company) {
-        return criteria(Missing.LEFT_OUT)
-                .map(one -> keys.gap(one, company).ref())
-                .reduce(Formula::plus)
-                .map(ONE::minus)
-                .orElse(ONE);
+    /** What is left out leaves its weight to the rest of its level. */
+    private void counted(String company) {
+        for (Criterion criterion : screen.criteria()) {
+            Formula weight = keys.weight(criterion).ref();
+            model.calculation(
+                    keys.countedWeight(criterion, company),
+                    criterion.missing() == Missing.LEFT_OUT
+                            ? normaliser.counts(criterion, company).then(weight, ZERO)
+                            : weight);
+        }
+        LevelFormulas some = LevelFormulas.of(company, keys, model, one -> keys.countedWeight(one, company));
+        screen.criteria().forEach(one -> model.calculation(keys.counted(one, company), some.share(one)));
     }
 
     private Stream<Criterion> criteria(Missing rule) {
@@ -234,25 +217,26 @@ final class LiveScreenBuilder {
     }
 
     /** A geometric or harmonic mean: zero as soon as a score that weighs anything is. */
-    private Formula mean(String company, Formula weighed) {
-        return mean(one -> keys.normalised(one, company).ref(), weighed);
+    private Formula mean(String company) {
+        return mean(
+                one -> keys.counted(one, company).ref(),
+                one -> keys.normalised(one, company).ref());
     }
 
-    private Formula mean(Function<Criterion, Formula> score, Formula weighed) {
+    private Formula mean(Function<Criterion, Formula> shares, Function<Criterion, Formula> score) {
         boolean geometric = screen.aggregation() == Aggregation.GEOMETRIC;
         Formula sum = plus(one -> {
-            Formula share = keys.share(one).ref();
+            Formula share = shares.apply(one);
             Formula part = geometric
                     ? share.times(Formula.call(Fn.LOGARITHM, score.apply(one)))
                     : share.over(score.apply(one));
             return part.orElse(ZERO);
         });
-        Formula zeros = plus(one -> keys.share(one)
-                .ref()
+        Formula zeros = plus(one -> shares.apply(one)
                 .isAbove(ZERO)
                 .and(ZERO.isAtLeast(score.apply(one).orElse(ONE)))
                 .then(ONE, ZERO));
-        Formula result = geometric ? Formula.call(Fn.EXPONENTIAL, sum.over(weighed)) : weighed.over(sum);
+        Formula result = geometric ? Formula.call(Fn.EXPONENTIAL, sum) : ONE.over(sum);
         return zeros.isAbove(ZERO).then(ZERO, result);
     }
 
@@ -269,7 +253,7 @@ final class LiveScreenBuilder {
                         .then(keys.normalised(one, company).ref(), extreme.apply(one));
         return screen.aggregation() == Aggregation.ARITHMETIC
                 ? plus(one -> keys.share(one).ref().times(score.apply(one)))
-                : mean(score, ONE);
+                : mean(one -> keys.share(one).ref(), score);
     }
 
     // ---------------------------------------------------------------- order
@@ -325,7 +309,7 @@ final class LiveScreenBuilder {
                 text(" ("),
                 pick(one -> keys.contribution(one, company), most).fixed(2),
                 isUnitRange() ? text(" of ") : text(""),
-                isUnitRange() ? pick(keys::share, most).fixed(2) : text(""),
+                isUnitRange() ? pick(one -> keys.counted(one, company), most).fixed(2) : text(""),
                 text(")."),
                 largest.rounded(Ranking.DECIMALS).isAbove(ZERO).then(behind, text("")));
     }

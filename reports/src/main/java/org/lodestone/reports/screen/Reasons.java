@@ -94,7 +94,7 @@ final class Reasons {
     private String amount(CriterionScores one, int company) {
         String adds = twoDecimals(contribution(one, company));
         return one.criterion().normalisation().isUnitRange()
-                ? " (" + adds + " of " + twoDecimals(one.share()) + ")"
+                ? " (" + adds + " of " + twoDecimals(result.share(one, company)) + ")"
                 : " (" + adds + ")";
     }
 

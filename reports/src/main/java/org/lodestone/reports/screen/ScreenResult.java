@@ -32,24 +32,17 @@ public final class ScreenResult {
     private final Screen screen;
     private final Universe universe;
     private final Filtered filtered;
-    private final ImmutableList<CriterionScores> criteria;
-    private final ImmutableList<CriterionScores> weighing;
+    private final Weighed weighed;
     private final double[] scores;
     private final Ranking ranking;
 
     /** With scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
-            Screen screen,
-            Universe universe,
-            Filtered filtered,
-            ImmutableList<CriterionScores> criteria,
-            double[] scores,
-            Ranking ranking) {
+            Screen screen, Universe universe, Filtered filtered, Weighed weighed, double[] scores, Ranking ranking) {
         this.screen = screen;
         this.universe = universe;
         this.filtered = filtered;
-        this.criteria = criteria;
-        this.weighing = criteria.stream().filter(CriterionScores::weighs).collect(toImmutableList());
+        this.weighed = weighed;
         this.scores = scores;
         this.ranking = ranking;
     }
@@ -64,17 +57,17 @@ public final class ScreenResult {
 
     /** What each criterion made of the companies, in the order of the screen. */
     public ImmutableList<CriterionScores> criteria() {
-        return criteria;
+        return weighed.criteria();
     }
 
     /** What one criterion made of the companies. Throws if the screen has none of that name. */
     public CriterionScores criterion(String name) {
-        return criteria.stream()
+        return criteria().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> {
                     List<String> names =
-                            criteria.stream().map(CriterionScores::name).toList();
+                            criteria().stream().map(CriterionScores::name).toList();
                     return new IllegalArgumentException("'" + name + "' is not a criterion of the screen. "
                             + Nearest.remedy(name, names, "Its criteria are " + String.join(", ", names) + "."));
                 });
@@ -133,14 +126,14 @@ public final class ScreenResult {
 
     /** The share of weight, from 0 to 1, that rests on known values; 0 where a filter stopped the company. */
     public double coverage(int company) {
-        return isFilteredOut(company) ? 0 : Screening.coverage(weighing, row(company));
+        return isFilteredOut(company) ? 0 : weighed.coverage(row(company));
     }
 
     /** The criteria with a weight that are not known of a company that passed the filters. */
     public ImmutableList<String> missing(int company) {
         return isFilteredOut(company)
                 ? ImmutableList.of()
-                : weighing.stream()
+                : weighing().stream()
                         .filter(one -> !one.isKnownIn(row(company)))
                         .map(CriterionScores::name)
                         .collect(toImmutableList());
@@ -149,7 +142,7 @@ public final class ScreenResult {
     /**
      * What each criterion adds to the score of a company, in the order of the screen; nothing where it has none.
      *
-     * <pre>share · score, over the shares of the criteria that are not left out</pre>
+     * <pre>share · score, where what is left out has left its share to the rest of its level</pre>
      *
      * For geometric and harmonic means a last one, {@link Contribution#IMBALANCE}, takes their sum to the score.
      */
@@ -158,14 +151,12 @@ public final class ScreenResult {
             return ImmutableList.of();
         }
         int row = row(company);
-        double whole = weighing.stream()
-                .filter(one -> !one.isLeftOutIn(row))
-                .mapToDouble(CriterionScores::share)
-                .sum();
+        double[] shares = weighed.shares(row);
         List<Contribution> contributions = new ArrayList<>();
         double sum = 0;
-        for (CriterionScores one : criteria) {
-            double amount = one.weighs() && !one.isLeftOutIn(row) ? one.share() * one.scoreIn(row) / whole : 0;
+        for (int j = 0; j < shares.length; j++) {
+            CriterionScores one = criteria().get(j);
+            double amount = shares[j] > 0 ? shares[j] * one.scoreIn(row) : 0;
             contributions.add(new Contribution(one.name(), amount));
             sum += amount;
         }
@@ -185,14 +176,15 @@ public final class ScreenResult {
             return Optional.empty();
         }
         int row = row(company);
-        if (weighing.stream().allMatch(one -> one.isKnownIn(row) && !isLowerBound(one, company))) {
+        if (weighing().stream().allMatch(one -> one.isKnownIn(row) && !isLowerBound(one, company))) {
             return Optional.empty();
         }
-        double[] shares = weighing.stream().mapToDouble(CriterionScores::share).toArray();
-        double[] worst = weighing.stream()
+        double[] shares =
+                weighing().stream().mapToDouble(CriterionScores::share).toArray();
+        double[] worst = weighing().stream()
                 .mapToDouble(one -> isOpen(one, company, Direction.LOWER) ? one.worst() : one.scoreIn(row))
                 .toArray();
-        double[] best = weighing.stream()
+        double[] best = weighing().stream()
                 .mapToDouble(one -> isOpen(one, company, Direction.HIGHER) ? one.best() : one.scoreIn(row))
                 .toArray();
         Aggregation mean = screen.aggregation();
@@ -245,13 +237,13 @@ public final class ScreenResult {
         Filtered members = filtered.further(league.filters(), screen.filters().size(), universe);
         double[] theirs = scores.clone();
         Arrays.setAll(theirs, row -> members.rows()[members.companies()[row]] < 0 ? Double.NaN : scores[row]);
-        return new ScreenResult(of, universe, members, criteria, theirs, Ranking.of(theirs));
+        return new ScreenResult(of, universe, members, weighed, theirs, Ranking.of(theirs));
     }
 
     /**
      * The normalised scores of the companies that have a rank, in the order of the universe, under the criteria that weigh
-     * something. A criterion that is left out for a company gets the company's own score, which moves nothing as long as the
-     * weights stay.
+     * something. A criterion that is left out for a company gets the score of the rest of its level, which moves nothing as long as
+     * the weights stay.
      */
     public ScoreTable scoreTable() {
         return scoreTable(company -> true);
@@ -271,13 +263,13 @@ public final class ScreenResult {
                 Arrays.stream(rows)
                         .mapToObj(row -> universe.name(filtered.companies()[row]))
                         .toList(),
-                weighing.stream().map(CriterionScores::name).toList(),
-                weighing.stream()
+                weighing().stream().map(CriterionScores::name).toList(),
+                weighing().stream()
                         .map(one -> Arrays.stream(rows)
-                                .mapToDouble(row -> one.isLeftOutIn(row) ? scores[row] : one.scoreIn(row))
+                                .mapToDouble(row -> weighed.scoreIn(row, one))
                                 .toArray())
                         .toArray(double[][]::new),
-                weighing.stream().mapToDouble(CriterionScores::share).toArray(),
+                weighing().stream().mapToDouble(CriterionScores::share).toArray(),
                 screen.aggregation());
     }
 
@@ -306,7 +298,12 @@ public final class ScreenResult {
         return ranking.order().length;
     }
 
+    /** What a criterion weighs for a company, since what is left out leaves its share to the rest of its level. */
+    double share(CriterionScores criterion, int company) {
+        return weighed.shares(row(company))[criteria().indexOf(criterion)];
+    }
+
     ImmutableList<CriterionScores> weighing() {
-        return weighing;
+        return weighed.weighing();
     }
 }

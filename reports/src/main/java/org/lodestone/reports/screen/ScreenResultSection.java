@@ -188,7 +188,7 @@ public final class ScreenResultSection {
     }
 
     private Table levels() {
-        return Table.of("Levels", result.screen().levels())
+        Table.ListBuilder<Level> table = Table.of("Levels", result.screen().levels())
                 .label("Level", Level::name)
                 .value(
                         "Weight",
@@ -196,8 +196,11 @@ public final class ScreenResultSection {
                         level -> model.computed(
                                 SCREEN.sub("weight of level").of(Subject.of(level.name())),
                                 Value.of(level.weight()),
-                                HOW))
-                .build();
+                                HOW));
+        if (ScreenTables.isNested(result.screen())) {
+            table.words("Part of", Level::level);
+        }
+        return table.build();
     }
 
     // ---------------------------------------------------------------- the ranked

@@ -12,6 +12,7 @@ import org.lodestone.core.screen.Level;
 import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
+import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -92,10 +93,18 @@ final class ScreenTables {
     }
 
     Table levels() {
-        return Table.of("Levels", screen.screen().levels())
+        Table.ListBuilder<Level> table = Table.of("Levels", screen.screen().levels())
                 .label("Level", Level::name)
-                .value("Weight", Shown.AS_IS, screen::weight)
-                .build();
+                .value("Weight", Shown.AS_IS, screen::weight);
+        if (isNested(screen.screen())) {
+            table.words("Part of", Level::level);
+        }
+        return table.build();
+    }
+
+    /** Whether a level is part of another. */
+    static boolean isNested(Screen screen) {
+        return screen.levels().stream().anyMatch(level -> !level.level().isEmpty());
     }
 
     /** The companies from the first down, with what each criterion adds. */

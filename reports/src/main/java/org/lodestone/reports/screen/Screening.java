@@ -10,7 +10,6 @@ import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Indicator;
-import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
 
@@ -37,8 +36,9 @@ public final class Screening {
                 .map(criterion -> scorer.score(
                         criterion, Objects.requireNonNull(shares.get(criterion.name())), column(criterion)))
                 .collect(toImmutableList());
-        double[] scores = scores(screen, criteria, filtered.companies().length);
-        return new ScreenResult(screen, universe, filtered, criteria, scores, scorer.rank(scores));
+        Weighed weighed = new Weighed(screen, criteria);
+        double[] scores = scores(screen, weighed, filtered.companies().length);
+        return new ScreenResult(screen, universe, filtered, weighed, scores, scorer.rank(scores));
     }
 
     /** The column of a universe in which a criterion is looked up. */
@@ -74,18 +74,14 @@ public final class Screening {
     }
 
     /** The one score of each row; NaN where too little is known. */
-    private static double[] scores(Screen screen, ImmutableList<CriterionScores> criteria, int companies) {
-        ImmutableList<CriterionScores> weighing =
-                criteria.stream().filter(CriterionScores::weighs).collect(toImmutableList());
-        boolean gaps = weighing.stream()
-                .anyMatch(one -> one.criterion().missing() == Missing.LEFT_OUT && one.known() < companies);
-        double[] scores = screen.aggregation() == Aggregation.ARITHMETIC && !gaps
-                ? sums(weighing, companies)
-                : means(screen.aggregation(), weighing, companies);
+    private static double[] scores(Screen screen, Weighed weighed, int companies) {
+        double[] scores = screen.aggregation() == Aggregation.ARITHMETIC && !weighed.leavesOut(companies)
+                ? sums(weighed.weighing(), companies)
+                : means(weighed, companies);
         if (screen.coverage() > 0) {
             Arrays.setAll(
                     scores,
-                    row -> Ranking.rounded(coverage(weighing, row)) < screen.coverage() ? Double.NaN : scores[row]);
+                    row -> Ranking.rounded(weighed.coverage(row)) < screen.coverage() ? Double.NaN : scores[row]);
         }
         return scores;
     }
@@ -103,28 +99,9 @@ public final class Screening {
         return sums;
     }
 
-    private static double[] means(Aggregation aggregation, ImmutableList<CriterionScores> weighing, int companies) {
-        double[] weights = new double[weighing.size()];
-        double[] scores = new double[weighing.size()];
+    private static double[] means(Weighed weighed, int companies) {
         double[] means = new double[companies];
-        for (int row = 0; row < companies; row++) {
-            for (int j = 0; j < scores.length; j++) {
-                CriterionScores criterion = weighing.get(j);
-                boolean out = criterion.isLeftOutIn(row);
-                weights[j] = out ? 0 : criterion.share();
-                scores[j] = out ? 0 : criterion.scoreIn(row);
-            }
-            means[row] = aggregation.of(weights, scores);
-        }
+        Arrays.setAll(means, row -> weighed.mean(weighed.shares(row), row));
         return means;
-    }
-
-    /** The share of weight that rests on known values. */
-    static double coverage(ImmutableList<CriterionScores> criteria, int row) {
-        double sum = 0;
-        for (CriterionScores criterion : criteria) {
-            sum += criterion.isKnownIn(row) ? criterion.share() : 0;
-        }
-        return sum;
     }
 }

@@ -8,6 +8,8 @@ import static org.lodestone.reports.robustness.Tables.table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Screen;
 
 class LeaveOneOutTest {
 
@@ -24,6 +26,24 @@ class LeaveOneOutTest {
         assertThat(withoutQuota.scores().get(1)).isCloseTo(0.8, within(1e-15));
         assertThat(all.get(1).ranking().orElseThrow().inOrder()).containsExactly("A", "B");
         assertThat(all.get(2).ranking().orElseThrow().ranks().asList()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_level_keeps_its_weight_without_one_of_its_criteria() {
+        // quota 0.5; ore and separation share the other half. Without ore, A has 0.5 · 1 + 0.5 · 0.5
+        Screen screen = Screen.named("Levels")
+                .level("policy", 1)
+                .level("assets", 1)
+                .criterion(Criterion.of("quota").level("policy"))
+                .criterion(Criterion.of("ore").level("assets"))
+                .criterion(Criterion.of("separation").level("assets"))
+                .build();
+
+        List<LeaveOneOut> all = LeaveOneOut.of(
+                table(Aggregation.ARITHMETIC, row(0.5, 0.25, 0.25), row(1, 0, 0.5), row(0, 1, 0.5)), screen);
+
+        assertThat(all.get(1).ranking().orElseThrow().scores().get(0)).isCloseTo(0.75, within(1e-15));
+        assertThat(all.get(0).ranking().orElseThrow().scores().get(0)).isCloseTo(0.25, within(1e-15));
     }
 
     @Test

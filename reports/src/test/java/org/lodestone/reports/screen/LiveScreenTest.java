@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.screen.Aggregation;
@@ -66,7 +67,33 @@ class LiveScreenTest {
                 .coverage(0.5)
                 .build();
         screens.add(levels);
+        for (Aggregation aggregation : Aggregation.values()) {
+            screens.add(nested(aggregation));
+        }
         return screens.stream();
+    }
+
+    /** Levels within levels, of which some companies know nothing: a level of one, and one that a whole level is part of. */
+    private static Screen nested(Aggregation aggregation) {
+        Criterion leftOut = Criterion.of("a").ifMissing(Missing.LEFT_OUT);
+        return Screen.named("nested, " + aggregation)
+                .aggregation(aggregation)
+                .level("mines", 2, "assets")
+                .level("assets", 3)
+                .level("plants", 1, "assets")
+                .level("money", 2)
+                .level("debt", 4, "money")
+                .criterion(leftOut.level("mines").weight(3))
+                .criterion(named("b", leftOut).level("mines").lower().by(Relative.RANK))
+                .criterion(named("c", leftOut).level("plants").by(Relative.PERCENTILE))
+                .criterion(named("d", leftOut).level("money").by(Normalisation.between(-1, 2)))
+                .criterion(named("e", leftOut).level("debt").lower())
+                .criterion(Criterion.of("f").level("assets").ifMissing(Missing.NEUTRAL))
+                .build();
+    }
+
+    private static Criterion named(String name, Criterion like) {
+        return Criterion.of(name).ifMissing(like.missing());
     }
 
     private static Screen screen(
@@ -91,8 +118,20 @@ class LiveScreenTest {
         }
     }
 
-    /** Heavy tails, ties, zeros, values below zero and gaps. */
+    @ParameterizedTest
+    @EnumSource
+    void levels_agree_where_half_of_all_values_are_missing(Aggregation aggregation) {
+        for (long seed = 1; seed <= 20; seed++) {
+            agree(nested(aggregation), universe(seed, 2));
+        }
+    }
+
     private static Universe universe(long seed) {
+        return universe(seed, 12);
+    }
+
+    /** Heavy tails, ties, zeros, values below zero, and of so many values one gap. */
+    private static Universe universe(long seed, int gapIn) {
         Random random = new Random(seed);
         Universe.Builder universe = Universe.of(
                 IntStream.range(0, COMPANIES).mapToObj(i -> "company " + i).toList());
@@ -100,7 +139,7 @@ class LiveScreenTest {
             double[] values = new double[COMPANIES];
             for (int i = 0; i < COMPANIES; i++) {
                 double value = Math.exp(2 * random.nextGaussian()) - 0.5;
-                values[i] = random.nextInt(12) == 0 ? Double.NaN : random.nextInt(4) == 0 ? 1 : value;
+                values[i] = random.nextInt(gapIn) == 0 ? Double.NaN : random.nextInt(4) == 0 ? 1 : value;
             }
             universe.numbers(String.valueOf(column), values);
             universe.lowerBounds(
@@ -140,6 +179,26 @@ class LiveScreenTest {
                 screen.criteria().stream().collect(Collectors.toMap(Criterion::name, one -> 7 - one.weight()));
         Map<Key, Value> typed =
                 screen.criteria().stream().collect(Collectors.toMap(live::weight, one -> Value.of(7 - one.weight())));
+
+        Values values = live.model().plus(model(screen, universe)).valuesWith(typed);
+
+        ScreenResult other = Screening.of(screen.withWeights(weights), universe);
+        for (String company : live.companies()) {
+            same(values, live.score(company), other.score(universe.position(company)));
+        }
+    }
+
+    @Test
+    void levels_follow_a_weight_of_theirs_where_companies_know_nothing_of_a_whole_level() {
+        Screen screen = nested(Aggregation.ARITHMETIC);
+        Universe universe = universe(3);
+        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        Map<String, Double> weights = Map.of("assets", 1.0, "debt", 0.0, "plants", 5.0, "a", 0.5);
+        Map<Key, Value> typed = Map.of(
+                live.weight(screen.levels().get(1)), Value.of(1.0),
+                live.weight(screen.levels().get(4)), Value.of(0.0),
+                live.weight(screen.levels().get(2)), Value.of(5.0),
+                live.weight(screen.criterion("a")), Value.of(0.5));
 
         Values values = live.model().plus(model(screen, universe)).valuesWith(typed);
 

@@ -161,6 +161,32 @@ class ScreenResultTest {
     }
 
     @Test
+    void its_table_gives_what_is_left_out_the_score_of_the_rest_of_its_level() {
+        for (Aggregation aggregation : Aggregation.values()) {
+            Criterion leftOut = Criterion.of("ore").ifMissing(Missing.LEFT_OUT).by(Normalisation.between(0, 1));
+            Screen screen = Screen.named("Levels")
+                    .aggregation(aggregation)
+                    .level("assets", 1)
+                    .level("money", 3)
+                    .criterion(leftOut.level("assets"))
+                    .criterion(Criterion.of("plant").level("assets").by(Normalisation.between(0, 1)))
+                    .criterion(Criterion.of("cash").level("money").by(Normalisation.between(0, 1)))
+                    .build();
+            Universe universe = Universe.of("A", "B")
+                    .numbers("ore", Double.NaN, 0.5)
+                    .numbers("plant", 0.4, 0.5)
+                    .numbers("cash", 0.9, 0.5)
+                    .build();
+            ScreenResult result = Screening.of(screen, universe);
+
+            ScoreTable table = result.scoreTable();
+
+            assertThat(table.score(0, 0)).isEqualTo(0.4, within(1e-12));
+            assertThat(table.total()[0]).isEqualTo(result.score(0).orElseThrow(), within(1e-12));
+        }
+    }
+
+    @Test
     void contributions_add_up_to_the_score() {
         for (int seed = 0; seed < 60; seed++) {
             Aggregation aggregation = Aggregation.values()[seed % 3];

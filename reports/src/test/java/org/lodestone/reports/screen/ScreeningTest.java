@@ -2,6 +2,7 @@ package org.lodestone.reports.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 import static org.lodestone.core.screen.Normalisation.Relative.MIN_MAX;
 import static org.lodestone.core.screen.Normalisation.Relative.PERCENTILE;
@@ -25,6 +26,10 @@ import org.lodestone.core.screen.Universe;
 class ScreeningTest {
 
     private static final double NA = Double.NaN;
+
+    /** By which a value from 0 to 1 is its score. */
+    private static final Normalisation SHARE = Normalisation.between(0, 1);
+
     private static final Offset<Double> TO_7 = within(1e-7);
 
     private static Universe universe(double... quota) {
@@ -238,6 +243,88 @@ class ScreeningTest {
         assertThat(strict.why(1))
                 .isEqualTo("Not ranked: only 0.50 of the weight rests on known values, where 0.60 are asked for;"
                         + " ore is not known; its score lies between 0.25 and 0.75.");
+    }
+
+    @Test
+    void a_criterion_left_out_leaves_its_weight_to_its_level() {
+        // policy 1, assets 3: quota 0.25, ore 0.25, plant 0.5. A knows no plant: its ore has all of the 0.75 of assets.
+        Screen screen = Screen.named("Levels")
+                .level("policy", 1)
+                .level("assets", 3)
+                .criterion(Criterion.of("quota").level("policy").by(SHARE))
+                .criterion(Criterion.of("ore").level("assets").by(SHARE).ifMissing(Missing.LEFT_OUT))
+                .criterion(Criterion.of("plant")
+                        .level("assets")
+                        .weight(2)
+                        .by(SHARE)
+                        .ifMissing(Missing.LEFT_OUT))
+                .build();
+        Universe universe = Universe.of("A", "B", "C")
+                .numbers("quota", 1, 0.4, 0.4)
+                .numbers("ore", 0.2, 0.2, NA)
+                .numbers("plant", NA, 0.8, NA)
+                .build();
+
+        ScreenResult result = Screening.of(screen, universe);
+
+        // 0.25 · 1 + 0.75 · 0.2; over the whole screen it would be (0.25 · 1 + 0.25 · 0.2) / 0.5 = 0.6
+        assertThat(result.score(0).orElseThrow()).isCloseTo(0.4, within(1e-12));
+        // 0.25 · 0.4 + 0.25 · 0.2 + 0.5 · 0.8
+        assertThat(result.score(1).orElseThrow()).isCloseTo(0.55, within(1e-12));
+        // C knows nothing of assets, so that policy is all there is
+        assertThat(result.score(2).orElseThrow()).isCloseTo(0.4, within(1e-12));
+        assertThat(result.contributions(0))
+                .extracting(Contribution::amount)
+                .satisfies(amounts -> assertThat(amounts.get(1)).isCloseTo(0.15, within(1e-12)));
+        assertThat(result.why(0)).contains("quota (0.25 of 0.25)");
+    }
+
+    @Test
+    void a_level_in_a_level_of_which_nothing_is_known_leaves_its_weight_to_those_beside_it() {
+        // assets 3 of 4, of which mines 2 of 3 and plants 1 of 3; money 1 of 4
+        Screen screen = Screen.named("Nested")
+                .level("assets", 3)
+                .level("mines", 2, "assets")
+                .level("plants", 1, "assets")
+                .level("money", 1)
+                .criterion(Criterion.of("ore").level("mines").by(SHARE).ifMissing(Missing.LEFT_OUT))
+                .criterion(Criterion.of("plant").level("plants").by(SHARE).ifMissing(Missing.LEFT_OUT))
+                .criterion(Criterion.of("cash").level("money").by(SHARE).ifMissing(Missing.LEFT_OUT))
+                .build();
+        Universe universe = Universe.of("A", "B", "C")
+                .numbers("ore", 0.3, NA, NA)
+                .numbers("plant", 0.6, 0.6, NA)
+                .numbers("cash", 1, 1, 0.7)
+                .build();
+
+        ScreenResult result = Screening.of(screen, universe);
+
+        assertThat(screen.shares()).containsExactly(entry("ore", 0.5), entry("plant", 0.25), entry("cash", 0.25));
+        // 0.5 · 0.3 + 0.25 · 0.6 + 0.25 · 1
+        assertThat(result.score(0).orElseThrow()).isCloseTo(0.55, within(1e-12));
+        // plants have all of assets: 0.75 · 0.6 + 0.25 · 1; over the whole screen it would be 0.8
+        assertThat(result.score(1).orElseThrow()).isCloseTo(0.7, within(1e-12));
+        assertThat(result.score(2).orElseThrow()).isCloseTo(0.7, within(1e-12));
+    }
+
+    @Test
+    void levels_that_are_part_of_each_other_or_of_none_there_is_are_refused() {
+        Screen.Builder loop = Screen.named("Loop")
+                .level("assets", 1, "mines")
+                .level("mines", 1, "assets")
+                .criterion(Criterion.of("ore").level("mines"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(loop::build)
+                .withMessage(
+                        "The levels assets, mines are part of each other. Say of one of them that it is part of none.");
+        Screen.Builder lost = Screen.named("Lost")
+                .level("mines", 1, "asets")
+                .level("assets", 1)
+                .criterion(Criterion.of("ore").level("mines"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(lost::build)
+                .withMessage(
+                        "Level 'mines' is part of 'asets', which is not a level of the screen. Did you mean 'assets'?");
     }
 
     @Test
