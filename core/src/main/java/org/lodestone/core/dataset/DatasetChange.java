@@ -12,6 +12,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
 import com.google.common.io.ByteSource;
@@ -26,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodestone.core.file.FolderTurn;
 import org.lodestone.core.file.ScratchFolder;
-import org.lodestone.core.file.StagedFolder;
 
 /**
  * Rows to be put into a dataset that is there, what each will do, and the problems they would bring. For whatever adds to an
@@ -177,17 +178,14 @@ public final class DatasetChange {
         if (!problems.isEmpty()) {
             throw new DatasetException(problems);
         }
-        for (Map.Entry<String, FileChange> file : files.entrySet()) {
-            if (!isAsBefore(folder.resolve(file.getKey()), file.getValue().before())) {
-                throw new IOException(
-                        folder.resolve(file.getKey()) + " was changed while this was planned. Try again.");
-            }
-        }
-        try (StagedFolder staged = StagedFolder.beside(folder, files::containsKey)) {
+        try (FolderTurn turn = FolderTurn.of(folder)) {
             for (Map.Entry<String, FileChange> file : files.entrySet()) {
-                staged.put(file.getKey(), file.getValue().after().read());
+                if (!isAsBefore(folder.resolve(file.getKey()), file.getValue().before())) {
+                    throw new IOException(
+                            folder.resolve(file.getKey()) + " was changed while this was planned. Try again.");
+                }
             }
-            staged.moveFiles(files.keySet().asList());
+            turn.write(Maps.transformValues(files, FileChange::after));
         }
     }
 

@@ -1,14 +1,13 @@
 package org.lodestone.core.file;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A temporary folder of files. Closed, or where the process is interrupted, it is gone.
+ * A temporary folder of files, which nobody else may read. Closed, or where the process is interrupted, it is gone; what a
+ * killed run left is taken away by the next.
  *
  * <pre>
  * try (ScratchFolder scratch = ScratchFolder.create()) {
@@ -19,32 +18,30 @@ import java.nio.file.Path;
  */
 public final class ScratchFolder implements Closeable {
 
-    private final Path path;
+    private final Temporary temporary;
 
-    private ScratchFolder(Path path) {
-        this.path = path;
+    private ScratchFolder(Temporary temporary) {
+        this.temporary = temporary;
     }
 
-    /** An empty folder. */
+    /** An empty folder, where the system keeps temporary files. */
     public static ScratchFolder create() throws IOException {
-        Path path = Files.createTempDirectory("lodestone");
-        path.toFile().deleteOnExit(); // where the process is interrupted, after the files in it
-        return new ScratchFolder(path);
+        Temporary temporary = Temporary.in(Path.of(System.getProperty("java.io.tmpdir")));
+        Files.createDirectory(temporary.path(), Access.ownerOnlyFolder(temporary.path()));
+        return new ScratchFolder(temporary);
     }
 
     public Path path() {
-        return path;
+        return temporary.path();
     }
 
     /** Adds a file of this name. */
     public void put(String name, byte[] content) throws IOException {
-        Path file = path.resolve(name);
-        file.toFile().deleteOnExit();
-        Files.write(file, content);
+        Files.write(path().resolve(name), content);
     }
 
     @Override
     public void close() throws IOException {
-        MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
+        temporary.close();
     }
 }

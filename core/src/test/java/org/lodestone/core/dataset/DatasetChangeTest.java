@@ -292,7 +292,7 @@ class DatasetChangeTest {
 
         MoreFiles.deleteRecursively(folder.resolve("demand.csv"));
         assertThat(files()).isEqualTo(before);
-        assertThat(parent).isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
+        assertThat(parent).isDirectoryNotContaining("glob:**.lodestone-*");
     }
 
     @Test

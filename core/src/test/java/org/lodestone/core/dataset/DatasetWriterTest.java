@@ -207,7 +207,7 @@ class DatasetWriterTest {
                 .hasMessageContaining(folder.getFileName().toString())
                 .hasMessageContaining("not empty");
         assertThat(names(folder)).containsExactly("mine.txt");
-        assertThat(folder.resolveSibling(folder.getFileName() + ".unfinished")).doesNotExist();
+        assertThat(folder.getParent()).isDirectoryNotContaining("glob:**.lodestone-*");
     }
 
     @Test
@@ -228,21 +228,7 @@ class DatasetWriterTest {
         assertThat(DatasetReader.read(place).orElseThrow()).isEqualTo(tiny());
         assertThat(place.resolve("README.md")).hasContent("Mine");
         assertThat(names(place)).doesNotContain("quotas.csv", "screen.json");
-        assertThat(names(folder)).contains("place").noneMatch(name -> name.startsWith("place."));
-    }
-
-    @Test
-    void a_replacement_that_was_interrupted_is_finished_by_the_next() throws IOException {
-        Path place = folder.resolve("place");
-        DatasetWriter.write(tiny(), place);
-        Files.writeString(place.resolve("README.md"), "Mine");
-        Files.move(place, folder.resolve("place.replaced"));
-        Files.createDirectory(folder.resolve("place.unfinished"));
-
-        DatasetWriter.replace(tiny(), place);
-
-        assertThat(names(place)).contains("README.md", "figures.csv");
-        assertThat(names(folder)).noneMatch(name -> name.startsWith("place."));
+        assertThat(names(folder)).containsExactly("place");
     }
 
     @Test

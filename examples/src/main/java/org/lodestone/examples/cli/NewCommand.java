@@ -73,7 +73,7 @@ final class NewCommand implements Callable<Integer> {
             DatasetWriter.write(dataset, folder);
             SafeFiles.write(folder.resolve(README), template.readme());
         } catch (IOException e) {
-            throw new WrongUse("'" + folder + "' cannot be written: " + e.getMessage() + ".", e);
+            throw new WrongUse("'" + folder + "' cannot be written: " + OutputFile.reason(e) + ".", e);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.lodestone.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -10,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.core.file.SafeFiles;
 
 /** Tells before any work is done whether a file can be written. */
 final class OutputFile {
@@ -27,14 +31,17 @@ final class OutputFile {
     }
 
     private static Optional<String> problem(Path file) {
-        if (Files.isDirectory(file)) {
-            return Optional.of("it is a folder. Name a file in it.");
+        Path target;
+        try {
+            target = SafeFiles.target(file);
+        } catch (IOException e) {
+            return Optional.of(reason(e) + ". Name a file.");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+        Path folder = target.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
             return Optional.of("there is no folder '" + folder + "'. Create it first.");
         }
-        if (Files.exists(file) && isReadOnly(file)) {
+        if (Files.exists(target) && isReadOnly(target)) {
             return Optional.of("it is read-only. Allow writing, or name another file.");
         }
         return isReadOnly(folder)
@@ -56,10 +63,22 @@ final class OutputFile {
         }
     }
 
-    /** What went wrong, in words: of some exceptions only the name says it, and the message is the file. */
+    /** What went wrong, in words: some exceptions say it only by their name, and their message is the file. */
     static String reason(IOException e) {
-        return e instanceof FileSystemException failure && failure.getReason() == null
-                ? failure.getClass().getSimpleName()
-                : String.valueOf(e.getMessage());
+        if (!(e instanceof FileSystemException failure)) {
+            return String.valueOf(e.getMessage());
+        }
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        if (e instanceof NoSuchFileException) {
+            return "'" + failure.getFile() + "' is not there";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "you may not write '" + failure.getFile() + "'";
+        }
+        return e instanceof NotDirectoryException
+                ? "'" + failure.getFile() + "' is no folder"
+                : e.getClass().getSimpleName() + ", " + failure.getFile();
     }
 }

@@ -477,15 +477,23 @@ class ImportCommandTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows limits whole paths and not only names")
+    void a_dataset_may_have_the_longest_name_there_is() throws IOException {
+        dataset = Files.move(dataset, folder.resolve("d".repeat(255)));
+
+        assertThat(wind(WIND, "--date", "2025-10-31").code()).isZero();
+        assertThat(fingerprints()).isNotEqualTo(before);
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_told_in_a_line() throws IOException {
-        // so long a name that none can be made from it for what is not finished yet
-        dataset = Files.move(dataset, folder.resolve("d".repeat(250)));
+        String hash = Hashing.sha256().hashString("rare-earths", UTF_8).toString();
+        Path planted = Files.createDirectory(folder.resolve(".lodestone-" + hash.substring(0, 16) + ".lock"));
 
         Result result = wind(WIND, "--date", "2025-10-31");
 
         assertThat(result.err())
-                .startsWith("'" + dataset + "' cannot be changed: ")
-                .endsWith(" What was there is kept.\n");
+                .isEqualTo("'" + dataset + "' cannot be changed: '" + planted.toRealPath()
+                        + "' is in the way. Delete it, if you know why it is there. What was there is kept.\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(fingerprints()).isEqualTo(before);
     }

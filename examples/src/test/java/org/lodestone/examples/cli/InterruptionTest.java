@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.file.SafeFiles;
 
 /** A command in a process of its own, to be interrupted as Ctrl-C does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no SIGINT that one process sends another")
@@ -49,6 +50,8 @@ class InterruptionTest {
     private Process start(List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -133,6 +136,38 @@ class InterruptionTest {
         interrupt(read);
 
         assertThat(read.exitValue()).isEqualTo(130);
+        assertThat(files(temporary)).isEmpty();
+    }
+
+    @Test
+    void a_pack_that_is_killed_while_it_is_written_leaves_the_old_one_and_the_next_clears_its_rest()
+            throws IOException, InterruptedException {
+        Path pack = Files.writeString(folder.resolve("rare-earths.xlsx"), "the old one");
+        Process killed = start("pack");
+        while (killed.isAlive() && files().size() == 1) {
+            Thread.onSpinWait();
+        }
+
+        killed.destroyForcibly().waitFor();
+
+        assertThat(files()).as("it was killed in time").hasSizeGreaterThan(1);
+        assertThat(pack).hasContent("the old one");
+        SafeFiles.write(pack, new byte[1]);
+        assertThat(files()).containsExactly("rare-earths.xlsx");
+    }
+
+    @Test
+    void what_a_killed_command_left_in_the_temporary_folder_is_cleared_by_the_next()
+            throws IOException, InterruptedException {
+        Process killed = start(List.of("new", "tin"));
+        while (killed.isAlive() && files(temporary).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(files(temporary)).as("it was killed in time").isNotEmpty();
+
+        assertThat(start(List.of("new", "zinc")).waitFor()).isZero();
+
         assertThat(files(temporary)).isEmpty();
     }
 

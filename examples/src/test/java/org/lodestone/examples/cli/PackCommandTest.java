@@ -195,7 +195,29 @@ class PackCommandTest {
 
     @Test
     void a_folder_cannot_be_written() {
-        assertCannotBeWritten(folder, "it is a folder. Name a file in it.");
+        assertCannotBeWritten(folder, "it is a folder. Name a file.");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no devices among its files")
+    void a_device_cannot_be_written_nor_a_link_to_one() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("pack.xlsx"), Path.of("/dev/null"));
+
+        assertCannotBeWritten(Path.of("/dev/null"), "it is a device or a pipe, and no file. Name a file.");
+        assertCannotBeWritten(link, "it is a device or a pipe, and no file. Name a file.");
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets few users make links")
+    void a_pack_takes_the_place_of_the_file_that_a_link_leads_to() throws IOException {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Path file = Files.writeString(packs.resolve("2026.xlsx"), "an older pack");
+        Path link = Files.createSymbolicLink(folder.resolve("latest.xlsx"), file);
+
+        assertThat(pack(link)).startsWith('P', 'K');
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
     }
 
     @Test
