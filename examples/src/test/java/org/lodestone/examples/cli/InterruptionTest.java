@@ -106,7 +106,7 @@ class InterruptionTest {
         assumeFalse(isIgnored());
         Process pack = start("pack");
         while (pack.isAlive() && files().isEmpty()) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
 
         interrupt(pack);
@@ -130,7 +130,7 @@ class InterruptionTest {
                 "2025-10-31",
                 "--dry-run"));
         while (read.isAlive() && files(temporary).isEmpty()) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
 
         interrupt(read);
@@ -145,7 +145,7 @@ class InterruptionTest {
         Path pack = Files.writeString(folder.resolve("rare-earths.xlsx"), "the old one");
         Process killed = start("pack");
         while (killed.isAlive() && files().size() == 1) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
 
         killed.destroyForcibly().waitFor();
@@ -161,7 +161,7 @@ class InterruptionTest {
             throws IOException, InterruptedException {
         Process killed = start(List.of("new", "tin"));
         while (killed.isAlive() && files(temporary).isEmpty()) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         killed.destroyForcibly().waitFor();
         assertThat(files(temporary)).as("it was killed in time").isNotEmpty();
@@ -177,7 +177,7 @@ class InterruptionTest {
         assumeFalse(isIgnored());
         Process start = start(List.of("new", "tin"));
         while (start.isAlive() && files(temporary).isEmpty()) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
 
         interrupt(start);
