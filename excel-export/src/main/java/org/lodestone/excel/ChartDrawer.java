@@ -94,7 +94,7 @@ final class ChartDrawer {
     private record SeriesPlan(Chart.Series series, List<Spot> values, List<Spot> categories) {}
 
     private SeriesPlan cells(Chart.Series series) {
-        List<Spot> spots = series.values().keys().stream().map(placement::home).toList();
+        List<Spot> spots = placement.sideBySide(series.values());
         boolean inRow = spots.size() > 1 && spots.get(0).row() == spots.get(1).row();
         return new SeriesPlan(
                 series,

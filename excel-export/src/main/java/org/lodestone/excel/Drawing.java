@@ -56,7 +56,7 @@ final class Drawing {
     private Drawing(Report report, Placement placement) {
         this.report = report;
         this.placement = placement;
-        this.printer = new Printer(report.model(), placement.homes());
+        this.printer = new Printer(report.model(), placement);
         this.values = report.model().values();
     }
 
@@ -104,7 +104,7 @@ final class Drawing {
     }
 
     private String range(Formula.Span span) {
-        return Spot.range(span.keys().stream().map(placement::home).toList());
+        return Spot.range(placement.sideBySide(span));
     }
 
     // ---------------------------------------------------------------- cells

@@ -25,8 +25,21 @@ final class Ledger {
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
     Ledger(Model model, ImmutableSet<Key> selected) {
-        this.values = model.values();
+        this(model.values(), selected);
+    }
+
+    private Ledger(Values values, ImmutableSet<Key> selected) {
+        this.values = values;
         this.selected = selected;
+    }
+
+    /** What has been placed so far, to be tried further without a trace. */
+    Ledger copy() {
+        Ledger copy = new Ledger(values, selected);
+        copy.homes.putAll(homes);
+        copy.sources.putAll(sources);
+        copy.headers.putAll(headers);
+        return copy;
     }
 
     /** Where the figures that cite a source stand. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -68,6 +72,7 @@ final class Placer {
 
     private Placement place() {
         Map<String, SheetPlan> plans = new LinkedHashMap<>();
+        Map<Formula.Span, ImmutableList<Spot>> lists = new LinkedHashMap<>();
         report.sections().forEach(section -> plans.put(section.name(), empty(section)));
         // values belong to the sections that are about them, so those are placed first
         for (int turn = 0; turn < 3; turn++) {
@@ -78,15 +83,18 @@ final class Placer {
             }
             if (turn == 1) {
                 Set<Key> homeless = homeless();
-                if (!homeless.isEmpty()) {
-                    Section workings = workings(homeless);
+                Set<Formula.Span> scattered = scattered(homeless);
+                if (!homeless.isEmpty() || !scattered.isEmpty()) {
+                    Section workings = workings(homeless, scattered);
                     plans.put(WORKINGS, new SheetPlacer(workings, report, ledger).place());
+                    lists.putAll(lists(scattered, plans.get(WORKINGS)));
                 }
             }
         }
         return new Placement(
                 ImmutableList.copyOf(plans.values()),
                 ImmutableMap.copyOf(ledger.homes),
+                ImmutableMap.copyOf(lists),
                 ImmutableMap.copyOf(ledger.sources),
                 ImmutableListMultimap.copyOf(ledger.headers));
     }
@@ -157,7 +165,56 @@ final class Placer {
         }
     }
 
-    private Section workings(Set<Key> homeless) {
+    /**
+     * What a formula, a chart, a name or a selector takes as one range, and is at home in several: the rows of an edition
+     * that names fewer countries than the one beside it.
+     */
+    private Set<Formula.Span> scattered(Set<Key> homeless) {
+        Ledger trial = ledger.copy();
+        new SheetPlacer(workings(homeless, Set.of()), report, trial).place();
+        Set<Formula.Span> found = new LinkedHashSet<>();
+        trial.homes.keySet().forEach(key -> {
+            if (report.model().content(key) instanceof Content.Calculation calculation) {
+                scattered(calculation.formula(), trial.homes, found);
+            }
+        });
+        Stream.concat(
+                        report.model().spanNames().keySet().stream(),
+                        Selectors.of(report).stream().map(Block.Selector::choices))
+                .filter(span -> !Run.suit(Run.of(spots(span, trial.homes), Fn.PICK), Fn.PICK))
+                .forEach(found::add);
+        charted().filter(span -> !Spot.inLine(spots(span, trial.homes))).forEach(found::add);
+        return found;
+    }
+
+    private static void scattered(Formula formula, Map<Key, Spot> homes, Set<Formula.Span> found) {
+        if (formula instanceof Formula.Call call) {
+            for (Formula arg : call.args()) {
+                if (!(arg instanceof Formula.Span span)) {
+                    scattered(arg, homes, found);
+                } else if (!Run.suit(Run.of(spots(span, homes), call.fn()), call.fn())) {
+                    found.add(span);
+                }
+            }
+        }
+    }
+
+    private Stream<Formula.Span> charted() {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Charts.class::isInstance)
+                .flatMap(block -> ((Block.Charts) block).charts().stream())
+                .flatMap(chart -> chart.series().stream())
+                .map(Chart.Series::values);
+    }
+
+    private static List<Spot> spots(Formula.Span span, Map<Key, Spot> homes) {
+        return span.keys().stream()
+                .map(key -> Optional.ofNullable(homes.get(key)).orElseThrow())
+                .toList();
+    }
+
+    private Section workings(Set<Key> homeless, Set<Formula.Span> scattered) {
         List<Key> definitions = homeless.stream()
                 .filter(key -> report.model().content(key) instanceof Content.Definition)
                 .toList();
@@ -170,11 +227,32 @@ final class Placer {
         if (!others.isEmpty()) {
             tables.add(workings("Steps between", others));
         }
+        scattered.forEach(span -> tables.add(list(span)));
         return Section.of(
                 WORKINGS,
                 "Definitions, and steps between",
                 "Constants that formulas name, and calculations that no other sheet shows",
                 tables);
+    }
+
+    /** The values of a span once more, one under the other. */
+    private static Table list(Formula.Span span) {
+        return Table.of("Repeated as one range: " + span.keys().get(0).what().name(), span.keys())
+                .prose("What", key -> capitalised(key.toString()))
+                .column("Value", Column.Role.VALUE, key -> new Cell.Of(key, Shown.AS_IS))
+                .build();
+    }
+
+    /** Where the lists stand on the sheet of workings, which repeats nothing else. */
+    private static Map<Formula.Span, ImmutableList<Spot>> lists(Set<Formula.Span> scattered, SheetPlan workings) {
+        Iterator<Spot> repeated = workings.items().stream()
+                .filter(item -> item.body() instanceof SheetPlan.Body.Elsewhere)
+                .map(SheetPlan.Item::spot)
+                .iterator();
+        Map<Formula.Span, ImmutableList<Spot>> lists = new LinkedHashMap<>();
+        scattered.forEach(span -> lists.put(
+                span, span.keys().stream().map(key -> repeated.next()).collect(ImmutableList.toImmutableList())));
+        return lists;
     }
 
     private Table workings(String heading, List<Key> keys) {

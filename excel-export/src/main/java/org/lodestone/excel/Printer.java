@@ -1,8 +1,6 @@
 package org.lodestone.excel;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,38 +34,30 @@ final class Printer {
     private static final int ATOM = 6;
 
     private final Model model;
-    private final ImmutableMap<Key, Spot> spots;
+    private final Placement placement;
     private final Map<Spot, Key> keys = new HashMap<>();
     private final Map<Key, Boolean> mayMiss = new HashMap<>();
     /** Each formula is compared with its neighbours on all sides, so what is asked of it is kept. */
     private final IdentityHashMap<Formula, Outline> outlines = new IdentityHashMap<>();
 
-    Printer(Model model, ImmutableMap<Key, Spot> spots) {
+    Printer(Model model, Placement placement) {
         this.model = model;
-        this.spots = spots;
-        spots.forEach((key, spot) -> keys.put(spot, key));
+        this.placement = placement;
+        placement.homes().forEach((key, spot) -> keys.put(spot, key));
     }
 
     /** The formula of a calculation that stands at its own spot, without the equals sign. */
     String print(Key key) {
         Formula formula =
                 calculation(key).orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
-        Spot here = spot(key);
+        Spot here = placement.home(key);
         String body = new Line(here, corners(formula, here)).text(formula, 0);
         return canFail(formula) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
     }
 
     /** The formula of a cell that repeats the value of a key standing elsewhere. */
     String link(Key key, Spot here) {
-        return reference(spot(key), here, false, false);
-    }
-
-    private Spot spot(Key key) {
-        Spot spot = spots.get(key);
-        if (spot == null) {
-            throw new IllegalArgumentException("'" + key + "' has no place in the workbook.");
-        }
-        return spot;
+        return reference(placement.home(key), here, false, false);
     }
 
     private Optional<Formula> calculation(Key key) {
@@ -135,11 +125,11 @@ final class Printer {
 
     private void mention(Formula formula, List<Spot> found) {
         if (formula instanceof Formula.Ref ref) {
-            found.add(spot(ref.key()));
+            found.add(placement.home(ref.key()));
         } else if (formula instanceof Formula.Call call) {
             for (Formula arg : call.args()) {
                 if (arg instanceof Formula.Span span) {
-                    for (Run run : runs(span, ordered(call.fn()))) {
+                    for (Run run : placement.runs(span, call.fn())) {
                         found.add(run.first());
                         found.add(run.last());
                     }
@@ -148,42 +138,6 @@ final class Printer {
                 }
             }
         }
-    }
-
-    /** Whether a function cares about the order of a span; the others take the cells as the sheet has them. */
-    private static boolean ordered(Fn fn) {
-        return switch (fn) {
-            case PICK, FIND, SUM_OF_PRODUCTS -> true;
-            default -> false;
-        };
-    }
-
-    /** Cells of one row or one column, without a gap. */
-    private record Run(Spot first, Spot last) {
-        boolean accepts(Spot next) {
-            boolean below = next.equals(last.down(1)) && first.column() == last.column();
-            boolean beside = next.equals(last.right(1)) && first.row() == last.row();
-            return below || beside;
-        }
-    }
-
-    private List<Run> runs(Formula.Span span, boolean ordered) {
-        List<Spot> cells = new ArrayList<>(span.keys().stream().map(this::spot).toList());
-        if (!ordered) {
-            cells.sort(Comparator.comparing(Spot::sheet)
-                    .thenComparingInt(Spot::column)
-                    .thenComparingInt(Spot::row));
-        }
-        List<Run> runs = new ArrayList<>();
-        for (Spot spot : cells) {
-            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last != null && last.accepts(spot)) {
-                runs.set(runs.size() - 1, new Run(last.first(), spot));
-            } else {
-                runs.add(new Run(spot, spot));
-            }
-        }
-        return runs;
     }
 
     // ---------------------------------------------------------------- text
@@ -219,9 +173,6 @@ final class Printer {
                         ? name
                         : reference(corner.spot(), here, corner.rowFixed(), corner.columnFixed());
             }
-            if (formula instanceof Formula.Span span) {
-                return String.join(",", ranges(span, false));
-            }
             Formula.Call call = (Formula.Call) formula;
             String text = call(call);
             return strength(call.fn()) < outer ? "(" + text + ")" : text;
@@ -238,9 +189,9 @@ final class Printer {
                     value + " stands in a formula. Make it a definition, an assumption or a figure.");
         }
 
-        private List<String> ranges(Formula.Span span, boolean ordered) {
+        private List<String> ranges(Formula.Span span, Fn fn) {
             List<String> ranges = new ArrayList<>();
-            for (Run run : runs(span, ordered)) {
+            for (Run run : placement.runs(span, fn)) {
                 Corner first = corners.get(next++);
                 Corner last = corners.get(next++);
                 String start = reference(run.first(), here, first.rowFixed(), first.columnFixed());
@@ -253,8 +204,13 @@ final class Printer {
             return ranges;
         }
 
-        private String range(Formula span, boolean ordered) {
-            List<String> ranges = ranges((Formula.Span) span, ordered);
+        /** The ranges of a span, or the text of what is none. */
+        private String argument(Formula formula, Fn fn) {
+            return formula instanceof Formula.Span span ? String.join(",", ranges(span, fn)) : text(formula, 0);
+        }
+
+        private String range(Formula span, Fn fn) {
+            List<String> ranges = ranges((Formula.Span) span, fn);
             if (ranges.size() > 1) {
                 throw new IllegalArgumentException("The cells " + ranges + " should stand side by side, for " + span);
             }
@@ -277,25 +233,24 @@ final class Printer {
                 case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES -> strict(call);
                 case SUM_OF_PRODUCTS -> products(args);
                 case SUM_OF_KNOWN, MAX_OF_KNOWN, MIN_OF_KNOWN, AVERAGE_OF_KNOWN, SUM_OF_SQUARES_OF_KNOWN -> {
-                    String ranges = text(args.get(0), 0);
+                    String ranges = argument(args.get(0), fn);
                     String body = fn.sheetName() + "(" + ranges + ")";
                     yield mayMiss(args.get(0))
                             ? "IF(COUNT(" + ranges + ")=0," + NOT_AVAILABLE + "," + body + ")"
                             : body;
                 }
-                case PICK, LARGEST ->
-                    fn.sheetName() + "(" + range(args.get(0), ordered(fn)) + "," + text(args.get(1), 0) + ")";
-                case COUNT_TEXT -> "COUNTIF(" + range(args.get(0), false) + "," + text(args.get(1), 0) + ")";
+                case PICK, LARGEST -> fn.sheetName() + "(" + range(args.get(0), fn) + "," + text(args.get(1), 0) + ")";
+                case COUNT_TEXT -> "COUNTIF(" + range(args.get(0), fn) + "," + text(args.get(1), 0) + ")";
                 case COUNT_EQUAL -> {
-                    String range = range(args.get(0), false);
+                    String range = range(args.get(0), fn);
                     String wanted = text(args.get(1), 0);
                     String body = "COUNTIF(" + range + "," + wanted + ")";
                     yield mayMiss(args.get(1))
                             ? "IF(ISNUMBER(" + wanted + ")," + body + "," + NOT_AVAILABLE + ")"
                             : body;
                 }
-                case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1), false) + ")";
-                case FIND -> "MATCH(" + shown(args.get(0)) + "," + range(args.get(1), true) + ",0)";
+                case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1), fn) + ")";
+                case FIND -> "MATCH(" + shown(args.get(0)) + "," + range(args.get(1), fn) + ",0)";
                 case OR_ELSE -> {
                     int mark = next;
                     String first = text(args.get(0), 0);
@@ -309,7 +264,9 @@ final class Printer {
                     yield canMissOrFail(args.get(0)) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
                 }
                 default ->
-                    args.stream().map(arg -> text(arg, 0)).collect(Collectors.joining(",", fn.sheetName() + "(", ")"));
+                    args.stream()
+                            .map(arg -> argument(arg, fn))
+                            .collect(Collectors.joining(",", fn.sheetName() + "(", ")"));
             };
         }
 
@@ -348,13 +305,12 @@ final class Printer {
             List<String> tests = new ArrayList<>();
             for (Formula arg : call.args()) {
                 if (arg instanceof Formula.Span span) {
-                    boolean inColumn = runs(span, false).stream()
-                            .allMatch(run -> run.first().column() == run.last().column());
-                    List<String> ranges = ranges(span, false);
+                    List<Run> runs = placement.runs(span, call.fn());
+                    List<String> ranges = ranges(span, call.fn());
                     all.addAll(ranges);
-                    if (mayMiss(span)) {
-                        ranges.forEach(range ->
-                                tests.add("COUNT(" + range + ")=" + (inColumn ? "ROWS(" : "COLUMNS(") + range + ")"));
+                    for (int i = 0; mayMiss(span) && i < ranges.size(); i++) {
+                        String size = runs.get(i).inColumn() ? "ROWS(" : "COLUMNS(";
+                        tests.add("COUNT(" + ranges.get(i) + ")=" + size + ranges.get(i) + ")");
                     }
                 } else {
                     String one = text(arg, 0);
@@ -371,8 +327,8 @@ final class Printer {
         }
 
         private String products(List<Formula> args) {
-            String a = range(args.get(0), true);
-            String b = range(args.get(1), true);
+            String a = range(args.get(0), Fn.SUM_OF_PRODUCTS);
+            String b = range(args.get(1), Fn.SUM_OF_PRODUCTS);
             String body = "SUMPRODUCT(" + a + "," + b + ")";
             List<String> tests = new ArrayList<>();
             for (int i = 0; i < 2; i++) {

@@ -310,7 +310,7 @@ final class SheetPlacer {
         for (var span : table.shades()) {
             Spot first = ledger.homes.get(span.keys().get(0));
             Spot last = ledger.homes.get(span.keys().get(span.keys().size() - 1));
-            if (first != null && last != null && first.row() >= firstRow) {
+            if (first != null && last != null && first.sheet().equals(section.name()) && first.row() >= firstRow) {
                 shades.add(new Shade(first, last));
             }
         }

@@ -42,6 +42,20 @@ record Spot(String sheet, int row, int column) {
         return first.absolute() + ":" + cells.get(cells.size() - 1).anchored();
     }
 
+    /** Whether cells follow each other in one row or one column; a row may jump over columns of years, which are hidden. */
+    static boolean inLine(List<Spot> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            Spot before = cells.get(i - 1);
+            Spot cell = cells.get(i);
+            boolean beside = cell.row() == cells.get(0).row() && cell.column() > before.column();
+            if (!cell.sheet().equals(before.sheet())
+                    || !(beside || cell.equals(cells.get(0).down(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The sheet's name as a formula writes it. */
     static String quoted(String sheet) {
         return sheet.chars().allMatch(Character::isLetter) ? sheet : "'" + sheet.replace("'", "''") + "'";
