@@ -14,7 +14,7 @@ import org.lodestone.core.dataset.DatasetReader;
 /** The rare earth dataset, as it is or with a table changed. */
 public final class RareEarths {
 
-    private static final Path FOLDER = Path.of("../examples/data/rare-earths");
+    public static final Path FOLDER = Path.of("../examples/data/rare-earths");
 
     private RareEarths() {}
 

@@ -48,6 +48,11 @@ public record TableRow(String table, ImmutableMap<String, String> cells) {
         return cell;
     }
 
+    /** The cells that tell it apart from the other rows of its table; empty where these may differ in anything. */
+    public ImmutableMap<String, String> key() {
+        return layout().key().stream().collect(ImmutableMap.toImmutableMap(column -> column, this::cell));
+    }
+
     Layout layout() {
         return Layout.named(table);
     }

@@ -536,6 +536,12 @@ public final class TableRows {
                 .row();
     }
 
+    /** All rows of a dataset by the name of their table: {@code company-facts}. */
+    public static ImmutableListMultimap<String, TableRow> all(Dataset dataset) {
+        return of(dataset).values().stream()
+                .collect(ImmutableListMultimap.toImmutableListMultimap(TableRow::table, row -> row));
+    }
+
     /** All rows of a dataset, table by table. */
     static ImmutableListMultimap<Layout, TableRow> of(Dataset dataset) {
         Outlook outlook = dataset.outlook();

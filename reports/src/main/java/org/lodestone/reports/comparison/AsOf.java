@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
+import org.lodestone.reports.supply.Supply;
 
 /** A dataset as it stood when its default edition came out. */
 final class AsOf {
@@ -28,6 +29,22 @@ final class AsOf {
                         .filter(price -> !isLater(dataset, price.edition(), meant.get()))
                         .collect(toImmutableList()))
                 .build();
+    }
+
+    /**
+     * The supply of a measure in the default edition, or where that has nothing of it, in another series. What an older release
+     * of the same series says is not said by this one.
+     */
+    static Optional<Supply> supply(Dataset dataset, String measure) {
+        Optional<String> series = series(dataset, dataset.defaultEdition());
+        return Supply.of(dataset, measure)
+                .filter(supply -> supply.edition().equals(dataset.defaultEdition())
+                        || series.isEmpty()
+                        || !series(dataset, supply.edition()).equals(series));
+    }
+
+    private static Optional<String> series(Dataset dataset, String edition) {
+        return dataset.edition(edition).map(Edition::series);
     }
 
     private static boolean isLater(Dataset dataset, String edition, Edition meant) {

@@ -28,6 +28,8 @@ import org.lodestone.reports.supply.Supply;
  * @param from what the older side is called: {@code MCS 2025}
  * @param to what the newer side is called
  * @param differences the facts that differ, revisions, new and dropped ones, in the order of the tables
+ * @param tables the tables of which rows differ, whatever they are about
+ * @param others what differs outside the tables
  * @param supplies the measures and years in which an amount was revised, with the parts of each change
  * @param claims every claim of either side
  * @param conclusions every conclusion in every scenario that both sides have
@@ -42,6 +44,8 @@ public record Comparison(
         String from,
         String to,
         ImmutableList<Difference> differences,
+        ImmutableList<TableDifference> tables,
+        ImmutableList<OtherDifference> others,
         ImmutableList<SupplyShift> supplies,
         ImmutableList<ClaimShift> claims,
         ImmutableList<ConclusionShift> conclusions,
@@ -68,7 +72,7 @@ public record Comparison(
         return of(Side.of(areReleases(before, after.dataset()) ? AsOf.edition(before) : before), after);
     }
 
-    private static Comparison of(Side before, Side after) {
+    static Comparison of(Side before, Side after) {
         return new Builder(before, after).build();
     }
 
@@ -107,9 +111,11 @@ public record Comparison(
                 || profits.stream().anyMatch(CompanyShift.Profit::moved);
     }
 
-    /** Whether nothing at all differs: neither a fact nor a result. */
+    /** Whether nothing at all differs: no row of a table, nothing outside them, and no result. */
     public boolean isNothing() {
-        return differences.isEmpty()
+        return tables.isEmpty()
+                && others.isEmpty()
+                && differences.isEmpty()
                 && supplies.isEmpty()
                 && !movesResults()
                 && claims.stream()
@@ -165,6 +171,8 @@ public record Comparison(
                     from,
                     to,
                     differences,
+                    TableDifferences.between(before.dataset(), after.dataset(), differences),
+                    OtherDifferences.between(before.dataset(), after.dataset()),
                     supplies,
                     claims,
                     conclusions,
@@ -191,45 +199,56 @@ public record Comparison(
         }
 
         private void supply(String measure, List<SupplyShift> shifts) {
-            Optional<Supply> was = Supply.of(before.dataset(), measure);
-            Optional<Supply> is = Supply.of(after.dataset(), measure);
-            if (was.isEmpty() || is.isEmpty()) {
+            Optional<Supply> was = AsOf.supply(before.dataset(), measure);
+            Optional<Supply> is = AsOf.supply(after.dataset(), measure);
+            if (was.isPresent() && is.isPresent()) {
+                supply(was.get(), is.get(), shifts);
+            } else {
                 was.or(() -> is)
                         .ifPresent(supply -> not(
                                 supply.measure().name(),
                                 "Only " + (was.isPresent() ? from : to) + " has figures of it."));
-                return;
             }
-            if (!was.get().measure().unit().equals(is.get().measure().unit())) {
+            otherEditions(measure, was.map(Supply::edition), is.map(Supply::edition), shifts);
+        }
+
+        private void supply(Supply was, Supply is, List<SupplyShift> shifts) {
+            String name = is.measure().name();
+            if (was.measure().unit().equals(is.measure().unit())) {
+                supply(new SupplyShifts(was, is, "", pairs), name, "", shifts);
+            } else {
                 not(
-                        is.get().measure().name(),
-                        "It is in " + was.get().measure().unit() + " in " + from + " and in "
-                                + is.get().measure().unit() + " in " + to + ".");
-                return;
+                        name,
+                        "It is in " + was.measure().unit() + " in " + from + " and in "
+                                + is.measure().unit() + " in " + to + ".");
             }
-            supply(
-                    new SupplyShifts(was.get(), is.get(), "", pairs),
-                    is.get().measure().name(),
-                    "",
-                    shifts);
-            otherEditions(was.get(), is.get(), shifts);
         }
 
         /** The same in every other edition that both sides have, since a fact typed into one moves its totals only. */
-        private void otherEditions(Supply was, Supply is, List<SupplyShift> shifts) {
-            String measure = is.measure().id();
-            Supply.editions(after.dataset(), measure).stream()
-                    .filter(edition -> !edition.equals(was.edition()) || !edition.equals(is.edition()))
-                    .filter(edition -> !before.dataset()
-                            .figures(measure, edition)
-                            .equals(after.dataset().figures(measure, edition)))
-                    .forEach(edition -> Supply.of(before.dataset(), measure, edition)
-                            .ifPresent(older -> Supply.of(after.dataset(), measure, edition)
-                                    .ifPresent(newer -> supply(
-                                            new SupplyShifts(older, newer, editionName(edition), pairs),
-                                            is.measure().name(),
-                                            ", " + editionName(edition),
-                                            shifts))));
+        private void otherEditions(
+                String measure, Optional<String> was, Optional<String> is, List<SupplyShift> shifts) {
+            for (String edition : Supply.editions(after.dataset(), measure)) {
+                boolean told = was.equals(Optional.of(edition)) && is.equals(was);
+                Optional<Supply> older = Supply.of(before.dataset(), measure, edition);
+                Optional<Supply> newer = Supply.of(after.dataset(), measure, edition);
+                boolean differs = !before.dataset()
+                        .figures(measure, edition)
+                        .equals(after.dataset().figures(measure, edition));
+                if (!told
+                        && differs
+                        && older.isPresent()
+                        && newer.isPresent()
+                        && older.get()
+                                .measure()
+                                .unit()
+                                .equals(newer.get().measure().unit())) {
+                    supply(
+                            new SupplyShifts(older.get(), newer.get(), editionName(edition), pairs),
+                            newer.get().measure().name(),
+                            ", " + editionName(edition),
+                            shifts);
+                }
+            }
         }
 
         private String editionName(String edition) {

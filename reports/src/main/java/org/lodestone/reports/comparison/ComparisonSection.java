@@ -94,6 +94,10 @@ public final class ComparisonSection {
             breakEvens();
             revisions();
             oneSided();
+            if (typed.isEmpty()) { // the rows of what was typed in stand above
+                tables();
+                others();
+            }
             notComparable();
         }
         return Part.of(Section.of(NAME, title(), subtitle(), blocks), model.build());
@@ -499,6 +503,63 @@ public final class ComparisonSection {
             table.note("And " + (all.size() - listed.size()) + " more.");
         }
         blocks.add(table.build());
+    }
+
+    // ---------------------------------------------------------------- rows
+
+    /** How many rows of each table differ: facts, and all that is none. */
+    private void tables() {
+        if (comparison.tables().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Tables that differ, in rows", comparison.tables())
+                .label("Table", TableDifference::table)
+                .column("", Column.Role.UNIT, one -> Cell.BLANK)
+                .column("Before", Column.Role.VALUE, one -> rows(one, "before", one.before()))
+                .column("After", Column.Role.VALUE, one -> rows(one, "after", one.after()))
+                .column("Changed", Column.Role.VALUE, one -> rows(one, Difference.Kind.REVISED))
+                .column("New", Column.Role.VALUE, one -> rows(one, Difference.Kind.NEW))
+                .column("Dropped", Column.Role.VALUE, one -> rows(one, Difference.Kind.DROPPED))
+                .build());
+    }
+
+    private Cell rows(TableDifference one, Difference.Kind kind) {
+        return rows(one, kind.toString(), one.count(kind));
+    }
+
+    private Cell rows(TableDifference one, String part, int rows) {
+        Key key = SECTION.sub("rows " + part).of(Subject.of(one.table()));
+        return new Cell.Of(model.label(key, rows), Shown.ORDINAL);
+    }
+
+    /** What differs and is no fact of the tables above: row by row, and outside the tables. */
+    private void others() {
+        List<OtherDifference> all = new ArrayList<>();
+        comparison.tables().stream()
+                .flatMap(table -> table.untold().stream())
+                .map(ComparisonSection::inWords)
+                .forEach(all::add);
+        all.addAll(comparison.others());
+        if (all.isEmpty()) {
+            return;
+        }
+        List<OtherDifference> listed = all.subList(0, Math.min(most, all.size()));
+        var table = Table.of("What else differs", listed)
+                .prose("Row", OtherDifference::what)
+                .prose("Before", OtherDifference::before)
+                .prose("After", OtherDifference::after);
+        if (all.size() > listed.size()) {
+            table.note("And " + (all.size() - listed.size()) + " more.");
+        }
+        blocks.add(table.build());
+    }
+
+    private static OtherDifference inWords(RowDifference row) {
+        return switch (row.kind()) {
+            case REVISED -> new OtherDifference(row.name(), row.was(), row.is());
+            case NEW -> new OtherDifference(row.name(), "", "new");
+            case DROPPED -> new OtherDifference(row.name(), "", "dropped");
+        };
     }
 
     private void notComparable() {

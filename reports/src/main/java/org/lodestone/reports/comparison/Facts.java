@@ -1,74 +1,94 @@
 package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.dataset.TableRows;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.market.Demand;
+import org.lodestone.core.market.ElementSplit;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
+import org.lodestone.core.policy.Policy;
+import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.screen.Rating;
 
 /** Everything a dataset says, fact by fact, in the order of its tables. */
 final class Facts {
 
-    private final List<Fact> facts = new ArrayList<>();
+    /** In which reserves of projects say what they contain. */
+    private static final Unit CONTAINED = Unit.parse("t REO");
+
+    private final ImmutableListMultimap.Builder<TableRow, Fact> facts = ImmutableListMultimap.builder();
+    // not final: each record is added with the row that says it
+    private TableRow row = TableRow.of("sources", Map.of());
 
     private Facts() {}
 
     /** The facts of a dataset; of figures that were revised within an edition, the latest revision. */
     static ImmutableList<Fact> of(Dataset dataset) {
+        return read(dataset).values().asList();
+    }
+
+    /** The same facts by the row that says them. A row that says none is not among them. */
+    static ImmutableListMultimap<TableRow, Fact> byRow(Dataset dataset) {
+        return read(dataset);
+    }
+
+    private static ImmutableListMultimap<TableRow, Fact> read(Dataset dataset) {
         Facts all = new Facts();
-        latest(dataset).forEach(figure -> all.facts.add(of(figure)));
-        dataset.quotas().forEach(all::add);
-        dataset.prices().forEach(all::add);
-        dataset.trade().forEach(all::add);
-        dataset.facts().forEach(all::add);
-        dataset.stakes().forEach(all::add);
-        dataset.demand().forEach(all::add);
-        dataset.assumptions().stream().filter(row -> !ForecastLinks.isLink(row)).forEach(all::add);
-        dataset.projects().forEach(all::add);
-        dataset.outputs().forEach(all::add);
-        dataset.reserves().forEach(all::add);
-        dataset.rates().forEach(all::add);
-        dataset.splits()
-                .forEach(row -> all.add(
-                        FactKey.of("split", row.deposit(), row.element()), row.share(), Unit.PERCENT, row.citation()));
-        dataset.ratings()
-                .forEach(row -> all.add(
-                        FactKey.of("rating", row.rating(), row.company()),
-                        Observation.of(row.mark()),
-                        Unit.TIMES,
-                        row.citation()));
-        dataset.policies()
-                .forEach(row -> all.words(FactKey.of("policy", row.id(), "status"), row.status(), row.citation()));
-        dataset.milestones()
-                .forEach(row -> all.words(
-                        FactKey.of("milestone", row.project(), row.milestone(), row.announced()),
-                        row.target() + (row.actual().isEmpty() ? "" : ", came " + row.actual()),
-                        row.citation()));
-        dataset.unread()
-                .forEach(row -> all.words(
-                        FactKey.of("unread", row.at(), row.place(), row.measure(), row.period(), row.text()),
-                        row.reason(),
-                        Citation.of()));
-        return ImmutableList.copyOf(all.facts);
+        all.table(latest(dataset), TableRows::of, figure -> all.add(of(figure)));
+        all.table(dataset.quotas(), TableRows::of, all::add);
+        all.table(dataset.prices(), TableRows::of, all::add);
+        all.table(dataset.trade(), TableRows::of, all::add);
+        all.table(dataset.facts(), TableRows::of, all::add);
+        all.table(dataset.stakes(), TableRows::of, all::add);
+        all.table(dataset.demand(), TableRows::of, all::add);
+        all.table(
+                dataset.assumptions().stream()
+                        .filter(one -> !ForecastLinks.isLink(one))
+                        .toList(),
+                TableRows::of,
+                all::add);
+        all.table(dataset.projects(), TableRows::of, all::add);
+        all.table(dataset.outputs(), TableRows::of, all::add);
+        all.table(dataset.reserves(), TableRows::of, all::add);
+        all.table(dataset.rates(), TableRows::of, all::add);
+        all.table(dataset.splits(), TableRows::of, all::add);
+        all.table(dataset.ratings(), TableRows::of, all::add);
+        all.table(dataset.policies(), TableRows::of, all::add);
+        all.table(dataset.milestones(), TableRows::of, all::add);
+        all.table(dataset.unread(), TableRows::of, all::add);
+        return all.facts.build();
+    }
+
+    private <T> void table(List<T> records, Function<T, TableRow> row, Consumer<T> add) {
+        for (T one : records) {
+            this.row = row.apply(one);
+            add.accept(one);
+        }
     }
 
     /** The latest revision of each figure, in the order of the file. */
@@ -105,7 +125,7 @@ final class Facts {
     }
 
     private void add(Price row) {
-        facts.add(Fact.of(key(row), row.edition(), "", row.price(), row.unit(), row.citation()));
+        add(Fact.of(key(row), row.edition(), "", row.price(), row.unit(), row.citation()));
     }
 
     static FactKey key(TradeFlow row) {
@@ -168,6 +188,18 @@ final class Facts {
     private void add(ProjectReserve row) {
         FactKey key = FactKey.of("project-reserve", row.project(), row.category(), row.asOf());
         row.tonnage().ifPresent(tonnage -> add(key, tonnage, row.tonnageUnit().orElseThrow(), row.citation()));
+        row.gradePct()
+                .ifPresent(grade -> add(
+                        FactKey.of("project-reserve", row.project(), row.category(), row.asOf(), "grade"),
+                        grade,
+                        Unit.PERCENT,
+                        row.citation()));
+        row.containedReo()
+                .ifPresent(contained -> add(
+                        FactKey.of("project-reserve", row.project(), row.category(), row.asOf(), "contained"),
+                        contained,
+                        CONTAINED,
+                        row.citation()));
     }
 
     private void add(ExchangeRate row) {
@@ -181,13 +213,43 @@ final class Facts {
         add(key, Observation.of(row.rate()), Unit.TIMES, row.citation());
     }
 
+    private void add(ElementSplit row) {
+        add(FactKey.of("split", row.deposit(), row.element()), row.share(), Unit.PERCENT, row.citation());
+    }
+
+    private void add(Rating row) {
+        add(FactKey.of("rating", row.rating(), row.company()), Observation.of(row.mark()), Unit.TIMES, row.citation());
+    }
+
+    private void add(Policy row) {
+        words(FactKey.of("policy", row.id(), "status"), row.status(), row.citation());
+    }
+
+    private void add(Milestone row) {
+        words(
+                FactKey.of("milestone", row.project(), row.milestone(), row.announced()),
+                row.target() + (row.actual().isEmpty() ? "" : ", came " + row.actual()),
+                row.citation());
+    }
+
+    private void add(Unread row) {
+        words(
+                FactKey.of("unread", row.at(), row.place(), row.measure(), row.period(), row.text()),
+                row.reason(),
+                Citation.of());
+    }
+
     private void add(FactKey key, Observation value, Unit unit, Citation citation) {
-        facts.add(Fact.of(key, value, unit, citation));
+        add(Fact.of(key, value, unit, citation));
     }
 
     private void words(FactKey key, String words, Citation citation) {
         if (!words.isEmpty()) {
-            facts.add(Fact.words(key, words, citation));
+            add(Fact.words(key, words, citation));
         }
+    }
+
+    private void add(Fact fact) {
+        facts.put(row, fact);
     }
 }

@@ -51,15 +51,24 @@ final class Sentences {
         return begin + ", " + String.join("; ", effects) + noResult() + ".";
     }
 
-    /** Said where no result moved; that nothing changes only where no fact does and everything could be compared. */
+    /** Said where no result moved; that nothing changes only where no row does and everything could be compared. */
     private String nothing() {
-        if (comparison.differences().isEmpty() && comparison.notComparable().isEmpty()) {
+        boolean sameRows = comparison.tables().isEmpty() && comparison.others().isEmpty();
+        if (comparison.differences().isEmpty()
+                && comparison.notComparable().isEmpty()
+                && (sameRows || typed.isPresent())) {
             return "nothing changes: no total, claim, conclusion, rank or profit";
         }
         List<String> others = new ArrayList<>();
         count(comparison.differences(Difference.Kind.REVISED).size(), "revised", others);
         count(comparison.differences(Difference.Kind.NEW).size(), "new", others);
         count(comparison.differences(Difference.Kind.DROPPED).size(), "dropped", others);
+        if (others.isEmpty() && !comparison.tables().isEmpty()) {
+            others.add("rows of "
+                    + listed(comparison.tables().stream()
+                            .map(TableDifference::table)
+                            .toList()));
+        }
         List<String> not = comparison.notComparable().stream()
                 .map(Comparison.NotComparable::what)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
@@ -19,6 +20,7 @@ import org.lodestone.reports.forecast.SmallForecast;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.SmallSupply;
 
 class ComparisonTest {
 
@@ -126,6 +128,48 @@ class ComparisonTest {
                         new Comparison.NotComparable("Mine production", "Only small has figures of it."),
                         new Comparison.NotComparable("The screen", "Only rare-earths has the data for it."),
                         new Comparison.NotComparable("Growth slows", "Only one side can decide it."));
+    }
+
+    @Test
+    void what_an_older_release_says_is_not_said_by_the_one_that_is_compared() {
+        // nickel: MCS 2022 and 2026 have mine production under one name, and MCS 2024 has nothing under it
+        Dataset nickel = new SmallSupply()
+                .releases(2022, 2024, 2026)
+                .measure("reserves", "Reserves", Measure.Kind.RESERVES, "t Ni")
+                .measure("mined", "Mine production", Measure.Kind.PRODUCTION, "t Ni")
+                .figure("MCS2022", "mined", "Indonesia", 2021, "1000000")
+                .figure("MCS2022", "mined", "Philippines", 2021, "370000")
+                .figure("MCS2024", "reserves", "Indonesia", 2023, "55000000")
+                .figure("MCS2024", "reserves", "Philippines", 2023, "4800000")
+                .figure("MCS2026", "mined", "Indonesia", 2025, "2600000")
+                .figure("MCS2026", "mined", "Philippines", 2025, "270000")
+                .dataset();
+
+        Comparison comparison = Comparison.of(nickel.withEdition("MCS2024"), nickel.withEdition("MCS2026"));
+
+        assertThat(comparison.supplies()).isEmpty();
+        assertThat(comparison.notComparable())
+                .containsExactly(
+                        new Comparison.NotComparable("Reserves", "Only MCS 2024 has figures of it."),
+                        new Comparison.NotComparable("Mine production", "Only MCS 2026 has figures of it."));
+    }
+
+    @Test
+    void what_an_older_release_says_otherwise_now_is_told_under_its_own_name() {
+        SmallSupply reserves = new SmallSupply()
+                .releases(2022, 2024)
+                .measure("reserves", "Reserves", Measure.Kind.RESERVES, "t Ni")
+                .measure("mined", "Mine production", Measure.Kind.PRODUCTION, "t Ni")
+                .figure("MCS2022", "mined", "Indonesia", 2021, "1000000")
+                .figure("MCS2022", "mined", "Philippines", 2021, "370000")
+                .figure("MCS2024", "reserves", "Indonesia", 2023, "55000000");
+        Dataset before = reserves.dataset().withEdition("MCS2024");
+
+        Comparison comparison = Comparison.of(before, withFigure(before, "Philippines", "390000", "t Ni"));
+
+        assertThat(comparison.supplies())
+                .extracting(SupplyShift::title)
+                .containsExactly("Mine production 2021, MCS 2022");
     }
 
     @Test

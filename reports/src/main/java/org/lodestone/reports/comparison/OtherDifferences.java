@@ -1,0 +1,118 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.screen.Screen;
+
+/** Finds what differs outside the tables: what a dataset says of itself, and its screen. Its name is not compared. */
+final class OtherDifferences {
+
+    private static final String NAME = "name";
+
+    private final Dataset before;
+    private final Dataset after;
+    private final ImmutableList.Builder<OtherDifference> found = ImmutableList.builder();
+
+    private OtherDifferences(Dataset before, Dataset after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    static ImmutableList<OtherDifference> between(Dataset before, Dataset after) {
+        OtherDifferences differences = new OtherDifferences(before, after);
+        differences.words("title", Dataset::title);
+        differences.words("resource", Dataset::resource);
+        differences.words("subject", Dataset::subject);
+        differences.words("edition", Dataset::defaultEdition);
+        differences.words("gathered", dataset -> dataset.gathered().toString());
+        differences.screens();
+        return differences.found.build();
+    }
+
+    private void words(String what, Function<Dataset, String> words) {
+        add("datapackage.json/" + what, words.apply(before), words.apply(after));
+    }
+
+    private void screens() {
+        Optional<Screen> was = before.screen();
+        Optional<Screen> is = after.screen();
+        if (was.isEmpty() || is.isEmpty()) {
+            add(
+                    "screen.json",
+                    was.map(Screen::name).orElse(""),
+                    is.map(Screen::name).orElse(""));
+            return;
+        }
+        for (RecordComponent part : Screen.class.getRecordComponents()) {
+            Object one = value(part, was.get());
+            Object other = value(part, is.get());
+            if (!one.equals(other)) {
+                String what = "screen.json/" + part.getName();
+                found.add(new OtherDifference(what, ofItsOwn(one, other), ofItsOwn(other, one)));
+            }
+        }
+    }
+
+    private void add(String what, String was, String is) {
+        if (!was.equals(is)) {
+            found.add(new OtherDifference(what, was, is));
+        }
+    }
+
+    /** What one side has and the other has not; of a list the members, and where both have one, what differs in it. */
+    private static String ofItsOwn(Object one, Object other) {
+        if (!(one instanceof Collection<?> members) || !(other instanceof Collection<?> others)) {
+            return one.toString();
+        }
+        List<String> own = members.stream()
+                .filter(member -> !others.contains(member))
+                .map(member -> member(member, others))
+                .toList();
+        return own.isEmpty() && members.size() == others.size() ? "in another order" : String.join("; ", own);
+    }
+
+    private static String member(Object member, Collection<?> others) {
+        return others.stream()
+                .filter(other -> !named(member).isEmpty() && named(other).equals(named(member)))
+                .findFirst()
+                .map(other -> named(member).get() + " (" + differing(member, other) + ")")
+                .orElseGet(() -> named(member).orElse(member.toString()));
+    }
+
+    private static String differing(Object one, Object other) {
+        return components(one).stream()
+                .filter(part -> !value(part, one).equals(value(part, other)))
+                .map(part -> part.getName() + ": " + value(part, one))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> named(Object one) {
+        return components(one).stream()
+                .filter(part -> part.getName().equals(NAME))
+                .findFirst()
+                .map(part -> value(part, one).toString());
+    }
+
+    private static ImmutableList<RecordComponent> components(Object one) {
+        return one instanceof Record
+                ? Arrays.stream(one.getClass().getRecordComponents()).collect(toImmutableList())
+                : ImmutableList.of();
+    }
+
+    private static Object value(RecordComponent part, Object record) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A record gives out its " + part.getName() + ".", e);
+        }
+    }
+}

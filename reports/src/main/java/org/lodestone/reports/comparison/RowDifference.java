@@ -1,0 +1,63 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.TableRow;
+
+/**
+ * A row of a table that differs, or that only one side has.
+ *
+ * @param before empty where it is new
+ * @param after empty where it was dropped
+ */
+public record RowDifference(Optional<TableRow> before, Optional<TableRow> after) {
+
+    public Difference.Kind kind() {
+        if (before.isPresent() && after.isPresent()) {
+            return Difference.Kind.REVISED;
+        }
+        return before.isPresent() ? Difference.Kind.DROPPED : Difference.Kind.NEW;
+    }
+
+    /** Which row it is: {@code drivers/demand-2030}; of a table without a key, all that it says. */
+    public String name() {
+        TableRow row = shown();
+        var cells = row.key().isEmpty() ? row.cells() : row.key();
+        return row.table() + "/"
+                + cells.values().stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining("/"));
+    }
+
+    /** The columns in which it differs; none where only one side has it. */
+    public ImmutableList<String> columns() {
+        return before.isPresent() && after.isPresent() ? columns(before.get(), after.get()) : ImmutableList.of();
+    }
+
+    /** What it was in the columns in which it differs: {@code contained_reo: 1900000}. */
+    public String was() {
+        return before.map(this::differing).orElse("");
+    }
+
+    /** What it is in them. */
+    public String is() {
+        return after.map(this::differing).orElse("");
+    }
+
+    TableRow shown() {
+        return after.or(() -> before).orElseThrow();
+    }
+
+    static ImmutableList<String> columns(TableRow one, TableRow other) {
+        return one.cells().keySet().stream()
+                .filter(column -> !one.cell(column).equals(other.cell(column)))
+                .collect(toImmutableList());
+    }
+
+    private String differing(TableRow row) {
+        return columns().stream()
+                .map(column -> column + ": " + (row.cell(column).isEmpty() ? "empty" : row.cell(column)))
+                .collect(Collectors.joining("; "));
+    }
+}
