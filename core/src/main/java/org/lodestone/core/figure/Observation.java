@@ -135,7 +135,13 @@ public sealed interface Observation {
         WITHHELD("W"),
         NOT_APPLICABLE("XX"),
         NOT_PUBLISHED("not published"),
-        LESS_THAN_HALF_UNIT("s"),
+        LESS_THAN_HALF_UNIT("s") {
+            @Override
+            boolean isPrintedAs(String text) {
+                return super.isPrintedAs(text)
+                        || HALF_UNIT_IN_WORDS.matcher(text).matches();
+            }
+        },
         /** Net exports where a reliance on imports belongs. */
         NET_EXPORTER("E"),
         /** A size that is told in words instead of a number. */
@@ -146,9 +152,11 @@ public sealed interface Observation {
             }
         };
 
+        private static final Pattern HALF_UNIT_IN_WORDS = Pattern.compile("[Ll]ess than (?:½|1/2) unit[.]?");
         private static final Pattern SIZE_IN_WORDS = Pattern.compile(
                 "(?:Small|Moderate|Large|Very small|Very large)(?: to (?:small|moderate|large|very large))?"
-                        + "|Included in [^.]+[.]?");
+                        + "|Categorized as \"(?:small|moderate|large)\"[.]?"
+                        + "|[Ii]ncluded (?:in|with) [^0-9]+");
 
         private final String code;
 

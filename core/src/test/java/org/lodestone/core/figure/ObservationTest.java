@@ -89,10 +89,26 @@ class ObservationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Large", "Moderate to large", "Very small", "Included in World total."})
+    @ValueSource(
+            strings = {
+                "Large",
+                "Moderate to large",
+                "Very small",
+                "Included in World total.",
+                "included with ilmenite",
+                "Included with “Other countries.”",
+                "Categorized as \"large\""
+            })
     void a_size_in_words_is_missing_and_keeps_its_words(String words) {
         // MCS 2026: reserves of bromine in Israel, of garnet in Australia; MCS 2024: of graphite in Austria
         assertThat(Observation.parse(words)).isEqualTo(new Missing(words, Reason.IN_WORDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "Less than ½ unit.", "Less than 1/2 unit"})
+    void less_than_half_a_unit_is_missing_and_keeps_its_words(String words) {
+        // MCS 2023 and 2024: imports of lead concentrates
+        assertThat(Observation.parse(words)).isEqualTo(new Missing(words, Reason.LESS_THAN_HALF_UNIT));
     }
 
     @ParameterizedTest
