@@ -26,9 +26,9 @@ final class Bases {
     private static final ImmutableMap<String, String> SYMBOLS = read();
 
     private static final Pattern SYMBOL_IN_BRACKETS =
-            Pattern.compile(".*\\(([A-Z][A-Za-z0-9]*)\\) (?:content|equivalent)");
+            Pattern.compile(".*\\(([A-Z][A-Za-z0-9]*)\\) (?:content|equivalent)|contained .*\\(([A-Z][A-Za-z0-9]*)\\)");
     private static final Pattern CONTAINED = Pattern.compile(
-            "(?:(?:metric tons|kilograms) of )?(?:contained|elemental) (.+)|(.+?) (?:content|equivalent)");
+            "(?:(?:metric tons|kilograms) of )?(?:contained|elemental) (.+)|(?:recoverable )?(.+?) (?:content|equivalent)");
     private static final Pattern FORMULA = Pattern.compile("[A-Z][a-z]*[0-9]*[A-Z][A-Za-z0-9]*|[A-Z][a-z]?[0-9]+");
 
     private Bases() {}
@@ -37,7 +37,7 @@ final class Bases {
     static String id(String phrase) {
         Matcher bracketed = SYMBOL_IN_BRACKETS.matcher(phrase);
         if (bracketed.matches()) {
-            return bracketed.group(1);
+            return bracketed.group(1) == null ? bracketed.group(2) : bracketed.group(1);
         }
         Matcher contained = CONTAINED.matcher(phrase);
         if (contained.matches()) {
@@ -58,7 +58,7 @@ final class Bases {
 
     /** Whether {@code phrase} says by itself what a tonne is a tonne of. */
     static boolean isContent(String phrase) {
-        return CONTAINED.matcher(phrase).matches() || phrase.endsWith(" weight");
+        return CONTAINED.matcher(phrase).matches() || phrase.endsWith(" weight") || phrase.endsWith(" weights");
     }
 
     private static Optional<String> symbol(String element) {

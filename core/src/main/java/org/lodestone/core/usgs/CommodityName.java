@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 /** A commodity or chapter as somebody calls it, compared by its letters alone. */
 record CommodityName(String letters) {
 
-    /** What the names of the older files start with, such as the {@code lithi} of {@code mcs2024-lithi_world.csv}. */
-    private static final Pattern CODE = Pattern.compile("[a-z]{5}");
-
     private static final CharMatcher LETTERS = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
@@ -20,27 +17,22 @@ record CommodityName(String letters) {
         return new CommodityName(letters(name));
     }
 
-    /** Whether {@code other}, a name in full or a code, is the same. */
+    /** Whether {@code other} is the same. */
     boolean fits(String other) {
-        return letters.equals(letters(other)) || (isCode(other) && letters.startsWith(other));
-    }
-
-    static boolean isCode(String name) {
-        return CODE.matcher(name).matches();
+        return letters.equals(letters(other));
     }
 
     /**
      * What {@code name} means among some figures: the chapter or commodity that is called so, or the only one that is when
-     * brackets are left out, such as Graphite (natural).
+     * brackets are left out, such as Graphite (natural), or the one of which it is the code or another name.
      */
     static CommodityName meantBy(String name, List<UsgsFigure> figures) {
         CommodityName asked = of(name);
         ImmutableSet<String> known = figures.stream()
                 .flatMap(figure -> Stream.of(figure.chapter(), figure.commodity()))
-                .filter(one -> !isCode(one))
                 .map(CommodityName::inWords)
                 .collect(ImmutableSet.toImmutableSet());
-        if (known.stream().anyMatch(one -> of(one).equals(asked))) {
+        if (known.stream().anyMatch(asked::fits)) {
             return asked;
         }
         List<String> meant = known.stream()
@@ -50,12 +42,12 @@ record CommodityName(String letters) {
             throw new IllegalArgumentException(
                     "'" + name + "' may be one of: " + String.join("; ", meant) + ". Write which.");
         }
-        return meant.isEmpty() ? asked : of(meant.get(0));
+        return meant.isEmpty() ? of(Commodities.of(name).commodity()) : of(meant.get(0));
     }
 
     /** A name in the letters of a sentence: {@code Talc and pyrophyllite}. */
     static String inWords(String name) {
-        if (name.isEmpty() || isCode(name)) {
+        if (name.isEmpty()) {
             return name;
         }
         String words = name.toLowerCase(Locale.ROOT).replaceAll(" ?— ?", ", ");

@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -27,25 +28,63 @@ final class Entries {
     private final List<UsgsProblem> problems = new ArrayList<>();
     private final Multiset<String> repeated = HashMultiset.create();
 
-    /** Where an entry stands, and whose it is. */
+    /** Where an entry stands, and whose it is. The line is 0 where the whole file is meant. */
     record At(String file, int line, String chapter, String commodity) {
         static At of(UsgsFigure figure) {
             return new At(figure.file(), figure.line(), figure.chapter(), figure.commodity());
         }
-    }
 
-    /** Adds what {@code figure} makes of an entry, or what it refuses. */
-    void add(At at, String column, Supplier<UsgsFigure> figure) {
-        try {
-            figures.add(figure.get());
-        } catch (IllegalArgumentException e) {
-            problem(at, column, String.valueOf(e.getMessage()));
+        /** A whole file, as far as its name says whose it is. */
+        static At wholeFile(String file) {
+            return ReleaseName.of(file)
+                    .flatMap(name -> Commodities.ofCode(name.code()))
+                    .map(of -> new At(file, 0, of.chapter(), of.commodity()))
+                    .orElseGet(() -> new At(file, 0, "", ""));
         }
     }
 
-    void problem(At at, String column, String message) {
-        String text = column.isEmpty() ? message : column + ": " + message;
-        problems.add(new UsgsProblem(at.chapter(), at.commodity(), new Problem(at.file(), at.line(), column, text)));
+    /** What an entry prints, as far as that is known; empty where it is not. */
+    record Printed(String place, String measure, String period, String text) {
+        static final Printed NOTHING = new Printed("", "", "", "");
+
+        static Printed of(String place, String measure, String period, String text) {
+            return new Printed(place, measure, period, text);
+        }
+
+        static Printed of(UsgsFigure figure) {
+            return new Printed(
+                    figure.place().name(),
+                    figure.name(),
+                    figure.period().toString(),
+                    figure.value().printed());
+        }
+    }
+
+    /** Adds what {@code figure} makes of an entry, or what it refuses. */
+    void add(At at, String column, Printed printed, Supplier<UsgsFigure> figure) {
+        try {
+            UsgsFigure read = figure.get();
+            read.value().requireAmount(read.unit());
+            figures.add(read);
+        } catch (IllegalArgumentException e) {
+            problem(at, column, printed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    void problem(At at, String column, Printed printed, String reason) {
+        OptionalInt line = at.line() == 0 ? OptionalInt.empty() : OptionalInt.of(at.line());
+        problems.add(new UsgsProblem(
+                at.chapter(),
+                at.commodity(),
+                column,
+                new Unread(
+                        at.file(),
+                        line,
+                        printed.place(),
+                        printed.measure(),
+                        printed.period(),
+                        printed.text(),
+                        reason)));
     }
 
     int size() {
@@ -54,11 +93,13 @@ final class Entries {
 
     /** What was found in {@code files}, each entry of which was added here. */
     UsgsReading reading(List<UsgsFile> files) {
-        List<UsgsFigure> settled = settled(OneTable.gathered(figures));
+        OneTable.Gathered gathered = OneTable.gathered(figures);
+        List<UsgsFigure> settled = settled(StatedBases.adopted(gathered.figures()));
         return new UsgsReading(
                 files.stream().map(file -> counted(file, settled)).collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(settled),
                 ImmutableList.copyOf(gaps),
+                gathered.sums(),
                 ImmutableList.sortedCopyOf(Comparator.comparing(UsgsProblem::problem), problems));
     }
 
@@ -79,37 +120,51 @@ final class Entries {
 
     /**
      * The figures without what is said more than once: of those that agree the one with most notes is kept, and where they
-     * differ there is a gap, since nothing tells which is meant.
+     * differ there is a gap, since nothing tells which is meant. Reserves that are not applicable in the row of a refinery
+     * say nothing of those in the row of the mine.
      */
-    private List<UsgsFigure> settled(List<UsgsFigure> all) {
+    private List<UsgsFigure> settled(List<UsgsFigure> gathered) {
         Map<Slot, List<UsgsFigure>> bySlot = new LinkedHashMap<>();
-        all.forEach(figure -> bySlot.computeIfAbsent(Slot.of(figure), slot -> new ArrayList<>())
+        gathered.forEach(figure -> bySlot.computeIfAbsent(Slot.of(figure), slot -> new ArrayList<>())
                 .add(figure));
         List<UsgsFigure> settled = new ArrayList<>();
-        bySlot.values().forEach(said -> {
+        bySlot.values().forEach(all -> {
+            List<UsgsFigure> said = applicable(all);
             if (agree(said)) {
                 UsgsFigure kept = said.stream()
                         .reduce((one, other) ->
                                 other.notes().size() > one.notes().size() ? other : one)
                         .orElseThrow();
                 settled.add(kept);
-                said.forEach(figure -> repeated.add(figure.file()));
+                all.forEach(figure -> repeated.add(figure.file()));
                 repeated.remove(kept.file());
             } else {
+                all.stream().filter(figure -> !said.contains(figure)).forEach(figure -> repeated.add(figure.file()));
                 gap(said);
             }
         });
         return settled;
     }
 
+    /** Those of {@code all} that are applicable, or all where none is. */
+    private static List<UsgsFigure> applicable(List<UsgsFigure> all) {
+        List<UsgsFigure> said = all.stream()
+                .filter(figure -> !OneTable.isNotApplicable(figure.value()))
+                .toList();
+        return said.isEmpty() ? all : said;
+    }
+
     private void gap(List<UsgsFigure> said) {
         List<String> values = new ArrayList<>();
         for (UsgsFigure figure : said) {
             UsgsFigure other = figure.equals(said.get(0)) ? said.get(1) : said.get(0);
-            problem(At.of(figure), "", difference(figure, other));
+            problem(At.of(figure), "", Printed.of(figure), difference(figure, other));
             values.add(figure.value() + " in " + figure.file() + ":" + figure.line());
         }
-        gaps.add(said.get(0).unsettled("Not settled: " + String.join(", ", values) + "."));
+        gaps.add(said.get(0)
+                .replaced(
+                        Observation.parse(Observation.Reason.NOT_AVAILABLE.code()),
+                        "Not settled: " + String.join(", ", values) + "."));
     }
 
     private static String difference(UsgsFigure figure, UsgsFigure other) {

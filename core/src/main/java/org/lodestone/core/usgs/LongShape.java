@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.Entries.At;
+import org.lodestone.core.usgs.Entries.Printed;
 import org.lodestone.core.usgs.RawTable.RawRow;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 
@@ -32,6 +34,9 @@ final class LongShape {
     private static final Splitter NOTES = Splitter.on("--").trimResults().omitEmptyStrings();
     private static final Pattern DATA_IN =
             Pattern.compile("\\(Data in (?<unit>[^,]+?)(?:, (?<basis>.+?))?,? unless otherwise specified\\).*");
+    /** The basis of a whole table, in its title: {@code World Mine Production (manganese content) and Reserves}. */
+    private static final Pattern SECTION_BASIS = Pattern.compile("\\(([^()]+ (?:content|equivalent|weight))\\)");
+
     private static final Pattern SHORT_SPAN = Pattern.compile("([0-9]{2})([0-9]{2})–([0-9]{2})");
 
     private final RawTable table;
@@ -67,16 +72,19 @@ final class LongShape {
 
     private void row(RawRow row) {
         At at = new At(table.file(), row.line(), cell(row, "MCSchapter"), cell(row, "Commodity"));
+        Printed printed =
+                Printed.of(cell(row, "Country"), cell(row, "Statistics_detail"), cell(row, "Year"), cell(row, "Value"));
         if (!row.broken().isEmpty()) {
-            entries.problem(at, "", row.broken());
+            entries.problem(at, "", printed, row.broken());
         } else if (isShifted(row)) {
             entries.problem(
                     at,
                     "",
+                    printed,
                     "'" + critical(row) + "' is not Yes or No, so the cells of this row seem to have moved by a column."
                             + " Look it up in the chapter.");
         } else {
-            entries.add(at, "", () -> figure(row, at));
+            entries.add(at, "", printed, () -> figure(row, at));
         }
     }
 
@@ -90,13 +98,14 @@ final class LongShape {
                 at.commodity(),
                 tableOf(cell(row, "Section")),
                 kind(row),
-                name(row, measure, place),
+                name(row, measure),
+                place.part(),
                 place.place(),
                 period(cell(row, "Year")),
                 value.value(),
                 unit(row, measure),
                 measure.rounded() || place.rounded(),
-                notes(row),
+                notes(cell(row, "Notes"), place),
                 table.file(),
                 row.line());
     }
@@ -134,7 +143,7 @@ final class LongShape {
     }
 
     /** The words of the detail, with the statistic before them where they do not say it. */
-    private String name(RawRow row, PrintedMeasure measure, PrintedPlace place) {
+    private String name(RawRow row, PrintedMeasure measure) {
         String statistic = cell(row, "Statistics");
         Table in = tableOf(cell(row, "Section"));
         String name = measure.name();
@@ -143,7 +152,7 @@ final class LongShape {
         } else if (in == Table.UNITED_STATES && !mentions(name, statistic)) {
             name = statistic + ": " + name;
         }
-        return place.part().isEmpty() ? name : name + ": " + place.part();
+        return name;
     }
 
     /** Whether the first letters of {@code statistic} begin a word of {@code name}: Stock in {@code Stocks, yearend}. */
@@ -167,11 +176,17 @@ final class LongShape {
         if (tableOf(cell(row, "Section")) == Table.WORLD && !material.isEmpty()) {
             return Bases.id(material);
         }
+        Matcher section = SECTION_BASIS.matcher(cell(row, "Section"));
+        if (section.find()) {
+            return Bases.id(section.group(1));
+        }
         return chapterBasis.isEmpty() ? Bases.ofCommodity(cell(row, "Commodity")) : Bases.id(chapterBasis);
     }
 
-    private ImmutableList<String> notes(RawRow row) {
-        return NOTES.splitToStream(cell(row, "Notes").replace("Estimated .", "Estimated."))
+    private static ImmutableList<String> notes(String printed, PrintedPlace place) {
+        return Stream.concat(
+                        NOTES.splitToStream(printed.replace("Estimated .", "Estimated.")),
+                        Stream.of(place.remark()).filter(remark -> !remark.isEmpty()))
                 .collect(ImmutableList.toImmutableList());
     }
 

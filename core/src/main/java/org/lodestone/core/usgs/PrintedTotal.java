@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
@@ -48,9 +47,9 @@ public record PrintedTotal(
         ImmutableList.Builder<PrintedTotal> totals = ImmutableList.builder();
         for (List<UsgsFigure> table : tables.values()) {
             List<UsgsFigure> rows =
-                    table.stream().filter(figure -> !isWorld(figure)).toList();
+                    table.stream().filter(figure -> !figure.isWorld()).toList();
             table.stream()
-                    .filter(PrintedTotal::isWorld)
+                    .filter(UsgsFigure::isWorld)
                     .filter(world -> !rows.isEmpty())
                     .forEach(world -> totals.add(of(world, rows)));
         }
@@ -88,10 +87,6 @@ public record PrintedTotal(
             BigDecimal lastDigit = BigDecimal.ONE.scaleByPowerOfTen(-total.scale());
             return difference.abs().multiply(BigDecimal.valueOf(2)).compareTo(lastDigit) <= 0;
         });
-    }
-
-    private static boolean isWorld(UsgsFigure figure) {
-        return figure.place().equals(Place.WORLD);
     }
 
     private static Optional<BigDecimal> number(Observation value) {

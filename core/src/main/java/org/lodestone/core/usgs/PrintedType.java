@@ -1,72 +1,225 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.usgs.Commodities.Named;
 
 /**
  * What a row of an older file counts: {@code Rare earths, mine production, rare-earth-oxide equivalent, metric tons} is mine
  * production in REO.
  *
- * @param activity what is done: {@code Mine production}
+ * <p>The phrases between commas, colons, dashes and brackets say what is done ({@code mine production}), what of the
+ * commodity is meant ({@code bentonite}), of what a tonne is a tonne ({@code lithium content}), in which unit, and remarks
+ * ({@code estimated}, {@code excluding U.S. production}). A phrase that only names the commodity says nothing more.
+ *
+ * @param of the commodity, which may be one of several of its chapter
+ * @param activity what is done: {@code Mine production}; empty where the type does not say it, and the column does
  * @param parts what of the commodity is meant; empty where it is all
  * @param content the basis it states; empty where it states none
+ * @param remarks what is said besides, as sentences
+ * @param rounded whether it is called rounded
  */
-record PrintedType(String commodity, String activity, String parts, String content) {
+record PrintedType(
+        Named of,
+        String activity,
+        ImmutableList<String> parts,
+        String content,
+        ImmutableList<String> remarks,
+        boolean rounded) {
 
-    private static final Pattern ACTIVITY = Pattern.compile(".*\\b(?:production|capacity|reserves)\\b.*");
-    private static final Pattern UNIT = Pattern.compile("(?:thousand |million )?(?:metric tons|kilograms|carats)");
+    private static final ImmutableMap<String, String> MISPRINTS = ImmutableMap.<String, String>builder()
+            .put("poduction", "production")
+            .put("mne", "mine")
+            .put("grosss", "gross")
+            .put("ilmentite", "ilmenite")
+            .put("puice", "pumice")
+            .put("benficiated", "beneficiated")
+            .put("eqivalent", "equivalent")
+            .buildOrThrow();
 
-    static PrintedType parse(String text, String commodity) {
-        String activity = "";
-        String content = "";
-        List<String> parts = new ArrayList<>();
-        for (String phrase : Splitter.on(Pattern.compile("[,:] "))
-                .trimResults()
-                .omitEmptyStrings()
-                .split(text)) {
-            if (activity.isEmpty()
-                    && ACTIVITY.matcher(phrase.toLowerCase(Locale.ROOT)).matches()) {
-                activity = phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+    private static final Pattern FORMULA_IN_BRACKETS = Pattern.compile("\\(([A-Z][A-Za-z0-9]*)\\)");
+    private static final Splitter PHRASES = Splitter.on(Pattern.compile("[,:;](?= |$)|\\s+[-–—]\\s*|[–—]|[()]"));
+    private static final CharMatcher AROUND = CharMatcher.whitespace().or(CharMatcher.anyOf(".,:;\"'"));
+
+    private static final Pattern CALCULATED = Pattern.compile(" or calculated equivalent$|^total (?=natural)");
+
+    private static final Pattern DONE = Pattern.compile("(?i)\\b(?:production|capacity|reserves)\\b");
+    private static final Pattern WORLD = Pattern.compile("(?i)world (?:total )?");
+    private static final String UNIT =
+            "(?:thousand |million )?(?:metric tons|tons|kilograms|(?:metric )?carats|cubic meters|dry (?:metric )?tons|metric dry tons)";
+    private static final Pattern UNIT_ALONE = Pattern.compile("(?i)(?:in )?" + UNIT);
+    private static final Pattern DRY = Pattern.compile("(?i).*\\bdry\\b.*");
+    private static final Pattern UNIT_BEFORE = Pattern.compile("(?i)" + UNIT + "(?: of)? ");
+    private static final Pattern UNIT_BEHIND = Pattern.compile("(?i) in " + UNIT);
+    private static final Pattern REMARK = Pattern.compile("(?i)(?:estimated|exclud|includ).*");
+    private static final Pattern CONTENT_OF =
+            Pattern.compile("(?i)(.+ content|gross weight) of (?:combined totals for )?(.+?)(?: production)?");
+    /** What is dug, which does not tell one thing that is counted from another. */
+    private static final Pattern ORES = Pattern.compile("(?i).*\\b(?:ores?|concentrates?)\\b.*");
+
+    private static final Pattern OF_ITSELF = Pattern.compile("(?i)contained(?: content)?");
+    private static final Pattern WEIGHT = Pattern.compile("(?i).*weights?");
+    private static final Pattern RECOVERABLE = Pattern.compile("(?i)recoverable .+ content");
+
+    static PrintedType parse(String text, Named commodity) {
+        Reading reading = new Reading(commodity);
+        String words = FORMULA_IN_BRACKETS.matcher(corrected(text)).replaceAll("[$1]");
+        for (String phrase : PHRASES.split(words)) {
+            String bare = AROUND.trimFrom(phrase.replace('[', '(').replace(']', ')'));
+            reading.add(CALCULATED.matcher(bare).replaceAll(""));
+        }
+        return reading.type();
+    }
+
+    /** With the misprints that are known put right, and the apostrophe of the newest release. */
+    private static String corrected(String text) {
+        return WORD.matcher(text.replace('\'', '’')).replaceAll(word -> {
+            String right = MISPRINTS.get(word.group().toLowerCase(Locale.ROOT));
+            return right == null ? word.group() : right;
+        });
+    }
+
+    /** The phrases that were understood so far. */
+    private static final class Reading {
+        private Named of;
+        private String activity = "";
+        private String content = "";
+        private boolean rounded;
+        private final List<String> parts = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        Reading(Named of) {
+            this.of = of;
+        }
+
+        PrintedType type() {
+            return new PrintedType(
+                    of, activity, ImmutableList.copyOf(parts), content, ImmutableList.copyOf(remarks), rounded);
+        }
+
+        void add(String printed) {
+            String phrase = withoutUnit(printed);
+            Matcher contentOf = CONTENT_OF.matcher(phrase);
+            if (phrase.isEmpty() || UNIT_ALONE.matcher(phrase).matches()) {
+                content = content.isEmpty() && DRY.matcher(phrase).matches() ? "dry " + basisOfCommodity() : content;
+            } else if (phrase.equalsIgnoreCase("rounded")) {
+                rounded = true;
+            } else if (REMARK.matcher(phrase).matches()) {
+                remarks.add(PrintedPlace.sentence(phrase));
+            } else if (contentOf.matches()) {
+                content = contentOf.group(1);
+                if (ORES.matcher(contentOf.group(2)).matches()) {
+                    remarks.add(PrintedPlace.sentence(phrase));
+                } else {
+                    add(contentOf.group(2));
+                }
+            } else if (OF_ITSELF.matcher(phrase).matches()) {
+                content = of.commodity() + " content";
+            } else if (phrase.equalsIgnoreCase("all forms")) {
+                activity = activity.isEmpty() ? "Production, all forms" : activity + ", all forms";
             } else if (Bases.isContent(phrase)) {
                 content = phrase;
-            } else if (!UNIT.matcher(phrase).matches() && !isCommodity(phrase, commodity)) {
-                parts.add(phrase);
+                if (RECOVERABLE.matcher(phrase).matches()) {
+                    remarks.add(PrintedPlace.sentence(phrase));
+                }
+            } else if (activity.isEmpty() && DONE.matcher(phrase).find()) {
+                activity = activity(phrase);
+            } else {
+                addPart(phrase);
             }
         }
-        if (activity.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' does not say what is counted: production, capacity or reserves.");
+
+        private void addPart(String phrase) {
+            of = of.meantIn(phrase);
+            String rest = of.withoutEnd(phrase);
+            if (!rest.isEmpty()) {
+                parts.add(rest);
+            }
         }
-        return new PrintedType(commodity, activity, String.join(", ", parts), content);
+
+        /** What is done, without the commodity to which: {@code Mine production} for Molybdenum mine production. */
+        private String activity(String phrase) {
+            String done = WORLD.matcher(phrase).replaceFirst("");
+            of = of.meantIn(done);
+            String rest = of.withoutBeginning(done);
+            return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+        }
+
+        private static String withoutUnit(String phrase) {
+            if (UNIT_ALONE.matcher(phrase).matches()) {
+                return phrase;
+            }
+            Matcher before = UNIT_BEFORE.matcher(phrase);
+            String rest = before.lookingAt() ? phrase.substring(before.end()) : phrase;
+            Matcher behind = UNIT_BEHIND.matcher(rest);
+            return behind.find() && behind.end() == rest.length() ? rest.substring(0, behind.start()) : rest;
+        }
+
+        private String basisOfCommodity() {
+            return Bases.ofCommodity(of.commodity());
+        }
     }
 
-    private static boolean isCommodity(String phrase, String commodity) {
-        return CommodityName.of(phrase).fits(commodity);
+    /** What a column of this kind counts in such a row: a type that says capacity, and only that, means it of production too. */
+    Kind kind(Kind column) {
+        return column == Kind.PRODUCTION && says("capacity") && !says("production") ? Kind.CAPACITY : column;
     }
 
-    /** What a column of this kind counts: reserves and capacity stand beside the production that the type names. */
-    String name(Kind kind) {
-        String name = activity;
-        if (kind == Kind.RESERVES) {
-            name = "Reserves";
-        } else if (kind == Kind.CAPACITY) {
-            name = activity.startsWith("Smelter") || activity.startsWith("Refinery")
-                    ? activity.replaceFirst("production", "capacity")
-                    : "Production capacity";
-        }
-        return parts.isEmpty() ? name : name + ": " + parts;
+    private boolean says(String word) {
+        return activity.toLowerCase(Locale.ROOT).contains(word);
     }
 
-    /** The id of the basis, of {@code part} of a country where that is meant alone. */
-    String basis(String part) {
-        String material = part.isEmpty() ? parts : part;
-        if (!material.isEmpty()) {
-            return Bases.id(material);
+    /**
+     * What a column of this kind counts: reserves and capacity stand beside the production that the type names.
+     *
+     * @param detail what the header of the column says more
+     */
+    String name(Kind kind, String detail) {
+        List<String> more = new ArrayList<>(parts);
+        if (!detail.isEmpty()) {
+            more.add(detail);
         }
-        return content.isEmpty() ? Bases.ofCommodity(commodity) : Bases.id(content);
+        return more.isEmpty() ? name(kind) : name(kind) + ": " + String.join(", ", more);
+    }
+
+    private String name(Kind kind) {
+        boolean isOneThing = Stream.of("production", "capacity", "reserves")
+                        .filter(this::says)
+                        .count()
+                == 1;
+        switch (kind) {
+            case RESERVES:
+                return "Reserves";
+            case CAPACITY:
+                if (isOneThing && says("capacity")) {
+                    return activity;
+                }
+                return activity.startsWith("Smelter") || activity.startsWith("Refinery")
+                        ? activity.replaceFirst("production", "capacity")
+                        : "Production capacity";
+            default:
+                return isOneThing && says("production") ? activity : "Production";
+        }
+    }
+
+    /**
+     * The id of the basis: what of {@code commodity} is meant, where it is not all, and otherwise what it is counted by. A
+     * weight is a basis whatever is weighed.
+     */
+    String basis(Named commodity) {
+        if (!parts.isEmpty() && !WEIGHT.matcher(content).matches()) {
+            return Bases.id(String.join(", ", parts));
+        }
+        return content.isEmpty() ? Bases.ofCommodity(commodity.commodity()) : Bases.id(content);
     }
 }

@@ -1,6 +1,8 @@
 package org.lodestone.core.usgs;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,17 +20,13 @@ final class PrintedUnit {
             .put("kilograms", "kg")
             .put("metric dry tons", "t")
             .put("thousand metric dry tons", "kt")
-            .put("t", "t")
-            .put("kt", "kt")
-            .put("Mt", "Mt")
-            .put("mt", "Mt")
-            .put("mmt", "Mt")
-            .put("kg", "kg")
             .buildOrThrow();
+
+    private static final ImmutableMap<String, String> MASS_CODES =
+            ImmutableMap.of("t", "t", "kt", "kt", "Mt", "Mt", "mt", "Mt", "mmt", "Mt", "kg", "kg");
 
     private static final ImmutableMap<String, String> OTHERS = ImmutableMap.<String, String>builder()
             .put("percent", "%")
-            .put("pct", "%")
             .put("million carats", "mn carats")
             .put("thousands of carats", "thousand carats")
             .put("thousand carats", "thousand carats")
@@ -37,29 +35,47 @@ final class PrintedUnit {
             .put("million dollars", "USD mn")
             .put("dollars per metric ton", "USD/t")
             .put("dollars per kilogram", "USD/kg")
+            .buildOrThrow();
+
+    private static final ImmutableMap<String, String> OTHER_CODES = ImmutableMap.<String, String>builder()
+            .put("pct", "%")
+            .put("num", "people")
+            .put("mct", "mn carats")
+            .put("kct", "thousand carats")
+            .put("mcm", "mn m³")
+            .put("mdol", "USD mn")
             .put("dt", "USD/t")
             .put("dkg", "USD/kg")
             .put("dlb", "[dollars per pound]")
             .put("ctslb", "[cents per pound]")
-            .put("num", "people")
+            .put("dto", "[dollars per troy ounce]")
+            .put("dtoz", "[dollars per troy ounce]")
+            .put("dct", "[dollars per carat]")
+            .put("dfl", "[dollars per flask]")
             .buildOrThrow();
 
     private static final Pattern OWN_WORDS = Pattern.compile("(?:dollars|cents) per [a-z0-9 -]+|index|number");
 
     private PrintedUnit() {}
 
-    /** Whether a header may end in {@code code}. */
-    static boolean isCode(String code) {
-        return MASSES.containsKey(code) || OTHERS.containsKey(code);
+    /** The codes that headers end in. */
+    static ImmutableSet<String> codes() {
+        return ImmutableSet.copyOf(Sets.union(MASS_CODES.keySet(), OTHER_CODES.keySet()));
     }
 
-    /** The unit that {@code words} name, a mass being of {@code basis}; refuses words that do not say which unit. */
+    /** Whether a header may end in {@code code}. */
+    static boolean isCode(String code) {
+        return MASS_CODES.containsKey(code) || OTHER_CODES.containsKey(code);
+    }
+
+    /** The unit that {@code words} or a code name, a mass being of {@code basis}; refuses what does not say which unit. */
     static Unit parse(String words, String basis) {
-        String mass = MASSES.get(words);
-        if (mass != null) {
+        String mass = MASSES.getOrDefault(words, MASS_CODES.getOrDefault(words, ""));
+        if (!mass.isEmpty()) {
             return new Unit(Dimension.MASS, words.contains(" dry ") ? "dry " + basis : basis, mass);
         }
         return Optional.ofNullable(OTHERS.get(words))
+                .or(() -> Optional.ofNullable(OTHER_CODES.get(words)))
                 .or(() -> Optional.of(words)
                         .filter(own -> OWN_WORDS.matcher(own).matches())
                         .map(own -> "[" + own + "]"))

@@ -13,6 +13,7 @@ record PrintedValue(Observation value, boolean estimated) {
 
     private static final Pattern ESTIMATED = Pattern.compile("e(?=[0-9<>])(.+)|([0-9,.]+)e");
     private static final Pattern WORDS = Pattern.compile("[^0-9]*[a-z]{2}[^0-9]*");
+    private static final Pattern NEGATIVE = Pattern.compile("[-−]([0-9][0-9.,]*)");
     private static final Pattern SPACED_RANGE = Pattern.compile("([0-9.,]+) - ([0-9.,]+)");
 
     /** The value that {@code text} states; refuses what is neither a number nor a published code. */
@@ -28,6 +29,12 @@ record PrintedValue(Observation value, boolean estimated) {
     }
 
     private static Observation observation(String text) {
+        Matcher negative = NEGATIVE.matcher(text);
+        if (negative.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is below zero. Maybe stocks changed by it, or a spreadsheet"
+                            + " made it of the footnote (" + negative.group(1) + "). Look it up in the chapter.");
+        }
         try {
             return Observation.parse(text);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lodestone.core.table.TableException;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableLimits;
@@ -30,12 +31,16 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
     private static final long MOST_BYTES = 64L << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** The blank within {@code United States} of a file that was saved on a Macintosh, as Windows shows it. */
+    private static final Pattern MACINTOSH_BLANK = Pattern.compile("(?<=[a-z])Ê(?=[A-Z])");
+
     private static final CharMatcher BLANKS = CharMatcher.whitespace().or(CharMatcher.is('\uFEFF'));
 
     /** A row that holds something. */
     record RawRow(int line, ImmutableList<String> cells, String broken) {
+        /** The cell in {@code column}; empty where the table has no such column, or the row ends before it. */
         String cell(int column) {
-            return column < cells.size() ? cells.get(column) : "";
+            return column >= 0 && column < cells.size() ? cells.get(column) : "";
         }
     }
 
@@ -85,7 +90,8 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
     private static ImmutableList<String> cells(TextRow row) {
         ImmutableList.Builder<String> cells = ImmutableList.builder();
         for (int i = 0; i < row.size(); i++) {
-            cells.add(BLANKS.trimAndCollapseFrom(row.cell(i), ' '));
+            cells.add(BLANKS.trimAndCollapseFrom(
+                    MACINTOSH_BLANK.matcher(row.cell(i)).replaceAll(" "), ' '));
         }
         return cells.build();
     }

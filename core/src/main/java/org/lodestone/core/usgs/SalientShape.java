@@ -1,17 +1,17 @@
 package org.lodestone.core.usgs;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.table.TableException;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.usgs.Commodities.Named;
 import org.lodestone.core.usgs.Entries.At;
+import org.lodestone.core.usgs.Entries.Printed;
 import org.lodestone.core.usgs.RawTable.RawRow;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 
@@ -21,114 +21,106 @@ import org.lodestone.core.usgs.UsgsFigure.Table;
  */
 final class SalientShape {
 
-    private static final Pattern HEADER = Pattern.compile("([A-Za-z]+)(?:_(.+))?_([A-Za-z0-9-]+)");
-
-    private static final ImmutableMap<String, String> STATISTICS = ImmutableMap.<String, String>builder()
-            .put("usprod", "Production")
-            .put("imports", "Imports")
-            .put("exports", "Exports")
-            .put("shipments", "Shipments")
-            .put("consump", "Consumption")
-            .put("price", "Price")
-            .put("stocks", "Stocks")
-            .put("employment", "Employment")
-            .put("nir", "Net import reliance")
-            .buildOrThrow();
-
-    private static final ImmutableSet<String> OTHERS = ImmutableSet.of("datasource", "source", "commodity", "year");
+    private static final ImmutableSet<String> OTHERS = ImmutableSet.of("datasource", "source", "commodity", "year", "");
 
     private static final Place UNITED_STATES = Place.parse("United States");
 
     private final RawTable table;
     private final Entries entries;
+    private final Optional<Named> ofFile;
+    private final ImmutableList<Integer> amounts;
 
     private SalientShape(RawTable table, Entries entries) {
         this.table = table;
         this.entries = entries;
+        this.ofFile = ReleaseName.of(table.file()).flatMap(name -> Commodities.ofCode(name.code()));
+        this.amounts = IntStream.range(0, table.columns().size())
+                .filter(column -> !OTHERS.contains(table.columns().get(column).toLowerCase(Locale.ROOT)))
+                .boxed()
+                .collect(ImmutableList.toImmutableList());
     }
 
     static boolean fits(RawTable table) {
-        return table.has("DataSource", "Commodity", "Year");
+        return table.has("DataSource", "Year") && !table.has("Country");
     }
 
     static String read(RawTable table, Entries entries) {
         SalientShape shape = new SalientShape(table, entries);
         table.rows().forEach(shape::row);
-        return table.rows().get(0).cell(table.column("DataSource"));
+        return table.rows().stream()
+                .map(shape::edition)
+                .filter(edition -> !edition.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new TableException(
+                        table.file(),
+                        "does not say which edition it is of: DataSource is '"
+                                + table.rows().get(0).cell(table.column("DataSource"))
+                                + "', not one such as MCS2024."));
     }
 
     private void row(RawRow row) {
-        String commodity = row.cell(table.column("Commodity"));
-        At at = new At(table.file(), row.line(), commodity, commodity);
+        String printed = row.cell(table.column("Commodity"));
+        Named of = ofFile.map(file -> file.meantIn(printed)).orElseGet(() -> Commodities.of(printed));
+        At at = new At(table.file(), row.line(), of.chapter(), of.commodity());
+        String year = row.cell(table.column("Year"));
         if (!row.broken().isEmpty()) {
-            entries.problem(at, "", row.broken());
+            entries.problem(at, "", Printed.of(UNITED_STATES.name(), "", year, ""), row.broken());
             return;
         }
-        for (int column = 0; column < table.columns().size(); column++) {
+        for (int column = 0; column < row.cells().size(); column++) {
             int here = column;
-            String header = table.columns().get(column);
-            if (!OTHERS.contains(header.toLowerCase(Locale.ROOT))
-                    && !row.cell(column).isEmpty()) {
-                entries.add(at, header, () -> figure(row, at, here));
+            String text = row.cell(column);
+            String header = column < table.columns().size() ? table.columns().get(column) : "";
+            Printed cell = Printed.of(UNITED_STATES.name(), header, year, text);
+            if (!text.isEmpty() && header.isEmpty()) {
+                entries.problem(
+                        at,
+                        "",
+                        cell,
+                        "'" + text + "' stands in column " + (column + 1)
+                                + ", which has no header, so that nothing says what it counts. Look it up in the chapter.");
+            } else if (!text.isEmpty() && amounts.contains(column)) {
+                entries.add(at, header, cell, () -> figure(row, at, here));
             }
         }
     }
 
     private UsgsFigure figure(RawRow row, At at, int column) {
-        Statistic statistic = Statistic.parse(table.columns().get(column), at.commodity());
+        String edition = edition(row);
+        if (edition.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + row.cell(table.column("DataSource")) + "' is no edition. Write one such as MCS2024.");
+        }
+        SalientHeader header = SalientHeader.of(table, column, amounts);
         PrintedValue value = PrintedValue.parse(row.cell(column));
+        ImmutableList.Builder<String> notes = ImmutableList.builder();
+        if (value.estimated()) {
+            notes.add("Estimated.");
+        }
+        if (!header.doubt().isEmpty()) {
+            notes.add(header.doubt());
+        }
         return new UsgsFigure(
-                row.cell(table.column("DataSource")),
+                edition,
                 at.chapter(),
                 at.commodity(),
                 Table.UNITED_STATES,
                 Measure.Kind.STATISTIC,
-                statistic.name(),
+                header.name(),
+                "",
                 UNITED_STATES,
                 Period.parse(row.cell(table.column("Year"))),
                 value.value(),
-                statistic.unit(),
+                header.unit(Bases.ofCommodity(at.commodity())),
                 false,
-                value.estimated() ? ImmutableList.of("Estimated.") : ImmutableList.of(),
+                notes.build(),
                 table.file(),
                 row.line());
     }
 
-    /** What a column counts, and in which unit. */
-    private record Statistic(String name, Unit unit) {
-
-        static Statistic parse(String header, String commodity) {
-            Matcher matcher = HEADER.matcher(header);
-            String of = matcher.matches() ? STATISTICS.get(matcher.group(1).toLowerCase(Locale.ROOT)) : null;
-            if (of == null) {
-                throw new IllegalArgumentException(
-                        "the header does not say which statistic in which unit, such as Imports_Metal_kg. Look it up in the"
-                                + " description of the file.");
-            }
-            if (!PrintedUnit.isCode(matcher.group(3))) {
-                throw new IllegalArgumentException("'" + matcher.group(3)
-                        + "' is no code of a unit, or one that ran into the word before it. Look it up in the description"
-                        + " of the file.");
-            }
-            Unit unit = PrintedUnit.parse(matcher.group(3), Bases.ofCommodity(commodity));
-            requireFitting(of, unit);
-            String detail =
-                    matcher.group(2) == null ? "" : ": " + matcher.group(2).replace('_', ' ');
-            return new Statistic(of + detail, unit);
-        }
-
-        private static void requireFitting(String of, Unit unit) {
-            boolean fits =
-                    switch (of) {
-                        case "Net import reliance" -> unit.dimension() == Dimension.SHARE;
-                        case "Employment" -> unit.dimension() == Dimension.COUNT;
-                        case "Price" -> unit.dimension() == Dimension.PRICE || unit.dimension() == Dimension.AS_PRINTED;
-                        default -> unit.dimension() == Dimension.MASS;
-                    };
-            if (!fits) {
-                throw new IllegalArgumentException("'" + unit + "' is not what " + of.toLowerCase(Locale.ROOT)
-                        + " is in. Look up the unit in the" + " description of the file.");
-            }
-        }
+    /** The edition a row says it is of; empty where it says none. */
+    private String edition(RawRow row) {
+        String source = row.cell(table.column("DataSource")).replace(" ", "");
+        return source.matches("MCS[0-9]{4}") ? source : "";
     }
 }

@@ -22,10 +22,12 @@ import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
+import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
 
 /**
  * Makes a dataset of what releases say about a commodity.
@@ -82,6 +84,7 @@ public final class UsgsDataset {
                 .chain(Chain.of(measures.stages()))
                 .measures(byId(measures.all(), Measure::id))
                 .figures(figures())
+                .unread(reading.problems().stream().map(this::unread).toList())
                 .build();
     }
 
@@ -98,17 +101,30 @@ public final class UsgsDataset {
                     figure.edition(),
                     "",
                     figure.value(),
-                    figure.isOnAStatedBasis()
-                            ? figure.unit()
-                            : figure.unit().on(measure.unit().basis()),
+                    figure.unit().dimension() == Dimension.MASS
+                            ? figure.unit().on(measure.unit().basis())
+                            : figure.unit(),
                     new Citation(
                             ImmutableList.of(sourceId(figure.edition())),
                             Reliability.READ,
-                            How.REPORTED,
+                            reading.sums().contains(figure) ? How.DERIVED : How.REPORTED,
                             String.join(" ", measures.ownNotes(figure))),
                     line++));
         }
         return figures.build();
+    }
+
+    /** What could not be read, under the name of the measure it would have been of, where that is known. */
+    private Unread unread(UsgsProblem problem) {
+        Unread unread = problem.unread();
+        return new Unread(
+                unread.file(),
+                unread.line(),
+                unread.place(),
+                measures.nameFor(unread.measure()),
+                unread.period(),
+                unread.text(),
+                unread.reason());
     }
 
     private List<UsgsFigure> worldFirst() {

@@ -12,11 +12,13 @@ import org.lodestone.core.time.Period;
  * A figure of a release: what it is of, where and when, and what is printed for it.
  *
  * @param edition the release: {@code MCS2026}
- * @param chapter the chapter it stands in, or the code in the name of its file, such as {@code lithi}
+ * @param chapter the chapter it stands in
  * @param commodity what it is of; the chapter where a file does not say more
  * @param table where in the chapter it stands
  * @param kind what is counted; in tables of one country always a statistic
  * @param name what is counted, in the words of the release: {@code Mine production: Bentonite}
+ * @param part what of its place is meant, while it is not settled whether that is another thing than its neighbours count:
+ *     the <em>recoverable</em> of {@code Russia (recoverable)}; empty where it is all
  * @param unit in scale and basis as the release has it
  * @param rounded whether the release calls it rounded, as it does most totals
  * @param notes remarks of the release, {@code Estimated.} among them
@@ -30,6 +32,7 @@ public record UsgsFigure(
         Table table,
         Measure.Kind kind,
         String name,
+        String part,
         Place place,
         Period period,
         Observation value,
@@ -39,69 +42,72 @@ public record UsgsFigure(
         String file,
         int line) {
 
-    /** The same figure of a commodity that is now called otherwise, and so is the basis that was called after it. */
-    UsgsFigure named(String other) {
-        Unit unitOfOther = isOnAStatedBasis() ? unit : unit.on(Bases.ofCommodity(other));
-        return new UsgsFigure(
-                edition,
-                other,
-                other,
-                table,
-                kind,
-                name,
-                place,
-                period,
-                value,
-                unitOfOther,
-                rounded,
-                notes,
-                file,
-                line);
-    }
-
     /** Whether the release says what a tonne is a tonne of; otherwise it is one of the commodity. */
     boolean isOnAStatedBasis() {
         return unit.dimension() != Dimension.MASS || !unit.basis().equals(Bases.ofCommodity(commodity));
     }
 
-    /** The same figure as one of the rows under {@code total}, with what its own name says more as a note. */
-    UsgsFigure within(UsgsFigure total, String more) {
-        ImmutableList<String> all =
-                ImmutableList.<String>builder().addAll(notes).add(more).build();
-        Unit onItsBasis =
-                unit.dimension() == Dimension.MASS ? unit.on(total.unit().basis()) : unit;
-        return new UsgsFigure(
-                edition,
-                chapter,
-                commodity,
-                table,
-                kind,
-                total.name(),
-                place,
-                period,
-                value,
-                onItsBasis,
-                rounded,
-                all,
-                file,
-                line);
+    boolean isWorld() {
+        return place.equals(Place.WORLD);
     }
 
-    /** A gap in its place: not available, with the reason. */
-    UsgsFigure unsettled(String why) {
+    /** The same figure on the basis that others of the same state. */
+    UsgsFigure on(String basis) {
+        return with(name, value, unit.on(basis), notes);
+    }
+
+    /** The same figure as one of the rows under {@code total}. */
+    UsgsFigure within(UsgsFigure total) {
+        Unit onItsBasis =
+                unit.dimension() == Dimension.MASS ? unit.on(total.unit().basis()) : unit;
+        return with(total.name(), value, onItsBasis, notes);
+    }
+
+    /** The same, with what its own name says more as a note. */
+    UsgsFigure within(UsgsFigure total, String more) {
+        UsgsFigure row = within(total);
+        return row.with(row.name, value, row.unit, noted(more));
+    }
+
+    /** The same figure of the whole place, where {@link #part} only describes it. */
+    UsgsFigure ofWholePlace() {
+        return part.isEmpty() ? this : with(name, value, unit, noted(PrintedPlace.sentence(part)));
+    }
+
+    /** The same figure as one of something else than its neighbours: of {@link #part}. */
+    UsgsFigure ofPart() {
+        if (part.isEmpty()) {
+            return this;
+        }
+        Unit ofPart = unit.dimension() == Dimension.MASS ? unit.on(Bases.id(part)) : unit;
+        return with(name + ": " + part, value, ofPart, notes);
+    }
+
+    /** Another value in its place, with the reason. */
+    UsgsFigure replaced(Observation other, String why) {
+        return with(name, other, unit, ImmutableList.of(why));
+    }
+
+    private ImmutableList<String> noted(String more) {
+        return ImmutableList.<String>builder().addAll(notes).add(more).build();
+    }
+
+    private UsgsFigure with(
+            String otherName, Observation otherValue, Unit otherUnit, ImmutableList<String> otherNotes) {
         return new UsgsFigure(
                 edition,
                 chapter,
                 commodity,
                 table,
                 kind,
-                name,
+                otherName,
+                "",
                 place,
                 period,
-                Observation.parse(Observation.Reason.NOT_AVAILABLE.code()),
-                unit,
+                otherValue,
+                otherUnit,
                 rounded,
-                ImmutableList.of(why),
+                otherNotes,
                 file,
                 line);
     }

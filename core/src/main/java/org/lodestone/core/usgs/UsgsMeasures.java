@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +20,19 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.usgs.Commodities.Named;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 
 /** The measures that the figures of one commodity or chapter are of, and the stages at which these are taken. */
 final class UsgsMeasures {
 
-    /** What is counted, and of what: the figures of a measure agree in this, in all editions. */
-    private record Counted(Table table, Kind kind, String commodity, String name, Dimension dimension, String basis) {
+    /**
+     * What is counted, and of what: the figures of a measure agree in this, in all editions.
+     *
+     * @param name the words that matter of the name in a world table; otherwise the name
+     */
+    private record Counted(
+            Table table, Kind kind, CommodityName commodity, String name, Dimension dimension, String basis) {
 
         /** The same in whatever words. */
         boolean isLike(Counted other) {
@@ -42,9 +50,11 @@ final class UsgsMeasures {
 
     private static final String ESTIMATED = "Estimated.";
 
-    private final Set<String> commodities;
+    private final Set<CommodityName> commodities;
+    private final Set<Counted> ambiguous;
     private final Map<Counted, Set<String>> common;
     private final Map<Counted, Measure> measures = new LinkedHashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final Set<Step> production = EnumSet.noneOf(Step.class);
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
 
@@ -55,12 +65,17 @@ final class UsgsMeasures {
                         .filter(figure -> figure.edition().equals(edition))
                         .toList())
                 .toList();
-        commodities = figures.stream().map(UsgsFigure::commodity).collect(Collectors.toSet());
+        commodities = figures.stream()
+                .map(figure -> CommodityName.of(figure.commodity()))
+                .collect(Collectors.toSet());
+        ambiguous = ambiguous(byEdition);
         figures.stream()
                 .filter(figure -> figure.kind() == Kind.PRODUCTION)
                 .forEach(figure -> production.add(Step.ofProduction(figure.name())));
         common = commonNotes(byEdition.isEmpty() ? List.of() : byEdition.get(0));
         byEdition.forEach(this::addEdition);
+        figures.forEach(figure -> called.putIfAbsent(
+                figure.name().toLowerCase(Locale.ROOT), measure(figure).name()));
     }
 
     /** The notes that stand on every figure of a measure: they tell of the measure. */
@@ -91,6 +106,11 @@ final class UsgsMeasures {
 
     Measure measure(UsgsFigure figure) {
         return Optional.ofNullable(measures.get(counted(figure))).orElseThrow();
+    }
+
+    /** What the measure is called that releases call {@code printed}; {@code printed} where there is none. */
+    String nameFor(String printed) {
+        return Optional.ofNullable(called.get(printed.toLowerCase(Locale.ROOT))).orElse(printed);
     }
 
     /** The steps there are, each feeding the next. */
@@ -170,21 +190,48 @@ final class UsgsMeasures {
                 ? CommodityName.inWords(of) + ": " + lowerFirst(figure.name())
                 : figure.name();
         String full = figure.table() == Table.WORLD ? name : "United States: " + lowerFirst(name);
-        return Stream.of(full, full + " (" + figure.unit() + ")")
+        String withUnit = full + " (" + figure.unit() + ")";
+        return Stream.concat(
+                        Stream.of(full, withUnit),
+                        Stream.iterate(2, count -> count + 1).map(count -> withUnit + " " + count))
                 .filter(candidate -> measures.values().stream()
                         .noneMatch(measure -> CommodityName.id(measure.name()).equals(CommodityName.id(candidate))))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(full + " is the name of two measures"));
+                .orElseThrow();
+    }
+
+    /** Words that two names of one edition have in common: there they do not tell what is counted. */
+    private static Set<Counted> ambiguous(List<List<UsgsFigure>> byEdition) {
+        Set<Counted> ambiguous = new HashSet<>();
+        for (List<UsgsFigure> edition : byEdition) {
+            Map<Counted, String> names = new HashMap<>();
+            for (UsgsFigure figure : edition) {
+                String name = figure.name().toLowerCase(Locale.ROOT);
+                Counted counted = named(figure, CountedWords.of(figure));
+                String other = names.putIfAbsent(counted, name);
+                if (other != null && !other.equals(name)) {
+                    ambiguous.add(counted);
+                }
+            }
+        }
+        return ambiguous;
     }
 
     private Counted counted(UsgsFigure figure) {
+        Counted inWords = named(figure, CountedWords.of(figure));
+        boolean isToldByWords = figure.table() == Table.WORLD && !ambiguous.contains(inWords);
+        return isToldByWords ? inWords : named(figure, figure.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Counted named(UsgsFigure figure, String name) {
+        Named commodity = new Named(figure.chapter(), figure.commodity());
         return new Counted(
                 figure.table(),
                 figure.kind(),
-                figure.commodity(),
-                figure.name().toLowerCase(Locale.ROOT),
+                CommodityName.of(figure.commodity()),
+                name,
                 figure.unit().dimension(),
-                figure.unit().basis());
+                commodity.without(figure.unit().basis()));
     }
 
     private static String lowerFirst(String name) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lodestone.core.table.TableException;
 import org.lodestone.core.usgs.Entries.At;
+import org.lodestone.core.usgs.Entries.Printed;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
 
 /**
@@ -61,12 +62,13 @@ public final class UsgsReader {
             String edition = edition(table, entries);
             return new UsgsFile(name, edition, table.sha256(), entries.size() - before, 0, 0, 0);
         } catch (TableException e) {
-            entries.problem(new At(name, 0, "", ""), "", e.reason());
+            entries.problem(At.wholeFile(name), "", Printed.NOTHING, e.reason());
             return new UsgsFile(name, "", "", 0, 0, 0, 0);
         }
     }
 
     private static String edition(RawTable table, Entries entries) {
+        ReleaseName.of(table.file()).ifPresent(name -> requireSaid(name, table));
         if (LongShape.fits(table)) {
             return LongShape.read(table, entries);
         }
@@ -81,5 +83,22 @@ public final class UsgsReader {
                 "is no release that is known: its header is "
                         + table.columns().stream().limit(8).collect(Collectors.joining(", "))
                         + ". Give the CSV files of Mineral Commodity Summaries 2022 to 2026.");
+    }
+
+    /** Refuses a file that holds the other of the two tables than its name says: both names would then be of one table. */
+    private static void requireSaid(ReleaseName name, RawTable table) {
+        if (name.saysSalient() && WideShape.fits(table)) {
+            throw new TableException(
+                    table.file(),
+                    "is called salient and holds a world table, so that its figures would stand beside those of the world"
+                            + " file as if they were others. It is left out. Fetch the file again, or rename it if it is the"
+                            + " world table that is wanted.");
+        }
+        if (name.saysWorld() && SalientShape.fits(table)) {
+            throw new TableException(
+                    table.file(),
+                    "is called world and holds salient statistics of the United States. It is left out. Fetch the file"
+                            + " again, or rename it.");
+        }
     }
 }

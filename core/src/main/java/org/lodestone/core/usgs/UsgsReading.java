@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.text.Nearest;
 
 /**
@@ -18,17 +19,19 @@ import org.lodestone.core.text.Nearest;
  * @param files the files by name
  * @param figures in the order of the files
  * @param gaps in the place of figures that differ, where nothing tells which is meant: not available
+ * @param sums of a country of which a table prints parts in rows of their own, under one total
  * @param problems by file, then by line
  */
 public record UsgsReading(
         ImmutableList<UsgsFile> files,
         ImmutableList<UsgsFigure> figures,
         ImmutableList<UsgsFigure> gaps,
+        ImmutableList<UsgsFigure> sums,
         ImmutableList<UsgsProblem> problems) {
 
-    /** The figures and the gaps: all rows of the tables. */
+    /** The figures, the gaps and the sums: all rows of the tables. */
     public ImmutableList<UsgsFigure> rows() {
-        return Stream.concat(figures.stream(), gaps.stream()).collect(toImmutableList());
+        return Stream.of(figures, gaps, sums).flatMap(List::stream).collect(toImmutableList());
     }
 
     /** The names under which its figures can be asked for: chapters and commodities, in the letters of a sentence. */
@@ -41,8 +44,8 @@ public record UsgsReading(
 
     /**
      * What there is of a commodity or a whole chapter, in the words of a release in any letters: {@code lithium},
-     * {@code Bauxite and alumina}, {@code graphite} for Graphite (natural). Files that only have a code of five letters in
-     * their names belong to what begins with it. Throws if there is none of it, or if several could be meant.
+     * {@code Bauxite and alumina}, {@code graphite} for Graphite (natural), or as the code in the names of older files,
+     * {@code lithi}. Throws if there is none of it, or if several could be meant.
      */
     public UsgsReading of(String name) {
         ImmutableList<UsgsFigure> rows = rows();
@@ -57,28 +60,12 @@ public record UsgsReading(
         }
         return new UsgsReading(
                 files,
-                inFull(figures.stream().filter(isWanted).toList(), found, name),
-                inFull(gaps.stream().filter(isWanted).toList(), found, name),
+                figures.stream().filter(isWanted).collect(toImmutableList()),
+                gaps.stream().filter(isWanted).collect(toImmutableList()),
+                sums.stream().filter(isWanted).collect(toImmutableList()),
                 problems.stream()
                         .filter(problem -> wanted.fits(problem.chapter()) || wanted.fits(problem.commodity()))
                         .collect(toImmutableList()));
-    }
-
-    /** The figures, those of files that only have a code under a name in full. */
-    private static ImmutableList<UsgsFigure> inFull(List<UsgsFigure> figures, List<UsgsFigure> found, String asked) {
-        List<String> names = found.stream()
-                .map(UsgsFigure::commodity)
-                .filter(name -> !CommodityName.isCode(name))
-                .distinct()
-                .toList();
-        return figures.stream()
-                .map(figure -> !CommodityName.isCode(figure.commodity())
-                        ? figure
-                        : figure.named(names.stream()
-                                .filter(name -> CommodityName.of(name).fits(figure.commodity()))
-                                .findFirst()
-                                .orElse(asked)))
-                .collect(toImmutableList());
     }
 
     /** What has to be read again by a person. */
@@ -89,9 +76,17 @@ public record UsgsReading(
     /**
      * An entry that is no figure.
      *
-     * @param chapter whose it is; empty where the file as a whole is meant
+     * @param chapter whose it is; empty where a file does not say it
+     * @param column the header of its column; empty where its row or the file as a whole is meant
      */
-    public record UsgsProblem(String chapter, String commodity, Problem problem) {}
+    public record UsgsProblem(String chapter, String commodity, String column, Unread unread) {
+
+        /** The same as somebody should fix it. */
+        public Problem problem() {
+            String message = column.isEmpty() ? unread.reason() : column + ": " + unread.reason();
+            return new Problem(unread.file(), unread.line().orElse(0), column, message);
+        }
+    }
 
     /**
      * A file of a release.

@@ -1,17 +1,17 @@
 package org.lodestone.core.usgs;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.usgs.Commodities.Named;
 import org.lodestone.core.usgs.Entries.At;
+import org.lodestone.core.usgs.Entries.Printed;
 import org.lodestone.core.usgs.RawTable.RawRow;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 
@@ -20,37 +20,33 @@ import org.lodestone.core.usgs.UsgsFigure.Table;
  *
  * <p>Until 2024 there is a file for each commodity, whose name says which, and the unit is in the header ({@code
  * Prod_kt_est_2023}); the file of 2025 has columns for both. In some files the header of the column of types is not {@code
- * Type}: it is the one after the countries.
+ * Type}: it is the one after the countries, and in one there is none. Where no column says the edition, the name of the file
+ * does.
  */
 final class WideShape {
 
-    private static final Pattern FILE =
-            Pattern.compile("(?:.*[/\\\\])?mcs[0-9]{4}-([a-z]{5})_.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EDITION = Pattern.compile("MCS ?([0-9]{4})");
+    private static final Pattern EDITION = Pattern.compile("(MCS) ?([0-9]{4})");
     private static final Pattern ALSO_ESTIMATED =
             Pattern.compile("(?i)(?:also )?estimated in ([0-9]{4})(?: also)?[.]?");
+    private static final Pattern NUMBER = Pattern.compile("[<>]?[0-9][0-9,.]*");
+    private static final ImmutableSet<String> NAMING = ImmutableSet.of("source", "country", "commodity", "unit_meas");
 
     private final RawTable table;
     private final Entries entries;
-    private final ImmutableList<Amounts> amounts;
-
-    /**
-     * A column of numbers.
-     *
-     * @param unit the code of its unit; empty where another column has it
-     * @param year empty where the header has none
-     */
-    private record Amounts(
-            int column, String header, Kind kind, String unit, boolean estimated, String year, int notes) {}
+    private final Optional<ReleaseName> name;
+    private final ImmutableList<WideHeader> amounts;
+    private final int types;
 
     private WideShape(RawTable table, Entries entries) {
         this.table = table;
         this.entries = entries;
-        this.amounts = amounts(table);
+        this.name = ReleaseName.of(table.file());
+        this.amounts = WideHeader.of(table);
+        this.types = types();
     }
 
     static boolean fits(RawTable table) {
-        return table.has("Source", "Country") && !amounts(table).isEmpty();
+        return table.has("Country") && !WideHeader.of(table).isEmpty();
     }
 
     /** Reads the rows, and gives the edition that they say they are of. */
@@ -58,142 +54,154 @@ final class WideShape {
         WideShape shape = new WideShape(table, entries);
         table.rows().forEach(shape::row);
         return table.rows().stream()
-                .map(row -> row.cell(table.column("Source")))
-                .filter(source -> EDITION.matcher(source).matches())
+                .flatMap(row -> shape.edition(row).stream())
                 .findFirst()
-                .map(source -> source.replace(" ", ""))
                 .orElse("");
     }
 
-    private static ImmutableList<Amounts> amounts(RawTable table) {
-        List<Amounts> found = new ArrayList<>();
-        for (int column = 0; column < table.columns().size(); column++) {
-            amounts(table, column).ifPresent(found::add);
-        }
-        return ImmutableList.copyOf(found);
-    }
-
-    private static Optional<Amounts> amounts(RawTable table, int column) {
-        String header = table.columns().get(column);
-        List<String> words = Splitter.on('_').omitEmptyStrings().splitToList(header);
-        Optional<Kind> kind = words.isEmpty() ? Optional.empty() : kind(words.get(0));
-        if (kind.isEmpty() || isNotes(header)) {
-            return Optional.empty();
-        }
-        String unit = "";
-        String year = "";
-        boolean estimated = false;
-        for (String word : words.subList(1, words.size())) {
-            if (word.matches("[0-9]{4}")) {
-                year = word;
-            } else if (word.equalsIgnoreCase("est")) {
-                estimated = true;
-            } else {
-                unit = word;
-            }
-        }
-        return Optional.of(new Amounts(column, header, kind.get(), unit, estimated, year, notes(table, kind.get())));
-    }
-
-    private static Optional<Kind> kind(String word) {
-        switch (word.toLowerCase(Locale.ROOT)) {
-            case "prod":
-                return Optional.of(Kind.PRODUCTION);
-            case "cap":
-                return Optional.of(Kind.CAPACITY);
-            case "reserve", "reserves":
-                return Optional.of(Kind.RESERVES);
-            default:
-                return Optional.empty();
-        }
-    }
-
-    private static boolean isNotes(String header) {
-        return header.toLowerCase(Locale.ROOT).matches(".*_notes?");
-    }
-
-    private static int notes(RawTable table, Kind kind) {
-        for (int column = 0; column < table.columns().size(); column++) {
-            String header = table.columns().get(column);
-            if (isNotes(header)
-                    && kind(Splitter.on('_').splitToList(header).get(0)).equals(Optional.of(kind))) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
     private void row(RawRow row) {
-        String commodity = commodity(row);
-        At at = new At(table.file(), row.line(), commodity, commodity);
+        Named of = commodity(row);
+        At at = new At(table.file(), row.line(), of.chapter(), of.commodity());
+        String place = row.cell(table.column("Country"));
         if (!row.broken().isEmpty()) {
-            entries.problem(at, "", row.broken());
+            entries.problem(at, "", Printed.of(place, row.cell(types), "", ""), row.broken());
             return;
         }
-        for (Amounts column : amounts) {
-            if (!row.cell(column.column()).isEmpty()) {
-                entries.add(at, column.header(), () -> figure(row, at, column));
+        for (WideHeader column : amounts) {
+            String text = row.cell(column.column());
+            if (!text.isEmpty()) {
+                Printed printed = Printed.of(place, measure(row, of, column), column.year(), text);
+                entries.add(at, column.header(), printed, () -> figure(row, at, of, column));
+            }
+        }
+        for (int column = 0; column < row.cells().size(); column++) {
+            String text = row.cell(column);
+            if (!text.isEmpty() && saysNothingOf(column, text)) {
+                String header =
+                        column < table.columns().size() ? table.columns().get(column) : "";
+                entries.problem(
+                        at,
+                        header,
+                        Printed.of(place, "", "", text),
+                        "'" + text + "' stands in column " + (column + 1) + ", "
+                                + (header.isEmpty() ? "which has no header" : "where notes stand")
+                                + ", so that nothing says what it counts. Look it up in the chapter.");
             }
         }
     }
 
-    private UsgsFigure figure(RawRow row, At at, Amounts column) {
-        int year = editionYear(row);
+    /** Whether {@code text} stands where nothing says what it is: under no header, or as a number among notes. */
+    private boolean saysNothingOf(int column, String text) {
+        if (column == types || amounts.stream().anyMatch(amount -> amount.column() == column)) {
+            return false;
+        }
+        String header = column < table.columns().size() ? table.columns().get(column) : "";
+        return WideHeader.isNotes(header)
+                ? NUMBER.matcher(text).matches()
+                : !NAMING.contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    /** What is counted, as far as the row says it. */
+    private String measure(RawRow row, Named of, WideHeader column) {
+        PrintedType type = PrintedType.parse(row.cell(types), of);
+        return type.name(type.kind(column.kind()), column.detail());
+    }
+
+    private UsgsFigure figure(RawRow row, At at, Named commodity, WideHeader column) {
+        String edition = edition(row)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + row.cell(table.column("Source")) + "' is no edition. Write one such as MCS2024."));
         PrintedPlace place = PrintedPlace.parse(row.cell(table.column("Country")));
-        PrintedType type = PrintedType.parse(row.cell(typeColumn()), at.commodity());
+        PrintedType type = PrintedType.parse(row.cell(types), commodity);
+        Kind kind = type.kind(column.kind());
+        Named of = kind == Kind.RESERVES ? type.of().ofReserves() : type.of();
         PrintedValue value = PrintedValue.parse(row.cell(column.column()));
-        Period period = Period.parse(column.year().isEmpty() ? String.valueOf(year - 1) : column.year());
-        String unit = column.unit().isEmpty() ? row.cell(table.column("Unit_meas")) : column.unit();
-        String note = column.notes() < 0 ? "" : row.cell(column.notes());
+        Period period = Period.parse(column.year().isEmpty() ? yearBefore(edition) : column.year());
+        boolean estimated = column.estimated() || value.estimated();
         return new UsgsFigure(
-                "MCS" + year,
-                at.chapter(),
-                at.commodity(),
+                edition,
+                of.chapter(),
+                of.commodity(),
                 Table.WORLD,
-                column.kind(),
-                type.name(column.kind()) + (place.part().isEmpty() ? "" : ": " + place.part()),
+                kind,
+                type.name(kind, column.detail()),
+                place.part(),
                 place.place(),
                 period,
                 value.value(),
-                PrintedUnit.parse(unit.toLowerCase(Locale.ROOT), type.basis(place.part())),
-                place.rounded(),
-                notes(note, period, column.estimated() || value.estimated()),
+                unit(row, column, type.basis(of)),
+                type.rounded() || place.rounded(),
+                notes(row.cell(column.notes()), period, estimated, type, place),
                 table.file(),
-                row.line());
+                at.line());
     }
 
-    /** The note, after {@code Estimated.} where the header, the value or the note itself says so. */
-    private static ImmutableList<String> notes(String note, Period period, boolean estimated) {
+    private Unit unit(RawRow row, WideHeader column, String basis) {
+        String unit =
+                column.unit().isEmpty() ? row.cell(table.column("Unit_meas")).toLowerCase(Locale.ROOT) : column.unit();
+        if (unit.isEmpty()) {
+            throw new IllegalArgumentException("the header '" + column.header()
+                    + "' does not say the unit, and no column does. Look it up in the chapter.");
+        }
+        return PrintedUnit.parse(unit, basis);
+    }
+
+    /**
+     * The note, after {@code Estimated.} where the header, the value, the type or the note itself says so, and before what
+     * else is said in the type and with the place.
+     */
+    private static ImmutableList<String> notes(
+            String note, Period period, boolean isEstimated, PrintedType type, PrintedPlace place) {
         Matcher also = ALSO_ESTIMATED.matcher(note);
         boolean saysOnlyThis = note.equalsIgnoreCase("estimated") || also.matches();
         boolean saysSo = note.equalsIgnoreCase("estimated")
                 || (also.matches() && also.group(1).equals(period.toString()));
-        return Stream.of(estimated || saysSo ? "Estimated." : "", saysOnlyThis ? "" : note)
-                .filter(one -> !one.isEmpty())
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private int editionYear(RawRow row) {
-        String source = row.cell(table.column("Source"));
-        Matcher edition = EDITION.matcher(source);
-        if (!edition.matches()) {
-            throw new IllegalArgumentException("'" + source + "' is no edition. Write one such as MCS2024.");
+        ImmutableSet.Builder<String> notes = ImmutableSet.builder();
+        if (isEstimated || saysSo) {
+            notes.add("Estimated.");
         }
-        return Integer.parseInt(edition.group(1));
+        if (!saysOnlyThis && !note.isEmpty()) {
+            notes.add(note);
+        }
+        notes.addAll(type.remarks());
+        if (!place.remark().isEmpty()) {
+            notes.add(place.remark());
+        }
+        return notes.build().asList();
     }
 
-    private String commodity(RawRow row) {
+    private Optional<String> edition(RawRow row) {
+        Matcher edition = EDITION.matcher(row.cell(table.column("Source")));
+        return edition.matches()
+                ? Optional.of(edition.group(1) + edition.group(2))
+                : name.map(ReleaseName::edition)
+                        .filter(any -> row.cell(table.column("Source")).isEmpty());
+    }
+
+    private static String yearBefore(String edition) {
+        return String.valueOf(Integer.parseInt(edition.substring("MCS".length())) - 1);
+    }
+
+    private Named commodity(RawRow row) {
         if (table.column("Commodity") >= 0) {
-            return row.cell(table.column("Commodity"));
+            return Commodities.of(row.cell(table.column("Commodity")));
         }
-        Matcher named = FILE.matcher(table.file());
-        return named.matches()
-                ? named.group(1).toLowerCase(Locale.ROOT)
-                : table.file().replaceFirst("[.][^.]*$", "");
+        return Commodities.of(
+                name.map(ReleaseName::code).orElseGet(() -> table.file().replaceFirst("[.][^.]*$", "")));
     }
 
-    private int typeColumn() {
-        int named = table.column("Type");
-        return named >= 0 ? named : table.column("Country") + 1;
+    /** The column of types: that which is called so, or the one after the countries; −1 where there is none. */
+    private int types() {
+        for (String called : ImmutableList.of("Type", "Form")) {
+            if (table.column(called) >= 0) {
+                return table.column(called);
+            }
+        }
+        int next = table.column("Country") + 1;
+        boolean isAnother = next >= table.columns().size()
+                || WideHeader.isNotes(table.columns().get(next))
+                || NAMING.contains(table.columns().get(next).toLowerCase(Locale.ROOT))
+                || amounts.stream().anyMatch(amount -> amount.column() == next);
+        return isAnother ? -1 : next;
     }
 }

@@ -27,13 +27,75 @@ class PrintedPlaceTest {
                 "Argentina, crude ore | Argentina | crude ore",
                 "Korea, North | North Korea | ",
                 "Burma, concentrate5 | Myanmar | concentrate5",
-                "China, Germany, and Russia | China + Germany + Russia | "
+                "China, Germany, and Russia | China + Germany + Russia | ",
+                "Ukraine9 | Ukraine | ",
+                "Greece5 | Greece | ",
+                "Greecee, 5 | Greece | ",
+                "Serbia and Kosovo | Serbia + Kosovo | ",
+                "Congo (Kinshasa)9 | DR Congo | "
             })
     void a_name_is_taken_apart(String printed, String place, String part) {
         PrintedPlace read = PrintedPlace.parse(printed);
 
         assertThat(read.place()).hasToString(place);
         assertThat(read.part()).isEqualTo(part == null ? "" : part);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia (recoverable) | Russia | recoverable",
+                "Brazil (beneficiated, marketable) | Brazil | beneficiated, marketable",
+                "Canada (unspecified minerals) | Canada | unspecified minerals",
+                "China (andalusite, crude ore) | China | andalusite, crude ore",
+                "India (kyanite and sillimanite) | India | kyanite and sillimanite",
+                "Japan (quicklime only) | Japan | quicklime only",
+                "Spain (ocher and red iron oxide)4 | Spain | ocher and red iron oxide",
+                "United States (from Cliffside Field) | United States | from Cliffside Field",
+                "World total (ilmenite and rutile, rounded) | World | ilmenite and rutile",
+                "World total, natural | World | natural"
+            })
+    void what_is_meant_of_a_place_stands_in_brackets_or_behind_a_comma(String printed, String place, String part) {
+        PrintedPlace read = PrintedPlace.parse(printed);
+
+        assertThat(read.place()).hasToString(place);
+        assertThat(read.part()).isEqualTo(part);
+        assertThat(read.remark()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "New Caledonia (overseas territory of France) | New Caledonia | Overseas territory of France.",
+                "United States (includes Puerto Rico) | United States | Includes Puerto Rico.",
+                "Mexico (net exports) | Mexico | Net exports.",
+                "Canada (shipments) | Canada | Shipments.",
+                "Italy (includes steatite) | Italy | Includes steatite.",
+                "Other countries (includes crude) | Other countries | Includes crude.",
+                "World total (rounded), excluding U.S. production | World | Excluding U.S. production."
+            })
+    void what_is_said_of_the_place_or_of_the_count_is_a_remark_and_no_part(
+            String printed, String place, String remark) {
+        PrintedPlace read = PrintedPlace.parse(printed);
+
+        assertThat(read.place()).hasToString(place);
+        assertThat(read.part()).isEmpty();
+        assertThat(read.remark()).isEqualTo(remark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "World total (rounded)",
+                "World total (rounded)10",
+                "World total (rounded), excluding United States.",
+                "World total (rutile, rounded)",
+                "Other countries (rounded)"
+            })
+    void a_total_says_that_it_is_rounded(String printed) {
+        assertThat(PrintedPlace.parse(printed).rounded()).isTrue();
     }
 
     /** The name is that of a place already, so the letter belongs to it. */
@@ -44,7 +106,17 @@ class PrintedPlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Russiaq", "Atlantis", "Russia1234", "e", "", "Atlantis, crude ore"})
+    @ValueSource(
+            strings = {
+                "Russiaq",
+                "Atlantis",
+                "Russia1234",
+                "e",
+                "",
+                "Atlantis, crude ore",
+                "Atlantis (recoverable)",
+                "(recoverable)"
+            })
     void what_is_no_place_without_its_mark_either_is_refused(String printed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrintedPlace.parse(printed))

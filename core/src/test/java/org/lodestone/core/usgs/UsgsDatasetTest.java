@@ -118,6 +118,7 @@ class UsgsDatasetTest {
                         held,
                         figure(Measure.Kind.RESERVES, "Reserves", "World", "21000")),
                 ImmutableList.of(),
+                ImmutableList.of(),
                 ImmutableList.of());
 
         // MCS 2026: the chapter has them in thousand metric tons, the data in metric tons
@@ -137,6 +138,7 @@ class UsgsDatasetTest {
                 UsgsFigure.Table.WORLD,
                 kind,
                 name,
+                "",
                 Place.parse(place),
                 Period.year(2025),
                 Observation.parse(value),

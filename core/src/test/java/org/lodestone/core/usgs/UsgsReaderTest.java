@@ -162,16 +162,247 @@ class UsgsReaderTest {
     }
 
     @Test
-    void a_unit_that_ran_into_the_header_is_not_guessed() {
+    void a_damaged_header_is_read_where_a_rule_settles_it_and_told_where_none_does() {
         UsgsReading reading = Samples.read(Samples.GALLIUM_SALIENT_2024);
 
         assertThat(reading.figures().stream().map(figure -> figure.name() + " " + figure.value() + " " + figure.unit()))
-                .containsExactly("Imports: Metal 11400 kg gallium", "Price 432 USD/kg", "Net import reliance 100 %");
+                .containsExactly(
+                        "Production: Primary 0 kg gallium",
+                        "Imports: Metal 11400 kg gallium",
+                        "Price 432 USD/kg",
+                        "Net import reliance 100 %",
+                        "Net import reliance: Scrap E %");
+        assertThat(reading.figures().get(0).notes())
+                .containsExactly("The header 'USprod_Primarykg' has the unit without a sign before it.");
+        // Two amounts in kilograms are too few to tell what the g was
+        assertThat(reading.problems()).singleElement().satisfies(grams -> {
+            assertThat(grams.problem().toString())
+                    .contains("Exports_g: the header does not end in the code of a unit that exports can be in");
+            assertThat(grams.unread().measure()).isEqualTo("Exports_g");
+            assertThat(grams.unread().place()).isEqualTo("United States");
+            assertThat(grams.unread().period()).isEqualTo("2022");
+            assertThat(grams.unread().text()).isEqualTo("NA");
+        });
+    }
+
+    @Test
+    void a_place_with_a_remark_is_a_row_of_its_table() throws IOException {
+        // MCS 2023, antimony, 2022: 20,000 t of Russia are in the printed total of 110,000
+        UsgsReading reading = read(
+                "mcs2023-antim_world.csv",
+                "Source,Country,Type,Prod_t_2021,Prod_t_est_2022",
+                "MCS2023,China,\"Mine production, contained antimony\",61000,60000",
+                "MCS2023,Russia (recoverable),\"Mine production, contained antimony\",20000,20000",
+                "MCS2023,World total (rounded),\"Mine production, contained antimony\",81000,80000");
+
+        assertThat(reading.problems()).isEmpty();
+        UsgsFigure russia = figure(reading, "Mine production", "Russia", 2022);
+        assertThat(russia.value().known()).hasValue(20_000);
+        assertThat(russia.unit()).hasToString("t Sb");
+        assertThat(russia.notes()).containsExactly("Estimated.", "Recoverable.");
+    }
+
+    @Test
+    void a_remark_stays_with_its_row_where_several_types_have_a_total_each() throws IOException {
+        // MCS 2023, clays: beneficiated in Brazil, in the table of bentonite and in that of kaolin
+        UsgsReading reading = read(
+                "mcs2023-clays_world.csv",
+                "Source,Country,Type,Prod_kt_2021",
+                "MCS2023,Brazil (beneficiated),\"Mine poduction, Bentonite\",220",
+                "MCS2023,World total (rounded),\"Mine poduction, Bentonite\",19000",
+                "MCS2023,Brazil (beneficiated),\"Mine poduction, Kaolin\",1200",
+                "MCS2023,World total (rounded),\"Mine poduction, Kaolin\",49300");
+
+        assertThat(figure(reading, "Mine production: Bentonite", "Brazil", 2021).notes())
+                .containsExactly("Beneficiated.");
+        assertThat(figure(reading, "Mine production: Kaolin", "Brazil", 2021).unit())
+                .hasToString("kt kaolin");
+    }
+
+    @Test
+    void a_remark_is_a_thing_of_its_own_where_the_total_is_not_applicable() throws IOException {
+        // MCS 2024, boron: the world total is XX, since crude ore and refined borates do not add
+        UsgsReading reading = read(
+                "mcs2024-boron_world.csv",
+                "Source,Country,Type,Prod_kt_2022",
+                "MCS2024,\"Chile, ulexite\",Mine production,400",
+                "MCS2024,\"Turkey, refined borates\",Mine production,1700",
+                "MCS2024,World total (rounded),Mine production,XX");
+
+        assertThat(figure(reading, "Mine production: ulexite", "Chile", 2022).unit())
+                .hasToString("kt ulexite");
+        assertThat(figure(reading, "Mine production: refined borates", "Turkey", 2022)
+                        .unit())
+                .hasToString("kt refined borates");
+    }
+
+    @Test
+    void the_parts_of_a_country_above_one_total_are_kept_and_summed() throws IOException {
+        // MCS 2025, helium, 2024: 68 and 13 million cubic metres of the United States, 180 of the world
+        UsgsReading reading = read(
+                "mcs2025-heliu_world.csv",
+                "Source,Country,Type,Prod_mcm_2024",
+                "MCS2025,United States (extracted from natural gas),\"Mine production, helium\",68",
+                "MCS2025,United States (from Cliffside Field),\"Mine production, helium\",13",
+                "MCS2025,Qatar,\"Mine production, helium\",64",
+                "MCS2025,Other countries,\"Mine production, helium\",33",
+                "MCS2025,World total (rounded),\"Mine production, helium\",180");
+
+        assertThat(figure(reading, "Mine production: from Cliffside Field", "United States", 2024)
+                        .value())
+                .hasToString("13");
+        assertThat(reading.sums()).singleElement().satisfies(sum -> {
+            assertThat(sum.name()).isEqualTo("Mine production");
+            assertThat(sum.place()).hasToString("United States");
+            assertThat(sum.value().known()).hasValue(81);
+            assertThat(sum.notes())
+                    .containsExactly("Sum of 68 extracted from natural gas and 13 from Cliffside Field.");
+        });
+        assertThat(PrintedTotal.of(reading))
+                .filteredOn(total -> total.name().equals("Mine production"))
+                .singleElement()
+                .satisfies(total -> assertThat(total.isRounding()).hasValue(true));
+    }
+
+    @Test
+    void rows_of_one_country_that_the_total_has_no_room_for_are_not_summed() throws IOException {
+        UsgsReading reading = read(
+                "mcs2025-heliu_world.csv",
+                "Source,Country,Type,Prod_mcm_2024",
+                "MCS2025,United States (extracted from natural gas),Mine production,100",
+                "MCS2025,United States (from Cliffside Field),Mine production,90",
+                "MCS2025,World total (rounded),Mine production,110");
+
+        assertThat(reading.sums()).isEmpty();
+        assertThat(reading.figures()).hasSize(3);
+    }
+
+    @Test
+    void a_world_table_under_the_name_of_salient_statistics_is_refused() throws IOException {
+        UsgsReading reading = read(
+                "mcs2024-cobal_salient.csv",
+                "Source,Country,Type,Prod_t_est_2021",
+                "MCS2024,Canada,\"Mine production, metric tons of contained cobalt\",3060");
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.commodity()).isEqualTo("Cobalt");
+            assertThat(problem.unread().line()).isEmpty();
+            assertThat(problem.unread().reason()).startsWith("is called salient and holds a world table");
+        });
+    }
+
+    @Test
+    void salient_statistics_under_the_name_of_a_world_table_are_refused() throws IOException {
+        assertThat(read("mcs2024-tin_world.csv", "DataSource,Commodity,Year,Imports_t", "MCS2024,Tin,2022,33200")
+                        .toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("is called world and holds salient statistics");
+    }
+
+    @Test
+    void an_amount_below_zero_is_told_with_what_it_may_be() throws IOException {
+        // MCS 2023, tin: shipments from Government stocks of 2020; MCS 2024, asbestos: the chapter has footnote 4
+        UsgsReading reading =
+                read("mcs2023-tin_salient.csv", "DataSource,Commodity,Year,Shipments_Gov_t", "MCS2023,Tin,2020,-7");
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("mcs2023-tin_salient.csv:2: Shipments_Gov_t: '-7' is below zero.")
+                .contains("the footnote (7)");
+    }
+
+    @Test
+    void less_than_half_a_unit_in_words_is_what_it_is() throws IOException {
+        // MCS 2023, lead, imports of concentrates of 2022
+        UsgsReading reading = read(
+                "mcs2023-lead_salient.csv",
+                "DataSource,Commodity,Year,Imports_Concentrates_kt",
+                "MCS2023,Lead,2022,Less than ½ unit.");
+
+        assertThat(reading.figures().get(0).value())
+                .isEqualTo(new Observation.Missing("Less than ½ unit.", Observation.Reason.LESS_THAN_HALF_UNIT));
+    }
+
+    @Test
+    void columns_that_are_missing_and_types_that_say_nothing_are_no_reason_to_stop() throws IOException {
+        UsgsReading noUnit =
+                read("world.csv", "SOURCE,COMMODITY,COUNTRY,TYPE,PROD_2023", "MCS2025,Tin,China,Mine production,70000");
+        assertThat(noUnit.toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("world.csv:2: PROD_2023: the header 'PROD_2023' does not say the unit, and no column does.");
+
+        UsgsReading colon = read(
+                "mcs2024-talc_world.csv",
+                "Source,Country,Type,Prod_kt_2022",
+                "MCS2024,Brazil,:,530",
+                "MCS2024,World total (rounded),Mine production,730");
+        assertThat(figure(colon, "Mine production", "Brazil", 2022).value()).hasToString("530");
+    }
+
+    @Test
+    void where_no_column_says_the_edition_or_the_type_the_name_of_the_file_and_the_column_do() throws IOException {
+        // MCS 2024: iron oxide pigments have no column of types, abrasives none of the edition
+        UsgsReading reading = read("mcs2024-fepig_world.csv", "Country,Prod_t_2022,Reserves_t", "Germany,1000,NA");
+
+        UsgsFigure germany = figure(reading, "Production", "Germany", 2022);
+        assertThat(germany.edition()).isEqualTo("MCS2024");
+        assertThat(germany.commodity()).isEqualTo("Iron Oxide Pigments");
+        assertThat(figure(reading, "Reserves", "Germany", 2023).value()).hasToString("NA");
+    }
+
+    @Test
+    void numbers_under_no_header_or_among_notes_are_told() throws IOException {
+        // MCS 2024: the reserves of vermiculite stand among the notes, those of barite twice
+        UsgsReading reading = read(
+                "mcs2024-vermi_world.csv",
+                "Source,Country,Type,Prod_kt_2022,Reserves_kt,Reserves_notes,",
+                "MCS2024,Brazil,Mine production,50,,\"6,300\",12");
+
         assertThat(reading.toBeFixed().stream().map(Object::toString))
                 .satisfiesExactly(
-                        fused -> assertThat(fused).contains("USprod_Primarykg: 'Primarykg' is no code of a unit"),
-                        grams -> assertThat(grams).contains("Exports_g: 'g' is no code of a unit"),
-                        tonnes -> assertThat(tonnes).contains("'t gallium' is not what net import reliance is in"));
+                        among -> assertThat(among).contains("'6,300' stands in column 6, where notes stand"),
+                        under -> assertThat(under).contains("'12' stands in column 7, which has no header"));
+    }
+
+    @Test
+    void reserves_that_are_not_applicable_to_a_refinery_give_way_to_those_of_the_mine() throws IOException {
+        // MCS 2023, copper
+        UsgsReading reading = read(
+                "mcs2023-coppe_world.csv",
+                "Source,Country,Type,Prod_kt_2021,Reserves_kt",
+                "MCS2023,Chile,\"Mine production, recoverable copper content\",5620,190000",
+                "MCS2023,Chile,\"Refinery production, copper\",2270,XX");
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(figure(reading, "Reserves", "Chile", 2022).value()).hasToString("190000");
+        assertThat(reading.files().get(0).repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void the_title_of_a_section_says_what_its_tonnes_are_of() throws IOException {
+        // MCS 2026: data of the chapter are gross weight, and those of the world table manganese content
+        String row = ",Manganese,Gabon,Production,Mine production,thousand metric tons,2025,\"5,000\",,Yes,"
+                + "\"(Data in thousand metric tons, gross weight, unless otherwise specified)\"";
+        UsgsReading reading = read(
+                "MCS2026.csv",
+                "MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,"
+                        + "Is critical mineral 2025,Other notes",
+                "MANGANESE,World Mine Production (manganese content) and Reserves" + row,
+                "MANGANESE,Salient Statistics—United States" + row.replace("Gabon", "United States"));
+
+        assertThat(reading.figures())
+                .extracting(UsgsFigure::unit)
+                .extracting(Object::toString)
+                .containsExactly("kt Mn", "kt gross weight");
+    }
+
+    private UsgsReading read(String name, String... lines) throws IOException {
+        return UsgsReader.read(List.of(Files.write(folder.resolve(name), List.of(lines))));
     }
 
     @Test

@@ -117,7 +117,7 @@ final class UsgsCommand implements Callable<Integer> {
 
     private static String counts(UsgsFile file) {
         return file.edition().isEmpty()
-                ? file.name() + " is no release."
+                ? file.name() + " is not read."
                 : String.format(
                         Locale.ROOT,
                         "%s is of %s: %,d entries, of which %,d are figures%s and %,d problems.",

@@ -1,0 +1,152 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The chapters of the releases and their commodities, by the codes and the names that the files have for them: {@code lithi}
+ * in the name of a file is Lithium, and what one release calls Graphite another calls Graphite (Natural).
+ *
+ * @param code what the names of the files until 2024 begin with: {@code gold}, {@code zirco-hafni}
+ * @param chapter as the release of 2026 has it
+ * @param commodity what a file with this code is of, where it does not say more
+ * @param parts commodities that have figures of their own in the chapter: Palladium and Platinum
+ * @param also other names of the commodity
+ */
+record Commodities(
+        String code, String chapter, String commodity, ImmutableList<String> parts, ImmutableList<String> also) {
+
+    private static final String TABLE = "commodities.csv";
+    private static final ImmutableMap<String, Commodities> BY_CODE = read();
+
+    /** A commodity and the chapter it is of. */
+    record Named(String chapter, String commodity) {
+
+        static Named itself(String name) {
+            return new Named(name, name);
+        }
+
+        /** Whether {@code phrase} only says which commodity this is. */
+        boolean isCalled(String phrase) {
+            CommodityName name = CommodityName.of(phrase);
+            return name.fits(commodity)
+                    || name.fits(chapter)
+                    || chapters(chapter).flatMap(one -> one.also().stream()).anyMatch(name::fits);
+        }
+
+        /** What {@code phrase} says more than which commodity it is: {@code sheet} for mica sheet. */
+        String without(String phrase) {
+            return withoutEnd(withoutBeginning(phrase));
+        }
+
+        /** {@code mine production} for molybdenum mine production. */
+        String withoutBeginning(String phrase) {
+            return cut(phrase, this::isCalled, true, false);
+        }
+
+        /** {@code natural} for natural soda ash. */
+        String withoutEnd(String phrase) {
+            return cut(phrase, this::isCalled, false, true);
+        }
+
+        /** The commodity of this chapter with figures of its own that {@code phrase} begins or ends with, or this one. */
+        Named meantIn(String phrase) {
+            return chapters(chapter)
+                    .flatMap(one -> one.parts().stream())
+                    .filter(part -> !cut(phrase, CommodityName.of(part)::fits, true, true)
+                            .equals(phrase))
+                    .findFirst()
+                    .map(part -> new Named(chapter, part))
+                    .orElse(this);
+        }
+
+        /** {@code phrase} without the most words at its beginning or its end that are a name. */
+        private static String cut(String phrase, Predicate<String> isName, boolean atBeginning, boolean atEnd) {
+            List<String> words = Splitter.on(' ').splitToList(phrase);
+            for (int count = words.size(); count > 0; count--) {
+                int others = words.size() - count;
+                if (atBeginning && isName.test(joined(words.subList(0, count)))) {
+                    return unlessCutShort(joined(words.subList(count, words.size())), phrase);
+                }
+                if (atEnd && isName.test(joined(words.subList(others, words.size())))) {
+                    return unlessCutShort(joined(words.subList(0, others)), phrase);
+                }
+            }
+            return phrase;
+        }
+
+        private static String joined(List<String> words) {
+            return String.join(" ", words);
+        }
+
+        /** Of <em>talc and steatite</em> nothing can be taken off. */
+        private static String unlessCutShort(String rest, String phrase) {
+            return rest.matches("(?:and|or|of) .*|.* (?:and|or|of)") ? phrase : rest;
+        }
+
+        /** Whose the reserves are, which a chapter has for all its commodities. */
+        Named ofReserves() {
+            return chapter.equals(PLATINUM_GROUP) ? itself(chapter) : this;
+        }
+    }
+
+    /** Palladium and platinum are mined together, and the chapter has reserves of the group alone. */
+    private static final String PLATINUM_GROUP = "Platinum-Group Metals";
+
+    /** What a file with {@code code} in its name is of. */
+    static Optional<Named> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code)).map(one -> new Named(one.chapter(), one.commodity()));
+    }
+
+    /** What a cell or a code calls {@code name}; the name itself where it is not known. */
+    static Named of(String name) {
+        CommodityName wanted = CommodityName.of(name);
+        return ofCode(name)
+                .or(() -> BY_CODE.values().stream()
+                        .filter(one -> wanted.fits(one.chapter())
+                                || one.also().stream().anyMatch(wanted::fits))
+                        .findFirst()
+                        .map(one -> new Named(one.chapter(), one.commodity())))
+                .or(() -> BY_CODE.values().stream()
+                        .flatMap(one ->
+                                one.parts().stream().filter(wanted::fits).map(part -> new Named(one.chapter(), part)))
+                        .findFirst())
+                .orElseGet(() -> Named.itself(name));
+    }
+
+    private static Stream<Commodities> chapters(String chapter) {
+        return BY_CODE.values().stream().filter(one -> one.chapter().equals(chapter));
+    }
+
+    private static ImmutableMap<String, Commodities> read() {
+        try (InputStream stream = Objects.requireNonNull(Commodities.class.getResourceAsStream(TABLE));
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
+            return rows.stream()
+                    .map(row -> new Commodities(
+                            row.getField("code"),
+                            row.getField("chapter"),
+                            row.getField("commodity").isEmpty() ? row.getField("chapter") : row.getField("commodity"),
+                            list(row.getField("parts")),
+                            list(row.getField("also"))))
+                    .collect(ImmutableMap.toImmutableMap(Commodities::code, one -> one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(TABLE + " cannot be read from the library", e);
+        }
+    }
+
+    private static ImmutableList<String> list(String cell) {
+        return ImmutableList.copyOf(Splitter.on('|').omitEmptyStrings().split(cell));
+    }
+}

@@ -1,0 +1,45 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.lodestone.core.usgs.Commodities.Named;
+
+/**
+ * What a name says is counted, however a release puts it: <em>Bauxite, mine production</em> is <em>Mine production:
+ * Bauxite</em>. The commodity, the kind of count and the basis stand elsewhere and are left out.
+ */
+final class CountedWords {
+
+    private static final Splitter PHRASES = Splitter.on(Pattern.compile("[,:;()—]| - "))
+            .trimResults(CharMatcher.whitespace())
+            .omitEmptyStrings();
+    private static final Pattern CONTENT =
+            Pattern.compile("(?i)(?:recoverable )?.+ (?:content|equivalent|weight)|(?:contained|elemental) .+");
+    private static final Splitter WORDS =
+            Splitter.on(Pattern.compile("[^a-z0-9]+")).omitEmptyStrings();
+
+    /** Words that say no more than the kind of count does. */
+    private static final ImmutableSet<String> KIND =
+            ImmutableSet.of("production", "capacity", "reserves", "plant", "yearend", "and", "world", "total");
+
+    private CountedWords() {}
+
+    /** The words of a name, in the order of the alphabet. */
+    static String of(UsgsFigure figure) {
+        Named commodity = new Named(figure.chapter(), figure.commodity());
+        TreeSet<String> words = new TreeSet<>();
+        for (String phrase : PHRASES.split(figure.name())) {
+            if (!CONTENT.matcher(phrase).matches()) {
+                String bare = CharMatcher.anyOf("'’")
+                        .removeFrom(commodity.without(phrase).toLowerCase(Locale.ROOT));
+                WORDS.split(bare).forEach(words::add);
+            }
+        }
+        words.removeAll(KIND);
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,39 @@
+package org.lodestone.core.usgs;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of a file until 2024 says: {@code mcs2023-zirco-hafni_world.csv} is of 2023, of the code {@code zirco-hafni},
+ * and a world table.
+ *
+ * @param edition {@code MCS2023}
+ * @param content {@code world} or {@code salient}; another word, or none, where somebody has renamed the file
+ */
+record ReleaseName(String edition, String code, String content) {
+
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?:.*[/\\\\])?(mcs[0-9]{4})[-_]([a-z]+(?:-[a-z]+)*)[-_]([a-z]*)[^-_/\\\\]*");
+
+    static Optional<ReleaseName> of(String file) {
+        Matcher name = NAME.matcher(file);
+        return name.matches()
+                ? Optional.of(new ReleaseName(
+                        name.group(1).toUpperCase(Locale.ROOT), lower(name.group(2)), lower(name.group(3))))
+                : Optional.empty();
+    }
+
+    boolean saysSalient() {
+        return content.equals("salient");
+    }
+
+    boolean saysWorld() {
+        return content.equals("world");
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,222 @@
+package org.lodestone.core.usgs;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+
+/**
+ * The header of a column of salient statistics: {@code Imports_Metal_kg} is imports, of metal, in kilograms.
+ *
+ * <p>Some headers are damaged, and are read only as far as a rule settles them, which each figure then says:
+ *
+ * <ul>
+ *   <li>the unit ran into the word before it: {@code USprod_Minet}, {@code Price_High-puritydkg};
+ *   <li>it lost its beginning, or all of it, and the statistic has one unit alone ({@code NIR_ct}, {@code Employment_um}), or
+ *       all other amounts of the file are in one unit that ends so ({@code Exports_g} where the others are in kilograms);
+ *   <li>it is another than the statistic can be in, and that has one unit alone ({@code NIR_Concentrate_t});
+ *   <li>two columns say that they are in two units: the first is in the first.
+ * </ul>
+ *
+ * @param name what it counts: {@code Imports: Metal}
+ * @param code of its unit
+ * @param doubt what was settled by a rule, as a sentence; empty where nothing had to be
+ */
+record SalientHeader(String name, String code, String doubt) {
+
+    private static final ImmutableMap<String, String> STATISTICS = ImmutableMap.<String, String>builder()
+            .put("usprod", "Production")
+            .put("imports", "Imports")
+            .put("import", "Imports")
+            .put("exports", "Exports")
+            .put("export", "Exports")
+            .put("shipments", "Shipments")
+            .put("consump", "Consumption")
+            .put("price", "Price")
+            .put("stocks", "Stocks")
+            .put("employment", "Employment")
+            .put("nir", "Net import reliance")
+            .buildOrThrow();
+
+    private static final String RELIANCE = "Net import reliance";
+    private static final String EMPLOYMENT = "Employment";
+    private static final String PRICE = "Price";
+
+    /** Statistics that are in one unit alone. */
+    private static final ImmutableMap<String, String> ONLY_CODE = ImmutableMap.of(RELIANCE, "pct", EMPLOYMENT, "num");
+
+    private static final ImmutableMap<String, String> MISPRINTS =
+            ImmutableMap.of("Seconday", "Secondary", "Apprnt", "Apparent");
+
+    /** Words before a unit, with which its {@code t} or {@code g} may have run together. */
+    private static final ImmutableSet<String> WORDS = ImmutableSet.copyOf(
+            Splitter.on(' ')
+                    .split(
+                            "mine mill smelter refinery primary secondary concentrate concentrates ore ores oxide oxides metal metals"
+                                    + " alloy alloys compounds chemicals powder unwrought wrought refined scrap other total reported apparent"
+                                    + " estimated industry consumer producer gov government recycled crude natural synthetic gaas"));
+
+    private static final Pattern HEADER = Pattern.compile("([A-Za-z-]+)(?:_(.*))?");
+    private static final Pattern TWO_UNITS = Pattern.compile("([a-z]+?)(d[a-z]+|ctslb)\\(bothused\\)");
+
+    /** The fewest amounts of a file that must agree before one without a unit is taken to be in theirs. */
+    private static final int ENOUGH = 3;
+
+    /** The unit of figures on {@code basis}. */
+    Unit unit(String basis) {
+        return PrintedUnit.parse(code, basis);
+    }
+
+    /**
+     * What the header in {@code column} of {@code table} says; refuses one that no rule settles.
+     *
+     * @param amounts the columns of statistics
+     */
+    static SalientHeader of(RawTable table, int column, ImmutableList<Integer> amounts) {
+        String header = table.columns().get(column);
+        Optional<SalientHeader> plain = plain(header).or(() -> runTogether(header));
+        return plain.or(() -> oneOfTwo(table, column))
+                .or(() -> ofOnlyUnit(header))
+                .or(() -> inUnitOfAll(header, table, amounts))
+                .orElseThrow(() -> new IllegalArgumentException("the header does not end in the code of a unit that "
+                        + statistic(header).toLowerCase(Locale.ROOT)
+                        + " can be in, such as Imports_Metal_kg, or it lost its end. Look it up in the description of the"
+                        + " file."));
+    }
+
+    private static Optional<SalientHeader> plain(String header) {
+        int end = header.lastIndexOf('_');
+        String code = header.substring(end + 1);
+        return end > 0 && PrintedUnit.isCode(code) && fits(statistic(header), code)
+                ? Optional.of(new SalientHeader(name(header.substring(0, end)), code, ""))
+                : Optional.empty();
+    }
+
+    /** A header whose last word ends in the code of a unit: the longest that fits. */
+    private static Optional<SalientHeader> runTogether(String header) {
+        String last = header.substring(header.lastIndexOf('_') + 1);
+        return PrintedUnit.codes().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .filter(code -> last.endsWith(code) && last.length() > code.length())
+                .filter(code -> fits(statistic(header), code))
+                .filter(code -> code.length() > 1 || isWord(last.substring(0, last.length() - 1)))
+                .findFirst()
+                .map(code -> new SalientHeader(
+                        name(header.substring(0, header.length() - code.length())),
+                        code,
+                        "The header '" + header + "' has the unit without a sign before it."));
+    }
+
+    private static boolean isWord(String word) {
+        return WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** One of two columns under one header that names both their units: the first has the first. */
+    private static Optional<SalientHeader> oneOfTwo(RawTable table, int column) {
+        String header = table.columns().get(column);
+        int end = header.lastIndexOf('_');
+        Matcher units = TWO_UNITS.matcher(header.substring(end + 1));
+        boolean areTwo = table.columns().stream().filter(header::equals).count() == 2;
+        if (!areTwo
+                || end < 0
+                || !units.matches()
+                || !PrintedUnit.isCode(units.group(1))
+                || !PrintedUnit.isCode(units.group(2))) {
+            return Optional.empty();
+        }
+        String code = units.group(table.columns().indexOf(header) == column ? 1 : 2);
+        return Optional.of(new SalientHeader(
+                name(header.substring(0, end)),
+                code,
+                "Two columns have the header '" + header + "'; the first is taken to be in the first unit."));
+    }
+
+    private static Optional<SalientHeader> ofOnlyUnit(String header) {
+        int end = header.lastIndexOf('_');
+        String code = ONLY_CODE.getOrDefault(statistic(header), "");
+        if (code.isEmpty() || end < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new SalientHeader(
+                name(header.substring(0, end)),
+                code,
+                "The header '" + header + "' does not end in '" + code + "', the only unit it can be in."));
+    }
+
+    /** A header that lost its unit, or the beginning of it, in a file whose other amounts are all in one. */
+    private static Optional<SalientHeader> inUnitOfAll(String header, RawTable table, ImmutableList<Integer> amounts) {
+        int end = header.lastIndexOf('_');
+        String left = header.substring(end + 1);
+        if (end < 0 || statistic(header).equals(PRICE)) {
+            return Optional.empty();
+        }
+        List<String> codes = new ArrayList<>();
+        for (int column : amounts) {
+            String other = table.columns().get(column);
+            plain(other)
+                    .or(() -> runTogether(other))
+                    .map(SalientHeader::code)
+                    .filter(code -> isAmount(dimension(code)))
+                    .ifPresent(codes::add);
+        }
+        boolean agree = codes.size() >= ENOUGH && codes.stream().distinct().count() == 1;
+        return agree && codes.get(0).endsWith(left)
+                ? Optional.of(new SalientHeader(
+                        name(header.substring(0, end)),
+                        codes.get(0),
+                        "The header '" + header + "' lost its unit; all other amounts of the file are in '"
+                                + codes.get(0) + "'."))
+                : Optional.empty();
+    }
+
+    /** What is counted: one of those that are known, or the first word of the header. */
+    private static String statistic(String header) {
+        Matcher words = HEADER.matcher(header);
+        String first = words.lookingAt() ? words.group(1) : header;
+        return Optional.ofNullable(STATISTICS.get(first.toLowerCase(Locale.ROOT)))
+                .orElse(first);
+    }
+
+    private static String name(String header) {
+        Matcher words = HEADER.matcher(header);
+        String statistic = statistic(header);
+        String detail = words.matches() && words.group(2) != null
+                ? words.group(2).replaceAll("_+", " ").trim()
+                : "";
+        for (var misprint : MISPRINTS.entrySet()) {
+            detail = detail.replace(misprint.getKey(), misprint.getValue());
+        }
+        return detail.isEmpty() ? statistic : statistic + ": " + detail;
+    }
+
+    private static boolean fits(String statistic, String code) {
+        Dimension dimension = dimension(code);
+        return switch (statistic) {
+            case RELIANCE -> dimension == Dimension.SHARE;
+            case EMPLOYMENT -> code.equals("num");
+            case PRICE -> isPrice(dimension);
+            default -> !code.equals("num") && !isPrice(dimension);
+        };
+    }
+
+    private static boolean isPrice(Dimension dimension) {
+        return dimension == Dimension.PRICE || dimension == Dimension.AS_PRINTED;
+    }
+
+    private static boolean isAmount(Dimension dimension) {
+        return dimension == Dimension.MASS || dimension == Dimension.COUNT || dimension == Dimension.MONEY;
+    }
+
+    private static Dimension dimension(String code) {
+        return PrintedUnit.parse(code, "any").dimension();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lodestone.core.usgs;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.usgs.UsgsFigure.Table;
+
+/**
+ * What a tonne is a tonne of, where one row or release says it and another does not: mine production of nickel is of nickel
+ * content in the release of 2023, and that of 2022 only says mine production.
+ */
+final class StatedBases {
+
+    /** What is counted, whatever a release says of the basis. */
+    private record Counted(CommodityName commodity, Kind kind, String words) {
+        static Counted of(UsgsFigure figure) {
+            return new Counted(CommodityName.of(figure.commodity()), figure.kind(), CountedWords.of(figure));
+        }
+    }
+
+    private StatedBases() {}
+
+    /**
+     * The figures, those of world tables that say no basis on the one that others of the same say, if it is one alone. Where
+     * one release has two names for the words, these are two things.
+     */
+    static List<UsgsFigure> adopted(List<UsgsFigure> figures) {
+        Map<Counted, Set<String>> stated = new HashMap<>();
+        Map<Counted, Map<String, String>> names = new HashMap<>();
+        Set<Counted> ofTwoNames = new HashSet<>();
+        for (UsgsFigure figure : figures) {
+            if (isMassOfWorldTable(figure)) {
+                Counted counted = Counted.of(figure);
+                String name = names.computeIfAbsent(counted, key -> new HashMap<>())
+                        .computeIfAbsent(figure.edition(), edition -> figure.name());
+                if (!name.equalsIgnoreCase(figure.name())) {
+                    ofTwoNames.add(counted);
+                }
+                if (figure.isOnAStatedBasis()) {
+                    stated.computeIfAbsent(counted, key -> new HashSet<>())
+                            .add(figure.unit().basis());
+                }
+            }
+        }
+        stated.keySet().removeAll(ofTwoNames);
+        return figures.stream()
+                .map(figure -> {
+                    Set<String> bases = isMassOfWorldTable(figure) && !figure.isOnAStatedBasis()
+                            ? stated.getOrDefault(Counted.of(figure), Set.of())
+                            : Set.of();
+                    return bases.size() == 1 ? figure.on(bases.iterator().next()) : figure;
+                })
+                .toList();
+    }
+
+    private static boolean isMassOfWorldTable(UsgsFigure figure) {
+        return figure.table() == Table.WORLD && figure.unit().dimension() == Dimension.MASS;
+    }
+}
