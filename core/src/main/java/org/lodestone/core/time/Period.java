@@ -72,7 +72,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
     public static final Period NONE = new Period(Kind.NONE, LocalDate.MIN, LocalDate.MAX);
 
     private static final Pattern YEAR = Pattern.compile("(FY)?([0-9]{4})");
-    private static final Pattern PART = Pattern.compile("(?:([HQ])([1-4])|9M) ([0-9]{4})");
+    private static final Pattern PART = Pattern.compile("(H[12]|Q[1-4]|9M) ([0-9]{4})");
     private static final Pattern MONTH = Pattern.compile("(TTM )?([0-9]{4})-([0-9]{2})");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern YEARS = Pattern.compile("([0-9]{4})-([0-9]{4})");
@@ -182,7 +182,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
             return months(m.group(1) == null ? Kind.YEAR : Kind.FISCAL_YEAR, month(m.group(2), "1"), 12);
         }
         if ((m = PART.matcher(text)).matches()) {
-            return part(m.group(1), m.group(2), m.group(3));
+            return part(m.group(1), month(m.group(2), "1"));
         }
         if ((m = MONTH.matcher(text)).matches()) {
             YearMonth month = month(m.group(2), m.group(3));
@@ -202,15 +202,14 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
         return null;
     }
 
-    private static @Nullable Period part(@Nullable String letter, @Nullable String number, String year) {
-        if (letter == null || number == null) {
-            return months(Kind.NINE_MONTHS, month(year, "1"), 9);
+    private static Period part(String part, YearMonth january) {
+        if (part.equals("9M")) {
+            return months(Kind.NINE_MONTHS, january, 9);
         }
-        int ordinal = Integer.parseInt(number);
-        if (letter.equals("Q")) {
-            return months(Kind.QUARTER, month(year, "1").plusMonths(3L * (ordinal - 1)), 3);
-        }
-        return ordinal > 2 ? null : months(Kind.HALF, month(year, "1").plusMonths(6L * (ordinal - 1)), 6);
+        int before = part.charAt(1) - '1';
+        return part.startsWith("Q")
+                ? months(Kind.QUARTER, january.plusMonths(3L * before), 3)
+                : months(Kind.HALF, january.plusMonths(6L * before), 6);
     }
 
     private static Period months(Kind kind, YearMonth first, int count) {

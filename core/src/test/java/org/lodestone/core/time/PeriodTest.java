@@ -90,9 +90,35 @@ class PeriodTest {
                 .withMessage("'" + text + "' is not a period: " + why + ". Maybe a digit was mistyped.");
     }
 
-    @Test
-    void a_quarter_cannot_start_in_february() {
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, 2025-07-18, 2025-07-19",
+        "MONTH, 2025-01-15, 2025-02-28",
+        "MONTH, 2025-01-01, 2025-02-14",
+        "MONTHS, 2025-01-01, 2025-01-31",
+        "QUARTER, 2025-02-01, 2025-04-30",
+        "YEAR, 2024-01-01, 2025-12-31",
+        "YEARS, 2025-01-01, 2026-06-30",
+        "YEARS, 2025-01-01, 2025-12-31",
+    })
+    void a_period_begins_where_its_kind_does_and_is_as_long(Kind kind, LocalDate first, LocalDate last) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Period(Kind.QUARTER, LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 30)));
+                .isThrownBy(() -> new Period(kind, first, last))
+                .withMessage(first + " to " + last + " is no period of kind " + kind);
+    }
+
+    @Test
+    void periods_lie_between_1800_and_2100() {
+        assertThat(Period.find("1800")).contains(Period.year(1800));
+        assertThat(Period.find("2100")).contains(Period.year(2100));
+        assertThat(Period.find("1799")).isEmpty();
+        assertThat(Period.find("2101")).isEmpty();
+    }
+
+    @Test
+    void no_particular_time_has_no_days_of_its_own() {
+        LocalDate day = LocalDate.of(2025, 7, 18);
+
+        assertThat(new Period(Kind.NONE, day, day)).isEqualTo(Period.NONE);
     }
 }
