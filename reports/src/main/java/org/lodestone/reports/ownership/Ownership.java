@@ -173,7 +173,7 @@ public record Ownership(
                     register.graph().edgeValue(owner, owned),
                     value,
                     unknown.map(stake -> "What " + owner + " holds of " + owned + " is not known: " + reason(stake))
-                            .orElseGet(() -> new Paths(register, owner, owned).inWords(part)),
+                            .orElseGet(() -> new Paths(through, owner, owned).inWords(part)),
                     through);
         }
 

@@ -3,13 +3,15 @@ package org.lodestone.reports.ownership;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import org.lodestone.core.company.Stake;
-import org.lodestone.core.company.StakeRegister;
 
 /** The ways from an owner to what it owns, none of them through the same company twice, and how they are told. */
 final class Paths {
@@ -17,60 +19,73 @@ final class Paths {
     /** As many ways as a reader follows. */
     private static final int TOLD = 3;
 
-    /** Where companies own each other in many ways, these are enough to know that they cannot be told. */
-    private static final int FOLLOWED = 200;
+    /** Where companies own each other in many ways, so many beginnings show that not all of them can be told. */
+    private static final int FOLLOWED = 500;
 
     private static final int DECIMALS = 2;
-    private static final double ROUNDING = 1e-9;
 
-    private final StakeRegister register;
     private final String owner;
     private final String owned;
+
+    /** The shortest first. */
     private final List<ImmutableList<Stake>> all = new ArrayList<>();
 
-    Paths(StakeRegister register, String owner, String owned) {
-        this.register = register;
+    private final boolean complete;
+
+    /** Along {@code through}, the stakes on some way from {@code owner} to {@code owned}. */
+    Paths(ImmutableList<Stake> through, String owner, String owned) {
         this.owner = owner;
         this.owned = owned;
-        follow(owner, new ArrayList<>());
-        all.sort(Comparator.comparingInt(ImmutableList::size));
-    }
-
-    private void follow(String from, List<Stake> path) {
-        for (Stake stake : register.stakes()) {
-            boolean onward = all.size() < FOLLOWED
-                    && stake.owner().equals(from)
-                    && !stake.owned().equals(owner)
-                    && path.stream().noneMatch(before -> before.owned().equals(stake.owned()));
-            if (onward) {
-                path.add(stake);
-                if (stake.owned().equals(owned)) {
-                    all.add(ImmutableList.copyOf(path));
-                } else {
-                    follow(stake.owned(), path);
-                }
-                path.remove(path.size() - 1);
+        ImmutableListMultimap<String, Stake> held = Multimaps.index(through, Stake::owner);
+        Queue<ImmutableList<Stake>> begun = new ArrayDeque<>();
+        held.get(owner).forEach(stake -> begun.add(ImmutableList.of(stake)));
+        for (int followed = 0; followed < FOLLOWED && !begun.isEmpty(); followed++) {
+            ImmutableList<Stake> path = begun.remove();
+            String end = path.get(path.size() - 1).owned();
+            if (end.equals(owned)) {
+                all.add(path);
+            } else {
+                held.get(end).stream()
+                        .filter(next -> isNew(next.owned(), path))
+                        .map(next -> append(path, next))
+                        .forEach(begun::add);
             }
         }
+        this.complete = begun.isEmpty();
+    }
+
+    private static boolean isNew(String company, List<Stake> path) {
+        return path.stream().noneMatch(stake -> stake.owned().equals(company));
+    }
+
+    private static ImmutableList<Stake> append(List<Stake> path, Stake next) {
+        return ImmutableList.<Stake>builder().addAll(path).add(next).build();
     }
 
     /** {@code A holds 30% of C through B: 60% x 50% = 30%}. */
     String inWords(double part) {
         String holds = owner + " holds " + percent(part) + " of " + owned;
-        if (all.size() > 1) {
-            String told = all.stream().limit(TOLD).map(this::several).collect(joining("; "));
-            int more = all.size() - TOLD;
-            if (all.size() == FOLLOWED) {
-                return holds + ": " + told + "; and many more ways";
-            }
-            return holds + ": " + told + (more > 0 ? "; and " + more + " more ways" : "") + crossHoldings(part);
+        if (all.isEmpty()) {
+            return holds + " in more ways than can be told";
         }
-        ImmutableList<Stake> only = all.get(0);
-        String remark = only.size() == 1 ? remark(only.get(0)) : through(only) + ": " + arithmetic(only);
-        return holds + remark + crossHoldings(part);
+        if (complete && all.size() == 1) {
+            ImmutableList<Stake> only = all.get(0);
+            String remark = only.size() == 1 ? remark(only.get(0)) : through(only) + ": " + arithmetic(only);
+            return holds + remark + crossHoldings(part);
+        }
+        String told = all.stream().limit(TOLD).map(Paths::several).collect(joining("; "));
+        return holds + ": " + told + (complete ? more() + crossHoldings(part) : "; and many more ways");
     }
 
-    private String several(ImmutableList<Stake> path) {
+    private String more() {
+        int more = all.size() - TOLD;
+        if (more == 1) {
+            return "; and one more way";
+        }
+        return more <= 0 ? "" : "; and " + more + " more ways";
+    }
+
+    private static String several(ImmutableList<Stake> path) {
         return path.size() == 1
                 ? "directly " + arithmetic(path) + remark(path.get(0))
                 : through(path).strip() + " " + arithmetic(path);
@@ -93,15 +108,14 @@ final class Paths {
     /** What comes on top of the ways told, since companies own each other. */
     private String crossHoldings(double part) {
         double sum = all.stream().mapToDouble(Paths::product).sum();
-        return part - sum > ROUNDING
-                ? "; and " + percent(part - sum) + " since companies on the way own each other"
-                : "";
+        String added = percent(part - sum);
+        return added.equals("0%") ? "" : "; and " + added + " since companies on the way own each other";
     }
 
     private static double product(List<Stake> path) {
         return path.stream()
                 .map(stake ->
-                        BigDecimal.valueOf(stake.stake().known().orElse(0)).movePointLeft(2))
+                        BigDecimal.valueOf(stake.stake().known().orElseThrow()).movePointLeft(2))
                 .reduce(BigDecimal.ONE, BigDecimal::multiply)
                 .doubleValue();
     }

@@ -106,6 +106,9 @@ class OwnershipTest {
         Ownership gap = of(stake("A", "B", "90"), stake("B", "A", "not published"), stake("P", "A", "10"));
         assertThat(part(gap, "A", "B")).isCloseTo(0.9, within(1e-12));
         assertThat(gap.stake("P", "B").orElseThrow().part().isMissing()).isTrue();
+
+        Ownership back = of(stake("A", "B", "not published"), stake("B", "A", "20"), stake("A", "C", "30"));
+        assertThat(part(back, "A", "C")).isCloseTo(0.3, within(1e-12));
     }
 
     @Test
@@ -126,6 +129,97 @@ class OwnershipTest {
                     .isNotEmpty()
                     .allMatch(part -> part > 0 && part <= 1);
         }
+    }
+
+    @Test
+    void of_many_ways_the_three_shortest_are_told_and_the_others_counted() {
+        // through each of B, C, D and E 10% × 20% = 2%
+        List<Stake> four = List.of(
+                stake("A", "B", "10"),
+                stake("B", "T", "20"),
+                stake("A", "C", "10"),
+                stake("C", "T", "20"),
+                stake("A", "D", "10"),
+                stake("D", "T", "20"),
+                stake("A", "E", "10"),
+                stake("E", "T", "20"));
+        assertThat(inWords(four.subList(0, 6)))
+                .isEqualTo("A holds 6% of T: through B 10% x 20% = 2%; through C 10% x 20% = 2%;"
+                        + " through D 10% x 20% = 2%");
+        assertThat(inWords(four))
+                .isEqualTo("A holds 8% of T: through B 10% x 20% = 2%; through C 10% x 20% = 2%;"
+                        + " through D 10% x 20% = 2%; and one more way");
+
+        List<Stake> five = new ArrayList<>(four);
+        five.add(stake("A", "T", "5"));
+        assertThat(inWords(five))
+                .isEqualTo("A holds 13% of T: directly 5%; through B 10% x 20% = 2%; through C 10% x 20% = 2%;"
+                        + " and 2 more ways");
+    }
+
+    @Test
+    void what_comes_on_top_of_the_ways_is_told_only_where_it_shows() {
+        // T and Y hold 0.1% of each other: 0.5 / (1 − 0.000001) is 50% and 0.00005%
+        assertThat(inWords(List.of(stake("A", "T", "50"), stake("T", "Y", "0.1"), stake("Y", "T", "0.1"))))
+                .isEqualTo("A holds 50% of T");
+    }
+
+    @Test
+    void companies_that_own_each_other_in_very_many_ways_are_not_told_one_by_one() {
+        // each holds 4% of the 11 others: x = 0.01 + 11 × 0.04 x, so A holds 0.01 / 0.56 of each, and of T half of that
+        List<Stake> web = web(12);
+        web.add(stake("C7", "T", "50"));
+        assertThat(inWords(web))
+                .isEqualTo("A holds 0.89% of T: through C7 1% x 50% = 0.5%; through C0 and C7 1% x 4% x 50% = 0.02%;"
+                        + " through C1 and C7 1% x 4% x 50% = 0.02%; and many more ways");
+    }
+
+    @Test
+    void a_company_at_the_end_of_very_many_long_ways_is_not_told_how_it_is_held() {
+        List<Stake> web = web(12);
+        web.addAll(List.of(stake("C7", "D", "100"), stake("D", "E", "100"), stake("E", "F", "100")));
+        web.add(stake("F", "T", "100"));
+        assertThat(inWords(web)).isEqualTo("A holds 1.79% of T in more ways than can be told");
+
+        web.add(stake("A", "T", "5"));
+        assertThat(inWords(web)).isEqualTo("A holds 6.79% of T: directly 5%; and many more ways");
+    }
+
+    @Test
+    void a_way_leads_through_no_company_twice() {
+        // x = 0.5 + 0.4 × 0.2 x as above, so A holds 0.05 / 0.92 of T
+        assertThat(inWords(List.of(
+                        stake("A", "X", "50"), stake("X", "Y", "40"), stake("Y", "X", "20"), stake("X", "T", "10"))))
+                .isEqualTo("A holds 5.43% of T through X: 50% x 10% = 5%; and 0.43% since companies on the way own each"
+                        + " other");
+    }
+
+    @Test
+    void companies_on_no_way_are_not_followed() {
+        List<Stake> web = web(12);
+        web.add(stake("A", "T", "30"));
+        assertThat(inWords(web)).isEqualTo("A holds 30% of T");
+    }
+
+    /** Companies of which A holds 1% each, and each 4% of every other. */
+    private static List<Stake> web(int size) {
+        List<Stake> web = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            web.add(stake("A", "C" + i, "1"));
+            for (int j = 0; j < size; j++) {
+                if (i != j) {
+                    web.add(stake("C" + i, "C" + j, "4"));
+                }
+            }
+        }
+        return web;
+    }
+
+    private static String inWords(List<Stake> stakes) {
+        return Ownership.of(stakes, LocalDate.of(2026, 1, 1))
+                .stake("A", "T")
+                .orElseThrow()
+                .inWords();
     }
 
     @Test
@@ -151,6 +245,13 @@ class OwnershipTest {
         assertThat(part(Ownership.of(two, LocalDate.of(2025, 1, 1)), "A", "B")).isCloseTo(0.3845, within(1e-12));
         assertThat(part(Ownership.of(two, LocalDate.of(2026, 1, 1)), "A", "B")).isCloseTo(0.1845, within(1e-12));
         assertThat(Ownership.of(two, LocalDate.of(2023, 1, 1)).stake("A", "B")).isEmpty();
+    }
+
+    @Test
+    void an_effective_stake_is_as_of_the_days_of_all_stakes_on_the_way() {
+        Ownership chain =
+                of(stake("A", "B", "60", "2025-08"), stake("B", "C", "50", "2024"), stake("C", "D", "50", "2025-08"));
+        assertThat(chain.stake("A", "D").orElseThrow().asOf()).isEqualTo("2024; 2025-08");
     }
 
     @Test
