@@ -66,7 +66,10 @@ public final class Model {
         return new Values(this, ImmutableMap.of());
     }
 
-    /** The values with some inputs replaced: what a reader sees after typing over those cells. */
+    /**
+     * The values with some inputs replaced: what a reader sees after typing over those cells. {@link Values#unreached()} tells
+     * which of them moved nothing that was asked for.
+     */
     public Values valuesWith(Map<Key, Value> replaced) {
         replaced.keySet().forEach(this::content);
         return new Values(this, ImmutableMap.copyOf(replaced));

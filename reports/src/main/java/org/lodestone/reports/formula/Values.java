@@ -1,8 +1,11 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ public final class Values {
     private final ImmutableMap<Key, Value> replaced;
     private final Map<Key, Value> known = new HashMap<>();
     private final Set<Key> open = new LinkedHashSet<>();
+    private final Set<Key> used = new HashSet<>();
 
     Values(Model model, ImmutableMap<Key, Value> replaced) {
         this.model = model;
@@ -38,8 +42,17 @@ public final class Values {
         return of(key).number();
     }
 
+    /**
+     * The replaced keys on which none of the values depends that were asked for so far: a change of the quota is among them
+     * where only the balance was asked for, and that does not follow the quota.
+     */
+    public ImmutableSet<Key> unreached() {
+        return ImmutableSet.copyOf(Sets.difference(replaced.keySet(), used));
+    }
+
     private Value workOut(Key key) {
         if (replaced.containsKey(key)) {
+            used.add(key);
             return replaced.get(key);
         }
         Content content = model.content(key);

@@ -68,7 +68,8 @@ public final class BreakEvenSection {
         return table.value("Searched within ±", Shown.AS_IS, this::search)
                 .note(
                         "None: it does not turn within that distance of the present value; a share is not looked for below"
-                                + " zero. The nearest is shown where there are several.")
+                                + " zero. No effect: what decides the conclusion does not follow this driver at all. The"
+                                + " nearest is shown where there are several.")
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
@@ -17,6 +18,7 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Reach;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.simulation.Distribution;
@@ -57,7 +59,15 @@ final class Experiment {
     Simulation moving(List<String> ids) {
         Map<Key, Distribution> moved = new LinkedHashMap<>();
         ids.forEach(id -> moved.put(key(id), new Distribution.Fixed(value(id).orElse(0))));
-        return Simulation.of(model, moved, outputs);
+        return Simulation.ofAny(model, moved, outputs);
+    }
+
+    /** Whether what decides a conclusion follows an assumption. */
+    boolean reaches(String id, Conclusion conclusion) {
+        Key moved = key(id);
+        return Reach.of(model, Set.of(moved))
+                .behind(outcome.decisive(conclusion))
+                .contains(moved);
     }
 
     Key key(String id) {

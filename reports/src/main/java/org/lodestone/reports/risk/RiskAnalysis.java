@@ -49,6 +49,9 @@ public record RiskAnalysis(
     /** What stands for a break-even that is not within the range searched. */
     static final String NOWHERE = "none";
 
+    /** What stands for the value at which a conclusion turns where it does not follow the driver at all. */
+    static final String NO_EFFECT = "no effect";
+
     private static final Term RISK = Term.of("risk");
 
     /** Empty where the dataset has no drivers, or nothing to conclude. */

@@ -142,12 +142,17 @@ final class RiskRunner {
                             ys,
                             closer -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, closer))),
                             now);
-            Value none = experiment.asItStands(conclusion).isPresent()
-                    ? Value.of(RiskAnalysis.NOWHERE)
-                    : Value.missing("what decides the conclusion is not known");
-            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none);
+            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none(experiment, id, conclusion));
         }
         return turning;
+    }
+
+    /** Why a driver does not turn a conclusion. */
+    private static Value none(Experiment experiment, String driver, Conclusion conclusion) {
+        if (experiment.asItStands(conclusion).isEmpty()) {
+            return Value.missing("what decides the conclusion is not known");
+        }
+        return Value.of(experiment.reaches(driver, conclusion) ? RiskAnalysis.NOWHERE : RiskAnalysis.NO_EFFECT);
     }
 
     /** The drivers by how far they move what decides a conclusion, the widest first. */
@@ -208,7 +213,7 @@ final class RiskRunner {
         List<Draws> draws = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
             long done = (long) draws.size() * run.draws();
-            draws.add(Simulation.of(study.model(), distributions(outcome), outputs(outcome))
+            draws.add(Simulation.ofAny(study.model(), distributions(outcome), outputs(outcome))
                     .run(run.seed(), run.draws(), run.threads(), now -> progress.accept(done + now)));
         }
         Outcome chosen = study.chosen();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Reach;
 
 /**
  * A model whose drivers are drawn at random, ready to be worked out for many draws.
@@ -42,15 +43,28 @@ public final class Simulation {
      * Prepares a simulation. A driver may be any key of the model, even a calculation: its draws stand in its place. An
      * output may be a condition, with 1 where it holds and 0 where it does not.
      *
-     * <p>Throws if the model lacks a key, if an output is a text, or if a calculation needs its own result.
+     * <p>Throws if the model lacks a key, if an output is a text, if a calculation needs its own result, or if a driver reaches
+     * none of the outputs, which would be the same in every draw for all it does.
      */
     public static Simulation of(Model model, Map<Key, Distribution> drivers, List<Key> outputs) {
+        Simulation simulation = ofAny(model, drivers, outputs);
+        Reach.of(model, drivers.keySet()).requireEach(outputs);
+        return simulation;
+    }
+
+    /** The same where a driver may reach none of the outputs, as is ordinary where many are tried on a few. */
+    public static Simulation ofAny(Model model, Map<Key, Distribution> drivers, List<Key> outputs) {
         drivers.keySet().forEach(key -> require(model, "driver", key));
         outputs.forEach(key -> require(model, "output", key));
         if (outputs.isEmpty()) {
             throw new IllegalArgumentException("A simulation needs at least one output: the keys whose draws to keep.");
         }
         return new Simulation(model, ImmutableMap.copyOf(drivers), ImmutableSet.copyOf(outputs));
+    }
+
+    /** The drivers that reach an output. Where there are none, it is the same in every draw. */
+    public ImmutableSet<Key> driversOf(Key output) {
+        return Reach.of(model, drivers.keySet()).behind(output);
     }
 
     private static void require(Model model, String role, Key key) {

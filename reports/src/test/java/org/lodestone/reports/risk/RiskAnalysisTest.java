@@ -1,6 +1,7 @@
 package org.lodestone.reports.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.simulation.Distribution;
+import org.lodestone.reports.simulation.Simulation;
 
 /**
  * What turns the conclusions of the rare earth forecast, held to an analyst's own roots and to arithmetic on paper.
@@ -180,23 +183,43 @@ class RiskAnalysisTest {
 
     @Test
     void mining_does_not_turn_refining_nor_refining_mining() {
-        assertThat(turnsNothing("mining-quota-growth")).containsExactly("tight", "dominant-refining");
-        // extra ore adds nothing to what is refined while the separation quota binds
-        assertThat(turnsNothing("myanmar-added")).containsExactly("tight", "dominant-refining");
-        assertThat(turnsNothing("separation-quota-growth")).containsExactly("slowing", "dominant-mining");
-        assertThat(turnsNothing("overseas-delivery")).containsExactly("slowing", "dominant-mining");
-        assertThat(turnsNothing("overseas-refining-added")).containsExactly("slowing", "dominant-mining");
-        assertThat(turnsNothing("secondary-share-2030"))
+        assertThat(saying("no effect", "mining-quota-growth")).containsExactly("tight", "dominant-refining");
+        assertThat(saying("no effect", "separation-quota-growth")).containsExactly("slowing", "dominant-mining");
+        assertThat(saying("no effect", "overseas-delivery")).containsExactly("slowing", "dominant-mining");
+        assertThat(saying("no effect", "overseas-refining-added")).containsExactly("slowing", "dominant-mining");
+        assertThat(saying("no effect", "secondary-share-2030"))
                 .containsExactly("slowing", "dominant-mining", "dominant-refining");
+        // extra ore could add to what is refined, but none of it does while the separation quota binds
+        assertThat(saying("none", "myanmar-added")).containsExactly("tight", "dominant-refining");
+        assertThat(saying("no effect", "myanmar-added")).isEmpty();
     }
 
-    /** The conclusions that a driver turns in no scenario. */
-    private static List<String> turnsNothing(String driver) {
+    /** The conclusions of which this is said, in every scenario, of a driver. */
+    private static List<String> saying(String word, String driver) {
         return RISK.conclusions().stream()
                 .filter(one -> RISK.breakEven(driver(driver), one).inEach().stream()
-                        .allMatch(key -> VALUES.of(key).equals(Value.of("none"))))
+                        .allMatch(key -> VALUES.of(key).equals(Value.of(word))))
                 .map(Conclusion::id)
                 .toList();
+    }
+
+    @Test
+    void a_simulation_of_the_mining_quota_alone_says_that_the_balance_does_not_follow_it() {
+        // refining is limited by the separation quota, and what is mined does not enter it
+        Balance magnets = magnets(STUDY);
+        Key growth = STUDY.scenarios()
+                .key("mining-quota-growth", STUDY.outcome(Scenario.BASE).in());
+        Map<Key, Distribution> drawn = Map.of(growth, new Distribution.Uniform(0, 6));
+        assertThatThrownBy(() -> Simulation.of(STUDY.model(), drawn, List.of(magnets.after(magnets.horizon()))))
+                .hasMessageContaining("mining-quota-growth")
+                .hasMessageContaining("reaches none of what is asked for")
+                .hasMessageContaining("It reaches");
+        assertThat(Simulation.of(STUDY.model(), drawn, List.of(mined(STUDY).total(Period.year(2030))))
+                        .driversOf(mined(STUDY).total(Period.year(2030))))
+                .containsExactly(growth);
+        Values typed = typedOver(STUDY.outcome(Scenario.BASE), Map.of("mining-quota-growth", 5.0));
+        typed.of(magnets.after(magnets.horizon()));
+        assertThat(typed.unreached()).containsExactly(growth);
     }
 
     @Test

@@ -311,7 +311,7 @@ class CompilerTest {
         private Simulation simulation(Model model, List<Key> outputs) {
             Map<Key, Distribution> distributions = new HashMap<>();
             drivers.forEach(driver -> distributions.put(driver, new Distribution.Uniform(0, 1)));
-            return Simulation.of(model, distributions, outputs);
+            return Simulation.ofAny(model, distributions, outputs);
         }
     }
 }

@@ -72,7 +72,7 @@ class SimulationTest {
     }
 
     private static Simulation simulation(Key... outputs) {
-        return Simulation.of(model(), DRIVERS, List.of(outputs));
+        return Simulation.ofAny(model(), DRIVERS, List.of(outputs));
     }
 
     private static Draws quotas(double... quotas) {
@@ -319,5 +319,43 @@ class SimulationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DrawRange.split(0, 3))
                 .withMessage("There must be at least one draw and one part, not 0 draws in 3 parts.");
+    }
+
+    @Test
+    void a_driver_that_reaches_no_output_is_refused_with_what_it_does_reach() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.of(model(), Map.of(QUOTA, new Uniform(60, 140)), List.of(CAPACITY)))
+                .withMessage(
+                        "'quota' reaches none of what is asked for, which stays as it is: 'capacity'. It reaches"
+                                + " 'quota binds', 'production per quota', 'note'. Ask for one of these, or change another key.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.of(model(), Map.of(WITHHELD, new Fixed(1)), List.of(CAPACITY)))
+                .withMessage("'withheld' reaches none of what is asked for, which stays as it is: 'capacity'. Nothing"
+                        + " follows from it at all. Change another key.");
+    }
+
+    @Test
+    void a_driver_reaches_nothing_through_another_that_is_drawn_too() {
+        // what is produced is drawn itself, so that it does not follow the quota
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.of(
+                        model(), Map.of(QUOTA, new Fixed(1), PRODUCTION, new Fixed(2)), List.of(PRODUCTION)))
+                .withMessageStartingWith("'quota' reaches none");
+    }
+
+    @Test
+    void a_simulation_tells_which_drivers_reach_an_output() {
+        Simulation simulation = simulation(PRODUCTION, CAPACITY);
+        assertThat(simulation.driversOf(PRODUCTION)).containsExactlyInAnyOrder(QUOTA, UTILISATION);
+        assertThat(simulation.driversOf(CAPACITY)).isEmpty();
+    }
+
+    @Test
+    void replaced_values_tell_which_of_them_moved_nothing_that_was_asked_for() {
+        Values values = model().valuesWith(Map.of(QUOTA, Value.of(1.0), UTILISATION, Value.of(1.0)));
+        assertThat(values.number(CAPACITY)).hasValue(100);
+        assertThat(values.unreached()).containsExactlyInAnyOrder(QUOTA, UTILISATION);
+        assertThat(values.number(PRODUCTION)).hasValue(1);
+        assertThat(values.unreached()).isEmpty();
     }
 }

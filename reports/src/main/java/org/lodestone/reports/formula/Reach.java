@@ -1,0 +1,100 @@
+package org.lodestone.reports.formula;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far some keys of a model reach when their values are changed.
+ *
+ * <pre>Reach.of(model, Set.of(quotaGrowth)).behind(balance)    // empty: the balance does not follow the quota</pre>
+ *
+ * <p>A key reaches a value whose formula leads to it, on any branch. It does not reach through another key that is changed
+ * too, since that has a value of its own then.
+ */
+public final class Reach {
+
+    private final Model model;
+    private final ImmutableSet<Key> changed;
+
+    private Reach(Model model, ImmutableSet<Key> changed) {
+        this.model = model;
+        this.changed = changed;
+    }
+
+    public static Reach of(Model model, Set<Key> changed) {
+        return new Reach(model, ImmutableSet.copyOf(changed));
+    }
+
+    /** The changed keys that reach a value. */
+    public ImmutableSet<Key> behind(Key read) {
+        return behind(ImmutableSet.of(read));
+    }
+
+    private ImmutableSet<Key> behind(Collection<Key> read) {
+        Set<Key> seen = new LinkedHashSet<>();
+        ImmutableSet.Builder<Key> behind = ImmutableSet.builder();
+        Deque<Key> open = new ArrayDeque<>(read);
+        while (!open.isEmpty()) {
+            Key key = open.pop();
+            if (!seen.add(key)) {
+                continue;
+            }
+            if (changed.contains(key)) {
+                behind.add(key);
+            } else if (model.content(key) instanceof Content.Calculation calculation) {
+                calculation.formula().references().forEach(open::push);
+            }
+        }
+        return behind.build();
+    }
+
+    /** Throws if a changed key reaches none of some values, and says what it does reach. */
+    public void requireEach(Collection<Key> read) {
+        ImmutableSet<Key> reaching = behind(read);
+        for (Key key : changed) {
+            if (!reaching.contains(key)) {
+                ImmutableList<Key> ends = ends(key);
+                throw new IllegalArgumentException("'" + key
+                        + "' reaches none of what is asked for, which stays as it is: "
+                        + told(ImmutableList.copyOf(read)) + ". "
+                        + (ends.isEmpty()
+                                ? "Nothing follows from it at all. Change another key."
+                                : "It reaches " + told(ends) + ". Ask for one of these, or change another key."));
+            }
+        }
+    }
+
+    /** What follows from a key, and nothing else from that: where a change of it ends. */
+    private ImmutableList<Key> ends(Key key) {
+        SetMultimap<Key, Key> followers = LinkedHashMultimap.create();
+        for (Map.Entry<Key, Content> entry : model.contents().entrySet()) {
+            if (entry.getValue() instanceof Content.Calculation calculation && !changed.contains(entry.getKey())) {
+                calculation.formula().references().forEach(used -> followers.put(used, entry.getKey()));
+            }
+        }
+        Set<Key> following = new LinkedHashSet<>();
+        Deque<Key> open = new ArrayDeque<>(followers.get(key));
+        while (!open.isEmpty()) {
+            Key next = open.pop();
+            if (following.add(next)) {
+                open.addAll(followers.get(next));
+            }
+        }
+        return following.stream().filter(end -> followers.get(end).isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    private static String told(ImmutableList<Key> keys) {
+        int most = 3;
+        String some = String.join(
+                ", ", keys.stream().limit(most).map(key -> "'" + key + "'").toList());
+        return keys.size() > most ? some + " and " + (keys.size() - most) + " more" : some;
+    }
+}
