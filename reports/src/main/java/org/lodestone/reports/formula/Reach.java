@@ -7,7 +7,9 @@ import com.google.common.collect.SetMultimap;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -91,10 +93,16 @@ public final class Reach {
         return following.stream().filter(end -> followers.get(end).isEmpty()).collect(ImmutableList.toImmutableList());
     }
 
+    /** A few of the keys, none of them only of another place or year than one before. */
     private static String told(ImmutableList<Key> keys) {
         int most = 3;
-        String some = String.join(
-                ", ", keys.stream().limit(most).map(key -> "'" + key + "'").toList());
-        return keys.size() > most ? some + " and " + (keys.size() - most) + " more" : some;
+        Set<Term> terms = new HashSet<>();
+        List<String> some = keys.stream()
+                .filter(key -> terms.add(key.what()))
+                .limit(most)
+                .map(key -> "'" + key + "'")
+                .toList();
+        return String.join(", ", some)
+                + (keys.size() > some.size() ? " and " + (keys.size() - some.size()) + " more" : "");
     }
 }
