@@ -1,16 +1,19 @@
 package org.lodestone.core.dataset;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
 
@@ -26,6 +29,7 @@ final class JsonFile {
     private final String name;
     private final String text;
     private final Problems problems;
+    private Optional<Lines> lines = Optional.empty();
 
     JsonFile(String name, String text, Problems problems) {
         this.name = name;
@@ -87,18 +91,42 @@ final class JsonFile {
         problems.add(name, lineOfField(field), field, message);
     }
 
+    /** Where a field of this name is first; 0 where none is. */
     int lineOfField(String field) {
-        return lineOf('"' + Pattern.quote(field) + "\" *:");
+        return lines().fields().getOrDefault(field, 0);
     }
 
-    /** Where the object with this {@code name} is. */
+    /** Where the object with this {@code name} is; 0 where there is none. */
     int lineOfNamed(String value) {
-        return lineOf("\"name\" *: *\"" + Pattern.quote(value) + '"');
+        return lines().names().getOrDefault(value, 0);
     }
 
-    /** The first line that matches; 0 if none does. Jackson's tree does not remember where its nodes stood. */
-    private int lineOf(String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        return matcher.find() ? 1 + CharMatcher.is('\n').countIn(text.substring(0, matcher.start())) : 0;
+    private Lines lines() {
+        if (lines.isEmpty()) {
+            lines = Optional.of(Lines.of(text));
+        }
+        return lines.get();
+    }
+
+    /** The first line of each field and of each value of a field called name, wherever in the file these are. */
+    private record Lines(Map<String, Integer> fields, Map<String, Integer> names) {
+
+        static Lines of(String text) {
+            Map<String, Integer> fields = new HashMap<>();
+            Map<String, Integer> names = new HashMap<>();
+            try (JsonParser parser = JSON.createParser(text)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    int line = parser.currentTokenLocation().getLineNr();
+                    if (token == JsonToken.FIELD_NAME) {
+                        fields.putIfAbsent(parser.currentName(), line);
+                    } else if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
+                        names.putIfAbsent(parser.getText(), line);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The text was read before.", e);
+            }
+            return new Lines(fields, names);
+        }
     }
 }

@@ -2,19 +2,11 @@ package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.text.Nearest;
@@ -28,15 +20,12 @@ import org.lodestone.core.text.Nearest;
 public final class JsonPlace {
 
     private final JsonNode node;
-    private final String pointer;
     private final String file;
-    private final ImmutableMap<String, Integer> lines;
+    private final JsonLines lines;
     private final Problems problems;
 
-    private JsonPlace(
-            JsonNode node, String pointer, String file, ImmutableMap<String, Integer> lines, Problems problems) {
+    private JsonPlace(JsonNode node, String file, JsonLines lines, Problems problems) {
         this.node = node;
-        this.pointer = pointer;
         this.file = file;
         this.lines = lines;
         this.problems = problems;
@@ -51,22 +40,7 @@ public final class JsonPlace {
 
     /** The whole of a file, which is known to be valid. */
     static JsonPlace root(JsonNode root, String file, String text, Problems problems) {
-        return new JsonPlace(root, "", file, lines(text), problems);
-    }
-
-    /** The line of each value, by its JSON pointer, since Jackson's tree does not remember where its nodes stood. */
-    private static ImmutableMap<String, Integer> lines(String text) {
-        Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                lines.putIfAbsent(
-                        parser.getParsingContext().pathAsPointer().toString(),
-                        parser.currentTokenLocation().getLineNr());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ImmutableMap.copyOf(lines);
+        return new JsonPlace(root, file, JsonLines.of(text), problems);
     }
 
     /** The value as Jackson has it. */
@@ -76,12 +50,11 @@ public final class JsonPlace {
 
     /** What stands in a field of this object; nothing, at its place, if it has none of that name. */
     public JsonPlace at(String field) {
-        return new JsonPlace(
-                node.path(field), pointer + '/' + field.replace("~", "~0").replace("/", "~1"), file, lines, problems);
+        return new JsonPlace(node.path(field), file, lines.at(field), problems);
     }
 
     private JsonPlace at(int index) {
-        return new JsonPlace(node.path(index), pointer + '/' + index, file, lines, problems);
+        return new JsonPlace(node.path(index), file, lines.at(index), problems);
     }
 
     /** Whether it has a field of this name. */
@@ -96,11 +69,7 @@ public final class JsonPlace {
 
     /** Its line, or that of the nearest thing around it that is there. */
     int line() {
-        String around = pointer;
-        while (!lines.containsKey(around) && !around.isEmpty()) {
-            around = around.substring(0, around.lastIndexOf('/'));
-        }
-        return lines.getOrDefault(around, 1);
+        return lines.line();
     }
 
     /** A problem with a field of this object. */

@@ -8,7 +8,7 @@ final class NumberCells {
     private final NumberColumn column;
     private final int index;
     private final int currency;
-    private double[] values = new double[1 << 10];
+    private double[] values = new double[1 << 4];
 
     /**
      * A column that is the {@code index}th of the table, with its currencies in another; -1 where it has none.

@@ -6,11 +6,13 @@ import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Universe;
@@ -62,7 +64,8 @@ final class UniverseTable {
     private String file;
 
     // Known once the header is read.
-    private List<String> header = List.of();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Set<String> twice = new HashSet<>();
     private List<NumberCells> numbers = List.of();
     private List<WordCells> words = List.of();
 
@@ -94,17 +97,17 @@ final class UniverseTable {
             }
             numbers = numberColumns.values().stream().map(this::cells).toList();
             words = wordColumns.values().stream()
-                    .map(column -> new WordCells(column, header.indexOf(column)))
+                    .map(column -> new WordCells(column, place(column)))
                     .toList();
-            int id = header.indexOf(idColumn);
-            int name = header.indexOf(nameColumn);
-            int exchange = header.indexOf(exchangeColumn);
+            int id = place(idColumn);
+            int name = place(nameColumn);
+            int exchange = place(exchangeColumn);
             while (rows.next()) {
                 read(row, id, name, exchange);
             }
         } catch (TableException e) {
             problems.add(e.place(), 0, e.reason());
-            if (header.isEmpty()) {
+            if (places.isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -112,8 +115,13 @@ final class UniverseTable {
         return Optional.of(universe());
     }
 
+    /** The index of a column; -1 where there is none of that name. */
+    private int place(String column) {
+        return places.getOrDefault(column, -1);
+    }
+
     private NumberCells cells(NumberColumn column) {
-        return new NumberCells(column, header.indexOf(column.column()), header.indexOf(column.currency()));
+        return new NumberCells(column, place(column.column()), place(column.currency()));
     }
 
     private Universe universe() {
@@ -152,45 +160,49 @@ final class UniverseTable {
     }
 
     private boolean hasColumns(TextRow first) {
-        List<String> said =
-                IntStream.range(0, first.size()).mapToObj(first::cell).toList();
         int before = problems.count();
         first.problem().ifPresent(problem -> problems.add(file, first.line(), problem));
-        requireColumn(root, "id", said);
+        for (int i = 0; i < first.size(); i++) {
+            if (places.putIfAbsent(first.cell(i), i) != null) {
+                twice.add(first.cell(i));
+            }
+        }
+        requireColumn(root, "id");
         if (root.has("name")) {
-            requireColumn(root, "name", said);
+            requireColumn(root, "name");
         }
         if (root.has("exchange")) {
-            requireColumn(root, "exchange", said);
+            requireColumn(root, "exchange");
         }
-        wordColumns.keySet().forEach(name -> requireColumn(root.at("words"), name, said));
+        wordColumns.keySet().forEach(name -> requireColumn(root.at("words"), name));
         numberColumns.forEach((name, column) -> {
             JsonPlace place = root.at("numbers").at(name);
             if (place.node().isTextual()) {
-                requireColumn(root.at("numbers"), name, said);
+                requireColumn(root.at("numbers"), name);
             } else {
-                requireColumn(place, "column", said);
+                requireColumn(place, "column");
                 if (place.has("currency")) {
-                    requireColumn(place, "currency", said);
+                    requireColumn(place, "currency");
                 }
             }
         });
-        header = said;
         return problems.count() == before;
     }
 
-    private void requireColumn(JsonPlace place, String field, List<String> said) {
+    private void requireColumn(JsonPlace place, String field) {
         String column = place.text(field, "");
-        long found = said.stream().filter(column::equals).count();
-        if (found == 0 && !column.isEmpty()) {
+        if (!places.containsKey(column) && !column.isEmpty()) {
             place.problem(
                     field,
                     "'" + column + "' is not a column of " + file + ". "
-                            + (said.size() == 1
+                            + (places.size() == 1
                                     ? "The table has one column only: maybe its delimiter is another, such as \";\"."
-                                    : Nearest.remedy(column, said, "Copy its name from the first line of the table.")));
+                                    : Nearest.remedy(
+                                            column,
+                                            places.keySet(),
+                                            "Copy its name from the first line of the table.")));
         }
-        if (found > 1) {
+        if (twice.contains(column)) {
             place.problem(field, "'" + column + "' is a column of " + file + " twice. Rename one in its first line.");
         }
     }

@@ -15,7 +15,7 @@ final class WordCells {
     private final int index;
     private final Words cells = new Words();
     private final List<String> meanings = new ArrayList<>();
-    private int[] codes = new int[1 << 10];
+    private int[] codes = new int[1 << 4];
 
     WordCells(String column, int index) {
         this.column = column;

@@ -42,7 +42,7 @@ public enum CsvFormat implements TableFormat {
                         "has " + size + " bytes, and " + options.limits().fileBytes()
                                 + " is the most that is read. Split it, or allow more.");
             }
-            return new CsvRows(name, Bytes.of(file), options);
+            return rows(name, Bytes.of(file), options);
         } catch (IOException e) {
             throw TableFiles.unreadable(name, e);
         }
@@ -52,9 +52,18 @@ public enum CsvFormat implements TableFormat {
     public TextRows open(String name, String text, TableOptions options) {
         byte[] bytes = (MARK + text).getBytes(StandardCharsets.UTF_8);
         try {
-            return new CsvRows(name, Bytes.of(bytes), options.encoding(StandardCharsets.UTF_8));
+            return rows(name, Bytes.of(bytes), options.encoding(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw TableFiles.unreadable(name, e);
+        }
+    }
+
+    private static TextRows rows(String name, Bytes bytes, TableOptions options) throws IOException {
+        try {
+            return new CsvRows(name, bytes, options);
+        } catch (RuntimeException | IOException e) {
+            bytes.close();
+            throw e;
         }
     }
 

@@ -26,6 +26,7 @@ final class CsvRow implements TextRow {
     private int[] ends = new int[16];
     private int size;
     private int line;
+    private int lastLine;
     private String problem = "";
 
     CsvRow(String file, CsvRows rows) {
@@ -35,6 +36,7 @@ final class CsvRow implements TextRow {
 
     void begin(int startLine) {
         line = startLine;
+        lastLine = 0;
         size = 0;
         problem = "";
     }
@@ -86,12 +88,19 @@ final class CsvRow implements TextRow {
 
     /** The line it ends in, which is another where a cell holds line ends. */
     int lastLine() {
-        int last = line;
+        if (lastLine == 0) {
+            lastLine = line + lineEnds();
+        }
+        return lastLine;
+    }
+
+    private int lineEnds() {
+        int count = 0;
         for (int i = 0; i < start(size); i++) {
             boolean ended = text[i] == '\n' || (text[i] == '\r' && (i + 1 == start(size) || text[i + 1] != '\n'));
-            last += ended ? 1 : 0;
+            count += ended ? 1 : 0;
         }
-        return last;
+        return count;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.io.Closer;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -16,7 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Queue;
 import org.lodestone.core.table.Decoding.Damage;
 
@@ -25,6 +24,8 @@ final class CsvRows implements TextRows {
 
     /** A cell of more characters is one whose quote was left open. */
     private static final int LONGEST_CELL = 1 << 20;
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String name;
     private final Bytes bytes;
@@ -50,12 +51,11 @@ final class CsvRows implements TextRows {
         this.broken = new LineFinder(bytes, start, 1, charset);
         this.damaged = new LineFinder(bytes, start, 1, charset);
         this.decoding = new Decoding(bytes.from(start), start, charset);
-        this.delimiter = options.delimiter().orElseGet(() -> Delimiters.of(decoding.head()));
+        this.delimiter = options.delimiter().isPresent() ? options.delimiter().get() : Delimiters.of(decoding.head());
         this.row = new CsvRow(name, this);
         this.records = records(1);
         this.isFirstRead = advance();
         if (!isFirstRead) {
-            close();
             throw new TableException(name, "is empty. Write a header and rows into it, or export it anew.");
         }
         this.width = row.size();
@@ -191,7 +191,6 @@ final class CsvRows implements TextRows {
                 + " twice (\"\").");
         records.close();
         long next = more ? below : Long.MAX_VALUE;
-        damaged.close();
         damaged = new LineFinder(bytes, next, line + 1, charset);
         decoding = new Decoding(bytes.from(next), next, charset);
         records = records(line + 1);
@@ -217,16 +216,10 @@ final class CsvRows implements TextRows {
     }
 
     private String lost(String cell, Damage damage) {
-        return String.format(
-                Locale.ROOT,
-                "'%s' is not %s (byte %d of line %d is 0x%02X). Maybe the file is in %s: name its encoding, or save it as"
-                        + " UTF-8.",
-                cell,
-                charset.name(),
-                damage.position() - damaged.lineStart() + 1,
-                damaged.line(),
-                damage.value(),
-                charset.equals(UTF_8) ? "Windows-1252 or GBK" : "UTF-8");
+        return "'" + cell + "' is not " + charset.name() + " (byte " + (damage.position() - damaged.lineStart() + 1)
+                + " of line " + damaged.line() + " is 0x" + HEX.toHexDigits((byte) damage.value())
+                + "). Maybe the file is in " + (charset.equals(UTF_8) ? "Windows-1252 or GBK" : "UTF-8")
+                + ": name its encoding, or save it as UTF-8.";
     }
 
     private static String lostBefore(String cell) {
@@ -235,12 +228,8 @@ final class CsvRows implements TextRows {
 
     @Override
     public void close() {
-        Closer all = Closer.create();
-        all.register(broken);
-        all.register(damaged);
-        all.register(decoding);
         try {
-            all.close();
+            bytes.close();
         } catch (IOException e) {
             throw TableFiles.unreadable(name, e);
         }

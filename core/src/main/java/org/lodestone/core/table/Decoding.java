@@ -24,29 +24,35 @@ final class Decoding extends Reader {
     /** Of what nobody asked for, as much is kept as can lie ahead of the row that is read. */
     private static final int KEPT = 1 << 16;
 
+    private static final int HEAD = 1 << 13;
+
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 15).limit(0);
-    private final CharBuffer ahead;
+    /** How much is decoded at once: little at first, since behind a broken row no more than a line may be wanted. */
+    private int step = 1 << 8;
+
+    /** What {@link #head} decoded before it was read. */
+    private CharBuffer ahead = CharBuffer.allocate(0);
+
     private final Queue<Damage> damages = new ArrayDeque<>();
     private long start;
     private boolean atEnd;
 
     /** Decodes {@code in}, whose first byte stands at {@code start} of the file. */
-    Decoding(InputStream in, long start, Charset charset) throws IOException {
+    Decoding(InputStream in, long start, Charset charset) {
         this.in = in;
         this.start = start;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.ahead = CharBuffer.allocate(1 << 13);
-        while (ahead.hasRemaining() && decode(ahead)) {}
-        ahead.flip();
     }
 
     /** The first characters, before any is read. */
-    CharSequence head() {
-        return ahead;
+    CharSequence head() throws IOException {
+        ahead = CharBuffer.allocate(HEAD);
+        while (ahead.hasRemaining() && decode(ahead)) {}
+        return ahead.flip();
     }
 
     /** Whether any byte was met that could not be decoded, and was not asked for yet. */
@@ -66,7 +72,7 @@ final class Decoding extends Reader {
             ahead.get(into, offset, count);
             return count;
         }
-        CharBuffer out = CharBuffer.wrap(into, offset, length);
+        CharBuffer out = CharBuffer.wrap(into, offset, Math.min(length, step));
         while (out.hasRemaining() && decode(out)) {}
         int count = out.position() - offset;
         return count == 0 && length > 0 ? -1 : count;
@@ -96,7 +102,8 @@ final class Decoding extends Reader {
     private boolean fill() throws IOException {
         start += bytes.position();
         bytes.compact();
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = in.read(bytes.array(), bytes.position(), Math.min(step, bytes.remaining()));
+        step = Math.min(2 * step, bytes.capacity());
         atEnd = read < 0;
         bytes.position(bytes.position() + Math.max(0, read));
         bytes.flip();

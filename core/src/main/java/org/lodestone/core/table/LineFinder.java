@@ -1,6 +1,5 @@
 package org.lodestone.core.table;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -12,12 +11,12 @@ import java.nio.charset.StandardCharsets;
  * <p>In every encoding that is read here, a line ends in the bytes of LF, CR or both, and these bytes mean nothing else;
  * in UTF-16, in pairs.
  */
-final class LineFinder implements Closeable {
+final class LineFinder {
 
     private final InputStream in;
     private final int unit;
     private final int low;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = {}; // until a line is asked for
     private long bufferStart;
     private int length;
     private int next;
@@ -94,6 +93,9 @@ final class LineFinder implements Closeable {
     }
 
     private boolean fill() throws IOException {
+        if (buffer.length == 0) {
+            buffer = new byte[1 << 16];
+        }
         int kept = length - next;
         System.arraycopy(buffer, next, buffer, 0, kept);
         bufferStart += next;
@@ -101,10 +103,5 @@ final class LineFinder implements Closeable {
         int read = in.readNBytes(buffer, kept, buffer.length - kept);
         length = kept + read;
         return length >= unit;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

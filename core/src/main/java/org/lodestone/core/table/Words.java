@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The different words of a column, each with a code from 0 in the order they were met.
@@ -13,12 +14,16 @@ import java.util.List;
 public final class Words {
 
     private final List<String> words;
+    /** Another in each table, so that nobody can write a file whose words all fall into one place. Codes do not depend on it. */
+    private final int multiplier;
+
     private int[] hashes;
     /** Codes plus one by hash, 0 where there is none; twice as long as there are words, or more. */
     private int[] table;
 
     public Words() {
         words = new ArrayList<>();
+        multiplier = ThreadLocalRandom.current().nextInt() & ~7 | 5;
         hashes = new int[32];
         table = new int[64];
     }
@@ -26,6 +31,7 @@ public final class Words {
     /** The same words with the same codes, to which others can be added. */
     public Words(Words other) {
         words = new ArrayList<>(other.words);
+        multiplier = other.multiplier;
         hashes = other.hashes.clone();
         table = other.table.clone();
     }
@@ -95,10 +101,10 @@ public final class Words {
     }
 
     /** Mixed well, since codes of companies and the like differ in their last digits only. */
-    private static int hash(CharSequence word) {
+    private int hash(CharSequence word) {
         int hash = word.length();
         for (int i = 0; i < word.length(); i++) {
-            hash = hash * 31 + word.charAt(i);
+            hash = hash * multiplier + word.charAt(i);
         }
         hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
         hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lodestone.core.ProcessorTime.assertAtMost;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -300,5 +302,19 @@ class CsvFormatTest {
                 assertThat(e).hasMessageContaining("is empty");
             }
         }
+    }
+
+    @Test
+    void broken_quotes_and_lost_characters_in_every_row_or_cell_cost_no_more_than_their_rows() {
+        Path quotes = file(("a,b\n" + "\"é\"x,1\n".repeat(60_000)).getBytes(WINDOWS));
+        assertAtMost(
+                Duration.ofSeconds(2),
+                () -> assertThat(read(quotes, TableOptions.DEFAULT)).hasSize(60_001));
+
+        // one row of 60,000 cells, each with a line end and a byte that is not UTF-8
+        Path cells = file(("a\n" + "\"é\nx\",".repeat(60_000)).getBytes(WINDOWS));
+        assertAtMost(
+                Duration.ofSeconds(2),
+                () -> assertThat(read(cells, TableOptions.DEFAULT)).hasSize(2));
     }
 }

@@ -1,10 +1,15 @@
 package org.lodestone.core.table;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.core.ProcessorTime.assertAtMost;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -30,5 +35,21 @@ class WordsTest {
         assertThat(words.code("")).isZero();
         assertThat(words.code("a")).isEqualTo(1);
         assertThat(words.code("")).isZero();
+    }
+
+    @Test
+    void words_that_java_hashes_alike_are_told_apart_without_going_through_all_of_them() {
+        // "Aa" and "BB" have one hash code, and so has every row of sixteen of them
+        List<String> words = IntStream.range(0, 1 << 16)
+                .mapToObj(i -> IntStream.range(0, 16)
+                        .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(joining()))
+                .toList();
+
+        assertAtMost(Duration.ofSeconds(2), () -> {
+            Words codes = new Words();
+            words.forEach(codes::code);
+            assertThat(codes.size()).isEqualTo(1 << 16);
+        });
     }
 }

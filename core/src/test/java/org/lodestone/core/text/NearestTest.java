@@ -1,8 +1,11 @@
 package org.lodestone.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.core.ProcessorTime.assertAtMost;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -43,5 +46,37 @@ class NearestTest {
         List<String> many = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M");
 
         assertThat(Nearest.remedy("xyz", many, "Add it.")).isEqualTo("Add it.");
+    }
+
+    @Test
+    void a_word_of_80000_letters_is_no_slip_of_any_name() {
+        String word = "separation".repeat(8_000);
+
+        assertAtMost(
+                Duration.ofSeconds(2),
+                () -> assertThat(Nearest.remedy(word, List.of(word + "s"), ""))
+                        .isEqualTo("Use one of: " + word + "s."));
+    }
+
+    @Test
+    void ten_thousand_words_are_compared_with_six_hundred_names_of_many_lengths_in_a_moment() {
+        List<String> names = IntStream.range(0, 600)
+                .mapToObj(i -> "Republic " + "of ".repeat(i % 20))
+                .toList();
+
+        assertAtMost(
+                Duration.ofSeconds(2),
+                () -> assertThat(IntStream.range(0, 10_000)
+                                .filter(i -> Nearest.to("Unknownia" + i, names).isPresent()))
+                        .isEmpty());
+    }
+
+    @Test
+    void among_thousands_of_codes_one_that_is_near_is_near_by_chance() {
+        List<String> codes =
+                IntStream.range(600_000, 603_000).mapToObj(Integer::toString).toList();
+
+        assertThat(Nearest.to("600111", codes.subList(0, 2_000))).contains("600111");
+        assertThat(Nearest.to("60011", codes)).isEmpty();
     }
 }
