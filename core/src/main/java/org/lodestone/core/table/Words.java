@@ -23,7 +23,7 @@ public final class Words {
 
     public Words() {
         words = new ArrayList<>();
-        multiplier = ThreadLocalRandom.current().nextInt() & ~7 | 5;
+        multiplier = ThreadLocalRandom.current().nextInt() * 8 + 5;
         hashes = new int[32];
         table = new int[64];
     }

@@ -20,7 +20,7 @@ final class DateStyles {
     private static final double LAST = 2_958_466;
 
     /** What a format shows as it stands, and what says in which language or colour. */
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|[*].|\\[(?![hms]+\\])[^\\]]*\\]");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|[*].|\\[(?![hms]+\\])[^\\[\\]]*\\]");
 
     /** More than a day in hours, minutes or seconds. */
     private static final Pattern ELAPSED = Pattern.compile("\\[[hms]+\\]");

@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.lodestone.core.table.TableException;
 
 /** Which cells of a sheet are merged, asked for row by row. */
 final class Merges {
 
     private static final int TOLD = 20;
+
+    private final String sheet;
 
     /** Cells that are shown as one. */
     private record Region(int top, int left, int bottom, int right) {
@@ -26,15 +31,22 @@ final class Merges {
     }
 
     private final List<Region> regions = new ArrayList<>();
-    private final List<Region> here = new ArrayList<>();
+    /** Those that reach the row asked for last, or ended above it, by their first columns. No two of them overlap. */
+    private final TreeMap<Integer, Region> here = new TreeMap<>();
+
     private int next;
 
+    /** None yet, of a sheet of this name. */
+    Merges(String sheet) {
+        this.sheet = sheet;
+    }
+
     /** Those at the end of a part, all of which is read for it. */
-    static Merges ahead(Xml sheet) throws IOException {
-        Merges merges = new Merges();
-        try (sheet) {
-            while (sheet.find("mergeCell")) {
-                merges.add(sheet.attribute("ref"));
+    static Merges ahead(String sheet, Xml xml) throws IOException {
+        Merges merges = new Merges(sheet);
+        try (xml) {
+            while (xml.find("mergeCell")) {
+                merges.add(xml.attribute("ref"));
             }
         }
         merges.regions.sort(Comparator.comparingInt(Region::top));
@@ -61,14 +73,29 @@ final class Merges {
             return Optional.empty();
         }
         while (next < regions.size() && regions.get(next).top() <= row) {
-            here.add(regions.get(next++));
+            begin(regions.get(next++));
         }
-        here.removeIf(region -> region.bottom() < row);
-        return here.stream()
-                .filter(region -> region.left() <= column && column <= region.right())
+        return Optional.ofNullable(here.floorEntry(column))
+                .map(Map.Entry::getValue)
+                .filter(region -> column <= region.right() && row <= region.bottom())
                 .filter(region -> region.top() != row || region.left() != column)
-                .map(Region::first)
-                .findFirst();
+                .map(Region::first);
+    }
+
+    /** Takes in a region in place of those that ended above it. */
+    private void begin(Region region) {
+        for (Map.Entry<Integer, Region> last = here.floorEntry(region.right());
+                last != null && last.getValue().right() >= region.left();
+                last = here.floorEntry(region.right())) {
+            if (last.getValue().bottom() >= region.top()) {
+                throw new TableException(
+                        sheet,
+                        "has merged cells that overlap, " + last.getValue() + " and " + region
+                                + ", so that nobody can tell whose text is whose. Take them apart in a spreadsheet program.");
+            }
+            here.remove(last.getKey());
+        }
+        here.put(region.left(), region);
     }
 
     ImmutableList<String> notes() {

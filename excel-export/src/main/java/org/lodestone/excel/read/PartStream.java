@@ -12,13 +12,19 @@ final class PartStream extends FilterInputStream {
     /** Of no more than this it does not matter how well it packs. */
     static final int SMALL = 1 << 20;
 
-    /** No cell, text or tag takes more: a spreadsheet program keeps 32,767 characters in one. */
+    /** No cell or text takes more: a spreadsheet program keeps 32,767 characters in one. */
     private static final int LONGEST = 4 << 20;
+
+    /** No tag does, which is read whole with all its attributes. */
+    private static final int LONGEST_TAG = 128 << 10;
 
     private final Parts parts;
     private final ZipEntry part;
     private long bytes;
     private long atLastPiece;
+    private boolean inTag;
+    private int quote;
+    private int ofTag;
 
     PartStream(Parts parts, ZipEntry part, InputStream in) {
         super(in);
@@ -44,12 +50,44 @@ final class PartStream extends FilterInputStream {
             bytes += read;
             parts.count(part, bytes, read);
             if (bytes - atLastPiece > LONGEST) {
-                throw new TableException(
-                        parts.file(),
-                        "has a piece of over " + LONGEST + " bytes in its part " + part.getName()
-                                + ", where a cell holds" + " 32767 characters. Do not trust it.");
+                throw tooLong("piece", LONGEST);
+            }
+            followTag(into, offset, offset + read);
+            if (inTag && ofTag > LONGEST_TAG) {
+                throw tooLong("tag", LONGEST_TAG);
             }
         }
         return read;
+    }
+
+    private TableException tooLong(String what, int most) {
+        return new TableException(
+                parts.file(),
+                "has a " + what + " of over " + most + " bytes in its part " + part.getName()
+                        + ", where a cell holds 32767 characters. Do not trust it.");
+    }
+
+    /** Goes on in the tag that is open, or from the last that opens: a quoted value has no {@code <}, but may have {@code >}. */
+    private void followTag(byte[] read, int from, int to) {
+        int start = to - 1;
+        while (start >= from && read[start] != '<') {
+            start--;
+        }
+        if (start >= from) {
+            inTag = true;
+            quote = 0;
+            ofTag = 0;
+        }
+        for (int i = Math.max(from, start + 1); i < to && inTag; i++) {
+            ofTag++;
+            int c = read[i];
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                inTag = false;
+            }
+        }
     }
 }

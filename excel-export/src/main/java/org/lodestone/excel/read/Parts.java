@@ -22,11 +22,12 @@ final class Parts implements Closeable {
     /** A workbook of a thousand sheets, each with drawings, has fewer. */
     private static final int MOST_PARTS = 20_000;
 
-    private static final XMLInputFactory XML = xml();
-
     private final String file;
     private final ZipFile zip;
     private final TableLimits limits;
+    /** Of its own, since it remembers the names that it met. */
+    private final XMLInputFactory factory = factory();
+
     private long unpacked;
 
     private Parts(String file, ZipFile zip, TableLimits limits) {
@@ -35,11 +36,11 @@ final class Parts implements Closeable {
         this.limits = limits;
     }
 
-    private static XMLInputFactory xml() {
-        XMLInputFactory xml = new InputFactoryImpl();
-        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return xml;
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     /** Opens the zip file and refuses it where it says itself that it unpacks to too much. */
@@ -119,7 +120,7 @@ final class Parts implements Closeable {
         }
         try {
             PartStream in = new PartStream(this, entry, zip.getInputStream(entry));
-            XMLStreamReader reader = XML.createXMLStreamReader(in);
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
             return new Xml(file, part, in, reader);
         } catch (XMLStreamException | UncheckedStreamException | IOException e) {
             throw damaged(file, part, e);

@@ -39,15 +39,15 @@ record Relations(Map<String, Target> targets) {
         if (target.startsWith("/")) {
             return target.substring(1);
         }
-        String base = folder;
-        String rest = target;
-        while (rest.startsWith("../") || rest.startsWith("./")) {
-            if (rest.startsWith("../")) {
-                base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
+        int base = folder.length();
+        int rest = 0;
+        while (target.startsWith("../", rest) || target.startsWith("./", rest)) {
+            if (target.startsWith("../", rest)) {
+                base = folder.lastIndexOf('/', base - 2) + 1;
             }
-            rest = rest.substring(rest.indexOf('/') + 1);
+            rest = target.indexOf('/', rest) + 1;
         }
-        return base + rest;
+        return folder.substring(0, base) + target.substring(rest);
     }
 
     /** The first part of a kind. */

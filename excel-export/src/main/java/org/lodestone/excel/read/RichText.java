@@ -11,20 +11,20 @@ final class RichText {
 
     /** The text of the element {@code parent}, up to its end; without the notes on how to pronounce it. */
     static String read(Xml xml, String parent) {
-        String text = "";
+        StringBuilder text = new StringBuilder();
         boolean phonetic = false;
         while (xml.next()) {
             if (xml.isEnd(parent)) {
-                return text;
+                return text.toString();
             }
             if (xml.isStart("rPh") || xml.isEnd("rPh")) {
                 phonetic = xml.isStart();
             } else if (xml.isStart("t")) {
                 String run = xml.text();
-                text = phonetic ? text : text.isEmpty() ? run : text + run;
+                text.append(phonetic ? "" : run);
             }
         }
-        return text;
+        return text.toString();
     }
 
     /** The texts that cells share. */

@@ -33,8 +33,8 @@ final class SheetRows implements TextRows {
         this.name = book.file() + ", " + sheet.name();
         this.mostCells = book.parts().limits().cells();
         this.isAhead = book.parts().declaredSize(sheet.part()) <= LOOKED_AHEAD;
-        this.merges = isAhead ? Merges.ahead(book.parts().read(sheet.part())) : new Merges();
-        this.row = new SheetRow(name, isAhead ? merges : new Merges());
+        this.merges = isAhead ? Merges.ahead(name, book.parts().read(sheet.part())) : new Merges(name);
+        this.row = new SheetRow(name, isAhead ? merges : new Merges(name));
         this.xml = book.parts().read(sheet.part());
         this.isFirstRead = advance();
         if (!isFirstRead) {
@@ -274,6 +274,9 @@ final class SheetRows implements TextRows {
 
     /** Most often one with an exponent. */
     private static String unusual(String stored) {
+        if (stored.length() > MOST_DIGITS) {
+            return "";
+        }
         try {
             BigDecimal number = new BigDecimal(stored);
             boolean large = Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;

@@ -4,6 +4,8 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.google.common.base.Strings;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,10 +14,24 @@ import org.lodestone.core.table.TableException;
 /** A part of a workbook, element by element. */
 final class Xml implements Closeable {
 
+    /** The reader of XML gets slow with very many names; workbooks have a few hundred. */
+    private static final int MOST_NAMES = 5_000;
+
+    /** Elements in elements; workbooks have about ten. */
+    private static final int DEEPEST = 500;
+
+    private static final int RECENT = 1 << 8;
+
     private final String file;
     private final String part;
     private final PartStream in;
     private final XMLStreamReader reader;
+    private final String[] recent = new String[RECENT];
+    private final Set<String> names = new HashSet<>();
+    /** Most texts come in one piece; this holds the others of one that does not. */
+    private final StringBuilder more = new StringBuilder();
+
+    private int depth;
 
     Xml(String file, String part, PartStream in, XMLStreamReader reader) {
         this.file = file;
@@ -29,11 +45,11 @@ final class Xml implements Closeable {
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
+                check(event);
                 if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                     in.endPiece();
                     return true;
                 }
-                refuseEntities(event);
             }
             return false;
         } catch (XMLStreamException | UncheckedStreamException e) {
@@ -41,13 +57,51 @@ final class Xml implements Closeable {
         }
     }
 
-    private void refuseEntities(int event) {
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new TableException(
-                    file,
-                    "declares or names entities in its part " + part + ", which no spreadsheet program writes: they may"
-                            + " read other files or fill the memory. Do not trust it.");
+    /** Refuses entities, and what makes a small part slow to read. */
+    private void check(int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> checkElement();
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> countName(reader.getPITarget());
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new TableException(
+                        file,
+                        "declares or names entities in its part " + part
+                                + ", which no spreadsheet program writes: they may"
+                                + " read other files or fill the memory. Do not trust it.");
+            default -> {}
         }
+    }
+
+    private void checkElement() {
+        if (++depth > DEEPEST) {
+            throw suspicious("elements within each other, over " + DEEPEST + " deep,");
+        }
+        countName(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            countName(reader.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            countName(Strings.nullToEmpty(reader.getNamespacePrefix(i)));
+        }
+    }
+
+    /** Most often one of the few that were met last, as the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private void countName(String name) {
+        int place = name.hashCode() & (RECENT - 1);
+        if (recent[place] != name) {
+            recent[place] = name;
+            if (names.add(name) && names.size() > MOST_NAMES) {
+                throw suspicious("over " + MOST_NAMES + " different names of elements and attributes");
+            }
+        }
+    }
+
+    private TableException suspicious(String what) {
+        return new TableException(
+                file,
+                "has " + what + " in its part " + part + ", which no spreadsheet program writes. Do not trust it.");
     }
 
     /** Goes on to the next element of that name; false if there is none. */
@@ -120,26 +174,34 @@ final class Xml implements Closeable {
     String text() {
         try {
             String text = "";
-            int depth = 0;
+            more.setLength(0);
+            int within = 0;
             while (reader.hasNext()) {
                 int event = reader.next();
-                if (event == XMLStreamConstants.CHARACTERS
-                        || event == XMLStreamConstants.CDATA
-                        || event == XMLStreamConstants.SPACE) {
-                    text = depth > 0 ? text : text.isEmpty() ? reader.getText() : text + reader.getText();
+                check(event);
+                if (isText(event) && within == 0) {
+                    if (text.isEmpty()) {
+                        text = reader.getText();
+                    } else {
+                        more.append(reader.getText());
+                    }
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
-                    depth++;
-                } else if (event == XMLStreamConstants.END_ELEMENT && depth-- == 0) {
+                    within++;
+                } else if (event == XMLStreamConstants.END_ELEMENT && within-- == 0) {
                     in.endPiece();
-                    return text;
-                } else {
-                    refuseEntities(event);
+                    break;
                 }
             }
-            return text;
+            return more.isEmpty() ? text : text + more;
         } catch (XMLStreamException | UncheckedStreamException e) {
             throw Parts.damaged(file, part, e);
         }
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     @Override
