@@ -73,11 +73,18 @@ class BundledPackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "tungsten"})
-    void it_names_what_is_not_there_and_speaks_of_no_other_resource(String name) throws IOException {
+    @CsvSource({
+        "cobalt, All checks hold.",
+        "graphite, All checks hold.",
+        "gallium, All checks hold.",
+        "tungsten, All checks hold.",
+        // MCS 2026: known rows of 222,970 t above the 222,000 printed for 2024, and reserves of 36.47 Mt below 37 Mt
+        "lithium, Checks that do not hold or are in doubt: 2. See Checks."
+    })
+    void it_names_what_is_not_there_and_speaks_of_no_other_resource(String name, String checks) throws IOException {
         List<String> texts = texts(pack(name));
         assertThat(texts)
-                .contains("All checks hold.")
+                .contains(checks)
                 .anyMatch(text -> text.matches("Quotas, .*Policy, Projects, Claims: the dataset has none\\."))
                 .noneMatch(text -> text.matches("(?i).*(rare earth|\\bREO\\b|ionic|the note).*"));
     }

@@ -117,6 +117,14 @@ public record Dataset(
         return ImmutableList.copyOf(latest.values());
     }
 
+    /** What could not be read of a measure, in all editions. */
+    public ImmutableList<Unread> unread(Measure measure) {
+        return unread.stream()
+                .filter(one -> one.measure().equalsIgnoreCase(measure.name())
+                        || one.measure().equals(measure.id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     public Optional<Edition> edition(String id) {
         return Optional.ofNullable(editions.get(id));
     }

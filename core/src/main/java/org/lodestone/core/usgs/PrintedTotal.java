@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
  * A total that a release prints, beside the sum of the rows above it.
  *
- * <p>The two differ by rounding, by rows that are withheld, and by mistakes; a share depends on which of them it is of.
+ * <p>A share depends on which of the two it is of.
  *
  * @param rows how many rows there are
  * @param withoutNumber how many of these are no number: missing, a bound, a range
@@ -57,8 +58,8 @@ public record PrintedTotal(
     }
 
     private static PrintedTotal of(UsgsFigure world, List<UsgsFigure> rows) {
-        List<BigDecimal> known =
-                rows.stream().flatMap(row -> number(row.value()).stream()).toList();
+        RowsAndTotal beside =
+                RowsAndTotal.of(rows.stream().map(UsgsFigure::value).toList(), world.value());
         return new PrintedTotal(
                 world.edition(),
                 CommodityName.inWords(world.commodity()),
@@ -66,35 +67,24 @@ public record PrintedTotal(
                 world.name(),
                 world.period(),
                 world.unit(),
-                rows.size(),
-                rows.size() - known.size(),
-                known.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                beside.rows(),
+                beside.withoutNumber(),
+                beside.sumOfKnown(),
                 world.value());
     }
 
     /** The printed total less the sum of the rows; empty where either is not known in full. */
     public Optional<BigDecimal> difference() {
-        return withoutNumber > 0 ? Optional.empty() : number(printed).map(total -> total.subtract(sumOfKnown));
+        return beside().difference();
     }
 
-    /**
-     * Whether the difference is no more than rounding explains: half of the last digit that is printed before zeros. Empty
-     * where there is none.
-     */
-    public Optional<Boolean> isRounding() {
-        return difference().map(difference -> {
-            BigDecimal total = number(printed).orElseThrow().stripTrailingZeros();
-            BigDecimal lastDigit = BigDecimal.ONE.scaleByPowerOfTen(-total.scale());
-            return difference.abs().multiply(BigDecimal.valueOf(2)).compareTo(lastDigit) <= 0;
-        });
+    /** Whether the rows miss the total by more than its rounding: see {@link RowsAndTotal#isMissed}. */
+    public boolean isMissed() {
+        return beside().isMissed();
     }
 
-    private static Optional<BigDecimal> number(Observation value) {
-        return value.fold(
-                exact -> Optional.of(exact.value()),
-                bound -> Optional.empty(),
-                range -> Optional.empty(),
-                missing -> Optional.empty());
+    private RowsAndTotal beside() {
+        return new RowsAndTotal(rows, withoutNumber, sumOfKnown, printed);
     }
 
     private static List<Object> table(UsgsFigure figure) {

@@ -93,7 +93,7 @@ class UsgsDatasetTest {
         assertThat(total.rows()).isEqualTo(5);
         assertThat(total.sumOfKnown()).isEqualByComparingTo("909000");
         assertThat(total.difference()).hasValueSatisfying(off -> assertThat(off).isEqualByComparingTo("-9000"));
-        assertThat(total.isRounding()).hasValue(true);
+        assertThat(total.isMissed()).isFalse();
     }
 
     @Test
@@ -103,7 +103,7 @@ class UsgsDatasetTest {
         assertThat(total.withoutNumber()).isEqualTo(1);
         assertThat(total.sumOfKnown()).isEqualByComparingTo(BigDecimal.valueOf(1217));
         assertThat(total.difference()).isEmpty();
-        assertThat(total.isRounding()).isEmpty();
+        assertThat(total.isMissed()).isFalse();
     }
 
     @Test

@@ -261,7 +261,7 @@ class UsgsReaderTest {
         assertThat(PrintedTotal.of(reading))
                 .filteredOn(total -> total.name().equals("Mine production"))
                 .singleElement()
-                .satisfies(total -> assertThat(total.isRounding()).hasValue(true));
+                .satisfies(total -> assertThat(total.isMissed()).isFalse());
     }
 
     @Test

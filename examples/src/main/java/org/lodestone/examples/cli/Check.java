@@ -6,10 +6,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.dataset.Reading;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
@@ -19,6 +21,7 @@ record Check(
         Optional<Dataset> dataset,
         ImmutableList<Problem> problems,
         ImmutableList<Problem> notes,
+        ImmutableList<Unread> unread,
         ImmutableList<CheckedClaim> claims) {
 
     static Check of(Reading reading) {
@@ -26,6 +29,7 @@ record Check(
                 reading.dataset(),
                 reading.problems(),
                 reading.notes(),
+                reading.dataset().map(Dataset::unread).orElse(ImmutableList.of()),
                 reading.dataset()
                         .map(dataset -> ClaimCheck.of(dataset).claims())
                         .orElse(ImmutableList.of()));
@@ -45,6 +49,7 @@ record Check(
         List<String> lines = new ArrayList<>();
         lines(problems).forEach(lines::add);
         lines(notes).map(note -> "Note: " + note).forEach(lines::add);
+        unread.stream().map(Check::line).forEach(lines::add);
         lines.add(summary());
         if (!claims.isEmpty()) {
             lines.add("");
@@ -53,7 +58,25 @@ record Check(
         return String.join("\n", lines) + "\n";
     }
 
+    /** {@code Not read: antim_world.csv:9: Mine production, Russia (recoverable), 2022, '20000': It is not a place.} */
+    private static String line(Unread one) {
+        String what = Stream.of(
+                        one.measure(), one.place(), one.period(), one.text().isEmpty() ? "" : "'" + one.text() + "'")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Terminal.visible("Not read: " + one.at() + ": " + (what.isEmpty() ? "" : what + ": ") + one.reason());
+    }
+
     private String summary() {
+        String lacking = unread.isEmpty()
+                ? ""
+                : " " + unread.size() + (unread.size() == 1 ? " entry" : " entries")
+                        + " of sources could not be read; totals and shares are without "
+                        + (unread.size() == 1 ? "it." : "them.");
+        return sound() + lacking;
+    }
+
+    private String sound() {
         return dataset.filter(read -> problems.isEmpty())
                 .map(read -> "No problems in " + read.figures().size() + " figures from "
                         + read.sources().size() + " sources.")
@@ -98,11 +121,30 @@ record Check(
 
     /** For programs. */
     String json() {
-        return Json.write(
-                new Findings(problems, notes, claims.stream().map(ClaimLine::of).collect(toImmutableList())));
+        return Json.write(new Findings(
+                problems,
+                notes,
+                unread.stream().map(UnreadLine::of).collect(toImmutableList()),
+                claims.stream().map(ClaimLine::of).collect(toImmutableList())));
     }
 
-    private record Findings(List<Problem> problems, List<Problem> notes, List<ClaimLine> claims) {}
+    private record Findings(
+            List<Problem> problems, List<Problem> notes, List<UnreadLine> unread, List<ClaimLine> claims) {}
+
+    /** @param line 0 where the whole file is meant, as of a problem */
+    private record UnreadLine(
+            String file, int line, String place, String measure, String period, String text, String reason) {
+        static UnreadLine of(Unread one) {
+            return new UnreadLine(
+                    one.file(),
+                    one.line().orElse(0),
+                    one.place(),
+                    one.measure(),
+                    one.period(),
+                    one.text(),
+                    one.reason());
+        }
+    }
 
     private record ClaimLine(
             String id, String printed, String recomputed, String verdict, String expected, String derivation) {

@@ -32,7 +32,11 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
     private String dataset = "";
 
-    @Option(names = "--strict", description = "Exit with 1 also where a claim gets another verdict than it should")
+    @Option(
+            names = "--strict",
+            description =
+                    "Exit with 1 also where a claim gets another verdict than it should, or where an entry of a source"
+                            + " could not be read")
     private boolean strict;
 
     @Option(
@@ -51,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         Check check = Check.of(DatasetName.parse(dataset, bundled).read());
         terminal.out().print(format == Format.JSON ? check.json() : check.text());
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
-        return check.problems().isEmpty() && !surprise ? Lodestone.FINE : Lodestone.PROBLEMS;
+        boolean lacking = strict && !check.unread().isEmpty();
+        return check.problems().isEmpty() && !surprise && !lacking ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 }

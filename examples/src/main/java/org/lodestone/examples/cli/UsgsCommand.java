@@ -181,8 +181,7 @@ final class UsgsCommand implements Callable<Integer> {
                                 PlainTable.right("Printed").with(total -> grouped(total.printed())),
                                 PlainTable.right("Difference").with(UsgsCommand::difference)))
                 .forEach(terminal.out()::println);
-        long beyond =
-                all.stream().filter(total -> !total.isRounding().orElse(true)).count();
+        long beyond = all.stream().filter(PrintedTotal::isMissed).count();
         terminal.out()
                 .println(
                         beyond == 0
@@ -192,9 +191,7 @@ final class UsgsCommand implements Callable<Integer> {
     }
 
     private static String difference(PrintedTotal total) {
-        return total.difference()
-                .map(difference -> grouped(difference) + (total.isRounding().orElse(true) ? "  " : " !"))
-                .orElse("unknown  ");
+        return total.difference().map(UsgsCommand::grouped).orElse("unknown") + (total.isMissed() ? " !" : "  ");
     }
 
     private static String grouped(Observation printed) {

@@ -87,6 +87,55 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_entry_of_a_source_that_was_not_read_is_listed_and_no_problem_unless_strict() throws IOException {
+        Path copy = withUnread();
+
+        Result result = Cli.run("check", copy.toString());
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines().limit(2))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "Not read: mcs2026.csv:9: Mine production, Vietnam (all ores), 2025, '1,500':"
+                                                + " It is not a place."),
+                        line -> assertThat(line)
+                                .startsWith("No problems in ")
+                                .endsWith(" 1 entry of sources could not be read; totals and shares are without it."));
+        assertThat(Cli.run("check", copy.toString(), "--strict").code()).isEqualTo(1);
+        assertThat(Cli.run("check", "rare-earths", "--strict").code()).isZero();
+    }
+
+    @Test
+    void json_has_what_was_not_read() throws IOException {
+        JsonNode unread = json(Cli.run("check", withUnread().toString(), "--format", "json"))
+                .path("unread");
+
+        assertThat(unread).hasSize(1);
+        assertThat(unread.get(0).path("file").asText()).isEqualTo("mcs2026.csv");
+        assertThat(unread.get(0).path("line").asInt()).isEqualTo(9);
+        assertThat(unread.get(0).path("place").asText()).isEqualTo("Vietnam (all ores)");
+        assertThat(unread.get(0).path("text").asText()).isEqualTo("1,500");
+        assertThat(json(Cli.run("check", "rare-earths", "--format", "json")).path("unread"))
+                .isEmpty();
+    }
+
+    private Path withUnread() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Files.writeString(
+                copy.resolve("unread.csv"),
+                "file,line,place,measure,period,text,reason\n"
+                        + "mcs2026.csv,9,Vietnam (all ores),Mine production,2025,\"1,500\",It is not a place.\n");
+        Cli.replace(
+                copy.resolve("datapackage.json"),
+                "\"resources\": [",
+                "\"resources\": [{\"name\": \"unread\", \"path\": \"unread.csv\", \"schema\": {\"fields\": ["
+                        + "{\"name\": \"file\"}, {\"name\": \"line\"}, {\"name\": \"place\"}, {\"name\": \"measure\"},"
+                        + " {\"name\": \"period\"}, {\"name\": \"text\"}, {\"name\": \"reason\"}]}},");
+        return copy;
+    }
+
+    @Test
     void problems_have_their_place_in_json_too() throws IOException {
         Path copy = Cli.copyOfRareEarths(folder);
         Cli.replace(copy.resolve("figures.csv"), ",45000,", ",450O0,");

@@ -3,11 +3,14 @@ package org.lodestone.reports.pack;
 import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Unread;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.claim.ClaimCheck;
@@ -52,7 +55,9 @@ final class CheckSection {
     static Part of(Findings findings) {
         Model.Builder model = Model.builder();
         List<Check> checks = new ArrayList<>();
+        unread(findings.dataset(), model, checks);
         supply(findings.dataset(), model, checks);
+        totals(findings.dataset(), model, checks);
         claims(findings.claims(), model, checks);
         findings.forecast().ifPresent(forecast -> forecast(forecast, model, checks));
         findings.risk().ifPresent(risk -> {
@@ -73,7 +78,10 @@ final class CheckSection {
                     "Effective stakes belong to the direct stakes as they stand",
                     AttributionSection.STAKES_AS_COMPUTED.ref().isEqualTo(ONE)));
         }
-        return of(checks, model);
+        return of(
+                checks,
+                model,
+                findings.dataset().unread().isEmpty() ? List.of() : List.of(new NotRead(findings.dataset()).table()));
     }
 
     /** Whether how sure the order of a screen is was worked out with what the sheet has now. */
@@ -86,6 +94,10 @@ final class CheckSection {
 
     /** The section on some checks, whose keys are in the model. */
     static Part of(List<Check> checks, Model.Builder model) {
+        return of(checks, model, List.of());
+    }
+
+    private static Part of(List<Check> checks, Model.Builder model, List<Table> more) {
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {
             ones.add(model.calculation(
@@ -108,9 +120,46 @@ final class CheckSection {
         Section section = Section.of(
                 "Checks",
                 "Does the workbook hold together?",
-                "Green holds, red does not; amber cannot be worked out: a figure is missing, or an input has changed since",
-                List.of(table.build()));
+                "Green holds, red does not; amber is in doubt: a figure is missing or was not read, or an input has changed since",
+                ImmutableList.<Table>builder().add(table.build()).addAll(more).build());
         return Part.of(section, model.build());
+    }
+
+    /** Of each measure of which something could not be read, and of what is of none. */
+    private static void unread(Dataset dataset, Model.Builder model, List<Check> checks) {
+        List<Unread> others = new ArrayList<>(dataset.unread());
+        for (Measure measure : dataset.measures().values()) {
+            unread(measure.name(), dataset.unread(measure), model, checks);
+            others.removeAll(dataset.unread(measure));
+        }
+        unread("other entries", others, model, checks);
+    }
+
+    private static void unread(String what, List<Unread> missing, Model.Builder model, List<Check> checks) {
+        if (!missing.isEmpty()) {
+            String name = "Every entry of its sources was read: " + what;
+            Key key = model.label(CHECK.of(Subject.of(name)), missing.size() + " not read");
+            checks.add(new Check(name, key));
+        }
+    }
+
+    /** Of every edition that prints a total. */
+    private static void totals(Dataset dataset, Model.Builder model, List<Check> checks) {
+        for (Measure measure : dataset.measures().values()) {
+            for (String edition : Supply.editions(dataset, measure.id())) {
+                Supply.of(dataset, measure.id(), edition).ifPresent(supply -> {
+                    model.include(supply.model());
+                    supply.years()
+                            .forEach(year -> supply.sumsToPrinted(year).ifPresent(sums -> {
+                                String name = "Rows sum to the printed total within its rounding: " + measure.name()
+                                        + " " + year + ", " + edition;
+                                Key key = CHECK.of(Subject.of(name));
+                                model.calculation(key, sums.ref().isEqualTo(ONE).then(ONE, text("missed")));
+                                checks.add(new Check(name, key));
+                            }));
+                });
+            }
+        }
     }
 
     private static void supply(Dataset dataset, Model.Builder model, List<Check> checks) {
@@ -134,13 +183,16 @@ final class CheckSection {
                     List<Key> shares = supply.rows().stream()
                             .map(place -> supply.share(place, year))
                             .toList();
+                    Formula good = dataset.unread(measure).isEmpty() ? ONE : text("not all read");
                     checks.add(check(
                             model,
                             "Shares sum to one: " + what,
+                            good,
                             Formula.sumOfKnown(span(shares)).rounded(DIGITS).isEqualTo(ONE)));
                     checks.add(check(
                             model,
                             "HHI is at least the largest share squared: " + what,
+                            good,
                             supply.hhi(year)
                                     .ref()
                                     .minus(supply.rankedShare(1, year)
@@ -157,7 +209,7 @@ final class CheckSection {
                     Formula known = Formula.countOfKnown(span(supply.places().stream()
                             .map(place -> supply.amount(place, year))
                             .toList()));
-                    checks.add(check(model, "Ranks run from one without a gap: " + what, ranks.isEqualTo(known)));
+                    checks.add(check(model, "Ranks run from one without a gap: " + what, good, ranks.isEqualTo(known)));
                 }
             });
         }
@@ -204,8 +256,13 @@ final class CheckSection {
     }
 
     static Check check(Model.Builder model, String name, Formula holds) {
+        return check(model, name, ONE, holds);
+    }
+
+    /** @param good what is shown where it holds: a text is a doubt */
+    private static Check check(Model.Builder model, String name, Formula good, Formula holds) {
         Key key = CHECK.of(Subject.of(name));
-        model.calculation(key, holds.then(ONE, ZERO));
+        model.calculation(key, holds.then(good, ZERO));
         return new Check(name, key);
     }
 }

@@ -117,7 +117,7 @@ final class CoverSection {
                         .then(
                                 text("All checks hold."),
                                 sentence(
-                                        text("Checks that do not hold or cannot be worked out: "),
+                                        text("Checks that do not hold or are in doubt: "),
                                         CheckSection.FAILING.ref(),
                                         text(". See Checks."))));
         return new Block.Prose(

@@ -198,10 +198,11 @@ public final class ResearchPack {
         parts.add(0, CoverSection.of(findings, lacking));
         parts.addAll(0, first);
         Model.Builder model = Model.builder();
+        NotRead unread = new NotRead(dataset);
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
             model.include(part.model());
-            sections.addAll(part.sections());
+            part.sections().stream().map(unread::noted).forEach(sections::add);
         }
         Model whole = model.build();
         sections.add(sections.size() - 1, SourceSection.of(used(sources, whole, sections)));

@@ -17,11 +17,13 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -108,6 +110,23 @@ public record Supply(
     /** The sum of rows less the printed total. */
     public Optional<Key> differenceFromPrinted(Period year) {
         return known(key("sum of rows less printed total", year));
+    }
+
+    /**
+     * Whether the rows sum to the printed total within its rounding, as {@link RowsAndTotal#isMissed} has it: 1 or 0. None where
+     * no total is printed, or where the rows give no shares.
+     */
+    public Optional<Key> sumsToPrinted(Period year) {
+        return known(key("rows sum to printed total", year)).filter(key -> hasShares(year));
+    }
+
+    /** The years in which the rows miss the printed total by more than its rounding. */
+    public ImmutableList<Period> missed() {
+        return years.stream()
+                .filter(year -> sumsToPrinted(year)
+                        .filter(key -> model.value(key).number().orElse(1) == 0)
+                        .isPresent())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** How many places have a figure. */
@@ -273,6 +292,8 @@ public record Supply(
     private static final class Builder {
 
         private static final int RANKS = 5;
+        /** Sums of decimal fractions may differ in the last bits. */
+        private static final int DIGITS = 6;
 
         private final Measure measure;
         private final Map<Place, Map<Period, Figure>> figures = new LinkedHashMap<>();
@@ -371,17 +392,43 @@ public record Supply(
         }
 
         private void printed(Period year, Key total) {
-            if (figures.getOrDefault(Place.WORLD, ImmutableMap.of()).containsKey(year)) {
+            Figure world = figures.getOrDefault(Place.WORLD, ImmutableMap.of()).get(year);
+            if (world != null) {
                 Key printed = keys.amount(Place.WORLD, year);
                 model.calculation(
                         keys.key("sum of rows less printed total", year),
                         total.ref().minus(printed.ref()));
+                sumsTo(year, total, world);
                 for (Place place : keys.rows()) {
                     model.calculation(
                             keys.key(keys.term("share of printed total"), place, year),
                             Concentration.share(keys.amount(place, year).ref(), printed.ref()));
                 }
             }
+        }
+
+        private void sumsTo(Period year, Key total, Figure printed) {
+            if (!(inMeasureUnit(printed) instanceof Value.Num)) {
+                return;
+            }
+            BigDecimal most = RowsAndTotal.rounding(printed.value())
+                    .orElse(BigDecimal.ZERO)
+                    .multiply(printed.unit().scale())
+                    .divide(measure.unit().scale(), MathContext.DECIMAL128);
+            Key rounding = model.computed(
+                    keys.key("rounding of printed total", year),
+                    Value.of(most.doubleValue()),
+                    "half of the last digit that is printed before zeros");
+            Formula above = total.ref().minus(keys.amount(Place.WORLD, year).ref());
+            boolean allKnown = knownRows(year).size() == keys.rows().size();
+            Formula missed = allKnown ? Formula.call(Fn.ABSOLUTE, above) : above;
+            model.calculation(
+                    keys.key("rows sum to printed total", year),
+                    rounding.ref()
+                            .minus(missed)
+                            .rounded(DIGITS)
+                            .isAtLeast(Formula.ZERO)
+                            .then(Formula.ONE, Formula.ZERO));
         }
 
         private void shares(Period year, Key total) {

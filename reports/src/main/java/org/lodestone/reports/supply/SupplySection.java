@@ -278,7 +278,17 @@ public final class SupplySection {
                     year -> supply.shareOfPrinted(leader, year));
         }
         outlook(supply).ifPresent(table::note);
+        missed(supply).ifPresent(table::note);
         return table.build();
+    }
+
+    /** In which years the rows do not sum to the total that is printed with them, in one edition. */
+    static Optional<String> missed(Supply supply) {
+        return supply.missed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        supply.missed().stream().map(Period::toString).collect(Collectors.joining(", "))
+                                + ": the rows miss the printed total by more than its rounding, so shares of either are in doubt.");
     }
 
     /** Which years are an outlook, and whose case it is. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
@@ -100,8 +101,18 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
                 ImmutableList.copyOf(columns),
                 rows.build().stream().filter(Vintages::saysSomething).collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(),
-                ImmutableList.of("A country that an edition does not name is left blank in it. A growth is taken within"
-                        + " one edition."));
+                notes());
+    }
+
+    private ImmutableList<String> notes() {
+        return Stream.concat(
+                        Stream.of(
+                                "A country that an edition does not name is left blank in it. A growth is taken within"
+                                        + " one edition."),
+                        supplies.stream()
+                                .flatMap(supply -> SupplySection.missed(supply).stream()
+                                        .map(note -> dataset.editionName(supply.edition()) + ", " + note)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The share of the country that is largest in the first edition. */

@@ -1,0 +1,91 @@
+package org.lodestone.reports.pack;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Unread;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** Names what sources printed and could not be read: on every sheet that shows its measure, and all of it among the checks. */
+final class NotRead {
+
+    /** More than these are counted; the table of all is among the checks. */
+    private static final int NAMED = 12;
+
+    private final Dataset dataset;
+
+    NotRead(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /** The section, with what could not be read of the measures that it shows ahead of all else. */
+    Section noted(Section section) {
+        if (section.presents() || section.blocks().stream().anyMatch(LongTable.class::isInstance)) {
+            return section;
+        }
+        ImmutableList<Unread> missing = dataset.measures().values().stream()
+                .filter(measure -> !dataset.unread(measure).isEmpty() && shows(section, measure))
+                .flatMap(measure -> dataset.unread(measure).stream())
+                .collect(toImmutableList());
+        return missing.isEmpty()
+                ? section
+                : Section.of(
+                        section.name(),
+                        section.title(),
+                        section.subtitle(),
+                        ImmutableList.<Block>builder()
+                                .add(sentences(missing))
+                                .addAll(section.blocks())
+                                .build());
+    }
+
+    /** All of it, in a table. */
+    Table table() {
+        return Table.of("Entries of sources that could not be read", dataset.unread())
+                .prose("Where", Unread::at)
+                .words("Place", Unread::place)
+                .prose("Measure", Unread::measure)
+                .words("Period", Unread::period)
+                .words("As printed", Unread::text)
+                .prose("Why", Unread::reason)
+                .note("None of these is among the figures. Totals, shares and concentration are without them.")
+                .build();
+    }
+
+    private static boolean shows(Section section, Measure measure) {
+        return section.blocks().stream()
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(Cell.Of.class::isInstance)
+                .map(cell -> ((Cell.Of) cell).key().what().name())
+                .anyMatch(what -> what.equals(measure.name()) || what.startsWith(measure.name() + ": "));
+    }
+
+    private static Block sentences(List<Unread> missing) {
+        Stream<String> named = missing.stream().limit(NAMED).map(NotRead::sentence);
+        Stream<String> others = missing.size() > NAMED
+                ? Stream.of("And " + (missing.size() - NAMED) + " more, which Checks lists.")
+                : Stream.of();
+        return new Block.Prose(
+                "Not read, and missing here: totals, shares and concentration are without it",
+                Stream.concat(named, others).map(Block.Sentence.Plain::new).collect(toImmutableList()));
+    }
+
+    /** {@code Mine production, Russia (recoverable), 2022: 20000 (antim_world.csv:9). It is not a place.} */
+    private static String sentence(Unread one) {
+        String what = Stream.of(one.measure(), one.place(), one.period())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return what + (one.text().isEmpty() ? "" : ": " + one.text()) + " (" + one.at() + "). " + one.reason();
+    }
+}
