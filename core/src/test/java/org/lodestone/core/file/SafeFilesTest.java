@@ -83,6 +83,18 @@ class SafeFilesTest {
     }
 
     @Test
+    void several_files_are_written_whether_they_were_there_or_not() throws IOException {
+        Path old = Files.writeString(folder.resolve("a.csv"), "old");
+        Path none = folder.resolve("b.csv");
+
+        SafeFiles.writeAll(ImmutableMap.of(old, ByteSource.wrap(bytes("a")), none, ByteSource.wrap(bytes("b"))));
+
+        assertThat(old).hasContent("a");
+        assertThat(none).hasContent("b");
+        assertThat(names()).containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
     void of_several_files_none_is_written_when_one_fails() throws IOException {
         Path first = Files.writeString(folder.resolve("a.csv"), "old");
 
@@ -92,6 +104,27 @@ class SafeFilesTest {
 
         assertThat(first).hasContent("old");
         assertThat(names()).containsExactly("a.csv");
+    }
+
+    @Test
+    void where_one_of_several_files_cannot_take_its_place_those_before_it_are_as_they_were() throws IOException {
+        Path old = Files.writeString(folder.resolve("a.csv"), "old");
+        Path blocked = folder.resolve("c.csv");
+        ByteSource blocks = new ByteSource() {
+            @Override
+            public InputStream openStream() throws IOException {
+                Files.writeString(Files.createDirectory(blocked).resolve("full"), "");
+                return new ByteArrayInputStream(bytes("new"));
+            }
+        };
+        ByteSource text = ByteSource.wrap(bytes("new"));
+
+        assertThatThrownBy(() ->
+                        SafeFiles.writeAll(ImmutableMap.of(old, text, folder.resolve("b.csv"), text, blocked, blocks)))
+                .isInstanceOf(IOException.class);
+
+        assertThat(old).hasContent("old");
+        assertThat(names()).containsExactly("a.csv", "c.csv");
     }
 
     @Test
