@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Content;
@@ -13,9 +15,10 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class EarningsSectionTest {
 
-    private static final Part PART = EarningsSection.of(RareEarths.dataset()).orElseThrow();
+    private final Part rareEarths = EarningsSection.of(RareEarths.dataset()).orElseThrow();
 
     private static List<String> sentences(Part part) {
         return part.sections().get(0).blocks().stream()
@@ -35,7 +38,7 @@ class EarningsSectionTest {
 
     @Test
     void the_title_names_whose_margin_moves_most_and_whom_a_floor_shields() {
-        Section first = PART.sections().get(0);
+        Section first = rareEarths.sections().get(0);
 
         assertThat(first.name()).isEqualTo("Elasticity");
         assertThat(first.title())
@@ -46,7 +49,7 @@ class EarningsSectionTest {
 
     @Test
     void sentences_say_the_change_the_elasticity_or_why_there_is_none() {
-        assertThat(sentences(PART))
+        assertThat(sentences(rareEarths))
                 .contains(
                         "Lynas Rare Earths: +10% on REO basket changes the net profit of FY2025 by AUD 38.9 mn, +7.0% of"
                                 + " revenue. On a profit of AUD 8.0 mn, 1.4% of revenue, that is +485.7%: an elasticity of 48.6.",
@@ -75,7 +78,7 @@ class EarningsSectionTest {
     @Test
     void a_thin_profit_does_not_come_first_only_for_being_thin() {
         // a tenth: 294.5 of 3,027.3 CNY mn for 000831.SZ, 38.9 of 556.5 AUD mn for Lynas, whose elasticity is 48.6
-        assertThat(sentences(PART).stream()
+        assertThat(sentences(rareEarths).stream()
                         .filter(sentence -> sentence.contains(": +10% on "))
                         .map(sentence -> sentence.substring(0, sentence.indexOf(':'))))
                 .startsWith("China Rare Earth Resources and Technology", "Lynas Rare Earths")
@@ -84,7 +87,7 @@ class EarningsSectionTest {
 
     @Test
     void there_is_a_grid_for_every_company_that_prices_move_and_a_sentence_for_others() {
-        assertThat(PART.sections().get(0).blocks().get(0))
+        assertThat(rareEarths.sections().get(0).blocks().get(0))
                 .isInstanceOfSatisfying(
                         Block.Prose.class,
                         prose -> assertThat(prose.sentences())
@@ -92,7 +95,7 @@ class EarningsSectionTest {
                                         new Block.Sentence.Plain(
                                                 "MP Materials has no grid of price against volume: from −30% to"
                                                         + " +30% of price every change in it is zero, since the price stays at or below the floor.")));
-        assertThat(PART.sections().get(0).blocks().stream()
+        assertThat(rareEarths.sections().get(0).blocks().stream()
                         .filter(Table.class::isInstance)
                         .map(block -> ((Table) block).heading())
                         .filter(heading -> heading.contains("by price (down) and volume (across)")))
@@ -101,7 +104,7 @@ class EarningsSectionTest {
 
     @Test
     void assumptions_are_the_readers_to_change_and_have_a_reason() {
-        List<Content.Assumption> assumptions = PART.model().contents().values().stream()
+        List<Content.Assumption> assumptions = rareEarths.model().contents().values().stream()
                 .filter(Content.Assumption.class::isInstance)
                 .map(Content.Assumption.class::cast)
                 .toList();

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
@@ -76,6 +78,7 @@ class EarningsTest {
             assertThat(breakEven)
                     .isCloseTo(452 - 100 / (11.91186 / 45.2), CLOSE)
                     .isCloseTo(72.546, within(0.001));
+            assertThat(number(earnings, product.breakEvenDistance())).isCloseTo(72.546 / 452 - 1, within(0.00001));
             // and the change to there takes away all of the 100
             double step = (breakEven / 452 - 1) * 100;
             Value change = earnings.model()
@@ -339,20 +342,21 @@ class EarningsTest {
     }
 
     @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
     class Rare_earths {
 
-        private static final Dataset DATASET = RareEarths.dataset();
-        private static final Earnings EARNINGS = Earnings.of(DATASET).orElseThrow();
+        private final Dataset dataset = RareEarths.dataset();
+        private final Earnings earnings = Earnings.of(dataset).orElseThrow();
 
-        private static CompanyEarnings of(String id) {
-            return EARNINGS.companies().stream()
+        private CompanyEarnings of(String id) {
+            return earnings.companies().stream()
                     .filter(company -> company.company().id().equals(id))
                     .findFirst()
                     .orElseThrow();
         }
 
-        private static double number(Key key) {
-            return EARNINGS.value(key).number().orElseThrow();
+        private double number(Key key) {
+            return earnings.value(key).number().orElseThrow();
         }
 
         @Test
@@ -379,7 +383,7 @@ class EarningsTest {
             // usgs-mcs-2026: 69 USD/kg in 2025; ns-energy-2025-07-mp-dod: a floor of 110; +30% is 89.7
             assertThat(number(mp.change())).isZero();
             assertThat(number(mp.change(30, 20))).isZero();
-            assertThat(EARNINGS.value(mp.elasticity()).number()).isEmpty();
+            assertThat(earnings.value(mp.elasticity()).number()).isEmpty();
             // mp-10k-fy2025: 1,994 t; one USD/kg brings 1.994 mn, and a loss pays no tax. The year held 0.25 x 110 +
             // 0.75 x 69 = 79.25; mp-2026-02-release: -85.9 / 1.994 = 43.0792 more, 122.3292; 110 + 12.3292 / 0.7 =
             // 127.6132
@@ -418,14 +422,14 @@ class EarningsTest {
 
         @Test
         void products_that_name_different_taxes_are_left_out_since_tax_is_on_the_whole_company(@TempDir Path folder) {
-            Earnings earnings = Earnings.of(RareEarths.with(
+            Earnings changed = Earnings.of(RareEarths.with(
                             folder,
                             "exposures",
                             table -> table.replaceFirst(
                                     "(?m)^(000831.SZ,Rare earth metals.*),tax-china,", "$1,tax-australia,")))
                     .orElseThrow();
 
-            assertThat(earnings.leftOut())
+            assertThat(changed.leftOut())
                     .filteredOn(left -> left.company().id().equals("000831.SZ"))
                     .hasSize(2)
                     .allSatisfy(left -> assertThat(left.reason()).contains("several rates of tax"));
@@ -434,16 +438,16 @@ class EarningsTest {
         @Test
         void every_company_of_the_dataset_has_numbers_or_a_reason() {
             var told = new TreeSet<String>();
-            EARNINGS.companies().forEach(company -> told.add(company.company().id()));
-            EARNINGS.leftOut().forEach(left -> {
+            earnings.companies().forEach(company -> told.add(company.company().id()));
+            earnings.leftOut().forEach(left -> {
                 told.add(left.company().id());
                 assertThat(left.reason()).isNotBlank();
             });
 
             assertThat(told)
-                    .containsExactlyInAnyOrderElementsOf(DATASET.companies().keySet());
-            assertThat(EARNINGS.companies()).hasSize(5);
-            assertThat(EARNINGS.leftOut()).hasSize(20);
+                    .containsExactlyInAnyOrderElementsOf(dataset.companies().keySet());
+            assertThat(earnings.companies()).hasSize(5);
+            assertThat(earnings.leftOut()).hasSize(20);
         }
     }
 }
