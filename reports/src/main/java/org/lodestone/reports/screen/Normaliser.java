@@ -275,10 +275,10 @@ final class Normaliser {
         return isUnitRange(criterion) ? ONE : extreme(criterion, Direction.HIGHER);
     }
 
-    /** The z-score of the lowest or the highest value, whichever is worst or best. */
+    /** The z-score of the lowest or the highest value, whichever is worst or best; zero where nobody has a value. */
     private Formula extreme(Criterion criterion, Direction end) {
         boolean top = end == criterion.direction();
         Formula rising = rising(criterion, (top ? keys.high(criterion) : keys.low(criterion)).ref());
-        return criterion.direction() == Direction.LOWER ? falling(criterion, rising) : rising;
+        return (criterion.direction() == Direction.LOWER ? falling(criterion, rising) : rising).orElse(ZERO);
     }
 }

@@ -208,6 +208,89 @@ class LiveScreenTest {
         }
     }
 
+    static Stream<Normalisation> normalisations() {
+        return Stream.concat(Stream.of(Relative.values()), Stream.of(Normalisation.between(-1, 2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalisations")
+    void formulas_and_arrays_agree_where_all_companies_are_alike_and_where_one_or_none_is_known(Normalisation by) {
+        double gap = Double.NaN;
+        for (Missing missing : List.of(Missing.NEUTRAL, Missing.WORST)) {
+            Screen screen = Screen.named("alike")
+                    .coverage(0.4)
+                    .criterion(Criterion.of("a").by(by).ifMissing(missing))
+                    .criterion(Criterion.of("b").lower())
+                    .build();
+            for (double[] a : new double[][] {{2, 2, 2}, {0, 0, 0}, {gap, 3, gap}, {gap, gap, gap}}) {
+                Universe universe = Universe.of("X", "Y", "Z")
+                        .numbers("a", a)
+                        .numbers("b", 1, 2, 3)
+                        .build();
+                ScreenResult result = Screening.of(screen, universe);
+                agree(screen, universe);
+                agree(result, LiveScreenBuilder.shortlist(result, Case.NONE, 2));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_value_that_is_typed_moves_the_scores_of_all(Relative by) {
+        Screen screen =
+                Screen.named("typed").criterion(Criterion.of("a").by(by)).build();
+        Universe before = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 4).build();
+        Universe after = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 0.5).build();
+        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, before), Case.NONE);
+
+        Values values = live.model()
+                .plus(model(screen, before))
+                .valuesWith(Map.of(LiveScreen.value(screen.criterion("a"), "Z"), Value.of(0.5)));
+
+        agree(Screening.of(screen, after), live, values);
+    }
+
+    @Test
+    void goalposts_that_a_reader_crosses_give_no_score() {
+        Screen screen = Screen.named("posts")
+                .criterion(Criterion.of("a").by(Normalisation.between(1, 3)))
+                .build();
+        Criterion a = screen.criterion("a");
+        Universe universe = Universe.of("X", "Y").numbers("a", 2, 3).build();
+        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        Model model = live.model().plus(model(screen, universe));
+
+        assertThat(number(model.values(), live.normalised(a, "X"))).isEqualTo(0.5);
+        assertThat(model.valuesWith(Map.of(live.low(a), Value.of(5.0))).number(live.normalised(a, "X")))
+                .isEmpty();
+    }
+
+    @Test
+    void on_a_shortlist_a_value_counts_once_it_is_typed_with_its_standing_among_all() {
+        Screen screen = Screen.named("ranks")
+                .coverage(0.4)
+                .criterion(Criterion.of("a").by(Relative.RANK).ifMissing(Missing.NEUTRAL))
+                .criterion(Criterion.of("b").weight(9))
+                .build();
+        Criterion a = screen.criterion("a");
+        Universe universe = Universe.of("X", "Y", "Z")
+                .numbers("a", Double.NaN, 1, 2)
+                .numbers("b", 3, 2, 1)
+                .build();
+        LiveScreen live = LiveScreenBuilder.shortlist(Screening.of(screen, universe), Case.NONE, 2);
+        Model model = live.model().plus(model(screen, universe));
+        Map<Key, Value> value = Map.of(LiveScreen.value(a, "X"), Value.of(5.0));
+        Map<Key, Value> standing = Map.of(live.standing(a, "X"), Value.of(1.0));
+        Map<Key, Value> both = Map.of(LiveScreen.value(a, "X"), Value.of(5.0), live.standing(a, "X"), Value.of(1.0));
+
+        for (Map<Key, Value> one : List.of(value, standing)) {
+            assertThat(number(model.valuesWith(one), live.normalised(a, "X"))).isEqualTo(0.5);
+            assertThat(number(model.valuesWith(one), live.coverage("X"))).isCloseTo(0.9, within(1e-12));
+        }
+        assertThat(number(model.valuesWith(both), live.normalised(a, "X"))).isEqualTo(1);
+        assertThat(number(model.valuesWith(both), live.coverage("X"))).isCloseTo(1, within(1e-12));
+    }
+
     @Test
     void a_shortlist_with_room_for_all_is_the_whole_screen() {
         Screen screen = Screen.named("one").criterion(Criterion.of("a")).build();
@@ -227,9 +310,21 @@ class LiveScreenTest {
     }
 
     private static void agree(ScreenResult result, LiveScreen live) {
+        agree(
+                result,
+                live,
+                live.model().plus(model(result.screen(), result.universe())).values());
+    }
+
+    private static void agree(ScreenResult result, LiveScreen live, Values values) {
         Screen screen = result.screen();
         Universe universe = result.universe();
-        Values values = live.model().plus(model(screen, universe)).values();
+        for (Criterion criterion : screen.criteria()) {
+            CriterionScores scores = result.criterion(criterion.name());
+            assertThat(number(values, live.most(criterion)))
+                    .as("the most that " + criterion.name() + " adds")
+                    .isCloseTo(scores.share() * scores.highest(), within(1e-12));
+        }
         for (String company : live.companies()) {
             int i = universe.position(company);
             same(values, live.score(company), result.score(i));
