@@ -31,6 +31,9 @@ final class Bases {
             "(?:(?:metric tons|kilograms) of )?(?:contained|elemental) (.+)|(?:recoverable )?(.+?) (?:content|equivalent)");
     private static final Pattern FORMULA = Pattern.compile("[A-Z][a-z]*[0-9]*[A-Z][A-Za-z0-9]*|[A-Z][a-z]?[0-9]+");
 
+    /** A unit of its basis has no slash, which would be per. */
+    private static final CharMatcher BETWEEN_WORDS = CharMatcher.anyOf(" /");
+
     private Bases() {}
 
     /** The id of the basis that {@code phrase} describes. */
@@ -74,7 +77,8 @@ final class Bases {
 
     /** In small letters, but for chemical formulas: {@code Cr2O3 content}. */
     static String lowerCase(String words) {
-        return Splitter.on(' ')
+        return Splitter.on(BETWEEN_WORDS)
+                .omitEmptyStrings()
                 .splitToStream(words)
                 .map(word -> isFormula(word) ? word : word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));

@@ -3,6 +3,7 @@ package org.lodestone.core.usgs;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
@@ -63,12 +65,27 @@ final class Entries {
     /** Adds what {@code figure} makes of an entry, or what it refuses. */
     void add(At at, String column, Printed printed, Supplier<UsgsFigure> figure) {
         try {
+            requireCommodity(at.commodity());
             UsgsFigure read = figure.get();
-            read.value().requireAmount(read.unit());
+            requireWhole(read);
             figures.add(read);
         } catch (IllegalArgumentException e) {
             problem(at, column, printed, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void requireCommodity(String name) {
+        if (CommodityName.of(name).letters().isEmpty()) {
+            throw new IllegalArgumentException("'" + name + "' is no commodity. Look up in the chapter which it is.");
+        }
+    }
+
+    /** Refuses a figure that does not say when it is, or whose value cannot be in its unit. */
+    private static void requireWhole(UsgsFigure figure) {
+        if (figure.period().toString().isEmpty()) {
+            throw new IllegalArgumentException("the year is missing. Look it up in the chapter.");
+        }
+        figure.value().requireAmount(figure.unit());
     }
 
     void problem(At at, String column, Printed printed, String reason) {
@@ -175,37 +192,43 @@ final class Entries {
     }
 
     private static boolean agree(List<UsgsFigure> said) {
-        return said.stream()
-                .allMatch(figure -> isSame(figure.value(), said.get(0).value()));
+        return said.stream().allMatch(figure -> isSame(figure, said.get(0)));
     }
 
-    private static boolean isSame(Observation one, Observation other) {
-        return one.printed().equals(other.printed())
-                || (one instanceof Observation.Exact exact
-                        && other instanceof Observation.Exact same
-                        && exact.value().compareTo(same.value()) == 0);
+    private static boolean isSame(UsgsFigure one, UsgsFigure other) {
+        return (one.value().printed().equals(other.value().printed())
+                        && one.unit().equals(other.unit()))
+                || (one.value() instanceof Observation.Exact exact
+                        && other.value() instanceof Observation.Exact same
+                        && inBaseUnit(exact, one.unit()).compareTo(inBaseUnit(same, other.unit())) == 0);
+    }
+
+    private static BigDecimal inBaseUnit(Observation.Exact value, Unit unit) {
+        return value.value().multiply(unit.scale());
     }
 
     /** What a figure is of. */
     private record Slot(
             String edition,
-            String chapter,
-            String commodity,
+            CommodityName chapter,
+            CommodityName commodity,
             UsgsFigure.Table table,
             Measure.Kind kind,
             String name,
-            Unit unit,
+            Dimension dimension,
+            String basis,
             Place place,
             Period period) {
         static Slot of(UsgsFigure figure) {
             return new Slot(
                     figure.edition(),
-                    figure.chapter(),
-                    figure.commodity(),
+                    CommodityName.of(figure.chapter()),
+                    CommodityName.of(figure.commodity()),
                     figure.table(),
                     figure.kind(),
                     figure.name().toLowerCase(Locale.ROOT),
-                    figure.unit(),
+                    figure.unit().dimension(),
+                    figure.unit().basis(),
                     figure.place(),
                     figure.period());
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.table.TableException;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.Entries.At;
 import org.lodestone.core.usgs.Entries.Printed;
@@ -64,10 +65,11 @@ final class LongShape {
         int year = table.column("Year");
         return table.rows().stream()
                 .map(row -> row.cell(year))
-                .filter(text -> text.matches("[0-9]{4}"))
+                .filter(text -> text.matches("20[0-9]{2}"))
                 .mapToInt(Integer::parseInt)
                 .max()
-                .orElse(0);
+                .orElseThrow(() -> new TableException(
+                        table.file(), "has no year, from which its edition would be told. Fetch the file again."));
     }
 
     private void row(RawRow row) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record ReleaseName(String edition, String code, String content) {
 
     private static final Pattern NAME =
-            Pattern.compile("(?i)(?:.*[/\\\\])?(mcs[0-9]{4})[-_]([a-z]+(?:-[a-z]+)*)[-_]([a-z]*)[^-_/\\\\]*");
+            Pattern.compile("(?i)(?:.*[/\\\\])?(mcs20[0-9]{2})[-_]([a-z]+(?:-[a-z]+)*)[-_]([a-z]*)[^-_/\\\\]*");
 
     static Optional<ReleaseName> of(String file) {
         Matcher name = NAME.matcher(file);

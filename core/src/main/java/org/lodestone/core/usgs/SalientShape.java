@@ -121,6 +121,6 @@ final class SalientShape {
     /** The edition a row says it is of; empty where it says none. */
     private String edition(RawRow row) {
         String source = row.cell(table.column("DataSource")).replace(" ", "");
-        return source.matches("MCS[0-9]{4}") ? source : "";
+        return source.matches("MCS20[0-9]{2}") ? source : "";
     }
 }

@@ -84,7 +84,7 @@ public final class UsgsDataset {
                 .chain(Chain.of(measures.stages()))
                 .measures(byId(measures.all(), Measure::id))
                 .figures(figures())
-                .unread(reading.problems().stream().map(this::unread).toList())
+                .unread(reading.problems().stream().map(this::unread).distinct().toList())
                 .build();
     }
 

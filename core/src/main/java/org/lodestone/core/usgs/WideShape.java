@@ -25,7 +25,7 @@ import org.lodestone.core.usgs.UsgsFigure.Table;
  */
 final class WideShape {
 
-    private static final Pattern EDITION = Pattern.compile("(MCS) ?([0-9]{4})");
+    private static final Pattern EDITION = Pattern.compile("(MCS) ?(20[0-9]{2})");
     private static final Pattern ALSO_ESTIMATED =
             Pattern.compile("(?i)(?:also )?estimated in ([0-9]{4})(?: also)?[.]?");
     private static final Pattern NUMBER = Pattern.compile("[<>]?[0-9][0-9,.]*");

@@ -51,6 +51,9 @@ class PrintedTypeTest {
                 "feste | Pig iron, million metric tons | Production: Pig iron | pig iron",
                 "arsen | arsenic trioxide | Production: arsenic trioxide | arsenic trioxide",
                 "felds | Mine production, feldspar | Mine production | feldspar and nepheline syenite",
+                "talc | Mine production, unspecified talc and/or pyrophyllite"
+                        + " | Mine production: unspecified talc and/or pyrophyllite"
+                        + " | unspecified talc and or pyrophyllite",
                 "gemst | Mine production, thousand carats of gem-quality diamond | Mine production | gemstones"
             })
     void a_type_says_what_is_done_to_what_and_what_a_tonne_is_of(

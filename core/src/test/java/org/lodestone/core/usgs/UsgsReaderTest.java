@@ -345,6 +345,45 @@ class UsgsReaderTest {
     }
 
     @Test
+    void a_row_that_does_not_say_of_what_or_when_it_is_is_a_problem() throws IOException {
+        assertThat(read(
+                                "world.csv",
+                                "SOURCE,COMMODITY,COUNTRY,TYPE,UNIT_MEAS,PROD_2023",
+                                "MCS2025,,China,Mine production,metric tons,70000")
+                        .toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("'' is no commodity");
+        assertThat(read("mcs2024-tin_salient.csv", "DataSource,Commodity,Year,Imports_t", "MCS2024,Tin,,33200")
+                        .toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("the year is missing");
+        assertThat(read("mcs2024-lead_world.csv", "Source,Country,Prod_t_2022", "MCS9999,China,1950")
+                        .toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("'MCS9999' is no edition");
+    }
+
+    @Test
+    void one_amount_in_two_units_is_said_twice_and_two_amounts_differ() throws IOException {
+        UsgsReading same = read(
+                "mcs2024-lead_world.csv",
+                "Source,Country,Type,Prod_t_2022,Prod_kt_2022",
+                "MCS2024,China,Mine production,1950000,1950");
+        assertThat(same.problems()).isEmpty();
+        assertThat(same.figures()).hasSize(1);
+
+        UsgsReading other = read(
+                "mcs2024-lead_world.csv",
+                "Source,Country,Type,Prod_t_2022,Prod_kt_2022",
+                "MCS2024,China,Mine production,1950,1950");
+        assertThat(other.gaps()).hasSize(1);
+        assertThat(other.problems()).hasSize(2);
+    }
+
+    @Test
     void where_no_column_says_the_edition_or_the_type_the_name_of_the_file_and_the_column_do() throws IOException {
         // MCS 2024: iron oxide pigments have no column of types, abrasives none of the edition
         UsgsReading reading = read("mcs2024-fepig_world.csv", "Country,Prod_t_2022,Reserves_t", "Germany,1000,NA");

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.usgs.Doubt;
 import org.lodestone.core.usgs.PrintedTotal;
@@ -71,14 +73,12 @@ final class UsgsCommand implements Callable<Integer> {
         }
         UsgsReading whole = UsgsReader.read(files);
         whole.files().forEach(file -> terminal.out().println(counts(file)));
-        List<UsgsProblem> unread = whole.problems().stream()
-                .filter(problem -> problem.problem().line() == 0)
-                .toList();
-        unread.forEach(problem -> terminal.err().println(problem.problem()));
         if (whole.figures().isEmpty()) {
+            whole.toBeFixed().forEach(terminal.err()::println);
             return Lodestone.PROBLEMS;
         }
         UsgsReading reading = commodity.map(name -> of(whole, name)).orElse(whole);
+        List<Problem> toBeFixed = toBeFixed(whole, reading);
         commodity.ifPresent(name -> sayWhatHasNone(whole, reading, name));
         if (list) {
             PlainTable.lines(commodities(reading), Commodity.COLUMNS).forEach(terminal.out()::println);
@@ -90,11 +90,19 @@ final class UsgsCommand implements Callable<Integer> {
             write(reading, commodity.orElseThrow());
         }
         Doubt.about(reading).forEach(doubt -> terminal.err().println("Doubtful: " + doubt));
-        List<UsgsProblem> toBeFixed = reading.problems().stream()
-                .filter(problem -> problem.problem().line() > 0)
+        toBeFixed.forEach(terminal.err()::println);
+        return toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
+    }
+
+    /** What is wrong with what was asked for, after the files of which nothing tells whose they are. */
+    private static List<Problem> toBeFixed(UsgsReading whole, UsgsReading reading) {
+        return Stream.concat(
+                        whole.problems().stream()
+                                .filter(problem -> problem.chapter().isEmpty()),
+                        reading.problems().stream())
+                .map(UsgsProblem::problem)
+                .distinct()
                 .toList();
-        toBeFixed.forEach(problem -> terminal.err().println(problem.problem()));
-        return unread.isEmpty() && toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 
     /** Of a file that was given, and has nothing of what was asked for, somebody should know. */

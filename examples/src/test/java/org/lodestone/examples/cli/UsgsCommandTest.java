@@ -86,6 +86,26 @@ class UsgsCommandTest {
     }
 
     @Test
+    void what_could_not_be_read_is_in_the_dataset_and_other_commodities_are_no_matter() throws IOException {
+        Path tin = Files.writeString(
+                folder.resolve("mcs2023-tin_salient.csv"),
+                "DataSource,Commodity,Year,Shipments_Gov_t,Imports_Refined_t\nMCS2023,Tin,2020,-7,31600\n");
+        Path cobalt = Files.writeString(
+                folder.resolve("mcs2024-cobal_salient.csv"),
+                "Source,Country,Type,Prod_t_2022\nMCS2024,Canada,Mine production,3060\n");
+        String dataset = folder.resolve("tin").toString();
+
+        Result result = Cli.run("usgs", tin.toString(), cobalt.toString(), "--commodity", "tin", "-o", dataset);
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("mcs2024-cobal_salient.csv is not read.");
+        assertThat(result.err()).contains("'-7' is below zero").doesNotContain("is called salient");
+        assertThat(DatasetReader.read(Path.of(dataset)).orElseThrow().unread())
+                .singleElement()
+                .satisfies(unread -> assertThat(unread.at()).isEqualTo("mcs2023-tin_salient.csv:2"));
+    }
+
+    @Test
     void what_is_in_a_folder_is_kept() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
 
