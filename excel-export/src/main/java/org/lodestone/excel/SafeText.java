@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import org.lodestone.core.text.Visible;
+
 /** Texts as a cell can take them. */
 final class SafeText {
 
@@ -9,14 +11,11 @@ final class SafeText {
 
     /** The text with control characters made visible, and cut, with a mark, where it is longer than a cell can hold. */
     static String of(String text) {
-        String safe = text.chars().allMatch(c -> c >= ' ') ? text : visible(text);
-        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST - 1) + "…";
-    }
-
-    private static String visible(String text) {
-        return text.codePoints()
-                .map(c -> c < ' ' && c != '\n' ? 0x2400 + c : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String safe = Visible.lines(text).replace("\t", "␉").replace("\r", "␍");
+        if (safe.length() <= LONGEST) {
+            return safe;
+        }
+        int end = Character.isHighSurrogate(safe.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1; // no half character
+        return safe.substring(0, end) + "…";
     }
 }

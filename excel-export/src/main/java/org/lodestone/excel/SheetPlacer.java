@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.WebAddress;
 import org.lodestone.core.time.Period;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
@@ -406,7 +407,7 @@ final class SheetPlacer {
                 if (cell instanceof Cell.GoTo goTo) {
                     body = new Body.GoTo(text, new Spot(goTo.section(), 0, 0));
                     face = Face.LINK;
-                } else if (cell instanceof Cell.Web web && !text.isEmpty()) {
+                } else if (cell instanceof Cell.Web web && WebAddress.isOne(web.url())) {
                     body = new Body.Web(text, web.url());
                     face = Face.LINK;
                 } else if (cell instanceof Cell.Uses uses) {

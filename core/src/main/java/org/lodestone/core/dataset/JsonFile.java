@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.Numbers;
+import org.lodestone.core.text.Visible;
 
 /** A JSON object, read strictly: a key stands once, nothing follows the end, and text is text. */
 final class JsonFile {
@@ -40,6 +42,9 @@ final class JsonFile {
     /** The object in the file; empty, and reported, when there is none. */
     Optional<JsonNode> root() {
         try {
+            if (!isReadable()) {
+                return Optional.empty();
+            }
             JsonNode root = JSON.readTree(text);
             if (root.isObject()) {
                 return Optional.of(root);
@@ -51,6 +56,35 @@ final class JsonFile {
             problems.add(name, JsonMistakes.line(e), JsonMistakes.sentence(e));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether all its numbers can be read, which a number of a billion digits cannot. Text with characters that cannot be seen
+     * is reported too, and read.
+     */
+    private boolean isReadable() throws JsonProcessingException {
+        boolean readable = true;
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                int line = parser.currentTokenLocation().getLineNr();
+                if (token.isNumeric() && !Numbers.isOfSoundSize(parser.getText())) {
+                    String problem =
+                            "'" + parser.getText() + "' is too large or too small for a number. Check its exponent.";
+                    Optional.ofNullable(parser.currentName())
+                            .ifPresentOrElse(
+                                    field -> problems.add(name, line, field, problem),
+                                    () -> problems.add(name, line, problem));
+                    readable = false;
+                } else if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
+                    Visible.hidden(parser.getText()).ifPresent(what -> problems.add(name, line, what));
+                }
+            }
+            return readable;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot be read.", e);
+        }
     }
 
     /** The object in the file, with the lines of all it holds; empty, and reported, when there is none. */
@@ -72,7 +106,7 @@ final class JsonFile {
     String optional(JsonNode object, String field) {
         JsonNode value = object.path(field);
         if (!value.isMissingNode() && !value.isTextual()) {
-            problem(field, "'" + value + "' is not text. Put it in quotes.");
+            problem(field, JsonPlace.shown(value) + " is not text. Put it in quotes.");
             return "";
         }
         return value.asText();

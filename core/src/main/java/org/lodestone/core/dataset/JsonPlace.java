@@ -19,6 +19,8 @@ import org.lodestone.core.text.Nearest;
  */
 public final class JsonPlace {
 
+    private static final int LONGEST_SHOWN = 200;
+
     private final JsonNode node;
     private final String file;
     private final JsonLines lines;
@@ -90,7 +92,7 @@ public final class JsonPlace {
     /** Whether it is an object; reports it if not, and each field that is not among these. */
     public boolean isObjectOf(String what, ImmutableSet<String> known) {
         if (!node.isObject()) {
-            problems.add(file, line(), "'" + node + "' is not " + what + ". Put its fields in braces: {…}.");
+            problems.add(file, line(), shown(node) + " is not " + what + ". Put its fields in braces: {…}.");
             return false;
         }
         for (String field : fields()) {
@@ -119,7 +121,7 @@ public final class JsonPlace {
             return otherwise;
         }
         if (!value.isTextual()) {
-            problem(field, "'" + value + "' is not text. Put it in quotes.");
+            problem(field, shown(value) + " is not text. Put it in quotes.");
             return otherwise;
         }
         return value.asText();
@@ -133,11 +135,10 @@ public final class JsonPlace {
     }
 
     private boolean isNumber(String name, JsonPlace parent) {
-        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            String remedy = node.isNumber()
-                    ? "It is too large."
-                    : "Write plain digits with a decimal point, and no quotes: 0.25.";
-            parent.problem(name, "'" + node.asText(node.toString()) + "' is not a number. " + remedy);
+        if (!node.isNumber()) {
+            parent.problem(
+                    name,
+                    shown(node) + " is not a number. Write plain digits with a decimal point, and no quotes: 0.25.");
             return false;
         }
         return true;
@@ -147,7 +148,7 @@ public final class JsonPlace {
     ImmutableList<Double> pair(String field) {
         JsonNode value = node.path(field);
         if (value.size() != 2 || !value.path(0).isNumber() || !value.path(1).isNumber()) {
-            problem(field, "'" + value + "' is not a pair of numbers. Write the lower and the higher: [1, 99].");
+            problem(field, shown(value) + " is not a pair of numbers. Write the lower and the higher: [1, 99].");
             return ImmutableList.of();
         }
         return ImmutableList.of(value.path(0).doubleValue(), value.path(1).doubleValue());
@@ -157,9 +158,7 @@ public final class JsonPlace {
     public boolean truth(String field) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isBoolean()) {
-            problem(
-                    field,
-                    "'" + value.asText(value.toString()) + "' is neither true nor false. Write one, without quotes.");
+            problem(field, shown(value) + " is neither true nor false. Write one, without quotes.");
         }
         return value.asBoolean();
     }
@@ -168,7 +167,7 @@ public final class JsonPlace {
     ImmutableList<JsonPlace> list(String field) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isArray()) {
-            problem(field, "'" + value + "' is not a list. Put its members in brackets: […].");
+            problem(field, shown(value) + " is not a list. Put its members in brackets: […].");
             return ImmutableList.of();
         }
         JsonPlace list = at(field);
@@ -182,7 +181,7 @@ public final class JsonPlace {
             if (member.node.isTextual()) {
                 texts.add(member.node.asText());
             } else {
-                problem(field, "'" + member.node + "' is not text. Put it in quotes.");
+                problem(field, shown(member.node) + " is not text. Put it in quotes.");
             }
         }
         return texts.build();
@@ -216,6 +215,12 @@ public final class JsonPlace {
             return "";
         }
         return found.get(0);
+    }
+
+    /** A value as a message quotes it. */
+    static String shown(JsonNode value) {
+        String text = value.isTextual() ? value.asText() : value.toString();
+        return "'" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "'";
     }
 
     /** Where problems with it are collected. */

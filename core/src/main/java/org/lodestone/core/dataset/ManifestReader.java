@@ -9,14 +9,17 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Manifest.Table;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
@@ -41,23 +44,17 @@ final class ManifestReader {
             "sources");
     private static final ImmutableSet<String> LODESTONE_FIELDS =
             ImmutableSet.of("resource", "edition", "gathered", "subject");
-    private static final ImmutableSet<String> RESOURCE_FIELDS = ImmutableSet.of(
-            "name",
-            "path",
-            "profile",
-            "encoding",
-            "schema",
-            "title",
-            "description",
-            "format",
-            "mediatype",
-            "dialect",
-            "licenses",
-            "sources");
-    private static final ImmutableSet<String> SCHEMA_FIELDS =
-            ImmutableSet.of("fields", "primaryKey", "foreignKeys", "missingValues");
     private static final ImmutableList<String> TABLES =
             Layout.ALL.stream().map(Layout::name).collect(toImmutableList());
+
+    private static final String CSV = ".csv";
+    private static final ImmutableSet<String> DATASET_FILES = DatasetWriter.FILES;
+
+    /** What editors keep beside a file: {@code .figures.csv.swp}, {@code figures.csv~}. */
+    private static final Pattern BACKUP = Pattern.compile("^[.~#]|[~#]$");
+
+    /** A name that differs from another by no more letters was hardly meant to be a new one. */
+    private static final int FEW_LETTERS = 2;
 
     private final Path folder;
     private final JsonFile json;
@@ -71,13 +68,15 @@ final class ManifestReader {
 
     static Optional<Manifest> read(Path folder, Problems problems) {
         Path file = folder.resolve(Manifest.FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(Manifest.FILE, 0, "is not in " + folder + ". Check the path, or start a dataset there.");
             return Optional.empty();
         }
-        return TextFile.read(file, Manifest.FILE, problems).flatMap(text -> {
+        return TextFile.readIn(folder, Manifest.FILE, problems).flatMap(text -> {
             JsonFile json = new JsonFile(Manifest.FILE, text.text(), problems);
-            return json.root().map(new ManifestReader(folder, json, problems)::manifest);
+            Optional<JsonPlace> root = json.rootPlace();
+            root.ifPresent(SchemaCheck::check);
+            return root.map(place -> new ManifestReader(folder, json, problems).manifest(place.node()));
         });
     }
 
@@ -111,12 +110,11 @@ final class ManifestReader {
     private ImmutableMap<String, Table> tables(JsonNode resources) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (JsonNode resource : resources) {
-            json.requireKnownFields(resource, RESOURCE_FIELDS);
             String name = json.needed(resource, "name");
             String path = json.needed(resource, "path");
             if (tables.containsKey(name)) {
                 problem(name, "is listed twice. Delete one of the two resources.");
-            } else if (isKnown(name) && isInPlace(name, path) && isInside(name)) {
+            } else if (isKnown(name) && isInPlace(name, path) && isThere(name)) {
                 tables.put(name, new Table(fields(name, resource.path("schema")), json.lineOfNamed(name)));
             }
         }
@@ -142,27 +140,15 @@ final class ManifestReader {
         return true;
     }
 
-    /** A link may point elsewhere in the folder, never out of it. */
-    private boolean isInside(String name) {
-        Path file = folder.resolve(name + ".csv");
-        try {
-            if (!Files.exists(file)) {
-                problem(name, "the file " + name + ".csv is not in the folder. Add it, or remove the resource.");
-                return false;
-            }
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                problem(name, "the file " + name + ".csv is a link that leads out of the folder. Copy the file.");
-                return false;
-            }
-            return true;
-        } catch (IOException e) {
-            problem(name, "the file " + name + ".csv cannot be read (" + e.getMessage() + ").");
+    private boolean isThere(String name) {
+        if (!Files.exists(folder.resolve(name + ".csv"), LinkOption.NOFOLLOW_LINKS)) {
+            problem(name, "the file " + name + ".csv is not in the folder. Add it, or remove the resource.");
             return false;
         }
+        return true;
     }
 
     private ImmutableList<String> fields(String name, JsonNode schema) {
-        json.requireKnownFields(schema, SCHEMA_FIELDS);
         List<String> fields = new ArrayList<>();
         for (JsonNode field : schema.path("fields")) {
             fields.add(field.path("name").asText());
@@ -179,15 +165,31 @@ final class ManifestReader {
             listed.add(resource.path("path").asText());
             listed.add(resource.path("name").asText() + ".csv");
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (!listed.contains(name)) {
+                if (!listed.contains(name) && !DATASET_FILES.contains(name)) {
+                    noteStray(name);
+                } else if (name.endsWith(CSV) && !listed.contains(name)) {
                     problems.add(name, 0, "is not listed in datapackage.json. List it as a resource, or move it away.");
                 }
             }
         } catch (IOException e) {
             problems.add(Manifest.FILE, 0, "the folder cannot be listed (" + e.getMessage() + ").");
+        }
+    }
+
+    /** A file that nothing reads: notes of any kind are welcome, and a table or a name that nearly is one may be a mistake. */
+    private void noteStray(String name) {
+        if (BACKUP.matcher(name).find()) {
+            return;
+        }
+        String bare = name.toLowerCase(Locale.ROOT).replaceFirst("[.]txt$", "");
+        Optional<String> meant = Nearest.within(FEW_LETTERS, bare, DATASET_FILES);
+        if (meant.isPresent()) {
+            problems.add(name, 0, "is not read. Did you mean '" + meant.get() + "'? Rename it, or move it away.");
+        } else if (bare.endsWith(CSV)) {
+            problems.add(name, 0, "is not listed in datapackage.json. List it as a resource, or move it away.");
         }
     }
 

@@ -17,12 +17,14 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.figure.WebAddress;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.Numbers;
+import org.lodestone.core.text.Visible;
 import org.lodestone.core.time.Period;
 
 /**
@@ -108,6 +110,11 @@ final class Row {
         return read(column, text -> check.apply(requireDeclared(Unit.parse(text))), Unit.TIMES);
     }
 
+    /** An address of the web or of mail. */
+    String address(String column) {
+        return read(column, WebAddress::require, "");
+    }
+
     String currency(String column) {
         return read(column, Row::parseCurrency, "");
     }
@@ -186,6 +193,11 @@ final class Row {
         String text = cell(column);
         if (text.isEmpty() && layout.required().contains(column)) {
             problem(column, "is empty, and every row of " + layout.name() + " needs it. Fill it in.");
+            return standIn;
+        }
+        Optional<String> hidden = Visible.hidden(text);
+        if (hidden.isPresent()) {
+            problem(column, hidden.get());
             return standIn;
         }
         try {

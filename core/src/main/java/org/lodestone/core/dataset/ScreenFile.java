@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,11 +48,10 @@ final class ScreenFile {
 
     /** The screen in the folder; empty where there is none, or one with a problem. */
     Optional<Screen> read(Path folder, Problems problems) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return TextFile.read(file, FILE, problems)
+        return TextFile.readIn(folder, FILE, problems)
                 .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
                 .flatMap(this::screen);
     }

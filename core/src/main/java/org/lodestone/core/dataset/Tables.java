@@ -40,7 +40,7 @@ final class Tables {
         this.codes = new ShareCodes(problems);
         this.sources = known(
                 Layout.SOURCES,
-                row -> new Source(row.text("id"), row.text("citation"), row.optional("url", row::text)));
+                row -> new Source(row.text("id"), row.text("citation"), row.optional("url", row::address)));
         this.bases = known(Layout.BASES, row -> new Basis(row.text("id"), row.text("name"), row.text("description")));
     }
 
@@ -98,7 +98,7 @@ final class Tables {
         if (listed == null) {
             return false;
         }
-        Optional<CsvTable> parsed = TextFile.read(folder.resolve(layout.file()), layout.file(), problems)
+        Optional<CsvTable> parsed = TextFile.readIn(folder, layout.file(), problems)
                 .flatMap(text -> CsvTable.parse(text, layout, problems));
         if (parsed.isEmpty()) {
             return false;

@@ -24,6 +24,21 @@ record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
     private static final long MOST_BYTES = 256L << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Reads a file of a dataset. A link may point elsewhere in its folder, never out of it. */
+    static Optional<TextFile> readIn(Path folder, String name, Problems problems) {
+        Path file = folder.resolve(name);
+        try {
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                problems.add(name, 0, "is a link that leads out of the folder. Put a copy of the file in its place.");
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            problems.add(name, 0, "cannot be read (" + e.getMessage() + "). Check that you may read it.");
+            return Optional.empty();
+        }
+        return read(file, name, problems);
+    }
+
     /** Reads {@code path}, and reports as {@code name} what is wrong with its bytes. */
     static Optional<TextFile> read(Path path, String name, Problems problems) {
         try {

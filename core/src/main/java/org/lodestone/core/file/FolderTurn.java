@@ -31,7 +31,13 @@ public final class FolderTurn implements Closeable {
     /** Writes files of the folder, by name and in this order: all of them, or none where one cannot be written. */
     public void write(Map<String, ByteSource> files) throws IOException {
         ImmutableMap.Builder<Path, ByteSource> contents = ImmutableMap.builder();
-        files.forEach((name, content) -> contents.put(folder.resolve(name), content));
+        for (Map.Entry<String, ByteSource> file : files.entrySet()) {
+            Path target = SafeFiles.target(folder.resolve(file.getKey()));
+            if (!target.startsWith(folder)) {
+                throw new IOException(folder.resolve(file.getKey()) + " is a link that leads out of the folder");
+            }
+            contents.put(target, file.getValue());
+        }
         SafeFiles.writeAll(contents.buildOrThrow());
     }
 

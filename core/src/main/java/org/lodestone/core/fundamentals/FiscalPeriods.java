@@ -66,10 +66,12 @@ record FiscalPeriods(MonthDay yearEnd) {
         return YearMonth.from(day.minusDays(NEAR));
     }
 
-    /** The day that text in the form of ISO 8601 names. */
+    /** The day that text in the form of ISO 8601 names; refuses one in a year that no figure can be of. */
     static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            PeriodWords.day(day);
+            return day;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + text + "' is not a date. Expected one such as 2024-12-31.", e);
         }

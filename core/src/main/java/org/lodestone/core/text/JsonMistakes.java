@@ -10,6 +10,9 @@ public final class JsonMistakes {
     /** How Jackson names the place of a bracket that is not closed. */
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
+    /** How Jackson says where one of its limits could be raised. */
+    private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
+
     private JsonMistakes() {}
 
     /** The line of a mistake; 0 where it is not known. */
@@ -21,11 +24,9 @@ public final class JsonMistakes {
     /** What was found, and in which column of its line. */
     public static String sentence(JsonProcessingException mistake) {
         JsonLocation location = mistake.getLocation();
-        String found = PLACE.matcher(String.valueOf(mistake.getOriginalMessage()))
-                .replaceAll(place -> place.group(1).replace(":", ""))
-                .lines()
-                .findFirst()
-                .orElse("");
+        String words = PLACE.matcher(String.valueOf(mistake.getOriginalMessage()))
+                .replaceAll(place -> place.group(1).replace(":", ""));
+        String found = SETTING.matcher(words).replaceAll("").lines().findFirst().orElse("");
         return "is not valid JSON: " + found + (location == null ? "." : " (column " + location.getColumnNr() + ").");
     }
 }

@@ -46,6 +46,22 @@ public final class Nearest {
         return nearest;
     }
 
+    /** The name closest to {@code word}, if one differs from it in no more than so many letters. */
+    public static Optional<String> within(int letters, String word, Iterable<String> names) {
+        Optional<String> nearest = Optional.empty();
+        int closest = letters + 1;
+        for (String name : names) {
+            if (Math.abs(name.length() - word.length()) < closest) {
+                int distance = edits(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+                if (distance < closest) {
+                    closest = distance;
+                    nearest = Optional.of(name);
+                }
+            }
+        }
+        return nearest;
+    }
+
     /** A sentence that helps: the nearest name, or all names where they are few, or {@code otherwise}. */
     public static String remedy(String word, Iterable<String> names, String otherwise) {
         ImmutableList<String> known = ImmutableList.copyOf(names);

@@ -21,6 +21,9 @@ public final class Numbers {
     /** No figure needs more digits, and arithmetic on thousands of them would stall. */
     private static final int MOST_CHARACTERS = 40;
 
+    /** The largest double has 309 digits. */
+    private static final int LONGEST_DOUBLE = 320;
+
     /** So many digits are exact in a double, and so is the power of ten of as many decimals. */
     private static final int EXACT_DIGITS = 15;
 
@@ -69,6 +72,19 @@ public final class Numbers {
         }
         double value = point == length ? digits : digits / POWERS_OF_TEN[length - point - 1];
         return text.charAt(0) == '-' ? 0 - value : value;
+    }
+
+    /**
+     * Whether a number as JSON writes it is one that a double can hold. {@code 1e2147483647} takes a few bytes as text and two
+     * billion as digits.
+     */
+    public static boolean isOfSoundSize(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (exponent < 0) {
+            return number.length() <= LONGEST_DOUBLE;
+        }
+        String digits = number.substring(exponent + 1).replaceFirst("^[+-]?0*", "");
+        return digits.length() <= 3 && number.length() <= LONGEST_DOUBLE && Double.isFinite(Double.parseDouble(number));
     }
 
     private static String remedy(String text) {

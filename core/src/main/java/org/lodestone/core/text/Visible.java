@@ -4,6 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -36,14 +37,22 @@ public final class Visible {
     }
 
     /** The first character of a text that cannot be seen and is neither the end of a line nor a tab, nor half a character. */
-    public static OptionalInt firstHidden(String text) {
+    static OptionalInt firstHidden(String text) {
         return text.codePoints()
                 .filter(c -> (isHidden(c) && !isLayout(c)) || isHalf(c))
                 .findFirst();
     }
 
-    /** How a character is named in a message: {@code U+202E}. */
-    public static String name(int codePoint) {
+    /** What is wrong with a text that has such a character; empty where it has none. */
+    public static Optional<String> hidden(String text) {
+        OptionalInt first = firstHidden(text);
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of("'" + text(text) + "' has a character that cannot be seen, " + name(first.getAsInt())
+                        + ". Delete it.");
+    }
+
+    private static String name(int codePoint) {
         return String.format(Locale.ROOT, "U+%04X", codePoint);
     }
 
@@ -101,6 +110,7 @@ public final class Visible {
                 || (c >= 0x2060 && c <= 0x206F) // no width, and isolates
                 || c == 0xFEFF
                 || (c >= 0xFFF9 && c <= 0xFFFB)
+                || (c & 0xFFFE) == 0xFFFE // no characters at all
                 || (c >= 0xE0000 && c <= 0xE007F); // tags
     }
 

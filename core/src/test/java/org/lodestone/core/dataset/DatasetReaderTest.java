@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -527,8 +528,279 @@ class DatasetReaderTest {
             Files.createSymbolicLink(folder.resolve("sources.csv"), secret);
 
             assertThat(dataset.without("sources").problems())
-                    .containsExactly("datapackage.json:6: sources: the file sources.csv is a link that leads out of"
-                            + " the folder. Copy the file.");
+                    .containsExactly(
+                            "sources.csv: is a link that leads out of the folder. Put a copy of the file in its"
+                                    + " place.");
+        }
+
+        @Test
+        void a_data_package_or_a_screen_that_is_a_link_out_of_the_folder(@TempDir Path elsewhere) throws IOException {
+            dataset.read();
+            Path secret = Files.writeString(elsewhere.resolve("secret.json"), "{\"password\": \"abc\"}");
+            Files.createSymbolicLink(folder.resolve("screen.json"), secret);
+            Files.move(folder.resolve("datapackage.json"), folder.resolve("listed.json"));
+
+            assertThat(DatasetReader.read(folder).problems())
+                    .extracting(Problem::toString)
+                    .containsExactly("datapackage.json: is not in " + folder + ". Check the path, or start a dataset"
+                            + " there.");
+            Files.createSymbolicLink(folder.resolve("datapackage.json"), Path.of("listed.json"));
+            assertThat(DatasetReader.read(folder).problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "screen.json: is a link that leads out of the folder. Put a copy of the file in its place.");
+            Files.delete(folder.resolve("datapackage.json"));
+            Files.createSymbolicLink(folder.resolve("datapackage.json"), secret);
+            assertThat(DatasetReader.read(folder).problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "datapackage.json: is a link that leads out of the folder. Put a copy of the file in"
+                                    + " its place.");
+        }
+
+        @Test
+        void a_screen_that_is_a_link_to_nothing() throws IOException {
+            dataset.read();
+            Files.createSymbolicLink(folder.resolve("screen.json"), Path.of("gone.json"));
+
+            assertThat(DatasetReader.read(folder).problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("screen.json: cannot be read");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "figures.CSV,figures.csv",
+            "Figures.csv,figures.csv",
+            "figures.csv.txt,figures.csv",
+            "figure.csv,figures.csv",
+            "screeen.json,screen.json",
+            "screen.jsn,screen.json",
+            "datapackage.jsn,datapackage.json",
+        })
+        void a_file_that_nothing_reads_and_whose_name_nearly_is_that_of_one_that_is_read(String name, String meant)
+                throws IOException {
+            Files.writeString(folder.resolve(name), "mine");
+
+            assertThat(dataset.problems())
+                    .containsExactly(name + ": is not read. Did you mean '" + meant + "'? Rename it, or move it away.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"README.md", "notes.json", "figures.csv~", ".figures.csv.swp", "~$figures.csv", "old.xlsx"})
+        void a_file_of_another_kind_is_welcome(String name) throws IOException {
+            Files.writeString(folder.resolve(name), "mine");
+
+            assertThat(dataset.problems()).isEmpty();
+        }
+    }
+
+    private static final String USGS_2026 = "usgs-2026,USGS MCS 2026,";
+
+    @Nested
+    class Addresses {
+
+        private List<String> problems(String url) {
+            return dataset.table("sources", "id,citation,url", "usgs-2025,USGS MCS 2025,\"" + url + "\"", USGS_2026)
+                    .problems();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://pubs.usgs.gov/periodicals/mcs2025/mcs2025-rare-earths.pdf",
+                    "http://example.org",
+                    "HTTPS://example.org/a%20b?c=d#e",
+                    "mailto:minerals@usgs.gov"
+                })
+        void of_the_web_and_of_mail_are_read(String url) {
+            assertThat(problems(url)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "javascript:alert(1)",
+                    "file:///etc/passwd",
+                    "smb://server/share",
+                    "data:text/html;base64,AAAA",
+                    "//example.org",
+                    "usgs.gov/pubs",
+                    "https:usgs.gov",
+                    "https://example.org/a b",
+                    "https://example.org/%zz",
+                    "https://[::1",
+                    "mailto:",
+                })
+        void of_anything_else_are_refused_with_their_place(String url) {
+            assertThat(problems(url))
+                    .containsExactly("sources.csv:2: url: '" + url + "' is not an address of the web. Write it as"
+                            + " https://example.org/page, with %20 for a blank, or leave it empty.");
+        }
+
+        @Test
+        void longer_than_a_sheet_takes_are_refused() {
+            assertThat(problems("https://example.org/" + "a".repeat(2_000)))
+                    .containsExactly(
+                            "sources.csv:2: url: 'https://example.org/aaaaaaaaaaaaaaaaaaaa…' has 2020 characters,"
+                                    + " and a link in a sheet takes 2000. Use a shorter address.");
+        }
+    }
+
+    @Nested
+    class Hidden {
+
+        @Test
+        void a_character_that_cannot_be_seen_is_refused_with_its_cell() {
+            assertThat(dataset.table("sources", "id,citation,url", "usgs-2025,USGS \u202E5202 SCM,", USGS_2026)
+                            .problems())
+                    .containsExactly(
+                            "sources.csv:2: citation: 'USGS <U+202E>5202 SCM' has a character that cannot be seen,"
+                                    + " U+202E. Delete it.");
+            assertThat(dataset.table("sources", "id,citation,url", "usgs-2025,USGS \u009B2J,", USGS_2026)
+                            .problems())
+                    .containsExactly("sources.csv:2: citation: 'USGS <U+009B>2J' has a character that cannot be seen,"
+                            + " U+009B. Delete it.");
+        }
+
+        @Test
+        void in_a_data_package_too_with_its_line_and_so_is_half_a_character() {
+            String manifest = dataset.manifest();
+
+            assertThat(dataset.manifest(manifest.replace("\"Tiny\"", "\"Ti\\u001Bny\""))
+                            .problems())
+                    .containsExactly(
+                            "datapackage.json:3: 'Ti␛ny' has a character that cannot be seen, U+001B. Delete it.");
+            assertThat(dataset.manifest(manifest.replace("\"Tiny\"", "\"Ti\\uD83Dny\""))
+                            .problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("datapackage.json:3:")
+                    .endsWith("has a character that cannot be seen, U+D83D. Delete it.");
+        }
+    }
+
+    /** What a data package may say of its tables, in the words of the Frictionless standards. */
+    @Nested
+    class Schemas {
+
+        private List<String> said(String sound, String other) {
+            String manifest = dataset.manifest();
+            assertThat(manifest).contains(sound);
+            return dataset.manifest(manifest.replace(sound, other)).problems();
+        }
+
+        private static final String MEASURES = "\"path\": \"measures.csv\", \"schema\": {";
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\"encoding\": \"utf-8\"",
+                    "\"dialect\": {\"delimiter\": \",\", \"header\": true}",
+                    "\"format\": \"csv\"",
+                    "\"mediatype\": \"text/csv\""
+                })
+        void how_tables_are_written_may_be_said(String field) {
+            assertThat(said(MEASURES, field + ", " + MEASURES)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "\"encoding\": \"windows-1252\"|encoding: 'windows-1252' is not what is read. Write 'utf-8', and make"
+                            + " the file so, or leave encoding out.",
+                    "\"format\": \"xlsx\"|format: 'xlsx' is not what is read. Write 'csv', and make the file so, or leave"
+                            + " format out.",
+                    "\"dialect\": {\"delimiter\": \";\"}|delimiter: ';' is not what is read. Write ',', and make the file"
+                            + " so, or leave delimiter out.",
+                    "\"dialect\": {\"commentChar\": \"#\"}|commentChar: is not a field of a dialect. Use one of: delimiter,"
+                            + " quoteChar, doubleQuote, header, lineTerminator, skipInitialSpace, caseSensitiveHeader,"
+                            + " csvddfVersion.",
+                    "\"dialect\": \"dialect.json\"|'dialect.json' is not a dialect. Put its fields in braces: {…}."
+                })
+        void how_a_table_is_not_written_is_refused(String field, String problem) {
+            assertThat(said(MEASURES, field + ", " + MEASURES)).containsExactly("datapackage.json:10: " + problem);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\"missingValues\": [\"\"]",
+                    "\"primaryKey\": [\"id\"]",
+                    "\"primaryKey\": \"id\"",
+                    "\"foreignKeys\": [{\"fields\": [\"stage\"], \"reference\": {\"resource\": \"stages\","
+                            + " \"fields\": [\"id\"]}}]"
+                })
+        void what_the_reader_does_anyway_may_be_said(String field) {
+            assertThat(said(MEASURES, MEASURES + field + ", ")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "\"missingValues\": [\"\", \"-999\"]|missingValues: '[\"\",\"-999\"]' is not what is read: only an empty"
+                            + " cell says nothing, and NA, W or XX say why a figure is missing. Write [\"\"], or leave it"
+                            + " out.",
+                    "\"primaryKey\": [\"name\"]|primaryKey: rows of measures are told apart by id. Write these, or leave"
+                            + " primaryKey out.",
+                    "\"foreignKeys\": [{\"fields\": \"unit\", \"reference\": {\"resource\": \"bases\", \"fields\":"
+                            + " \"id\"}}]|reference: 'unit' to '{\"resource\":\"bases\",\"fields\":\"id\"}' is not"
+                            + " checked in measures. Leave this foreign key out.",
+                    "\"uniqueKeys\": [[\"name\"]]|uniqueKeys: is not a field of a schema. Use one of: fields, primaryKey,"
+                            + " foreignKeys, missingValues."
+                })
+        void what_the_reader_does_not_do_is_refused(String field, String problem) {
+            assertThat(said(MEASURES, MEASURES + field + ", ")).containsExactly("datapackage.json:10: " + problem);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "\"type\": \"number\"|type: 'number' is not what is read. Write 'string', and make the file so, or leave"
+                            + " type out.",
+                    "\"constraints\": {\"enum\": [\"mining\"]}|enum: stage of measures may hold other words too. Leave enum"
+                            + " out.",
+                    "\"constraints\": {\"pattern\": \"[a-z]+\"}|pattern: is not a field of constraints. Use one of: required,"
+                            + " enum.",
+                    "\"constraints\": {\"required\": true}|required: 'true' is not what is read. Write 'false', and make the"
+                            + " file so, or leave required out.",
+                    "\"decimalChar\": \",\"|decimalChar: is not a field of a field. Use one of: name, type, title,"
+                            + " description, constraints, format."
+                })
+        void a_column_is_of_the_type_and_has_the_words_it_has_in_every_dataset(String field, String problem) {
+            String stage = "{\"name\": \"stage\"";
+
+            assertThat(said(stage, stage + ", " + field)).containsExactly("datapackage.json:10: " + problem);
+        }
+    }
+
+    @Nested
+    class Numbers {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1e99999999999", "1e2147483647", "-1E+400", "1e-2147483647"})
+        void of_billions_of_digits_in_json_are_refused_with_their_place(String number) {
+            assertThat(dataset.manifest(dataset.manifest().replace("\"Tiny\"", number))
+                            .problems())
+                    .containsExactly("datapackage.json:3: title: '" + number
+                            + "' is too large or too small for a number. Check its" + " exponent.");
+        }
+
+        @Test
+        void brackets_in_brackets_without_end_are_refused() {
+            assertThat(dataset.manifest("{\"name\": " + "[".repeat(100_000)).problems())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("datapackage.json: is not valid JSON: Document nesting depth (1001) exceeds the maximum"
+                            + " allowed (1000).");
         }
     }
 

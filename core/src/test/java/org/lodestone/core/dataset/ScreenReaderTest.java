@@ -129,7 +129,7 @@ class ScreenReaderTest {
             value = {
                 "\"wieght\": 2|wieght: is not a field of a criterion. Did you mean 'weight'?",
                 "\"weight\": \"2\"|weight: '2' is not a number. Write plain digits with a decimal point, and no quotes: 0.25.",
-                "\"weight\": 1e400|weight: '1E+400' is not a number. It is too large.",
+                "\"weight\": 1e400|weight: '1e400' is too large or too small for a number. Check its exponent.",
                 "\"weight\": null|weight: 'null' is not a number. Write plain digits with a decimal point, and no quotes: 0.25.",
                 "\"weight\": -1|weight: '-1' is below zero. A weight is a number from zero; where less is better, say so: \"direction\": \"lower\".",
                 "\"direction\": \"lowr\"|direction: 'lowr' is not allowed here. Did you mean 'lower'?",

@@ -204,6 +204,10 @@ class SecReaderTest {
         String good = companyFacts(concept("Assets", "USD", day("2024-12-31", "1", "2025-02-28")));
         assertThat(problems(read(good + "{}")))
                 .containsExactly("CIK.json:5: goes on after its closing brace. Delete what" + " follows it.");
+        assertThat(problems(read(good.replace("2024-12-31", "4155-12-31"))))
+                .containsExactly(
+                        "CIK.json:3: Assets: '4155-12-31' is not a period: the year 4155 is not between 1800 and"
+                                + " 2100. Maybe a digit was mistyped.");
         assertThat(problems(read(good.replace("2024-12-31", "2024-13-31"))))
                 .containsExactly("CIK.json:3: Assets: '2024-13-31' is not a date. Expected one such as 2024-12-31.");
     }

@@ -3,7 +3,11 @@ package org.lodestone.examples.cli;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code lodestone} command. */
 @Command(
@@ -28,23 +32,25 @@ public final class Lodestone {
     /** A fault of the program, as {@code sysexits.h} numbers it. */
     static final int FAULT = 70;
 
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Where Lodestone has a fault, show where in the program it is")
+    private boolean debug;
+
     private Lodestone() {}
 
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
-        int code = FAULT;
-        try {
-            code = run(terminal, Bundled.find(), args);
-        } catch (OutOfMemoryError e) {
-            terminal.err().println("There is not enough memory. Allow more, as in LODESTONE_OPTS=-Xmx2g.");
-        }
+        int code = run(terminal, Bundled.find(), args);
         terminal.flush();
         System.exit(code);
     }
 
     /** Runs a command and gives its exit code. */
     static int run(Terminal terminal, Bundled bundled, String... args) {
-        return new CommandLine(new Lodestone())
+        Lodestone lodestone = new Lodestone();
+        CommandLine command = new CommandLine(lodestone)
                 .addSubcommand(new PackCommand(terminal, bundled))
                 .addSubcommand(new CheckCommand(terminal, bundled))
                 .addSubcommand(new ChainCommand(terminal, bundled))
@@ -60,8 +66,17 @@ public final class Lodestone {
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Mistakes::inArguments)
-                .setExecutionExceptionHandler(Mistakes::inExecution)
-                .execute(args);
+                .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler(
+                        (mistake, failed, parsed) -> Mistakes.inExecution(mistake, failed, lodestone.debug));
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            terminal.err().println("There is not enough memory. Allow more, as in LODESTONE_OPTS=-Xmx2g.");
+            return FAULT;
+        } catch (Error e) {
+            return Mistakes.fault(e, terminal.err(), lodestone.debug);
+        }
     }
 
     /** The version in the jar's manifest. */

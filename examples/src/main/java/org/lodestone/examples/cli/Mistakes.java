@@ -1,16 +1,18 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
 import java.util.List;
 import org.lodestone.core.dataset.DatasetException;
 import org.lodestone.core.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in words that help, and gives the exit code. A user's mistake shows no stack trace. */
 final class Mistakes {
+
+    private static final int LONGEST = 300;
 
     private Mistakes() {}
 
@@ -42,7 +44,7 @@ final class Mistakes {
         return "'" + word + "' is one argument too many.";
     }
 
-    static int inExecution(Exception mistake, CommandLine command, ParseResult parsed) {
+    static int inExecution(Exception mistake, CommandLine command, boolean debug) {
         if (mistake instanceof WrongUse) {
             command.getErr().println(mistake.getMessage());
             return Lodestone.WRONG_USE;
@@ -52,8 +54,18 @@ final class Mistakes {
             command.getErr().println("Nothing was made. To fix first: " + Check.count(unsound.problems()) + ".");
             return Lodestone.PROBLEMS;
         }
-        command.getErr().println("This is a fault in Lodestone. Please report it with the lines below.");
-        mistake.printStackTrace(command.getErr());
+        return fault(mistake, command.getErr(), debug);
+    }
+
+    /** What nobody who uses a command can have done: a line, and the trace only for who asks for it. */
+    static int fault(Throwable fault, PrintWriter err, boolean debug) {
+        String message = String.valueOf(fault.getMessage());
+        String words = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+        err.println("This is a fault in Lodestone: " + fault.getClass().getSimpleName() + ", " + Terminal.visible(words)
+                + ". Please report it, with what --debug prints.");
+        if (debug) {
+            fault.printStackTrace(err);
+        }
         return Lodestone.FAULT;
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.lodestone.core.text.Visible;
 
 /**
  * Where a command writes: results to {@code out}, progress and problems to {@code err}.
@@ -16,6 +17,12 @@ import org.jline.terminal.spi.TerminalProvider;
  * @param watched whether {@code err} is a terminal, before which somebody may sit, and not a file
  */
 record Terminal(PrintWriter out, PrintWriter err, BooleanSupplier watched) {
+
+    /** Whatever a command prints goes through here, and nothing in it commands a terminal. */
+    Terminal {
+        out = new PrintWriter(Visible.writer(out), true);
+        err = new PrintWriter(Visible.writer(err), true);
+    }
 
     /** The streams of this process, in UTF-8 whatever the machine's locale. */
     static Terminal ofProcess() {
@@ -40,11 +47,8 @@ record Terminal(PrintWriter out, PrintWriter err, BooleanSupplier watched) {
         err.flush();
     }
 
-    /** Text with its control characters made visible, so that data neither breaks a line nor commands a terminal. */
+    /** Text in one line, with its control characters made visible, so that data neither breaks a line nor commands a terminal. */
     static String visible(String text) {
-        return text.codePoints()
-                .map(c -> c < ' ' ? 0x2400 + c : c == 0x7F ? 0x2421 : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Visible.text(text);
     }
 }

@@ -3,8 +3,13 @@ package org.lodestone.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +171,56 @@ class LodestoneTest {
                 Cli.run(command, dataset.toString()),
                 "rare-earths has no forecast: it has no scenarios."
                         + " Add its tables of scenarios, assumptions and limits.\n");
+    }
+
+    /** A run in which asking for the terminal fails, as no user can bring about. */
+    private static Result faulty(BooleanSupplier watched, String... options) {
+        StringWriter err = new StringWriter();
+        List<String> words = new ArrayList<>(List.of("risk", "rare-earths", "--draws", "1000"));
+        words.addAll(List.of(options));
+        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), watched);
+        int code = Lodestone.run(terminal, Cli.BUNDLED, words.toArray(String[]::new));
+        terminal.flush();
+        return new Result(code, "", err.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
+    void a_fault_of_the_program_is_one_line_and_its_trace_is_for_who_asks() {
+        Result fault = faulty(() -> {
+            throw new IllegalStateException("no terminal");
+        });
+        Result error = faulty(() -> {
+            throw new StackOverflowError();
+        });
+        Result traced = faulty(
+                () -> {
+                    throw new IllegalStateException("no terminal");
+                },
+                "--debug");
+
+        assertThat(fault.code()).isEqualTo(70);
+        assertThat(fault.err())
+                .isEqualTo(
+                        "This is a fault in Lodestone: IllegalStateException, no terminal. Please report it, with what"
+                                + " --debug prints.\n");
+        assertThat(error.code()).isEqualTo(70);
+        assertThat(error.err().lines()).hasSize(1);
+        assertThat(traced.err()).startsWith(fault.err()).contains("\tat org.lodestone.");
+    }
+
+    @Test
+    void the_help_of_each_command_tells_of_debug() {
+        assertThat(Cli.run("--help").out()).contains("--debug");
+        assertThat(Cli.run("check", "--help").out()).contains("--debug");
+        assertThat(Cli.run("--debug", "check", "rare-earths").code()).isZero();
+    }
+
+    @Test
+    void what_is_typed_and_what_is_read_does_not_command_the_terminal() {
+        Result result = Cli.run("check", "\u009B31m\u202Erare\u001B[2J");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("'<U+009B>31m<U+202E>rare␛[2J' is neither a bundled dataset nor a folder.");
     }
 
     @Test

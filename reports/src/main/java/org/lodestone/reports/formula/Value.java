@@ -1,6 +1,7 @@
 package org.lodestone.reports.formula;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.lodestone.core.figure.Observation;
 
@@ -88,10 +89,10 @@ public sealed interface Value {
             return missing.code();
         }
         double amount = number().orElseThrow();
-        if (amount != Math.rint(amount) || Math.abs(amount) > 1e15) {
+        if (amount != Math.rint(amount)) {
             throw new IllegalArgumentException(
                     "The number " + amount + " stands in a sentence without a format. Use percent() or fixed().");
         }
-        return Long.toString((long) amount);
+        return BigDecimal.valueOf(amount).setScale(0, RoundingMode.UNNECESSARY).toPlainString();
     }
 }

@@ -1,0 +1,194 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Schema.Column;
+
+/**
+ * Refuses what {@code datapackage.json} says of a table and the reader does not do. How tables are written and what their
+ * columns hold is the same in every dataset; a file that says otherwise would be read otherwise than it says.
+ */
+final class SchemaCheck {
+
+    private static final ImmutableSet<String> RESOURCE = ImmutableSet.of(
+            "name",
+            "path",
+            "profile",
+            "encoding",
+            "schema",
+            "title",
+            "description",
+            "format",
+            "mediatype",
+            "dialect",
+            "licenses",
+            "sources");
+    private static final ImmutableSet<String> SCHEMA =
+            ImmutableSet.of("fields", "primaryKey", "foreignKeys", "missingValues");
+    private static final ImmutableSet<String> FIELD =
+            ImmutableSet.of("name", "type", "title", "description", "constraints", "format");
+
+    /** What a resource may say of how its file is written. */
+    private static final ImmutableMap<String, ImmutableList<String>> FILES = ImmutableMap.of(
+            "profile", ImmutableList.of("tabular-data-resource", "data-resource"),
+            "encoding", ImmutableList.of("utf-8", "UTF-8", "utf8"),
+            "format", ImmutableList.of("csv"),
+            "mediatype", ImmutableList.of("text/csv"));
+
+    /** What a dialect may say: it is how every table is written. */
+    private static final ImmutableMap<String, ImmutableList<String>> DIALECT =
+            ImmutableMap.<String, ImmutableList<String>>builder()
+                    .put("delimiter", ImmutableList.of(","))
+                    .put("quoteChar", ImmutableList.of("\""))
+                    .put("doubleQuote", ImmutableList.of("true"))
+                    .put("header", ImmutableList.of("true"))
+                    .put("lineTerminator", ImmutableList.of("\n", "\r\n"))
+                    .put("skipInitialSpace", ImmutableList.of("false"))
+                    .put("caseSensitiveHeader", ImmutableList.of("true"))
+                    .put("csvddfVersion", ImmutableList.of("1.2", "1.0"))
+                    .buildOrThrow();
+
+    private SchemaCheck() {}
+
+    /** Checks all tables of a data package. */
+    static void check(JsonPlace root) {
+        for (JsonPlace resource : root.list("resources")) {
+            if (resource.isObjectOf("a table", RESOURCE)) {
+                FILES.forEach((field, allowed) -> only(resource, field, allowed));
+                checkDialect(resource);
+                String name = resource.node().path("name").asText();
+                Layout.ALL.stream()
+                        .filter(layout -> layout.name().equals(name))
+                        .findFirst()
+                        .ifPresent(layout -> checkSchema(resource, layout));
+            }
+        }
+    }
+
+    /** Whether a field is not there or says one of {@code allowed}; reports it if not. */
+    private static boolean only(JsonPlace place, String field, ImmutableList<String> allowed) {
+        JsonNode value = place.node().path(field);
+        if (value.isMissingNode() || (value.isValueNode() && allowed.contains(value.asText()))) {
+            return true;
+        }
+        place.problem(
+                field,
+                JsonPlace.shown(value) + " is not what is read. Write '"
+                        + allowed.get(0).replace("\n", "\\n") + "', and make the file so, or leave " + field
+                        + " out.");
+        return false;
+    }
+
+    private static void checkDialect(JsonPlace resource) {
+        if (resource.has("dialect")) {
+            JsonPlace dialect = resource.at("dialect");
+            if (dialect.isObjectOf("a dialect", DIALECT.keySet())) {
+                DIALECT.forEach((field, allowed) -> only(dialect, field, allowed));
+            }
+        }
+    }
+
+    private static void checkSchema(JsonPlace resource, Layout layout) {
+        JsonPlace schema = resource.at("schema");
+        if (!resource.has("schema") || !schema.isObjectOf("a schema", SCHEMA)) {
+            return;
+        }
+        ImmutableMap<String, Column> columns =
+                Schema.columns(layout).stream().collect(toImmutableMap(Column::name, column -> column));
+        for (JsonPlace field : schema.list("fields")) {
+            if (field.isObjectOf("a field", FIELD)) {
+                Optional.ofNullable(columns.get(field.node().path("name").asText()))
+                        .ifPresent(column -> checkField(field, column, layout));
+            }
+        }
+        checkMissingValues(schema);
+        checkPrimaryKey(schema, layout);
+        for (JsonPlace reference : schema.list("foreignKeys")) {
+            checkReference(reference, columns, layout);
+        }
+    }
+
+    private static void checkField(JsonPlace field, Column column, Layout layout) {
+        only(field, "type", ImmutableList.of(column.type()));
+        only(field, "format", ImmutableList.of("default"));
+        if (!field.has("constraints")
+                || !field.at("constraints").isObjectOf("constraints", ImmutableSet.of("required", "enum"))) {
+            return;
+        }
+        JsonPlace constraints = field.at("constraints");
+        boolean required = layout.required().contains(column.name());
+        only(constraints, "required", ImmutableList.of(String.valueOf(required), required ? "true" : "false"));
+        if (constraints.has("enum")
+                && !ImmutableSet.copyOf(constraints.texts("enum")).equals(ImmutableSet.copyOf(column.words()))) {
+            constraints.problem(
+                    "enum",
+                    column.words().isEmpty()
+                            ? column.name() + " of " + layout.name() + " may hold other words too. Leave enum out."
+                            : "the words of " + column.name() + " are " + String.join(", ", column.words())
+                                    + ". List these, or leave enum out.");
+        }
+    }
+
+    /** A missing figure is told by a code that says why; that an empty cell says nothing need not be said. */
+    private static void checkMissingValues(JsonPlace schema) {
+        if (schema.has("missingValues") && !schema.texts("missingValues").equals(ImmutableList.of(""))) {
+            schema.problem(
+                    "missingValues",
+                    JsonPlace.shown(schema.node().path("missingValues"))
+                            + " is not what is read: only an empty cell says"
+                            + " nothing, and NA, W or XX say why a figure is missing. Write [\"\"], or leave it out.");
+        }
+    }
+
+    private static void checkPrimaryKey(JsonPlace schema, Layout layout) {
+        if (!schema.has("primaryKey")) {
+            return;
+        }
+        if (!words(schema.node().path("primaryKey")).equals(layout.key())) {
+            schema.problem(
+                    "primaryKey",
+                    layout.key().isEmpty()
+                            ? "rows of " + layout.name() + " may differ in anything. Leave primaryKey out."
+                            : "rows of " + layout.name() + " are told apart by " + String.join(", ", layout.key())
+                                    + ". Write these, or leave primaryKey out.");
+        }
+    }
+
+    private static void checkReference(JsonPlace reference, Map<String, Column> columns, Layout layout) {
+        if (!reference.isObjectOf("a foreign key", ImmutableSet.of("fields", "reference"))) {
+            return;
+        }
+        JsonNode to = reference.node().path("reference");
+        List<String> fields = words(reference.node().path("fields"));
+        boolean known = fields.size() == 1
+                && Stream.ofNullable(columns.get(fields.get(0)))
+                        .anyMatch(column -> !column.refers().isEmpty()
+                                && column.refers().equals(to.path("resource").asText()))
+                && Objects.equals(words(to.path("fields")), List.of("id"));
+        if (!known) {
+            reference.problem(
+                    "reference",
+                    JsonPlace.shown(reference.node().path("fields")) + " to " + JsonPlace.shown(to)
+                            + " is not checked in " + layout.name() + ". Leave this foreign key out.");
+        }
+    }
+
+    /** A word, or a list of them. */
+    private static ImmutableList<String> words(JsonNode node) {
+        if (node.isTextual()) {
+            return ImmutableList.of(node.asText());
+        }
+        ImmutableList.Builder<String> words = ImmutableList.builder();
+        node.forEach(word -> words.add(word.asText()));
+        return words.build();
+    }
+}

@@ -1,0 +1,304 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.examples.cli.Cli.Result;
+
+/** Whatever stands in a cell or a JSON file, a command answers in words, and never with a trace. */
+class NastyInputTest {
+
+    private static final int CELLS = 300;
+    private static final int PACKS = 6;
+    private static final int MUTANTS_OF_A_FILE = 60;
+
+    /** What people and programs leave in cells. */
+    static final ImmutableList<String> VALUES = ImmutableList.of(
+            "",
+            " ",
+            "0",
+            "-1",
+            "-0",
+            "0.000000000000000000000000000000001",
+            "99999999999999999999999999999999999999",
+            "2147483648",
+            "1e99999999999",
+            "1e2147483647",
+            "NaN",
+            "Infinity",
+            "1,2,3",
+            "4155",
+            "9999-12-31",
+            "0000-00-00",
+            "2024-13-45",
+            "FY4155",
+            "Q9 2024",
+            "2100-1800",
+            "=cmd|' /C calc'!A0",
+            "-1+1|cmd",
+            "@SUM(A1)",
+            "'",
+            "''=1",
+            "a\tb",
+            "a\nb",
+            "a\u0000b",
+            "\u001B[2J",
+            "\u009B31m",
+            "\u202Egnp.exe",
+            "\u200Fabc",
+            "\u2028",
+            "\uFEFF",
+            "\uFFFD\uFFFF",
+            "é̂́".repeat(50),
+            "世界",
+            "x".repeat(40_000),
+            "(".repeat(20_000),
+            "[" + "a ".repeat(20_000) + "b]",
+            "t " + "a ".repeat(20_000) + "b",
+            "-1" + ",000".repeat(20_000),
+            "1" + ".000".repeat(20_000) + ",5",
+            "La".repeat(20_000),
+            "a;".repeat(5_000),
+            ";;;",
+            "<" + "9".repeat(30),
+            "1–2–3",
+            "NA",
+            "W",
+            "XX",
+            "javascript:alert(1)",
+            "http://example.org/a b",
+            "http://example.org/%zz",
+            "https://[::1",
+            "file:///etc/passwd",
+            "../../etc/passwd",
+            "World",
+            "World (excluding China)",
+            "true",
+            "null",
+            "100000000000 %",
+            "%");
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(20260113);
+    private Path dataset;
+
+    @BeforeEach
+    void start() {
+        assertThat(Cli.run("new", "tin", "--in", folder.toString()).code()).isZero();
+        dataset = folder.resolve("tin");
+    }
+
+    /** A cell of a table of the dataset. */
+    record Place(String file, int row, int column) {}
+
+    private static List<List<String>> rows(Path file) throws IOException {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+            return csv.stream().map(row -> row.getFields()).toList();
+        }
+    }
+
+    static List<Place> places(Path dataset) throws IOException {
+        List<Place> places = new ArrayList<>();
+        try (Stream<Path> files = Files.list(dataset)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                List<List<String>> rows = rows(file);
+                for (int row = 0; row < Math.min(3, rows.size()); row++) {
+                    for (int column = 0; column < rows.get(row).size(); column++) {
+                        places.add(new Place(String.valueOf(file.getFileName()), row, column));
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    static void put(Path dataset, Place place, String value) throws IOException {
+        Path file = dataset.resolve(place.file());
+        List<List<String>> rows = new ArrayList<>(rows(file));
+        List<String> cells = new ArrayList<>(rows.get(place.row()));
+        cells.set(place.column(), value);
+        rows.set(place.row(), cells);
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.forEach(csv::writeRecord);
+        }
+        Files.writeString(file, text.toString());
+    }
+
+    static void assertInWords(Result result, Object what) {
+        assertThat(result.code()).as("%s: %s", what, result.err()).isIn(0, 1, 2);
+        assertThat(result.out() + result.err())
+                .as("%s", what)
+                .doesNotContain("Exception", "\tat ", "Error:")
+                .doesNotContainPattern(
+                        "[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]");
+    }
+
+    @Test
+    void a_cell_of_a_table_may_hold_anything() throws IOException {
+        List<Place> places = places(dataset);
+        int packs = 0;
+        for (int i = 0; i < CELLS; i++) {
+            Place place = places.get(random.nextInt(places.size()));
+            String value = VALUES.get(random.nextInt(VALUES.size()));
+            byte[] before = Files.readAllBytes(dataset.resolve(place.file()));
+            put(dataset, place, value);
+            Object what = place + " = " + Strings.padEnd(value, 40, ' ').substring(0, 40);
+
+            Result check = Cli.run("check", dataset.toString());
+
+            assertInWords(check, what);
+            if (check.code() == Lodestone.FINE && !value.isBlank() && packs < PACKS) {
+                packs++;
+                assertInWords(
+                        Cli.run(
+                                "pack",
+                                dataset.toString(),
+                                "-o",
+                                folder.resolve("tin.xlsx").toString()),
+                        what);
+            }
+            Files.write(dataset.resolve(place.file()), before);
+        }
+        assertThat(packs).isEqualTo(PACKS);
+    }
+
+    // ---------------------------------------------------------------- JSON
+
+    /** What may stand where a value of a JSON file stands. */
+    static final ImmutableList<String> JSON_VALUES = ImmutableList.of(
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1e99999999999",
+            "1e2147483647",
+            "-1e-99999999999",
+            "9".repeat(900),
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"\\u0000\"",
+            "\"\\u202E\"",
+            "\"\\uD800\"",
+            "\"" + "x".repeat(50_000) + "\"",
+            "{}",
+            "[]",
+            "[null]",
+            "[{}]",
+            "{\"a\": {\"b\": []}}",
+            "[".repeat(900) + "]".repeat(900),
+            "[".repeat(100_000),
+            "{\"a\":".repeat(50_000));
+
+    /** The text with the value of one node replaced, or the node taken out. */
+    static List<String> mutants(String text, Random random, int count) throws IOException {
+        JsonMapper mapper = JsonMapper.builder().build();
+        List<String> mutants = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            JsonNode root = mapper.readTree(text);
+            List<JsonNode> parents = new ArrayList<>();
+            collect(root, parents);
+            JsonNode parent = parents.get(random.nextInt(parents.size()));
+            int member = random.nextInt(parent.size());
+            String value = JSON_VALUES.get(random.nextInt(JSON_VALUES.size()));
+            String mark = "\"@@here@@\"";
+            if (parent instanceof com.fasterxml.jackson.databind.node.ObjectNode object) {
+                List<String> names = new ArrayList<>();
+                object.fieldNames().forEachRemaining(names::add);
+                if (random.nextInt(6) == 0) {
+                    object.remove(names.get(member));
+                } else {
+                    object.put(names.get(member), "@@here@@");
+                }
+            } else {
+                ((com.fasterxml.jackson.databind.node.ArrayNode) parent).set(member, "@@here@@");
+            }
+            mutants.add(mapper.writeValueAsString(root).replace(mark, value));
+        }
+        Collections.shuffle(mutants, random);
+        return mutants;
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> parents) {
+        if (node.isContainerNode() && !node.isEmpty()) {
+            parents.add(node);
+            node.forEach(child -> collect(child, parents));
+        }
+    }
+
+    private void everyMutant(Path file, String... command) throws IOException {
+        String text = Files.readString(file);
+        for (String mutant : mutants(text, random, MUTANTS_OF_A_FILE)) {
+            Files.writeString(file, mutant);
+            assertInWords(Cli.run(command), Strings.padEnd(mutant, 2000, ' ').substring(0, 2000));
+        }
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void a_data_package_may_say_anything() throws IOException {
+        everyMutant(dataset.resolve("datapackage.json"), "check", dataset.toString());
+    }
+
+    @Test
+    void a_screen_may_say_anything() throws IOException {
+        everyMutant(dataset.resolve("screen.json"), "check", dataset.toString());
+    }
+
+    @Test
+    void a_universe_may_say_anything() throws IOException {
+        Files.writeString(
+                folder.resolve("companies.csv"),
+                "Ticker,Company,Size,Ccy,EBITDA %\nA,Alpha,10,USD,5\nB,Beta,20,CNY,7\n");
+        Path universe = Files.writeString(folder.resolve("mine.json"), """
+                {"table": "companies.csv", "id": "Ticker", "name": "Company",
+                 "columns": {
+                   "size": {"column": "Size", "currency": "Ccy", "in": "USD",
+                            "rates": [{"from": "CNY", "rate": 0.14, "date": "2025-12-31", "source": "ECB"}]},
+                   "margin": "EBITDA %"},
+                 "screen": {"name": "Good", "criteria": [{"name": "margin", "weight": 3}, {"name": "size"}]}}
+                """);
+        everyMutant(universe, "screen", universe.toString());
+    }
+
+    @Test
+    void a_mapping_may_say_anything() throws IOException {
+        Path mapping = folder.resolve("mapping.json");
+        Files.copy(Path.of("examples", "imports", "peers-mapping.json"), mapping);
+        everyMutant(
+                mapping,
+                "import",
+                Path.of("examples", "imports", "peers.csv").toString(),
+                "--as",
+                "table",
+                "--mapping",
+                mapping.toString(),
+                "--into",
+                dataset.toString(),
+                "--dry-run");
+    }
+}
