@@ -68,8 +68,8 @@ final class Imprint {
         XSSFRow first = imprint.next();
         first.createCell(0).setCellValue(MARK);
         first.createCell(1).setCellValue(VERSION);
-        first.createCell(DATASET).setCellValue(origin.dataset());
-        first.createCell(EDITION).setCellValue(origin.edition());
+        first.createCell(DATASET).setCellValue(SafeText.of(origin.dataset()));
+        first.createCell(EDITION).setCellValue(SafeText.of(origin.edition()));
         for (Map.Entry<Key, Content> entry : report.model().contents().entrySet()) {
             if (entry.getValue().isInput() && placement.homes().containsKey(entry.getKey())) {
                 imprint.input(entry.getKey(), PackChanges.Kind.of(entry.getValue()));
@@ -82,10 +82,10 @@ final class Imprint {
     private void input(Key key, PackChanges.Kind kind) {
         XSSFRow line = next();
         line.createCell(KIND).setCellValue(kind.toString());
-        line.createCell(WHAT).setCellValue(key.what().name());
-        line.createCell(OF).setCellValue(key.of().name());
-        line.createCell(WHEN).setCellValue(key.when().toString());
-        line.createCell(IN).setCellValue(key.in().name());
+        line.createCell(WHAT).setCellValue(SafeText.of(key.what().name()));
+        line.createCell(OF).setCellValue(SafeText.of(key.of().name()));
+        line.createCell(WHEN).setCellValue(SafeText.of(key.when().toString()));
+        line.createCell(IN).setCellValue(SafeText.of(key.in().name()));
         set(line.createCell(BEFORE), values.of(key));
         XSSFCell cell = line.createCell(CELL);
         cell.setCellFormula(placement.home(key).absolute());

@@ -26,6 +26,9 @@ final class ResearchTables {
             Known<Measure> measures, Known<Edition> editions, Known<Project> projects, Known<Policy> policies) {
         return tables.list(Layout.CLAIMS, row -> {
             Finding finding = row.oneOf("finding", Finding.class);
+            if (finding.isNumber()) {
+                row.number("printed");
+            }
             return new Claim(
                     row.text("id"),
                     row.text("statement"),

@@ -37,12 +37,13 @@ public record Unit(Dimension dimension, String basis, String word) {
     private static final ImmutableList<Unit> WITHOUT_BASIS =
             ImmutableList.of(PERCENT, TIMES, PERCENT_A_YEAR, CALENDAR_YEAR, YEARS);
 
-    private static final Pattern MASS = Pattern.compile("(kg|t|kt|Mt) ([^ /]+(?: [^ /]+)*)( ?/yr)?");
+    // "++" and "*+" take words one after the other; without the second plus Java stacks them, and many overflow it
+    private static final Pattern MASS = Pattern.compile("(kg|t|kt|Mt) ([^ /]++(?: [^ /]++)*+)( ?/yr)?");
     private static final Pattern BARE_MASS = Pattern.compile("(kg|t|kt|Mt)( ?/yr)?");
     private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(?: (mn|bn))?");
     private static final Pattern PRICE = Pattern.compile("([A-Z]{3})/(kg|t)");
     private static final Pattern COUNT = Pattern.compile("(?:(thousand|mn|bn) )?(shares|carats|m³|litres|people)");
-    private static final Pattern AS_PRINTED = Pattern.compile("\\[([^ \\[\\]]+(?: [^ \\[\\]]+)*)\\]");
+    private static final Pattern AS_PRINTED = Pattern.compile("\\[([^ \\[\\]]++(?: [^ \\[\\]]++)*+)\\]");
 
     public Unit {
         if (!dimension.has(word)) {

@@ -28,6 +28,14 @@ public enum Finding {
     /** Not a number. */
     QUALITATIVE;
 
+    /** Whether a text prints a number for it, and neither words nor a date. */
+    public boolean isNumber() {
+        return switch (this) {
+            case QUOTA_GROWTH_BELOW_AVERAGE, POLICY, QUALITATIVE -> false;
+            default -> true;
+        };
+    }
+
     /** As a dataset writes it: {@code quota-growth}. */
     @Override
     public String toString() {

@@ -286,6 +286,20 @@ class DatasetReaderTest {
                             "claims.csv:4: expected: 'true' is not allowed here. Use one of: reproduced,"
                                     + " reproduced-from-unrounded, not-reproduced, not-checkable, overtaken.");
         }
+
+        @Test
+        void a_claim_prints_a_number_where_its_finding_is_one() {
+            dataset.table(
+                    "claims",
+                    "id,statement,printed,unit,finding,measure,place,period,edition,threshold,expected,note,sources",
+                    "t,The world mined much.,much,kt REO,total,mine-production,,2024,MCS2025,,reproduced,,usgs-2025",
+                    "q,Supply may slow.,may slow,x,qualitative,,,,,,not-checkable,,usgs-2025");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "claims.csv:2: printed: 'much' is not a number. Write plain digits with a decimal point,"
+                                    + " such as 31000 or 48.40.");
+        }
     }
 
     @Nested

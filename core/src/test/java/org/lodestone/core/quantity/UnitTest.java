@@ -66,6 +66,14 @@ class UnitTest {
     }
 
     @Test
+    void a_basis_may_have_very_many_words() {
+        String words = "of ".repeat(40_000) + "it";
+
+        assertThat(Unit.parse("t " + words + "/yr").basis()).isEqualTo(words);
+        assertThat(Unit.parse("[" + words + "]").basis()).isEqualTo(words);
+    }
+
+    @Test
     void units_compare_only_on_the_same_basis() {
         assertThat(Unit.parse("t REO").comparableWith(Unit.parse("Mt REO"))).isTrue();
         assertThat(Unit.parse("t REO").comparableWith(Unit.parse("t gross"))).isFalse();

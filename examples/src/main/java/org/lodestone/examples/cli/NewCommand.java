@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
 
     private static final String README = "README.md";
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]++)*+");
 
     private final Terminal terminal;
     private final Bundled bundled;

@@ -27,9 +27,9 @@ import org.lodestone.examples.cli.Cli.Result;
 /** Whatever stands in a cell or a JSON file, a command answers in words, and never with a trace. */
 class NastyInputTest {
 
-    private static final int CELLS = 300;
-    private static final int PACKS = 6;
-    private static final int MUTANTS_OF_A_FILE = 60;
+    private static final int CELLS = 150;
+    private static final int PACKS = 3;
+    private static final int MUTANTS_OF_A_FILE = 40;
 
     /** What people and programs leave in cells. */
     static final ImmutableList<String> VALUES = ImmutableList.of(

@@ -319,7 +319,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
         private CheckedClaim.Way add(String words, Formula value, Term term) {
             Key key = model.calculation(term.of(subject), value);
-            Formula fits = numeric()
+            Formula fits = claim.finding().isNumber()
                     ? key.ref()
                             .rounded(Printed.digits(claim.printed()))
                             .isEqualTo(printed().ref())
@@ -329,14 +329,10 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             return new CheckedClaim.Way(words, key, flag);
         }
 
-        private boolean numeric() {
-            return claim.printed().matches("-?[\\d.,]+");
-        }
-
         private Key printed() {
             Key key = CLAIM.sub("printed").of(subject);
             Citation citation = new Citation(claim.sources(), Reliability.READ, How.REPORTED, "");
-            return numeric()
+            return claim.finding().isNumber()
                     ? model.figure(key, Value.of(Observation.parse(claim.printed())), citation)
                     : model.label(key, claim.printed());
         }

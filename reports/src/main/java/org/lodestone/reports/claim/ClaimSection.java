@@ -113,7 +113,7 @@ public final class ClaimSection {
     }
 
     private static Shown shown(CheckedClaim claim) {
-        return claim.claim().printed().matches("-?[\\d.,]+") ? Shown.AS_IS : Shown.TEXT;
+        return claim.claim().finding().isNumber() ? Shown.AS_IS : Shown.TEXT;
     }
 
     private static String unit(CheckedClaim claim) {

@@ -36,7 +36,7 @@ public final class HeavyRareEarths {
                     .or(CharMatcher.inRange('a', 'z'))
                     .negate())
             .omitEmptyStrings();
-    private static final Pattern SYMBOLS = Pattern.compile("(?:La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Sc|Y)+");
+    private static final Pattern SYMBOLS = Pattern.compile("(?:La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Sc|Y)++");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
 
     private HeavyRareEarths() {}
