@@ -282,6 +282,13 @@ class RareEarthPackTest {
     }
 
     @Test
+    void a_pack_has_some_hundred_styles_where_excel_takes_64_000() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            assertThat(book.getNumCellStyles()).isLessThan(500);
+        }
+    }
+
+    @Test
     void an_existing_file_is_replaced_only_by_a_complete_one() throws IOException {
         Path file = folder.resolve("kept.xlsx");
         Files.writeString(file, "the old one");

@@ -49,14 +49,14 @@ public final class Nearest {
     /** The name closest to {@code word}, if one differs from it in no more than so many letters. */
     public static Optional<String> within(int letters, String word, Iterable<String> names) {
         Optional<String> nearest = Optional.empty();
-        int closest = letters + 1;
+        int most = letters;
         for (String name : names) {
-            if (Math.abs(name.length() - word.length()) < closest) {
-                int distance = edits(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-                if (distance < closest) {
-                    closest = distance;
-                    nearest = Optional.of(name);
-                }
+            int distance = Math.abs(name.length() - word.length()) > most
+                    ? most + 1
+                    : edits(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), most);
+            if (distance <= most) {
+                most = distance - 1;
+                nearest = Optional.of(name);
             }
         }
         return nearest;

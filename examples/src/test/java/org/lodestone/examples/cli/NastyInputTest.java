@@ -19,6 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +187,28 @@ class NastyInputTest {
             Files.write(dataset.resolve(place.file()), before);
         }
         assertThat(packs).isEqualTo(PACKS);
+    }
+
+    @Test
+    void text_that_looks_like_a_formula_is_text_in_a_pack() throws IOException {
+        String formula = "=HYPERLINK(\"http://example.org\",1)";
+        put(dataset, new Place("sources.csv", 1, 1), "'" + formula);
+        Path pack = folder.resolve("tin.xlsx");
+
+        assertThat(Cli.run("pack", dataset.toString(), "-o", pack.toString()).code())
+                .isZero();
+
+        List<String> texts = new ArrayList<>();
+        try (Workbook book = WorkbookFactory.create(pack.toFile(), null, true)) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.STRING) {
+                    texts.add(cell.getStringCellValue());
+                } else if (cell.getCellType() == CellType.FORMULA) {
+                    assertThat(cell.getCellFormula()).doesNotContain("example.org");
+                }
+            })));
+        }
+        assertThat(texts).contains(formula);
     }
 
     // ---------------------------------------------------------------- JSON

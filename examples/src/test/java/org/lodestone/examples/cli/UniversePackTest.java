@@ -2,6 +2,7 @@ package org.lodestone.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.examples.cli.Cli.Result;
+import org.lodestone.excel.Workbooks;
 
 /** {@code pack} with a universe of one's own. */
 class UniversePackTest {
@@ -141,6 +143,25 @@ class UniversePackTest {
 
         assertWrongUse(
                 result, "--top is for a universe, a JSON file: all companies of a dataset are live. Leave it out.");
+    }
+
+    @Test
+    void more_companies_than_a_sheet_has_rows_are_refused() throws IOException {
+        try (BufferedWriter table = Files.newBufferedWriter(folder.resolve("companies.csv"))) {
+            table.write("Ticker,Company,Size,Ccy,EBITDA %\n");
+            for (int i = 0; i <= Workbooks.MOST_ROWS; i++) {
+                table.write("C" + i + ",C,1,USD,1\n");
+            }
+        }
+
+        Result result = Cli.run(
+                "pack", universe.toString(), "-o", folder.resolve("all.xlsx").toString());
+
+        assertThat(result.err())
+                .isEqualTo(
+                        "companies.csv has 1,048,001 companies, and a sheet has room for 1,048,000. Leave those out that no"
+                                + " filter would pass.\n");
+        assertThat(result.code()).isEqualTo(2);
     }
 
     /** Takes about a second; the limit is for a machine that does much else. */

@@ -74,6 +74,26 @@ class ModelTest {
     }
 
     @Test
+    void a_result_beyond_all_numbers_is_missing_and_says_why() {
+        Model.Builder model = Model.builder();
+        model.figure(output(2023), Value.of(1e308), Citation.of("made-up"));
+        Key square = model.calculation(
+                Term.of("square").key(), output(2023).ref().times(output(2023).ref()));
+        Key none = model.calculation(Term.of("none").key(), square.ref().minus(square.ref()));
+
+        assertThat(model.build().value(square)).isInstanceOf(Value.Missing.class);
+        assertThat(model.build().value(none)).isEqualTo(model.build().value(square));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Value.Num(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Value.Num(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void a_whole_number_of_any_size_stands_in_a_sentence() {
+        assertThat(Value.of(-270_000).inSentence()).isEqualTo("-270000");
+        assertThat(Value.of(1e38).inSentence()).isEqualTo("1" + "0".repeat(38));
+    }
+
+    @Test
     void a_number_other_than_zero_and_one_is_no_literal_of_a_sentence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Value.of(0.5).inSentence())
