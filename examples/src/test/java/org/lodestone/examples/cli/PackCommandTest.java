@@ -205,6 +205,7 @@ class PackCommandTest {
 
         assertCannotBeWritten(Path.of("/dev/null"), "it is a device or a pipe, and no file. Name a file.");
         assertCannotBeWritten(link, "it is a device or a pipe, and no file. Name a file.");
+        Files.delete(link);
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
