@@ -24,6 +24,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.table.TableException;
 import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.Numbers;
 import org.lodestone.core.time.Period;
 
 /**
@@ -37,9 +38,6 @@ final class SecReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** Beyond it a double is infinite. */
-    private static final int MOST_DIGITS = 300;
 
     private static final Pattern ENDINGS = Pattern.compile(
             "[,.]|/.*|\\b(corp|corporation|inc|incorporated|ltd|limited|plc|co|company|llc|holdings?)\\b\\.?");
@@ -194,12 +192,11 @@ final class SecReader {
             gathering.problem(spot(json), concept, "'" + json.getText() + "' is not a number. Correct the file.");
             return Optional.empty();
         }
-        BigDecimal value = json.getDecimalValue();
-        if (value.precision() - value.scale() > MOST_DIGITS || value.scale() > MOST_DIGITS) {
+        if (!Numbers.isOfSoundSize(json.getText())) {
             gathering.problem(spot(json), concept, "'" + json.getText() + "' is too large or too small for a figure.");
             return Optional.empty();
         }
-        return Optional.of(value);
+        return Optional.of(json.getDecimalValue());
     }
 
     /** Of each period the value that was filed last, once all filings are known. */

@@ -170,6 +170,7 @@ class SecReaderTest {
             value = {
                 "NaN | CIK.json:3: is not valid JSON: Non-standard token 'NaN'",
                 "1e400 | CIK.json:3: Revenues: '1e400' is too large or too small for a figure.",
+                "1e2147483647 | CIK.json:3: Revenues: '1e2147483647' is too large or too small for a figure.",
                 "1e-999999999 | CIK.json:3: Revenues: '1e-999999999' is too large or too small for a figure.",
                 "\"203855000\" | CIK.json:3: Revenues: '203855000' is not a number. Correct the file.",
                 "\"\" | CIK.json:3: Revenues: '' is not a number. Correct the file.",
