@@ -1,6 +1,7 @@
 package org.lodestone.reports.heavy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Edition;
@@ -67,6 +69,14 @@ public record HeavyPrices(
                 .filter(price -> HeavyRareEarths.namedIn(price.product()))
                 .toList();
         return heavy.isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, heavy).build());
+    }
+
+    /** The rows of the dataset that are among them; of two editions of a year only the newer is. */
+    public ImmutableSet<Price> rows() {
+        return Stream.concat(
+                        series.stream().flatMap(one -> one.prices().values().stream()),
+                        quotes.stream().map(Quote::price))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** The price of a series in a year; empty where no edition has it. */

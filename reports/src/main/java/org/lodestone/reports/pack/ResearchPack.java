@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.market.Price;
 import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.ChainSection;
@@ -34,6 +36,7 @@ import org.lodestone.reports.forecast.PathSection;
 import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.forecast.TrackRecord;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavySection;
 import org.lodestone.reports.market.MarketSection;
 import org.lodestone.reports.policy.PolicySection;
@@ -117,8 +120,7 @@ public final class ResearchPack {
                     "Refining", Need.FIGURES, dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
             Entry.of(LATER_STAGES, Need.FIGURES, ResearchPack::laterStages),
             Entry.of("Quotas", Need.ROWS, QuotaSection::of),
-            // what rare earths cost stands with all else that is said of the heavy ones
-            Entry.of("Market", Need.ROWS, dataset -> HeavySection.of(dataset).or(() -> MarketSection.of(dataset))),
+            Entry.of("Market", Need.ROWS, ResearchPack::market),
             Entry.of("Statistics", Need.ROWS, StatisticSection::of),
             Entry.of("Policy", Need.ROWS, PolicySection::of),
             Entry.of("Projects", Need.ROWS, ProjectSection::of),
@@ -205,12 +207,14 @@ public final class ResearchPack {
             part.sections().stream().map(unread::noted).forEach(sections::add);
         }
         Model whole = model.build();
-        sections.add(sections.size() - 1, SourceSection.of(used(sources, whole, sections)));
+        List<Source> used = used(sources, whole, sections);
+        List<Table> rows = List.of(ShownRows.table(ShownRows.of(dataset, whole, sections), model));
+        sections.add(sections.size() - 1, SourceSection.of(used, rows));
         return new Report(
                 title(dataset),
                 subtitle(dataset),
                 ImmutableList.copyOf(sections),
-                whole,
+                model.build(),
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())));
     }
@@ -282,6 +286,18 @@ public final class ResearchPack {
         return dataset.measures().values().stream()
                 .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY)
                 .toList();
+    }
+
+    /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
+    private static Optional<Part> market(Dataset dataset) {
+        Optional<Part> heavy = HeavySection.of(dataset);
+        Set<Price> shown = HeavyPrices.of(dataset).map(HeavyPrices::rows).orElse(ImmutableSet.of());
+        Optional<Part> market = MarketSection.of(dataset.toBuilder()
+                .prices(dataset.prices().stream()
+                        .filter(price -> !shown.contains(price))
+                        .toList())
+                .build());
+        return heavy.map(one -> market.map(one::plus).orElse(one)).or(() -> market);
     }
 
     /** What is produced further down the chain, a section for each measure. */

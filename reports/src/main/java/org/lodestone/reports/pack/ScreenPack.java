@@ -91,7 +91,8 @@ public final class ScreenPack {
         parts.add(data.part());
         ImmutableMap<String, Source> sources = sources(reading);
         parts.add(Part.of(
-                SourceSection.of(sources.values().asList()), Model.builder().build()));
+                SourceSection.of(sources.values().asList(), List.of()),
+                Model.builder().build()));
         parts.add(checks(data, study, robustness));
 
         Model.Builder model = Model.builder();

@@ -1,5 +1,6 @@
 package org.lodestone.reports.pack;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodestone.core.figure.Source;
 import org.lodestone.reports.report.Cell;
@@ -12,19 +13,23 @@ final class SourceSection {
 
     private SourceSection() {}
 
-    static Section of(List<Source> sources) {
+    /** @param rows how many rows of the dataset are shown */
+    static Section of(List<Source> sources, List<Table> rows) {
         return Section.of(
                 "Sources",
                 "Where every figure was read",
                 "The last column leads to the first figure of a source",
-                List.of(Table.of("Sources", sources)
-                        .label("Source", Source::id)
-                        .prose("Citation", Source::citation)
-                        .column(
-                                "Address",
-                                Column.Role.WORDS,
-                                source -> new Cell.Web(source.url().orElse("")))
-                        .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
-                        .build()));
+                ImmutableList.<Table>builder()
+                        .add(Table.of("Sources", sources)
+                                .label("Source", Source::id)
+                                .prose("Citation", Source::citation)
+                                .column(
+                                        "Address",
+                                        Column.Role.WORDS,
+                                        source -> new Cell.Web(source.url().orElse("")))
+                                .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
+                                .build())
+                        .addAll(rows)
+                        .build());
     }
 }

@@ -1,0 +1,113 @@
+package org.lodestone.reports.pack;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * How many rows of each table of facts a report shows.
+ *
+ * <p>Every row has a list of sources of its own, which whatever is made of the row hands on. So a row is shown where its very
+ * list, not one that is equal, stands behind a cell. What only a formula uses is not shown.
+ */
+final class ShownRows {
+
+    private static final Term ROWS = Term.of("rows of the dataset");
+
+    /** The rows of one table. */
+    record Count(String table, int rows, int shown) {
+        int notShown() {
+            return rows - shown;
+        }
+    }
+
+    private final Set<Object> cited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final ImmutableList.Builder<Count> counts = ImmutableList.builder();
+
+    private ShownRows() {}
+
+    /** The tables of a dataset that have rows, as far as these are facts with sources. */
+    static ImmutableList<Count> of(Dataset dataset, Model model, List<Section> sections) {
+        ShownRows shown = new ShownRows();
+        sections.forEach(section -> shown.look(section, model));
+        shown.cited("figures", dataset.figures(), row -> row.citation());
+        shown.cited("quotas", dataset.quotas(), row -> row.citation());
+        shown.cited("quota-holders", dataset.quotaRoles(), row -> row.citation());
+        shown.cited("policies", dataset.policies(), row -> row.citation());
+        shown.cited("projects", dataset.projects(), row -> row.citation());
+        shown.cited("project-reserves", dataset.reserves(), row -> row.citation());
+        shown.cited("project-outputs", dataset.outputs(), row -> row.citation());
+        shown.cited("project-milestones", dataset.milestones(), row -> row.citation());
+        shown.count("companies", dataset.companies().values().asList(), row -> row.sources());
+        shown.cited("company-facts", dataset.facts(), row -> row.citation());
+        shown.cited("stakes", dataset.stakes(), row -> row.citation());
+        shown.cited("ratings", dataset.ratings(), row -> row.citation());
+        shown.cited("exchange-rates", dataset.rates(), row -> row.citation());
+        shown.cited("prices", dataset.prices(), row -> row.citation());
+        shown.cited("trade", dataset.trade(), row -> row.citation());
+        shown.cited("demand", dataset.demand(), row -> row.citation());
+        shown.cited("splits", dataset.splits(), row -> row.citation());
+        return shown.counts.build();
+    }
+
+    /** A table of the counts, whose numbers are put into {@code model}. */
+    static Table table(List<Count> counts, Model.Builder model) {
+        for (Count count : counts) {
+            model.label(key("all", count), count.rows());
+            model.label(key("shown", count), count.shown());
+            model.label(key("not shown", count), count.notShown());
+        }
+        return Table.of("Rows of facts that were read, and how many of them a sheet shows", counts)
+                .label("Table", Count::table)
+                .value("Rows", Shown.ORDINAL, count -> key("all", count))
+                .value("Shown", Shown.ORDINAL, count -> key("shown", count))
+                .value("Read and not shown", Shown.ORDINAL, count -> key("not shown", count))
+                .note(
+                        "A row is shown where its figure, or its sources, stand on a sheet. Older revisions, and rows that only"
+                                + " formulas use, are not.")
+                .build();
+    }
+
+    private static Key key(String part, Count count) {
+        return ROWS.sub(part).of(Subject.of(count.table()));
+    }
+
+    private void look(Section section, Model model) {
+        section.blocks().stream()
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> {
+                    if (cell instanceof Cell.Of of) {
+                        cited.add(model.content(of.key()).citedSources());
+                    } else if (cell instanceof Cell.Cites cites) {
+                        cited.add(cites.ids());
+                    }
+                });
+    }
+
+    private <T> void cited(String table, List<T> rows, Function<T, Citation> citation) {
+        count(table, rows, row -> citation.apply(row).sources());
+    }
+
+    private <T> void count(String table, List<T> rows, Function<T, ImmutableList<String>> sources) {
+        int shown = (int)
+                rows.stream().filter(row -> cited.contains(sources.apply(row))).count();
+        if (!rows.isEmpty()) {
+            counts.add(new Count(table, rows.size(), shown));
+        }
+    }
+}
