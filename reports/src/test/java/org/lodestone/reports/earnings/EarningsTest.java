@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -93,6 +94,10 @@ class EarningsTest {
 
             // 45.2 - 9.04 = 36.16; times 0.38475: 13.91256
             assertThat(number(earnings, only(earnings).change())).isCloseTo(13.91256, CLOSE);
+
+            Earnings unnamed = whole().namesNoVat().earnings();
+            assertThat(number(unnamed, only(unnamed).change())).isCloseTo(13.91256, CLOSE);
+            assertThat(unnamed.value(product(unnamed).vatIncluded())).isEqualTo(Value.of("no"));
         }
 
         private static OptionalDouble changeWhenVatIs(String answer) {
@@ -155,6 +160,9 @@ class EarningsTest {
             Earnings earnings = new PaperCompany().price("452000", "CNY/t").earnings();
 
             assertThat(number(earnings, product(earnings).sales())).isCloseTo(452, CLOSE);
+            assertThat(product(earnings).priceIsOf())
+                    .as("of the price, where sales are of FY2025")
+                    .isEqualTo(Period.year(2025));
             assertThat(number(earnings, only(earnings).change())).isCloseTo(45.2, CLOSE);
         }
 
@@ -274,7 +282,7 @@ class EarningsTest {
         }
     }
 
-    /** 2,000 t at a floor of 110 USD/kg, of which 70% is kept above it, half a year of it in the earnings; 20% tax. */
+    /** 2,000 t at a floor of 110 USD/kg, of which 70% is kept above it, a quarter of the year in the earnings; 20% tax. */
     @Nested
     class With_a_floor {
 
@@ -286,7 +294,7 @@ class EarningsTest {
                     .price(price, "USD/kg")
                     .floor("110", "USD/kg")
                     .share("kept", "70")
-                    .share("held", "50")
+                    .share("held", "25")
                     .share("tax", "20");
         }
 
@@ -328,15 +336,16 @@ class EarningsTest {
         void the_break_even_price_starts_from_the_part_of_the_year_in_which_it_was_paid() {
             Earnings earnings = at("100", "-40").earnings();
 
-            // the year held 0.5 x 110 + 0.5 x 100 = 105; 40 / 2 = 20 more are 125 to be paid; 110 + 15 / 0.7 = 131.4286
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 15 / 0.7, CLOSE);
+            // the year held 0.25 x 110 + 0.75 x 100 = 102.5; 40 / 2 = 20 more are 122.5 to be paid; 110 + 12.5 / 0.7 =
+            // 127.8571
+            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 12.5 / 0.7, CLOSE);
         }
 
         @Test
         void where_the_floor_alone_brings_a_profit_there_is_no_break_even_price() {
             Earnings earnings = at("100", "-4").earnings();
 
-            // 105 + 4 / 2 = 107, which the floor pays at any price
+            // 102.5 + 4 / 2 = 104.5, which the floor pays at any price
             assertThat(earnings.value(product(earnings).breakEven())).isEqualTo(Value.of("none"));
         }
     }

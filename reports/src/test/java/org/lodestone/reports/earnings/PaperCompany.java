@@ -37,6 +37,7 @@ final class PaperCompany {
     private String price = "452";
     private String priceUnit = "CNY/kg";
     private boolean vatIncluded = true;
+    private Optional<String> vat = Optional.of("vat");
     private Optional<String> oreCost = Optional.empty();
     private Optional<String> content = Optional.empty();
     private boolean floored;
@@ -83,6 +84,11 @@ final class PaperCompany {
     PaperCompany withoutVat() {
         vatIncluded = false;
         return this;
+    }
+
+    PaperCompany namesNoVat() {
+        vat = Optional.empty();
+        return withoutVat();
     }
 
     PaperCompany paysForOre(String fact) {
@@ -138,7 +144,7 @@ final class PaperCompany {
                 content,
                 new Exposure.Quote.Market("NdPr oxide", "", Unit.parse(priceUnit), Period.year(2025)),
                 vatIncluded,
-                Optional.of("vat"),
+                vat,
                 oreCost,
                 oreCost.isPresent() ? Optional.empty() : Optional.of("passed"),
                 floored ? Optional.of(new Exposure.Floor("floor", "kept", "held")) : Optional.empty(),
