@@ -240,12 +240,12 @@ class LiveScreenTest {
         Screen screen =
                 Screen.named("typed").criterion(Criterion.of("a").by(by)).build();
         Universe before = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 4).build();
-        Universe after = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 0.5).build();
+        Universe after = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 1.5).build();
         LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, before), Case.NONE);
 
         Values values = live.model()
                 .plus(model(screen, before))
-                .valuesWith(Map.of(LiveScreen.value(screen.criterion("a"), "Z"), Value.of(0.5)));
+                .valuesWith(Map.of(LiveScreen.value(screen.criterion("a"), "Z"), Value.of(1.5)));
 
         agree(Screening.of(screen, after), live, values);
     }
