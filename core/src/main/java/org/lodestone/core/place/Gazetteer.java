@@ -3,6 +3,7 @@ package org.lodestone.core.place;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 /** Every known place by each of its spellings. */
 final class Gazetteer {
 
-    private static final String COUNTRIES = "places.csv";
+    private static final String NAMES = "places.csv";
     private static final ImmutableMap<String, Place> PLACES = read();
-    private static final ImmutableMap<String, Place> BY_KEY = PLACES.entrySet().stream()
-            .collect(ImmutableMap.toImmutableMap(entry -> key(entry.getKey()), Map.Entry::getValue));
+    private static final ImmutableMap<PlaceName, Place> BY_NAME = byName();
+    private static final MeantPlace MEANT = new MeantPlace(PLACES);
 
     private Gazetteer() {}
 
     static Optional<Place> find(String text) {
-        Optional<Place> known = Optional.ofNullable(BY_KEY.get(key(text)));
+        Optional<Place> known = Optional.ofNullable(BY_NAME.get(PlaceName.of(text)));
         return known.isPresent() ? known : sum(text);
     }
 
@@ -37,11 +37,16 @@ final class Gazetteer {
         return PLACES.keySet();
     }
 
+    /** The spelling that was probably meant, if one is. */
+    static Optional<String> meant(String text) {
+        return MEANT.by(text);
+    }
+
     /** Countries counted together, such as {@code China + Burma}, which becomes {@code China + Myanmar}. */
     private static Optional<Place> sum(String text) {
         List<String> spellings = Splitter.on(" + ").splitToList(text);
         List<Place> members = spellings.stream()
-                .map(spelling -> Optional.ofNullable(BY_KEY.get(key(spelling))))
+                .map(spelling -> Optional.ofNullable(BY_NAME.get(PlaceName.of(spelling))))
                 .flatMap(Optional::stream)
                 .toList();
         if (members.size() < 2 || members.size() < spellings.size()) {
@@ -50,22 +55,20 @@ final class Gazetteer {
         return Optional.of(Place.group(members.stream().map(Place::name).collect(Collectors.joining(" + "))));
     }
 
-    private static String key(String spelling) {
-        return spelling.toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
     private static ImmutableMap<String, Place> read() {
         Map<String, Place> places = new LinkedHashMap<>();
-        try (InputStream stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(COUNTRIES));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
+        try (InputStream stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(NAMES));
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord row : rows) {
-                Place country = Place.country(row.getField("code"), row.getField("name"));
-                add(places, country, row.getField("spellings"));
+                String code = row.getField("code");
+                String name = row.getField("name");
+                add(places, code.isEmpty() ? Place.group(name) : Place.country(code, name), row.getField("spellings"));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(COUNTRIES + " cannot be read from the library", e);
+            throw new UncheckedIOException(NAMES + " cannot be read from the library", e);
         }
-        add(places, Place.group("European Union"), "EU");
         add(places, Place.OTHER, "Other|Rest of world|Rest of the world");
         add(places, Place.WORLD, "World total|World total (rounded)");
         return ImmutableMap.copyOf(places);
@@ -76,5 +79,18 @@ final class Gazetteer {
         for (String spelling : Splitter.on('|').omitEmptyStrings().split(spellings)) {
             places.put(spelling, place);
         }
+    }
+
+    /** Throws if one name is of two places. */
+    private static ImmutableMap<PlaceName, Place> byName() {
+        Map<PlaceName, Place> byName = new LinkedHashMap<>();
+        PLACES.forEach((spelling, place) -> {
+            Place before = byName.putIfAbsent(PlaceName.of(spelling), place);
+            if (before != null && !before.equals(place)) {
+                throw new IllegalStateException(
+                        NAMES + ": '" + spelling + "' is " + before + " and " + place + ". Leave one out.");
+            }
+        });
+        return ImmutableMap.copyOf(byName);
     }
 }

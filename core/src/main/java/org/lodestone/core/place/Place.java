@@ -1,7 +1,6 @@
 package org.lodestone.core.place;
 
 import java.util.Optional;
-import org.lodestone.core.text.Nearest;
 
 /**
  * A country, a group of countries, what a table calls <em>other countries</em>, or the world.
@@ -45,7 +44,9 @@ public record Place(Kind kind, String name, Optional<String> code) {
     public static Place parse(String text) {
         return find(text)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a known place. "
-                        + Nearest.remedy(text, Gazetteer.spellings(), "Use its common English name, not a code.")));
+                        + Gazetteer.meant(text)
+                                .map(name -> "Did you mean '" + name + "'?")
+                                .orElse("Use its common English name, not a code.")));
     }
 
     /** The place that {@code text} names, if it is known. */

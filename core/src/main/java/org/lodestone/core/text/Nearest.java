@@ -32,10 +32,7 @@ public final class Nearest {
         int closest = (sought.length() + 1) / 3;
         Optional<String> nearest = Optional.empty();
         for (String name : names) {
-            if (Math.abs(name.length() - sought.length()) > closest) {
-                continue;
-            }
-            int distance = edits(sought, name.toLowerCase(Locale.ROOT), closest);
+            int distance = slips(sought, name.toLowerCase(Locale.ROOT), closest);
             boolean longer =
                     nearest.map(found -> found.length() < name.length()).orElse(true);
             if (distance < closest || (distance == closest && longer)) {
@@ -71,6 +68,14 @@ public final class Nearest {
                         known.isEmpty() || known.size() > FEW
                                 ? otherwise
                                 : "Use one of: " + String.join(", ", known) + ".");
+    }
+
+    /**
+     * How many slips of the pen lie between two words: letters left out, added, changed or swapped with their neighbour. Some
+     * number above {@code most} where there are more.
+     */
+    public static int slips(String from, String to, int most) {
+        return Math.abs(from.length() - to.length()) > most ? most + 1 : edits(from, to, most);
     }
 
     /**
