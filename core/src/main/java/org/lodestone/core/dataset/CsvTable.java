@@ -47,8 +47,8 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
             problems.add(name, 1, "is empty. Write the header: " + String.join(",", layout.columns()) + ".");
             return Optional.empty();
         }
-        String text = withoutCarriageReturns(file.text(), name, problems);
-        List<Line> lines = lines(text, name, problems);
+        // however lines end, one within a cell is a line feed
+        List<Line> lines = lines(file.text().replace("\r\n", "\n").replace('\r', '\n'), name, problems);
         if (lines.isEmpty() || !lines.get(0).whole()) {
             return Optional.empty();
         }
@@ -61,16 +61,6 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
                 .map(line -> checked(line, header, file, name, problems))
                 .collect(ImmutableList.toImmutableList());
         return Optional.of(new CsvTable(header, rows));
-    }
-
-    private static String withoutCarriageReturns(String text, String name, Problems problems) {
-        int first = text.indexOf('\r');
-        if (first < 0) {
-            return text;
-        }
-        int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, first));
-        problems.add(name, line, "ends in a carriage return (CRLF). Save the file with LF line ends.");
-        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static List<Line> lines(String text, String name, Problems problems) {

@@ -3,8 +3,11 @@ package org.lodestone.core.dataset;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Universe;
@@ -16,7 +19,7 @@ import org.lodestone.core.text.TypedNumbers;
  *
  * @param name of the column in the universe
  * @param column of the table
- * @param exponents whether numbers such as {@code 1.2e-05} are taken
+ * @param forms in which its numbers may be written beside plain digits
  * @param currency the column that has the currency of each number; empty where they are in none or the same
  * @param in the currency that numbers are converted to
  * @param rates from other currencies, by code
@@ -26,7 +29,7 @@ import org.lodestone.core.text.TypedNumbers;
 record NumberColumn(
         String name,
         String column,
-        boolean exponents,
+        ImmutableSet<NumberForm> forms,
         String currency,
         String in,
         ImmutableMap<String, ExchangeRate> rates,
@@ -34,15 +37,31 @@ record NumberColumn(
         ImmutableSet<String> missing) {
 
     private static final ImmutableSet<String> NOT_KNOWN = ImmutableSet.of("na", "n/a", "#n/a", "--", "-");
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?[eE][+-]?[0-9]{1,3}");
+
+    /** What programs write for a number that they do not have; a word may be spelt so. */
+    private static final ImmutableSet<String> NO_NUMBER = ImmutableSet.of("nan", "null", "none");
+
+    /** What they write for a number divided by zero. */
+    private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
 
     static NumberColumn plain(String name, String column, ImmutableSet<String> missing) {
-        return new NumberColumn(name, column, false, "", "", ImmutableMap.of(), BigDecimal.ONE, missing);
+        return new NumberColumn(name, column, ImmutableSet.of(), "", "", ImmutableMap.of(), BigDecimal.ONE, missing);
     }
 
     static boolean isNotKnown(String cell) {
         return cell.isEmpty()
                 || (cell.length() < 5 && !isDigit(cell.charAt(0)) && NOT_KNOWN.contains(cell.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The same, for numbers that may be written in other forms too. */
+    NumberColumn with(Set<NumberForm> more) {
+        ImmutableSet<NumberForm> all = Sets.immutableEnumSet(Sets.union(forms, more));
+        return new NumberColumn(name, column, all, currency, in, rates, factor, missing);
+    }
+
+    /** Whether a cell says that its number is infinite, which no figure is. */
+    static boolean isInfinite(String cell) {
+        return INFINITE.matcher(cell.strip()).matches();
     }
 
     /** The number in a cell of a table with {@code delimiter} between its cells; NaN where it is not known. */
@@ -53,27 +72,47 @@ record NumberColumn(
         try {
             return inUnit(number(cell, delimiter));
         } catch (IllegalArgumentException e) {
-            if (missing.contains(cell.strip().toLowerCase(Locale.ROOT))) {
+            String plain = TypedNumbers.plain(cell);
+            String word = plain.toLowerCase(Locale.ROOT);
+            if (isNotKnown(plain) || NO_NUMBER.contains(word) || missing.contains(word) || isInfinite(plain)) {
                 return Double.NaN;
             }
             if (CharMatcher.ascii().matchesAllOf(cell)) {
                 throw e;
             }
-            String plain = TypedNumbers.plain(cell);
-            return isNotKnown(plain) ? Double.NaN : inUnit(number(plain, delimiter));
+            return inUnit(number(plain, delimiter));
         }
     }
 
     private double number(String cell, char delimiter) {
-        if (exponents && EXPONENT.matcher(cell).matches()) {
-            return checked(cell, Double.parseDouble(cell));
-        }
         if (delimiter != ',' && cell.indexOf(',') >= 0) {
             throw new IllegalArgumentException(
                     "'" + cell + "' has a comma, which may be a decimal comma where cells are"
                             + " not parted by commas. Write plain digits with a decimal point.");
         }
-        return Numbers.parseDouble(cell);
+        if (!forms.isEmpty()) {
+            Optional<NumberForm.Written> written = NumberForm.parse(cell);
+            if (written.isPresent()) {
+                return checked(cell, allowed(cell, written.get()));
+            }
+        }
+        try {
+            return Numbers.parseDouble(cell);
+        } catch (IllegalArgumentException e) {
+            return allowed(cell, NumberForm.parse(cell).orElseThrow(() -> e));
+        }
+    }
+
+    /** The value of a number that is written in forms which this column has. */
+    private double allowed(String cell, NumberForm.Written written) {
+        Set<NumberForm> others = Sets.difference(written.forms(), forms);
+        if (!others.isEmpty()) {
+            NumberForm other = others.iterator().next();
+            throw new IllegalArgumentException("'" + cell + "' has " + other.about()
+                    + ", which not all numbers of the column have. Write plain digits, or, if all of them are meant so, say"
+                    + " \"written\": [\"" + other + "\"] of the column.");
+        }
+        return written.value().doubleValue();
     }
 
     /** Divided by a whole number rather than multiplied by a fraction, which a double does not hold exactly. */

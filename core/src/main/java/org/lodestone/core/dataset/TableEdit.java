@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,9 +133,7 @@ record TableEdit(
 
         void add(byte[] more) {
             bytes.writeBytes(more);
-            for (byte one : more) {
-                line += one == '\n' ? 1 : 0;
-            }
+            line += starts(more).size() - 1;
         }
 
         void add(TableRow row, byte[] text) {
@@ -185,7 +182,7 @@ record TableEdit(
             Problems known = new Problems(); // of the file as it is, which are no fault of the edit
             Optional<TextFile> text = TextFile.decode(bytes, layout.file(), known);
             Optional<CsvTable> table = text.flatMap(file -> CsvTable.parse(file, layout, known));
-            if (table.isEmpty() || hasLoneCarriageReturn(bytes)) {
+            if (table.isEmpty()) {
                 problems.add(
                         layout.file(),
                         1,
@@ -237,15 +234,17 @@ record TableEdit(
             for (Map.Entry<Integer, TableRow> row : replacing.entrySet()) {
                 int start = start(row.getKey());
                 content.add(Arrays.copyOfRange(bytes, from, start));
-                content.add(row.getValue(), line(row.getValue()));
                 from = end(row.getKey());
+                content.add(
+                        row.getValue(),
+                        line(row.getValue(), lineEnd(rows.get(row.getKey()).last())));
             }
             content.add(Arrays.copyOfRange(bytes, from, bytes.length));
-            boolean open = from < bytes.length && bytes[bytes.length - 1] != '\n';
+            boolean open = from < bytes.length && starts.get(starts.size() - 1) < bytes.length;
             if (open && !more.isEmpty()) {
-                content.add(lineEnd().getBytes(UTF_8));
+                content.add(lineEnd(1).getBytes(UTF_8));
             }
-            more.forEach(row -> content.add(row, line(row)));
+            more.forEach(row -> content.add(row, line(row, lineEnd(1))));
             return content;
         }
 
@@ -259,37 +258,35 @@ record TableEdit(
             return next < starts.size() ? starts.get(next) : bytes.length;
         }
 
-        private byte[] line(TableRow row) {
+        private byte[] line(TableRow row, String end) {
             ImmutableList<String> cells = header.stream()
                     .map(column -> layout.columns().contains(column) ? row.cell(column) : "")
                     .collect(toImmutableList());
             String line = CsvText.line(cells);
-            return (line.substring(0, line.length() - 1) + lineEnd()).getBytes(UTF_8);
+            return (line.substring(0, line.length() - 1) + end).getBytes(UTF_8);
         }
 
-        /** As its first line ends. */
-        private String lineEnd() {
-            int end = starts.size() > 1 ? starts.get(1) : 0;
-            return end > 1 && bytes[end - 2] == '\r' ? "\r\n" : "\n";
-        }
-
-        private static ImmutableList<Integer> starts(byte[] bytes) {
-            List<Integer> starts = new ArrayList<>(List.of(0));
-            for (int i = 0; i < bytes.length; i++) {
-                if (bytes[i] == '\n') {
-                    starts.add(i + 1);
-                }
+        /** How the line of that number ends; where it does not, how the first does. */
+        private String lineEnd(int number) {
+            if (number >= starts.size()) {
+                return starts.size() > 1 ? lineEnd(1) : "\n";
             }
-            return ImmutableList.copyOf(starts);
+            int end = starts.get(number);
+            boolean returns = bytes[end - 1] == '\r';
+            return returns ? "\r" : end > 1 && bytes[end - 2] == '\r' ? "\r\n" : "\n";
         }
+    }
 
-        private static boolean hasLoneCarriageReturn(byte[] bytes) {
-            for (int i = 0; i < bytes.length; i++) {
-                if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
-                    return true;
-                }
+    /** Where each line starts, and what follows the last end: lines end in a line feed, a carriage return, or both. */
+    private static ImmutableList<Integer> starts(byte[] bytes) {
+        ImmutableList.Builder<Integer> starts = ImmutableList.builder();
+        starts.add(0);
+        for (int i = 0; i < bytes.length; i++) {
+            boolean ofTwo = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && !ofTwo)) {
+                starts.add(i + 1);
             }
-            return false;
         }
+        return starts.build();
     }
 }

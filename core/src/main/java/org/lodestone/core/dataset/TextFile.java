@@ -82,7 +82,7 @@ record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
         int line = 1;
         for (int start = 0; start < bytes.length; line++) {
             int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
+            while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
                 end++;
             }
             ByteBuffer in = ByteBuffer.wrap(bytes, start, end - start);
@@ -98,7 +98,8 @@ record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
                                 in.position() - start + 1,
                                 bytes[in.position()]));
             }
-            start = end + 1;
+            boolean two = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
+            start = end + (two ? 2 : 1);
         }
         return damaged.build();
     }

@@ -1,19 +1,25 @@
 package org.lodestone.core.dataset;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Dimension;
@@ -23,6 +29,7 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /**
@@ -46,10 +53,15 @@ import org.lodestone.core.time.Period;
  * }
  * </pre>
  *
- * <p>A number is plain digits, or in a table with commas between its cells digits grouped in threes by commas; where a
- * column says {@code "exponents": true}, also {@code 1.2e-05}. An empty cell, NA, N/A, n/a, #N/A, -- and - are not known.
- * With the column of the exchange, codes of mainland China that a spreadsheet has stripped of their zeros get them back. A
- * row with a problem is left out; what is wrong in many is told of the first few. {@code "delimiter"} and {@code "encoding"}
+ * <p>A number is plain digits, or in a table with commas between its cells digits grouped in threes by commas. What stands
+ * around the digits is understood where every number of the column has it, or where the column says so: {@code "written":
+ * ["currency sign", "percent", "letters", "brackets", "exponents", "blanks"]} for $142.66, 0.987%, 2.9T, (500), 1.2e-05 and
+ * " 7 ". A sign converts nothing, a percentage stays in percent, letters must be of several sizes (T alone may be tonnes), and
+ * a note says what was understood. An empty cell, NA, N/A, n/a, #N/A, nan, null, none, -- and - are not known, and neither is
+ * inf.
+ *
+ * <p>With the column of the exchange, codes of mainland China that a spreadsheet has stripped of their zeros get them back. A
+ * row with a problem is left out, and a note says so; what is wrong in many is told of the first few. {@code "delimiter"} and {@code "encoding"}
  * say how a CSV is written where it is not with commas and in UTF-8, {@code "sheet"} which one of a workbook is meant.
  *
  * <p>An export of Wind can be read as it is: {@code "leave_out": ["数据来源", "合计"]} has rows that begin so left out, as blank ones
@@ -72,7 +84,7 @@ public final class UniverseReader {
             "words",
             "screen");
     private static final ImmutableSet<String> NUMBER_FIELDS =
-            ImmutableSet.of("column", "exponents", "unit", "to", "currency", "in", "rates");
+            ImmutableSet.of("column", "written", "exponents", "unit", "to", "currency", "in", "rates");
     private static final ImmutableSet<String> RATE_FIELDS = ImmutableSet.of("from", "rate", "date", "source");
     private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
 
@@ -119,9 +131,19 @@ public final class UniverseReader {
             return withoutTable(screen, columns);
         }
         String file = String.valueOf(table.get().getFileName());
+        TableOptions options = options(root, delimiter.charAt(0));
         UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words);
-        Optional<Universe> universe = rows.read(table.get(), options(root, delimiter.charAt(0)), formats);
-        return new UniverseReading(universe, screen, file, columns, rows.ratesUsed(), rows.notes(), problems.sorted());
+        Optional<Universe> universe = rows.read(table.get(), options, formats);
+        ImmutableMap<String, NumberColumn> asShown = rows.asShown();
+        if (universe.isPresent() && !asShown.equals(numbers)) {
+            rows = new UniverseTable(root, file, delimiter.charAt(0), asShown, words);
+            universe = rows.read(table.get(), options, formats);
+        }
+        boolean isOfRows = problems.count() == 0;
+        ImmutableList<Problem> all = Stream.concat(problems.sorted().stream(), rows.rowProblems().stream())
+                .sorted()
+                .collect(toImmutableList());
+        return new UniverseReading(universe, screen, file, columns, rows.ratesUsed(), rows.notes(), all, isOfRows);
     }
 
     private TableOptions options(JsonPlace root, char delimiter) {
@@ -140,7 +162,14 @@ public final class UniverseReader {
 
     private UniverseReading withoutTable(Optional<Screen> screen, ImmutableMap<String, String> columns) {
         return new UniverseReading(
-                Optional.empty(), screen, "", columns, ImmutableList.of(), ImmutableList.of(), problems.sorted());
+                Optional.empty(),
+                screen,
+                "",
+                columns,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                problems.sorted(),
+                false);
     }
 
     /** What the table calls each column; a name that stands for two has been reported. */
@@ -209,22 +238,49 @@ public final class UniverseReader {
             root.problem(field, "'" + columns.node() + "' names no columns. Write {\"margin\": \"EBITDA %\"}.");
             return ImmutableList.of();
         }
+        for (String name : columns.fields()) {
+            if (name.isBlank()) {
+                root.problem(field, "a column has an empty name. Give it one, by which a screen can name it.");
+            }
+        }
         return columns.fields();
     }
 
     private static NumberColumn number(String name, JsonPlace place, ImmutableSet<String> missing) {
         String column = place.needed("column");
-        boolean exponents = place.truth("exponents");
+        ImmutableSet<NumberForm> forms = forms(place);
         BigDecimal factor = factor(place);
         if (!place.has("currency")) {
             if (place.has("in") || place.has("rates")) {
                 place.problem("currency", "is missing, and there are rates. Name the column of the currencies.");
             }
-            return new NumberColumn(name, column, exponents, "", "", ImmutableMap.of(), factor, missing);
+            return new NumberColumn(name, column, forms, "", "", ImmutableMap.of(), factor, missing);
         }
         String currency = place.needed("currency");
         String in = place.needed("in");
-        return new NumberColumn(name, column, exponents, currency, in, rates(place, in), factor, missing);
+        return new NumberColumn(name, column, forms, currency, in, rates(place, in), factor, missing);
+    }
+
+    /** The forms that its numbers are said to be written in. */
+    private static ImmutableSet<NumberForm> forms(JsonPlace place) {
+        Set<NumberForm> forms = EnumSet.noneOf(NumberForm.class);
+        if (place.truth("exponents")) {
+            forms.add(NumberForm.EXPONENTS);
+        }
+        List<String> words =
+                Stream.of(NumberForm.values()).map(NumberForm::toString).toList();
+        for (String word : place.texts("written")) {
+            int at = words.indexOf(word);
+            if (at < 0) {
+                place.problem(
+                        "written",
+                        "'" + word + "' is no way to write numbers. "
+                                + Nearest.remedy(word, words, "The words are " + String.join(", ", words) + "."));
+            } else {
+                forms.add(NumberForm.values()[at]);
+            }
+        }
+        return Sets.immutableEnumSet(forms);
     }
 
     /** From the unit of the table to the one that is asked for. */

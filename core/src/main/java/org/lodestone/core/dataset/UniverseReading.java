@@ -17,6 +17,7 @@ import org.lodestone.core.screen.Universe;
  * @param rates at which figures in other currencies were converted
  * @param notes what was done to what was read, for readers
  * @param problems by file, then by line
+ * @param isOfRows whether all of them, if there are any, are of rows of the table, which are left out of the universe
  */
 public record UniverseReading(
         Optional<Universe> universe,
@@ -25,7 +26,17 @@ public record UniverseReading(
         ImmutableMap<String, String> columns,
         ImmutableList<ExchangeRate> rates,
         ImmutableList<String> notes,
-        ImmutableList<Problem> problems) {
+        ImmutableList<Problem> problems,
+        boolean isOfRows) {
+
+    /**
+     * This, if it was read without a problem, or without one that is more than some rows; throws what was met otherwise, also
+     * where no row is left.
+     */
+    public UniverseReading withoutBrokenRows() {
+        boolean anyLeft = universe.filter(some -> some.size() > 0).isPresent();
+        return isOfRows && anyLeft ? this : orElseThrow();
+    }
 
     /** This, if it was read without a problem; throws what was met otherwise. */
     public UniverseReading orElseThrow() {

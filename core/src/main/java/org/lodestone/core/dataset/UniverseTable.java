@@ -1,5 +1,7 @@
 package org.lodestone.core.dataset;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -35,6 +37,9 @@ final class UniverseTable {
     /** Of problems that are alike, so many are told one by one. */
     private static final int TOLD = 20;
 
+    /** In a note. */
+    private static final int NOTED = 3;
+
     private static final ImmutableSet<String> MAINLAND_CHINA = ImmutableSet.of(
             "SSE", "SZSE", "BSE", "XSHG", "XSHE", "XBSE", "SH", "SZ", "BJ", "SS", "SHANGHAI", "SHENZHEN", "BEIJING");
     private static final int CODE_DIGITS = 6;
@@ -43,7 +48,11 @@ final class UniverseTable {
     private final char delimiter;
     private final ImmutableMap<String, NumberColumn> numberColumns;
     private final ImmutableMap<String, String> wordColumns;
+    /** With the file that describes it, and with the table as a whole. */
     private final Problems problems;
+
+    /** With rows, which are left out. */
+    private final Problems rowProblems = new Problems();
 
     private final String idColumn;
     private final String nameColumn;
@@ -59,6 +68,8 @@ final class UniverseTable {
     private String repairOfRow = "";
     private int[] lines = new int[1 << 10];
     private int met;
+    private int rowsWithProblem;
+    private boolean isWhole;
 
     /** With the sheet, once a workbook is open. */
     private String file;
@@ -103,8 +114,11 @@ final class UniverseTable {
             int name = place(nameColumn);
             int exchange = place(exchangeColumn);
             while (rows.next()) {
+                int before = met;
                 read(row, id, name, exchange);
+                rowsWithProblem += met > before ? 1 : 0;
             }
+            isWhole = true;
         } catch (TableException e) {
             problems.add(e.place(), 0, e.reason());
             if (places.isEmpty()) {
@@ -138,6 +152,21 @@ final class UniverseTable {
         return universe.build();
     }
 
+    /** The columns with the forms in which all numbers of each are written; as they were said where that tells no more. */
+    ImmutableMap<String, NumberColumn> asShown() {
+        if (!isWhole) {
+            return numberColumns;
+        }
+        return numbers.stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        cells -> cells.column().name(), cells -> cells.column().with(cells.shown())));
+    }
+
+    /** The problems with rows, each of which is left out. */
+    ImmutableList<Problem> rowProblems() {
+        return rowProblems.sorted();
+    }
+
     /** The rates at which figures were converted. */
     ImmutableList<ExchangeRate> ratesUsed() {
         return ImmutableList.copyOf(converted.keySet());
@@ -150,6 +179,15 @@ final class UniverseTable {
                 + rate.base()
                 + " converted at " + rate.rate().toPlainString() + " " + rate.quote() + ", the rate of " + rate.date()
                 + " (" + String.join(", ", rate.citation().sources()) + ")."));
+        numbers.forEach(cells -> notes.addAll(cells.notes()));
+        if (rowsWithProblem > 0) {
+            notes.add(rowsWithProblem + (rowsWithProblem == 1 ? " row" : " rows") + " left out for a problem: "
+                    + rowProblems.sorted().stream()
+                            .limit(NOTED)
+                            .map(problem ->
+                                    (problem.line() > 0 ? "line " + problem.line() + ", " : "") + problem.message())
+                            .collect(joining(" ")));
+        }
         leftOut.forEach((why, count) -> notes.add(count + (count == 1 ? " row" : " rows") + " left out: " + why + "."));
         if (!repaired.isEmpty()) {
             notes.add((repaired.size() == 1 ? "1 code had" : repaired.size() + " codes had")
@@ -322,7 +360,9 @@ final class UniverseTable {
         double value;
         try {
             value = column.parse(row.cell(cells.index()), delimiter);
+            cells.count(row.cell(cells.index()), value);
         } catch (IllegalArgumentException e) {
+            cells.count(row.cell(cells.index()));
             tell(column.column(), row.line(), column.column(), String.valueOf(e.getMessage()));
             return Double.NaN;
         }
@@ -358,16 +398,16 @@ final class UniverseTable {
             return;
         }
         if (column.isEmpty()) {
-            problems.add(file, line, message);
+            rowProblems.add(file, line, message);
         } else {
-            problems.add(file, line, column, message);
+            rowProblems.add(file, line, column, message);
         }
     }
 
     private void tellHowManyMore() {
         alike.forEach((kind, count) -> {
             if (count > TOLD) {
-                problems.add(
+                rowProblems.add(
                         file, 0, "has " + (count - TOLD) + " more rows with a problem like those of " + kind + ".");
             }
         });

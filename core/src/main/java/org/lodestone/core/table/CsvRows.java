@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Queue;
 import org.lodestone.core.table.Decoding.Damage;
@@ -75,7 +74,7 @@ final class CsvRows implements TextRows {
             return little ? UTF_16LE : UTF_16BE;
         }
         boolean wide = told.equals(UTF_16LE) || told.equals(UTF_16BE);
-        if (!wide && !Arrays.equals("\n\r".getBytes(told), new byte[] {'\n', '\r'})) {
+        if (!wide && !new String(new byte[] {'\n', '\r'}, told).equals("\n\r")) {
             throw new TableException(
                     name,
                     "cannot be read as " + told.name() + ", whose line ends are not those of ASCII. Save it as UTF-8.");

@@ -91,7 +91,7 @@ class DatasetChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n"})
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
     void a_blank_line_behind_a_row_that_is_replaced_stays(String end) throws IOException {
         String[] lines = {
             TinyDataset.FIGURES,

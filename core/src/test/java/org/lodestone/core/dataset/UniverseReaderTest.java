@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,11 +126,18 @@ class UniverseReaderTest {
                 "31,00O|'31,00O' is not a number. Maybe the letter O was typed for a zero.",
                 "1.234,5|'1.234,5' is not a number. Maybe a comma was typed for the decimal point.",
                 "12,34,567|'12,34,567' is not a number. Group digits in threes, or not at all.",
-                "1e400|'1e400' is not a number. Write all its digits, without an exponent.",
-                "Infinity|'Infinity' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "1e400|'1e400' has an exponent, which not all numbers of the column have. Write plain digits, or, if all of"
+                        + " them are meant so, say \"written\": [\"exponents\"] of the column.",
+                "(500)|'(500)' has brackets around it, which not all numbers of the column have. Write plain digits, or, if"
+                        + " all of them are meant so, say \"written\": [\"brackets\"] of the column.",
+                "$1.5M|'$1.5M' has the sign of a currency, which not all numbers of the column have. Write plain digits, or,"
+                        + " if all of them are meant so, say \"written\": [\"currency sign\"] of the column.",
+                "($5|'($5' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "5%M|'5%M' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
                 "1d|'1d' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
                 "0x1p3|'0x1p3' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
-                "~ 7 ~|' 7 ' is not a number. Remove the blanks around it."
+                "~ 7 ~|' 7 ' has blanks around it, which not all numbers of the column have. Write plain digits, or, if all of"
+                        + " them are meant so, say \"written\": [\"blanks\"] of the column."
             })
     void text_among_numbers_is_reported_with_its_row_and_column(String cell, String message) {
         UniverseReading reading = read(JSON, "MP,MP,NYSE,US,9000,USD,1\nLYC,Lynas,ASX,AU,100,USD,\"" + cell + "\"\n");
@@ -186,7 +194,10 @@ class UniverseReaderTest {
 
         assertThat(reading.universe().orElseThrow().ids()).containsExactly("600111");
         assertThat(reading.notes())
-                .containsExactly("1 figure in CNY converted at 0.1406 USD, the rate of 2025-12-31 (ECB).");
+                .containsExactly(
+                        "1 figure in CNY converted at 0.1406 USD, the rate of 2025-12-31 (ECB).",
+                        "1 row left out for a problem: line 2, EBITDA %: 'x' is not a number. Write plain digits with a"
+                                + " decimal point, such as 31000 or 48.40.");
     }
 
     @Test
@@ -399,5 +410,141 @@ class UniverseReaderTest {
                 .containsExactly(
                         "mine.json:11: unit: '万吨' is a mass, and it is not said a mass of what. Give its basis, such as"
                                 + " REO, NdPr oxide or gross.");
+    }
+
+    /** Three columns as a provider of quotes writes them, and one of words. */
+    private static final String QUOTES = """
+            {
+              "universe": "quotes.csv", "id": "Symbol", "name": "Name",
+              "numbers": {
+                "price": "Price", "yield": "Dividend Yield", "market value": "Market Cap", "earnings": "EPS", "cash": "Net cash"
+              },
+              "words": {"sector": "Sector"}
+            }
+            """;
+
+    private UniverseReading quotes(String json, String... rows) {
+        try {
+            Files.writeString(
+                    folder.resolve("quotes.csv"),
+                    "Symbol,Name,Sector,Price,Dividend Yield,Market Cap,EPS,Net cash\r\n" + String.join("\r\n", rows)
+                            + "\r\n");
+            return UniverseReader.read(Files.writeString(folder.resolve("quotes.json"), json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void forms_that_every_number_of_a_column_has_are_understood_and_noted() {
+        UniverseReading reading = quotes(
+                QUOTES,
+                "MMM,3M Company,Industrials,$142.66,1.97%,75.9B, 7.17 ,(500)",
+                "AAPL,Apple Inc.,Information Technology,\"$1,227.52\",0.44%,3.35T, 6.08 ,(1,000)",
+                "XYZ,Newly Listed,Financials,N/A,-,812.5M,nan,--");
+        // the last cell of Apple has a comma and no quotes, so its row is too long
+        assertThat(reading.problems()).extracting(Problem::line).containsExactly(3);
+
+        Universe universe = reading.withoutBrokenRows().universe().orElseThrow();
+        assertThat(universe.ids()).containsExactly("MMM", "XYZ");
+        assertThat(universe.numbers("price")).containsExactly(142.66, Double.NaN);
+        assertThat(universe.numbers("yield")).containsExactly(1.97, Double.NaN);
+        assertThat(universe.numbers("market value")).containsExactly(75.9e9, 812.5e6);
+        assertThat(universe.numbers("earnings")).containsExactly(7.17, Double.NaN);
+        assertThat(universe.numbers("cash")).containsExactly(-500, Double.NaN);
+        assertThat(reading.notes())
+                .containsExactly(
+                        "Column 'Price': 1 number with the sign of a currency, read without it; nothing was converted.",
+                        "Column 'Dividend Yield': 1 number with %, read in percent: 12.5% as 12.5.",
+                        "Column 'Market Cap': 2 numbers with K, M, B or T, read as thousands, millions, billions and"
+                                + " trillions.",
+                        "Column 'EPS': 1 number with blanks around.",
+                        "Column 'Net cash': 1 number in brackets, read as negative.",
+                        "1 row left out for a problem: line 3, has 9 cells where the first line has 8. Maybe a cell that"
+                                + " holds a delimiter is not in quotes.");
+    }
+
+    @Test
+    void of_503_companies_one_bad_cell_leaves_one_out() {
+        String[] rows = IntStream.range(0, 503)
+                .mapToObj(i -> "S" + i + ",Company " + i + ",Energy,$" + (i == 250 ? "high" : i + ".50") + ",1.2%,"
+                        + (1 + i) + (i % 2 == 0 ? "B" : "M") + "," + i + "," + -i)
+                .toArray(String[]::new);
+        UniverseReading reading = quotes(QUOTES, rows);
+
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "quotes.csv:252: Price: '$high' is not a number. Write plain digits with a decimal point,"
+                                + " such as 31000 or 48.40.");
+        assertThat(reading.withoutBrokenRows().universe().orElseThrow().size()).isEqualTo(502);
+        assertThat(reading.notes())
+                .contains(
+                        "1 row left out for a problem: line 252, Price: '$high' is not a number. Write plain digits with a"
+                                + " decimal point, such as 31000 or 48.40.");
+        assertThatExceptionOfType(DatasetException.class).isThrownBy(reading::orElseThrow);
+    }
+
+    @Test
+    void what_stops_a_universe_is_more_than_a_row() {
+        UniverseReading noColumn = quotes(QUOTES.replace("\"EPS\"", "\"EBIT\""), "MMM,3M,Industrials,1,1,1,1,1");
+        UniverseReading noRow = quotes(QUOTES, "MMM,3M,Industrials,high,1,1,1,1");
+
+        assertThatExceptionOfType(DatasetException.class).isThrownBy(noColumn::withoutBrokenRows);
+        assertThatExceptionOfType(DatasetException.class).isThrownBy(noRow::withoutBrokenRows);
+    }
+
+    @Test
+    void letters_of_one_size_may_be_a_unit_unless_the_column_says_that_they_are_none() {
+        String[] rows = {"MMM,3M,Industrials,1,1,2.9T,1,1", "AAPL,Apple,IT,1,1,3.1T,1,1"};
+        String said = QUOTES.replace("\"Market Cap\"", "{\"column\": \"Market Cap\", \"written\": [\"letters\"]}");
+
+        assertThat(quotes(QUOTES, rows).universe().orElseThrow().size()).isZero();
+        assertThat(universe(quotes(said, rows)).numbers("market value")).containsExactly(2.9e12, 3.1e12);
+    }
+
+    @Test
+    void a_column_says_in_which_forms_some_of_its_numbers_are_written() {
+        String said = QUOTES.replace(
+                "\"Net cash\"", "{\"column\": \"Net cash\", \"written\": [\"brackets\", \"currency sign\"]}");
+        UniverseReading reading = quotes(
+                said, "A,A,IT,1,1,1,1,($500)", "B,B,IT,1,1,1,1,500", "C,C,IT,1,1,1,1,-$2.5", "D,D,IT,1,1,1,1,$-1");
+
+        assertThat(universe(reading).numbers("cash")).containsExactly(-500, 500, -2.5, -1);
+        assertThat(quotes(said.replace("brackets", "bracket"), "A,A,IT,1,1,1,1,1")
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("written: 'bracket' is no way to write numbers. Did you mean 'brackets'?");
+    }
+
+    @Test
+    void signs_of_several_currencies_are_not_read_alike() {
+        assertThat(quotes(QUOTES, "A,A,IT,$1,1,1,1,1", "B,B,IT,€1,1,1,1,1").problems())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_infinite_number_is_not_known_and_the_note_says_so() {
+        UniverseReading reading = quotes(QUOTES, "A,A,IT,inf,1,1,1,1", "B,B,IT,5,1,1,-Infinity,1");
+
+        assertThat(universe(reading).numbers("price")).containsExactly(Double.NaN, 5);
+        assertThat(reading.notes())
+                .containsExactly(
+                        "Column 'Price': 1 cell says that the number is infinite (inf), and it is taken as not known. Maybe"
+                                + " it was divided by zero.",
+                        "Column 'EPS': 1 cell says that the number is infinite (inf), and it is taken as not known. Maybe it"
+                                + " was divided by zero.");
+    }
+
+    @Test
+    void a_column_needs_a_name_of_its_own() {
+        assertThat(read(
+                                JSON.replace("\"margin\":", "\" \":").replace("\"country\":", "\"\":"),
+                                "MP,MP,NYSE,US,1,USD,1\n")
+                        .problems())
+                .extracting(Problem::toString)
+                .contains(
+                        "mine.json:11: numbers: a column has an empty name. Give it one, by which a screen can name it.",
+                        "mine.json:13: words: a column has an empty name. Give it one, by which a screen can name it.");
     }
 }

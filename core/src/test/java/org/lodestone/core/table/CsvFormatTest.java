@@ -317,4 +317,21 @@ class CsvFormatTest {
                 Duration.ofSeconds(2),
                 () -> assertThat(read(cells, TableOptions.DEFAULT)).hasSize(2));
     }
+
+    @Test
+    void an_encoding_that_can_only_be_read_is_read_and_one_that_cannot_is_refused() {
+        for (Charset charset : Charset.availableCharsets().values()) {
+            Path table = file("id,name\n1,x\n".getBytes(UTF_8));
+            try {
+                assertThat(read(table, TableOptions.DEFAULT.encoding(charset))).isNotEmpty();
+            } catch (TableException e) {
+                assertThat(e.reason())
+                        .contains("cannot be read as " + charset.name() + ", whose line ends are not those");
+            }
+        }
+        assertThat(read(
+                        file("a,b\n1,2\n".getBytes(UTF_8)),
+                        TableOptions.DEFAULT.encoding(Charset.forName("ISO-2022-CN"))))
+                .containsExactly("1|a|b", "2|1|2");
+    }
 }

@@ -44,6 +44,16 @@ record Check(
         return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     }
 
+    /** Names the problems with rows that were left out of what was made, and gives the exit code that goes with them. */
+    static int tellLeftOut(List<Problem> problems, Terminal terminal) {
+        if (problems.isEmpty()) {
+            return Lodestone.FINE;
+        }
+        lines(problems).forEach(terminal.err()::println);
+        terminal.err().println("Made without the rows that have a problem: " + count(problems) + ".");
+        return Lodestone.PROBLEMS;
+    }
+
     /** For people: the problems and notes, one a line, then the claims, each with its derivation under it. */
     String text() {
         List<String> lines = new ArrayList<>();

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "pack",
         description =
                 "Make the research pack of a dataset, or of a universe of your own with its screen: a live workbook."
-                        + " Data with problems gets none.",
+                        + " Data with problems gets none, but for rows of a universe, which are left out.",
         mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
 
@@ -90,7 +90,7 @@ final class PackCommand implements Callable<Integer> {
         OutputFile.requireWritable(file);
         UniverseReading reading = universe.readForWorkbook();
         finish(ScreenPack.of(reading, companies, Run.STANDARD), UniverseFile.date(reading), file);
-        return Lodestone.FINE;
+        return Check.tellLeftOut(reading.problems(), terminal);
     }
 
     private int ofDataset() {

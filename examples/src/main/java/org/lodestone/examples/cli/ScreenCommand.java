@@ -53,6 +53,9 @@ final class ScreenCommand extends SectionCommand {
             description = "Show as well how sure the order is, with weights drawn at random, and what would change it")
     private boolean robustness;
 
+    /** Of the universe, once it is read. */
+    private ImmutableList<Problem> leftOut = ImmutableList.of();
+
     ScreenCommand(Terminal terminal, Bundled bundled) {
         super(terminal, bundled);
     }
@@ -63,6 +66,11 @@ final class ScreenCommand extends SectionCommand {
             throw new WrongUse("--top " + n + " would show no company. Ask for at least 1.");
         });
         return UniverseFile.parse(dataset()).map(this::parts).orElseGet(super::parts);
+    }
+
+    @Override
+    ImmutableList<Problem> leftOut() {
+        return leftOut;
     }
 
     // ---------------------------------------------------------------- a dataset
@@ -91,6 +99,7 @@ final class ScreenCommand extends SectionCommand {
 
     private List<Part> parts(UniverseFile file) {
         UniverseReading reading = file.read();
+        leftOut = reading.problems();
         Screen screen = weights.in(reading.screen().orElseThrow());
         ScreenResult result = Screening.of(screen, reading.universe().orElseThrow());
         if (result.passed().isEmpty()) {

@@ -1,8 +1,10 @@
 package org.lodestone.examples.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Problem;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,7 +43,12 @@ abstract class SectionCommand implements Callable<Integer> {
                 .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
                 .toList();
         terminal.out().print(SectionText.print(sections, format));
-        return Lodestone.FINE;
+        return Check.tellLeftOut(leftOut(), terminal);
+    }
+
+    /** The problems with what was left out of what is shown. */
+    ImmutableList<Problem> leftOut() {
+        return ImmutableList.of();
     }
 
     Terminal terminal() {

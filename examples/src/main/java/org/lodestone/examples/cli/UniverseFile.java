@@ -41,7 +41,10 @@ record UniverseFile(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
-    /** The universe with its screen. Throws, with every problem, if there is one, and {@link WrongUse} without a screen. */
+    /**
+     * The universe with its screen, without rows that have a problem. Throws where the problem is another, and {@link
+     * WrongUse} without a screen.
+     */
     UniverseReading read() {
         if (!Files.isRegularFile(path)) {
             throw new WrongUse("'" + path + "' is not a file. Check the path.");
@@ -52,7 +55,7 @@ record UniverseFile(Path path) {
                             + " screen, and give its path.");
         }
         UniverseReading reading =
-                UniverseReader.read(path, WorkbookFormat.INSTANCE).orElseThrow();
+                UniverseReader.read(path, WorkbookFormat.INSTANCE).withoutBrokenRows();
         if (reading.screen().isEmpty()) {
             throw new WrongUse("'" + path + "' has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
                     + " \"criteria\": [{\"name\": \"margin\"}]}.");

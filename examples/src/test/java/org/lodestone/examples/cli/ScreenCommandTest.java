@@ -433,6 +433,22 @@ class ScreenCommandTest {
         }
 
         @Test
+        void one_bad_cell_leaves_its_company_out_and_says_so() throws IOException {
+            Result result = Cli.run(
+                    "screen",
+                    universe(JSON, "A,Alpha,NYSE,2OO,USD,10", "B,Beta,ASX,100,USD,20", "C,Gamma,ASX,300,USD,5")
+                            .toString());
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.out())
+                    .contains("Beta", "Gamma", "1 row left out for a problem: line 2, Mkt cap: '2OO' is not a number.")
+                    .doesNotContain("Alpha");
+            assertThat(result.err())
+                    .startsWith("companies.csv:2: Mkt cap: '2OO' is not a number.")
+                    .endsWith("Made without the rows that have a problem: 1 problem.\n");
+        }
+
+        @Test
         void it_needs_a_screen() throws IOException {
             String file = universe("{\"universe\": \"companies.csv\", \"id\": \"Ticker\"}", three)
                     .toString();

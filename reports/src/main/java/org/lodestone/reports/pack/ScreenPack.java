@@ -65,7 +65,7 @@ public final class ScreenPack {
      */
     public static Report of(UniverseReading reading, int top, Run run) {
         checkArgument(top >= 1 && top <= MOST, "'%s' companies cannot be shown. Ask for 1 to %s.", top, MOST);
-        Screen screen = reading.orElseThrow()
+        Screen screen = reading.withoutBrokenRows()
                 .screen()
                 .orElseThrow(() -> new IllegalArgumentException("There is no screen to rank the companies of "
                         + reading.table() + " by. Add one to the file that describes it."));
