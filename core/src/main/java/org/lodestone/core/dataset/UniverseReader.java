@@ -127,7 +127,11 @@ public final class UniverseReader {
         String delimiter = root.oneOf("delimiter", DELIMITERS, ",");
         Optional<Path> table = table(root);
         ImmutableMap<String, String> columns = columns(numbers, words);
-        if (table.isEmpty() || id.isEmpty()) {
+        boolean named = Stream.of("name", "exchange")
+                .filter(root::has)
+                .map(root::needed)
+                .noneMatch(String::isEmpty);
+        if (table.isEmpty() || id.isEmpty() || !named || columns.containsValue("")) {
             return withoutTable(screen, columns);
         }
         String file = String.valueOf(table.get().getFileName());

@@ -544,7 +544,20 @@ class UniverseReaderTest {
                         .problems())
                 .extracting(Problem::toString)
                 .contains(
-                        "mine.json:11: numbers: a column has an empty name. Give it one, by which a screen can name it.",
+                        "mine.json:6: numbers: a column has an empty name. Give it one, by which a screen can name it.",
                         "mine.json:13: words: a column has an empty name. Give it one, by which a screen can name it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Company", "Exchange", "Country", "Mkt cap (m)", "EBITDA %", "Ticker"})
+    void a_column_of_the_table_without_a_name_is_a_problem_and_the_table_is_not_read(String column) {
+        UniverseReading reading = read(JSON.replace("\"" + column + "\"", "\"\""), "MP,MP,NYSE,US,1,USD,1\n");
+
+        assertThat(reading.universe()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .endsWith(": is missing or empty. Give it as text.");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Screen;

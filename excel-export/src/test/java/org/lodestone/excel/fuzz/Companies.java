@@ -1,0 +1,39 @@
+package org.lodestone.excel.fuzz;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.fundamentals.Fundamentals;
+import org.lodestone.core.fundamentals.FundamentalsFile;
+import org.lodestone.core.fundamentals.Mapping;
+import org.lodestone.core.fundamentals.MappingReader;
+import org.lodestone.core.fundamentals.Program;
+import org.lodestone.excel.read.WorkbookFormat;
+
+/** What is known of companies before a file is read. */
+final class Companies {
+
+    private static final Dataset DATASET =
+            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+
+    private Companies() {}
+
+    static Fundamentals read(Path file, Program program, Mapping mapping) {
+        return FundamentalsFile.of(file, program)
+                .mapping(mapping)
+                .date(LocalDate.of(2025, 10, 31))
+                .formats(WorkbookFormat.INSTANCE)
+                .read(DATASET);
+    }
+
+    /** The mapping in a file; none where it has a problem. */
+    static Mapping mapping(Path file) {
+        try {
+            return MappingReader.read(file);
+        } catch (DatasetException e) {
+            return Mapping.NONE;
+        }
+    }
+}
