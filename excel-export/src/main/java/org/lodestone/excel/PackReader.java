@@ -75,7 +75,7 @@ public final class PackReader {
         double ratio = ZipSecureFile.getMinInflateRatio(); // a static of POI, so reads take turns
         ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
+                XSSFWorkbook workbook = open(parts)) {
             return new PackReader(String.valueOf(file.getFileName()), workbook).changes();
         } catch (InvalidFormatException | POIXMLException | OpenXML4JRuntimeException e) {
             throw unreadable(file, e);
@@ -83,6 +83,15 @@ public final class PackReader {
             throw declaresEntities(e) ? unreadable(file, e) : e;
         } finally {
             ZipSecureFile.setMinInflateRatio(ratio);
+        }
+    }
+
+    /** POI throws whatever a damaged part leads it to: an address that is none, a number that is missing. */
+    private static XSSFWorkbook open(OPCPackage parts) throws IOException {
+        try {
+            return new XSSFWorkbook(parts);
+        } catch (RuntimeException e) {
+            throw new POIXMLException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -234,26 +235,26 @@ class PackReaderTest {
             })
     void a_pack_that_declares_entities_is_not_opened(String part) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
-        Path evil = folder.resolve("evil.xlsx");
-        try (var in = new ZipFile(pack.toFile());
-                var out = new ZipOutputStream(Files.newOutputStream(evil))) {
-            for (var entry : Collections.list(in.entries())) {
-                byte[] bytes = in.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals(part)) {
-                    bytes = new String(bytes, StandardCharsets.UTF_8)
-                            .replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(bytes);
-                out.closeEntry();
-            }
-        }
+        Path evil = withPart(
+                part,
+                xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>"));
 
         assertThatThrownBy(() -> PackReader.read(evil))
                 .isInstanceOf(IOException.class)
                 .hasMessage("'" + evil + "' declares entities, which no spreadsheet program writes: they may read other"
                         + " files or fill the memory. It is not opened.");
+    }
+
+    @Test
+    void a_part_that_refers_to_an_address_where_a_part_should_be_is_told() throws IOException {
+        Path damaged = withPart(
+                "xl/_rels/workbook.xml.rels",
+                xml -> xml.replaceFirst("Target=\"[^\"]*\"", "Target=\"http://example.org\""));
+
+        assertThatThrownBy(() -> PackReader.read(damaged))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("'" + damaged + "' is no workbook that can be read (")
+                .hasMessageEndingWith("). Save it as .xlsx, and try again.");
     }
 
     @ParameterizedTest
@@ -309,6 +310,25 @@ class PackReaderTest {
         assertThatThrownBy(() -> PackReader.read(version))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("was made by another version");
+    }
+
+    /** A copy of the pack in which one part is another. */
+    private static Path withPart(String part, UnaryOperator<String> change) throws IOException {
+        Path copy = folder.resolve("evil.xlsx");
+        try (var in = new ZipFile(pack.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            for (var entry : Collections.list(in.entries())) {
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals(part)
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+                out.closeEntry();
+            }
+        }
+        return copy;
     }
 
     private static void damaged(String what, Consumer<Row> damage) throws IOException {

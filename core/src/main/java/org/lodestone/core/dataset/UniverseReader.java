@@ -274,15 +274,16 @@ public final class UniverseReader {
         List<String> words =
                 Stream.of(NumberForm.values()).map(NumberForm::toString).toList();
         for (String word : place.texts("written")) {
-            int at = words.indexOf(word);
-            if (at < 0) {
-                place.problem(
-                        "written",
-                        "'" + word + "' is no way to write numbers. "
-                                + Nearest.remedy(word, words, "The words are " + String.join(", ", words) + "."));
-            } else {
-                forms.add(NumberForm.values()[at]);
-            }
+            Stream.of(NumberForm.values())
+                    .filter(form -> form.toString().equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            forms::add,
+                            () -> place.problem(
+                                    "written",
+                                    "'" + word + "' is no way to write numbers. "
+                                            + Nearest.remedy(
+                                                    word, words, "The words are " + String.join(", ", words) + ".")));
         }
         return Sets.immutableEnumSet(forms);
     }
