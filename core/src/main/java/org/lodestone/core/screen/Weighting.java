@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lodestone.core.text.Nearest;
 
 /**
@@ -96,17 +98,25 @@ public final class Weighting {
             shares[criterion] =
                     counts.test(criterion) && sums[level] > 0 ? ofLevels[level] * weights[criterion] / sums[level] : 0;
         }
+        double sum = Arrays.stream(shares).sum(); // one, but for rounding, so that 3 and 30% are the same weight
+        if (sum > 0) {
+            Arrays.setAll(shares, criterion -> shares[criterion] / sum);
+        }
         return shares;
     }
 
     /** The weights of what counts, summed for each level. */
     private double[] sums(IntPredicate counts) {
         double[] sums = new double[levelWeights.length];
-        for (int criterion = 0; criterion < weights.length; criterion++) {
-            sums[levels[criterion]] += counts.test(criterion) ? weights[criterion] : 0;
-        }
-        for (int level = sums.length - 1; level > WHOLE; level--) {
-            sums[within[level]] += sums[level] > 0 ? levelWeights[level] : 0;
+        for (int level = sums.length - 1; level >= WHOLE; level--) {
+            int at = level;
+            DoubleStream criteria = IntStream.range(0, weights.length)
+                    .filter(criterion -> levels[criterion] == at && counts.test(criterion))
+                    .mapToDouble(criterion -> weights[criterion]);
+            DoubleStream narrower = IntStream.range(at + 1, sums.length)
+                    .filter(part -> within[part] == at && sums[part] > 0)
+                    .mapToDouble(part -> levelWeights[part]);
+            sums[level] = DoubleStream.concat(criteria, narrower).sum();
         }
         return sums;
     }
