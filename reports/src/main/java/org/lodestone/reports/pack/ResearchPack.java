@@ -208,7 +208,7 @@ public final class ResearchPack {
         }
         Model whole = model.build();
         List<Source> used = used(sources, whole, sections);
-        List<Table> rows = List.of(ShownRows.table(ShownRows.of(dataset, whole, sections), model));
+        List<Table> rows = ShownRows.tables(dataset, whole, sections, model);
         sections.add(sections.size() - 1, SourceSection.of(used, rows));
         return new Report(
                 title(dataset),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.TableRows;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -18,7 +19,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
- * How many rows of each table of facts a report shows.
+ * How many rows of each table a report shows, as far as its rows are facts.
  *
  * <p>Every row has a list of sources of its own, which whatever is made of the row hands on. So a row is shown where its very
  * list, not one that is equal, stands behind a cell. What only a formula uses is not shown.
@@ -40,7 +41,7 @@ final class ShownRows {
     private ShownRows() {}
 
     /** The tables of a dataset that have rows, as far as these are facts with sources. */
-    static ImmutableList<Count> of(Dataset dataset, Model model, List<Section> sections) {
+    private static ImmutableList<Count> of(Dataset dataset, Model model, List<Section> sections) {
         ShownRows shown = new ShownRows();
         sections.forEach(section -> shown.look(section, model));
         shown.cited("figures", dataset.figures(), row -> row.citation());
@@ -63,8 +64,13 @@ final class ShownRows {
         return shown.counts.build();
     }
 
-    /** A table of the counts, whose numbers are put into {@code model}. */
-    static Table table(List<Count> counts, Model.Builder model) {
+    /** The counts of every table of a dataset, whose numbers are put into {@code counted}. */
+    static ImmutableList<Table> tables(Dataset dataset, Model model, List<Section> sections, Model.Builder counted) {
+        ImmutableList<Count> facts = of(dataset, model, sections);
+        return ImmutableList.of(facts(facts, counted), rules(dataset, facts, counted));
+    }
+
+    private static Table facts(List<Count> counts, Model.Builder model) {
         for (Count count : counts) {
             model.label(key("all", count), count.rows());
             model.label(key("shown", count), count.shown());
@@ -81,8 +87,26 @@ final class ShownRows {
                 .build();
     }
 
+    /** The tables that are no facts: each row is a name, a choice or a rule, and is followed wherever it applies. */
+    private static Table rules(Dataset dataset, List<Count> facts, Model.Builder model) {
+        var all = TableRows.all(dataset);
+        List<String> others = all.keySet().stream()
+                .filter(table -> facts.stream().noneMatch(fact -> fact.table().equals(table)))
+                .toList();
+        others.forEach(table -> model.label(key("all", table), all.get(table).size()));
+        return Table.of("Rows of names, choices and rules that were read", others)
+                .label("Table", table -> table)
+                .value("Rows", Shown.ORDINAL, table -> key("all", table))
+                .note("Headings, assumptions and formulas follow these rows, so they are not counted as shown or not.")
+                .build();
+    }
+
     private static Key key(String part, Count count) {
-        return ROWS.sub(part).of(Subject.of(count.table()));
+        return key(part, count.table());
+    }
+
+    private static Key key(String part, String table) {
+        return ROWS.sub(part).of(Subject.of(table));
     }
 
     private void look(Section section, Model model) {

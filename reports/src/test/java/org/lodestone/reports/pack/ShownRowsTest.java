@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** Every row of a fact is shown, or counted among those that are not. */
+/** Every row of a dataset is shown or counted. */
 class ShownRowsTest {
 
     private static Dataset dataset(String name) {
@@ -25,15 +26,22 @@ class ShownRowsTest {
 
     /** Table, rows, shown, not shown: {@code trade 33 33 0}. */
     private static List<String> counted(Report report) {
-        Section sources = report.sections().stream()
+        Table table = (Table) sources(report).blocks().get(1);
+        return table.rows().stream()
+                .map(row -> name(row) + " " + number(report, row, 1) + " " + number(report, row, 2) + " "
+                        + number(report, row, 3))
+                .toList();
+    }
+
+    private static Section sources(Report report) {
+        return report.sections().stream()
                 .filter(section -> section.name().equals("Sources"))
                 .findFirst()
                 .orElseThrow();
-        Table table = (Table) sources.blocks().get(1);
-        return table.rows().stream()
-                .map(row -> ((Cell.Words) row.cells().get(0)).text() + " " + number(report, row, 1) + " "
-                        + number(report, row, 2) + " " + number(report, row, 3))
-                .toList();
+    }
+
+    private static String name(Row row) {
+        return ((Cell.Words) row.cells().get(0)).text();
     }
 
     private static int number(Report report, Row row, int column) {
@@ -57,6 +65,25 @@ class ShownRowsTest {
                     .isEqualTo(Integer.parseInt(cells[2]) + Integer.parseInt(cells[3]));
             assertThat(Integer.parseInt(cells[3])).isNotNegative();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    void every_table_of_a_dataset_is_counted(String name) {
+        Dataset dataset = dataset(name);
+        Report report = ResearchPack.of(dataset);
+        Table rules = (Table) sources(report).blocks().get(2);
+
+        List<String> facts =
+                counted(report).stream().map(line -> line.split(" ")[0]).toList();
+        List<String> others = rules.rows().stream().map(ShownRowsTest::name).toList();
+
+        assertThat(facts).doesNotContainAnyElementsOf(others);
+        assertThat(Stream.concat(facts.stream(), others.stream()))
+                .containsExactlyInAnyOrderElementsOf(TableRows.all(dataset).keySet());
+        assertThat(rules.rows())
+                .allSatisfy(row -> assertThat(number(report, row, 1))
+                        .isEqualTo(TableRows.all(dataset).get(name(row)).size()));
     }
 
     @Test
