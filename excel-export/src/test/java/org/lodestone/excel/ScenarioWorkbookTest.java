@@ -13,13 +13,17 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -428,26 +432,37 @@ class ScenarioWorkbookTest {
     }
 
     @Test
-    void choices_must_stand_side_by_side() {
-        refused(
-                selecting(Value.of("Base"), List.of(name("Base"), name("Tight"))),
-                "Names!$B$5 and Names!$B$7 should stand in one row or column");
+    void choices_that_stand_apart_are_repeated_among_the_workings() throws IOException {
+        Report report = selecting(Value.of("Base"), List.of(name("Base"), name("Tight")));
+        assertThat(choices(report)).isEqualTo(List.of("Base", "Tight"));
     }
 
     @Test
     void choices_that_no_table_shows_stand_among_the_workings() throws IOException {
         Report all = selecting(Value.of("Base"), List.of(name("Base"), name("Other"), name("Tight")));
-        Report bare = report(all.model(), all.sections().get(0));
-        Path file = folder.resolve("bare.xlsx");
-        Workbooks.write(bare, LocalDate.of(2026, 11, 30), file);
-        open(
-                file,
-                book -> assertThat(book.getSheet("Cover")
-                                .getDataValidations()
-                                .get(0)
-                                .getValidationConstraint()
-                                .getFormula1())
-                        .startsWith("Workings!"));
+        assertThat(choices(report(all.model(), all.sections().get(0)))).isEqualTo(List.of("Base", "Other", "Tight"));
+    }
+
+    /** What the selector of a report offers, from cells of the workings. */
+    private List<String> choices(Report report) throws IOException {
+        Path file = folder.resolve("choices.xlsx");
+        Workbooks.write(report, LocalDate.of(2026, 11, 30), file);
+        List<String> choices = new ArrayList<>();
+        open(file, book -> {
+            String range = book.getSheet("Cover")
+                    .getDataValidations()
+                    .get(0)
+                    .getValidationConstraint()
+                    .getFormula1();
+            assertThat(range).startsWith("Workings!");
+            for (CellReference cell : new AreaReference(range, SpreadsheetVersion.EXCEL2007).getAllReferencedCells()) {
+                choices.add(book.getSheet("Workings")
+                        .getRow(cell.getRow())
+                        .getCell(cell.getCol())
+                        .getStringCellValue());
+            }
+        });
+        return choices;
     }
 
     // ---------------------------------------------------------------- the charts
