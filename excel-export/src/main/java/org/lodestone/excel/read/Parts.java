@@ -1,6 +1,5 @@
 package org.lodestone.excel.read;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
@@ -122,12 +121,16 @@ final class Parts implements Closeable {
             PartStream in = new PartStream(this, entry, zip.getInputStream(entry));
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             return new Xml(file, part, in, reader);
-        } catch (XMLStreamException | UncheckedStreamException | IOException e) {
+        } catch (XMLStreamException | RuntimeException | IOException e) {
             throw damaged(file, part, e);
         }
     }
 
+    /** What the parser says in exceptions of many kinds; what was told on the way, such as a limit, stays as it is. */
     static TableException damaged(String file, String part, Exception e) {
+        if (e instanceof TableException told) {
+            return told;
+        }
         String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return new TableException(
                 file,

@@ -1,6 +1,5 @@
 package org.lodestone.excel.read;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import com.google.common.base.Strings;
 import java.io.Closeable;
 import java.io.IOException;
@@ -52,7 +51,7 @@ final class Xml implements Closeable {
                 }
             }
             return false;
-        } catch (XMLStreamException | UncheckedStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw Parts.damaged(file, part, e);
         }
     }
@@ -193,7 +192,7 @@ final class Xml implements Closeable {
                 }
             }
             return more.isEmpty() ? text : text + more;
-        } catch (XMLStreamException | UncheckedStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw Parts.damaged(file, part, e);
         }
     }

@@ -564,6 +564,20 @@ class WorkbookFormatTest {
     }
 
     @Test
+    void a_part_whose_names_have_the_reserved_prefix_xmlns_is_a_damaged_one() {
+        assertThatExceptionOfType(TableException.class)
+                .isThrownBy(() -> read(RawBook.ofRows().part("xl/workbook.xml", "<xmlns:workbook/>")))
+                .withMessageMatching(
+                        "book.xlsx: is a damaged workbook: its part xl/workbook.xml cannot be read \\(.*'xmlns'\\)"
+                                + "[.] Open and save it in a spreadsheet program[.]");
+        assertThatExceptionOfType(TableException.class)
+                .isThrownBy(() ->
+                        read(RawBook.ofRows("<row><c t=\"inlineStr\"><is><t>x<xmlns:b>y</xmlns:b></t></is></c></row>")))
+                .withMessageStartingWith(
+                        "book.xlsx: is a damaged workbook: its part xl/worksheets/sheet1.xml cannot be read (");
+    }
+
+    @Test
     void changed_bytes_never_lead_to_anything_but_a_clear_error() throws IOException {
         Path file = RawBook.ofRows("<row><c t=\"s\"><v>0</v></c></row>", "<row><c s=\"0\"><v>45930</v></c></row>")
                 .shared("<t>Day</t>")
