@@ -4,12 +4,18 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.NumberForm;
 
 /**
  * A value in a JSON file that is read strictly, and where it stands: a problem with it names its line.
@@ -185,6 +191,21 @@ public final class JsonPlace {
             }
         }
         return texts.build();
+    }
+
+    /** The ways to write numbers in a list; none where there is no list. */
+    public ImmutableSet<NumberForm> numberForms(String field) {
+        ImmutableMap<String, NumberForm> forms = Maps.uniqueIndex(List.of(NumberForm.values()), NumberForm::toString);
+        Set<NumberForm> said = EnumSet.noneOf(NumberForm.class);
+        for (String word : texts(field)) {
+            Optional.ofNullable(forms.get(word)).ifPresentOrElse(said::add, () -> {
+                String all = "The words are " + String.join(", ", forms.keySet()) + ".";
+                problem(
+                        field,
+                        "'" + word + "' is no way to write numbers. " + Nearest.remedy(word, forms.keySet(), all));
+            });
+        }
+        return Sets.immutableEnumSet(said);
     }
 
     /** The one of {@code choices} whose {@code toString} the field has, or {@code otherwise} where it has none. */

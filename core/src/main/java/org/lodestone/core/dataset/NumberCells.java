@@ -1,11 +1,13 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lodestone.core.text.FormsShown;
+import org.lodestone.core.text.NumberForm;
+import org.lodestone.core.text.TypedNumbers;
 
 /** A column of numbers of a universe while its table is read. */
 final class NumberCells {
@@ -13,12 +15,7 @@ final class NumberCells {
     private final NumberColumn column;
     private final int index;
     private final int currency;
-    private final Set<NumberForm> shown = EnumSet.allOf(NumberForm.class);
-    private final Set<String> signs = new HashSet<>();
-    private final Set<String> letters = new HashSet<>();
-    private int plain;
-    private int numbers;
-    private int inForms;
+    private final FormsShown forms = new FormsShown();
     private int infinite;
     private double[] values = new double[1 << 4];
 
@@ -46,52 +43,30 @@ final class NumberCells {
     /** Takes account of how a cell is written from which {@code value} was read. */
     void count(String cell, double value) {
         if (!Double.isNaN(value) && column.forms().isEmpty()) {
-            plain++;
-        } else if (cell.length() > 2) {
+            forms.countPlain();
+        } else if (!cell.isEmpty()) {
             count(cell);
         }
     }
 
     /** Takes account of how a cell is written that is no plain number. */
     void count(String cell) {
-        if (NumberColumn.isInfinite(cell)) {
+        if (TypedNumbers.isInfinite(cell)) {
             infinite++;
         }
-        NumberForm.parse(cell).ifPresent(written -> {
-            numbers++;
-            inForms += written.forms().isEmpty() ? 0 : 1;
-            shown.retainAll(written.forms());
-            signs.add(written.sign());
-            letters.add(written.letter());
-        });
+        NumberForm.parse(cell).ifPresent(forms::count);
     }
 
-    /**
-     * The forms in which all numbers of the column are written. A sign must be the same in all, and letters must be several:
-     * behind one and the same may be a unit, such as T for tonnes.
-     */
+    /** The forms in which all numbers of the column are written; a sign does not count beside a column of currencies. */
     Set<NumberForm> shown() {
-        if (numbers == 0 || plain > 0) {
-            return Set.of();
-        }
-        Set<NumberForm> all = EnumSet.copyOf(shown);
-        if (signs.size() > 1 || !column.currency().isEmpty()) {
-            all.remove(NumberForm.CURRENCY_SIGN);
-        }
-        if (letters.size() == 1) {
-            all.remove(NumberForm.LETTERS);
-        }
-        return all;
+        return column.currency().isEmpty()
+                ? forms.byAll()
+                : Sets.difference(forms.byAll(), Set.of(NumberForm.CURRENCY_SIGN));
     }
 
     /** What was understood of its cells, in sentences. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (inForms > 0) {
-            column.forms()
-                    .forEach(form -> notes.add("Column '" + column.column() + "': " + inForms
-                            + (inForms == 1 ? " number " : " numbers ") + form.read() + "."));
-        }
+        List<String> notes = new ArrayList<>(forms.notes(column.column(), column.forms()));
         if (infinite > 0) {
             notes.add(
                     "Column '" + column.column() + "': " + infinite + (infinite == 1 ? " cell says" : " cells say")

@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Universe;
+import org.lodestone.core.text.NumberForm;
 import org.lodestone.core.text.Numbers;
 import org.lodestone.core.text.TypedNumbers;
 
@@ -41,9 +41,6 @@ record NumberColumn(
     /** What programs write for a number that they do not have; a word may be spelt so. */
     private static final ImmutableSet<String> NO_NUMBER = ImmutableSet.of("nan", "null", "none");
 
-    /** What they write for a number divided by zero. */
-    private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
-
     static NumberColumn plain(String name, String column, ImmutableSet<String> missing) {
         return new NumberColumn(name, column, ImmutableSet.of(), "", "", ImmutableMap.of(), BigDecimal.ONE, missing);
     }
@@ -59,11 +56,6 @@ record NumberColumn(
         return new NumberColumn(name, column, all, currency, in, rates, factor, missing);
     }
 
-    /** Whether a cell says that its number is infinite, which no figure is. */
-    static boolean isInfinite(String cell) {
-        return INFINITE.matcher(cell.strip()).matches();
-    }
-
     /** The number in a cell of a table with {@code delimiter} between its cells; NaN where it is not known. */
     double parse(String cell, char delimiter) {
         if (isNotKnown(cell)) {
@@ -74,7 +66,10 @@ record NumberColumn(
         } catch (IllegalArgumentException e) {
             String plain = TypedNumbers.plain(cell);
             String word = plain.toLowerCase(Locale.ROOT);
-            if (isNotKnown(plain) || NO_NUMBER.contains(word) || missing.contains(word) || isInfinite(plain)) {
+            if (isNotKnown(plain)
+                    || NO_NUMBER.contains(word)
+                    || missing.contains(word)
+                    || TypedNumbers.isInfinite(plain)) {
                 return Double.NaN;
             }
             if (CharMatcher.ascii().matchesAllOf(cell)) {
@@ -93,26 +88,14 @@ record NumberColumn(
         if (!forms.isEmpty()) {
             Optional<NumberForm.Written> written = NumberForm.parse(cell);
             if (written.isPresent()) {
-                return checked(cell, allowed(cell, written.get()));
+                return checked(cell, written.get().in(cell, forms).doubleValue());
             }
         }
         try {
             return Numbers.parseDouble(cell);
         } catch (IllegalArgumentException e) {
-            return allowed(cell, NumberForm.parse(cell).orElseThrow(() -> e));
+            return NumberForm.parse(cell).orElseThrow(() -> e).in(cell, forms).doubleValue();
         }
-    }
-
-    /** The value of a number that is written in forms which this column has. */
-    private double allowed(String cell, NumberForm.Written written) {
-        Set<NumberForm> others = Sets.difference(written.forms(), forms);
-        if (!others.isEmpty()) {
-            NumberForm other = others.iterator().next();
-            throw new IllegalArgumentException("'" + cell + "' has " + other.about()
-                    + ", which not all numbers of the column have. Write plain digits, or, if all of them are meant so, say"
-                    + " \"written\": [\"" + other + "\"] of the column.");
-        }
-        return written.value().doubleValue();
     }
 
     /** Divided by a whole number rather than multiplied by a fraction, which a double does not hold exactly. */

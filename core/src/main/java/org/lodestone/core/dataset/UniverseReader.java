@@ -12,9 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.NumberForm;
 import org.lodestone.core.time.Period;
 
 /**
@@ -267,25 +265,10 @@ public final class UniverseReader {
 
     /** The forms that its numbers are said to be written in. */
     private static ImmutableSet<NumberForm> forms(JsonPlace place) {
-        Set<NumberForm> forms = EnumSet.noneOf(NumberForm.class);
-        if (place.truth("exponents")) {
-            forms.add(NumberForm.EXPONENTS);
-        }
-        List<String> words =
-                Stream.of(NumberForm.values()).map(NumberForm::toString).toList();
-        for (String word : place.texts("written")) {
-            Stream.of(NumberForm.values())
-                    .filter(form -> form.toString().equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            forms::add,
-                            () -> place.problem(
-                                    "written",
-                                    "'" + word + "' is no way to write numbers. "
-                                            + Nearest.remedy(
-                                                    word, words, "The words are " + String.join(", ", words) + ".")));
-        }
-        return Sets.immutableEnumSet(forms);
+        ImmutableSet<NumberForm> written = place.numberForms("written");
+        return place.truth("exponents")
+                ? Sets.immutableEnumSet(Sets.union(written, Set.of(NumberForm.EXPONENTS)))
+                : written;
     }
 
     /** From the unit of the table to the one that is asked for. */

@@ -26,6 +26,10 @@ public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
             "暂无");
 
     private static final Pattern COMMA_STYLE = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}([.][0-9]{3})+)(,[0-9]+)?");
+
+    /** What programs write for a number divided by zero. */
+    private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
+
     private static final CharMatcher BLANKS = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00A0\u200B\uFEFF"));
     private static final int FULL_WIDTH = 0xFEE0;
 
@@ -56,6 +60,21 @@ public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
                     + " said to have. Write 1.234,5 or 1234,5, or take the decimal comma out of the mapping.");
         }
         return Optional.of(Numbers.parse(text.replace(".", "").replace(',', '.')));
+    }
+
+    /** The number in a cell with what stands around its digits; empty where there is none. */
+    public Optional<NumberForm.Written> written(String cell) {
+        String text = plain(cell);
+        return isMissing(text) ? Optional.empty() : NumberForm.parse(decimalComma ? withDecimalPoint(text) : text);
+    }
+
+    private static String withDecimalPoint(String text) {
+        return text.replace('.', ' ').replace(',', '.').replace(' ', ',');
+    }
+
+    /** Whether a cell says that its number is infinite, which no figure is. */
+    public static boolean isInfinite(String cell) {
+        return INFINITE.matcher(plain(cell)).matches();
     }
 
     private boolean isMissing(String text) {

@@ -2,7 +2,8 @@
  * What people type.
  *
  * <p>{@link org.lodestone.core.text.Numbers} reads a printed number by a strict grammar and says what is wrong with one
- * that is not; {@link org.lodestone.core.text.Nearest} finds the name that was probably meant.
+ * that is not; {@link org.lodestone.core.text.NumberForm} is what may stand around its digits in a table of one's own;
+ * {@link org.lodestone.core.text.Nearest} finds the name that was probably meant.
  */
 @NullMarked
 package org.lodestone.core.text;

@@ -518,6 +518,20 @@ class UniverseReaderTest {
     }
 
     @Test
+    void a_note_counts_each_form_by_itself_and_short_numbers_too() {
+        String said = QUOTES.replace(
+                "\"Net cash\"", "{\"column\": \"Net cash\", \"written\": [\"brackets\", \"currency sign\"]}");
+        UniverseReading reading = quotes(said, "A,A,IT,1,5%,1,1,($500)", "B,B,IT,1,7 %,1,1,$5", "C,C,IT,1,,1,1,5");
+
+        assertThat(universe(reading).numbers("cash")).containsExactly(-500, 5, 5);
+        assertThat(reading.notes())
+                .containsExactly(
+                        "Column 'Dividend Yield': 2 numbers with %, read in percent: 12.5% as 12.5.",
+                        "Column 'Net cash': 2 numbers with the sign of a currency, read without it; nothing was converted.",
+                        "Column 'Net cash': 1 number in brackets, read as negative.");
+    }
+
+    @Test
     void signs_of_several_currencies_are_not_read_alike() {
         assertThat(quotes(QUOTES, "A,A,IT,$1,1,1,1,1", "B,B,IT,€1,1,1,1,1").problems())
                 .hasSize(2);

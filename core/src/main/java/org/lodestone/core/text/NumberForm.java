@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.text;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -6,17 +6,17 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lodestone.core.text.Numbers;
 
 /** What may stand around the plain digits of a number, where its column has numbers written so. */
-enum NumberForm {
+public enum NumberForm {
     /** {@code " 7 "}. */
     BLANKS("with blanks around", "blanks around it"),
     /** {@code $142.66}: which dollars is not said. */
     CURRENCY_SIGN("with the sign of a currency, read without it; nothing was converted", "the sign of a currency"),
-    /** {@code 0.987%}, which is 0.987 in percent. */
+    /** {@code 0.987%} or {@code 0.987 %}, which is 0.987 in percent. */
     PERCENT("with %, read in percent: 12.5% as 12.5", "a percent sign"),
     /** {@code 2.9T}, with K, M, B or T for a thousand, million, billion or trillion. */
     LETTERS("with K, M, B or T, read as thousands, millions, billions and trillions", "a letter behind it"),
@@ -26,14 +26,27 @@ enum NumberForm {
     EXPONENTS("with an exponent", "an exponent");
 
     /** A number in some of these forms. */
-    record Written(ImmutableSet<NumberForm> forms, String sign, String letter, BigDecimal value) {}
+    public record Written(ImmutableSet<NumberForm> forms, String sign, String letter, BigDecimal value) {
+
+        /** The value of what stands in {@code cell}, of a column of which {@code known} are the forms; refuses another form. */
+        public BigDecimal in(String cell, Set<NumberForm> known) {
+            Set<NumberForm> others = Sets.difference(forms, known);
+            if (!others.isEmpty()) {
+                NumberForm other = others.iterator().next();
+                throw new IllegalArgumentException("'" + cell + "' has " + other.about
+                        + ", which not all numbers of the column have. Write plain digits, or, if all of them are meant so, say"
+                        + " \"written\": [\"" + other + "\"] of the column.");
+            }
+            return value;
+        }
+    }
 
     /** Each a thousand times the one before. */
     private static final String LETTER = "KMBT";
 
     private static final Pattern FORMS = Pattern.compile(
             "(?<open>[(])?(?<minus>[+-])?(?<sign>[$€£¥￥])?(?<inner>[+-])?"
-                    + "(?<digits>[0-9][0-9,]*([.][0-9]+)?)(?<exponent>[eE][+-]?[0-9]{1,3})?(?<letter>[KMBT])?(?<percent>%)?(?<close>[)])?");
+                    + "(?<digits>[0-9][0-9,]*([.][0-9]+)?)(?<exponent>[eE][+-]?[0-9]{1,3})?(?<letter>[KMBT])?(?<percent>\\h?%)?(?<close>[)])?");
 
     private final String read;
     private final String about;
@@ -44,7 +57,7 @@ enum NumberForm {
     }
 
     /** A number and how it is written; empty where the cell holds none. */
-    static Optional<Written> parse(String cell) {
+    public static Optional<Written> parse(String cell) {
         String text = cell.strip();
         Matcher found = FORMS.matcher(text);
         if (!found.matches()
@@ -98,11 +111,6 @@ enum NumberForm {
     /** For the note on a column: {@code with %, read in percent: 12.5% as 12.5}. */
     String read() {
         return read;
-    }
-
-    /** For the problem with a number: {@code a percent sign}. */
-    String about() {
-        return about;
     }
 
     /** As a file says it of a column: {@code currency sign}. */
