@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.table.TableException;
@@ -73,13 +74,19 @@ public record FundamentalsFile(
         return new FundamentalsFile(path, program, mapping, date, sourceId, company, ImmutableList.copyOf(known));
     }
 
-    /** What the file says of the companies of {@code dataset}, with every problem it has. */
+    /**
+     * What the file says of the companies of {@code dataset}, with every problem it has. A table whose numbers are all written
+     * in a form that its mapping does not say is read twice.
+     */
     public Fundamentals read(Dataset dataset) {
         String name = String.valueOf(path.getFileName());
         Gathering gathering = new Gathering(name, program, new Source(id(), "", Optional.empty()), mapping.numbers());
         try {
             gathering = new Gathering(name, program, source(name), mapping.numbers());
-            read(dataset, gathering);
+            Mapping shown = read(dataset, gathering);
+            if (!shown.equals(mapping)) {
+                return mapping(shown).read(dataset);
+            }
         } catch (TableException e) {
             gathering.problem(e.place(), e.reason());
         } catch (IOException e) {
@@ -89,18 +96,37 @@ public record FundamentalsFile(
         return gathering.result();
     }
 
-    private void read(Dataset dataset, Gathering gathering) throws IOException {
-        if (program == Program.SEC) {
-            new SecReader(this, dataset, gathering).read();
-            return;
+    /** Reads it, and gives the mapping with the forms in which the numbers of a table are written. */
+    private Mapping read(Dataset dataset, Gathering gathering) throws IOException {
+        if (program == Program.TABLE) {
+            MappedReader reader = new MappedReader(this, dataset, gathering);
+            readRows(gathering, reader::read);
+            return reader.asShown();
         }
+        requireNothingWritten(gathering);
+        switch (program) {
+            case WIND -> readRows(gathering, new WindReader(this, dataset, gathering)::read);
+            case TUSHARE -> readRows(gathering, new TushareReader(this, dataset, gathering)::read);
+            default -> new SecReader(this, dataset, gathering).read();
+        }
+        return mapping;
+    }
+
+    private void requireNothingWritten(Gathering gathering) {
+        mapping.facts().forEach((name, meaning) -> {
+            if (!meaning.written().isEmpty()) {
+                gathering.problem(
+                        String.valueOf(path.getFileName()),
+                        "is of a program that writes numbers in one form, and the mapping says \"written\" of '" + name
+                                + "'. Take it out, or import the file as a table.");
+            }
+        });
+    }
+
+    private void readRows(Gathering gathering, Consumer<TextRows> reader) {
         TableOptions options = mapping.options().withRaggedRows().withBlankLines();
         try (TextRows rows = TableFiles.open(path, options, formats.toArray(new TableFormat[0]))) {
-            switch (program) {
-                case WIND -> new WindReader(this, dataset, gathering).read(rows);
-                case TUSHARE -> new TushareReader(this, dataset, gathering).read(rows);
-                default -> new MappedReader(this, dataset, gathering).read(rows);
-            }
+            reader.accept(rows);
             rows.notes().forEach(gathering::note);
         }
     }

@@ -1,5 +1,7 @@
 package org.lodestone.core.fundamentals;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
+import org.lodestone.core.text.FormsShown;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.TypedNumbers;
 import org.lodestone.core.time.Period;
@@ -20,6 +23,7 @@ final class MappedReader {
     private final Mapping mapping;
     private final Gathering gathering;
     private final RowCompanies companies;
+    private final MappedNumbers numbers;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private String name = "";
@@ -29,10 +33,16 @@ final class MappedReader {
         this.mapping = file.mapping();
         this.gathering = gathering;
         this.companies = new RowCompanies(gathering, mapping, dataset);
+        this.numbers = new MappedNumbers(mapping.numbers());
     }
 
     /** A column of the table, or a word for a fact in a table that has a row for each number. */
-    private record Column(Tally tally, Meaning meaning) {}
+    private record Column(Tally tally, Meaning meaning, FormsShown forms) {
+
+        Column(Tally tally, Meaning meaning) {
+            this(tally, meaning, new FormsShown());
+        }
+    }
 
     void read(TextRows rows) {
         name = rows.name();
@@ -52,6 +62,17 @@ final class MappedReader {
                 place(mapping.company().exchange()),
                 place(mapping.company().name()));
         gathering.readRows(rows, row -> read(row, cells));
+        columns.forEach((header, column) ->
+                column.forms().notes(header, column.meaning().written()).forEach(gathering::note));
+    }
+
+    /** The mapping with the forms in which all numbers of each column are written. */
+    Mapping asShown() {
+        return mapping.withFacts(ImmutableMap.copyOf(Maps.transformEntries(
+                mapping.facts(),
+                (header, meaning) -> columns.containsKey(header)
+                        ? meaning.withWritten(columns.get(header).forms().byAll())
+                        : meaning)));
     }
 
     private int place(String column) {
@@ -217,13 +238,27 @@ final class MappedReader {
             gathering.problem(spot, column.tally().header(), problem.get());
             return;
         }
+        String text = row.cell(cell);
+        if (TypedNumbers.isInfinite(text)) {
+            gathering.leaveOut(
+                    spot,
+                    column.tally().header() + ": " + TypedNumbers.plain(text),
+                    "infinite, which no figure is; maybe it was divided by zero");
+            return;
+        }
+        mapping.numbers().written(text).ifPresent(column.forms()::count);
         try {
             Period when = PeriodWords.parse(period, column.meaning().timing());
             if (when.equals(Period.NONE)) {
                 throw new IllegalArgumentException(
                         "has no period. Write one into the row, such as FY2024 or 2025-10-31.");
             }
-            gathering.take(column.tally(), spot, company, Stated.of(column.meaning(), when, unit), row.cell(cell));
+            Stated stated = Stated.of(column.meaning(), when, unit);
+            numbers.parse(text, stated)
+                    .ifPresentOrElse(
+                            number -> gathering.take(
+                                    column.tally(), spot, company, stated, number, TypedNumbers.plain(text)),
+                            column.tally()::countMissing);
         } catch (IllegalArgumentException e) {
             gathering.problem(spot, column.tally().header(), String.valueOf(e.getMessage()));
         }

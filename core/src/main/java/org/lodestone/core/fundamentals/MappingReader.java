@@ -41,9 +41,17 @@ import org.lodestone.core.text.TypedNumbers;
  * "facts": {"Sales": {"fact": "revenue"}}
  * </pre>
  *
+ * <p>A number is plain digits, grouped in threes or not. What stands around them is understood where every number of the column
+ * has it, or where the column says so: {@code "written": ["currency sign", "percent", "letters", "brackets", "exponents",
+ * "blanks"]}, words that mean what they do in a universe ({@link org.lodestone.core.dataset.UniverseReader}), and a note says what
+ * was understood. Of a table with a row for each number, the column is all numbers of one fact. Blanks are always left off, and %
+ * where the unit is %. A sign must be one of the currency of the unit, and letters need a unit without a size, such as USD and
+ * not USD mn. An empty cell, -, n/a, nan, null, none and such are not known; inf is left out.
+ *
  * <p>For a file of Wind, Tushare or the SEC everything is optional: {@code "facts"} adds indicators to those that are known,
  * with {@code "kind"} (money, per-share, shares, multiple, percent, mass, price) and {@code "timing"} (period, day). {@code
- * "how"} is reported unless it says forecast or derived.
+ * "how"} is reported unless it says forecast or derived. These programs write numbers in one form, and {@code "written"} is for
+ * tables alone.
  */
 public final class MappingReader {
 
@@ -60,8 +68,8 @@ public final class MappingReader {
             "rows",
             "new_companies");
     private static final ImmutableSet<String> COMPANY_FIELDS = ImmutableSet.of("column", "by", "exchange", "name");
-    private static final ImmutableSet<String> FACT_FIELDS =
-            ImmutableSet.of("fact", "kind", "timing", "scope", "unit", "basis", "period", "period_column", "how");
+    private static final ImmutableSet<String> FACT_FIELDS = ImmutableSet.of(
+            "fact", "kind", "timing", "scope", "unit", "basis", "period", "period_column", "how", "written");
     private static final ImmutableSet<String> ROW_FIELDS = ImmutableSet.of("fact", "period", "value", "unit");
     private static final ImmutableSet<String> NEW_FIELDS = ImmutableSet.of("place", "currency", "stages");
 
@@ -169,7 +177,8 @@ public final class MappingReader {
                 place.text("basis", ""),
                 place.text("period", ""),
                 place.text("period_column", ""),
-                place.oneOf("how", List.of(How.values()), How.REPORTED));
+                place.oneOf("how", List.of(How.values()), How.REPORTED),
+                place.numberForms("written"));
         try {
             if (!meaning.unit().isEmpty()) {
                 meaning.kind().target(UnitWord.parse(meaning.unit(), meaning.basis()));

@@ -1,6 +1,10 @@
 package org.lodestone.core.fundamentals;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Set;
 import org.lodestone.core.figure.How;
+import org.lodestone.core.text.NumberForm;
 
 /**
  * Which fact of a dataset an indicator is.
@@ -11,6 +15,7 @@ import org.lodestone.core.figure.How;
  * @param period of the numbers; empty where the file says it
  * @param periodColumn the column that has the period of each row; empty where none does
  * @param how the source knows the number: reported, unless it is a forecast or was worked out
+ * @param written in which forms the numbers of a table may be written beside plain digits
  */
 public record Meaning(
         String fact,
@@ -21,15 +26,31 @@ public record Meaning(
         String basis,
         String period,
         String periodColumn,
-        How how) {
+        How how,
+        ImmutableSet<NumberForm> written) {
 
     /** One whose unit and period the file tells. */
     static Meaning of(String fact, Kind kind, Timing timing, String scope, String unit) {
-        return new Meaning(fact, kind, timing, scope, unit, "", "", "", How.REPORTED);
+        return new Meaning(fact, kind, timing, scope, unit, "", "", "", How.REPORTED, ImmutableSet.of());
     }
 
     /** The same for another part of the company. */
     Meaning withScope(String other) {
-        return new Meaning(fact, kind, timing, other, unit, basis, period, periodColumn, how);
+        return new Meaning(fact, kind, timing, other, unit, basis, period, periodColumn, how, written);
+    }
+
+    /** The same, of numbers that may be written in other forms too. */
+    Meaning withWritten(Set<NumberForm> more) {
+        return new Meaning(
+                fact,
+                kind,
+                timing,
+                scope,
+                unit,
+                basis,
+                period,
+                periodColumn,
+                how,
+                Sets.immutableEnumSet(Sets.union(written, more)));
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.core.fundamentals;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lodestone.core.fundamentals.Analysts.facts;
@@ -9,8 +10,11 @@ import static org.lodestone.core.fundamentals.Analysts.problems;
 
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetException;
 
@@ -210,5 +214,201 @@ class MappedReaderTest {
                 .hasMessageContaining("mapping.json:4: kind: 'monei' is not allowed here. Did you mean 'money'?")
                 .hasMessageContaining("mapping.json:4: unit: '吨' is a mass, and it is not said a mass of what.")
                 .hasMessageContaining("mapping.json:5: place: 'Chyna'");
+    }
+
+    // ---------------------------------------------------------------- how numbers are written
+
+    /** A mapping of columns, each {@code NAME: UNIT} and what else is said of it. */
+    private static String mapping(String... columns) {
+        return "{\"company\": {\"column\": \"Code\"}, \"facts\": {"
+                + Stream.of(columns)
+                        .map(column -> column.split(": ", 2))
+                        .map(part -> "\"" + part[0] + "\": {\"fact\": \"" + part[0] + "\", \"period\": \"FY2024\","
+                                + " \"unit\": " + part[1] + "}")
+                        .collect(joining(", "))
+                + "}}";
+    }
+
+    @Test
+    void numbers_are_read_in_the_forms_that_all_of_their_column_have_and_a_note_says_so() {
+        Fundamentals read = read(
+                mapping(
+                        "price: \"USD/share\"",
+                        "yield: \"%\"",
+                        "market-cap: \"USD\"",
+                        "cash: \"CNY mn\"",
+                        "share: \"x\"",
+                        "sales: \"CNY mn\""),
+                "Code,price,yield,market-cap,cash,share,sales",
+                "600111.SH,$142.66,0.987%,2.9T,(500),5.1e+01, 7 ",
+                "000831.SZ,$3,none,120.5M,\"(1,234.5)\",2e-3,8",
+                "MP,nan,,null,-,,9",
+                "Total,$145.66,0.987,2.9,500,1,24");
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(facts(read))
+                .containsExactly(
+                        "600111.SH price FY2024 142.66 USD",
+                        "600111.SH yield FY2024 0.987 %",
+                        "600111.SH market-cap FY2024 2900000000000 USD",
+                        "600111.SH cash FY2024 -500 CNY mn",
+                        "600111.SH share FY2024 51 x",
+                        "600111.SH sales FY2024 7 CNY mn",
+                        "000831.SZ price FY2024 3 USD",
+                        "000831.SZ market-cap FY2024 120500000 USD",
+                        "000831.SZ cash FY2024 -1234.5 CNY mn",
+                        "000831.SZ share FY2024 0.002 x",
+                        "000831.SZ sales FY2024 8 CNY mn",
+                        "MP sales FY2024 9 CNY mn");
+        assertThat(read.notes())
+                .containsExactly(
+                        "Column 'cash': 2 numbers in brackets, read as negative.",
+                        "Column 'market-cap': 2 numbers with K, M, B or T, read as thousands, millions, billions and"
+                                + " trillions.",
+                        "Column 'price': 2 numbers with the sign of a currency, read without it; nothing was converted.",
+                        "Column 'share': 2 numbers with an exponent.",
+                        "Column 'yield': 1 number with %, read in percent: 12.5% as 12.5.");
+    }
+
+    @Test
+    void a_form_that_not_all_numbers_have_is_a_problem_unless_the_column_says_that_it_may() {
+        String[] rows = {"Code,cash", "600111.SH,(500)", "000831.SZ,3", "MP,$2.9T"};
+
+        assertThat(problems(read(mapping("cash: \"USD\""), rows)))
+                .containsExactly(
+                        "peers.csv:2: cash: '(500)' has brackets around it, which not all numbers of the column have. Write"
+                                + " plain digits, or, if all of them are meant so, say \"written\": [\"brackets\"] of the"
+                                + " column.",
+                        "peers.csv:4: cash: '$2.9T' has the sign of a currency, which not all numbers of the column have."
+                                + " Write plain digits, or, if all of them are meant so, say \"written\": [\"currency"
+                                + " sign\"] of the column.");
+
+        Fundamentals said =
+                read(mapping("cash: \"USD\", \"written\": [\"brackets\", \"currency sign\", \"letters\"]"), rows);
+        assertThat(problems(said)).isEmpty();
+        assertThat(facts(said))
+                .containsExactly(
+                        "600111.SH cash FY2024 -500 USD",
+                        "000831.SZ cash FY2024 3 USD",
+                        "MP cash FY2024 2900000000000 USD");
+        assertThat(said.notes())
+                .containsExactly(
+                        "Column 'cash': 1 number in brackets, read as negative.",
+                        "Column 'cash': 1 number with K, M, B or T, read as thousands, millions, billions and trillions.",
+                        "Column 'cash': 1 number with the sign of a currency, read without it; nothing was converted.");
+    }
+
+    @Test
+    void letters_of_one_size_may_be_a_unit_unless_the_column_says_that_they_are_none() {
+        String[] rows = {"Code,cash", "600111.SH,2.9T", "000831.SZ,3.1T"};
+
+        assertThat(problems(read(mapping("cash: \"USD\""), rows)))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("peers.csv:2: cash: '2.9T' has a letter behind it, which");
+        assertThat(facts(read(mapping("cash: \"USD\", \"written\": [\"letters\"]"), rows)))
+                .containsExactly("600111.SH cash FY2024 2900000000000 USD", "000831.SZ cash FY2024 3100000000000 USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"', // none in these messages, which begin with a single one
+            value = {
+                "CNY mn    | $5   | '$5' has the sign of another currency than the unit, 'CNY mn'. Correct the unit in the"
+                        + " mapping, or take the sign out.",
+                "USD       | £5   | '£5' has the sign of another currency than the unit, 'USD'. Correct the unit in the mapping,"
+                        + " or take the sign out.",
+                "x         | $5   | '$5' has the sign of a currency, and the unit, 'x', is none of money. Correct the unit in the"
+                        + " mapping, or take the sign out.",
+                "USD       | 5%   | '5%' is a percentage, and the unit is 'USD'. Correct the unit in the mapping, or take the"
+                        + " sign out.",
+                "USD mn    | 5M   | '5M' has a letter for its size, and the unit, 'USD mn', has a size too. Give a unit"
+                        + " without one in the mapping, such as USD or t REO, or take the letter out.",
+                "万元      | 5M   | '5M' has a letter for its size, and the unit, '万元', has a size too. Give a unit"
+                        + " without one in the mapping, such as USD or t REO, or take the letter out.",
+                "kt REO    | 5M   | '5M' has a letter for its size, and the unit, 'kt REO', has a size too. Give a unit"
+                        + " without one in the mapping, such as USD or t REO, or take the letter out.",
+                "USD       | 1e99 | '1e99' has more digits than a figure needs. Check its exponent."
+            })
+    void what_contradicts_the_unit_of_the_mapping_is_a_problem(String unit, String cell, String message) {
+        assertThat(problems(readAsSaid(unit, cell))).containsExactly("peers.csv:2: cash: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD mn, $5",
+        "AUD mn, $5",
+        "USD/kg, $5",
+        "元, ￥5",
+        "EUR, €5",
+        "[dollars per troy ounce], $5",
+        "%, 5%",
+        "%, 5 %",
+        "%/yr, 5%",
+        "USD, 0.005K",
+        "t REO, 0.005K",
+        "元/公斤, 0.005K"
+    })
+    void what_stands_around_a_number_and_fits_its_unit_is_read(String unit, String cell) {
+        Fundamentals read = readAsSaid(unit, cell);
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(read.facts())
+                .singleElement()
+                .extracting(fact -> fact.value().printed())
+                .isEqualTo("5");
+    }
+
+    private Fundamentals readAsSaid(String unit, String cell) {
+        String said = ", \"written\": [\"letters\", \"currency sign\", \"percent\", \"exponents\"]";
+        return read(mapping("cash: \"" + unit + "\"" + said), "Code,cash", "MP," + cell);
+    }
+
+    @Test
+    void an_infinite_number_is_left_out_and_the_rest_of_the_file_is_read() {
+        Fundamentals read = read(mapping("ratio: \"x\""), "Code,ratio", "MP,inf", "600111.SH,-Infinity", "000831.SZ,5");
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(facts(read)).containsExactly("000831.SZ ratio FY2024 5 x");
+        assertThat(leftOut(read))
+                .containsExactly(
+                        "peers.csv:2 ratio: inf: infinite, which no figure is; maybe it was divided by zero",
+                        "peers.csv:3 ratio: -Infinity: infinite, which no figure is; maybe it was divided by zero");
+    }
+
+    @Test
+    void forms_are_those_of_each_fact_where_a_row_has_one_number_and_commas_may_be_decimal() {
+        Fundamentals read = read(
+                "{\"delimiter\": \";\", \"decimal_comma\": true, \"company\": {\"column\": \"Code\"},"
+                        + " \"rows\": {\"fact\": \"Item\", \"value\": \"Value\", \"unit\": \"Unit\"},"
+                        + " \"facts\": {\"Sales\": {\"fact\": \"revenue\", \"period\": \"FY2024\"},"
+                        + " \"Cash\": {\"fact\": \"cash\", \"period\": \"FY2024\"}}}",
+                "Code;Item;Value;Unit",
+                "MP;Sales;1.234,5;USD mn",
+                "MP;Cash;(1.234,5);USD mn",
+                "600111.SH;Cash;(7,25);CNY mn");
+
+        assertThat(problems(read)).isEmpty();
+        assertThat(facts(read))
+                .containsExactly(
+                        "MP revenue FY2024 1234.5 USD mn",
+                        "MP cash FY2024 -1234.5 USD mn",
+                        "600111.SH cash FY2024 -7.25 CNY mn");
+    }
+
+    @Test
+    void a_mapping_says_how_numbers_are_written_in_the_words_that_are_known_and_of_a_table_alone() {
+        Path mapping = file(folder, "mapping.json", mapping("cash: \"USD\", \"written\": [\"bracket\"]"));
+
+        assertThatThrownBy(() -> MappingReader.read(mapping))
+                .hasMessageContaining("written: 'bracket' is no way to write numbers. Did you mean 'brackets'?");
+        assertThat(problems(FundamentalsFile.of(file(folder, "w.csv", "证券代码,a"), Program.WIND)
+                        .mapping(MappingReader.read(
+                                file(folder, "m.json", mapping("cash: \"USD\", \"written\": [\"brackets\"]"))))
+                        .read(Analysts.dataset())))
+                .contains("w.csv: is of a program that writes numbers in one form, and the mapping says \"written\" of"
+                        + " 'cash'. Take it out, or import the file as a table.");
     }
 }
