@@ -34,6 +34,11 @@ record Line(String name, String unit, ImmutableSortedMap<Period, Cell> values) {
                         .allMatch(cell -> cell.value().number().isPresent());
     }
 
+    /** The number of the last year; the line is unbroken. */
+    double last() {
+        return values.lastEntry().getValue().value().number().orElseThrow();
+    }
+
     Formula.Span span() {
         return Formula.span(values.values().stream().map(Cell::key).toList());
     }

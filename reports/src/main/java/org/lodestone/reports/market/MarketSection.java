@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class MarketSection {
 
     private static final Term PRICE = Term.of("price");
     private static final Term TRADE = Term.of("trade");
+
+    /** More lines than these hide each other, and their names the chart. */
+    private static final int MOST_LINES = 5;
 
     private final Dataset dataset;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
@@ -336,13 +340,24 @@ public final class MarketSection {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return alike.entrySet().stream()
-                .map(group -> new Chart(
-                        group.getValue().size() == 1 ? group.getValue().get(0).name() : title,
-                        Chart.Kind.LINES,
-                        group.getKey().unit(),
-                        group.getValue().stream()
-                                .map(line -> Chart.columns(line.name(), line.span()))
-                                .collect(toImmutableList())))
+                .map(group -> chart(title, group.getKey().unit(), group.getValue()))
                 .toList();
+    }
+
+    /** A chart of lines over the same years; of very many, those that are highest in the last one. */
+    private static Chart chart(String title, String unit, List<Line> lines) {
+        List<Line> highest = lines.stream()
+                .sorted(Comparator.comparingDouble(Line::last).reversed())
+                .limit(MOST_LINES)
+                .toList();
+        List<Line> drawn = lines.stream().filter(highest::contains).toList();
+        String some = title + ", the " + MOST_LINES + " highest of " + lines.size();
+        return new Chart(
+                lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title,
+                Chart.Kind.LINES,
+                unit,
+                drawn.stream()
+                        .map(line -> Chart.columns(line.name(), line.span()))
+                        .collect(toImmutableList()));
     }
 }

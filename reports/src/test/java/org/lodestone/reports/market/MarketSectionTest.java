@@ -87,6 +87,21 @@ class MarketSectionTest {
                 .containsExactlyInAnyOrder("USD/kg", "kg gross", "kg Ga");
     }
 
+    /** MCS 2026, in USD/kg of 2025: terbium 1,010, lutetium 888, dysprosium 239, praseodymium 74, neodymium 73, the next 70. */
+    @Test
+    void of_very_many_prices_the_highest_are_drawn() {
+        Chart prices = blocks(part("rare-earths"), Block.Charts.class).stream()
+                .flatMap(charts -> charts.charts().stream())
+                .filter(chart -> chart.title().startsWith("Prices"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(prices.title()).isEqualTo("Prices, the 5 highest of 15");
+        assertThat(prices.series())
+                .extracting(series -> series.name().split(" ")[0])
+                .containsExactly("Praseodymium", "Neodymium", "Terbium", "Dysprosium", "Lutetium");
+    }
+
     @Test
     void what_is_not_available_is_in_the_table_but_neither_told_nor_drawn() {
         Part gallium = part("gallium");
