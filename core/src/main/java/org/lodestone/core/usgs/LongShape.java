@@ -40,6 +40,8 @@ final class LongShape {
 
     private static final Pattern SHORT_SPAN = Pattern.compile("([0-9]{2})([0-9]{2})–([0-9]{2})");
 
+    private static final String PER_TON = "dollars per metric ton";
+
     private final RawTable table;
     private final Entries entries;
     private final String edition;
@@ -168,7 +170,13 @@ final class LongShape {
         if (words.equals("number")) {
             return PrintedUnit.parse(cell(row, "Statistics").equals("Employment") ? "num" : words, "");
         }
-        return PrintedUnit.parse(words, basis(row, measure));
+        return PrintedUnit.parse(isByMetricTonUnit(row, words) ? PER_TON + " unit" : words, basis(row, measure));
+    }
+
+    /** Whether the detail says that a price is by the metric ton unit, a hundredth of the ton that the unit says: manganese. */
+    private boolean isByMetricTonUnit(RawRow row, String words) {
+        return words.equals(PER_TON)
+                && cell(row, "Statistics_detail").toLowerCase(Locale.ROOT).contains(PER_TON + " unit");
     }
 
     private String basis(RawRow row, PrintedMeasure measure) {

@@ -52,6 +52,7 @@ final class PrintedUnit {
             .put("dtoz", "[dollars per troy ounce]")
             .put("dct", "[dollars per carat]")
             .put("dfl", "[dollars per flask]")
+            .put("dmtu", "[dollars per dry metric ton unit]")
             .buildOrThrow();
 
     private static final Pattern OWN_WORDS = Pattern.compile("(?:dollars|cents) per [a-z0-9 -]+|index|number");

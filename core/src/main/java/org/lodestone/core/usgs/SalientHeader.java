@@ -24,7 +24,9 @@ import org.lodestone.core.quantity.Unit;
  *   <li>it lost its beginning, or all of it, and the statistic has one unit alone ({@code NIR_ct}, {@code Employment_um}), or
  *       all other amounts of the file are in one unit that ends so ({@code Exports_g} where the others are in kilograms);
  *   <li>it is another than the statistic can be in, and that has one unit alone ({@code NIR_Concentrate_t});
- *   <li>two columns say that they are in two units: the first is in the first.
+ *   <li>two columns say that they are in two units: the first is in the first;
+ *   <li>the description of the file has another unit: tungsten trioxide, {@code Price_WO3_dt}, is priced by the metric ton unit, a
+ *       hundredth of a tonne.
  * </ul>
  *
  * @param name what it counts: {@code Imports: Metal}
@@ -53,6 +55,9 @@ record SalientHeader(String name, String code, String doubt) {
 
     /** Statistics that are in one unit alone. */
     private static final ImmutableMap<String, String> ONLY_CODE = ImmutableMap.of(RELIANCE, "pct", EMPLOYMENT, "num");
+
+    /** Prices whose header says dollars per tonne, and the description of the file dollars per metric ton unit. */
+    private static final ImmutableSet<String> BY_METRIC_TON_UNIT = ImmutableSet.of("Price: WO3");
 
     private static final ImmutableMap<String, String> MISPRINTS =
             ImmutableMap.of("Seconday", "Secondary", "Apprnt", "Apparent");
@@ -84,13 +89,25 @@ record SalientHeader(String name, String code, String doubt) {
     static SalientHeader of(RawTable table, int column, ImmutableList<Integer> amounts) {
         String header = table.columns().get(column);
         Optional<SalientHeader> plain = plain(header).or(() -> runTogether(header));
-        return plain.or(() -> oneOfTwo(table, column))
+        return plain.map(read -> read.asDescribed(header))
+                .or(() -> oneOfTwo(table, column))
                 .or(() -> ofOnlyUnit(header))
                 .or(() -> inUnitOfAll(header, table, amounts))
                 .orElseThrow(() -> new IllegalArgumentException("the header does not end in the code of a unit that "
                         + statistic(header).toLowerCase(Locale.ROOT)
                         + " can be in, such as Imports_Metal_kg, or it lost its end. Look it up in the description of the"
                         + " file."));
+    }
+
+    private SalientHeader asDescribed(String header) {
+        return code.equals("dt") && BY_METRIC_TON_UNIT.contains(name)
+                ? new SalientHeader(
+                        name,
+                        "dmtu",
+                        "The header '" + header
+                                + "' says dollars per ton; the description of the file says per dry metric ton"
+                                + " unit, a hundredth of a ton.")
+                : this;
     }
 
     private static Optional<SalientHeader> plain(String header) {

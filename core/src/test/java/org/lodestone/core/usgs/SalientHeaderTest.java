@@ -49,7 +49,7 @@ class SalientHeaderTest {
                 "Consump_Reportedt | Consumption: Reported | t x",
                 "USprod_Primarykg | Production: Primary | kg x",
                 "Price_High-puritydkg | Price: High-purity | USD/kg",
-                "Price_WO3dt | Price: WO3 | USD/t",
+                "Price_Yellowcakedt | Price: Yellowcake | USD/t",
                 "NIR_Refinedpct | Net import reliance: Refined | %",
                 "Grade-A-Salesmcm | Grade-A-Sales | mn m³"
             })
@@ -59,6 +59,17 @@ class SalientHeaderTest {
         assertThat(read.name()).isEqualTo(name);
         assertThat(read.unit("x")).hasToString(unit);
         assertThat(read.doubt()).contains("'" + header + "'");
+    }
+
+    /** MCS 2022 to 2024, tungsten: 270 dollars for 7.93 kg of tungsten, where the header says dollars per ton. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Price_WO3_dt", "Price_WO3dt"})
+    void tungsten_trioxide_is_priced_by_the_metric_ton_unit(String header) {
+        SalientHeader read = header(header);
+
+        assertThat(read.name()).isEqualTo("Price: WO3");
+        assertThat(read.unit("W")).hasToString("[dollars per dry metric ton unit]");
+        assertThat(read.doubt()).contains("per dry metric ton unit, a hundredth of a ton");
     }
 
     /** Cement is no cemen in tonnes. */

@@ -440,6 +440,22 @@ class UsgsReaderTest {
                 .containsExactly("kt Mn", "kt gross weight");
     }
 
+    @Test
+    void a_price_by_the_metric_ton_unit_is_no_price_of_a_ton() throws IOException {
+        // MCS 2026: manganese in ore costs 5.27 dollars for a hundredth of a ton, and the column of units says a ton
+        UsgsReading reading = read(
+                "MCS2026.csv",
+                "MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,"
+                        + "Is critical mineral 2025,Other notes",
+                "MANGANESE,Salient Statistics—United States,Manganese,United States,Price,\"Price, average, manganese"
+                        + " content, China, dollars per metric ton unit\",dollars per metric ton,2021,5.27,,Yes,");
+
+        assertThat(reading.figures())
+                .extracting(UsgsFigure::unit)
+                .extracting(Object::toString)
+                .containsExactly("[dollars per metric ton unit]");
+    }
+
     private UsgsReading read(String name, String... lines) throws IOException {
         return UsgsReader.read(List.of(Files.write(folder.resolve(name), List.of(lines))));
     }
