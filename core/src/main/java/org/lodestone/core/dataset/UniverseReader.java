@@ -113,10 +113,9 @@ public final class UniverseReader {
         root.isObjectOf("a universe", FIELDS);
         ImmutableMap<String, NumberColumn> numbers = numbers(root);
         ImmutableMap<String, String> words = words(root);
-        for (String word : words.keySet()) {
-            if (numbers.containsKey(word)) {
-                root.at("words").problem(word, "is a column of numbers already. Rename one of the two.");
-            }
+        Set<String> twice = Sets.intersection(words.keySet(), numbers.keySet());
+        for (String word : twice) {
+            root.at("words").problem(word, "is a column of numbers already. Rename one of the two.");
         }
         Optional<Screen> screen = root.has("screen")
                 ? ScreenReader.read(root.at("screen"), new ScreenColumns(numbers.keySet(), words.keySet(), true))
@@ -129,7 +128,7 @@ public final class UniverseReader {
                 .filter(root::has)
                 .map(root::needed)
                 .noneMatch(String::isEmpty);
-        if (table.isEmpty() || id.isEmpty() || !named || columns.containsValue("")) {
+        if (table.isEmpty() || id.isEmpty() || !named || !twice.isEmpty() || columns.containsValue("")) {
             return withoutTable(screen, columns);
         }
         String file = String.valueOf(table.get().getFileName());

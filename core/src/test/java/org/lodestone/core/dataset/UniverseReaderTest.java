@@ -562,6 +562,16 @@ class UniverseReaderTest {
                         "mine.json:13: words: a column has an empty name. Give it one, by which a screen can name it.");
     }
 
+    @Test
+    void a_column_of_words_with_the_name_of_one_of_numbers_is_a_problem_and_the_table_is_not_read() {
+        UniverseReading reading = read(JSON.replace("\"margin\":", "\"country\":"), "MP,MP,NYSE,US,1,USD,1\n");
+
+        assertThat(reading.universe()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .contains("mine.json:13: country: is a column of numbers already. Rename one of the two.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Company", "Exchange", "Country", "Mkt cap (m)", "EBITDA %", "Ticker"})
     void a_column_of_the_table_without_a_name_is_a_problem_and_the_table_is_not_read(String column) {
