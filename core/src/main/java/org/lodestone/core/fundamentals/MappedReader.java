@@ -1,7 +1,6 @@
 package org.lodestone.core.fundamentals;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,11 +67,14 @@ final class MappedReader {
 
     /** The mapping with the forms in which all numbers of each column are written. */
     Mapping asShown() {
-        return mapping.withFacts(ImmutableMap.copyOf(Maps.transformEntries(
-                mapping.facts(),
-                (header, meaning) -> columns.containsKey(header)
-                        ? meaning.withWritten(columns.get(header).forms().byAll())
-                        : meaning)));
+        return mapping.withFacts(mapping.facts().entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey, fact -> asShown(fact.getKey(), fact.getValue()))));
+    }
+
+    private Meaning asShown(String header, Meaning meaning) {
+        var column = columns.get(header);
+        return column == null ? meaning : meaning.withWritten(column.forms().byAll());
     }
 
     private int place(String column) {

@@ -55,11 +55,11 @@ public final class FormsShown {
 
     /** What was understood of the numbers of {@code column}, of which these forms are known, in sentences. */
     public ImmutableList<String> notes(String column, Set<NumberForm> known) {
-        return counts.entrySet().stream()
-                .filter(form -> known.contains(form.getElement()))
-                .map(form -> "Column '" + column + "': " + form.getCount()
-                        + (form.getCount() == 1 ? " number " : " numbers ")
-                        + form.getElement().read() + ".")
+        return counts.elementSet().stream()
+                .filter(known::contains)
+                .map(form -> "Column '" + column + "': " + counts.count(form)
+                        + (counts.count(form) == 1 ? " number " : " numbers ")
+                        + form.read() + ".")
                 .collect(toImmutableList());
     }
 }

@@ -36,7 +36,7 @@ record Line(String name, String unit, ImmutableSortedMap<Period, Cell> values) {
 
     /** The number of the last year; the line is unbroken. */
     double last() {
-        return values.lastEntry().getValue().value().number().orElseThrow();
+        return values.values().asList().reverse().get(0).value().number().orElseThrow();
     }
 
     Formula.Span span() {
