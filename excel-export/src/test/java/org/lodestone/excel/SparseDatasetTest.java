@@ -71,7 +71,7 @@ class SparseDatasetTest {
 
     private static String fields(String header) {
         return List.of(header.split(",", -1)).stream()
-                .map(name -> "{\"name\": \"" + name + "\", \"type\": \"string\"}")
+                .map(name -> "{\"name\": \"" + name + "\"}")
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
