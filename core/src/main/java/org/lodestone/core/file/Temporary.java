@@ -42,6 +42,7 @@ final class Temporary implements Closeable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long LONGEST_WAIT_MS = 60_000;
     private static final long PAUSE_MS = 10;
+    private static final int TRIES_AT_END = 100;
 
     /** Those to be taken away where the process is interrupted. */
     private static final Set<Temporary> OPEN = ConcurrentHashMap.newKeySet();
@@ -126,11 +127,24 @@ final class Temporary implements Closeable {
     }
 
     private static void closeAll() {
-        for (Temporary temporary : OPEN) {
+        OPEN.forEach(Temporary::closeAtEnd);
+    }
+
+    /**
+     * Takes away what is in the making while other threads may still add to it. What cannot be taken away keeps its lock, which
+     * nobody holds any more once the process has ended, so that the next run does it.
+     */
+    private void closeAtEnd() {
+        for (int tries = 0; tries < TRIES_AT_END; tries++) {
             try {
-                temporary.close();
+                delete(path());
+                pause();
+                if (!Files.exists(path(), NOFOLLOW_LINKS)) {
+                    close();
+                    return;
+                }
             } catch (IOException e) {
-                // the next run tries again
+                // a file came into it at this moment
             }
         }
     }
