@@ -47,6 +47,8 @@ final class Temporary implements Closeable {
     /** Those to be taken away where the process is interrupted. */
     private static final Set<Temporary> OPEN = ConcurrentHashMap.newKeySet();
 
+    private static boolean ended;
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Temporary::closeAll));
     }
@@ -94,7 +96,11 @@ final class Temporary implements Closeable {
         }
     }
 
-    private static Optional<Temporary> held(Path folder, String id) throws IOException {
+    /** One at a time, so that at the end of the process none is between its making and its being known. */
+    private static synchronized Optional<Temporary> held(Path folder, String id) throws IOException {
+        if (ended) {
+            throw new IOException("the process is ending");
+        }
         return Hold.of(folder.resolve(PREFIX + id + LOCK)).map(hold -> new Temporary(folder, id, hold));
     }
 
@@ -126,7 +132,8 @@ final class Temporary implements Closeable {
         }
     }
 
-    private static void closeAll() {
+    private static synchronized void closeAll() {
+        ended = true;
         OPEN.forEach(Temporary::closeAtEnd);
     }
 
