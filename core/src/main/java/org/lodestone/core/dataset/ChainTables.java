@@ -1,5 +1,11 @@
 package org.lodestone.core.dataset;
 
+import static org.lodestone.core.dataset.Cell.PERIOD;
+import static org.lodestone.core.dataset.Cell.PLACE;
+import static org.lodestone.core.dataset.Cell.TEXT;
+import static org.lodestone.core.dataset.Cell.id;
+import static org.lodestone.core.dataset.Cell.row;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +21,50 @@ import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.quantity.Unit;
 
-/** Reads editions, stages, measures, figures, and what could not be read as one. */
-final class ChainTables {
+/** Reads editions, stages, measures and figures. */
+public final class ChainTables {
+
+    public static final Table<Figure> FIGURES = Table.of("figures", "Figures by place and period", t -> {
+        var measure = t.key(
+                "measure*",
+                row("measures", Measure.class, Measure::id),
+                figure -> Optional.of(figure.measure()),
+                "Identifier of a measure");
+        var place = t.key("place*", PLACE, Figure::place);
+        var period = t.key("period*", PERIOD, Figure::period);
+        var scenario = t.key(
+                "case",
+                TEXT,
+                Figure::scenarioCase,
+                "Case of a forecast, or whose view where two publishers print different figures; empty for what was"
+                        + " observed");
+        var edition = t.key(
+                t.edition("edition", id("editions").orBlank(""), Figure::edition, "Release the figure came from"));
+        var revision = t.key(t.revision(
+                "revision",
+                TEXT,
+                Figure::revision,
+                "Revision of that release; a later one replaces the earlier only in the rows it has"));
+        var value = t.amount("value*", Figure::value, "unit*", Figure::unit);
+        t.cites(Figure::citation).how("how").note().sources();
+        t.fact("figure", measure, place, period, scenario);
+        return row -> {
+            Optional<Measure> of = row.get(measure);
+            Unit unit = row.get(
+                    value.unit(), read -> of.map(m -> m.requireUnit(read)).orElse(read));
+            return new Figure(
+                    of.orElseGet(() -> standIn(unit)),
+                    row.get(place),
+                    row.get(period),
+                    row.get(scenario),
+                    row.get(edition),
+                    row.get(revision),
+                    row.get(value.value(), unit),
+                    unit,
+                    row.citation(),
+                    row.line());
+        };
+    });
 
     private final Tables tables;
 
@@ -74,24 +122,8 @@ final class ChainTables {
         return name;
     }
 
-    ImmutableList<Figure> figures(Known<Measure> measures, Known<Edition> editions) {
-        return tables.list(Layout.FIGURES, row -> {
-            Optional<Measure> measure = row.referred("measure", measures);
-            Unit unit = row.unit(
-                    "unit", read -> measure.map(m -> m.requireUnit(read)).orElse(read));
-            return new Figure(
-                    measure.orElseGet(() -> standIn(unit)),
-                    row.place("place"),
-                    row.period("period"),
-                    row.text("case"),
-                    row.optional("edition", column -> row.reference(column, editions))
-                            .orElse(""),
-                    row.text("revision"),
-                    row.amount("value", unit),
-                    unit,
-                    row.citation(),
-                    row.line());
-        });
+    ImmutableList<Figure> figures() {
+        return tables.list(FIGURES);
     }
 
     /** What could not be read, in the words of its sources. */

@@ -2,6 +2,7 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ import org.lodestone.core.time.Period;
  * @param subject what it is about, in a line
  * @param defaultEdition id of the edition that is used unless another is asked for; empty when there is none
  * @param gathered when its figures were gathered
- * @param sources by id
+ * @param tables the rows of those tables that a {@link Table} says
  * @param editions by id
  * @param measures by id
  * @param unread what its sources printed and could not be read
@@ -64,17 +65,13 @@ public record Dataset(
         String subject,
         String defaultEdition,
         Period gathered,
-        ImmutableMap<String, Source> sources,
+        Rows tables,
         ImmutableMap<String, Edition> editions,
         Chain chain,
         ImmutableMap<String, Measure> measures,
-        ImmutableList<Figure> figures,
         ImmutableList<Unread> unread,
-        ImmutableList<Quota> quotas,
-        ImmutableList<QuotaRole> quotaRoles,
         ImmutableList<Policy> policies,
         ImmutableList<Project> projects,
-        ImmutableList<ProjectReserve> reserves,
         ImmutableList<ProjectOutput> outputs,
         ImmutableList<Milestone> milestones,
         ImmutableMap<String, Company> companies,
@@ -82,21 +79,61 @@ public record Dataset(
         ImmutableList<Stake> stakes,
         ImmutableList<Rating> ratings,
         ImmutableList<ExchangeRate> rates,
-        ImmutableList<Exposure> exposures,
-        ImmutableList<Price> prices,
         ImmutableList<TradeFlow> trade,
         ImmutableList<Demand> demand,
-        ImmutableList<ElementSplit> splits,
         ImmutableList<Risk> risks,
-        ImmutableList<Assumption> assumptions,
         Outlook outlook,
         ImmutableList<Claim> claims,
-        ImmutableList<Basis> bases,
         Optional<Screen> screen) {
 
     /** Starts a dataset in which every table is still empty. */
     public static Builder builder(String name) {
         return new Builder(name);
+    }
+
+    /** The rows of a table, in the order of its file; also of one of one's own with which it was read. */
+    public <R> ImmutableList<R> rows(Table<R> table) {
+        return tables.of(table);
+    }
+
+    public ImmutableMap<String, Source> sources() {
+        return tables.byId(SourceTables.SOURCES);
+    }
+
+    public ImmutableList<Basis> bases() {
+        return tables.of(SourceTables.BASES);
+    }
+
+    public ImmutableList<Figure> figures() {
+        return tables.of(ChainTables.FIGURES);
+    }
+
+    public ImmutableList<Quota> quotas() {
+        return tables.of(MarketTables.QUOTAS);
+    }
+
+    public ImmutableList<QuotaRole> quotaRoles() {
+        return tables.of(MarketTables.QUOTA_HOLDERS);
+    }
+
+    public ImmutableList<ProjectReserve> reserves() {
+        return tables.of(ProjectTables.RESERVES);
+    }
+
+    public ImmutableList<Exposure> exposures() {
+        return tables.of(ExposureTables.EXPOSURES);
+    }
+
+    public ImmutableList<Price> prices() {
+        return tables.of(MarketTables.PRICES);
+    }
+
+    public ImmutableList<ElementSplit> splits() {
+        return tables.of(MarketTables.SPLITS);
+    }
+
+    public ImmutableList<Assumption> assumptions() {
+        return tables.of(ForecastTables.ASSUMPTIONS);
     }
 
     public Optional<Measure> measure(String id) {
@@ -109,7 +146,7 @@ public record Dataset(
      */
     public ImmutableList<Figure> figures(String measureId, String edition) {
         Map<Slot, Figure> latest = new LinkedHashMap<>();
-        for (Figure figure : figures) {
+        for (Figure figure : figures()) {
             if (figure.measure().id().equals(measureId) && figure.edition().equals(edition)) {
                 latest.merge(Slot.of(figure), figure, Dataset::later);
             }
@@ -151,17 +188,13 @@ public record Dataset(
                 .subject(subject)
                 .defaultEdition(defaultEdition)
                 .gathered(gathered)
-                .sources(sources)
+                .tables(tables)
                 .editions(editions)
                 .chain(chain)
                 .measures(measures)
-                .figures(figures)
                 .unread(unread)
-                .quotas(quotas)
-                .quotaRoles(quotaRoles)
                 .policies(policies)
                 .projects(projects)
-                .reserves(reserves)
                 .outputs(outputs)
                 .milestones(milestones)
                 .companies(companies)
@@ -169,16 +202,11 @@ public record Dataset(
                 .stakes(stakes)
                 .ratings(ratings)
                 .rates(rates)
-                .exposures(exposures)
-                .prices(prices)
                 .trade(trade)
                 .demand(demand)
-                .splits(splits)
                 .risks(risks)
-                .assumptions(assumptions)
                 .outlook(outlook)
                 .claims(claims)
-                .bases(bases)
                 .screen(screen);
     }
 
@@ -210,17 +238,13 @@ public record Dataset(
         private String subject = "";
         private String defaultEdition = "";
         private Period gathered = Period.NONE;
-        private ImmutableMap<String, Source> sources = ImmutableMap.of();
+        private Rows tables = Rows.NONE;
         private ImmutableMap<String, Edition> editions = ImmutableMap.of();
         private Chain chain = Chain.of(List.of());
         private ImmutableMap<String, Measure> measures = ImmutableMap.of();
-        private ImmutableList<Figure> figures = ImmutableList.of();
         private ImmutableList<Unread> unread = ImmutableList.of();
-        private ImmutableList<Quota> quotas = ImmutableList.of();
-        private ImmutableList<QuotaRole> quotaRoles = ImmutableList.of();
         private ImmutableList<Policy> policies = ImmutableList.of();
         private ImmutableList<Project> projects = ImmutableList.of();
-        private ImmutableList<ProjectReserve> reserves = ImmutableList.of();
         private ImmutableList<ProjectOutput> outputs = ImmutableList.of();
         private ImmutableList<Milestone> milestones = ImmutableList.of();
         private ImmutableMap<String, Company> companies = ImmutableMap.of();
@@ -228,16 +252,11 @@ public record Dataset(
         private ImmutableList<Stake> stakes = ImmutableList.of();
         private ImmutableList<Rating> ratings = ImmutableList.of();
         private ImmutableList<ExchangeRate> rates = ImmutableList.of();
-        private ImmutableList<Exposure> exposures = ImmutableList.of();
-        private ImmutableList<Price> prices = ImmutableList.of();
         private ImmutableList<TradeFlow> trade = ImmutableList.of();
         private ImmutableList<Demand> demand = ImmutableList.of();
-        private ImmutableList<ElementSplit> splits = ImmutableList.of();
         private ImmutableList<Risk> risks = ImmutableList.of();
-        private ImmutableList<Assumption> assumptions = ImmutableList.of();
         private Outlook outlook = Outlook.NONE;
         private ImmutableList<Claim> claims = ImmutableList.of();
-        private ImmutableList<Basis> bases = ImmutableList.of();
         private Optional<Screen> screen = Optional.empty();
 
         private Builder(String name) {
@@ -270,7 +289,17 @@ public record Dataset(
         }
 
         public Builder sources(Map<String, Source> sources) {
-            this.sources = ImmutableMap.copyOf(sources);
+            return rows(SourceTables.SOURCES, sources.values());
+        }
+
+        /** The rows of a table, also of one of one's own. */
+        public <R> Builder rows(Table<R> table, Collection<R> rows) {
+            tables = tables.with(table, rows);
+            return this;
+        }
+
+        private Builder tables(Rows all) {
+            tables = all;
             return this;
         }
 
@@ -290,8 +319,7 @@ public record Dataset(
         }
 
         public Builder figures(List<Figure> figures) {
-            this.figures = ImmutableList.copyOf(figures);
-            return this;
+            return rows(ChainTables.FIGURES, figures);
         }
 
         public Builder unread(List<Unread> unread) {
@@ -300,13 +328,11 @@ public record Dataset(
         }
 
         public Builder quotas(List<Quota> quotas) {
-            this.quotas = ImmutableList.copyOf(quotas);
-            return this;
+            return rows(MarketTables.QUOTAS, quotas);
         }
 
         public Builder quotaRoles(List<QuotaRole> quotaRoles) {
-            this.quotaRoles = ImmutableList.copyOf(quotaRoles);
-            return this;
+            return rows(MarketTables.QUOTA_HOLDERS, quotaRoles);
         }
 
         public Builder policies(List<Policy> policies) {
@@ -320,8 +346,7 @@ public record Dataset(
         }
 
         public Builder reserves(List<ProjectReserve> reserves) {
-            this.reserves = ImmutableList.copyOf(reserves);
-            return this;
+            return rows(ProjectTables.RESERVES, reserves);
         }
 
         public Builder outputs(List<ProjectOutput> outputs) {
@@ -360,13 +385,11 @@ public record Dataset(
         }
 
         public Builder exposures(List<Exposure> exposures) {
-            this.exposures = ImmutableList.copyOf(exposures);
-            return this;
+            return rows(ExposureTables.EXPOSURES, exposures);
         }
 
         public Builder prices(List<Price> prices) {
-            this.prices = ImmutableList.copyOf(prices);
-            return this;
+            return rows(MarketTables.PRICES, prices);
         }
 
         public Builder trade(List<TradeFlow> trade) {
@@ -380,8 +403,7 @@ public record Dataset(
         }
 
         public Builder splits(List<ElementSplit> splits) {
-            this.splits = ImmutableList.copyOf(splits);
-            return this;
+            return rows(MarketTables.SPLITS, splits);
         }
 
         public Builder risks(List<Risk> risks) {
@@ -390,8 +412,7 @@ public record Dataset(
         }
 
         public Builder assumptions(List<Assumption> assumptions) {
-            this.assumptions = ImmutableList.copyOf(assumptions);
-            return this;
+            return rows(ForecastTables.ASSUMPTIONS, assumptions);
         }
 
         public Builder outlook(Outlook outlook) {
@@ -405,8 +426,7 @@ public record Dataset(
         }
 
         public Builder bases(List<Basis> bases) {
-            this.bases = ImmutableList.copyOf(bases);
-            return this;
+            return rows(SourceTables.BASES, bases);
         }
 
         public Builder screen(Optional<Screen> screen) {
@@ -422,17 +442,13 @@ public record Dataset(
                     subject,
                     defaultEdition,
                     gathered,
-                    sources,
+                    tables,
                     editions,
                     chain,
                     measures,
-                    figures,
                     unread,
-                    quotas,
-                    quotaRoles,
                     policies,
                     projects,
-                    reserves,
                     outputs,
                     milestones,
                     companies,
@@ -440,16 +456,11 @@ public record Dataset(
                     stakes,
                     ratings,
                     rates,
-                    exposures,
-                    prices,
                     trade,
                     demand,
-                    splits,
                     risks,
-                    assumptions,
                     outlook,
                     claims,
-                    bases,
                     screen);
         }
     }

@@ -2,7 +2,9 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
@@ -29,13 +31,18 @@ public final class DatasetReader {
 
     /** What could be read of the dataset in {@code folder}, every problem with it, and what was put right. */
     public static Reading read(Path folder) {
+        return read(folder, ImmutableList.of());
+    }
+
+    /** The same of a dataset that has tables of one's own, which are read last; {@link Dataset#rows} gives their records. */
+    public static Reading read(Path folder, List<Table<?>> own) {
         Problems problems = new Problems();
         Optional<Dataset> dataset =
-                ManifestReader.read(folder, problems).map(manifest -> read(folder, manifest, problems));
+                ManifestReader.read(folder, own, problems).map(manifest -> read(folder, manifest, own, problems));
         return new Reading(dataset, problems.sorted(), problems.sortedNotes());
     }
 
-    private static Dataset read(Path folder, Manifest manifest, Problems problems) {
+    private static Dataset read(Path folder, Manifest manifest, List<Table<?>> own, Problems problems) {
         Tables tables = new Tables(folder, manifest, problems);
         ChainTables chain = new ChainTables(tables);
         ProjectTables project = new ProjectTables(tables);
@@ -52,32 +59,31 @@ public final class DatasetReader {
         Known<Risk> risks = research.risks();
         ImmutableList<CompanyFact> facts = company.facts(companies);
         ImmutableList<Rating> ratings = company.ratings(companies);
-        ImmutableList<Figure> figures = chain.figures(measures, editions);
+        ImmutableList<Figure> figures = chain.figures();
         ImmutableList<Demand> demand = market.demand();
-        ImmutableList<Quota> quotas = market.quotas(stages);
+        ImmutableList<Quota> quotas = market.quotas();
         ForecastTables forecast = new ForecastTables(tables, measures, projects, new NewestFigures(figures, editions));
 
-        ImmutableList<Price> prices = market.prices(editions);
+        ImmutableList<Price> prices = market.prices();
         ExposureTables exposures = new ExposureTables(tables, forecast.premises());
 
-        return Dataset.builder(manifest.name())
+        Dataset.Builder dataset = Dataset.builder(manifest.name())
                 .title(manifest.title())
                 .resource(manifest.resource())
                 .subject(manifest.subject())
                 .defaultEdition(defaultEdition(manifest, editions, problems))
                 .gathered(manifest.gathered())
-                .sources(tables.sources().byId())
-                .bases(tables.bases().byId().values().asList())
+                .sources(tables.declared(SourceTables.SOURCES).byId())
+                .bases(tables.declared(SourceTables.BASES).byId().values().asList())
                 .editions(editions.byId())
                 .chain(chain.chain(stages))
                 .measures(measures.byId())
                 .figures(figures)
                 .unread(chain.unread())
                 .quotas(quotas)
-                .quotaRoles(market.roles(quotas, companies, stages))
+                .quotaRoles(market.roles(quotas))
                 .policies(policies.byId().values().asList())
                 .projects(projects.byId().values().asList())
-                .reserves(project.reserves())
                 .outputs(project.outputs())
                 .milestones(project.milestones())
                 .companies(companies.byId())
@@ -85,18 +91,25 @@ public final class DatasetReader {
                 .stakes(company.stakes())
                 .ratings(ratings)
                 .rates(company.rates())
-                .exposures(exposures.exposures(companies, facts, prices))
+                .exposures(exposures.exposures(facts, prices))
                 .prices(prices)
                 .trade(market.trade())
                 .demand(demand)
-                .splits(market.splits())
                 .risks(risks.byId().values().asList())
                 .assumptions(forecast.assumptions())
                 .outlook(forecast.outlook(risks, demand))
                 .claims(research.claims(measures, editions, projects, policies))
                 .screen(new ScreenFile(stages.byId().keySet(), companies.byId().values(), ratings, facts)
-                        .read(folder, problems))
-                .build();
+                        .read(folder, problems));
+        // tables on which no other leans and that no rule judges are read as they are said
+        Stream.concat(Table.all().stream(), own.stream())
+                .filter(table -> !tables.isRead(table))
+                .forEach(table -> put(table, tables, dataset));
+        return dataset.build();
+    }
+
+    private static <R> void put(Table<R> table, Tables tables, Dataset.Builder dataset) {
+        dataset.rows(table, tables.list(table));
     }
 
     private static String defaultEdition(Manifest manifest, Known<Edition> editions, Problems problems) {

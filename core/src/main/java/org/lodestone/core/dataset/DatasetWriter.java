@@ -2,10 +2,12 @@ package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -13,7 +15,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
 
@@ -55,12 +59,13 @@ public final class DatasetWriter {
 
     private static StagedFolder stage(Dataset dataset, Path folder) throws IOException {
         ImmutableMap<String, String> files = print(dataset);
-        StagedFolder staged = StagedFolder.beside(folder, FILES::contains);
+        StagedFolder staged = StagedFolder.beside(folder, file -> FILES.contains(file) || files.containsKey(file));
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 staged.put(file.getKey(), encode(file.getKey(), file.getValue()));
             }
-            requireEqual(dataset, DatasetReader.read(staged.path()).orElseThrow());
+            requireEqual(
+                    dataset, DatasetReader.read(staged.path(), own(dataset)).orElseThrow());
             return staged;
         } catch (IOException | RuntimeException e) {
             staged.close();
@@ -72,10 +77,28 @@ public final class DatasetWriter {
     private static ImmutableMap<String, String> print(Dataset dataset) {
         ImmutableListMultimap<Layout, TableRow> rows = TableRows.of(dataset);
         ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-        files.put(Manifest.FILE, ManifestWriter.print(dataset, rows.keySet()));
+        List<Table<?>> own = own(dataset);
+        Set<Layout> tables = Stream.concat(rows.keySet().stream(), own.stream().map(Table::layout))
+                .collect(toImmutableSet());
+        files.put(Manifest.FILE, ManifestWriter.print(dataset, tables));
+        own.forEach(table -> files.put(table.layout().file(), text(table, dataset)));
         rows.asMap().forEach((table, all) -> files.put(table.file(), CsvText.table(table, rows.get(table))));
         dataset.screen().ifPresent(screen -> files.put(ScreenFile.FILE, ScreenWriter.print(screen)));
         return files.buildOrThrow();
+    }
+
+    /** Tables of one's own. */
+    private static List<Table<?>> own(Dataset dataset) {
+        return dataset.tables().tables().stream()
+                .filter(table -> !Table.all().contains(table))
+                .toList();
+    }
+
+    private static <R> String text(Table<R> table, Dataset dataset) {
+        return CsvText.line(table.layout().columns())
+                + dataset.rows(table).stream()
+                        .map(row -> CsvText.line(table.cells(row)))
+                        .collect(joining());
     }
 
     private static byte[] encode(String file, String text) {
@@ -91,12 +114,20 @@ public final class DatasetWriter {
 
     /** Refuses a dataset that says more than its tables can. */
     private static void requireEqual(Dataset dataset, Dataset written) {
+        for (Table<?> table :
+                Sets.union(dataset.tables().tables(), written.tables().tables())) {
+            requireEqual(table.name(), dataset.rows(table), written.rows(table), dataset);
+        }
         for (RecordComponent part : Dataset.class.getRecordComponents()) {
-            if (!value(part, dataset).equals(value(part, written))) {
-                throw new IllegalArgumentException("The dataset '" + dataset.name() + "' says more of its "
-                        + part.getName() + " than a table can hold: what is read from it differs. Look for notes where"
-                        + " there is no such column, and for semicolons in the words of a list.");
-            }
+            requireEqual(part.getName(), value(part, dataset), value(part, written), dataset);
+        }
+    }
+
+    private static void requireEqual(String part, Object said, Object written, Dataset dataset) {
+        if (!said.equals(written)) {
+            throw new IllegalArgumentException("The dataset '" + dataset.name() + "' says more of its "
+                    + part + " than a table can hold: what is read from it differs. Look for notes where"
+                    + " there is no such column, and for semicolons in the words of a list.");
         }
     }
 

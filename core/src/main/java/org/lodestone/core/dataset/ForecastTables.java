@@ -1,5 +1,16 @@
 package org.lodestone.core.dataset;
 
+import static org.lodestone.core.dataset.Cell.OBSERVATION;
+import static org.lodestone.core.dataset.Cell.PERIOD;
+import static org.lodestone.core.dataset.Cell.PLACE;
+import static org.lodestone.core.dataset.Cell.PREMISE;
+import static org.lodestone.core.dataset.Cell.TEXT;
+import static org.lodestone.core.dataset.Cell.UNIT;
+import static org.lodestone.core.dataset.Cell.WHOLE;
+import static org.lodestone.core.dataset.Cell.YEAR;
+import static org.lodestone.core.dataset.Cell.id;
+import static org.lodestone.core.dataset.Cell.words;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -10,6 +21,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Premises.Role;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
@@ -25,7 +39,95 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Risk;
 
 /** Reads the rules of a forecast and the assumptions they lean on. */
-final class ForecastTables {
+public final class ForecastTables {
+
+    public static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
+        var id = t.key("id*", TEXT, Assumption::id, "Short name, the same in every scenario");
+        var scenario = t.key(
+                "scenario*",
+                id("scenarios"),
+                Assumption::scenario,
+                "Id of the scenario; what it does not set is as in Base");
+        var step = t.key("step", WHOLE.orBlank(0), Assumption::step, "1, 2, 3 where the assumption is a list by year");
+        var name = t.remark("name*", TEXT, Assumption::name, "Name in tables");
+        var value = t.amount("value*", OBSERVATION, Assumption::value, "Value in the unit", Assumption::unit);
+        var unit = t.remark("unit*", UNIT, Assumption::unit, "Unit");
+        var period = t.column("period", PERIOD, Assumption::period, "When it applies");
+        var origin = t.remark(
+                "origin",
+                words(Assumption.Origin.class).orElse(Assumption.Origin.ASSUMED),
+                Assumption::origin,
+                "Where it comes from: figure, derived, assumed or choice");
+        var reason = t.remark("reason*", TEXT, Assumption::reason, "Why this value");
+        var sources = t.sources("sources", Assumption::sources);
+        t.cites(row -> new Citation(row.sources(), Reliability.READ, How.REPORTED, row.origin() + ": " + row.reason()));
+        t.fact("assumption");
+        return row -> new Assumption(
+                row.get(id),
+                row.get(scenario),
+                step(row.get(step), row),
+                row.get(name),
+                row.get(value),
+                row.get(unit),
+                row.get(period),
+                row.get(origin),
+                row.get(reason),
+                row.get(sources));
+    });
+
+    public static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
+        var measure = t.key("measure*", id("measures"), Limit::measure, "Id of the measure");
+        var place = t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
+        var kind =
+                t.key("limit*", words(Limit.Kind.class), Limit::kind, "What sets the ceiling: capacity, quota or feed");
+        var path =
+                t.column("path*", words(Limit.Path.class), Limit::path, "How it moves: held, growth, level or outlook");
+        var start = t.column(
+                "start",
+                PREMISE.optional(),
+                Limit::start,
+                "Id of the assumption it starts from; what the place supplies now where empty");
+        var assumption =
+                t.column("assumption", PREMISE.optional(), Limit::assumption, "Id of the assumption the path needs");
+        var until = t.column(
+                "until",
+                YEAR.optional(),
+                Limit::until,
+                "Year by which a level or an outlook is reached; on any path a year to which the forecast runs at"
+                        + " least");
+        var phasing = t.column(
+                "phasing",
+                PREMISE.optional(),
+                Limit::phasing,
+                "Id of the assumption of how much of an increase has come by year");
+        var use = t.column(
+                "use", PREMISE.optional(), Limit::use, "Id of the assumption of how much of the limit is used");
+        var note = t.remark("note", TEXT, Limit::note, "Remark");
+        var sources = t.sources("sources", Limit::sources);
+        t.fact("limit").in(dataset -> dataset.outlook().limits());
+        return row -> {
+            String of = row.get(measure);
+            Limit.Path moves = row.get(path);
+            Role role =
+                    switch (moves) {
+                        case GROWTH -> Role.GROWTH;
+                        case LEVEL -> Role.AMOUNT;
+                        case OUTLOOK, HELD -> Role.PART;
+                    };
+            return new Limit(
+                    of,
+                    row.get(place),
+                    row.get(kind),
+                    moves,
+                    row.find(start, Role.AMOUNT, of),
+                    row.find(assumption, role, of),
+                    row.get(until),
+                    row.find(phasing, Role.RAMP, of),
+                    row.find(use, Role.PART, of),
+                    row.get(note),
+                    row.get(sources));
+        };
+    });
 
     private final Tables tables;
     private final Known<Measure> measures;
@@ -39,9 +141,14 @@ final class ForecastTables {
         this.measures = measures;
         this.projects = projects;
         this.figures = figures;
-        this.scenarios =
-                withBase(tables.known(Layout.SCENARIOS, row -> new Lined<>(scenario(row), row.line())), tables);
-        this.premises = new Premises(tables.grouped(Layout.ASSUMPTIONS, this::premise), figures, tables.problems());
+        this.scenarios = tables.declare(withBase(
+                tables.known(Layout.SCENARIOS, row -> new Lined<>(scenario(row), row.line())), tables));
+        this.premises = new Premises(
+                tables.grouped(ASSUMPTIONS.layout(), row -> new Premises.Stated(ASSUMPTIONS.build(row), row.line())),
+                figures,
+                tables.problems());
+        tables.onUse((id, role, measure) ->
+                premises.use(id, role, measure, measures.find(measure).map(Measure::unit)));
     }
 
     /** The assumptions by id, for other tables that name one. */
@@ -58,7 +165,7 @@ final class ForecastTables {
         Problems problems = tables.problems();
         Rules rules = new Rules(
                 scenarios(),
-                lined(Layout.LIMITS, this::limit),
+                tables.lined(LIMITS),
                 lined(Layout.PIPELINE, this::line),
                 lined(Layout.ADDITIONS, this::addition),
                 lined(Layout.BALANCES, this::balance),
@@ -149,54 +256,12 @@ final class ForecastTables {
                 row.sources());
     }
 
-    private Premises.Stated premise(Row row) {
-        return new Premises.Stated(
-                new Assumption(
-                        row.text("id"),
-                        row.reference("scenario", scenarios),
-                        row.optional("step", row::wholeNumber)
-                                .map(ForecastTables::step)
-                                .orElse(0),
-                        row.text("name"),
-                        row.observation("value"),
-                        row.unit("unit"),
-                        row.period("period"),
-                        row.optional("origin", column -> row.oneOf(column, Assumption.Origin.class))
-                                .orElse(Assumption.Origin.ASSUMED),
-                        row.text("reason"),
-                        row.sources()),
-                row.line());
-    }
-
-    private static int step(int step) {
-        if (step < 1) {
+    private static int step(int step, Row row) {
+        if (step < 1 && row.says("step")) {
             throw new IllegalArgumentException(
                     "step is " + step + ". Number steps 1, 2, 3, and leave the cell of a single value empty.");
         }
         return step;
-    }
-
-    private Limit limit(Row row) {
-        String measure = row.reference("measure", measures);
-        Limit.Path path = row.oneOf("path", Limit.Path.class);
-        Role role =
-                switch (path) {
-                    case GROWTH -> Role.GROWTH;
-                    case LEVEL -> Role.AMOUNT;
-                    case OUTLOOK, HELD -> Role.PART;
-                };
-        return new Limit(
-                measure,
-                row.place("place"),
-                row.oneOf("limit", Limit.Kind.class),
-                path,
-                premise(row, "start", Role.AMOUNT, measure),
-                premise(row, "assumption", role, measure),
-                row.optional("until", row::year),
-                premise(row, "phasing", Role.RAMP, measure),
-                premise(row, "use", Role.PART, measure),
-                row.text("note"),
-                row.sources());
     }
 
     private PipelineLine line(Row row) {

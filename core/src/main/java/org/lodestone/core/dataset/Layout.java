@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.text.Nearest;
 
@@ -16,24 +17,26 @@ import org.lodestone.core.text.Nearest;
  * @param key the columns that tell its rows apart; empty where rows may differ in anything
  * @param columns all columns, the key first
  * @param required those that every row must fill
+ * @param table that says it, where one does
  */
-record Layout(String name, ImmutableList<String> key, ImmutableList<String> columns, ImmutableSet<String> required) {
+record Layout(
+        String name,
+        ImmutableList<String> key,
+        ImmutableList<String> columns,
+        ImmutableSet<String> required,
+        Optional<Table<?>> table) {
 
-    static final Layout SOURCES = keyed("sources", "id*", "citation* url");
-    static final Layout BASES = keyed("bases", "id*", "name* description");
+    static final Layout SOURCES = SourceTables.SOURCES.layout();
+    static final Layout BASES = SourceTables.BASES.layout();
     static final Layout EDITIONS = keyed("editions", "id*", "name* publisher* released* series* sources*");
     static final Layout STAGES = keyed("stages", "id*", "order* name* feeds description");
     static final Layout MEASURES = keyed("measures", "id*", "name* stage kind* unit* description");
-    static final Layout FIGURES = keyed(
-            "figures", "measure* place* period* case edition revision", "value* unit* how note sources* reliability");
+    static final Layout FIGURES = ChainTables.FIGURES.layout();
 
     static final Layout UNREAD = of("unread", "file* line place measure period text reason*");
 
-    static final Layout QUOTAS = of(
-            "quotas",
-            "year* batch* stage* ore* holder* holder_kind* quota* unit* how* derivation note sources* reliability");
-    static final Layout QUOTA_HOLDERS =
-            keyed("quota-holders", "holder* company* stage role* from", "until note sources* reliability");
+    static final Layout QUOTAS = MarketTables.QUOTAS.layout();
+    static final Layout QUOTA_HOLDERS = MarketTables.QUOTA_HOLDERS.layout();
     static final Layout POLICIES = keyed(
             "policies",
             "id*",
@@ -45,9 +48,6 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             "id*",
             "project* operator* company place* stage* product* capacity unit capacity_reo status* first_year note"
                     + " sources* reliability");
-    static final Layout PROJECT_RESERVES = of(
-            "project-reserves",
-            "project* operator category* as_of* tonnage tonnage_unit grade_pct contained_reo note sources* reliability");
     static final Layout PROJECT_OUTPUTS =
             of("project-outputs", "project* period* output* value* unit* how* derivation sources* reliability");
     static final Layout PROJECT_MILESTONES =
@@ -64,27 +64,19 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
     static final Layout EXCHANGE_RATES =
             of("exchange-rates", "date* period* kind* base_units* base* quote* rate* note sources* reliability");
 
-    static final Layout EXPOSURES = keyed(
-            "exposures",
-            "company* product*",
-            "period volume content price_from price grade price_unit price_period vat_included vat ore_cost pass_through"
-                    + " floor floor_kept floor_held royalty hedged tax minority note sources");
+    static final Layout EXPOSURES = ExposureTables.EXPOSURES.layout();
 
-    static final Layout PRICES =
-            of("prices", "product* grade period* price* unit* edition how vat note sources* reliability");
+    static final Layout PRICES = MarketTables.PRICES.layout();
     static final Layout TRADE = of(
             "trade",
             "reporter* flow* partner* product* period* value* unit* how* derivation note sources* reliability");
     static final Layout DEMAND =
             of("demand", "material* segment* period* case* value* unit* note sources* reliability");
-    static final Layout SPLITS = of("splits", "deposit* element* share* unit* how* derivation sources* reliability");
 
     static final Layout RISKS = keyed("risks", "id*", "name* claim* stage place driver* unit note sources*");
-    static final Layout ASSUMPTIONS =
-            keyed("assumptions", "id* scenario* step", "name* value* unit* period origin reason* sources");
+    static final Layout ASSUMPTIONS = ForecastTables.ASSUMPTIONS.layout();
     static final Layout SCENARIOS = keyed("scenarios", "id*", "description* demand_case demand_path reason sources");
-    static final Layout LIMITS =
-            keyed("limits", "measure* place* limit*", "path* start assumption until phasing use note sources");
+    static final Layout LIMITS = ForecastTables.LIMITS.layout();
     static final Layout PIPELINE = keyed(
             "pipeline",
             "id*",
@@ -120,13 +112,13 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             QUOTA_HOLDERS,
             POLICIES,
             PROJECTS,
-            PROJECT_RESERVES,
+            ProjectTables.RESERVES.layout(),
             PROJECT_OUTPUTS,
             PROJECT_MILESTONES,
             PRICES,
             TRADE,
             DEMAND,
-            SPLITS,
+            MarketTables.SPLITS.layout(),
             RISKS,
             SCENARIOS,
             ASSUMPTIONS,
@@ -139,6 +131,20 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
             DRIVERS,
             SHOCKS,
             CLAIMS);
+
+    /** Those that are said once, by a {@link Table}. */
+    static final ImmutableList<Table<?>> TABLES = ImmutableList.of(
+            SourceTables.SOURCES,
+            SourceTables.BASES,
+            ChainTables.FIGURES,
+            MarketTables.QUOTAS,
+            MarketTables.QUOTA_HOLDERS,
+            ProjectTables.RESERVES,
+            MarketTables.PRICES,
+            MarketTables.SPLITS,
+            ForecastTables.ASSUMPTIONS,
+            ExposureTables.EXPOSURES,
+            ForecastTables.LIMITS);
 
     /** Those without which there is no dataset. */
     static final ImmutableList<Layout> NEEDED = ImmutableList.of(SOURCES, MEASURES, FIGURES);
@@ -179,7 +185,8 @@ record Layout(String name, ImmutableList<String> key, ImmutableList<String> colu
                 all.stream()
                         .filter(word -> word.endsWith("*"))
                         .map(Layout::bare)
-                        .collect(toImmutableSet()));
+                        .collect(toImmutableSet()),
+                Optional.empty());
     }
 
     private static String bare(String word) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Manifest.Table;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
@@ -44,9 +45,6 @@ final class ManifestReader {
             "sources");
     private static final ImmutableSet<String> LODESTONE_FIELDS =
             ImmutableSet.of("resource", "edition", "gathered", "subject");
-    private static final ImmutableList<String> TABLES =
-            Layout.ALL.stream().map(Layout::name).collect(toImmutableList());
-
     private static final String CSV = ".csv";
     private static final ImmutableSet<String> DATASET_FILES = DatasetWriter.FILES;
 
@@ -57,16 +55,21 @@ final class ManifestReader {
     private static final int FEW_LETTERS = 2;
 
     private final Path folder;
+    private final ImmutableList<String> known;
     private final JsonFile json;
     private final Problems problems;
 
-    private ManifestReader(Path folder, JsonFile json, Problems problems) {
+    private ManifestReader(
+            Path folder, List<org.lodestone.core.dataset.Table<?>> own, JsonFile json, Problems problems) {
         this.folder = folder;
+        this.known = Stream.concat(
+                        Layout.ALL.stream().map(Layout::name), own.stream().map(table -> table.name()))
+                .collect(toImmutableList());
         this.json = json;
         this.problems = problems;
     }
 
-    static Optional<Manifest> read(Path folder, Problems problems) {
+    static Optional<Manifest> read(Path folder, List<org.lodestone.core.dataset.Table<?>> own, Problems problems) {
         Path file = folder.resolve(Manifest.FILE);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(Manifest.FILE, 0, "is not in " + folder + ". Check the path, or start a dataset there.");
@@ -75,8 +78,8 @@ final class ManifestReader {
         return TextFile.readIn(folder, Manifest.FILE, problems).flatMap(text -> {
             JsonFile json = new JsonFile(Manifest.FILE, text.text(), problems);
             Optional<JsonPlace> root = json.rootPlace();
-            root.ifPresent(SchemaCheck::check);
-            return root.map(place -> new ManifestReader(folder, json, problems).manifest(place.node()));
+            root.ifPresent(place -> SchemaCheck.check(place, own));
+            return root.map(place -> new ManifestReader(folder, own, json, problems).manifest(place.node()));
         });
     }
 
@@ -122,9 +125,9 @@ final class ManifestReader {
     }
 
     private boolean isKnown(String name) {
-        if (!TABLES.contains(name)) {
-            String all = "The tables are " + String.join(", ", TABLES) + ".";
-            problem(name, "is not a table that is known. " + Nearest.remedy(name, TABLES, all));
+        if (!known.contains(name)) {
+            String all = "The tables are " + String.join(", ", known) + ".";
+            problem(name, "is not a table that is known. " + Nearest.remedy(name, known, all));
             return false;
         }
         return true;

@@ -1,5 +1,10 @@
 package org.lodestone.core.dataset;
 
+import static org.lodestone.core.dataset.Cell.PERCENT;
+import static org.lodestone.core.dataset.Cell.TEXT;
+import static org.lodestone.core.dataset.Cell.UNIT;
+import static org.lodestone.core.dataset.Cell.amount;
+
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.ChainTables.Placed;
@@ -11,7 +16,40 @@ import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
 
 /** Reads projects, and what is known of their reserves, output and delays. */
-final class ProjectTables {
+public final class ProjectTables {
+
+    public static final Table<ProjectReserve> RESERVES =
+            Table.of("project-reserves", "Reserves and resources of projects", t -> {
+                var project = t.column("project*", TEXT, ProjectReserve::project, "Project or deposit");
+                var operator = t.column("operator", TEXT, ProjectReserve::operator, "Who runs it");
+                var category = t.column(
+                        "category*", TEXT, ProjectReserve::category, "Reserve or resource, with its class and code");
+                var asOf = t.column(
+                        "as_of*", TEXT, ProjectReserve::asOf, "Date of the statement, or as near as the source says");
+                var tonnage =
+                        t.amount("tonnage", ProjectReserve::tonnage, ProjectReserve::tonnageUnit, "Tonnage of ore");
+                var unit =
+                        t.remark("tonnage_unit", UNIT.optional(), ProjectReserve::tonnageUnit, "Unit of the tonnage");
+                var grade = t.column(
+                        "grade_pct", PERCENT.optional(), ProjectReserve::gradePct, "Grade in % of rare-earth oxides");
+                var contained = t.column(
+                        "contained_reo",
+                        amount(Unit.parse("t REO")).optional(),
+                        ProjectReserve::containedReo,
+                        "Contained rare-earth oxides in t REO");
+                t.cites(ProjectReserve::citation).note().sources();
+                t.fact("project-reserve", project, category, asOf);
+                return row -> new ProjectReserve(
+                        row.get(project),
+                        row.get(operator),
+                        row.get(category),
+                        row.get(asOf),
+                        row.get(tonnage),
+                        row.get(unit),
+                        row.get(grade),
+                        row.get(contained),
+                        row.citation());
+            });
 
     private final Tables tables;
 
@@ -35,21 +73,6 @@ final class ProjectTables {
                         row.optional("capacity_reo", row::amount),
                         row.oneOf("status", Status.class),
                         row.text("first_year"),
-                        row.citation()));
-    }
-
-    ImmutableList<ProjectReserve> reserves() {
-        return tables.list(
-                Layout.PROJECT_RESERVES,
-                row -> new ProjectReserve(
-                        row.text("project"),
-                        row.text("operator"),
-                        row.text("category"),
-                        row.text("as_of"),
-                        row.optional("tonnage", row::amount),
-                        row.optional("tonnage_unit", row::unit),
-                        row.optional("grade_pct", column -> row.amount(column, Unit.PERCENT)),
-                        row.optional("contained_reo", row::amount),
                         row.citation()));
     }
 

@@ -16,10 +16,8 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
-import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.WebAddress;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
@@ -33,7 +31,16 @@ import org.lodestone.core.time.Period;
  * <p>A cell that cannot be read is noted as a problem, and a stand-in is returned so that the other cells of the row are
  * read too. What is built from a row with a problem is dropped.
  */
-final class Row {
+public final class Row {
+
+    /** What is around the row. */
+    interface Context {
+        /** What a table that was read before declares. */
+        Known<?> known(String table);
+
+        /** Notes that a rule of a measure uses an assumption. */
+        void use(String assumption, Premises.Role role, String measure);
+    }
 
     private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
     private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
@@ -41,29 +48,72 @@ final class Row {
     private final Layout layout;
     private final int line;
     private final ImmutableMap<String, String> cells;
-    private final Known<Source> sources;
-    private final Known<Basis> bases;
+    private final Context context;
     private final Problems problems;
     private final Map<String, Object> values = new HashMap<>();
     private boolean dropped;
 
-    Row(
-            Layout layout,
-            int line,
-            ImmutableMap<String, String> cells,
-            Known<Source> sources,
-            Known<Basis> bases,
-            Problems problems) {
+    Row(Layout layout, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
         this.layout = layout;
         this.line = line;
         this.cells = cells;
-        this.sources = sources;
-        this.bases = bases;
+        this.context = context;
         this.problems = problems;
     }
 
-    int line() {
+    /** The line it stands in. */
+    public int line() {
         return line;
+    }
+
+    /** What its cell of a column says; a stand-in where that cannot be read, of which the row is then dropped. */
+    public <T> T get(Column<?, T> column) {
+        return column.cell().read(this, column.name());
+    }
+
+    /** An amount in a unit: not below zero, and not over the whole if it is a share. */
+    public Observation get(Column<?, Observation> column, Unit unit) {
+        return amount(column.name(), unit);
+    }
+
+    /** A unit that {@code check} lets pass. */
+    public Unit get(Column<?, Unit> column, UnaryOperator<Unit> check) {
+        return unit(column.name(), check);
+    }
+
+    /** Whether its cell of a column says anything. */
+    boolean says(String column) {
+        return !cell(column).isEmpty();
+    }
+
+    /** The id of an assumption, and what a rule of a measure uses it for. */
+    String get(Column<?, String> column, Premises.Role role, String measure) {
+        String id = get(column);
+        if (!id.isEmpty()) {
+            context.use(id, role, measure);
+        }
+        return id;
+    }
+
+    Optional<String> find(Column<?, Optional<String>> column, Premises.Role role, String measure) {
+        Optional<String> id = get(column);
+        id.ifPresent(one -> context.use(one, role, measure));
+        return id;
+    }
+
+    /** Refuses a row in which one of these says something that nothing reads. */
+    void requireBlank(List<? extends Column<?, ?>> columns, String why) {
+        for (Column<?, ?> column : columns) {
+            String text = text(column.name());
+            if (!text.isEmpty()) {
+                throw new IllegalArgumentException(column.name() + " is '" + text + "', " + why);
+            }
+        }
+    }
+
+    /** What a table read before this one declares. */
+    Known<?> known(String table) {
+        return context.known(table);
     }
 
     String text(String column) {
@@ -137,6 +187,10 @@ final class Row {
         return choice(column, List.of(words));
     }
 
+    <T> T oneOf(String column, List<T> values) {
+        return choice(column, values);
+    }
+
     <E extends Enum<E>> E oneOf(String column, Class<E> words) {
         return choice(column, ImmutableList.copyOf(words.getEnumConstants()));
     }
@@ -172,11 +226,11 @@ final class Row {
     }
 
     ImmutableList<String> sources() {
-        return references("sources", sources);
+        return references("sources", known("sources"));
     }
 
     /** Sources, how they know, and the note. Unless the row says otherwise, the fact was reported, and read there. */
-    Citation citation() {
+    public Citation citation() {
         return new Citation(
                 sources(),
                 isStated("reliability") ? oneOf("reliability", Reliability.class) : Reliability.READ,
@@ -189,7 +243,7 @@ final class Row {
                 || !cells.getOrDefault(column, "").isEmpty();
     }
 
-    private <T> T read(String column, Function<String, T> parse, T standIn) {
+    <T> T read(String column, Function<String, T> parse, T standIn) {
         String text = cell(column);
         if (text.isEmpty() && layout.required().contains(column)) {
             problem(column, "is empty, and every row of " + layout.name() + " needs it. Fill it in.");
@@ -284,7 +338,7 @@ final class Row {
     private Unit requireDeclared(Unit unit) {
         if (unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR) {
             try {
-                bases.require(unit.basis());
+                known("bases").require(unit.basis());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("'" + unit + "': its basis " + e.getMessage(), e);
             }

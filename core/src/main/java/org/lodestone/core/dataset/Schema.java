@@ -1,5 +1,6 @@
 package org.lodestone.core.dataset;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -42,10 +43,16 @@ final class Schema {
             String table, String name, String type, ImmutableList<String> words, String refers, String description) {}
 
     static String title(Layout layout) {
-        return BY_TABLE.get(layout.name()).get(0).description();
+        return layout.table()
+                .map(Table::title)
+                .orElseGet(() -> BY_TABLE.get(layout.name()).get(0).description());
     }
 
     static ImmutableList<Column> columns(Layout layout) {
+        if (layout.table().isPresent()) {
+            Table<?> table = layout.table().get();
+            return layout.columns().stream().map(table::schema).collect(toImmutableList());
+        }
         ImmutableList<Column> lines = BY_TABLE.get(layout.name());
         return lines.subList(1, lines.size());
     }

@@ -60,13 +60,13 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     /** Checks all tables of a data package. */
-    static void check(JsonPlace root) {
+    static void check(JsonPlace root, List<Table<?>> own) {
         for (JsonPlace resource : root.list("resources")) {
             if (resource.isObjectOf("a table", RESOURCE)) {
                 FILES.forEach((field, allowed) -> only(resource, field, allowed));
                 checkDialect(resource);
                 String name = resource.node().path("name").asText();
-                Layout.ALL.stream()
+                Stream.concat(Layout.ALL.stream(), own.stream().map(Table::layout))
                         .filter(layout -> layout.name().equals(name))
                         .findFirst()
                         .ifPresent(layout -> checkSchema(resource, layout));

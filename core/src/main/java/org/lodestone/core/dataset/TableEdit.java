@@ -104,12 +104,19 @@ record TableEdit(
 
     private static ImmutableMap<String, String> key(TableRow row) {
         return row.layout().key().stream()
-                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(column, row.cell(column))));
+                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
     }
 
     private static ImmutableMap<String, String> normal(TableRow row) {
         return row.layout().columns().stream()
-                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(column, row.cell(column))));
+                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
+    }
+
+    private static String normal(TableRow row, String column) {
+        return row.layout()
+                .table()
+                .map(table -> table.normal(column, row.cell(column)))
+                .orElseGet(() -> normal(column, row.cell(column)));
     }
 
     /** One spelling for what is read alike. */

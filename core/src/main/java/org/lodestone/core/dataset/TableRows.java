@@ -25,14 +25,12 @@ import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.market.Demand;
-import org.lodestone.core.market.ElementSplit;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
-import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Quota;
@@ -48,19 +46,11 @@ public final class TableRows {
     private TableRows() {}
 
     public static TableRow of(Source source) {
-        return in(Layout.SOURCES)
-                .with("id", source.id())
-                .with("citation", source.citation())
-                .with("url", source.url())
-                .row();
+        return SourceTables.SOURCES.row(source);
     }
 
     public static TableRow of(Basis basis) {
-        return in(Layout.BASES)
-                .with("id", basis.id())
-                .with("name", basis.name())
-                .with("description", basis.description())
-                .row();
+        return SourceTables.BASES.row(basis);
     }
 
     public static TableRow of(Edition edition) {
@@ -96,17 +86,7 @@ public final class TableRows {
     }
 
     public static TableRow of(Figure figure) {
-        return in(Layout.FIGURES)
-                .with("measure", figure.measure().id())
-                .with("place", figure.place())
-                .with("period", figure.period())
-                .with("case", figure.scenarioCase())
-                .with("edition", figure.edition())
-                .with("revision", figure.revision())
-                .with("value", figure.value())
-                .with("unit", figure.unit())
-                .with(figure.citation())
-                .row();
+        return ChainTables.FIGURES.row(figure);
     }
 
     public static TableRow of(Unread unread) {
@@ -122,30 +102,11 @@ public final class TableRows {
     }
 
     public static TableRow of(Quota quota) {
-        return in(Layout.QUOTAS)
-                .with("year", quota.year())
-                .with("batch", quota.batch())
-                .with("stage", quota.stage())
-                .with("ore", quota.ore())
-                .with("holder", quota.holder().name())
-                .with("holder_kind", quota.holder().kind())
-                .with("quota", quota.amount())
-                .with("unit", quota.unit())
-                .with("derivation", quota.derivation())
-                .with(quota.citation())
-                .row();
+        return MarketTables.QUOTAS.row(quota);
     }
 
     public static TableRow of(QuotaRole role) {
-        return in(Layout.QUOTA_HOLDERS)
-                .with("holder", role.holder())
-                .with("company", role.company())
-                .with("stage", role.stage())
-                .with("role", role.role())
-                .with("from", role.from())
-                .with("until", role.until())
-                .with(role.citation())
-                .row();
+        return MarketTables.QUOTA_HOLDERS.row(role);
     }
 
     public static TableRow of(Policy policy) {
@@ -182,20 +143,6 @@ public final class TableRows {
                 .with("status", project.status())
                 .with("first_year", project.firstYear())
                 .with(project.citation())
-                .row();
-    }
-
-    public static TableRow of(ProjectReserve reserve) {
-        return in(Layout.PROJECT_RESERVES)
-                .with("project", reserve.project())
-                .with("operator", reserve.operator())
-                .with("category", reserve.category())
-                .with("as_of", reserve.asOf())
-                .with("tonnage", reserve.tonnage())
-                .with("tonnage_unit", reserve.tonnageUnit())
-                .with("grade_pct", reserve.gradePct())
-                .with("contained_reo", reserve.containedReo())
-                .with(reserve.citation())
                 .row();
     }
 
@@ -296,52 +243,11 @@ public final class TableRows {
     }
 
     public static TableRow of(Exposure exposure) {
-        RowBuilder row = in(Layout.EXPOSURES)
-                .with("company", exposure.company())
-                .with("product", exposure.product())
-                .with("note", exposure.note())
-                .with("sources", exposure.sources());
-        exposure.sale().ifPresent(sale -> addSale(row, sale));
-        return row.row();
-    }
-
-    private static void addSale(RowBuilder row, Exposure.Sale sale) {
-        row.with("period", sale.period())
-                .with("volume", sale.volume())
-                .with("content", sale.content())
-                .with("vat_included", sale.vatIncluded() ? "yes" : "no")
-                .with("vat", sale.vat())
-                .with("ore_cost", sale.oreCost())
-                .with("pass_through", sale.passThrough())
-                .with("floor", sale.floor().map(Exposure.Floor::fact))
-                .with("floor_kept", sale.floor().map(Exposure.Floor::kept))
-                .with("floor_held", sale.floor().map(Exposure.Floor::held))
-                .with("royalty", sale.royalty())
-                .with("hedged", sale.hedged())
-                .with("tax", sale.tax())
-                .with("minority", sale.minority());
-        if (sale.quote() instanceof Exposure.Quote.Market market) {
-            row.with("price_from", "market")
-                    .with("price", market.product())
-                    .with("grade", market.grade())
-                    .with("price_unit", market.unit())
-                    .with("price_period", market.period());
-        } else if (sale.quote() instanceof Exposure.Quote.Reported reported) {
-            row.with("price_from", "company").with("price", reported.fact());
-        }
+        return ExposureTables.EXPOSURES.row(exposure);
     }
 
     public static TableRow of(Price price) {
-        return in(Layout.PRICES)
-                .with("product", price.product())
-                .with("grade", price.grade())
-                .with("period", price.period())
-                .with("price", price.price())
-                .with("unit", price.unit())
-                .with("edition", price.edition())
-                .with("vat", price.vat() == Price.Vat.NOT_STATED ? "" : price.vat())
-                .with(price.citation())
-                .row();
+        return MarketTables.PRICES.row(price);
     }
 
     public static TableRow of(TradeFlow flow) {
@@ -370,17 +276,6 @@ public final class TableRows {
                 .row();
     }
 
-    public static TableRow of(ElementSplit split) {
-        return in(Layout.SPLITS)
-                .with("deposit", split.deposit())
-                .with("element", split.element())
-                .with("share", split.share())
-                .with("unit", Unit.PERCENT)
-                .with("derivation", split.derivation())
-                .with(split.citation())
-                .row();
-    }
-
     public static TableRow of(Risk risk) {
         return in(Layout.RISKS)
                 .with("id", risk.id())
@@ -396,18 +291,7 @@ public final class TableRows {
     }
 
     public static TableRow of(Assumption assumption) {
-        return in(Layout.ASSUMPTIONS)
-                .with("id", assumption.id())
-                .with("scenario", assumption.scenario())
-                .with("step", assumption.step() == 0 ? "" : assumption.step())
-                .with("name", assumption.name())
-                .with("value", assumption.value())
-                .with("unit", assumption.unit())
-                .with("period", assumption.period())
-                .with("origin", assumption.origin())
-                .with("reason", assumption.reason())
-                .with("sources", assumption.sources())
-                .row();
+        return ForecastTables.ASSUMPTIONS.row(assumption);
     }
 
     public static TableRow of(Scenario scenario) {
@@ -422,19 +306,7 @@ public final class TableRows {
     }
 
     public static TableRow of(Limit limit) {
-        return in(Layout.LIMITS)
-                .with("measure", limit.measure())
-                .with("place", limit.place())
-                .with("limit", limit.kind())
-                .with("path", limit.path())
-                .with("start", limit.start())
-                .with("assumption", limit.assumption())
-                .with("until", limit.until())
-                .with("phasing", limit.phasing())
-                .with("use", limit.use())
-                .with("note", limit.note())
-                .with("sources", limit.sources())
-                .row();
+        return ForecastTables.LIMITS.row(limit);
     }
 
     public static TableRow of(PipelineLine line) {
@@ -546,18 +418,18 @@ public final class TableRows {
     static ImmutableListMultimap<Layout, TableRow> of(Dataset dataset) {
         Outlook outlook = dataset.outlook();
         All all = new All();
-        all.add(Layout.SOURCES, dataset.sources().values(), TableRows::of);
-        all.add(Layout.BASES, dataset.bases(), TableRows::of);
+        all.add(SourceTables.SOURCES, dataset);
+        all.add(SourceTables.BASES, dataset);
         all.add(Layout.EDITIONS, dataset.editions().values(), TableRows::of);
         all.add(Layout.STAGES, dataset.chain().stages(), TableRows::of);
         all.add(Layout.MEASURES, dataset.measures().values(), TableRows::of);
-        all.add(Layout.FIGURES, dataset.figures(), TableRows::of);
+        all.add(ChainTables.FIGURES, dataset);
         all.add(Layout.UNREAD, dataset.unread(), TableRows::of);
-        all.add(Layout.QUOTAS, dataset.quotas(), TableRows::of);
-        all.add(Layout.QUOTA_HOLDERS, dataset.quotaRoles(), TableRows::of);
+        all.add(MarketTables.QUOTAS, dataset);
+        all.add(MarketTables.QUOTA_HOLDERS, dataset);
         all.add(Layout.POLICIES, dataset.policies(), TableRows::of);
         all.add(Layout.PROJECTS, dataset.projects(), TableRows::of);
-        all.add(Layout.PROJECT_RESERVES, dataset.reserves(), TableRows::of);
+        all.add(ProjectTables.RESERVES, dataset);
         all.add(Layout.PROJECT_OUTPUTS, dataset.outputs(), TableRows::of);
         all.add(Layout.PROJECT_MILESTONES, dataset.milestones(), TableRows::of);
         all.add(Layout.COMPANIES, dataset.companies().values(), TableRows::of);
@@ -565,15 +437,15 @@ public final class TableRows {
         all.add(Layout.STAKES, dataset.stakes(), TableRows::of);
         all.add(Layout.RATINGS, dataset.ratings(), TableRows::of);
         all.add(Layout.EXCHANGE_RATES, dataset.rates(), TableRows::of);
-        all.add(Layout.EXPOSURES, dataset.exposures(), TableRows::of);
-        all.add(Layout.PRICES, dataset.prices(), TableRows::of);
+        all.add(ExposureTables.EXPOSURES, dataset);
+        all.add(MarketTables.PRICES, dataset);
         all.add(Layout.TRADE, dataset.trade(), TableRows::of);
         all.add(Layout.DEMAND, dataset.demand(), TableRows::of);
-        all.add(Layout.SPLITS, dataset.splits(), TableRows::of);
+        all.add(MarketTables.SPLITS, dataset);
         all.add(Layout.RISKS, dataset.risks(), TableRows::of);
-        all.add(Layout.ASSUMPTIONS, dataset.assumptions(), TableRows::of);
+        all.add(ForecastTables.ASSUMPTIONS, dataset);
         all.add(Layout.SCENARIOS, outlook.scenarios(), TableRows::of);
-        all.add(Layout.LIMITS, outlook.limits(), TableRows::of);
+        all.add(ForecastTables.LIMITS, dataset);
         all.add(Layout.PIPELINE, outlook.pipeline(), TableRows::of);
         all.add(Layout.ADDITIONS, outlook.additions(), TableRows::of);
         all.add(Layout.BALANCES, outlook.balances(), TableRows::of);
@@ -592,6 +464,10 @@ public final class TableRows {
     private static final class All {
 
         private final ImmutableListMultimap.Builder<Layout, TableRow> rows = ImmutableListMultimap.builder();
+
+        <T> void add(Table<T> table, Dataset dataset) {
+            add(table.layout(), table.rows(dataset), table::row);
+        }
 
         <T> void add(Layout layout, Collection<T> records, Function<T, TableRow> row) {
             rows.putAll(layout, records.stream().map(row).collect(ImmutableList.toImmutableList()));

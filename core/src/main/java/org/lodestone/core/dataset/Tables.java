@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,38 +19,85 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lodestone.core.dataset.CsvTable.Line;
-import org.lodestone.core.figure.Source;
-import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.text.Nearest;
 
 /** The tables of a dataset. Sources and bases are read first, since rows of every other table lean on them. */
-final class Tables {
+final class Tables implements Row.Context {
 
     private final Path folder;
     private final Manifest manifest;
     private final Problems problems;
     private final ShareCodes codes;
-    // Not final: while these two are read, there is nothing yet to look ids up in.
-    private Known<Source> sources = unchecked(Layout.SOURCES);
-    private Known<Basis> bases = unchecked(Layout.BASES);
+    /** What the tables read so far declare; of one that is still to be read every id passes. */
+    private final Map<String, Known<?>> declared = new HashMap<>();
+
+    private final Set<String> read = new HashSet<>();
+    private Uses uses = (assumption, role, measure) -> {};
 
     Tables(Path folder, Manifest manifest, Problems problems) {
         this.folder = folder;
         this.manifest = manifest;
         this.problems = problems;
         this.codes = new ShareCodes(problems);
-        this.sources = known(
-                Layout.SOURCES,
-                row -> new Source(row.text("id"), row.text("citation"), row.optional("url", row::address)));
-        this.bases = known(Layout.BASES, row -> new Basis(row.text("id"), row.text("name"), row.text("description")));
+        known(SourceTables.SOURCES);
+        known(SourceTables.BASES);
     }
 
-    Known<Source> sources() {
-        return sources;
+    @SuppressWarnings("unchecked") // each is put under the name of its own table
+    <R> Known<R> declared(Table<R> table) {
+        return (Known<R>) known(table.name());
     }
 
-    Known<Basis> bases() {
-        return bases;
+    @Override
+    public Known<?> known(String table) {
+        Known<?> known = declared.get(table);
+        return known == null ? unchecked(Layout.named(table)) : known;
+    }
+
+    @Override
+    public void use(String assumption, Premises.Role role, String measure) {
+        uses.use(assumption, role, measure);
+    }
+
+    /** Who is told of the assumptions that rows use. */
+    void onUse(Uses other) {
+        uses = other;
+    }
+
+    /** What is told of the assumptions that rows use. */
+    interface Uses {
+        void use(String assumption, Premises.Role role, String measure);
+    }
+
+    /** Lets later tables refer to what is no id of a table, such as the holders of quotas. */
+    void declare(String name, Known<?> known) {
+        declared.put(name, known);
+    }
+
+    /** Lets later tables refer to rows; {@link #known} and {@link #grouped} do so by themselves. */
+    <T> Known<T> declare(Known<T> known) {
+        declared.put(known.table().name(), known);
+        return known;
+    }
+
+    /** The rows of a table that can be read. */
+    <R> ImmutableList<R> list(Table<R> table) {
+        return list(table.layout(), table::build);
+    }
+
+    /** The same, each with its line. */
+    <R> ImmutableList<Lined<R>> lined(Table<R> table) {
+        return list(table.layout(), row -> new Lined<>(table.build(row), row.line()));
+    }
+
+    /** The rows of a table by their id. */
+    <R> Known<R> known(Table<R> table) {
+        return known(table.layout(), table::build);
+    }
+
+    /** Whether the table was looked at, also where it is not there. */
+    boolean isRead(Table<?> table) {
+        return read.contains(table.name());
     }
 
     Problems problems() {
@@ -73,7 +121,7 @@ final class Tables {
         ImmutableSet.Builder<String> unread = ImmutableSet.builder();
         boolean there = read(
                 layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
-        return new Known<>(layout, ImmutableMap.copyOf(byId), unread.build(), there);
+        return declare(new Known<>(layout, ImmutableMap.copyOf(byId), unread.build(), there));
     }
 
     /** The rows of a table by an id that several of them share. */
@@ -85,7 +133,7 @@ final class Tables {
                 layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
         ImmutableMap.Builder<String, ImmutableList<T>> lists = ImmutableMap.builder();
         byId.keySet().forEach(id -> lists.put(id, ImmutableList.copyOf(byId.get(id))));
-        return new Known<>(layout, lists.buildOrThrow(), unread.build(), there);
+        return declare(new Known<>(layout, lists.buildOrThrow(), unread.build(), there));
     }
 
     private static <T> Known<T> unchecked(Layout layout) {
@@ -94,6 +142,7 @@ final class Tables {
 
     /** Hands each row's id, if the table has ids, and what was built of it to {@code use}; false if there is no table. */
     private <T> boolean read(Layout layout, Function<Row, T> build, BiConsumer<String, Optional<T>> use) {
+        read.add(layout.name());
         Manifest.Table listed = manifest.tables().get(layout.name());
         if (listed == null) {
             return false;
@@ -113,7 +162,7 @@ final class Tables {
             ImmutableMap<String, String> cells =
                     codes.repaired(layout, line.number(), cells(table.header(), line.cells()));
             Optional<T> built = line.whole()
-                    ? new Row(layout, line.number(), cells, sources, bases, problems).build(build, seen)
+                    ? new Row(layout, line.number(), cells, this, problems).build(build, seen)
                     : Optional.empty();
             use.accept(cells.getOrDefault("id", ""), built);
         }
