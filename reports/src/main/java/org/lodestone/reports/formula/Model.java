@@ -5,23 +5,27 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lodestone.core.figure.Citation;
 
 /**
  * What stands behind each key: figures, assumptions, definitions and calculations.
  *
- * <p>Immutable. Models of several analyses are joined with {@link #plus}; a key they share must mean the same in both.
+ * <p>Immutable. Models of several analyses are joined with {@link #plus}; a key they share must mean the same in both. What
+ * was worked out once is remembered, for all threads.
  */
 public final class Model {
 
     private final ImmutableMap<Key, Content> contents;
     private final ImmutableMap<Key, String> names;
     private final ImmutableMap<Formula.Span, String> spanNames;
+    private final Map<Key, Value> workedOut = new ConcurrentHashMap<>();
 
     private Model(Builder builder) {
         this.contents = ImmutableMap.copyOf(builder.contents);
@@ -57,13 +61,14 @@ public final class Model {
         return contents.containsKey(key);
     }
 
-    /** The value of one key. For many values of one model, evaluate once with {@link #values()}. */
+    /** The value of one key. */
     public Value value(Key key) {
-        return values().of(key);
+        Value known = workedOut.get(key);
+        return known == null ? values().of(key) : known;
     }
 
     public Values values() {
-        return new Values(this, ImmutableMap.of());
+        return new Values(this, ImmutableMap.of(), workedOut);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class Model {
      */
     public Values valuesWith(Map<Key, Value> replaced) {
         replaced.keySet().forEach(this::content);
-        return new Values(this, ImmutableMap.copyOf(replaced));
+        return new Values(this, ImmutableMap.copyOf(replaced), new HashMap<>());
     }
 
     /** The figures and assumptions that some values depend on, in the order of the model. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +17,15 @@ public final class Values {
 
     private final Model model;
     private final ImmutableMap<Key, Value> replaced;
-    private final Map<Key, Value> known = new HashMap<>();
+    private final Map<Key, Value> known;
     private final Set<Key> open = new LinkedHashSet<>();
     private final Set<Key> used = new HashSet<>();
 
-    Values(Model model, ImmutableMap<Key, Value> replaced) {
+    /** Values that are added to, and taken from, those known already: two threads that add the same one add the same value. */
+    Values(Model model, ImmutableMap<Key, Value> replaced, Map<Key, Value> known) {
         this.model = model;
         this.replaced = replaced;
+        this.known = known;
     }
 
     /** The value of a key. Throws if the model has no such key, or if the key's formula leads back to itself. */

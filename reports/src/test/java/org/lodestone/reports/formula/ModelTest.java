@@ -3,6 +3,8 @@ package org.lodestone.reports.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
@@ -36,15 +38,18 @@ class ModelTest {
     }
 
     @Test
-    void a_calculation_that_needs_itself_is_named() {
+    void a_calculation_that_needs_itself_is_named_each_time() {
         Key a = Term.of("a").key();
         Key b = Term.of("b").key();
         Model.Builder model = Model.builder();
         model.calculation(a, b.ref().plus(Formula.ONE));
         model.calculation(b, a.ref().plus(Formula.ONE));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.build().value(a))
-                .withMessage("A calculation needs its own result: a -> b -> a.");
+        Model circle = model.build();
+        for (int time = 0; time < 2; time++) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> circle.value(a))
+                    .withMessage("A calculation needs its own result: a -> b -> a.");
+        }
     }
 
     @Test
@@ -55,6 +60,27 @@ class ModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> growth().plus(other).plus(builder.build()))
                 .withMessageContaining("'output, 2024' is said twice, and not alike");
+    }
+
+    @Test
+    void a_value_is_worked_out_once_for_all_threads() {
+        Model model = growth();
+        Key growth = OUTPUT.sub("growth").key();
+        Value first = model.value(growth);
+
+        assertThat(IntStream.range(0, 100).parallel().mapToObj(draw -> model.value(growth)))
+                .allSatisfy(value -> assertThat(value).isSameAs(first));
+        assertThat(model.values().of(growth)).isSameAs(first);
+    }
+
+    @Test
+    void what_is_typed_over_a_figure_is_not_remembered() {
+        Model model = growth();
+        Key growth = OUTPUT.sub("growth").key();
+
+        assertThat(model.valuesWith(Map.of(output(2024), Value.of(120.0))).of(growth))
+                .isEqualTo(Value.of(0.5));
+        assertThat(model.value(growth)).isEqualTo(Value.of(0.25));
     }
 
     @Test
