@@ -33,7 +33,7 @@ final class Imprint {
     static final String MARK = "Lodestone";
 
     /** Raised when the columns below change. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String RANGE = "range";
     static final int KIND = 0;
@@ -43,6 +43,10 @@ final class Imprint {
     static final int IN = 4;
     static final int BEFORE = 5;
     static final int CELL = 6;
+    /** How the ids before them are shown. */
+    static final int WHAT_NAME = 7;
+
+    static final int OF_NAME = 8;
     /** In the first row. */
     static final int DATASET = 2;
 
@@ -82,14 +86,16 @@ final class Imprint {
     private void input(Key key, PackChanges.Kind kind) {
         XSSFRow line = next();
         line.createCell(KIND).setCellValue(kind.toString());
-        line.createCell(WHAT).setCellValue(SafeText.of(key.what().name()));
-        line.createCell(OF).setCellValue(SafeText.of(key.of().name()));
+        line.createCell(WHAT).setCellValue(SafeText.of(key.what().id()));
+        line.createCell(OF).setCellValue(SafeText.of(key.of().id()));
         line.createCell(WHEN).setCellValue(SafeText.of(key.when().toString()));
         line.createCell(IN).setCellValue(SafeText.of(key.in().name()));
         set(line.createCell(BEFORE), values.of(key));
         XSSFCell cell = line.createCell(CELL);
         cell.setCellFormula(placement.home(key).absolute());
         set(cell, values.of(key));
+        line.createCell(WHAT_NAME).setCellValue(SafeText.of(key.what().name()));
+        line.createCell(OF_NAME).setCellValue(SafeText.of(key.of().name()));
     }
 
     /** The formulas of a sheet, as rectangles without a gap. */

@@ -182,8 +182,8 @@ public final class PackReader {
     private void input(Row row) throws IOException {
         Kind kind = kind(row);
         Key key = new Key(
-                Term.of(word(row, Imprint.WHAT)),
-                Subject.of(text(row, Imprint.OF)),
+                new Term(word(row, Imprint.WHAT), word(row, Imprint.WHAT_NAME)),
+                new Subject(text(row, Imprint.OF), text(row, Imprint.OF_NAME)),
                 Period.parse(text(row, Imprint.WHEN)),
                 Case.of(text(row, Imprint.IN)));
         String reference = formula(row);

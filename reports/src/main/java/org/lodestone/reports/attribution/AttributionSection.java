@@ -290,7 +290,7 @@ public final class AttributionSection {
     }
 
     private static Key part(String part, StatedStake stated) {
-        return STAKES.sub(part).of(Subject.of(stated.key().toString()));
+        return STAKES.sub(part).of(Subject.of(stated.key()));
     }
 
     // ---------------------------------------------------------------- names

@@ -366,7 +366,7 @@ final class QuotaAttribution {
 
     private Key quota(String company, Ore ore, String holder) {
         String ofOre = ore == Ore.ALL ? "" : ", " + ore + " ore";
-        return Term.of(quotas.stage().name()).sub("quota" + holder).of(Subject.of(company + ofOre));
+        return Term.of(quotas.stage()).sub("quota" + holder).of(Subject.of(company + ofOre));
     }
 
     private Optional<String> runBy(Standing standing) {

@@ -245,10 +245,13 @@ public record ChainAnalysis(
     }
 
     private Key key(StageRow row, String part) {
-        return Term.of(row.label()).sub(part).key().in(Case.of(edition));
+        return new Term("row " + row.id(), row.label()).sub(part).key().in(Case.of(edition));
     }
 
     private Key key(Stage stage, String part) {
-        return Term.of("stage " + stage.name()).sub(part).key().in(Case.of(edition));
+        return new Term("stage " + stage.id(), "stage " + stage.name())
+                .sub(part)
+                .key()
+                .in(Case.of(edition));
     }
 }

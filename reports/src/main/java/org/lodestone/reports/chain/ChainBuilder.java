@@ -117,7 +117,7 @@ final class ChainBuilder {
                         .anyMatch(row ->
                                 row.isPrinted() && row.measure().orElseThrow().equals(measure));
                 for (Figure figure : PrintedFigure.observed(dataset, measure)) {
-                    Key key = ChainAnalysis.printed(Term.of(measure.name()), figure.place(), figure.period());
+                    Key key = ChainAnalysis.printed(Term.of(measure), figure.place(), figure.period());
                     // several may print a figure of one year: each keeps its own
                     for (int n = 2; !taken.add(key); n++) {
                         key = key.in(Case.of("print " + n));

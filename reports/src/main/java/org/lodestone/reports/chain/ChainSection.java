@@ -305,11 +305,12 @@ public final class ChainSection {
                 new Column("Used", Column.Role.WORDS, Optional.empty()),
                 new Column("Printed", Column.Role.VALUE, Optional.empty()));
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        String measure = "";
+        Optional<Measure> group = Optional.empty();
         for (PrintedFigure printed : figures) {
-            if (!printed.figure().measure().name().equals(measure)) {
-                measure = printed.figure().measure().name();
-                rows.add(group(measure, columns.size()));
+            Optional<Measure> measure = Optional.of(printed.figure().measure());
+            if (!measure.equals(group)) {
+                group = measure;
+                rows.add(group(measure.get().name(), columns.size()));
             }
             rows.add(row(printed));
         }

@@ -70,6 +70,11 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
         return measure.isPresent() && supply.isEmpty();
     }
 
+    /** By which it is told from other rows, whatever they are called. */
+    String id() {
+        return stage.id() + measure.map(m -> ", " + m.id()).orElse("");
+    }
+
     /** The stage with its measure: {@code Smelting and separation, magnet rare earths refined}. */
     public String label() {
         return stage.name()

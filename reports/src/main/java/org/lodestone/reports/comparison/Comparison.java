@@ -304,7 +304,7 @@ public record Comparison(
                 return ImmutableList.of();
             }
             ProfitShifts found = new ProfitShifts(before, after, pairs);
-            found.onlyOnOneSide().forEach((name, reason) -> not("The earnings of " + name, reason));
+            found.onlyOnOneSide().forEach((company, reason) -> not("The earnings of " + company.name(), reason));
             return ImmutableList.copyOf(found.find());
         }
 

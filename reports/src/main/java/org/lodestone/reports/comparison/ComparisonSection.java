@@ -225,7 +225,7 @@ public final class ComparisonSection {
 
     /** A value of another section, shown here as well. */
     private Key repeated(Key key) {
-        return model.calculation(SECTION.sub("shown").of(Subject.of(key.toString())), key.ref());
+        return model.calculation(SECTION.sub("shown").of(Subject.of(key)), key.ref());
     }
 
     // ---------------------------------------------------------------- conclusions

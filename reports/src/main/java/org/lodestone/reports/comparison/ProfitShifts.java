@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.market.Price;
@@ -52,21 +53,20 @@ final class ProfitShifts {
     }
 
     /** Companies whose earnings only one side can work out, with the reason of the side that cannot. */
-    ImmutableMap<String, String> onlyOnOneSide() {
-        Map<String, String> only = new LinkedHashMap<>();
+    ImmutableMap<Company, String> onlyOnOneSide() {
+        ImmutableMap.Builder<Company, String> only = ImmutableMap.builder();
         List<String> before =
                 was.companies().stream().map(one -> one.company().id()).toList();
         List<String> after =
                 is.companies().stream().map(one -> one.company().id()).toList();
         was.companies().stream()
                 .filter(one -> !after.contains(one.company().id()))
-                .forEach(one ->
-                        only.put(one.company().name(), reason(is, one.company().id())));
+                .forEach(one -> only.put(one.company(), reason(is, one.company().id())));
         is.companies().stream()
                 .filter(one -> !before.contains(one.company().id()))
-                .forEach(one ->
-                        only.put(one.company().name(), reason(was, one.company().id())));
-        return ImmutableMap.copyOf(only);
+                .forEach(
+                        one -> only.put(one.company(), reason(was, one.company().id())));
+        return only.build();
     }
 
     private static String reason(Earnings side, String company) {

@@ -105,14 +105,18 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             return Optional.of(edition);
         }
 
-        /** The id of a company of a name, or else the piece as it is. */
+        /** The id of the one company of an id or name, or else the piece as it is. Throws where several have the name. */
         private String company(String piece) {
-            return dataset.companies().values().stream()
+            List<String> named = dataset.companies().values().stream()
                     .filter(company -> company.name().equalsIgnoreCase(piece)
                             || company.id().equalsIgnoreCase(piece))
                     .map(Company::id)
-                    .findFirst()
-                    .orElse(piece);
+                    .toList();
+            if (named.size() > 1) {
+                throw new IllegalArgumentException("'" + piece + "' is the name of " + named.size()
+                        + " companies. Name one by its id: " + String.join(", ", named) + ".");
+            }
+            return named.isEmpty() ? piece : named.get(0);
         }
 
         /** A piece as the dataset writes it, where it is another name of something there. */

@@ -126,7 +126,7 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
     }
 
     private Key growthKey() {
-        return Term.of(other.measure().name())
+        return Term.of(other.measure())
                 .sub("growth a year from " + other.latest())
                 .key()
                 .at(supply.horizon());

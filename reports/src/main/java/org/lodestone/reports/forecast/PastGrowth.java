@@ -88,9 +88,7 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
 
     /** Compound growth over all years that editions link. */
     Key chained() {
-        return Term.of(latest.measure().name())
-                .sub("growth chained within editions")
-                .key();
+        return Term.of(latest.measure()).sub("growth chained within editions").key();
     }
 
     /** The year before the first link. */

@@ -194,7 +194,7 @@ public record SupplyForecast(
     }
 
     Term term(String part) {
-        return Term.of(measure().name()).sub("forecast").sub(part);
+        return Term.of(measure()).sub("forecast").sub(part);
     }
 
     private Key key(String part, Place place, Period year) {

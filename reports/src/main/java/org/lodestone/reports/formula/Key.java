@@ -37,6 +37,11 @@ public record Key(Term what, Subject of, Period when, Case in) {
         return as(what.sub(part));
     }
 
+    /** The ids of its parts: what tells it from other keys, in words. */
+    public String id() {
+        return inWords(what.id(), of.id(), when.toString(), in.name());
+    }
+
     /** This value in a calculation. */
     public Formula ref() {
         return new Formula.Ref(this);
@@ -44,8 +49,10 @@ public record Key(Term what, Subject of, Period when, Case in) {
 
     @Override
     public String toString() {
-        return Stream.of(what.name(), of.name(), when.toString(), in.name())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+        return inWords(what.name(), of.name(), when.toString(), in.name());
+    }
+
+    private static String inWords(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -1,19 +1,45 @@
 package org.lodestone.reports.formula;
 
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.place.Place;
 
-/** Of whom or of what a value is: a country, a company, a holder of quotas, a project. */
-public record Subject(String name) {
+/**
+ * Of whom or of what a value is: a country, a company, a holder of quotas, a project.
+ *
+ * @param id by which subjects are told apart: two companies may have one name
+ * @param name as it is shown
+ */
+public record Subject(String id, String name) {
 
     /** Of nobody in particular. */
-    public static final Subject NONE = new Subject("");
+    public static final Subject NONE = of("");
 
-    public static Subject of(String name) {
-        return new Subject(name);
+    /** A subject that is known by its id or name alone. */
+    public static Subject of(String id) {
+        return new Subject(id, id);
     }
 
     public static Subject of(Place place) {
-        return new Subject(place.name());
+        return of(place.name());
+    }
+
+    public static Subject of(Stage stage) {
+        return new Subject(stage.id(), stage.name());
+    }
+
+    /** A value, of which something is told in turn. */
+    public static Subject of(Key key) {
+        return new Subject(key.id(), key.toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject subject && subject.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -1,21 +1,38 @@
 package org.lodestone.reports.formula;
 
-/** What a value is, in the words of the field: {@code mine production}, {@code share of sum of rows}. */
-public record Term(String name) {
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+
+/**
+ * What a value is, in the words of the field: {@code mine production}, {@code share of sum of rows}.
+ *
+ * @param id by which terms are told apart, whatever they are called
+ * @param name as it is shown
+ */
+public record Term(String id, String name) {
 
     public Term {
-        if (name.isBlank()) {
+        if (id.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("A term needs a name.");
         }
     }
 
+    /** A term that is known by its name. */
     public static Term of(String name) {
-        return new Term(name);
+        return new Term(name, name);
+    }
+
+    public static Term of(Measure measure) {
+        return new Term(measure.id(), measure.name());
+    }
+
+    public static Term of(Stage stage) {
+        return new Term("stage " + stage.id(), stage.name());
     }
 
     /** A term within this one: {@code mine production} and {@code growth} give {@code mine production: growth}. */
     public Term sub(String part) {
-        return new Term(name + ": " + part);
+        return new Term(id + ": " + part, name + ": " + part);
     }
 
     /** The value of this term, of nobody in particular and at no particular time. */
@@ -25,6 +42,16 @@ public record Term(String name) {
 
     public Key of(Subject subject) {
         return key().of(subject);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Term term && term.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -67,8 +67,8 @@ final class NotRead {
                 .flatMap(block -> ((Table) block).rows().stream())
                 .flatMap(row -> row.cells().stream())
                 .filter(Cell.Of.class::isInstance)
-                .map(cell -> ((Cell.Of) cell).key().what().name())
-                .anyMatch(what -> what.equals(measure.name()) || what.startsWith(measure.name() + ": "));
+                .map(cell -> ((Cell.Of) cell).key().what().id())
+                .anyMatch(what -> what.equals(measure.id()) || what.startsWith(measure.id() + ": "));
     }
 
     private static Block sentences(List<Unread> missing) {

@@ -91,7 +91,7 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
 
     /** How many lines of a stage the sums count. */
     public Key count(Stage stage) {
-        return CAPACITY.sub("lines counted").of(Subject.of(stage.name()));
+        return CAPACITY.sub("lines counted").of(Subject.of(stage));
     }
 
     /** The lines of a stage. */
@@ -114,6 +114,6 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
     }
 
     private static Key sumKey(Stage stage, Phase phase) {
-        return CAPACITY.sub("sum of known, " + phase).of(Subject.of(stage.name()));
+        return CAPACITY.sub("sum of known, " + phase).of(Subject.of(stage));
     }
 }

@@ -122,7 +122,7 @@ public final class ProjectSection {
             before = ", ";
         }
         parts.add(text("."));
-        Key key = Term.of("projects").sub("finding").of(Subject.of(stage.name()));
+        Key key = Term.of("projects").sub("finding").of(Subject.of(stage));
         return new Block.Sentence.Live(model.calculation(key, sentence(parts.toArray(Formula[]::new))));
     }
 

@@ -194,7 +194,7 @@ public record Quotas(
     }
 
     static Term term(Stage stage) {
-        return Term.of(stage.name()).sub("quota");
+        return Term.of(stage).sub("quota");
     }
 
     private Key key(String part) {

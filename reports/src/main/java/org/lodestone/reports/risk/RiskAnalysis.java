@@ -192,6 +192,6 @@ public record RiskAnalysis(
 
     /** An input as it was when the results were worked out. */
     public Key asRun(Key input) {
-        return RISK.sub("as run").of(Subject.of(input.toString()));
+        return RISK.sub("as run").of(Subject.of(input));
     }
 }

@@ -93,10 +93,10 @@ public final class RunSection {
     }
 
     private Key now(Key input) {
-        return model.calculation(RUN.sub("now").of(Subject.of(input.toString())), input.ref());
+        return model.calculation(RUN.sub("now").of(Subject.of(input)), input.ref());
     }
 
     private static Key same(Key input) {
-        return RUN.sub("unchanged").of(Subject.of(input.toString()));
+        return RUN.sub("unchanged").of(Subject.of(input));
     }
 }

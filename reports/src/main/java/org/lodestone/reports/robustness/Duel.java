@@ -41,13 +41,12 @@ final class Duel {
             if (!Double.isFinite(leads[j])) {
                 int zero = table.score(behind, j) == 0 ? behind : ahead;
                 return Optional.of("'%s' scores zero under '%s', which makes its whole score zero with any weight there"
-                        .formatted(table.companies().get(zero), table.criteria().get(j)));
+                        .formatted(table.company(zero), table.criteria().get(j)));
             }
         }
         return IntStream.range(0, leads.length).anyMatch(j -> passes(only(j)))
                 ? Optional.empty()
-                : Optional.of("'%s' is ahead or level under every criterion"
-                        .formatted(table.companies().get(ahead)));
+                : Optional.of("'%s' is ahead or level under every criterion".formatted(table.company(ahead)));
     }
 
     /** Whether the one behind is ahead with some weights, by the digits that count when ranking. */

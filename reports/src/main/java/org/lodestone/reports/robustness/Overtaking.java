@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
@@ -28,8 +29,8 @@ import org.lodestone.reports.screen.ScoreTable;
  *     scores of the screen are from 0 to 1, otherwise below the highest under the criterion
  */
 public record Overtaking(
-        String behind,
-        String ahead,
+        Subject behind,
+        Subject ahead,
         double lead,
         Optional<WeightChange> weights,
         Optional<String> obstacle,
@@ -41,7 +42,7 @@ public record Overtaking(
 
     private static final ImmutableList<Shown> SCORES = ImmutableList.of(Shown.TWO_DECIMALS, Shown.PRECISE);
 
-    /** Throws if the company behind is not behind or level. */
+    /** Of two companies by their ids. Throws if the one behind is not behind or level. */
     public static Overtaking of(ScoreTable table, String behind, String ahead) {
         return of(table, number(table, behind), number(table, ahead));
     }
@@ -83,8 +84,8 @@ public record Overtaking(
         Optional<String> obstacle = duel.obstacle();
         boolean turns = obstacle.isEmpty();
         return new Overtaking(
-                table.companies().get(behind),
-                table.companies().get(ahead),
+                table.company(behind),
+                table.company(ahead),
                 Math.max(total[ahead] - total[behind], 0),
                 turns ? Optional.of(duel.smallestChange()) : Optional.empty(),
                 obstacle,
@@ -97,9 +98,9 @@ public record Overtaking(
         checkArgument(
                 behind != ahead && ScoreTable.rounded(total[behind]) <= ScoreTable.rounded(total[ahead]),
                 "'%s' with %s is not behind '%s' with %s. Maybe they were swapped.",
-                table.companies().get(behind),
+                table.company(behind),
                 total[behind],
-                table.companies().get(ahead),
+                table.company(ahead),
                 total[ahead]);
         return new Duel(table, behind, ahead);
     }

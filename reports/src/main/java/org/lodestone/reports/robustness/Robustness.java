@@ -142,9 +142,8 @@ public record Robustness(
     private static Key flag(Model.Builder model, Values values, Key input) {
         Value then = values.of(input);
         Key asRun = model.computed(
-                ROBUSTNESS.sub("then").of(Subject.of(input.toString())), then, "as it was when the order was tried");
-        return model.calculation(
-                ROBUSTNESS.sub("unchanged").of(Subject.of(input.toString())), Unchanged.of(input, asRun, then));
+                ROBUSTNESS.sub("then").of(Subject.of(input)), then, "as it was when the order was tried");
+        return model.calculation(ROBUSTNESS.sub("unchanged").of(Subject.of(input)), Unchanged.of(input, asRun, then));
     }
 
     /** Whether more companies are ranked than are compared here. */

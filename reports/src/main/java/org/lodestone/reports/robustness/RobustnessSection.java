@@ -141,7 +141,7 @@ public final class RobustnessSection {
 
     private Table overtakingTable() {
         return Table.of(OVERTAKINGS, robustness.overtakings())
-                .label("Company", Overtaking::behind)
+                .label("Company", overtaking -> overtaking.behind().name())
                 .prose("How it passes", this::inWords)
                 .build();
     }
@@ -165,7 +165,8 @@ public final class RobustnessSection {
 
     private Optional<String> instead(Overtaking overtaking, ScoreChange change) {
         CriterionScores scores = robustness.result().criterion(change.criterion());
-        OptionalDouble from = scores.raw(position(overtaking.behind()));
+        OptionalDouble from = scores.raw(
+                robustness.result().universe().position(overtaking.behind().id()));
         OptionalDouble to = scores.valueOf(change.to());
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
@@ -174,14 +175,6 @@ public final class RobustnessSection {
         String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
         return Optional.of(figure(to.getAsDouble()) + unit + " instead of " + figure(from.getAsDouble()) + " for "
                 + Words.inSentence(criterion.title()));
-    }
-
-    private int position(String name) {
-        return robustness.companies().stream()
-                .filter(company -> robustness.name(company).equals(name))
-                .mapToInt(robustness.result().universe()::position)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String figure(double value) {

@@ -47,7 +47,7 @@ final class Scorer {
                 score >= 0 || transform == Transform.NONE,
                 "The score of '%s' under '%s' is %s, and %s means take none below zero."
                         + " Normalise otherwise, or aggregate by arithmetic means.",
-                table.companies().get(company),
+                table.company(company),
                 table.criteria().get(criterion),
                 score,
                 table.aggregation());

@@ -3,9 +3,11 @@ package org.lodestone.reports.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.reports.formula.Subject;
 
 /**
  * The normalised scores of companies under each criterion, and how they become one score.
@@ -18,6 +20,7 @@ public final class ScoreTable {
     public static final int DECIMALS = Ranking.DECIMALS;
 
     private final ImmutableList<String> companies;
+    private final ImmutableList<String> names;
     private final ImmutableList<String> criteria;
     private final double[][] scores;
     private final double[] weights;
@@ -25,11 +28,13 @@ public final class ScoreTable {
 
     private ScoreTable(
             ImmutableList<String> companies,
+            ImmutableList<String> names,
             ImmutableList<String> criteria,
             double[][] scores,
             double[] weights,
             Aggregation aggregation) {
         this.companies = companies;
+        this.names = names;
         this.criteria = criteria;
         this.scores = scores;
         this.weights = weights;
@@ -37,8 +42,9 @@ public final class ScoreTable {
     }
 
     /**
-     * Throws if the sizes differ, a score is missing, or the weights cannot be divided by their sum.
+     * Throws if the sizes differ, an id comes twice, a score is missing, or the weights cannot be divided by their sum.
      *
+     * @param companies their ids, which are their names too unless others are {@link #named}
      * @param scores for each criterion, the score of every company
      * @param weights any positive numbers; they are divided by their sum
      */
@@ -54,6 +60,10 @@ public final class ScoreTable {
                 criteria.size(),
                 weights.length,
                 scores.length);
+        checkArgument(
+                ImmutableSet.copyOf(companies).size() == companies.size(),
+                "A company comes twice in %s. Give each an id of its own.",
+                companies);
         double[][] copy = new double[scores.length][];
         for (int j = 0; j < scores.length; j++) {
             checkArgument(
@@ -72,8 +82,14 @@ public final class ScoreTable {
                         copy[j][i]);
             }
         }
-        return new ScoreTable(
-                ImmutableList.copyOf(companies), ImmutableList.copyOf(criteria), copy, shares(weights), aggregation);
+        ImmutableList<String> ids = ImmutableList.copyOf(companies);
+        return new ScoreTable(ids, ids, ImmutableList.copyOf(criteria), copy, shares(weights), aggregation);
+    }
+
+    /** The same table with names by which its companies are shown; some may be alike. */
+    public ScoreTable named(List<String> others) {
+        checkArgument(others.size() == companies.size(), "%s names for %s companies.", others.size(), companies.size());
+        return new ScoreTable(companies, ImmutableList.copyOf(others), criteria, scores, weights, aggregation);
     }
 
     private static double[] shares(double[] weights) {
@@ -88,8 +104,14 @@ public final class ScoreTable {
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 
+    /** The ids of the companies. */
     public ImmutableList<String> companies() {
         return companies;
+    }
+
+    /** A company by its place in the table, with the name by which it is shown. */
+    public Subject company(int number) {
+        return new Subject(companies.get(number), names.get(number));
     }
 
     public ImmutableList<String> criteria() {
@@ -153,6 +175,6 @@ public final class ScoreTable {
 
     /** The same scores with other weights. */
     public ScoreTable withWeights(double[] other) {
-        return of(companies, criteria, scores, other, aggregation);
+        return of(companies, criteria, scores, other, aggregation).named(names);
     }
 }

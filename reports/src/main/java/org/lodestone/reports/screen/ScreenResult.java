@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Aggregation;
@@ -260,17 +261,23 @@ public final class ScreenResult {
                 .sorted()
                 .toArray();
         return ScoreTable.of(
-                Arrays.stream(rows)
-                        .mapToObj(row -> universe.name(filtered.companies()[row]))
-                        .toList(),
-                weighing().stream().map(CriterionScores::name).toList(),
-                weighing().stream()
-                        .map(one -> Arrays.stream(rows)
-                                .mapToDouble(row -> weighed.scoreIn(row, one))
-                                .toArray())
-                        .toArray(double[][]::new),
-                weighing().stream().mapToDouble(CriterionScores::share).toArray(),
-                screen.aggregation());
+                        each(rows, universe::id),
+                        weighing().stream().map(CriterionScores::name).toList(),
+                        weighing().stream()
+                                .map(one -> Arrays.stream(rows)
+                                        .mapToDouble(row -> weighed.scoreIn(row, one))
+                                        .toArray())
+                                .toArray(double[][]::new),
+                        weighing().stream().mapToDouble(CriterionScores::share).toArray(),
+                        screen.aggregation())
+                .named(each(rows, universe::name));
+    }
+
+    /** What a universe says of the companies in some rows. */
+    private List<String> each(int[] rows, IntFunction<String> said) {
+        return Arrays.stream(rows)
+                .mapToObj(row -> said.apply(filtered.companies()[row]))
+                .toList();
     }
 
     private boolean isFilteredOut(int company) {

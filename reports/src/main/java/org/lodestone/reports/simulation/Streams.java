@@ -14,7 +14,10 @@ final class Streams {
 
     private Streams() {}
 
-    /** The number by which a driver is known: from its text alone, so the same on every machine. */
+    /**
+     * The number by which a driver is known: from its text alone, so the same on every machine. It is made of names and not of
+     * ids, so that draws stay those of packs made before there were ids.
+     */
     static long driver(Key key) {
         String text = String.join(
                 "\n",

@@ -60,7 +60,7 @@ public final class StatisticSection {
         }
 
         Key key(Figure figure) {
-            return Term.of(measure.name())
+            return Term.of(measure)
                     .of(Subject.of(figure.place()))
                     .at(figure.period())
                     .in(Case.of(edition));

@@ -61,7 +61,7 @@ public record History(
         editions.values().stream().distinct().forEach(supply -> model.include(supply.model()));
         History history = new History(
                 newest,
-                Term.of(newest.measure().name()).sub("latest figure"),
+                Term.of(newest.measure()).sub("latest figure"),
                 ImmutableList.copyOf(largest),
                 ImmutableSortedMap.copyOfSorted(editions),
                 Model.builder().build());

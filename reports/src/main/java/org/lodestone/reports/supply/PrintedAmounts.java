@@ -33,7 +33,7 @@ public final class PrintedAmounts {
         for (Measure measure : measures) {
             Supply.edition(dataset, measure.id())
                     .ifPresent(edition -> dataset.figures(measure.id(), edition).forEach(figure -> {
-                        Key key = Term.of(measure.name())
+                        Key key = Term.of(measure)
                                 .sub("as printed")
                                 .of(Subject.of(figure.place()))
                                 .at(figure.period())

@@ -107,7 +107,7 @@ public record ReserveLife(Supply reserves, Supply output, Period year, Immutable
 
     /** What is said of these reserves: another measure of reserves has a life of its own. */
     private Term term(String part) {
-        return Term.of(reserves.measure().name()).sub("reserve life: " + part);
+        return Term.of(reserves.measure()).sub("reserve life: " + part);
     }
 
     private Case edition() {

@@ -28,7 +28,7 @@ public record Revisions(Supply older, Supply newer, ImmutableList<Revision> revi
     public static Optional<Revisions> of(Supply older, Supply newer) {
         Model.Builder model = Model.builder().include(older.model()).include(newer.model());
         List<Revision> revisions = new ArrayList<>();
-        Term term = Term.of(older.measure().name()).sub("revision");
+        Term term = Term.of(older.measure()).sub("revision");
         Case between = Case.of(older.edition() + " to " + newer.edition());
         for (Period year : older.years()) {
             if (newer.years().contains(year)) {

@@ -94,7 +94,7 @@ public record Supply(
     }
 
     public Key amount(Place place, Period year) {
-        return key(Term.of(measure.name()), place, year);
+        return key(Term.of(measure), place, year);
     }
 
     /** The sum of rows; of known rows only, where some are not published: see {@link #allKnown}. */
@@ -269,7 +269,7 @@ public record Supply(
     }
 
     private Term term(String part) {
-        return Term.of(measure.name()).sub(part);
+        return Term.of(measure).sub(part);
     }
 
     private Key key(String part, Period year) {

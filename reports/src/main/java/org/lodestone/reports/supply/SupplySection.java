@@ -92,7 +92,7 @@ public final class SupplySection {
                         : new Block.Prose(
                                 "",
                                 ImmutableList.of(say(
-                                        Term.of(supply.measure().name()).sub("finding"),
+                                        Term.of(supply.measure()).sub("finding"),
                                         supply,
                                         Unshared.finding(dataset, supply)))));
         blocks.add(amounts(supply));
@@ -131,7 +131,7 @@ public final class SupplySection {
 
     private Block findings(Supply supply) {
         Period year = supply.latest();
-        Term term = Term.of(supply.measure().name()).sub("finding");
+        Term term = Term.of(supply.measure()).sub("finding");
         List<Block.Sentence> sentences = new ArrayList<>();
         String known = supply.allKnown(year) ? "the sum of rows" : "the sum of known rows";
         Formula leader = supply.rankedName(1, year).ref();
@@ -419,7 +419,7 @@ public final class SupplySection {
                     .note("Only countries that have reserves and output. A short life next to large output is"
                             + " a sign that the reserve figure is too low, not that the mine is about to close.")
                     .build());
-            Key all = Term.of(reserves.measure().name())
+            Key all = Term.of(reserves.measure())
                     .sub("reserve life: finding")
                     .key()
                     .in(Case.of(reserves.edition()));

@@ -3,6 +3,7 @@ package org.lodestone.reports.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Iterables;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
@@ -56,6 +57,24 @@ class RobustnessTest {
                         "The smallest change by which each company passes the one above it",
                         "Share of draws in which a company scores above another, with any weights",
                         "Ranks without one criterion");
+    }
+
+    @Test
+    void of_two_companies_of_one_name_each_has_its_own_figures() {
+        ScreenResult twins = Screening.of(
+                SCREEN,
+                Universe.of("A", "B", "C", "D")
+                        .names(List.of("Twin", "Twin", "Third", "Fourth"))
+                        .numbers("quota", 180, 150, 200, 100)
+                        .numbers("ore", 1, 1, 0, 0)
+                        .build());
+        Robustness robustness = Robustness.of(twins, 100, 1, 1).orElseThrow();
+
+        assertThat(robustness.overtakings())
+                .extracting(one -> one.behind().id() + " behind " + one.ahead().id())
+                .containsExactly("B behind A", "C behind B", "D behind C");
+        assertThat(RobustnessSection.alone(robustness).sections().get(0).toString())
+                .contains("Twin overtakes Twin with 180 instead of 150 for quota.");
     }
 
     @Test
