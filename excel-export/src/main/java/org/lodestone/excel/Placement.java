@@ -36,7 +36,7 @@ record Placement(
     /** The ranges that a function of a span is given: of the homes of its keys, or of the list where these do not suit. */
     List<Run> runs(Formula.Span span, Fn fn) {
         List<Run> atHome = Run.of(homes(span), fn);
-        boolean listed = Run.isNarrow(fn) || !Run.suit(atHome, fn);
+        boolean listed = fn.needsOneRange() || !Run.suit(atHome, fn);
         return listed && lists.containsKey(span) ? Run.of(sideBySide(span), fn) : atHome;
     }
 

@@ -144,19 +144,7 @@ final class Placer {
         if (!ledger.homes.containsKey(key) && !found.add(key)) {
             return;
         }
-        if (report.model().content(key) instanceof Content.Calculation calculation) {
-            mention(calculation.formula(), found);
-        }
-    }
-
-    private void mention(Formula formula, Set<Key> found) {
-        if (formula instanceof Formula.Ref ref) {
-            needOnce(ref.key(), found);
-        } else if (formula instanceof Formula.Span span) {
-            span.keys().forEach(key -> needOnce(key, found));
-        } else if (formula instanceof Formula.Call call) {
-            call.args().forEach(arg -> mention(arg, found));
-        }
+        report.model().calculation(key).stream().flatMap(Formula::references).forEach(used -> needOnce(used, found));
     }
 
     private void needOnce(Key key, Set<Key> found) {
@@ -173,11 +161,13 @@ final class Placer {
         Ledger trial = ledger.copy();
         new SheetPlacer(workings(homeless, Set.of()), report, trial).place();
         Set<Formula.Span> found = new LinkedHashSet<>();
-        trial.homes.keySet().forEach(key -> {
-            if (report.model().content(key) instanceof Content.Calculation calculation) {
-                scattered(calculation.formula(), trial.homes, found);
-            }
-        });
+        trial.homes.keySet().stream()
+                .flatMap(key -> report.model().calculation(key).stream())
+                .flatMap(formula -> formula.walk(
+                        key -> Stream.empty(),
+                        (span, fn) ->
+                                Run.suit(Run.of(spots(span, trial.homes), fn), fn) ? Stream.empty() : Stream.of(span)))
+                .forEach(found::add);
         Stream.concat(
                         report.model().spanNames().keySet().stream(),
                         Selectors.of(report).stream().map(Block.Selector::choices))
@@ -185,18 +175,6 @@ final class Placer {
                 .forEach(found::add);
         charted().filter(span -> !Spot.inLine(spots(span, trial.homes))).forEach(found::add);
         return found;
-    }
-
-    private static void scattered(Formula formula, Map<Key, Spot> homes, Set<Formula.Span> found) {
-        if (formula instanceof Formula.Call call) {
-            for (Formula arg : call.args()) {
-                if (!(arg instanceof Formula.Span span)) {
-                    scattered(arg, homes, found);
-                } else if (!Run.suit(Run.of(spots(span, homes), call.fn()), call.fn())) {
-                    found.add(span);
-                }
-            }
-        }
     }
 
     private Stream<Formula.Span> charted() {
@@ -216,7 +194,7 @@ final class Placer {
 
     private Section workings(Set<Key> homeless, Set<Formula.Span> scattered) {
         List<Key> definitions = homeless.stream()
-                .filter(key -> report.model().content(key) instanceof Content.Definition)
+                .filter(key -> report.model().content(key).asDefinition().isPresent())
                 .toList();
         List<Key> others =
                 homeless.stream().filter(key -> !definitions.contains(key)).toList();
@@ -265,9 +243,11 @@ final class Placer {
                                 .orElse(""))
                 .prose(
                         "Meaning",
-                        key -> report.model().content(key) instanceof Content.Definition definition
-                                ? definition.meaning()
-                                : "")
+                        key -> report.model()
+                                .content(key)
+                                .asDefinition()
+                                .map(Content.Definition::meaning)
+                                .orElse(""))
                 .build();
     }
 

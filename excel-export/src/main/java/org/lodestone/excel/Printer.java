@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lodestone.reports.formula.Content;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Parameter;
+import org.lodestone.reports.formula.Strength;
 import org.lodestone.reports.formula.Value;
 
 /**
@@ -27,11 +31,9 @@ import org.lodestone.reports.formula.Value;
 final class Printer {
 
     private static final String NOT_AVAILABLE = "\"" + Value.NOT_AVAILABLE + "\"";
-    private static final int COMPARISON = 1;
-    private static final int SUM = 3;
-    private static final int PRODUCT = 4;
-    private static final int POWER = 5;
-    private static final int ATOM = 6;
+
+    private static final Value ZERO = Value.of(0.0);
+    private static final Value ONE = Value.of(1.0);
 
     private final Model model;
     private final Placement placement;
@@ -48,11 +50,11 @@ final class Printer {
 
     /** The formula of a calculation that stands at its own spot, without the equals sign. */
     String print(Key key) {
-        Formula formula =
-                calculation(key).orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
+        Formula formula = model.calculation(key)
+                .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
         Spot here = placement.home(key);
-        String body = new Line(here, corners(formula, here)).text(formula, 0);
-        return canFail(formula) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
+        String body = new Line(here, corners(formula, here)).text(formula, Strength.ANY);
+        return canFail(formula) ? caught(body) : body;
     }
 
     /** The formula of a cell that repeats the value of a key standing elsewhere. */
@@ -60,10 +62,8 @@ final class Printer {
         return reference(placement.home(key), here, false, false);
     }
 
-    private Optional<Formula> calculation(Key key) {
-        return model.content(key) instanceof Content.Calculation calculation
-                ? Optional.of(calculation.formula())
-                : Optional.empty();
+    private static String caught(String body) {
+        return "IFERROR(" + body + "," + NOT_AVAILABLE + ")";
     }
 
     // ---------------------------------------------------------------- anchors
@@ -89,7 +89,7 @@ final class Printer {
     private List<Spot> neighbour(Formula formula, Spot here, int rows, int columns, int size) {
         for (int sign : new int[] {1, -1}) {
             Key key = keys.get(new Spot(here.sheet(), here.row() + sign * rows, here.column() + sign * columns));
-            Optional<Formula> other = key == null ? Optional.empty() : calculation(key);
+            Optional<Formula> other = key == null ? Optional.empty() : model.calculation(key);
             if (other.isPresent()) {
                 Outline theirs = outline(other.get());
                 if (theirs.shape().equals(outline(formula).shape())
@@ -108,36 +108,22 @@ final class Printer {
         return outlines.computeIfAbsent(formula, one -> new Outline(shape(one), mentioned(one)));
     }
 
-    private String shape(Formula formula) {
-        if (formula instanceof Formula.Call call) {
-            return call.args().stream().map(this::shape).collect(Collectors.joining(",", call.fn() + "(", ")"));
-        }
-        return formula instanceof Formula.Literal literal
-                ? literal.value().toString()
-                : formula.getClass().getSimpleName();
+    private static String shape(Formula formula) {
+        return formula.fold(
+                Value::toString,
+                key -> "Ref",
+                span -> "Span",
+                call -> call.args().stream()
+                        .map(Printer::shape)
+                        .collect(Collectors.joining(",", call.fn() + "(", ")")));
     }
 
     private List<Spot> mentioned(Formula formula) {
-        List<Spot> found = new ArrayList<>();
-        mention(formula, found);
-        return found;
-    }
-
-    private void mention(Formula formula, List<Spot> found) {
-        if (formula instanceof Formula.Ref ref) {
-            found.add(placement.home(ref.key()));
-        } else if (formula instanceof Formula.Call call) {
-            for (Formula arg : call.args()) {
-                if (arg instanceof Formula.Span span) {
-                    for (Run run : placement.runs(span, call.fn())) {
-                        found.add(run.first());
-                        found.add(run.last());
-                    }
-                } else {
-                    mention(arg, found);
-                }
-            }
-        }
+        return formula.walk(
+                        key -> Stream.of(placement.home(key)),
+                        (span, fn) ->
+                                placement.runs(span, fn).stream().flatMap(run -> Stream.of(run.first(), run.last())))
+                .toList();
     }
 
     // ---------------------------------------------------------------- text
@@ -162,31 +148,25 @@ final class Printer {
             this.corners = corners;
         }
 
-        String text(Formula formula, int outer) {
-            if (formula instanceof Formula.Literal literal) {
-                return literal(literal.value());
-            }
-            if (formula instanceof Formula.Ref ref) {
-                Corner corner = corners.get(next++);
-                String name = model.names().get(ref.key());
-                return name != null && !corner.spot().sheet().equals(here.sheet())
-                        ? name
-                        : reference(corner.spot(), here, corner.rowFixed(), corner.columnFixed());
-            }
-            Formula.Call call = (Formula.Call) formula;
-            String text = call(call);
-            return strength(call.fn()) < outer ? "(" + text + ")" : text;
+        /** The text of what has one value; in brackets where it would not hold together. */
+        String text(Formula formula, Strength wanted) {
+            return formula.fold(
+                    Printer::literal,
+                    this::at,
+                    span -> {
+                        throw span.alone();
+                    },
+                    call -> call.fn().spelling().strength().compareTo(wanted) < 0
+                            ? "(" + call(call) + ")"
+                            : call(call));
         }
 
-        private String literal(Value value) {
-            if (value instanceof Value.Num num && (num.amount() == 0 || num.amount() == 1)) {
-                return num.amount() == 0 ? "0" : "1";
-            }
-            if (value instanceof Value.Text text) {
-                return "\"" + text.text().replace("\"", "\"\"") + "\"";
-            }
-            throw new IllegalArgumentException(
-                    value + " stands in a formula. Make it a definition, an assumption or a figure.");
+        private String at(Key key) {
+            Corner corner = corners.get(next++);
+            String name = model.names().get(key);
+            return name != null && !corner.spot().sheet().equals(here.sheet())
+                    ? name
+                    : reference(corner.spot(), here, corner.rowFixed(), corner.columnFixed());
         }
 
         private List<String> ranges(Formula.Span span, Fn fn) {
@@ -201,163 +181,112 @@ final class Printer {
                                 ? start
                                 : start + ":" + cell(run.last(), last.rowFixed(), last.columnFixed()));
             }
+            if (ranges.size() > 1 && fn.needsOneRange()) {
+                throw new IllegalArgumentException("The cells " + ranges + " should stand side by side, for " + span);
+            }
             return ranges;
         }
 
-        /** The ranges of a span, or the text of what is none. */
-        private String argument(Formula formula, Fn fn) {
-            return formula instanceof Formula.Span span ? String.join(",", ranges(span, fn)) : text(formula, 0);
-        }
-
-        private String range(Formula span, Fn fn) {
-            List<String> ranges = ranges((Formula.Span) span, fn);
-            if (ranges.size() > 1) {
-                throw new IllegalArgumentException("The cells " + ranges + " should stand side by side, for " + span);
-            }
-            return ranges.get(0);
-        }
-
         private String call(Formula.Call call) {
-            Fn fn = call.fn();
-            List<Formula> args = call.args();
-            return switch (fn) {
-                case ADD, MULTIPLY -> infix(args, fn.sheetName(), strength(fn), strength(fn));
-                case SUBTRACT, DIVIDE -> infix(args, fn.sheetName(), strength(fn), strength(fn) + 1);
-                case POWER -> infix(args, fn.sheetName(), ATOM, ATOM);
-                case ABOVE, AT_LEAST, EQUAL ->
-                    text(args.get(0), SUM) + "-" + text(args.get(1), PRODUCT) + fn.sheetName() + "0";
-                case AND -> text(args.get(0), ATOM) + "*" + text(args.get(1), ATOM) + "<>0";
-                case OR -> text(args.get(0), ATOM) + "+" + text(args.get(1), ATOM) + ">0";
-                case JOIN -> "CONCATENATE(" + String.join(",", pieces(call)) + ")";
-                case SAME_TEXT -> "EXACT(" + shown(args.get(0)) + "," + shown(args.get(1)) + ")";
-                case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES -> strict(call);
-                case SUM_OF_PRODUCTS -> products(args);
-                case SUM_OF_KNOWN, MAX_OF_KNOWN, MIN_OF_KNOWN, AVERAGE_OF_KNOWN, SUM_OF_SQUARES_OF_KNOWN -> {
-                    String ranges = argument(args.get(0), fn);
-                    String body = fn.sheetName() + "(" + ranges + ")";
-                    yield mayMiss(args.get(0))
-                            ? "IF(COUNT(" + ranges + ")=0," + NOT_AVAILABLE + "," + body + ")"
+            List<List<String>> args = new ArrayList<>();
+            for (int i = 0; i < call.args().size(); i++) {
+                args.add(argument(call, i));
+            }
+            List<String> all = args.stream().flatMap(List::stream).toList();
+            String body = call.fn().spelling().text().apply(all);
+            return switch (call.fn().gap()) {
+                case STRICT -> where(wholeSpans(call, args), body);
+                case SOUGHT -> call.fn().defined() == Defined.ALWAYS ? where(knownValues(call, args), body) : body;
+                case OF_KNOWN ->
+                    mayMiss(call.args().get(0))
+                            ? "IF(COUNT(" + String.join(",", all) + ")=0," + NOT_AVAILABLE + "," + body + ")"
                             : body;
-                }
-                case PICK, LARGEST -> fn.sheetName() + "(" + range(args.get(0), fn) + "," + text(args.get(1), 0) + ")";
-                case COUNT_TEXT -> "COUNTIF(" + range(args.get(0), fn) + "," + text(args.get(1), 0) + ")";
-                case COUNT_EQUAL -> {
-                    String range = range(args.get(0), fn);
-                    String wanted = text(args.get(1), 0);
-                    String body = "COUNTIF(" + range + "," + wanted + ")";
-                    yield mayMiss(args.get(1))
-                            ? "IF(ISNUMBER(" + wanted + ")," + body + "," + NOT_AVAILABLE + ")"
-                            : body;
-                }
-                case RANK -> "RANK(" + text(args.get(0), 0) + "," + range(args.get(1), fn) + ")";
-                case FIND -> "MATCH(" + shown(args.get(0)) + "," + range(args.get(1), fn) + ",0)";
-                case OR_ELSE -> {
-                    int mark = next;
-                    String first = text(args.get(0), 0);
-                    next = mark;
-                    String again = text(args.get(0), 0);
-                    yield "IF(ISNUMBER(" + first + ")," + again + "," + text(args.get(1), 0) + ")";
-                }
-                case ROUND -> "ROUND(" + text(args.get(0), 0) + "," + digits(args.get(1)) + ")";
-                case FIXED -> {
-                    String body = fixed(text(args.get(0), 0), digits(args.get(1)));
-                    yield canMissOrFail(args.get(0)) ? "IFERROR(" + body + "," + NOT_AVAILABLE + ")" : body;
-                }
-                default ->
-                    args.stream()
-                            .map(arg -> argument(arg, fn))
-                            .collect(Collectors.joining(",", fn.sheetName() + "(", ")"));
+                case WORDED -> canMissOrFail(call.args().get(0)) ? caught(body) : body;
+                case CHOICE, FILLED, TOLD -> body;
+            };
+        }
+
+        /** The text of an argument: several of a span in several ranges, none of an empty piece. */
+        private List<String> argument(Formula.Call call, int i) {
+            Formula arg = call.args().get(i);
+            return switch (call.fn().parameter(i)) {
+                case VALUE, WORD -> List.of(text(arg, call.fn().spelling().wanted(i)));
+                case DIGITS -> List.of(arg.asLiteral().orElseThrow().inSentence());
+                case SHOWN -> List.of(shown(arg));
+                case PIECE -> pieces(arg, call.fn());
+                case NUMBERS, SPAN, RANGE, LIST ->
+                    arg.asSpan().map(span -> ranges(span, call.fn())).orElseGet(() -> List.of(number(arg)));
             };
         }
 
         /** The pieces of a sentence; a sentence within a sentence is no piece of its own. */
-        private List<String> pieces(Formula.Call sentence) {
-            List<String> pieces = new ArrayList<>();
-            for (Formula arg : sentence.args()) {
-                if (arg instanceof Formula.Call inner && inner.fn() == Fn.JOIN) {
-                    pieces.addAll(pieces(inner));
-                } else if (!arg.equals(Formula.text(""))) {
-                    pieces.add(shown(arg));
-                }
+        private List<String> pieces(Formula arg, Fn sentence) {
+            if (arg.equals(Formula.text(""))) {
+                return List.of();
             }
-            return pieces;
+            Optional<Formula.Call> inner = arg.asCall().filter(call -> call.fn() == sentence);
+            return inner.isPresent()
+                    ? inner.get().args().stream()
+                            .flatMap(piece -> pieces(piece, sentence).stream())
+                            .toList()
+                    : List.of(shown(arg));
         }
 
         /** A value as a reader sees it: what fails inside a sentence leaves the rest of it standing. */
         private String shown(Formula formula) {
-            String text = text(formula, 0);
-            return canFail(formula) ? "IFERROR(" + text + "," + NOT_AVAILABLE + ")" : text;
+            String text = text(formula, Strength.ANY);
+            return canFail(formula) ? caught(text) : text;
         }
 
-        /** Text of a number with English signs: FIXED follows the reader's settings, so its other sign is replaced. */
-        private String fixed(String number, String digits) {
-            return digits.equals("0")
-                    ? "SUBSTITUTE(FIXED(" + number + ",0),\".\",\",\")"
-                    : "SUBSTITUTE(FIXED(" + number + "," + digits + ",1),\",\",\".\")";
+        /** A number beside ranges: added to zero, a cell that holds a text is an error instead of being skipped. */
+        private String number(Formula formula) {
+            String text = text(formula, Strength.ANY);
+            return formula.asKey().isPresent() && mayMiss(formula) ? text + "+0" : text;
         }
 
-        private String infix(List<Formula> args, String sign, int left, int right) {
-            return text(args.get(0), left) + sign + text(args.get(1), right);
+        private String where(List<String> tests, String body) {
+            if (tests.isEmpty()) {
+                return body;
+            }
+            String test = tests.size() == 1 ? tests.get(0) : "AND(" + String.join(",", tests) + ")";
+            return "IF(" + test + "," + body + "," + NOT_AVAILABLE + ")";
         }
 
-        private String strict(Formula.Call call) {
-            List<String> all = new ArrayList<>();
+        /** Of every range in which a value may be missing, that all its cells are numbers. */
+        private List<String> wholeSpans(Formula.Call call, List<List<String>> args) {
             List<String> tests = new ArrayList<>();
-            for (Formula arg : call.args()) {
-                if (arg instanceof Formula.Span span) {
-                    List<Run> runs = placement.runs(span, call.fn());
-                    List<String> ranges = ranges(span, call.fn());
-                    all.addAll(ranges);
-                    for (int i = 0; mayMiss(span) && i < ranges.size(); i++) {
-                        String size = runs.get(i).inColumn() ? "ROWS(" : "COLUMNS(";
-                        tests.add("COUNT(" + ranges.get(i) + ")=" + size + ranges.get(i) + ")");
+            for (int i = 0; i < args.size(); i++) {
+                Optional<Formula.Span> span = call.args().get(i).asSpan().filter(Printer.this::mayMiss);
+                if (span.isPresent()) {
+                    List<Run> runs = placement.runs(span.get(), call.fn());
+                    for (int k = 0; k < runs.size(); k++) {
+                        String range = args.get(i).get(k);
+                        String size = runs.get(k).inColumn() ? "ROWS(" : "COLUMNS(";
+                        tests.add("COUNT(" + range + ")=" + size + range + ")");
                     }
-                } else {
-                    String one = text(arg, 0);
-                    // added to zero, a cell that holds a text is an error instead of being skipped
-                    all.add(mayMiss(arg) && arg instanceof Formula.Ref ? one + "+0" : one);
                 }
             }
-            String body = call.fn().sheetName() + "(" + String.join(",", all) + ")";
-            if (tests.isEmpty()) {
-                return body;
-            }
-            String test = tests.size() == 1 ? tests.get(0) : "AND(" + String.join(",", tests) + ")";
-            return "IF(" + test + "," + body + "," + NOT_AVAILABLE + ")";
+            return tests;
         }
 
-        private String products(List<Formula> args) {
-            String a = range(args.get(0), Fn.SUM_OF_PRODUCTS);
-            String b = range(args.get(1), Fn.SUM_OF_PRODUCTS);
-            String body = "SUMPRODUCT(" + a + "," + b + ")";
-            List<String> tests = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                if (mayMiss(args.get(i))) {
-                    String range = i == 0 ? a : b;
-                    tests.add("COUNT(" + range + ")=ROWS(" + range + ")*COLUMNS(" + range + ")");
-                }
-            }
-            if (tests.isEmpty()) {
-                return body;
-            }
-            String test = tests.size() == 1 ? tests.get(0) : "AND(" + String.join(",", tests) + ")";
-            return "IF(" + test + "," + body + "," + NOT_AVAILABLE + ")";
-        }
-
-        private String digits(Formula formula) {
-            return Integer.toString(
-                    (int) ((Formula.Literal) formula).value().number().orElseThrow());
+        /** Of every single value that may be missing, that it is a number. */
+        private List<String> knownValues(Formula.Call call, List<List<String>> args) {
+            return IntStream.range(0, args.size())
+                    .filter(i -> call.fn().parameter(i) == Parameter.VALUE)
+                    .filter(i -> mayMiss(call.args().get(i)))
+                    .mapToObj(i -> "ISNUMBER(" + args.get(i).get(0) + ")")
+                    .toList();
         }
     }
 
-    private static int strength(Fn fn) {
-        return switch (fn) {
-            case ABOVE, AT_LEAST, EQUAL, AND, OR -> COMPARISON;
-            case ADD, SUBTRACT -> SUM;
-            case MULTIPLY, DIVIDE -> PRODUCT;
-            case POWER -> POWER;
-            default -> ATOM;
-        };
+    private static String literal(Value value) {
+        if (value.equals(ZERO) || value.equals(ONE)) {
+            return value.inSentence();
+        }
+        return value.asText()
+                .map(text -> "\"" + text.replace("\"", "\"\"") + "\"")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        value + " stands in a formula. Make it a definition, an assumption or a figure."));
     }
 
     // ---------------------------------------------------------------- what can go wrong
@@ -368,62 +297,62 @@ final class Printer {
 
     /** Whether the printed formula can come out as an error, so that it needs a guard. */
     private boolean canFail(Formula formula) {
-        if (!(formula instanceof Formula.Call call)) {
-            return false;
-        }
-        boolean arguments = call.args().stream().anyMatch(this::canFail);
-        return switch (call.fn()) {
-            case ADD, SUBTRACT, MULTIPLY, ABOVE, AT_LEAST, EQUAL, AND, OR, ROUND, ABSOLUTE, WHOLE_PART, EXPONENTIAL ->
-                arguments || call.args().stream().anyMatch(this::mayMiss);
-            case MIN, MAX, SUM, AVERAGE, SUM_OF_SQUARES ->
-                arguments || call.args().stream().anyMatch(arg -> !(arg instanceof Formula.Span) && mayMiss(arg));
-            case DIVIDE ->
-                arguments
-                        || call.args().stream().anyMatch(this::mayMiss)
-                        || mayBeZero(call.args().get(1));
-            case POWER, RANK, PICK, FIND, LARGEST, SQUARE_ROOT, LOGARITHM -> true;
-            case IF -> arguments || mayMiss(call.args().get(0));
-            case OR_ELSE -> canFail(call.args().get(1)) || canFail(call.args().get(0));
-            case FIXED, IS_KNOWN, JOIN, SAME_TEXT, COUNT_EQUAL, COUNT_TEXT -> false;
-            default -> arguments;
-        };
+        return formula.asCall().filter(this::callCanFail).isPresent();
+    }
+
+    private boolean callCanFail(Formula.Call call) {
+        List<Formula> args = call.args();
+        boolean defined =
+                switch (call.fn().defined()) {
+                    case ALWAYS -> true;
+                    case UNLESS_BY_ZERO -> !mayBeZero(args.get(1));
+                    case SOMETIMES -> false;
+                };
+        return !defined
+                || switch (call.fn().gap()) {
+                    // a range is tested before it is used
+                    case STRICT ->
+                        args.stream()
+                                .anyMatch(arg -> canFail(arg) || (arg.asSpan().isEmpty() && mayMiss(arg)));
+                    case CHOICE -> args.stream().anyMatch(this::canFail) || mayMiss(args.get(0));
+                    case FILLED -> args.stream().anyMatch(this::canFail);
+                    case OF_KNOWN, SOUGHT, TOLD, WORDED -> false;
+                };
     }
 
     private boolean mayBeZero(Formula formula) {
-        if (formula instanceof Formula.Ref ref) {
-            Content content = model.content(ref.key());
-            return !(content instanceof Content.Definition definition && definition.amount() != 0);
-        }
-        return !formula.equals(Formula.ONE);
+        return formula.asKey()
+                .map(key -> model.content(key)
+                        .asDefinition()
+                        .filter(constant -> constant.amount() != 0)
+                        .isEmpty())
+                .orElse(!formula.equals(Formula.ONE));
     }
 
     private boolean mayMiss(Formula formula) {
-        if (formula instanceof Formula.Literal) {
-            return false;
-        }
-        if (formula instanceof Formula.Ref ref) {
-            return mayMiss(ref.key());
-        }
-        if (formula instanceof Formula.Span span) {
-            return span.keys().stream().anyMatch(this::mayMiss);
-        }
-        Formula.Call call = (Formula.Call) formula;
-        return switch (call.fn()) {
-            case JOIN, SAME_TEXT, FIXED, IS_KNOWN, COUNT_OF_KNOWN, COUNT_TEXT -> false;
-            case OR_ELSE -> mayMiss(call.args().get(1));
-            default -> canFail(call) || call.args().stream().anyMatch(this::mayMiss);
-        };
+        return formula.fold(
+                literal -> false,
+                this::mayMiss,
+                span -> span.keys().stream().anyMatch(this::mayMiss),
+                call -> switch (call.fn().gap()) {
+                    case TOLD, WORDED -> canFail(call);
+                    case FILLED -> mayMiss(call.args().get(1));
+                    case STRICT, OF_KNOWN, SOUGHT, CHOICE ->
+                        canFail(call) || call.args().stream().anyMatch(this::mayMiss);
+                });
     }
 
     private boolean mayMiss(Key key) {
         Boolean known = mayMiss.get(key);
         if (known == null) {
-            Content content = model.content(key);
-            known = content.isInput()
-                    || (content instanceof Content.Label label && label.value() instanceof Value.Text)
-                    || (content instanceof Content.Computed computed
-                            && computed.value().isMissing())
-                    || (content instanceof Content.Calculation calculation && mayMiss(calculation.formula()));
+            known = model.content(key)
+                    .fold(
+                            figure -> true,
+                            assumption -> true,
+                            definition -> false,
+                            label -> !label.value().isNumber(),
+                            this::mayMiss,
+                            computed -> computed.value().isMissing());
             mayMiss.put(key, known);
         }
         return known;

@@ -15,7 +15,7 @@ record Run(Spot first, Spot last) {
     /** The runs that some cells form, for a function; one that does not mind their order takes them as the sheet has them. */
     static ImmutableList<Run> of(List<Spot> cells, Fn fn) {
         List<Spot> inOrder = new ArrayList<>(cells);
-        if (!minds(fn)) {
+        if (!fn.mindsOrder()) {
             inOrder.sort(Comparator.comparing(Spot::sheet)
                     .thenComparingInt(Spot::column)
                     .thenComparingInt(Spot::row));
@@ -34,28 +34,12 @@ record Run(Spot first, Spot last) {
 
     /** Whether a function can be given these runs. */
     static boolean suit(List<Run> runs, Fn fn) {
-        return runs.size() <= (isNarrow(fn) ? 1 : MOST);
+        return runs.size() <= (fn.needsOneRange() ? 1 : MOST);
     }
 
     /** Whether it lies in a column; a single cell does. */
     boolean inColumn() {
         return first.column() == last.column();
-    }
-
-    /** Whether a function takes one range and no more. */
-    static boolean isNarrow(Fn fn) {
-        return switch (fn) {
-            case PICK, FIND, SUM_OF_PRODUCTS, LARGEST, RANK, COUNT_TEXT, COUNT_EQUAL -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a function minds the order of its cells. */
-    private static boolean minds(Fn fn) {
-        return switch (fn) {
-            case PICK, FIND, SUM_OF_PRODUCTS -> true;
-            default -> false;
-        };
     }
 
     private boolean accepts(Spot next) {

@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.lodestone.reports.formula.Fn;
 
 /** What may know what. Each rule is a sentence of ARCHITECTURE.md. */
 class ArchitectureTest {
@@ -52,6 +55,27 @@ class ArchitectureTest {
                         "org.lodestone.core..",
                         "org.lodestone.reports.formula..",
                         "org.lodestone.reports.report..")
+                .check(CLASSES);
+    }
+
+    /** A switch over functions would have a branch into which a new one falls. */
+    @Test
+    void what_compiles_and_prints_calls_asks_the_function_and_knows_none_by_name() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lodestone.reports.formula..")
+                .should()
+                .callMethod(Fn.class, "ordinal")
+                .orShould()
+                .callMethod(Fn.class, "values")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.lodestone.reports.simulation..")
+                .or()
+                .haveNameMatching(".*\\.(Printer|Run)(\\$.*)?")
+                .should()
+                .accessFieldWhere(targetOwner(assignableTo(Fn.class)))
                 .check(CLASSES);
     }
 

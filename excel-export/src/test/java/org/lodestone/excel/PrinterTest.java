@@ -204,11 +204,11 @@ class PrinterTest {
         assertThat(printed(call(Fn.SUM_OF_PRODUCTS, span(a1, a2), span(a2, a3))))
                 .isEqualTo("SUMPRODUCT(A1:A2,A2:A3)");
         assertThat(printed(call(Fn.SUM_OF_PRODUCTS, span(a1, a2), span(a4, a5))))
-                .isEqualTo("IF(COUNT(A4:A5)=ROWS(A4:A5)*COLUMNS(A4:A5),SUMPRODUCT(A1:A2,A4:A5),\"n/a\")");
+                .isEqualTo("IF(COUNT(A4:A5)=ROWS(A4:A5),SUMPRODUCT(A1:A2,A4:A5),\"n/a\")");
         assertThat(printed(call(Fn.SUM_OF_PRODUCTS, span(a4, a5), span(a1, a2))))
-                .isEqualTo("IF(COUNT(A4:A5)=ROWS(A4:A5)*COLUMNS(A4:A5),SUMPRODUCT(A4:A5,A1:A2),\"n/a\")");
+                .isEqualTo("IF(COUNT(A4:A5)=ROWS(A4:A5),SUMPRODUCT(A4:A5,A1:A2),\"n/a\")");
         assertThat(printed(call(Fn.SUM_OF_PRODUCTS, span(a4, b4), span(a4, b4))))
-                .isEqualTo("IF(AND(COUNT(A4:B4)=ROWS(A4:B4)*COLUMNS(A4:B4),COUNT(A4:B4)=ROWS(A4:B4)*COLUMNS(A4:B4)),"
+                .isEqualTo("IF(AND(COUNT(A4:B4)=COLUMNS(A4:B4),COUNT(A4:B4)=COLUMNS(A4:B4)),"
                         + "SUMPRODUCT(A4:B4,A4:B4),\"n/a\")");
     }
 

@@ -1,39 +1,163 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.figure.Citation;
 
 /** What stands behind a key. Every number a reader sees is one of these, and shows which. */
 public sealed interface Content {
 
     /** An observed figure with its citation. A reader may overwrite it, even with the code of a missing figure. */
-    record Figure(Value value, Citation citation) implements Content {}
+    record Figure(Value value, Citation citation) implements Content {
+        @Override
+        public <T> T fold(
+                Function<Figure, T> figure,
+                Function<Assumption, T> assumption,
+                Function<Definition, T> definition,
+                Function<Label, T> label,
+                Function<Formula, T> calculation,
+                Function<Computed, T> computed) {
+            return figure.apply(this);
+        }
+    }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
-    record Assumption(Value value, String reason, ImmutableList<String> sources) implements Content {}
+    record Assumption(Value value, String reason, ImmutableList<String> sources) implements Content {
+        @Override
+        public <T> T fold(
+                Function<Figure, T> figure,
+                Function<Assumption, T> assumption,
+                Function<Definition, T> definition,
+                Function<Label, T> label,
+                Function<Formula, T> calculation,
+                Function<Computed, T> computed) {
+            return assumption.apply(this);
+        }
+    }
 
     /** A constant of the field or of arithmetic: 1,000 t in a kt, the scale of an index. */
-    record Definition(double amount, String meaning) implements Content {}
+    record Definition(double amount, String meaning) implements Content {
+        @Override
+        public <T> T fold(
+                Function<Figure, T> figure,
+                Function<Assumption, T> assumption,
+                Function<Definition, T> definition,
+                Function<Label, T> label,
+                Function<Formula, T> calculation,
+                Function<Computed, T> computed) {
+            return definition.apply(this);
+        }
+    }
 
     /** A name or a year, which stands for itself. */
-    record Label(Value value) implements Content {}
+    record Label(Value value) implements Content {
+        @Override
+        public <T> T fold(
+                Function<Figure, T> figure,
+                Function<Assumption, T> assumption,
+                Function<Definition, T> definition,
+                Function<Label, T> label,
+                Function<Formula, T> calculation,
+                Function<Computed, T> computed) {
+            return label.apply(this);
+        }
+    }
 
     /** A formula over other keys. */
-    record Calculation(Formula formula) implements Content {}
+    record Calculation(Formula formula) implements Content {
+        @Override
+        public <T> T fold(
+                Function<Figure, T> figure,
+                Function<Assumption, T> assumption,
+                Function<Definition, T> definition,
+                Function<Label, T> label,
+                Function<Formula, T> calculation,
+                Function<Computed, T> computed) {
+            return calculation.apply(formula);
+        }
+    }
 
     /** A result that no sheet can work out, with how Java came to it. */
-    record Computed(Value value, String how) implements Content {}
+    record Computed(Value value, String how) implements Content {
+        @Override
+        public <T> T fold(
+                Function<Figure, T> figure,
+                Function<Assumption, T> assumption,
+                Function<Definition, T> definition,
+                Function<Label, T> label,
+                Function<Formula, T> calculation,
+                Function<Computed, T> computed) {
+            return computed.apply(this);
+        }
+    }
+
+    /** What one of six functions makes of it, one for each kind of content. */
+    <T> T fold(
+            Function<Figure, T> figure,
+            Function<Assumption, T> assumption,
+            Function<Definition, T> definition,
+            Function<Label, T> label,
+            Function<Formula, T> calculation,
+            Function<Computed, T> computed);
+
+    /** What a function makes of its value where that is given, or another of its formula where it is calculated. */
+    default <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+        return fold(
+                figure -> given.apply(figure.value()),
+                assumption -> given.apply(assumption.value()),
+                definition -> given.apply(Value.of(definition.amount())),
+                label -> given.apply(label.value()),
+                calculated,
+                computed -> given.apply(computed.value()));
+    }
+
+    /** Its formula; empty for what is given. */
+    default Optional<Formula> calculation() {
+        return either(given -> Optional.empty(), Optional::of);
+    }
+
+    /** The figure it is; empty for all else. */
+    default Optional<Figure> asFigure() {
+        return fold(
+                Optional::of,
+                assumption -> Optional.empty(),
+                definition -> Optional.empty(),
+                label -> Optional.empty(),
+                calculation -> Optional.empty(),
+                computed -> Optional.empty());
+    }
+
+    /** The constant it is; empty for all else. */
+    default Optional<Definition> asDefinition() {
+        return fold(
+                figure -> Optional.empty(),
+                assumption -> Optional.empty(),
+                Optional::of,
+                label -> Optional.empty(),
+                calculation -> Optional.empty(),
+                computed -> Optional.empty());
+    }
 
     /** The ids of the sources it is from; none for what is worked out or defined. */
     default ImmutableList<String> citedSources() {
-        if (this instanceof Figure figure) {
-            return figure.citation().sources();
-        }
-        return this instanceof Assumption assumption ? assumption.sources() : ImmutableList.of();
+        return fold(
+                figure -> figure.citation().sources(),
+                Assumption::sources,
+                definition -> ImmutableList.of(),
+                label -> ImmutableList.of(),
+                calculation -> ImmutableList.of(),
+                computed -> ImmutableList.of());
     }
 
     /** Whether a reader may overwrite it, so that it may turn out to be missing whatever it is now. */
     default boolean isInput() {
-        return this instanceof Figure || this instanceof Assumption;
+        return fold(
+                figure -> true,
+                assumption -> true,
+                definition -> false,
+                label -> false,
+                calculation -> false,
+                computed -> false);
     }
 }

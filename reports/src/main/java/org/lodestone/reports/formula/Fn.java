@@ -1,251 +1,363 @@
 package org.lodestone.reports.formula;
 
+import static org.lodestone.reports.formula.Defined.ALWAYS;
+import static org.lodestone.reports.formula.Defined.SOMETIMES;
+import static org.lodestone.reports.formula.Defined.UNLESS_BY_ZERO;
+import static org.lodestone.reports.formula.Gap.CHOICE;
+import static org.lodestone.reports.formula.Gap.FILLED;
+import static org.lodestone.reports.formula.Gap.OF_KNOWN;
+import static org.lodestone.reports.formula.Gap.SOUGHT;
+import static org.lodestone.reports.formula.Gap.STRICT;
+import static org.lodestone.reports.formula.Gap.TOLD;
+import static org.lodestone.reports.formula.Gap.WORDED;
+import static org.lodestone.reports.formula.Parameter.DIGITS;
+import static org.lodestone.reports.formula.Parameter.LIST;
+import static org.lodestone.reports.formula.Parameter.NUMBERS;
+import static org.lodestone.reports.formula.Parameter.PIECE;
+import static org.lodestone.reports.formula.Parameter.RANGE;
+import static org.lodestone.reports.formula.Parameter.SHOWN;
+import static org.lodestone.reports.formula.Parameter.SPAN;
+import static org.lodestone.reports.formula.Parameter.VALUE;
+import static org.lodestone.reports.formula.Parameter.WORD;
+import static org.lodestone.reports.formula.Signature.takes;
+import static org.lodestone.reports.formula.Signature.takesAny;
+import static org.lodestone.reports.formula.Signature.takesOneOrMore;
+import static org.lodestone.reports.formula.Spelling.as;
+import static org.lodestone.reports.formula.Spelling.call;
+import static org.lodestone.reports.formula.Spelling.infix;
+import static org.lodestone.reports.formula.Spelling.test;
+import static org.lodestone.reports.formula.Strength.ATOM;
+import static org.lodestone.reports.formula.Strength.FACTORS;
+import static org.lodestone.reports.formula.Strength.POWERS;
+import static org.lodestone.reports.formula.Strength.TERMS;
+import static org.lodestone.reports.formula.ValueKind.NUMBER;
+import static org.lodestone.reports.formula.ValueKind.TEXT;
+import static org.lodestone.reports.formula.ValueKind.TRUTH;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * A function, with all its faces: how Java computes it, how a sheet spells it, and what a missing input does to it.
+ * A function, with all its faces. Each constant says, in this order: the arguments it takes, how a sheet spells it, what a
+ * missing input does to it, where it has a result, and how Java computes it, for one draw and for many. Where both are the
+ * same arithmetic, that is one {@link Loop}.
  *
- * <p>Three rules for a missing input. <em>Strict</em> functions have no result as soon as one input is missing.
- * Functions <em>of known</em> values leave missing ones out and have no result only if nothing is known. The few others
- * say so themselves. A text is no number, so where a number is wanted it counts as missing.
+ * <p>What checks, prints or compiles a call asks the function; nothing else knows one by name. So a function that lacks a
+ * part does not compile, and one that has all parts works everywhere.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the parts are records, and lambdas that capture nothing that changes
 public enum Fn {
-    ADD("+", arithmetic(Double::sum)),
-    SUBTRACT("-", arithmetic((a, b) -> a - b)),
-    MULTIPLY("*", arithmetic((a, b) -> a * b)),
-    /** Missing where the divisor is zero. */
-    DIVIDE("/", arithmetic((a, b) -> b == 0 ? Double.NaN : a / b)),
+    ADD(takes(VALUE, VALUE), infix(TERMS, TERMS, "+", TERMS), STRICT, ALWAYS, NUMBER, Loops::add),
+    SUBTRACT(takes(VALUE, VALUE), infix(TERMS, TERMS, "-", FACTORS), STRICT, ALWAYS, NUMBER, Loops::subtract),
+    MULTIPLY(takes(VALUE, VALUE), infix(FACTORS, FACTORS, "*", FACTORS), STRICT, ALWAYS, NUMBER, Loops::multiply),
+    DIVIDE(takes(VALUE, VALUE), infix(FACTORS, FACTORS, "/", POWERS), STRICT, UNLESS_BY_ZERO, NUMBER, Loops::divide),
     /** Missing where the result is no real number. */
-    POWER("^", arithmetic((a, b) -> a == 0 && b <= 0 ? Double.NaN : Math.pow(a, b))),
-    ABOVE(">", comparison(difference -> difference > 0)),
-    AT_LEAST(">=", comparison(difference -> difference >= 0)),
-    EQUAL("=", comparison(difference -> difference == 0)),
-    AND("AND", strict(a -> a.number(0) * a.number(1) != 0 ? 1 : 0, true)),
-    OR("OR", strict(a -> a.number(0) + a.number(1) > 0 ? 1 : 0, true)),
+    POWER(takes(VALUE, VALUE), infix(POWERS, ATOM, "^", ATOM), STRICT, SOMETIMES, NUMBER, Loops::power),
+    ABOVE(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">0"), STRICT, ALWAYS, TRUTH, Loops::above),
+    AT_LEAST(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">=0"), STRICT, ALWAYS, TRUTH, Loops::atLeast),
+    EQUAL(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, "=0"), STRICT, ALWAYS, TRUTH, Loops::equal),
+    AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, TRUTH, Loops::and),
+    OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, TRUTH, Loops::or),
     /** Text after text. What is missing appears as its code. */
-    JOIN("CONCATENATE", args -> {
-        StringBuilder sentence = new StringBuilder();
-        for (int i = 0; i < args.size(); i++) {
-            sentence.append(args.value(i).inSentence());
-        }
-        return Value.of(sentence.toString());
-    }),
+    JOIN(
+            takesAny(PIECE),
+            call("CONCATENATE"),
+            TOLD,
+            ALWAYS,
+            args -> Value.of(args.values().stream().map(Value::inSentence).collect(Collectors.joining())),
+            new DrawRule.EachDraw(TEXT)),
     /** Whether two texts are the same to the letter. What is missing counts as its code. */
     SAME_TEXT(
-            "EXACT",
-            args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence()))),
-    IF("IF", args -> {
-        var condition = args.value(0).number();
-        if (condition.isEmpty()) {
-            return Value.missing("the condition is missing");
-        }
-        return args.value(condition.getAsDouble() != 0 ? 1 : 2);
-    }),
-    OR_ELSE("IF", args -> args.value(args.value(0) instanceof Value.Num ? 0 : 1)),
-    IS_KNOWN("ISNUMBER", args -> Value.of(args.value(0) instanceof Value.Num)),
+            takes(SHOWN, SHOWN),
+            call("EXACT"),
+            TOLD,
+            ALWAYS,
+            args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence())),
+            new DrawRule.EachDraw(TRUTH)),
+    IF(
+            takes(VALUE, VALUE, VALUE),
+            call("IF"),
+            CHOICE,
+            ALWAYS,
+            args -> {
+                var condition = args.value(0).number();
+                return condition.isEmpty() ? DrawRule.NO_CONDITION : args.value(condition.getAsDouble() != 0 ? 1 : 2);
+            },
+            DrawRule::choice),
+    OR_ELSE(
+            takes(VALUE, VALUE),
+            as(args -> "IF(ISNUMBER(" + args.get(0) + ")," + args.get(0) + "," + args.get(1) + ")"),
+            FILLED,
+            ALWAYS,
+            args -> args.value(args.value(0).isNumber() ? 0 : 1),
+            DrawRule::orElse),
+    IS_KNOWN(
+            takes(VALUE),
+            call("ISNUMBER"),
+            TOLD,
+            ALWAYS,
+            args -> Value.of(args.value(0).isNumber()),
+            DrawRule::isKnown),
 
-    SUM("SUM", strict(args -> sum(args.all()), false)),
-    AVERAGE("AVERAGE", strict(args -> sum(args.all()) / args.all().length, false)),
-    MIN("MIN", strict(args -> Arrays.stream(args.all()).min().orElseThrow(), false)),
-    MAX("MAX", strict(args -> Arrays.stream(args.all()).max().orElseThrow(), false)),
+    SUM(takesOneOrMore(NUMBERS), call("SUM"), STRICT, ALWAYS, number(args -> sum(args.all())), DrawRule::sum),
+    AVERAGE(
+            takesOneOrMore(NUMBERS),
+            call("AVERAGE"),
+            STRICT,
+            ALWAYS,
+            number(args -> sum(args.all()) / args.all().length),
+            DrawRule::average),
+    MIN(takesOneOrMore(NUMBERS), call("MIN"), STRICT, ALWAYS, number(args -> min(args.all())), DrawRule::min),
+    MAX(takesOneOrMore(NUMBERS), call("MAX"), STRICT, ALWAYS, number(args -> max(args.all())), DrawRule::max),
     SUM_OF_SQUARES(
-            "SUMSQ",
-            strict(args -> sum(Arrays.stream(args.all()).map(x -> x * x).toArray()), false)),
-    /** Of two spans of the same length. */
+            takesOneOrMore(NUMBERS),
+            call("SUMSQ"),
+            STRICT,
+            ALWAYS,
+            number(args -> sumOfSquares(args.all())),
+            new DrawRule.EachDraw(NUMBER)),
     SUM_OF_PRODUCTS(
-            "SUMPRODUCT",
-            strict(
-                    args -> {
-                        double[] a = args.numbers(0);
-                        double[] b = args.numbers(1);
-                        double total = 0;
-                        for (int i = 0; i < a.length; i++) {
-                            total += a[i] * b[i];
-                        }
-                        return total;
-                    },
-                    false)),
+            takes(LIST, LIST),
+            call("SUMPRODUCT"),
+            STRICT,
+            ALWAYS,
+            number(args -> sumOfProducts(args.numbers(0), args.numbers(1))),
+            DrawRule::sumOfProducts),
 
-    SUM_OF_KNOWN("SUM", ofKnown(Fn::sum)),
-    MAX_OF_KNOWN("MAX", ofKnown(known -> Arrays.stream(known).max().orElseThrow())),
-    MIN_OF_KNOWN("MIN", ofKnown(known -> Arrays.stream(known).min().orElseThrow())),
-    AVERAGE_OF_KNOWN("AVERAGE", ofKnown(known -> sum(known) / known.length)),
+    SUM_OF_KNOWN(takes(SPAN), call("SUM"), OF_KNOWN, ALWAYS, number(args -> sum(args.known(0))), DrawRule::sumOfKnown),
+    MAX_OF_KNOWN(
+            takes(SPAN),
+            call("MAX"),
+            OF_KNOWN,
+            ALWAYS,
+            number(args -> max(args.known(0))),
+            new DrawRule.EachDraw(NUMBER)),
+    MIN_OF_KNOWN(
+            takes(SPAN),
+            call("MIN"),
+            OF_KNOWN,
+            ALWAYS,
+            number(args -> min(args.known(0))),
+            new DrawRule.EachDraw(NUMBER)),
+    AVERAGE_OF_KNOWN(
+            takes(SPAN),
+            call("AVERAGE"),
+            OF_KNOWN,
+            ALWAYS,
+            number(args -> sum(args.known(0)) / args.known(0).length),
+            new DrawRule.EachDraw(NUMBER)),
     SUM_OF_SQUARES_OF_KNOWN(
-            "SUMSQ", ofKnown(known -> sum(Arrays.stream(known).map(x -> x * x).toArray()))),
+            takes(SPAN),
+            call("SUMSQ"),
+            OF_KNOWN,
+            ALWAYS,
+            number(args -> sumOfSquares(args.known(0))),
+            new DrawRule.EachDraw(NUMBER)),
     /** How many of a span are known; never missing. */
-    COUNT_OF_KNOWN("COUNT", args -> Value.of(args.known(0).length)),
+    COUNT_OF_KNOWN(
+            takes(SPAN),
+            call("COUNT"),
+            TOLD,
+            ALWAYS,
+            number(args -> args.known(0).length),
+            new DrawRule.EachDraw(NUMBER)),
     /** How many of a span equal a number; missing where the number is. */
-    COUNT_EQUAL("COUNTIF", args -> {
-        var wanted = args.value(1).number();
-        if (wanted.isEmpty()) {
-            return Value.missing("what is counted is missing");
-        }
-        return Value.of((double) Arrays.stream(args.known(0))
-                .filter(x -> x == wanted.getAsDouble())
-                .count());
-    }),
+    COUNT_EQUAL(
+            takes(RANGE, VALUE),
+            call("COUNTIF"),
+            SOUGHT,
+            ALWAYS,
+            args -> {
+                var wanted = args.value(1).number();
+                return wanted.isEmpty()
+                        ? Value.missing("what is counted is missing")
+                        : Value.of((double) count(args.known(0), x -> x == wanted.getAsDouble()));
+            },
+            new DrawRule.EachDraw(NUMBER)),
     /** How many of a span are a given text, capitals or not; never missing. */
     COUNT_TEXT(
-            "COUNTIF",
+            takes(RANGE, WORD),
+            call("COUNTIF"),
+            TOLD,
+            ALWAYS,
             args -> Value.of((double) args.span(0).stream()
                     .filter(value -> same(args.value(1), value))
-                    .count())),
+                    .count()),
+            new DrawRule.EachDraw(NUMBER)),
     /** The k-th largest known value of a span; missing where there are fewer. */
-    LARGEST("LARGE", args -> {
-        var k = args.value(1).number();
-        double[] known = args.known(0);
-        Arrays.sort(known);
-        if (k.isEmpty() || k.getAsDouble() < 1 || k.getAsDouble() > known.length) {
-            return Value.missing("there are fewer known values");
-        }
-        return Value.of(known[known.length - (int) k.getAsDouble()]);
-    }),
+    LARGEST(
+            takes(RANGE, VALUE),
+            call("LARGE"),
+            SOUGHT,
+            SOMETIMES,
+            args -> {
+                var k = args.value(1).number();
+                double[] known = args.known(0);
+                Arrays.sort(known);
+                if (k.isEmpty() || k.getAsDouble() < 1 || k.getAsDouble() > known.length) {
+                    return Value.missing("there are fewer known values");
+                }
+                return Value.of(known[known.length - (int) k.getAsDouble()]);
+            },
+            new DrawRule.EachDraw(NUMBER)),
     /** The rank of a number among the known values of a span, the largest first, equals sharing a rank. */
-    RANK("RANK", args -> {
-        var x = args.value(0).number();
-        double[] known = args.known(1);
-        if (x.isEmpty() || Arrays.stream(known).noneMatch(y -> y == x.getAsDouble())) {
-            return Value.missing("what is ranked is not among the known values");
-        }
-        return Value.of(
-                1.0 + Arrays.stream(known).filter(y -> y > x.getAsDouble()).count());
-    }),
+    RANK(
+            takes(VALUE, RANGE),
+            call("RANK"),
+            SOUGHT,
+            SOMETIMES,
+            args -> {
+                var x = args.value(0).number();
+                double[] known = args.known(1);
+                if (x.isEmpty() || count(known, y -> y == x.getAsDouble()) == 0) {
+                    return Value.missing("what is ranked is not among the known values");
+                }
+                return Value.of(1.0 + count(known, y -> y > x.getAsDouble()));
+            },
+            new DrawRule.EachDraw(NUMBER)),
     /** The k-th value of a span, whatever it is; missing where there is none. */
-    PICK("INDEX", args -> {
-        var k = args.value(1).number();
-        List<Value> span = args.span(0);
-        if (k.isEmpty() || k.getAsDouble() < 1 || k.getAsDouble() >= span.size() + 1) {
-            return Value.missing("there is no such place in the list");
-        }
-        return span.get((int) k.getAsDouble() - 1);
-    }),
+    PICK(
+            takes(LIST, VALUE),
+            call("INDEX"),
+            SOUGHT,
+            SOMETIMES,
+            args -> {
+                var k = args.value(1).number();
+                List<Value> list = args.span(0);
+                return k.isEmpty() || k.getAsDouble() < 1 || k.getAsDouble() >= list.size() + 1
+                        ? DrawRule.NO_SUCH_PLACE
+                        : list.get((int) k.getAsDouble() - 1);
+            },
+            DrawRule::pick),
     /** The place, from 1, at which a number or text first stands in a span; missing where it does not. */
-    FIND("MATCH", args -> {
-        Value wanted = args.value(0);
-        List<Value> span = args.span(1);
-        for (int i = 0; i < span.size(); i++) {
-            if (same(wanted, span.get(i))) {
-                return Value.of(i + 1);
-            }
-        }
-        return Value.missing("'" + wanted.inSentence() + "' is not in the list");
-    }),
+    FIND(
+            takes(SHOWN, LIST),
+            as(args -> "MATCH(" + args.get(0) + "," + args.get(1) + ",0)"),
+            TOLD,
+            SOMETIMES,
+            args -> {
+                Value wanted = args.value(0);
+                List<Value> list = args.span(1);
+                for (int i = 0; i < list.size(); i++) {
+                    if (same(wanted, list.get(i))) {
+                        return Value.of(i + 1);
+                    }
+                }
+                return Value.missing("'" + wanted.inSentence() + "' is not in the list");
+            },
+            new DrawRule.EachDraw(NUMBER)),
 
-    ROUND("ROUND", strict(args -> round(args.number(0), (int) args.number(1)), false)),
-    ABSOLUTE("ABS", strict(args -> Math.abs(args.number(0)), false)),
-    WHOLE_PART("INT", strict(args -> Math.floor(args.number(0)), false)),
-    SQUARE_ROOT("SQRT", strict(args -> Math.sqrt(args.number(0)), false)),
-    LOGARITHM("LN", strict(args -> args.number(0) <= 0 ? Double.NaN : Math.log(args.number(0)), false)),
-    EXPONENTIAL("EXP", strict(args -> Math.exp(args.number(0)), false)),
+    ROUND(
+            takes(VALUE, DIGITS),
+            call("ROUND"),
+            STRICT,
+            ALWAYS,
+            number(args -> round(args.number(0), (int) args.number(1))),
+            new DrawRule.EachDraw(NUMBER)),
+    ABSOLUTE(takes(VALUE), call("ABS"), STRICT, ALWAYS, NUMBER, Loops::absolute),
+    WHOLE_PART(takes(VALUE), call("INT"), STRICT, ALWAYS, NUMBER, Loops::wholePart),
+    SQUARE_ROOT(takes(VALUE), call("SQRT"), STRICT, SOMETIMES, NUMBER, Loops::squareRoot),
+    LOGARITHM(takes(VALUE), call("LN"), STRICT, SOMETIMES, NUMBER, Loops::logarithm),
+    EXPONENTIAL(takes(VALUE), call("EXP"), STRICT, ALWAYS, NUMBER, Loops::exponential),
     /**
      * A number as text for a sentence in English: whole numbers grouped ({@code 393,950}), others with a decimal point
-     * ({@code 4923.6}), whatever the reader's own settings; {@code n/a} where it is missing.
+     * ({@code 4923.6}), whatever the reader's own settings; {@code n/a} where it is missing. A sheet's {@code FIXED} follows
+     * these settings, so its other sign is replaced.
      */
-    FIXED("FIXED", args -> {
-        var x = args.value(0).number();
-        int digits = (int) args.value(1).number().orElseThrow();
-        return Value.of(x.isEmpty() ? Value.NOT_AVAILABLE : fixed(x.getAsDouble(), digits));
-    });
+    FIXED(
+            takes(VALUE, DIGITS),
+            as(args -> args.get(1).equals("0")
+                    ? "SUBSTITUTE(FIXED(" + args.get(0) + ",0),\".\",\",\")"
+                    : "SUBSTITUTE(FIXED(" + args.get(0) + "," + args.get(1) + ",1),\",\",\".\")"),
+            WORDED,
+            ALWAYS,
+            args -> {
+                var x = args.value(0).number();
+                return Value.of(x.isEmpty() ? Value.NOT_AVAILABLE : fixed(x.getAsDouble(), (int) args.number(1)));
+            },
+            new DrawRule.EachDraw(TEXT));
 
-    private final String sheet;
+    private final Signature signature;
+    private final Spelling spelling;
+    private final Gap gap;
+    private final Defined defined;
 
-    @SuppressWarnings("ImmutableEnumChecker") // the rules are lambdas that capture nothing that changes
     private final Function<Arguments, Value> rule;
+    private final DrawRule drawRule;
 
-    Fn(String sheet, Function<Arguments, Value> rule) {
-        this.sheet = sheet;
-        this.rule = rule;
+    Fn(Signature takes, Spelling spelling, Gap gap, Defined defined, ValueKind kind, Loop loop) {
+        this(takes, spelling, gap, defined, args -> kind.value(args.once(loop)), new DrawRule.Looped(kind, loop));
     }
 
-    /** How a sheet spells this function: an operator sign or a name. */
-    public String sheetName() {
-        return sheet;
+    Fn(
+            Signature takes,
+            Spelling spelling,
+            Gap gap,
+            Defined defined,
+            Function<Arguments, Value> rule,
+            DrawRule drawRule) {
+        this.signature = takes;
+        this.spelling = spelling;
+        this.gap = gap;
+        this.defined = defined;
+        this.rule = rule;
+        this.drawRule = drawRule;
+    }
+
+    /** What argument i is, counted from zero. */
+    public Parameter parameter(int i) {
+        return signature.parameter(i);
+    }
+
+    /** Whether a sheet gives it one range for a span and no more. */
+    public boolean needsOneRange() {
+        return mindsOrder() || signature.has(RANGE);
+    }
+
+    /** Whether the order of the values in a span makes a difference. */
+    public boolean mindsOrder() {
+        return signature.has(LIST);
+    }
+
+    public Spelling spelling() {
+        return spelling;
+    }
+
+    public Gap gap() {
+        return gap;
+    }
+
+    public Defined defined() {
+        return defined;
     }
 
     /** The result for the given arguments: a list of one value for a formula, of several for a span. */
-    public Value apply(List<List<Value>> args) {
-        return rule.apply(new Arguments(args));
+    public Value apply(List<? extends List<Value>> args) {
+        Arguments arguments = new Arguments(args);
+        return gap.resultWithout(arguments).orElseGet(() -> rule.apply(arguments));
+    }
+
+    /** The result for arguments of which at least one differs from draw to draw. */
+    public <C> C apply(Columns<C> columns) {
+        return drawRule.of(columns);
     }
 
     void check(ImmutableList<Formula> args) {
-        boolean fits =
-                switch (this) {
-                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, ABOVE, AT_LEAST, EQUAL, AND, OR, SAME_TEXT, OR_ELSE ->
-                        scalars(args, 2);
-                    case IS_KNOWN, ABSOLUTE, WHOLE_PART, SQUARE_ROOT, LOGARITHM, EXPONENTIAL -> scalars(args, 1);
-                    case ROUND, FIXED -> scalars(args, 2) && args.get(1) instanceof Formula.Literal;
-                    case IF -> scalars(args, 3);
-                    case JOIN -> scalars(args, args.size());
-                    case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES -> !args.isEmpty();
-                    case SUM_OF_PRODUCTS ->
-                        args.size() == 2
-                                && args.get(0) instanceof Formula.Span a
-                                && args.get(1) instanceof Formula.Span b
-                                && a.keys().size() == b.keys().size();
-                    case SUM_OF_KNOWN,
-                            MAX_OF_KNOWN,
-                            MIN_OF_KNOWN,
-                            AVERAGE_OF_KNOWN,
-                            SUM_OF_SQUARES_OF_KNOWN,
-                            COUNT_OF_KNOWN -> args.size() == 1 && args.get(0) instanceof Formula.Span;
-                    case COUNT_EQUAL, LARGEST, PICK -> args.size() == 2 && args.get(0) instanceof Formula.Span;
-                    case COUNT_TEXT ->
-                        args.size() == 2 && args.get(0) instanceof Formula.Span && isPlainText(args.get(1));
-                    case RANK, FIND -> args.size() == 2 && args.get(1) instanceof Formula.Span;
-                };
-        if (!fits) {
+        if (!signature.accepts(args)) {
             throw new IllegalArgumentException(this + " does not take the arguments " + args + ".");
         }
     }
 
-    /** Whether it is a literal text of letters: a sheet reads stars and comparison signs in a text as patterns. */
-    private static boolean isPlainText(Formula wanted) {
-        return wanted instanceof Formula.Literal literal
-                && literal.value() instanceof Value.Text text
-                && text.text().chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == ' ');
-    }
-
-    private static boolean scalars(ImmutableList<Formula> args, int count) {
-        return args.size() == count && args.stream().noneMatch(Formula.Span.class::isInstance);
-    }
-
-    private static Function<Arguments, Value> arithmetic(DoubleBinaryOperator operator) {
-        return strict(args -> operator.applyAsDouble(args.number(0), args.number(1)), false);
-    }
-
-    private interface Test {
-        boolean holds(double difference);
-    }
-
-    private static Function<Arguments, Value> comparison(Test test) {
-        return strict(args -> test.holds(args.number(0) - args.number(1)) ? 1 : 0, true);
-    }
-
-    private static Function<Arguments, Value> strict(ToDoubleFunction<Arguments> body, boolean truth) {
-        return args -> {
-            var missing = args.firstMissing();
-            if (missing.isPresent()) {
-                return missing.get();
-            }
-            double result = body.applyAsDouble(args);
-            return truth ? Value.of(result != 0) : Value.of(result);
-        };
-    }
-
-    private static Function<Arguments, Value> ofKnown(ToDoubleFunction<double[]> body) {
-        return args -> {
-            double[] known = args.known(0);
-            return known.length == 0 ? Value.missing("nothing is known") : Value.of(body.applyAsDouble(known));
-        };
+    private static Function<Arguments, Value> number(ToDoubleFunction<Arguments> rule) {
+        return args -> Value.of(rule.applyAsDouble(args));
     }
 
     private static double sum(double[] numbers) {
@@ -256,14 +368,36 @@ public enum Fn {
         return total;
     }
 
+    private static double sumOfSquares(double[] numbers) {
+        return sumOfProducts(numbers, numbers);
+    }
+
+    private static double sumOfProducts(double[] a, double[] b) {
+        double total = 0;
+        for (int i = 0; i < a.length; i++) {
+            total += a[i] * b[i];
+        }
+        return total;
+    }
+
+    private static double min(double[] numbers) {
+        return Arrays.stream(numbers).min().orElseThrow();
+    }
+
+    private static double max(double[] numbers) {
+        return Arrays.stream(numbers).max().orElseThrow();
+    }
+
+    private static long count(double[] numbers, DoublePredicate counted) {
+        return Arrays.stream(numbers).filter(counted).count();
+    }
+
     /** Numbers are the same by amount, anything else by what a reader sees, capitals or not. */
     private static boolean same(Value a, Value b) {
-        if (a instanceof Value.Num x && b instanceof Value.Num y) {
-            return x.amount() == y.amount();
+        if (a.isNumber() || b.isNumber()) {
+            return a.equals(b);
         }
-        return !(a instanceof Value.Num)
-                && !(b instanceof Value.Num)
-                && a.inSentence().toLowerCase(Locale.ROOT).equals(b.inSentence().toLowerCase(Locale.ROOT));
+        return a.inSentence().toLowerCase(Locale.ROOT).equals(b.inSentence().toLowerCase(Locale.ROOT));
     }
 
     /** Rounds the shortest decimal that stands for the number, halves away from zero, as spreadsheets do. */
@@ -283,60 +417,5 @@ public enum Fn {
             grouped.insert(i, ',');
         }
         return (rounded.signum() < 0 ? "-" : "") + grouped;
-    }
-
-    /** The arguments of one call, as values. */
-    private record Arguments(List<List<Value>> spans) {
-
-        int size() {
-            return spans.size();
-        }
-
-        Value value(int i) {
-            return spans.get(i).get(0);
-        }
-
-        List<Value> span(int i) {
-            return spans.get(i);
-        }
-
-        double number(int i) {
-            return value(i).number().orElseThrow();
-        }
-
-        double[] numbers(int i) {
-            return spans.get(i).stream()
-                    .mapToDouble(v -> v.number().orElseThrow())
-                    .toArray();
-        }
-
-        double[] all() {
-            return spans.stream()
-                    .flatMap(List::stream)
-                    .mapToDouble(v -> v.number().orElseThrow())
-                    .toArray();
-        }
-
-        /** The numbers of a span; a truth is none, as in a range of a sheet. */
-        double[] known(int i) {
-            return spans.get(i).stream()
-                    .filter(Value.Num.class::isInstance)
-                    .mapToDouble(v -> ((Value.Num) v).amount())
-                    .toArray();
-        }
-
-        Optional<Value> firstMissing() {
-            for (List<Value> span : spans) {
-                for (Value value : span) {
-                    if (value.number().isEmpty()) {
-                        return Optional.of(Value.missing(
-                                value instanceof Value.Missing missing
-                                        ? missing.reason()
-                                        : "'" + value.inSentence() + "' is no number"));
-                    }
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

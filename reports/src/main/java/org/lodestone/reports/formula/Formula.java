@@ -2,6 +2,9 @@ package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +16,22 @@ import java.util.stream.Stream;
 public sealed interface Formula {
 
     /** A text, or one of the numbers 0 and 1. Every other number is a definition with a name and a meaning. */
-    record Literal(Value value) implements Formula {}
+    record Literal(Value value) implements Formula {
+        @Override
+        public <T> T fold(
+                Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
+            return literal.apply(value);
+        }
+    }
 
     /** The value of a key. */
-    record Ref(Key key) implements Formula {}
+    record Ref(Key key) implements Formula {
+        @Override
+        public <T> T fold(
+                Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
+            return ref.apply(key);
+        }
+    }
 
     /** Several values in order, the argument of a function such as {@link Fn#SUM}. */
     record Span(ImmutableList<Key> keys) implements Formula {
@@ -25,12 +40,29 @@ public sealed interface Formula {
                 throw new IllegalArgumentException("A span needs at least one key.");
             }
         }
+
+        /** What is thrown where it stands alone, and not as an argument. */
+        public IllegalArgumentException alone() {
+            return new IllegalArgumentException("A span has no value of its own: " + this + ".");
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
+            return span.apply(this);
+        }
     }
 
     /** A function of other formulas. */
     record Call(Fn fn, ImmutableList<Formula> args) implements Formula {
         public Call {
             fn.check(args);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
+            return call.apply(this);
         }
     }
 
@@ -53,18 +85,75 @@ public sealed interface Formula {
         return new Call(fn, ImmutableList.copyOf(args));
     }
 
+    /** What one of four functions makes of it, one for each kind of node. */
+    <T> T fold(Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call);
+
+    /** The value of a literal; empty for all else. */
+    default Optional<Value> asLiteral() {
+        return fold(Optional::of, key -> Optional.empty(), span -> Optional.empty(), call -> Optional.empty());
+    }
+
+    /** The key whose value it is, without any function; empty for all else. */
+    default Optional<Key> asKey() {
+        return fold(literal -> Optional.empty(), Optional::of, span -> Optional.empty(), call -> Optional.empty());
+    }
+
+    /** The span it is; empty for what has one value. */
+    default Optional<Span> asSpan() {
+        return fold(literal -> Optional.empty(), key -> Optional.empty(), Optional::of, call -> Optional.empty());
+    }
+
+    /** The call it is; empty for all else. */
+    default Optional<Call> asCall() {
+        return fold(literal -> Optional.empty(), key -> Optional.empty(), span -> Optional.empty(), Optional::of);
+    }
+
+    /** What is found in its keys and spans, in the order in which they stand; of a span with the function it is given to. */
+    default <T> Stream<T> walk(Function<Key, Stream<T>> ofKey, BiFunction<Span, Fn, Stream<T>> ofSpan) {
+        return fold(
+                literal -> Stream.empty(),
+                ofKey,
+                span -> {
+                    throw span.alone();
+                },
+                call -> call.args().stream()
+                        .flatMap(arg -> arg.asSpan()
+                                .map(span -> ofSpan.apply(span, call.fn()))
+                                .orElseGet(() -> arg.walk(ofKey, ofSpan))));
+    }
+
     /** The keys it refers to, as often as it does. */
     default Stream<Key> references() {
-        if (this instanceof Ref ref) {
-            return Stream.of(ref.key());
-        }
-        if (this instanceof Call call) {
-            return call.args().stream().flatMap(Formula::references);
-        }
-        if (this instanceof Span span) {
-            return span.keys().stream();
-        }
-        return Stream.empty();
+        return walk(Stream::of, (span, fn) -> span.keys().stream());
+    }
+
+    /**
+     * What it comes to, from the inside out.
+     *
+     * @param <T> what stands for a value
+     * @param call what a function makes of its arguments: one value for a formula, several for a span
+     */
+    default <T> T workedOut(
+            Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+        return fold(
+                literal,
+                ref,
+                span -> {
+                    throw span.alone();
+                },
+                node -> {
+                    ImmutableList.Builder<ImmutableList<T>> args = ImmutableList.builder();
+                    for (Formula arg : node.args()) {
+                        args.add(arg.asSpan()
+                                .map(span -> each(span, ref))
+                                .orElseGet(() -> ImmutableList.of(arg.workedOut(literal, ref, call))));
+                    }
+                    return call.apply(node.fn(), args.build());
+                });
+    }
+
+    private static <T> ImmutableList<T> each(Span span, Function<Key, T> ref) {
+        return span.keys().stream().map(ref).collect(ImmutableList.toImmutableList());
     }
 
     default Formula plus(Formula other) {

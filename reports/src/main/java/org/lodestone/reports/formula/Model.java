@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
 
 /**
@@ -57,6 +58,16 @@ public final class Model {
                 .orElseThrow(() -> new IllegalArgumentException("The model has no value for '" + key + "'."));
     }
 
+    /** The formula behind a key; empty for what is given. */
+    public Optional<Formula> calculation(Key key) {
+        return content(key).calculation();
+    }
+
+    /** The keys that the formula behind a key refers to; none for what is given. */
+    Stream<Key> usedBy(Key key) {
+        return calculation(key).stream().flatMap(Formula::references);
+    }
+
     public boolean has(Key key) {
         return contents.containsKey(key);
     }
@@ -86,8 +97,8 @@ public final class Model {
         Deque<Key> open = new ArrayDeque<>(keys);
         while (!open.isEmpty()) {
             Key key = open.pop();
-            if (reached.add(key) && content(key) instanceof Content.Calculation calculation) {
-                calculation.formula().references().forEach(open::push);
+            if (reached.add(key)) {
+                usedBy(key).forEach(open::push);
             }
         }
         return contents.entrySet().stream()

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -51,8 +50,8 @@ public final class Reach {
             }
             if (changed.contains(key)) {
                 behind.add(key);
-            } else if (model.content(key) instanceof Content.Calculation calculation) {
-                calculation.formula().references().forEach(open::push);
+            } else {
+                model.usedBy(key).forEach(open::push);
             }
         }
         return behind.build();
@@ -77,9 +76,9 @@ public final class Reach {
     /** What follows from a key, and nothing else from that: where a change of it ends. */
     private ImmutableList<Key> ends(Key key) {
         SetMultimap<Key, Key> followers = LinkedHashMultimap.create();
-        for (Map.Entry<Key, Content> entry : model.contents().entrySet()) {
-            if (entry.getValue() instanceof Content.Calculation calculation && !changed.contains(entry.getKey())) {
-                calculation.formula().references().forEach(used -> followers.put(used, entry.getKey()));
+        for (Key follower : model.contents().keySet()) {
+            if (!changed.contains(follower)) {
+                model.usedBy(follower).forEach(used -> followers.put(used, follower));
             }
         }
         Set<Key> following = new LinkedHashSet<>();

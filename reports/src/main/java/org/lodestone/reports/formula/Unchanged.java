@@ -14,7 +14,7 @@ public final class Unchanged {
     /** One where an input is the number or the text it was, else zero. */
     public static Formula of(Key input, Key asRun, Value then) {
         Formula now = input.ref();
-        if (then instanceof Value.Num) {
+        if (then.isNumber()) {
             return now.isEqualTo(asRun.ref()).then(ONE, ZERO).orElse(ZERO);
         }
         if (then.isMissing()) {

@@ -2,7 +2,10 @@ package org.lodestone.reports.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.lodestone.core.figure.Observation;
 
 /** What a key stands for once it is worked out: a number, a text, a truth, or nothing and why. */
@@ -16,16 +19,52 @@ public sealed interface Value {
             }
             amount += 0.0; // minus zero becomes zero, as in a sheet
         }
+
+        @Override
+        public <T> T fold(
+                DoubleFunction<T> number,
+                Function<String, T> text,
+                Function<Boolean, T> truth,
+                Function<Missing, T> missing) {
+            return number.apply(amount);
+        }
     }
 
     /** A text. */
-    record Text(String text) implements Value {}
+    record Text(String text) implements Value {
+        @Override
+        public <T> T fold(
+                DoubleFunction<T> number,
+                Function<String, T> text,
+                Function<Boolean, T> truth,
+                Function<Missing, T> missing) {
+            return text.apply(this.text);
+        }
+    }
 
     /** Whether something holds. */
-    record Truth(boolean holds) implements Value {}
+    record Truth(boolean holds) implements Value {
+        @Override
+        public <T> T fold(
+                DoubleFunction<T> number,
+                Function<String, T> text,
+                Function<Boolean, T> truth,
+                Function<Missing, T> missing) {
+            return truth.apply(holds);
+        }
+    }
 
     /** Not known. The code is what a reader sees: {@code W}, {@code NA}, {@code >90000000}, or {@code n/a} if derived. */
-    record Missing(String code, String reason) implements Value {}
+    record Missing(String code, String reason) implements Value {
+        @Override
+        public <T> T fold(
+                DoubleFunction<T> number,
+                Function<String, T> text,
+                Function<Boolean, T> truth,
+                Function<Missing, T> missing) {
+            return missing.apply(this);
+        }
+    }
 
     /** The code of a calculated value that cannot be worked out. */
     String NOT_AVAILABLE = "n/a";
@@ -56,39 +95,51 @@ public sealed interface Value {
                 : new Missing(observation.printed(), "published as '" + observation.printed() + "'");
     }
 
+    /** What one of four functions makes of it, one for each kind of value. */
+    <T> T fold(
+            DoubleFunction<T> number,
+            Function<String, T> text,
+            Function<Boolean, T> truth,
+            Function<Missing, T> missing);
+
     /** The number this value is; a truth counts as 1 or 0, as in a sheet; empty for text and for what is missing. */
     default OptionalDouble number() {
-        if (this instanceof Num num) {
-            return OptionalDouble.of(num.amount());
-        }
-        if (this instanceof Truth truth) {
-            return OptionalDouble.of(truth.holds() ? 1 : 0);
-        }
-        return OptionalDouble.empty();
+        return fold(
+                OptionalDouble::of,
+                text -> OptionalDouble.empty(),
+                truth -> OptionalDouble.of(truth ? 1 : 0),
+                missing -> OptionalDouble.empty());
+    }
+
+    /** The text it is; empty for all else. */
+    default Optional<String> asText() {
+        return fold(number -> Optional.empty(), Optional::of, truth -> Optional.empty(), missing -> Optional.empty());
+    }
+
+    /** Whether it is a number; a truth is none, as in a range of a sheet. */
+    default boolean isNumber() {
+        return fold(number -> true, text -> false, truth -> false, missing -> false);
     }
 
     default boolean isMissing() {
-        return this instanceof Missing;
+        return fold(number -> false, text -> false, truth -> false, missing -> true);
     }
 
     /** As a table of a dataset has it: numbers with all their digits and no exponent, {@code 0.0588}; else the text or code. */
     default String plain() {
-        if (this instanceof Num num) {
-            BigDecimal exact = BigDecimal.valueOf(num.amount()).stripTrailingZeros();
-            return exact.toPlainString();
-        }
-        return this instanceof Truth truth ? Boolean.toString(truth.holds()) : inSentence();
+        return fold(
+                number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(),
+                text -> text,
+                truth -> Boolean.toString(truth),
+                Missing::code);
     }
 
     /** The text a reader sees where this value stands inside a sentence. Numbers must be whole: others need a format. */
     default String inSentence() {
-        if (this instanceof Text text) {
-            return text.text();
-        }
-        if (this instanceof Missing missing) {
-            return missing.code();
-        }
-        double amount = number().orElseThrow();
+        return fold(Value::whole, text -> text, truth -> truth ? "1" : "0", Missing::code);
+    }
+
+    private static String whole(double amount) {
         if (amount != Math.rint(amount)) {
             throw new IllegalArgumentException(
                     "The number " + amount + " stands in a sentence without a format. Use percent() or fixed().");

@@ -3,10 +3,8 @@ package org.lodestone.reports.formula;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -56,50 +54,22 @@ public final class Values {
             used.add(key);
             return replaced.get(key);
         }
-        Content content = model.content(key);
-        if (content instanceof Content.Calculation calculation) {
-            if (!open.add(key)) {
-                throw new IllegalArgumentException("A calculation needs its own result: "
-                        + open.stream().map(Key::toString).collect(Collectors.joining(" -> "))
-                        + " -> " + key + ".");
-            }
-            Value value = of(calculation.formula());
-            open.remove(key);
-            return value;
+        return model.content(key).either(given -> given, formula -> calculated(key, formula));
+    }
+
+    private Value calculated(Key key, Formula formula) {
+        if (!open.add(key)) {
+            throw new IllegalArgumentException("A calculation needs its own result: "
+                    + open.stream().map(Key::toString).collect(Collectors.joining(" -> "))
+                    + " -> " + key + ".");
         }
-        if (content instanceof Content.Figure figure) {
-            return figure.value();
-        }
-        if (content instanceof Content.Assumption assumption) {
-            return assumption.value();
-        }
-        if (content instanceof Content.Definition definition) {
-            return Value.of(definition.amount());
-        }
-        if (content instanceof Content.Label label) {
-            return label.value();
-        }
-        return ((Content.Computed) content).value();
+        Value value = of(formula);
+        open.remove(key);
+        return value;
     }
 
     /** The value of a formula over this model. */
     public Value of(Formula formula) {
-        if (formula instanceof Formula.Literal literal) {
-            return literal.value();
-        }
-        if (formula instanceof Formula.Ref ref) {
-            return of(ref.key());
-        }
-        if (formula instanceof Formula.Call call) {
-            List<List<Value>> args = new ArrayList<>(call.args().size());
-            for (Formula arg : call.args()) {
-                args.add(
-                        arg instanceof Formula.Span span
-                                ? span.keys().stream().map(this::of).toList()
-                                : List.of(of(arg)));
-            }
-            return call.fn().apply(args);
-        }
-        throw new IllegalArgumentException("A span has no value of its own: " + formula + ".");
+        return formula.workedOut(literal -> literal, this::of, (fn, args) -> fn.apply(args));
     }
 }

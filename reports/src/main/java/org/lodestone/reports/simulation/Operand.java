@@ -1,20 +1,35 @@
 package org.lodestone.reports.simulation;
 
+import java.util.function.Function;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueKind;
 
 /** What a function is applied to: the same value in every draw, or a column with a value for each. */
 sealed interface Operand {
 
-    Kind kind();
+    ValueKind kind();
+
+    /** What one of two functions makes of it. */
+    <T> T fold(Function<Value, T> constant, Function<Column, T> column);
 
     /** What no driver reaches. */
     record Constant(Value value) implements Operand {
         @Override
-        public Kind kind() {
-            return Kind.of(value);
+        public ValueKind kind() {
+            return ValueKind.of(value);
+        }
+
+        @Override
+        public <T> T fold(Function<Value, T> constant, Function<Column, T> column) {
+            return constant.apply(value);
         }
     }
 
     /** A column of a {@link Program}, by its number. */
-    record Column(int id, Kind kind) implements Operand {}
+    record Column(int id, ValueKind kind) implements Operand {
+        @Override
+        public <T> T fold(Function<Value, T> constant, Function<Column, T> column) {
+            return column.apply(this);
+        }
+    }
 }

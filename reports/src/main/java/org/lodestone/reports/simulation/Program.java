@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Loop;
+import org.lodestone.reports.formula.ValueKind;
 
 /**
  * A model as a flat list of operations on columns, each with a value for every draw of a block.
@@ -83,7 +85,7 @@ final class Program {
             return columns++;
         }
 
-        int eachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, Kind kind) {
+        int eachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, ValueKind kind) {
             steps.add(new Step.EachDraw(fn, args, columns, kind));
             return columns++;
         }

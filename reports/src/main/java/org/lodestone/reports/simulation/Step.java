@@ -1,7 +1,11 @@
 package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Loop;
+import org.lodestone.reports.formula.ValueKind;
 
 /** One operation of a {@link Program}: fills a column, block by block, from others. */
 sealed interface Step {
@@ -11,6 +15,13 @@ sealed interface Step {
 
     /** The numbers of the columns it reads. */
     ImmutableList<Integer> in();
+
+    /** What one of four functions makes of it, one for each kind of step. */
+    <T> T fold(
+            Function<Drive, T> drive,
+            Function<Array, T> array,
+            Function<EachDraw, T> eachDraw,
+            Function<Numbers, T> numbers);
 
     /** Whether it fills its column with doubles, rather than with values. */
     default boolean fillsDoubles() {
@@ -23,25 +34,51 @@ sealed interface Step {
         public ImmutableList<Integer> in() {
             return ImmutableList.of();
         }
+
+        @Override
+        public <T> T fold(
+                Function<Drive, T> drive,
+                Function<Array, T> array,
+                Function<EachDraw, T> eachDraw,
+                Function<Numbers, T> numbers) {
+            return drive.apply(this);
+        }
     }
 
     /** Applies a function to all draws of the block at once. */
-    record Array(Loop loop, int out, ImmutableList<Integer> in) implements Step {}
+    record Array(Loop loop, int out, ImmutableList<Integer> in) implements Step {
+        @Override
+        public <T> T fold(
+                Function<Drive, T> drive,
+                Function<Array, T> array,
+                Function<EachDraw, T> eachDraw,
+                Function<Numbers, T> numbers) {
+            return array.apply(this);
+        }
+    }
 
     /** Applies a function draw by draw, as plain evaluation does. */
-    record EachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, int out, Kind kind) implements Step {
+    record EachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, int out, ValueKind kind) implements Step {
         @Override
         public ImmutableList<Integer> in() {
             return args.stream()
                     .flatMap(ImmutableList::stream)
-                    .filter(Operand.Column.class::isInstance)
-                    .map(operand -> ((Operand.Column) operand).id())
+                    .flatMap(operand -> operand.fold(constant -> Stream.empty(), column -> Stream.of(column.id())))
                     .collect(ImmutableList.toImmutableList());
         }
 
         @Override
         public boolean fillsDoubles() {
             return kind.isDouble();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Drive, T> drive,
+                Function<Array, T> array,
+                Function<EachDraw, T> eachDraw,
+                Function<Numbers, T> numbers) {
+            return eachDraw.apply(this);
         }
     }
 
@@ -50,6 +87,15 @@ sealed interface Step {
         @Override
         public ImmutableList<Integer> in() {
             return ImmutableList.of(values);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Drive, T> drive,
+                Function<Array, T> array,
+                Function<EachDraw, T> eachDraw,
+                Function<Numbers, T> numbers) {
+            return numbers.apply(this);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.lodestone.reports.formula.Loop;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueKind;
 
 /** Runs a program block by block, on registers of its own. Each thread has one. */
 final class Worker {
@@ -48,21 +50,18 @@ final class Worker {
     }
 
     private Operation operation(Step step) {
-        if (step instanceof Step.Drive drive) {
-            int driver = drive.driver();
-            return new Operation(
-                    (out, in, n) -> source.fill(driver, block, out, n), doubles(drive.out()), new double[0][]);
-        }
-        if (step instanceof Step.Array array) {
-            return new Operation(array.loop(), doubles(array.out()), arrays(array.in()));
-        }
-        if (step instanceof Step.Numbers numbers) {
-            return new Operation(numbers(values(numbers.values())), doubles(numbers.out()), new double[0][]);
-        }
-        Step.EachDraw each = (Step.EachDraw) step;
-        return each.fillsDoubles()
-                ? new Operation(numbers(eachDraw(each)), doubles(each.out()), new double[0][])
-                : new Operation(values(eachDraw(each), values(each.out())), NONE, new double[0][]);
+        return step.fold(
+                drive -> filling(drive, (out, in, n) -> source.fill(drive.driver(), block, out, n), ImmutableList.of()),
+                array -> filling(array, array.loop(), array.in()),
+                each -> each.fillsDoubles()
+                        ? filling(each, numbers(eachDraw(each)), ImmutableList.of())
+                        : new Operation(values(eachDraw(each), values(each.out())), NONE, new double[0][]),
+                numbers -> filling(numbers, numbers(values(numbers.values())), ImmutableList.of()));
+    }
+
+    /** The loop of a step that fills its column with doubles. */
+    private Operation filling(Step step, Loop loop, List<Integer> in) {
+        return new Operation(loop, doubles(step.out()), arrays(in));
     }
 
     private static Loop numbers(Value[] from) {
@@ -97,11 +96,11 @@ final class Worker {
     }
 
     private IntFunction<Value> reader(Operand operand) {
-        if (operand instanceof Operand.Constant constant) {
-            return i -> constant.value();
-        }
-        Operand.Column column = (Operand.Column) operand;
-        Kind kind = column.kind();
+        return operand.fold(constant -> i -> constant, this::reader);
+    }
+
+    private IntFunction<Value> reader(Operand.Column column) {
+        ValueKind kind = column.kind();
         if (kind.isDouble()) {
             double[] from = doubles(column.id());
             return i -> kind.value(from[i]);

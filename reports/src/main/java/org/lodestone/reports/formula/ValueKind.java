@@ -1,14 +1,12 @@
-package org.lodestone.reports.simulation;
-
-import org.lodestone.reports.formula.Value;
+package org.lodestone.reports.formula;
 
 /**
- * What the values of a column may be, besides missing.
+ * The sort of values that a column of draws holds, besides missing ones.
  *
  * <p>Numbers and truths are kept as doubles, with 1 for true and {@code NaN} for missing. A column that may hold both, or
  * a text, or the code of a missing figure, is kept as values.
  */
-enum Kind {
+public enum ValueKind {
     NUMBER,
     TRUTH,
     /** Numbers, truths, or figures that are missing with a code of their own, such as {@code W}. */
@@ -16,30 +14,29 @@ enum Kind {
     /** Anything, texts as well. */
     TEXT;
 
-    static Kind of(Value value) {
-        if (value instanceof Value.Missing missing) {
-            return missing.code().equals(Value.NOT_AVAILABLE) ? NUMBER : MIXED;
-        }
-        if (value instanceof Value.Num) {
-            return NUMBER;
-        }
-        return value instanceof Value.Truth ? TRUTH : TEXT;
+    public static ValueKind of(Value value) {
+        return value.fold(
+                number -> NUMBER,
+                text -> TEXT,
+                truth -> TRUTH,
+                missing -> missing.code().equals(Value.NOT_AVAILABLE) ? NUMBER : MIXED);
     }
 
     /** The kind of what may be this or the other. */
-    Kind or(Kind other) {
+    public ValueKind or(ValueKind other) {
         if (this == other) {
             return this;
         }
         return this == TEXT || other == TEXT ? TEXT : MIXED;
     }
 
-    boolean isDouble() {
+    /** Whether it is kept as doubles. */
+    public boolean isDouble() {
         return this == NUMBER || this == TRUTH;
     }
 
     /** The value that a double of this kind stands for. */
-    Value value(double amount) {
+    public Value value(double amount) {
         return this == TRUTH && !Double.isNaN(amount) ? Value.of(amount != 0) : Value.of(amount);
     }
 }

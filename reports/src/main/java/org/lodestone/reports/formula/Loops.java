@@ -1,20 +1,9 @@
-package org.lodestone.reports.simulation;
+package org.lodestone.reports.formula;
 
-import org.lodestone.reports.formula.Fn;
+/** The loops of {@link Fn}, each its own and short enough for the compiler to do several draws with one instruction. */
+final class Loops {
 
-/**
- * The rule of a function for a block of draws.
- *
- * <p>Each yields, draw by draw, the bits of {@link Fn#apply}, with {@code NaN} for missing. The sign of a zero is left
- * open, since no function depends on it: it is dropped where a value leaves the program.
- *
- * <p>Every rule is a loop of its own, short enough for the compiler to do several draws with one instruction.
- */
-@FunctionalInterface
-interface Loop {
-
-    /** Works out the first {@code n} places of {@code out}, which may be one of the inputs. */
-    void run(double[] out, double[][] in, int n);
+    private Loops() {}
 
     /** A number as it is, and what is not finite as missing: zero times infinity is no number. */
     private static double known(double x) {

@@ -1,0 +1,70 @@
+package org.lodestone.reports.formula;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+
+/** The arguments of one call, as values: a list of one for a formula, of several for a span. */
+record Arguments(List<? extends List<Value>> spans) {
+
+    Value value(int i) {
+        return spans.get(i).get(0);
+    }
+
+    ImmutableList<Value> values() {
+        return spans.stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
+    }
+
+    List<Value> span(int i) {
+        return spans.get(i);
+    }
+
+    double number(int i) {
+        return value(i).number().orElseThrow();
+    }
+
+    double[] numbers(int i) {
+        return spans.get(i).stream().mapToDouble(v -> v.number().orElseThrow()).toArray();
+    }
+
+    double[] all() {
+        return spans.stream()
+                .flatMap(List::stream)
+                .mapToDouble(v -> v.number().orElseThrow())
+                .toArray();
+    }
+
+    /** The numbers of a span; a truth is none. */
+    double[] known(int i) {
+        return spans.get(i).stream()
+                .filter(Value::isNumber)
+                .mapToDouble(v -> v.number().orElseThrow())
+                .toArray();
+    }
+
+    /** What a loop makes of these in a single draw. */
+    double once(Loop loop) {
+        double[] out = new double[1];
+        double[][] in = spans.stream()
+                .map(span -> new double[] {span.get(0).number().orElseThrow()})
+                .toArray(double[][]::new);
+        loop.run(out, in, 1);
+        return out[0];
+    }
+
+    /** Why there is no result, where one of these is no number. */
+    Optional<Value> firstMissing() {
+        for (List<Value> span : spans) {
+            for (Value value : span) {
+                if (value.number().isEmpty()) {
+                    return Optional.of(Value.missing(value.fold(
+                            number -> "",
+                            text -> "'" + text + "' is no number",
+                            truth -> "",
+                            missing -> missing.reason())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

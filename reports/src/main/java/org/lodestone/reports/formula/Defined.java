@@ -1,0 +1,10 @@
+package org.lodestone.reports.formula;
+
+/** Where a function has a result, if all its inputs are known. */
+public enum Defined {
+    ALWAYS,
+    /** Not where its second argument is zero. */
+    UNLESS_BY_ZERO,
+    /** Not everywhere: the logarithm of zero, the fifth largest of three. */
+    SOMETIMES
+}
