@@ -38,7 +38,7 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 
 /**
@@ -136,13 +136,16 @@ public record Dataset(
         return tables.of(ForecastTables.ASSUMPTIONS);
     }
 
-    public Optional<Measure> measure(String id) {
-        return Optional.ofNullable(measures.get(id));
+    /** A measure by its id. Throws if there is none. */
+    public Measure measure(String id) {
+        return Optional.ofNullable(measures.get(id))
+                .orElseThrow(() -> UnknownIdException.of(id, "a measure of " + name, measures.keySet()));
     }
 
     /**
      * The figures of a measure in an edition, in the order of the file. Where the edition was revised, the latest
-     * revision of each place, period and case.
+     * revision of each place, period and case. Empty where that edition has none of that measure; throws if there is no such
+     * measure or edition at all.
      */
     public ImmutableList<Figure> figures(String measureId, String edition) {
         Map<Slot, Figure> latest = new LinkedHashMap<>();
@@ -151,7 +154,28 @@ public record Dataset(
                 latest.merge(Slot.of(figure), figure, Dataset::later);
             }
         }
+        if (latest.isEmpty()) {
+            requireMeasure(measureId);
+            requireEdition(edition);
+        }
         return ImmutableList.copyOf(latest.values());
+    }
+
+    private void requireMeasure(String id) {
+        if (figures().stream().noneMatch(figure -> figure.measure().id().equals(id))) {
+            measure(id);
+        }
+    }
+
+    /** Figures may be of no edition, or of one whose row could not be read. */
+    private void requireEdition(String id) {
+        boolean known = id.isEmpty()
+                || id.equals(defaultEdition)
+                || editions.containsKey(id)
+                || figures().stream().anyMatch(figure -> figure.edition().equals(id));
+        if (!known) {
+            throw UnknownIdException.of(id, "an edition of " + name, editions.keySet(), "Add it to editions.csv.");
+        }
     }
 
     /** What could not be read of a measure, in all editions. */
@@ -174,8 +198,7 @@ public record Dataset(
     /** This dataset with another default edition. Throws if it has no such edition. */
     public Dataset withEdition(String id) {
         if (!editions.containsKey(id)) {
-            throw new IllegalArgumentException("'" + id + "' is not an edition of " + name + ". "
-                    + Nearest.remedy(id, editions.keySet(), "Add it to editions.csv."));
+            throw UnknownIdException.of(id, "an edition of " + name, editions.keySet(), "Add it to editions.csv.");
         }
         return toBuilder().defaultEdition(id).build();
     }

@@ -50,7 +50,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
     /** The same quantity in another unit on the same basis; exact, since scales are powers of ten. */
     public Quantity in(Unit other) {
         if (!unit.comparableWith(other)) {
-            throw new IllegalArgumentException("'" + this + "' cannot be expressed in '" + other
+            throw new UnitException("'" + this + "' cannot be expressed in '" + other
                     + "': they differ in dimension or basis. Use a named Conversion.");
         }
         if (unit.equals(other)) {

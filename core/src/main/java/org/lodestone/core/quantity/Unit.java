@@ -47,7 +47,7 @@ public record Unit(Dimension dimension, String basis, String word) {
 
     public Unit {
         if (!dimension.has(word)) {
-            throw new IllegalArgumentException("'" + word + "' is not a word for " + dimension + ".");
+            throw new UnitException("'" + word + "' is not a word for " + dimension + ".");
         }
         boolean withoutBasis =
                 switch (dimension) {
@@ -55,8 +55,7 @@ public record Unit(Dimension dimension, String basis, String word) {
                     default -> false;
                 };
         if (basis.isEmpty() != withoutBasis) {
-            throw new IllegalArgumentException(
-                    "A unit of " + dimension + (withoutBasis ? " has no basis." : " needs a basis."));
+            throw new UnitException("A unit of " + dimension + (withoutBasis ? " has no basis." : " needs a basis."));
         }
     }
 
@@ -73,7 +72,7 @@ public record Unit(Dimension dimension, String basis, String word) {
                 .or(() -> match(PRICE, text, m -> new Unit(Dimension.PRICE, currency(text, m.group(1)), m.group(2))))
                 .or(() -> match(
                         MONEY, text, m -> new Unit(Dimension.MONEY, currency(text, m.group(1)), orEmpty(m.group(2)))))
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a unit. " + remedy(text)));
+                .orElseThrow(() -> new UnitException("'" + text + "' is not a unit. " + remedy(text)));
     }
 
     /** The size of one such unit in the base unit of its dimension: t, one of the currency, money per kg, 1, share. */

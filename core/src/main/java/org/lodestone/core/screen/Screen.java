@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 
 /**
  * Which companies are compared, by what, and how it becomes one score.
@@ -96,11 +97,14 @@ public record Screen(
 
     private static void requireCriterion(List<Criterion> criteria, String name) {
         List<String> names = criteria.stream().map(Criterion::name).toList();
-        checkArgument(
-                names.contains(name),
-                "'%s' is not a criterion of the screen. %s",
-                name,
-                Nearest.remedy(name, names, "Its criteria are " + String.join(", ", names) + "."));
+        if (!names.contains(name)) {
+            throw unknown(name, names);
+        }
+    }
+
+    private static UnknownIdException unknown(String name, List<String> names) {
+        return UnknownIdException.of(
+                name, "a criterion of the screen", names, "Its criteria are " + String.join(", ", names) + ".");
     }
 
     /** The criterion of a name. Throws if the screen has none. */
@@ -147,11 +151,9 @@ public record Screen(
                         criteria.stream().map(Criterion::name), levels.stream().map(Level::name))
                 .toList();
         for (String given : weights.keySet()) {
-            checkArgument(
-                    names.contains(given),
-                    "'%s' is not a criterion of the screen. %s",
-                    given,
-                    Nearest.remedy(given, names, "Its criteria are " + String.join(", ", names) + "."));
+            if (!names.contains(given)) {
+                throw unknown(given, names);
+            }
         }
         return new Screen(
                 name,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.lodestone.core.table.Words;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 
 /**
  * Companies and what is known of each, by columns.
@@ -89,8 +90,7 @@ public final class Universe {
     public int position(String id) {
         int position = positions.find(id);
         if (position < 0) {
-            throw new IllegalArgumentException("'" + id + "' is not a company of the universe. "
-                    + Nearest.remedy(id, ids, "It has " + ids.size() + " others."));
+            throw UnknownIdException.of(id, "a company of the universe", ids, "It has " + ids.size() + " others.");
         }
         return position;
     }
@@ -175,11 +175,13 @@ public final class Universe {
 
     private static IllegalArgumentException unknown(
             String column, ImmutableSet<String> known, String wanted, String holds) {
-        String remedy = known.isEmpty()
+        String otherwise = known.isEmpty()
                 ? "It has no column of " + wanted + "."
-                : Nearest.remedy(column, known, "It has " + known.size() + " other columns of " + wanted + ".");
-        return new IllegalArgumentException("'" + column + "' is "
-                + (holds.isEmpty() ? "not a column" : "a column of " + holds) + " of the universe. " + remedy);
+                : "It has " + known.size() + " other columns of " + wanted + ".";
+        return holds.isEmpty()
+                ? UnknownIdException.of(column, "a column of the universe", known, otherwise)
+                : new IllegalArgumentException("'" + column + "' is a column of " + holds + " of the universe. "
+                        + Nearest.remedy(column, known, otherwise));
     }
 
     /** Collects columns. Each has one entry for each company. */

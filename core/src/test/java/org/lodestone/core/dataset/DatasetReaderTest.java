@@ -43,7 +43,7 @@ class DatasetReaderTest {
         Dataset read = dataset.read().orElseThrow();
 
         assertThat(read.resource()).isEqualTo("Rare earths");
-        assertThat(read.measure("mine-production")).isPresent();
+        assertThat(read.measure("mine-production").name()).isEqualTo("Mine production");
         Figure china = read.figures("mine-production", "MCS2025").get(0);
         assertThat(china.place()).isEqualTo(Place.parse("China"));
         assertThat(china.period()).isEqualTo(Period.year(2024));

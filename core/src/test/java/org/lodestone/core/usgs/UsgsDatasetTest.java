@@ -38,10 +38,10 @@ class UsgsDatasetTest {
         Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
 
         assertThat(dataset.chain().stages()).extracting(Stage::name).containsExactly("Production");
-        Measure exports = dataset.measure("united-states-exports").orElseThrow();
+        Measure exports = dataset.measure("united-states-exports");
         assertThat(exports.kind()).isEqualTo(Measure.Kind.STATISTIC);
         assertThat(exports.stage()).isEmpty();
-        assertThat(dataset.measure("production-capacity").orElseThrow().stage()).isEqualTo("production");
+        assertThat(dataset.measure("production-capacity").stage()).isEqualTo("production");
     }
 
     @Test
@@ -59,13 +59,11 @@ class UsgsDatasetTest {
         Dataset dataset =
                 UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
 
-        assertThat(dataset.measure("reserves-ilmenite").orElseThrow().stage()).isEqualTo("mining");
-        assertThat(dataset.measure("reserves-ilmenite").orElseThrow().unit())
-                .isEqualTo(dataset.measure("mine-production-ilmenite")
-                        .orElseThrow()
-                        .unit());
-        assertThat(dataset.measure("reserves-rutile").orElseThrow().unit())
-                .isNotEqualTo(dataset.measure("reserves-ilmenite").orElseThrow().unit());
+        assertThat(dataset.measure("reserves-ilmenite").stage()).isEqualTo("mining");
+        assertThat(dataset.measure("reserves-ilmenite").unit())
+                .isEqualTo(dataset.measure("mine-production-ilmenite").unit());
+        assertThat(dataset.measure("reserves-rutile").unit())
+                .isNotEqualTo(dataset.measure("reserves-ilmenite").unit());
     }
 
     @Test
@@ -73,7 +71,7 @@ class UsgsDatasetTest {
         Dataset dataset =
                 UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
 
-        assertThat(dataset.measure("reserves-ilmenite").orElseThrow().description())
+        assertThat(dataset.measure("reserves-ilmenite").description())
                 .isEqualTo(
                         "See Appendix C for resource and reserve definitions and information concerning data sources.");
         assertThat(dataset.figures("reserves-ilmenite", "MCS2026"))

@@ -1,9 +1,11 @@
 package org.lodestone.reports.attribution;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -18,9 +20,11 @@ import org.lodestone.reports.quota.Quotas;
  * have no quota has zero with its reason.
  *
  * @param ownership the effective stakes it uses
+ * @param companies the ids of all companies of the dataset
  * @param all quotas stage by stage and company by company, then mines and plants
  */
-public record Attribution(Ownership ownership, ImmutableList<Attributed> all, Model model) {
+public record Attribution(
+        Ownership ownership, ImmutableSet<String> companies, ImmutableList<Attributed> all, Model model) {
 
     /** As of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
     public static Attribution of(Dataset dataset) {
@@ -36,11 +40,14 @@ public record Attribution(Ownership ownership, ImmutableList<Attributed> all, Mo
             }
         }
         all.addAll(minesAndPlants);
-        return new Attribution(ownership, all.build(), model.build());
+        return new Attribution(ownership, dataset.companies().keySet(), all.build(), model.build());
     }
 
-    /** What is attributed to a company. */
+    /** What is attributed to a company. Throws if the dataset has none of that id. */
     public ImmutableList<Attributed> of(String company) {
+        if (!companies.contains(company)) {
+            throw UnknownIdException.of(company, "a company of the dataset", companies);
+        }
         return all.stream().filter(one -> one.company().equals(company)).collect(ImmutableList.toImmutableList());
     }
 

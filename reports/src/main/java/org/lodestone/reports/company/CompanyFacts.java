@@ -1,6 +1,7 @@
 package org.lodestone.reports.company;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -21,9 +23,10 @@ import org.lodestone.reports.formula.Value;
 /**
  * All that is stated about companies, and which of several statements is used.
  *
+ * @param companies the ids of all companies of the dataset
  * @param all in the order of the dataset
  */
-public record CompanyFacts(ImmutableList<StatedFact> all, Model model) {
+public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedFact> all, Model model) {
 
     private static final Comparator<StatedFact> BEST_OF_A_PERIOD =
             Comparator.comparingInt(StatedFact::narrowness).thenComparingInt(StatedFact::remoteness);
@@ -44,7 +47,7 @@ public record CompanyFacts(ImmutableList<StatedFact> all, Model model) {
             model.figure(key, Value.of(fact.value()), AsPrinted.citation(fact.citation(), fact.derivation()));
             all.add(new StatedFact(fact, key));
         }
-        return new CompanyFacts(all.build(), model.build());
+        return new CompanyFacts(dataset.companies().keySet(), all.build(), model.build());
     }
 
     private static Key key(CompanyFact fact, String scope) {
@@ -57,8 +60,11 @@ public record CompanyFacts(ImmutableList<StatedFact> all, Model model) {
                 .in(Case.of(words));
     }
 
-    /** What is stated about a company. */
+    /** What is stated about a company. Throws if the dataset has none of that id. */
     public List<StatedFact> of(String company) {
+        if (!companies.contains(company)) {
+            throw UnknownIdException.of(company, "a company of the dataset", companies);
+        }
         return all.stream()
                 .filter(stated -> stated.fact().company().equals(company))
                 .toList();

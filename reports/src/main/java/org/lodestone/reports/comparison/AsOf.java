@@ -36,6 +36,9 @@ final class AsOf {
      * of the same series says is not said by this one.
      */
     static Optional<Supply> supply(Dataset dataset, String measure) {
+        if (!dataset.measures().containsKey(measure)) {
+            return Optional.empty();
+        }
         Optional<String> series = series(dataset, dataset.defaultEdition());
         return Supply.of(dataset, measure)
                 .filter(supply -> supply.edition().equals(dataset.defaultEdition())

@@ -128,6 +128,7 @@ final class ClaimShifts {
     private String otherYear(CheckedClaim checked) {
         Claim claim = checked.claim();
         Optional<Supply> newest = claim.measure()
+                .filter(after.dataset().measures()::containsKey)
                 .flatMap(measure ->
                         after.dataset().newest().flatMap(edition -> Supply.of(after.dataset(), measure, edition.id())));
         Period year = claim.period().orElse(Period.NONE);

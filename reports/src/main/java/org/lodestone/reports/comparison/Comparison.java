@@ -224,10 +224,19 @@ public record Comparison(
             }
         }
 
+        private static ImmutableList<String> editions(Side side, String measure) {
+            return side.dataset().measures().containsKey(measure)
+                    ? Supply.editions(side.dataset(), measure)
+                    : ImmutableList.of();
+        }
+
         /** The same in every other edition that both sides have, since a fact typed into one moves its totals only. */
         private void otherEditions(
                 String measure, Optional<String> was, Optional<String> is, List<SupplyShift> shifts) {
-            for (String edition : Supply.editions(after.dataset(), measure)) {
+            List<String> ofBoth = editions(after, measure).stream()
+                    .filter(editions(before, measure)::contains)
+                    .toList();
+            for (String edition : ofBoth) {
                 boolean told = was.equals(Optional.of(edition)) && is.equals(was);
                 Optional<Supply> older = Supply.of(before.dataset(), measure, edition);
                 Optional<Supply> newer = Supply.of(after.dataset(), measure, edition);

@@ -78,9 +78,7 @@ final class ForecastLinks {
     }
 
     private boolean isOf(Limit limit, String stage) {
-        return dataset.measure(limit.measure())
-                .filter(measure -> measure.stage().equals(stage))
-                .isPresent();
+        return dataset.measure(limit.measure()).stage().equals(stage);
     }
 
     private Dataset linked(Dataset with, Limit limit, Quota quota) {
@@ -235,7 +233,7 @@ final class ForecastLinks {
     }
 
     private Dataset linked(Dataset with, Limit limit, TradeFlow flow) {
-        Measure measure = dataset.measure(limit.measure()).orElseThrow();
+        Measure measure = dataset.measure(limit.measure());
         String id = limit.assumption().orElseThrow();
         ImmutableSet<Dimension> masses = ImmutableSet.of(Dimension.MASS, Dimension.MASS_PER_YEAR);
         if (!masses.contains(flow.unit().dimension())

@@ -15,6 +15,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 
 /**
@@ -98,8 +99,11 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             }
             String edition = last.substring(at + 1);
             if (!dataset.editions().containsKey(edition)) {
-                throw new IllegalArgumentException("'" + edition + "' is not an edition of " + dataset.name() + ". "
-                        + Nearest.remedy(edition, dataset.editions().keySet(), "Leave out @" + edition + "."));
+                throw UnknownIdException.of(
+                        edition,
+                        "an edition of " + dataset.name(),
+                        dataset.editions().keySet(),
+                        "Leave out @" + edition + ".");
             }
             pieces.set(pieces.size() - 1, last.substring(0, at));
             return Optional.of(edition);
@@ -198,14 +202,12 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             List<String> names =
                     Stream.concat(namesOf(index), alsoNamed(part)).distinct().toList();
             if (!names.contains(piece) && !piece.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "'" + piece + "' is not a " + part.toString().toLowerCase(Locale.ROOT)
-                                + " of the table " + table + " in " + dataset.name() + ". "
-                                + Nearest.remedy(
-                                        piece,
-                                        names,
-                                        "See 'lodestone compare " + dataset.name() + " --keys " + table
-                                                + "' for those it has."));
+                throw UnknownIdException.of(
+                        piece,
+                        "a " + part.toString().toLowerCase(Locale.ROOT) + " of the table " + table + " in "
+                                + dataset.name(),
+                        names,
+                        "See 'lodestone compare " + dataset.name() + " --keys " + table + "' for those it has.");
             }
             return piece;
         }

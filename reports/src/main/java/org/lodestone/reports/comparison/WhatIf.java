@@ -169,7 +169,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             String edition = this.edition.isEmpty() ? "" : " (" + dataset.editionName(this.edition) + ")";
             return switch (typedKey.table()) {
                 case FIGURE ->
-                    Words.inSentence(dataset.measure(key.part(0)).orElseThrow().name()) + " of " + key.part(1) + " "
+                    Words.inSentence(dataset.measure(key.part(0)).name()) + " of " + key.part(1) + " "
                             + (key.part(2) + " " + key.part(3)).strip() + edition;
                 case QUOTA ->
                     "the " + key.part(1) + " quota of " + key.part(0)
@@ -399,7 +399,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
 
         private List<Figure> figures() {
             Figure fresh = new Figure(
-                    dataset.measure(key.part(0)).orElseThrow(),
+                    dataset.measure(key.part(0)),
                     Place.parse(key.part(1)),
                     period(2),
                     key.part(3),

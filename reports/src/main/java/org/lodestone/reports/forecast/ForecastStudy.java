@@ -96,11 +96,7 @@ public record ForecastStudy(
         return scenarioOutcomes.stream()
                 .filter(outcome -> outcome.in().equals(Case.of(scenario)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + scenario + "' is none of the scenarios "
-                        + scenarioOutcomes.stream()
-                                .map(Outcome::in)
-                                .map(Case::name)
-                                .toList() + "."));
+                .orElseThrow(() -> scenarios.unknownScenario(scenario));
     }
 
     /** The headlines of all scenarios side by side. */

@@ -1,6 +1,7 @@
 package org.lodestone.reports.formula;
 
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitException;
 
 /** Constants of arithmetic and of the field, which formulas name instead of writing their digits. */
 public final class Definitions {
@@ -44,10 +45,12 @@ public final class Definitions {
     /** An amount in another unit of the same basis: kt in t. Throws where the units are not a thousand or a million apart. */
     public static Formula inUnit(Formula amount, Unit from, Unit to) {
         if (!from.basis().equals(to.basis())) {
-            throw new IllegalArgumentException("An amount in " + from + " has none in " + to + ": another basis.");
+            throw new UnitException(
+                    "An amount in " + from + " has none in " + to + ": another basis. Convert it by a named factor.");
         }
         if (!canExpress(from, to)) {
-            throw new IllegalArgumentException("Cannot express " + from + " in " + to + ".");
+            throw new UnitException("An amount in " + from + " cannot be expressed in " + to
+                    + ": they must be equal, or a thousand or a million apart.");
         }
         double apart = apart(from, to);
         if (apart == 1) {

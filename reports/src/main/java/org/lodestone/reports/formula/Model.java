@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.UnknownIdException;
 
 /**
  * What stands behind each key: figures, assumptions, definitions and calculations.
@@ -52,10 +54,19 @@ public final class Model {
         return spanNames;
     }
 
-    /** What stands behind a key. Throws if the model has no such key. */
+    /** What stands behind a key. Throws if the model has no such key, with the one that was probably meant. */
     public Content content(Key key) {
-        return Optional.ofNullable(contents.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("The model has no value for '" + key + "'."));
+        return Optional.ofNullable(contents.get(key)).orElseThrow(() -> unknown(key));
+    }
+
+    private UnknownIdException unknown(Key key) {
+        List<String> alike = contents.keySet().stream()
+                .filter(other -> other.what().equals(key.what())
+                        || (other.of().equals(key.of()) && other.when().equals(key.when())))
+                .map(Key::toString)
+                .toList();
+        return UnknownIdException.of(
+                key.toString(), "a value of the model", alike, "It has " + contents.size() + " others.");
     }
 
     /** The formula behind a key; empty for what is given. */

@@ -18,6 +18,7 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Quantity;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
@@ -54,10 +55,9 @@ final class Ledger {
 
     private void requireSameBasis(Quota quota) {
         if (!quota.unit().comparableWith(unit)) {
-            throw new IllegalArgumentException(
-                    "quotas.csv:" + quota.line() + ": the quota of " + quota.stage() + " for "
-                            + quota.year() + " is in '" + quota.unit() + "', others of this stage are in '" + unit
-                            + "'. They do not add: convert one of them, and say how in its derivation.");
+            throw new UnitException("quotas.csv:" + quota.line() + ": the quota of " + quota.stage() + " for "
+                    + quota.year() + " is in '" + quota.unit() + "', others of this stage are in '" + unit
+                    + "'. They do not add: convert one of them, and say how in its derivation.");
         }
     }
 

@@ -14,6 +14,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.formula.Definitions;
@@ -54,15 +55,25 @@ public record Quotas(
 
     private static final Term YEAR = Term.of("year");
 
-    /** The quota of a stage; empty where the dataset has none. Throws if its rows are on different bases. */
+    /**
+     * The quota of a stage; empty where the dataset has none. Throws if its chain has no such stage, or its rows are on
+     * different bases.
+     */
     public static Optional<Quotas> of(Dataset dataset, String stage) {
         List<Quota> rows = dataset.quotas().stream()
                 .filter(quota -> quota.stage().equals(stage))
                 .toList();
+        Optional<Stage> ofChain = dataset.chain().stage(stage);
+        if (rows.isEmpty() && ofChain.isEmpty()) {
+            throw UnknownIdException.of(
+                    stage,
+                    "a stage of " + dataset.name(),
+                    dataset.chain().stages().stream().map(Stage::id).toList());
+        }
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Stage known = dataset.chain().stage(stage).orElseGet(() -> new Stage(stage, 0, stage, ImmutableList.of(), ""));
+        Stage known = ofChain.orElseGet(() -> new Stage(stage, 0, stage, ImmutableList.of(), ""));
         return Optional.of(new Builder(known, new Ledger(rows)).build());
     }
 

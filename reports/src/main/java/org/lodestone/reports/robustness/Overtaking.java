@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
@@ -70,11 +70,9 @@ public record Overtaking(
      */
     static OptionalDouble scoreNeeded(ScoreTable table, String behind, String ahead, String criterion) {
         int j = table.criteria().indexOf(criterion);
-        checkArgument(
-                j >= 0,
-                "The screen has no criterion '%s'. %s",
-                criterion,
-                Nearest.remedy(criterion, table.criteria(), "Name one of the table's criteria."));
+        if (j < 0) {
+            throw UnknownIdException.of(criterion, "a criterion of the screen", table.criteria());
+        }
         return duel(table, number(table, behind), number(table, ahead)).scoreNeeded(j);
     }
 
@@ -107,11 +105,13 @@ public record Overtaking(
 
     private static int number(ScoreTable table, String company) {
         int number = table.companies().indexOf(company);
-        checkArgument(
-                number >= 0,
-                "The screen has no company '%s'. %s",
-                company,
-                Nearest.remedy(company, table.companies(), "It may be unranked for want of data."));
+        if (number < 0) {
+            throw UnknownIdException.of(
+                    company,
+                    "a company that the screen ranks",
+                    table.companies(),
+                    "It may be unranked for want of data.");
+        }
         return number;
     }
 

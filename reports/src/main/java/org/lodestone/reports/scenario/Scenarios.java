@@ -12,7 +12,7 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
@@ -56,8 +56,11 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
         List<Scenario> all = dataset.outlook().scenarios();
         List<String> names = all.stream().map(Scenario::name).toList();
         if (!names.contains(selected)) {
-            throw new IllegalArgumentException("'" + selected + "' is not a scenario of " + dataset.name() + ". "
-                    + Nearest.remedy(selected, names, "Its scenarios are " + String.join(", ", names) + "."));
+            throw UnknownIdException.of(
+                    selected,
+                    "a scenario of " + dataset.name(),
+                    names,
+                    "Its scenarios are " + String.join(", ", names) + ".");
         }
         ImmutableList<Premise> premises = dataset.assumptions().stream()
                 .filter(assumption -> used.contains(assumption.id()))
@@ -168,9 +171,23 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
         return key(premise.id(), premise.step(), in);
     }
 
-    /** The value of a single assumption, in its unit. */
+    /** The value of a single assumption, in its unit. Throws if the forecast uses none of that id, or has no such case. */
     public Key key(String id, Case in) {
-        return key(id, 0, in);
+        premise(id);
+        return key(id, 0, known(in));
+    }
+
+    private Case known(Case in) {
+        if (!in.equals(CHOSEN) && !cases().contains(in)) {
+            throw unknownScenario(in.name());
+        }
+        return in;
+    }
+
+    /** What is thrown where a scenario is asked for that is none. */
+    public UnknownIdException unknownScenario(String name) {
+        return UnknownIdException.of(
+                name, "a scenario", all.stream().map(Scenario::name).toList());
     }
 
     private static Key key(String id, int step, Case in) {
@@ -182,12 +199,19 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
         return cases().stream().map(in -> key(premise, in)).collect(toImmutableList());
     }
 
-    /** A single value or the first step. */
+    private UnknownIdException unknown(String id) {
+        return UnknownIdException.of(
+                id,
+                "an assumption that the forecast uses",
+                premises.stream().map(Premise::id).distinct().toList());
+    }
+
+    /** A single value or the first step. Throws if the forecast uses none of that id. */
     public Premise premise(String id) {
         return premises.stream()
                 .filter(premise -> premise.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The forecast uses no assumption '" + id + "'."));
+                .orElseThrow(() -> unknown(id));
     }
 
     /** A number as it enters a calculation: percentages as ratios, anything else as it stands. */
@@ -207,8 +231,9 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
         return Definitions.inUnit(key(id, in).ref(), premise(id).unit(), unit);
     }
 
-    /** The steps of a list, in order. */
+    /** The steps of a list, in order. Throws if the forecast uses none of that id. */
     public ImmutableList<Key> steps(String id, Case in) {
+        premise(id);
         return premises.stream()
                 .filter(premise -> premise.id().equals(id))
                 .map(premise -> key(premise, in))

@@ -21,7 +21,7 @@ import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.UnknownIdException;
 
 /**
  * What a screen found, with what came of each step.
@@ -69,8 +69,11 @@ public final class ScreenResult {
                 .orElseThrow(() -> {
                     List<String> names =
                             criteria().stream().map(CriterionScores::name).toList();
-                    return new IllegalArgumentException("'" + name + "' is not a criterion of the screen. "
-                            + Nearest.remedy(name, names, "Its criteria are " + String.join(", ", names) + "."));
+                    return UnknownIdException.of(
+                            name,
+                            "a criterion of the screen",
+                            names,
+                            "Its criteria are " + String.join(", ", names) + ".");
                 });
     }
 
@@ -220,8 +223,7 @@ public final class ScreenResult {
                 .orElseThrow(() -> {
                     List<String> names =
                             screen.leagues().stream().map(League::name).toList();
-                    return new IllegalArgumentException("'" + league + "' is not a league of the screen. "
-                            + Nearest.remedy(league, names, "It has none."));
+                    return UnknownIdException.of(league, "a league of the screen", names);
                 }));
     }
 

@@ -54,12 +54,18 @@ public record Supply(
 
     private static final Period UNKNOWN = Period.year(1800);
 
-    /** The supply of a measure in the dataset's default edition, or else in the newest one that has figures for it. */
+    /**
+     * The supply of a measure in the dataset's default edition, or else in the newest one that has figures for it; empty where
+     * none has. Throws if the dataset has no such measure.
+     */
     public static Optional<Supply> of(Dataset dataset, String measure) {
         return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
     }
 
-    /** The supply of a measure in an edition; empty where the edition names no country or group for it. */
+    /**
+     * The supply of a measure in an edition; empty where the edition names no country or group for it. Throws if the dataset has
+     * no such measure or edition.
+     */
     public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
         ImmutableList<Figure> figures = dataset.figures(measure, edition);
         return figures.stream()
@@ -77,15 +83,22 @@ public record Supply(
         return editions(dataset, measure).stream().reduce((first, second) -> second);
     }
 
-    /** The editions that have figures for a measure, the oldest first, those whose release is not known before them. */
+    /**
+     * The editions that have figures for a measure, the oldest first, those whose release is not known before them. Throws if
+     * the dataset has no such measure.
+     */
     public static ImmutableList<String> editions(Dataset dataset, String measure) {
-        return dataset.figures().stream()
+        ImmutableList<String> editions = dataset.figures().stream()
                 .filter(figure -> figure.measure().id().equals(measure))
                 .map(Figure::edition)
                 .distinct()
                 .sorted(Comparator.comparing((String id) ->
                         dataset.edition(id).map(Edition::released).orElse(UNKNOWN)))
                 .collect(ImmutableList.toImmutableList());
+        if (editions.isEmpty()) {
+            dataset.measure(measure);
+        }
+        return editions;
     }
 
     /** The name of a place, as a value that lists and sentences can show. */

@@ -87,7 +87,7 @@ class ModelTest {
     void an_unknown_key_is_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> growth().value(output(1999)))
-                .withMessage("The model has no value for 'output, 1999'.");
+                .withMessage("'output, 1999' is not a value of the model. Did you mean 'output, 2023'?");
     }
 
     @Test

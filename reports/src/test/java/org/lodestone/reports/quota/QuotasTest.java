@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.chain.Chain;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.figure.How;
@@ -333,7 +337,10 @@ class QuotasTest {
 
         @Test
         void a_stage_without_rows_has_no_quotas() {
-            assertThat(Quotas.of(Dataset.builder("empty").build(), "mining")).isEmpty();
+            Stage mining = new Stage("mining", 1, "Mining", ImmutableList.of(), "");
+            Dataset empty =
+                    Dataset.builder("empty").chain(Chain.of(List.of(mining))).build();
+            assertThat(Quotas.of(empty, "mining")).isEmpty();
         }
     }
 

@@ -262,9 +262,9 @@ class OvertakingTest {
                 .withMessage("'A' with 0.75 is not behind 'B' with 0.5. Maybe they were swapped.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Overtaking.of(TABLE, "B", "Z"))
-                .withMessage("The screen has no company 'Z'. Use one of: A, B.");
+                .withMessage("'Z' is not a company that the screen ranks. Use one of: A, B.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Overtaking.scoreNeeded(TABLE, "B", "A", "qouta"))
-                .withMessage("The screen has no criterion 'qouta'. Did you mean 'quota'?");
+                .withMessage("'qouta' is not a criterion of the screen. Did you mean 'quota'?");
     }
 }

@@ -217,6 +217,5 @@ class SupplyTest {
     @Test
     void a_measure_without_figures_has_no_supply() {
         assertThat(Supply.of(dataset, "mine-production", "IEA-GCMO-2025")).isEmpty();
-        assertThat(Supply.of(dataset, "no-such-measure")).isEmpty();
     }
 }
