@@ -1,12 +1,20 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
@@ -16,12 +24,12 @@ import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
@@ -51,6 +59,11 @@ final class Drawing {
     private final Values values;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Style style = new Style(workbook);
+    private final ImmutableMap.Builder<String, WorkbookCells.Sheet> sheets = ImmutableMap.builder();
+    private final SharedTexts sharedTexts = new SharedTexts();
+    /** The shapes of formulas that POI's parser has read. */
+    private final Set<String> tried = new HashSet<>();
+    /** What the cells say that may name a category or series of a chart. */
     private final Map<Spot, String> texts = new HashMap<>();
 
     private Drawing(Report report, Placement placement) {
@@ -63,38 +76,51 @@ final class Drawing {
     /**
      * A workbook, which the caller closes.
      *
-     * @param rows those of long tables, which are still to be written into its file
+     * @param frame all of it but its cells
      */
-    record Drawn(XSSFWorkbook workbook, ImmutableList<LongRows.Sheet> rows) {}
+    record Drawn(XSSFWorkbook frame, WorkbookCells cells) {}
 
     static Drawn draw(Report report, Placement placement) {
         Drawing drawing = new Drawing(report, placement);
         drawing.draw();
-        return new Drawn(
-                drawing.workbook,
-                placement.sheets().stream()
-                        .flatMap(plan -> plan.rows().stream().map(rows -> drawing.rows(plan, rows)))
-                        .collect(ImmutableList.toImmutableList()));
+        return new Drawn(drawing.workbook, new WorkbookCells(drawing.sheets.buildOrThrow(), drawing.sharedTexts));
     }
 
     private void draw() {
-        // sheets and names must be there before formulas that mention them
+        // sheets must be there before names that mention them
         placement.sheets().forEach(plan -> workbook.createSheet(plan.name()));
         report.model()
                 .names()
                 .forEach((key, name) -> define(name, placement.home(key).absolute()));
         report.model().spanNames().forEach((span, name) -> define(name, range(span)));
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
-        ChartDrawer charts =
-                new ChartDrawer(Selectors.cases(report, values), placement, spot -> texts.getOrDefault(spot, ""));
+        ChartDrawer charts = new ChartDrawer(
+                Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")));
         placement.sheets().forEach(plan -> {
             XSSFSheet sheet = workbook.getSheet(plan.name());
             plan.charts().forEach(chart -> charts.draw(sheet, chart));
             setUp(plan, sheet);
         });
-        report.origin().ifPresent(origin -> Imprint.draw(workbook, report, origin, placement, values));
+        report.origin().ifPresent(this::imprint);
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);
+    }
+
+    private void imprint(Report.Origin origin) {
+        XSSFSheet sheet = workbook.createSheet(Imprint.SHEET);
+        sheet.setColumnWidth(
+                Imprint.WHAT, 40 * 256); // without any width, POI leaves an empty element that is not valid
+        SheetText rows = new SheetText(sharedTexts);
+        Imprint.write(report, origin, placement, values, rows);
+        put(rows, sheet, Optional.empty());
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
+    }
+
+    /** Keeps the rows of a sheet for the part of the file that has the sheet. */
+    private void put(SheetText rows, XSSFSheet sheet, Optional<LongRows> below) {
+        sheet.setDimensionOverride(CellRangeAddress.valueOf(rows.area()));
+        String part = sheet.getPackagePart().getPartName().getName().substring(1);
+        sheets.put(part, new WorkbookCells.Sheet(rows.take(), below));
     }
 
     private void define(String name, String target) {
@@ -109,20 +135,20 @@ final class Drawing {
 
     // ---------------------------------------------------------------- cells
 
+    /** The cells of a sheet, and all that POI keeps beside them. */
     private void cells(SheetPlan plan, XSSFSheet sheet) {
         plan.widths().forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
         plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
         sheet.setDefaultRowHeightInPoints(15);
-        for (Item item : plan.items()) {
-            Spot spot = item.spot();
-            XSSFRow row = sheet.getRow(spot.row());
-            if (row == null) {
-                row = sheet.createRow(spot.row());
-                row.setHeightInPoints(plan.heights().getOrDefault(spot.row(), 15f));
+        SheetText rows = new SheetText(sharedTexts);
+        int row = -1;
+        for (Item item : ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items())) {
+            if (item.spot().row() != row) {
+                row = item.spot().row();
+                rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, 15f)));
             }
-            XSSFCell cell = row.createCell(spot.column());
-            cell.setCellStyle(style.of(face(item), item.shown(), item.row()));
-            fill(cell, item);
+            cell(item, rows);
+            beside(item, sheet);
         }
         comments(plan, sheet);
         plan.merges().forEach(merge -> {
@@ -131,6 +157,92 @@ final class Drawing {
                         new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
             }
         });
+        put(rows, sheet, plan.rows().map(this::below));
+    }
+
+    private void cell(Item item, SheetText rows) {
+        int column = item.spot().column();
+        int look = style.of(face(item), item.shown(), item.row()).getIndex();
+        Optional<Value> value = value(item.body());
+        Optional<String> formula = formula(item);
+        if (value.isEmpty()) {
+            rows.blank(column, look);
+        } else if (formula.isPresent()) {
+            rows.formula(column, look, formula.get(), value.get());
+        } else {
+            rows.value(column, look, value.get());
+        }
+        value.filter(Drawing::isName).ifPresent(name -> texts.put(item.spot(), name.inSentence()));
+    }
+
+    /** Words, or a whole number such as a year. */
+    private static boolean isName(Value value) {
+        return value.fold(number -> number == Math.rint(number), text -> true, truth -> false, missing -> true);
+    }
+
+    /** What a cell shows; under a formula, its result before anything is recalculated. */
+    private Optional<Value> value(Body body) {
+        if (body instanceof Body.Home home) {
+            return Optional.of(values.of(home.key()));
+        } else if (body instanceof Body.Choice choice) {
+            return Optional.of(values.of(choice.key()));
+        } else if (body instanceof Body.Elsewhere elsewhere) {
+            return Optional.of(values.of(elsewhere.key()));
+        } else if (body instanceof Body.Words words) {
+            return Optional.of(Value.of(words.text()));
+        } else if (body instanceof Body.Ordinal ordinal) {
+            return Optional.of(Value.of((double) ordinal.number()));
+        } else if (body instanceof Body.GoTo goTo) {
+            return Optional.of(Value.of(goTo.text()));
+        } else if (body instanceof Body.Cite cite) {
+            return Optional.of(Value.of(cite.text()));
+        } else if (body instanceof Body.Web web) {
+            return Optional.of(Value.of(web.text()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> formula(Item item) {
+        if (item.body() instanceof Body.Home home) {
+            return formula(home.key());
+        } else if (item.body() instanceof Body.Choice choice) {
+            return formula(choice.key());
+        } else if (item.body() instanceof Body.Elsewhere elsewhere) {
+            return Optional.of(printer.link(elsewhere.key(), item.spot()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> formula(Key key) {
+        if (report.model().calculation(key).isEmpty()) {
+            return Optional.empty();
+        }
+        String formula = printer.print(key);
+        if (formula.length() > LONGEST_FORMULA) {
+            throw new IllegalArgumentException("The formula of '" + key + "' has " + formula.length()
+                    + " characters, and a cell takes " + LONGEST_FORMULA
+                    + ". Say it in steps, each with a key of its own.");
+        }
+        if (tried.add(printer.shape(key))) {
+            requireReadable(key, formula);
+        }
+        return Optional.of(formula);
+    }
+
+    /** Formulas of one shape differ in the cells they mention and no more, so that one of each is enough. */
+    private void requireReadable(Key key, String formula) {
+        try {
+            Spot home = placement.home(key);
+            FormulaParser.parse(
+                    formula,
+                    XSSFEvaluationWorkbook.create(workbook),
+                    FormulaType.CELL,
+                    workbook.getSheetIndex(home.sheet()),
+                    home.row());
+        } catch (FormulaParseException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The formula of '" + key + "' is none that a spreadsheet reads: =" + formula, e);
+        }
     }
 
     /** A link within the same sheet is no link to another. */
@@ -153,47 +265,39 @@ final class Drawing {
                 : Face.OTHER_SHEET;
     }
 
-    private void fill(XSSFCell cell, Item item) {
+    /** Where a cell leads to, and what may be picked in it. */
+    private void beside(Item item, XSSFSheet sheet) {
         Body body = item.body();
-        if (body instanceof Body.Home home) {
-            home(cell, home.key());
-        } else if (body instanceof Body.Choice choice) {
-            home(cell, choice.key());
-            offer(cell, choice.choices());
-        } else if (body instanceof Body.Elsewhere elsewhere) {
-            cell.setCellFormula(printer.link(elsewhere.key(), item.spot()));
-            value(cell, elsewhere.key());
-        } else if (body instanceof Body.Words words) {
-            text(cell, words.text());
-        } else if (body instanceof Body.Ordinal ordinal) {
-            cell.setCellValue(ordinal.number());
-            texts.put(item.spot(), Integer.toString(ordinal.number()));
+        if (body instanceof Body.Choice choice) {
+            offer(item.spot(), choice.choices(), sheet);
         } else if (body instanceof Body.GoTo goTo) {
-            text(cell, goTo.text());
-            link(cell, goTo.target());
+            link(item.spot(), goTo.target(), sheet);
         } else if (body instanceof Body.Cite cite) {
-            text(cell, cite.text());
-            Spot source = placement.sources().get(cite.ids().get(0));
-            if (source != null) {
-                link(cell, source);
-            }
+            Optional.ofNullable(placement.sources().get(cite.ids().get(0)))
+                    .ifPresent(source -> link(item.spot(), source, sheet));
         } else if (body instanceof Body.Web web) {
-            text(cell, web.text());
-            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
-            link.setAddress(web.url());
-            cell.setHyperlink(link);
+            link(item.spot(), HyperlinkType.URL, web.url(), sheet);
         }
     }
 
+    private void link(Spot from, Spot to, XSSFSheet sheet) {
+        link(from, HyperlinkType.DOCUMENT, "'" + to.sheet().replace("'", "''") + "'!" + to.address(), sheet);
+    }
+
+    private void link(Spot from, HyperlinkType type, String address, XSSFSheet sheet) {
+        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(type);
+        link.setAddress(address);
+        link.setCellReference(from.address());
+        sheet.addHyperlink(link);
+    }
+
     /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
-    private void offer(XSSFCell cell, Formula.Span choices) {
-        XSSFSheet sheet = cell.getSheet();
+    private void offer(Spot at, Formula.Span choices, XSSFSheet sheet) {
         var helper = sheet.getDataValidationHelper();
         String names = Selectors.names(choices.keys().stream().map(values::of).toList());
-        int row = cell.getRowIndex();
-        int column = cell.getColumnIndex();
         var validation = helper.createValidation(
-                helper.createFormulaListConstraint(range(choices)), new CellRangeAddressList(row, row, column, column));
+                helper.createFormulaListConstraint(range(choices)),
+                new CellRangeAddressList(at.row(), at.row(), at.column(), at.column()));
         validation.setSuppressDropDownArrow(true); // in this file format, this is what shows the arrow
         validation.setEmptyCellAllowed(false);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
@@ -236,58 +340,8 @@ final class Drawing {
         comment.setAddress(spot.row(), spot.column());
     }
 
-    private void home(XSSFCell cell, Key key) {
-        if (report.model().content(key) instanceof Content.Calculation) {
-            String formula = printer.print(key);
-            if (formula.length() > LONGEST_FORMULA) {
-                throw new IllegalArgumentException("The formula of '" + key + "' has " + formula.length()
-                        + " characters, and a cell takes " + LONGEST_FORMULA
-                        + ". Say it in steps, each with a key of its own.");
-            }
-            cell.setCellFormula(formula);
-        }
-        value(cell, key);
-    }
-
-    /** Writes a value; under a formula, as the result a reader sees before anything is recalculated. */
-    private void value(XSSFCell cell, Key key) {
-        Value value = values.of(key);
-        if (value instanceof Value.Num num) {
-            cell.setCellValue(num.amount());
-            if (num.amount() == Math.rint(num.amount())) {
-                texts.put(spot(cell), value.inSentence()); // a year may name a category of a chart
-            }
-        } else if (value instanceof Value.Truth truth) {
-            cell.setCellValue(truth.holds());
-        } else {
-            text(cell, value.inSentence());
-        }
-    }
-
-    /** Writes words. A text that begins like a formula is kept a text, and control characters are made visible. */
-    private void text(XSSFCell cell, String text) {
-        String safe = SafeText.of(text);
-        cell.setCellValue(safe);
-        texts.put(spot(cell), safe);
-    }
-
-    private static Spot spot(XSSFCell cell) {
-        return new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
-    }
-
-    private void link(XSSFCell cell, Spot target) {
-        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress("'" + target.sheet().replace("'", "''") + "'!" + target.address());
-        cell.setHyperlink(link);
-    }
-
-    private LongRows.Sheet rows(SheetPlan plan, SheetPlan.Rows rows) {
-        return new LongRows.Sheet(
-                workbook.getSheet(plan.name())
-                        .getPackagePart()
-                        .getPartName()
-                        .getName()
-                        .substring(1),
+    private LongRows below(SheetPlan.Rows rows) {
+        return new LongRows(
                 rows,
                 ImmutableIntArray.copyOf(rows.table().columns().stream()
                         .mapToInt(column -> style(column).getIndex())));

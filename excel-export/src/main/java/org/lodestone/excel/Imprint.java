@@ -1,15 +1,10 @@
 package org.lodestone.excel;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.OptionalDouble;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
@@ -52,50 +47,46 @@ final class Imprint {
 
     static final int EDITION = 3;
 
-    private static final int WIDE = 40 * 256;
+    private static final int NO_STYLE = 0;
 
-    private final XSSFSheet sheet;
+    private final SheetText rows;
     private final Placement placement;
     private final Values values;
     private int row;
 
-    private Imprint(XSSFSheet sheet, Placement placement, Values values) {
-        this.sheet = sheet;
+    private Imprint(SheetText rows, Placement placement, Values values) {
+        this.rows = rows;
         this.placement = placement;
         this.values = values;
     }
 
-    /** Adds the sheet, as the last. */
-    static void draw(XSSFWorkbook workbook, Report report, Report.Origin origin, Placement placement, Values values) {
-        Imprint imprint = new Imprint(workbook.createSheet(SHEET), placement, values);
-        imprint.sheet.setColumnWidth(WHAT, WIDE); // without any width, POI leaves an empty element that is not valid
-        XSSFRow first = imprint.next();
-        first.createCell(0).setCellValue(MARK);
-        first.createCell(1).setCellValue(VERSION);
-        first.createCell(DATASET).setCellValue(SafeText.of(origin.dataset()));
-        first.createCell(EDITION).setCellValue(SafeText.of(origin.edition()));
+    /** Writes the rows of the sheet. */
+    static void write(Report report, Report.Origin origin, Placement placement, Values values, SheetText rows) {
+        Imprint imprint = new Imprint(rows, placement, values);
+        imprint.next();
+        imprint.cell(0, Value.of(MARK));
+        imprint.cell(1, Value.of((double) VERSION));
+        imprint.cell(DATASET, Value.of(origin.dataset()));
+        imprint.cell(EDITION, Value.of(origin.edition()));
         for (Map.Entry<Key, Content> entry : report.model().contents().entrySet()) {
             if (entry.getValue().isInput() && placement.homes().containsKey(entry.getKey())) {
                 imprint.input(entry.getKey(), PackChanges.Kind.of(entry.getValue()));
             }
         }
         placement.sheets().forEach(plan -> imprint.formulas(plan, report));
-        workbook.setSheetVisibility(workbook.getSheetIndex(SHEET), SheetVisibility.VERY_HIDDEN);
     }
 
     private void input(Key key, PackChanges.Kind kind) {
-        XSSFRow line = next();
-        line.createCell(KIND).setCellValue(kind.toString());
-        line.createCell(WHAT).setCellValue(SafeText.of(key.what().id()));
-        line.createCell(OF).setCellValue(SafeText.of(key.of().id()));
-        line.createCell(WHEN).setCellValue(SafeText.of(key.when().toString()));
-        line.createCell(IN).setCellValue(SafeText.of(key.in().name()));
-        set(line.createCell(BEFORE), values.of(key));
-        XSSFCell cell = line.createCell(CELL);
-        cell.setCellFormula(placement.home(key).absolute());
-        set(cell, values.of(key));
-        line.createCell(WHAT_NAME).setCellValue(SafeText.of(key.what().name()));
-        line.createCell(OF_NAME).setCellValue(SafeText.of(key.of().name()));
+        next();
+        cell(KIND, Value.of(kind.toString()));
+        cell(WHAT, Value.of(key.what().id()));
+        cell(OF, Value.of(key.of().id()));
+        cell(WHEN, Value.of(key.when().toString()));
+        cell(IN, Value.of(key.in().name()));
+        cell(BEFORE, values.of(key));
+        rows.formula(CELL, NO_STYLE, placement.home(key).absolute(), values.of(key));
+        cell(WHAT_NAME, Value.of(key.what().name()));
+        cell(OF_NAME, Value.of(key.of().name()));
     }
 
     /** The formulas of a sheet, as rectangles without a gap. */
@@ -103,7 +94,7 @@ final class Imprint {
         List<Spot> spots = plan.items().stream()
                 .filter(item -> isFormula(item.body(), report))
                 .map(Item::spot)
-                .sorted(Comparator.comparingInt(Spot::row).thenComparingInt(Spot::column))
+                .sorted(Spot.BY_PLACE)
                 .toList();
         Map<Integer, Block> open = new LinkedHashMap<>();
         for (int i = 0; i < spots.size(); ) {
@@ -137,13 +128,11 @@ final class Imprint {
     }
 
     private void range(Block block) {
-        XSSFRow line = next();
-        int rows = block.last().row() - block.first().row() + 1;
-        line.createCell(KIND).setCellValue(RANGE);
-        line.createCell(BEFORE).setCellValue(rows);
-        XSSFCell cell = line.createCell(CELL);
-        cell.setCellFormula("ROWS(" + area(block) + ")");
-        cell.setCellValue(rows);
+        next();
+        Value height = Value.of((double) block.last().row() - block.first().row() + 1);
+        cell(KIND, Value.of(RANGE));
+        cell(BEFORE, height);
+        rows.formula(CELL, NO_STYLE, "ROWS(" + area(block) + ")", height);
     }
 
     /** As LibreOffice writes it too: of a single cell, once. */
@@ -154,17 +143,11 @@ final class Imprint {
                 : first + ":" + block.last().anchored();
     }
 
-    private static void set(XSSFCell cell, Value value) {
-        if (value instanceof Value.Num num) {
-            cell.setCellValue(num.amount());
-        } else if (value instanceof Value.Truth truth) {
-            cell.setCellValue(truth.holds());
-        } else {
-            cell.setCellValue(SafeText.of(value.inSentence()));
-        }
+    private void cell(int column, Value value) {
+        rows.value(column, NO_STYLE, value);
     }
 
-    private XSSFRow next() {
-        return sheet.createRow(row++);
+    private void next() {
+        rows.row(row++, OptionalDouble.empty());
     }
 }

@@ -50,8 +50,7 @@ final class Printer {
 
     /** The formula of a calculation that stands at its own spot, without the equals sign. */
     String print(Key key) {
-        Formula formula = model.calculation(key)
-                .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
+        Formula formula = calculated(key);
         Spot here = placement.home(key);
         String body = new Line(here, corners(formula, here)).text(formula, Strength.ANY);
         return canFail(formula) ? caught(body) : body;
@@ -60,6 +59,16 @@ final class Printer {
     /** The formula of a cell that repeats the value of a key standing elsewhere. */
     String link(Key key, Spot here) {
         return reference(placement.home(key), here, false, false);
+    }
+
+    /** The formula of a calculation without its cells; calculations of one shape can be filled along a row or column. */
+    String shape(Key key) {
+        return outline(calculated(key)).shape();
+    }
+
+    private Formula calculated(Key key) {
+        return model.calculation(key)
+                .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
     }
 
     private static String caught(String body) {

@@ -1,9 +1,13 @@
 package org.lodestone.excel;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** A cell of a sheet. Row and column count from 0. */
 record Spot(String sheet, int row, int column) {
+
+    /** Of the cells of one sheet: from top to bottom, and from left to right. */
+    static final Comparator<Spot> BY_PLACE = Comparator.comparingInt(Spot::row).thenComparingInt(Spot::column);
 
     Spot down(int rows) {
         return new Spot(sheet, row + rows, column);

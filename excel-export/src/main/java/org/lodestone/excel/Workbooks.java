@@ -10,10 +10,8 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
-import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.file.SafeFiles;
 import org.lodestone.reports.report.Report;
@@ -39,40 +37,22 @@ public final class Workbooks {
         SafeFiles.write(file, workbook.toByteArray());
     }
 
-    /** Writes a report to a stream. POI keeps what makes its output reproducible in a static, so writes take turns. */
-    public static synchronized void write(Report report, LocalDate date, OutputStream out) throws IOException {
+    /** Writes a report to a stream. */
+    public static void write(Report report, LocalDate date, OutputStream out) throws IOException {
         Locale locale = LocaleUtil.getUserLocale();
         TimeZone zone = LocaleUtil.getUserTimeZone();
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
         Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report));
-        try (XSSFWorkbook workbook = drawn.workbook()) {
+        try (XSSFWorkbook workbook = drawn.frame()) {
             describe(workbook, report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
-            AtomicReference<IOException> failure = new AtomicReference<>();
-            Reproducibility.runWithSourceDateEpoch(() -> {
-                try {
-                    save(drawn, out);
-                } catch (IOException e) {
-                    failure.set(e);
-                }
-            });
-            if (failure.get() != null) {
-                throw failure.get();
-            }
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            workbook.write(frame);
+            drawn.cells().putInto(frame.toByteArray(), out);
         } finally {
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
         }
-    }
-
-    private static void save(Drawing.Drawn drawn, OutputStream out) throws IOException {
-        if (drawn.rows().isEmpty()) {
-            drawn.workbook().write(out);
-            return;
-        }
-        ByteArrayOutputStream headers = new ByteArrayOutputStream();
-        drawn.workbook().write(headers);
-        LongRows.fill(headers.toByteArray(), drawn.rows(), out);
     }
 
     private static void describe(XSSFWorkbook workbook, Report report, Date date) {

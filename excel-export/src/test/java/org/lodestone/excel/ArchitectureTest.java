@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|ChartDrawer|Style|Imprint|Workbooks|PackReader)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Drawing|ChartDrawer|Style|Workbooks|PackReader)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")

@@ -1,0 +1,180 @@
+package org.lodestone.excel;
+
+import java.util.OptionalDouble;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * The rows of a sheet as the text that its file holds, written from top to bottom and from left to right.
+ *
+ * <pre>{@code
+ * <row r="5" ht="15.0" customHeight="true"><c r="C5" s="7"><f>B5/B$9</f><v>0.68537</v></c></row>
+ * }</pre>
+ *
+ * <p>POI would hold each cell as a tree of XML and take four fifths of a pack's time to write them.
+ */
+final class SheetText {
+
+    private final SharedTexts texts;
+    private final StringBuilder xml = new StringBuilder();
+    /** The number of the row that is written; empty before the first. */
+    private String row = "";
+    /** The first column of it that may be written. */
+    private int next;
+
+    private int firstRow = -1;
+    private int lastRow;
+    private int firstColumn = Integer.MAX_VALUE;
+    private int lastColumn;
+
+    /** @param texts what cells without a formula say, which the sheets of a workbook share */
+    SheetText(SharedTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Starts a row; all count from 0. Without a height in points it has the usual one of its sheet. */
+    void row(int number, OptionalDouble height) {
+        end();
+        firstRow = firstRow < 0 ? number : firstRow;
+        lastRow = number;
+        next = 0;
+        row = Integer.toString(number + 1);
+        xml.append("<row r=\"").append(row);
+        height.ifPresent(
+                points -> xml.append("\" ht=\"").append(inTwentieths(points)).append("\" customHeight=\"true"));
+        xml.append("\">");
+    }
+
+    private static double inTwentieths(double points) {
+        return (int) (points * 20) / 20.0;
+    }
+
+    /** A cell that only has a look. */
+    void blank(int column, int style) {
+        cell(column, style);
+        xml.append("/>");
+    }
+
+    void value(int column, int style, Value value) {
+        if (isWords(value)) {
+            cell(column, style);
+            xml.append(" t=\"s\"><v>").append(texts.number(SafeText.of(value.inSentence())));
+            xml.append("</v></c>");
+        } else {
+            calculated(column, style, "", value);
+        }
+    }
+
+    private static boolean isWords(Value value) {
+        return value.fold(number -> false, text -> true, truth -> false, missing -> true);
+    }
+
+    /** @param result what a reader sees before anything is recalculated */
+    void formula(int column, int style, String formula, Value result) {
+        StringBuilder calculation = new StringBuilder("<f>");
+        for (int i = 0; i < formula.length(); i++) {
+            character(formula, i, calculation);
+        }
+        calculated(column, style, calculation.append("</f>").toString(), result);
+    }
+
+    private void calculated(int column, int style, String formula, Value result) {
+        cell(column, style);
+        String type = result.fold(number -> "", text -> " t=\"str\"", truth -> " t=\"b\"", missing -> " t=\"str\"");
+        String shown = result.fold(
+                Double::toString, SheetText::escaped, truth -> truth ? "1" : "0", missing -> escaped(missing.code()));
+        xml.append(type).append('>').append(formula).append("<v>").append(shown).append("</v></c>");
+    }
+
+    /** Words that are not among the shared texts, so that those of very many rows are not kept. */
+    void ownWords(int column, int style, String text) {
+        cell(column, style);
+        xml.append(" t=\"inlineStr\">");
+        item("is", SafeText.of(text), xml);
+        xml.append("</c>");
+    }
+
+    private void cell(int column, int style) {
+        if (column < next) {
+            throw new IllegalStateException("Column " + Spot.columnName(column) + " of row " + row
+                    + " comes after a cell to its right, or twice. A row is written from left to right.");
+        }
+        next = column + 1;
+        firstColumn = Math.min(firstColumn, column);
+        lastColumn = Math.max(lastColumn, column);
+        xml.append("<c r=\"")
+                .append(Spot.columnName(column))
+                .append(row)
+                .append("\" s=\"")
+                .append(style)
+                .append('"');
+    }
+
+    private void end() {
+        if (!row.isEmpty()) {
+            xml.append("</row>");
+            row = "";
+        }
+    }
+
+    /** The range from the first to the last cell that was written: {@code B1:K78}. */
+    String area() {
+        return Spot.columnName(firstColumn) + (firstRow + 1) + ":" + Spot.columnName(lastColumn) + (lastRow + 1);
+    }
+
+    /** What was written since this was last asked, with its last row closed. */
+    String take() {
+        end();
+        String written = xml.toString();
+        xml.setLength(0);
+        return written;
+    }
+
+    /** A text in an element of a name. */
+    static void item(String name, String text, StringBuilder xml) {
+        xml.append('<').append(name).append("><t");
+        xml.append(text.equals(text.strip()) ? ">" : " xml:space=\"preserve\">");
+        escape(text, xml);
+        xml.append("</t></").append(name).append('>');
+    }
+
+    private static String escaped(String text) {
+        StringBuilder xml = new StringBuilder();
+        escape(SafeText.of(text), xml);
+        return xml.toString();
+    }
+
+    private static void escape(String text, StringBuilder xml) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscape(text, i)) {
+                xml.append("_x005F_");
+            } else {
+                character(text, i, xml);
+            }
+        }
+    }
+
+    /** What has a meaning in XML is written another way, and what it cannot hold becomes a mark. */
+    private static void character(String text, int at, StringBuilder xml) {
+        char c = text.charAt(at);
+        switch (c) {
+            case '&' -> xml.append("&amp;");
+            case '<' -> xml.append("&lt;");
+            case '>' -> xml.append("&gt;");
+            default -> xml.append(isLoneHalf(text, at) || c >= '\uFFFE' ? '\uFFFD' : c);
+        }
+    }
+
+    /** Whether spreadsheets would read {@code _x0041_} here as one character. */
+    private static boolean isEscape(String text, int at) {
+        return text.startsWith("_x", at) && text.length() > at + 6 && text.charAt(at + 6) == '_';
+    }
+
+    /** Whether one half of a character of two stands there without the other. */
+    private static boolean isLoneHalf(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+}

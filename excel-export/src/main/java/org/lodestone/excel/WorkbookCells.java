@@ -1,0 +1,75 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The cells of a workbook, as texts that are put into the frame of it that POI writes.
+ *
+ * @param sheets the rows of each sheet, by the part of the file that has the sheet, such as {@code xl/worksheets/sheet1.xml}
+ * @param texts those that the cells refer to
+ */
+record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
+
+    private static final String TEXTS = "xl/sharedStrings.xml";
+    private static final String NO_ROWS = "<sheetData/>";
+    /** After the first that a file of this kind can say, which Java takes for an earlier one and writes with its zone. */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    /** The rows of a sheet: those that were drawn, and those of a long table below them. */
+    record Sheet(String drawn, Optional<LongRows> rows) {}
+
+    /** Copies a workbook whose sheets have no rows, with these cells. */
+    void putInto(byte[] frame, OutputStream out) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame))) {
+            ZipOutputStream copy = new ZipOutputStream(out);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                part(entry.getName(), in, copy);
+            }
+            copy.finish();
+        }
+    }
+
+    private void part(String name, ZipInputStream in, ZipOutputStream copy) throws IOException {
+        Optional<Sheet> sheet = Optional.ofNullable(sheets.get(name));
+        boolean isLong = sheet.flatMap(Sheet::rows).isPresent();
+        // for a long table, the usual level takes a second more for a fifth less
+        copy.setLevel(isLong ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(DATE);
+        copy.putNextEntry(entry);
+        if (sheet.isPresent()) {
+            sheet(sheet.get(), new String(in.readAllBytes(), StandardCharsets.UTF_8), copy);
+        } else if (name.equals(TEXTS)) {
+            write(texts.part(), copy);
+        } else {
+            in.transferTo(copy);
+        }
+        copy.closeEntry();
+    }
+
+    private static void sheet(Sheet sheet, String xml, OutputStream out) throws IOException {
+        int at = xml.indexOf(NO_ROWS);
+        if (at < 0) {
+            throw new IllegalStateException("POI has written a sheet without a place for its rows.");
+        }
+        write(xml.substring(0, at) + "<sheetData>" + sheet.drawn(), out);
+        if (sheet.rows().isPresent()) {
+            sheet.rows().get().write(out);
+        }
+        write("</sheetData>" + xml.substring(at + NO_ROWS.length()), out);
+    }
+
+    private static void write(String xml, OutputStream out) throws IOException {
+        out.write(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

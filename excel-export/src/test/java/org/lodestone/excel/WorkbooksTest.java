@@ -1,0 +1,119 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** What is written into cells is what a spreadsheet reads there. */
+class WorkbooksTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
+    private static final Key SAID = Term.of("said").key();
+
+    @TempDir
+    private Path folder;
+
+    /** A report of one table, with words beside a formula. */
+    private static Report report(String words, Formula formula) {
+        Model.Builder model = Model.builder();
+        model.calculation(SAID, formula);
+        Table table = Table.of("Words", List.of(SAID))
+                .label("Words", key -> words)
+                .value("Formula", Shown.TEXT, key -> key)
+                .build();
+        return new Report(
+                "Words",
+                "",
+                ImmutableList.of(Section.of("Words", "Words", "", List.of(table))),
+                model.build(),
+                ImmutableMap.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a <b> & \"c\" 'd' ]]>",
+                " with room on both sides ",
+                "two\nlines",
+                "\u7a00\u571f \uD83D\uDE80 \u20AC",
+                "_x0041_ and _x005F_x0041_",
+                "=1+1",
+                "@x"
+            })
+    void words_and_results_come_back_as_they_were(String words) throws IOException {
+        Path file = folder.resolve("words.xlsx");
+
+        Workbooks.write(report(words, Formula.text(words)), DATE, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            Row row = row(book.getSheet("Words"), words);
+            assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getLastCellNum()).isGreaterThan((short) 2);
+            assertThat(row)
+                    .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+                    .singleElement()
+                    .satisfies(cell -> {
+                        assertThat(cell.getStringCellValue()).isEqualTo(words);
+                        assertThat(cell.getCellFormula()).isEqualTo('"' + words.replace("\"", "\"\"") + '"');
+                    });
+            assertThat(ValidityTest.faults(book)).isEmpty();
+        }
+    }
+
+    private static Row row(XSSFSheet sheet, String label) {
+        for (Row row : sheet) {
+            if (row.getCell(1) != null && row.getCell(1).toString().equals(label)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row begins with '" + label + "'.");
+    }
+
+    @Test
+    void half_a_character_becomes_a_mark() throws IOException {
+        Path file = folder.resolve("half.xlsx");
+
+        Workbooks.write(report("a\uD83D", Formula.text("\uDE80b")), DATE, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            Row row = row(book.getSheet("Words"), "a\uFFFD");
+            assertThat(row)
+                    .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+                    .extracting(cell -> cell.getStringCellValue())
+                    .containsExactly("\uFFFDb");
+        }
+    }
+
+    @Test
+    void a_formula_that_no_spreadsheet_reads_is_refused_with_its_key() {
+        // a text within a formula has at most 255 characters
+        Report report = report("a", Formula.text("x".repeat(256)));
+
+        assertThatThrownBy(() -> Workbooks.write(report, DATE, new ByteArrayOutputStream()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The formula of 'said' is none that a spreadsheet reads: =\"xxx");
+    }
+}
