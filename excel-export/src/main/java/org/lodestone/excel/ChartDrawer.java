@@ -93,8 +93,11 @@ final class ChartDrawer {
     /** The cells of a series: its values, and beside each the cell that names its category. */
     private record SeriesPlan(Chart.Series series, List<Spot> values, List<Spot> categories) {}
 
-    private SeriesPlan cells(Chart.Series series) {
-        List<Spot> spots = placement.sideBySide(series.values());
+    /** The cells of its own sheet where these have the values side by side; else those of another. */
+    private SeriesPlan cells(Chart.Series series, Appearances near) {
+        List<Spot> spots = near.line(series.values())
+                .<List<Spot>>map(line -> line)
+                .orElseGet(() -> placement.sideBySide(series.values()));
         boolean inRow = spots.size() > 1 && spots.get(0).row() == spots.get(1).row();
         return new SeriesPlan(
                 series,
@@ -116,7 +119,10 @@ final class ChartDrawer {
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
         frame(chart, plan.chart());
-        List<SeriesPlan> all = plan.chart().series().stream().map(this::cells).toList();
+        Appearances near = placement.on(sheet.getSheetName());
+        List<SeriesPlan> all = plan.chart().series().stream()
+                .map(series -> cells(series, near))
+                .toList();
         switch (plan.chart().kind()) {
             case DOUGHNUT -> doughnut(chart, all.get(0));
             case LINES, FAN -> axes(chart, plan.chart(), List.of(), all);

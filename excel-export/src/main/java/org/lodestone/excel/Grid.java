@@ -165,14 +165,28 @@ final class Grid {
             for (int i = 0; i < table.columns().size(); i++) {
                 int at = FIRST + i;
                 places.add(new int[] {at, at});
-                widths.merge(at, width(table, i, values), Math::max);
+                widths.merge(at, isWide(table, i) ? 0 : width(table, i, values), Math::max);
                 last = Math.max(last, at);
             }
             columns.put(table, places);
         }
+        tables.stream().filter(Table::wide).forEach(table -> widen(table, values));
         if (tables.isEmpty()) {
             equalColumns();
         }
+    }
+
+    /** Whether a column takes the width that is left, so that its own says nothing on that of the sheet's columns. */
+    private static boolean isWide(Table table, int column) {
+        return table.wide() && column == table.columns().size() - 1;
+    }
+
+    /** Lets the last column of a table run to the edge of the sheet, which is moved where that is too little. */
+    private void widen(Table table, Values values) {
+        int column = table.columns().size() - 1;
+        int at = FIRST + column;
+        at(table, column)[1] = last;
+        widths.merge(last, Math.max(0, width(table, column, values) - width(at, last)), Integer::sum);
     }
 
     private void rows(LongTable table) {

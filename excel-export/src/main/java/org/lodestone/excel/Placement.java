@@ -3,7 +3,9 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -11,16 +13,16 @@ import org.lodestone.reports.formula.Key;
 /**
  * Where everything stands: the sheets, the home of every key, and the row of every source.
  *
- * <p>A key's home is the first table that shows it; elsewhere the workbook links to it. A key that is used but shown
- * nowhere has its home among the workings. So has a list of values that a formula or a chart takes as one range and that
- * are at home apart from each other: the list repeats them side by side.
+ * <p>A key's home is the first table that shows it, unless it says that it shows it again; elsewhere the workbook links to
+ * it. A key that is used but at home in no table has its home among the workings. What a formula, a name, a selector or a
+ * chart takes as one range and is at home apart is taken where it is shown again side by side, if need be on the workings.
  *
- * @param lists where such values are repeated, in the order of the span
+ * @param ranges where such values stand side by side, in the order of the span
  */
 record Placement(
         ImmutableList<SheetPlan> sheets,
         ImmutableMap<Key, Spot> homes,
-        ImmutableMap<Formula.Span, ImmutableList<Spot>> lists,
+        ImmutableMap<Formula.Span, ? extends List<Spot>> ranges,
         ImmutableMap<String, Spot> sources,
         ImmutableListMultimap<String, Integer> headers) {
 
@@ -33,16 +35,25 @@ record Placement(
         return spot;
     }
 
-    /** The ranges that a function of a span is given: of the homes of its keys, or of the list where these do not suit. */
+    /** The ranges that a function of a span is given: of the homes of its keys where these suit. */
     List<Run> runs(Formula.Span span, Fn fn) {
         List<Run> atHome = Run.of(homes(span), fn);
-        boolean listed = fn.needsOneRange() || !Run.suit(atHome, fn);
-        return listed && lists.containsKey(span) ? Run.of(sideBySide(span), fn) : atHome;
+        return Run.suit(atHome, fn) ? atHome : Run.of(sideBySide(span), fn);
     }
 
-    /** The cells of a span in one row or column, for what takes no other: the list of it if there is one. */
+    /** The cells of a span in one row or column, for what takes no other. */
     List<Spot> sideBySide(Formula.Span span) {
-        return lists.getOrDefault(span, homes(span));
+        List<Spot> elsewhere = ranges.get(span);
+        return elsewhere == null ? homes(span) : elsewhere;
+    }
+
+    /** What a sheet shows, for the charts on it. */
+    Appearances on(String sheet) {
+        return sheets.stream()
+                .filter(plan -> plan.name().equals(sheet))
+                .map(Appearances::on)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ImmutableList<Spot> homes(Formula.Span span) {
@@ -51,15 +62,18 @@ record Placement(
 
     /** The cell that names the category of a value in a chart: above it in a row of values, else first in its row. */
     Spot category(Spot value, boolean inRow) {
-        return inRow
-                ? new Spot(value.sheet(), headerAbove(value), value.column())
-                : new Spot(value.sheet(), value.row(), Grid.FIRST);
+        return inRow ? columnName(value, headers).orElseThrow() : rowName(value);
     }
 
-    private int headerAbove(Spot spot) {
-        return headers.get(spot.sheet()).stream()
-                .filter(row -> row < spot.row())
+    static Spot rowName(Spot value) {
+        return new Spot(value.sheet(), value.row(), Grid.FIRST);
+    }
+
+    /** The header over a value, given the rows of headers of each sheet. */
+    static Optional<Spot> columnName(Spot value, ListMultimap<String, Integer> headers) {
+        return headers.get(value.sheet()).stream()
+                .filter(row -> row < value.row())
                 .reduce((first, second) -> second)
-                .orElseThrow();
+                .map(row -> new Spot(value.sheet(), row, value.column()));
     }
 }

@@ -83,6 +83,11 @@ final class SheetPlacer {
         for (Block block : section.blocks()) {
             if (block instanceof Block.KeyFigures figures) {
                 figures.figures().forEach(figure -> keys.add(figure.key()));
+            } else if (block instanceof Table table) {
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> cell instanceof Cell.Of of && of.again())
+                        .forEach(cell -> keys.add(((Cell.Of) cell).key()));
             } else if (block instanceof Block.Selector selector) {
                 keys.addAll(selector.choices().keys());
             }
@@ -394,7 +399,9 @@ final class SheetPlacer {
             int[] at = grid.at(table, i);
             int width = Grid.Texts.fitting(grid.width(at[0], at[1]));
             if (cell instanceof Cell.Of of) {
-                Body body = home(of.key(), new Spot(section.name(), row, at[0]));
+                Body body = of.again()
+                        ? new Body.Elsewhere(of.key())
+                        : home(of.key(), new Spot(section.name(), row, at[0]));
                 put(at[0], body, face(of, body, column, i), of.shown(), tableRow.kind());
                 if (of.shown() == Shown.TEXT) {
                     String text = ledger.values.of(of.key()).inSentence();
@@ -450,7 +457,7 @@ final class SheetPlacer {
     private List<Content> contents(Row tableRow) {
         List<Content> contents = new ArrayList<>();
         for (Cell cell : tableRow.cells()) {
-            if (cell instanceof Cell.Of of) {
+            if (cell instanceof Cell.Of of && !of.again()) {
                 contents.add(report.model().content(of.key()));
             }
         }

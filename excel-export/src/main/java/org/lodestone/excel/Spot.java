@@ -32,32 +32,17 @@ record Spot(String sheet, int row, int column) {
         return "$" + columnName(column) + "$" + (row + 1);
     }
 
-    /** The range that some cells of one row or column form: {@code Scenarios!$B$5:$B$7}. Throws where there is a gap. */
+    /** The range that some cells of one row or column form: {@code Scenarios!$B$5:$B$7}. */
     static String range(List<Spot> cells) {
         Spot first = cells.get(0);
         boolean inRow = cells.size() > 1 && cells.get(1).row() == first.row();
         for (int i = 1; i < cells.size(); i++) {
             if (!cells.get(i).equals(inRow ? first.right(i) : first.down(i))) {
-                throw new IllegalArgumentException("The cells " + first.absolute() + " and "
-                        + cells.get(i).absolute() + " should stand in one row or column without a gap between them."
-                        + " Put the values they hold side by side in one table, in the same order.");
+                throw new IllegalStateException(
+                        "The cells " + first.absolute() + " and " + cells.get(i).absolute() + " are no range.");
             }
         }
         return first.absolute() + ":" + cells.get(cells.size() - 1).anchored();
-    }
-
-    /** Whether cells follow each other in one row or one column; a row may jump over columns of years, which are hidden. */
-    static boolean inLine(List<Spot> cells) {
-        for (int i = 1; i < cells.size(); i++) {
-            Spot before = cells.get(i - 1);
-            Spot cell = cells.get(i);
-            boolean beside = cell.row() == cells.get(0).row() && cell.column() > before.column();
-            if (!cell.sheet().equals(before.sheet())
-                    || !(beside || cell.equals(cells.get(0).down(i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The sheet's name as a formula writes it. */

@@ -20,7 +20,6 @@ import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
-import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.pack.PackOptions;
@@ -90,7 +89,7 @@ class ScenarioSwitchTest {
                     .isEqualTo(Value.NOT_AVAILABLE);
             // 270,000 t growing by 3% a year, and 151,571 t from elsewhere
             Outcome chosen = study.chosen();
-            Key world = ScenarioSection.compared(0, Scenarios.CHOSEN);
+            Key world = chosen.headlines().get(0).key();
             assertThat(chosen.headlines().get(0).name()).isEqualTo("Mine production 2030");
             double elsewhere = report.model().value(world).number().orElseThrow() - 270_000 * Math.pow(1.023, 5);
             assertThat(cell(book, world).getNumericCellValue())

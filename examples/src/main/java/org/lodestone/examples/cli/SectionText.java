@@ -199,7 +199,7 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
 
         private Stream<Citation> citations(Row row) {
             return row.cells().stream()
-                    .filter(Cell.Of.class::isInstance)
+                    .filter(cell -> cell instanceof Cell.Of of && !of.again())
                     .map(cell -> model.content(((Cell.Of) cell).key()))
                     .filter(Content.Figure.class::isInstance)
                     .map(content -> ((Content.Figure) content).citation());

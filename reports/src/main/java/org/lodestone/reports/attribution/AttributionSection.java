@@ -268,7 +268,6 @@ public final class AttributionSection {
             Value used = Value.of(stated.stake().stake());
             Key then = model.computed(part("as computed", stated), used, "the stake that was used");
             flags.add(model.calculation(part("unchanged", stated), Unchanged.of(stated.key(), then, used)));
-            model.calculation(part("now", stated), stated.key().ref());
         }
         model.calculation(STAKES_AS_COMPUTED, Unchanged.all(flags));
         return Table.of("Direct stakes they were worked out with", stakes)
@@ -284,7 +283,7 @@ public final class AttributionSection {
                 .column("Reliability", Column.Role.UNIT, stated -> new Cell.Words(reliability(List.of(stated.stake()))))
                 .prose("Remark", stated -> stated.stake().citation().note())
                 .value("As computed, %", Shown.AS_IS, stated -> part("as computed", stated))
-                .value("Now, %", Shown.AS_IS, stated -> part("now", stated))
+                .again("Now, %", Shown.AS_IS, StatedStake::key)
                 .value("Unchanged", Shown.CHECK, stated -> part("unchanged", stated))
                 .build();
     }

@@ -271,8 +271,8 @@ public final class ChainSection {
         if (measured.size() < 2) {
             return Optional.empty();
         }
-        // a chart takes one run of cells, so a stage without figures may stand between
-        List<StageRow> run = chain.rows()
+        // a stage without figures keeps its place between the others, where it leaves a gap
+        List<StageRow> shown = chain.rows()
                 .subList(
                         chain.rows().indexOf(measured.get(0)),
                         chain.rows().lastIndexOf(measured.get(measured.size() - 1)) + 1);
@@ -281,14 +281,14 @@ public final class ChainSection {
                         "How concentrated each stage is by country",
                         Chart.Kind.BARS,
                         "HHI",
-                        Chart.columns("HHI", span(run.stream().map(chain::hhi).toList()))),
+                        Chart.columns("HHI", span(shown.stream().map(chain::hhi).toList()))),
                 Chart.of(
                         "How many countries have each stage",
                         Chart.Kind.BARS,
                         "countries",
                         Chart.columns(
                                 "Countries",
-                                span(run.stream().map(chain::holders).toList())))));
+                                span(shown.stream().map(chain::holders).toList())))));
     }
 
     /** Figures as printed, a group for each measure. */

@@ -136,10 +136,8 @@ public final class ClaimSection {
                         "Rounds to the print",
                         Column.Role.VALUE,
                         line -> new Cell.Of(line.way().fits(), Shown.TEXT))
-                .column("", Column.Role.VALUE, line -> Cell.BLANK)
-                .column("", Column.Role.WORDS, line -> Cell.BLANK)
-                .column("", Column.Role.VALUE, line -> Cell.BLANK)
                 .prose("Way", line -> line.way().words())
+                .wide()
                 .build();
     }
 }

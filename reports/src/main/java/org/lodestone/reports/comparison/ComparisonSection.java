@@ -43,9 +43,6 @@ public final class ComparisonSection {
     /** A page of new facts is enough to see what they are. */
     private static final int MOST_LISTED = 60;
 
-    /** Every table has a name, a unit, so many values, a word and a remark, so that a sheet is no wider than one of them. */
-    private static final int VALUES = 6;
-
     private static final Term SECTION = Term.of("what changed");
 
     private final Comparison comparison;
@@ -135,6 +132,7 @@ public final class ComparisonSection {
                 .words("Instead of", TypedFact::instead)
                 .words("Edition", one -> one.fact().edition())
                 .prose("Remark", one -> String.join(" ", one.remarks()))
+                .wide()
                 .note(
                         "Typed in by the analyst, and secondary like everything that nobody read at a source: not published.")
                 .build());
@@ -209,7 +207,7 @@ public final class ComparisonSection {
         var table = Table.of("Claims: from the edition each is from, and from the newest", told)
                 .prose("What the text says", one -> one.claim().statement())
                 .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
-                .column("Printed", Column.Role.VALUE, one -> new Cell.Of(repeated(one.printed()), Shown.AS_IS))
+                .column("Printed", Column.Role.VALUE, one -> Cell.again(one.printed(), Shown.AS_IS))
                 .value(comparison.from(), Shown.PRECISE, ClaimShift::before)
                 .value(comparison.to(), Shown.PRECISE, ClaimShift::after);
         if (told.stream().anyMatch(one -> one.newestBefore().isPresent())) {
@@ -220,12 +218,8 @@ public final class ComparisonSection {
                 .value("Verdict after", Shown.WORD, ClaimShift::verdictAfter)
                 .words("So it", one -> one.kind().toString())
                 .prose("Remark", ClaimShift::remark)
+                .wide()
                 .build());
-    }
-
-    /** A value of another section, shown here as well. */
-    private Key repeated(Key key) {
-        return model.calculation(SECTION.sub("shown").of(Subject.of(key)), key.ref());
     }
 
     // ---------------------------------------------------------------- conclusions
@@ -313,15 +307,12 @@ public final class ComparisonSection {
         }
         blocks.add(Table.of("Companies in the screen", comparison.companies())
                 .label("Company", one -> one.company().name())
-                .column("", Column.Role.UNIT, one -> Cell.BLANK)
                 .value("Rank before", Shown.ORDINAL, CompanyShift::rankBefore)
                 .value("Rank after", Shown.ORDINAL, CompanyShift::rankAfter)
                 .value("Score before", Shown.THREE_DECIMALS, CompanyShift::scoreBefore)
                 .value("Score after", Shown.THREE_DECIMALS, CompanyShift::scoreAfter)
-                .column("", Column.Role.VALUE, one -> Cell.BLANK)
-                .column("", Column.Role.VALUE, one -> Cell.BLANK)
-                .words("", one -> "")
                 .prose("Why it moved", CompanyShift::why)
+                .wide()
                 .build());
     }
 
@@ -338,8 +329,8 @@ public final class ComparisonSection {
                 .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter)
                 .value("Of a price step before", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityBefore)
                 .value("Of a price step after", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityAfter)
-                .words("", one -> "")
                 .prose("Latest prices", CompanyShift.Profit::prices)
+                .wide()
                 .note(
                         "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"
                                 + " the change of prices set on the sheet Elasticity, 10% unless changed, adds.")
@@ -495,10 +486,8 @@ public final class ComparisonSection {
                         Column.Role.VALUE,
                         one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
                 .column("Edition", Column.Role.VALUE, one -> word(one, "edition", edition(one.shown())))
-                .column("", Column.Role.VALUE, one -> Cell.BLANK)
-                .column("", Column.Role.VALUE, one -> Cell.BLANK)
-                .column("", Column.Role.VALUE, one -> Cell.BLANK)
-                .sources();
+                .sources()
+                .wide();
         if (all.size() > listed.size()) {
             table.note("And " + (all.size() - listed.size()) + " more.");
         }
@@ -514,7 +503,6 @@ public final class ComparisonSection {
         }
         blocks.add(Table.of("Tables that differ, in rows", comparison.tables())
                 .label("Table", TableDifference::table)
-                .column("", Column.Role.UNIT, one -> Cell.BLANK)
                 .column("Before", Column.Role.VALUE, one -> rows(one, "before", one.before()))
                 .column("After", Column.Role.VALUE, one -> rows(one, "after", one.after()))
                 .column("Changed", Column.Role.VALUE, one -> rows(one, Difference.Kind.REVISED))
@@ -547,7 +535,8 @@ public final class ComparisonSection {
         var table = Table.of("What else differs", listed)
                 .prose("Row", OtherDifference::what)
                 .prose("Before", OtherDifference::before)
-                .prose("After", OtherDifference::after);
+                .prose("After", OtherDifference::after)
+                .wide();
         if (all.size() > listed.size()) {
             table.note("And " + (all.size() - listed.size()) + " more.");
         }
@@ -570,14 +559,10 @@ public final class ComparisonSection {
                         one.remark().isEmpty() ? "It can be checked on neither side." : one.remark()))
                 .forEach(all::add);
         if (!all.isEmpty()) {
-            var table = Table.of("Not comparable", all)
+            blocks.add(Table.of("Not comparable", all)
                     .prose("What", Comparison.NotComparable::what)
-                    .column("", Column.Role.UNIT, one -> Cell.BLANK);
-            for (int i = 0; i < VALUES; i++) {
-                table.column("", Column.Role.VALUE, one -> Cell.BLANK);
-            }
-            blocks.add(table.words("", one -> "")
                     .prose("Why", Comparison.NotComparable::reason)
+                    .wide()
                     .build());
         }
     }

@@ -138,13 +138,10 @@ public final class EarningsSection {
                 .orElse(0.0);
     }
 
-    /** Those with a revenue first, so that a chart of them has no gap, and among them the margin that moves most. */
+    /** The one whose margin moves most first. */
     private List<CompanyEarnings> mostFirst() {
         return earnings.companies().stream()
-                .sorted(Comparator.comparing((CompanyEarnings company) ->
-                                company.revenueFact().isEmpty())
-                        .thenComparing(
-                                Comparator.comparingDouble(this::movedMargin).reversed()))
+                .sorted(Comparator.comparingDouble(this::movedMargin).reversed())
                 .toList();
     }
 

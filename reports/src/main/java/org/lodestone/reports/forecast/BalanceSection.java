@@ -199,20 +199,7 @@ public final class BalanceSection {
     }
 
     private void line(Table.YearBuilder table, String name, Balance balance, Key key) {
-        table.row(
-                name,
-                balance.unit().toString(),
-                Outcome.shown(balance.unit()),
-                year -> Optional.of(copy(name, balance, key)));
-    }
-
-    /** A value shown again, so that the cell over years stays its home. */
-    private Key copy(String name, Balance balance, Key key) {
-        return model.calculation(
-                BALANCE.sub("reconciliation")
-                        .sub(name)
-                        .of(Subject.of(balance.rule().id())),
-                key.ref());
+        table.again(name, balance.unit().toString(), Outcome.shown(balance.unit()), year -> Optional.of(key));
     }
 
     /** What the scenarios are compared by. */
@@ -238,7 +225,7 @@ public final class BalanceSection {
             table.group(side.heading);
             for (Outcome outcome : study.scenarioOutcomes()) {
                 Balance balance = outcome.balances().get(index);
-                table.row(
+                table.again(
                         outcome.in().name(),
                         unit,
                         Outcome.shown(first.unit()),
@@ -255,14 +242,12 @@ public final class BalanceSection {
         return table.build();
     }
 
-    private Key inScenario(Balance balance, Period year, Side side) {
-        Key key =
-                switch (side) {
-                    case SUPPLY -> balance.supply().total(year);
-                    case BEFORE -> balance.before(year);
-                    case AFTER -> balance.after(year);
-                };
-        return model.calculation(key.sub("side by side"), key.ref());
+    private static Key inScenario(Balance balance, Period year, Side side) {
+        return switch (side) {
+            case SUPPLY -> balance.supply().total(year);
+            case BEFORE -> balance.before(year);
+            case AFTER -> balance.after(year);
+        };
     }
 
     /** An outlook that counts the same as the supply of a balance. */

@@ -8,7 +8,6 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.supply.Supply;
@@ -68,9 +67,6 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
 
     private Model build() {
         Model.Builder model = Model.builder().include(supply.model()).include(other.model());
-        for (Place place : supply.places()) {
-            stated(place).ifPresent(stated -> model.calculation(amountKey(place), stated.ref()));
-        }
         if (has(supply.horizon())) {
             Timeline.addYear(model, other.latest());
             Timeline.addYear(model, supply.horizon());
@@ -104,15 +100,6 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
 
     /** What the outlook has at our horizon for a place of ours; only where both count the same. */
     Optional<Key> amount(Place place) {
-        return Optional.of(amountKey(place)).filter(model::has);
-    }
-
-    /** A value of its own, so that those of all places can stand together. */
-    private Key amountKey(Place place) {
-        return supply.term("beside an outlook").of(Subject.of(place)).at(supply.horizon());
-    }
-
-    private Optional<Key> stated(Place place) {
         Period year = supply.horizon();
         if (!isSameMeasure() || !has(year)) {
             return Optional.empty();

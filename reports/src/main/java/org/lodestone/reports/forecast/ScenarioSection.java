@@ -16,7 +16,6 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -31,8 +30,6 @@ import org.lodestone.reports.scenario.Scenarios;
 
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
-
-    private static final Case OUTLOOK = Case.of("[published outlook]");
 
     private final Dataset dataset;
     private final ForecastStudy study;
@@ -66,8 +63,7 @@ public final class ScenarioSection {
             String unit,
             String applies,
             String kind,
-            Function<Case, Key> value,
-            Shown shown,
+            Function<Case, Cell> value,
             Cell sources,
             String why) {}
 
@@ -122,9 +118,10 @@ public final class ScenarioSection {
                 .unit(Line::unit)
                 .words("Applies", Line::applies)
                 .words("Kind", Line::kind)
-                .column("Chosen", Column.Role.VALUE, line -> cell(line, Scenarios.CHOSEN));
+                .column("Chosen", Column.Role.VALUE, line -> line.value().apply(Scenarios.CHOSEN));
         for (Case scenario : scenarios.cases()) {
-            table.column(scenario.name(), Column.Role.VALUE, line -> cell(line, scenario));
+            table.column(
+                    scenario.name(), Column.Role.VALUE, line -> line.value().apply(scenario));
         }
         return table;
     }
@@ -140,39 +137,29 @@ public final class ScenarioSection {
         var table = table("All scenarios at once", lines);
         outlook()
                 .ifPresent(beside -> table.column(
-                        beside.name(), Column.Role.VALUE, line -> Cell.of(outlook(lines.indexOf(line)), line.shown())));
+                        beside.name(), Column.Role.VALUE, line -> outlook(headlines.get(lines.indexOf(line)))));
         return table;
-    }
-
-    private static Cell cell(Line line, Case in) {
-        return new Cell.Of(line.value().apply(in), line.shown());
     }
 
     // ---------------------------------------------------------------- comparison
 
     /** All scenarios at once, and the chosen one, whose numbers come from its own calculation. */
     private List<Line> comparison() {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < headlines.size(); i++) {
-            int row = i;
-            Outcome.Headline headline = headlines.get(i);
-            model.calculation(compared(i, Scenarios.CHOSEN), headline.key().ref());
-            for (Outcome outcome : study.scenarioOutcomes()) {
-                model.calculation(
-                        compared(i, outcome.in()),
-                        outcome.headlines().get(i).key().ref());
-            }
-            lines.add(new Line(
-                    headline.name(),
-                    headline.unit(),
-                    "",
-                    "",
-                    in -> compared(row, in),
-                    headline.shown(),
-                    Cell.BLANK,
-                    ""));
-        }
-        return lines;
+        return study.comparison().stream()
+                .map(headline -> new Line(
+                        headline.name(),
+                        headline.unit(),
+                        "",
+                        "",
+                        in -> Cell.again(
+                                in.equals(Scenarios.CHOSEN)
+                                        ? headline.chosen()
+                                        : headline.inEach()
+                                                .get(scenarios.cases().indexOf(in)),
+                                headline.shown()),
+                        Cell.BLANK,
+                        ""))
+                .toList();
     }
 
     // ---------------------------------------------------------------- outlook
@@ -181,23 +168,20 @@ public final class ScenarioSection {
         return outlooks.stream().findFirst();
     }
 
-    /** What the outlook has for a headline. */
-    private Optional<Key> outlook(int row) {
-        return headlines.get(row).outlook().map(key -> model.calculation(compared(row, OUTLOOK), key.ref()));
+    private static Cell outlook(Outcome.Headline headline) {
+        return Cell.again(headline.outlook(), headline.shown());
     }
 
     /** The shares of every scenario and of the outlook, as columns. */
     private Optional<Block> beside() {
         List<Chart.Series> series = new ArrayList<>();
         for (int i = 0; i < headlines.size(); i++) {
-            if (headlines.get(i).isShare() && outlook(i).isPresent()) {
-                List<Key> row = new ArrayList<>();
-                for (Case in : scenarios.cases()) {
-                    row.add(compared(i, in));
-                }
-                row.add(compared(i, OUTLOOK));
-                series.add(Chart.columns(headlines.get(i).name(), span(row)));
-            }
+            List<Key> row = new ArrayList<>(study.comparison().get(i).inEach());
+            Outcome.Headline headline = headlines.get(i);
+            headline.outlook().filter(key -> headline.isShare()).ifPresent(key -> {
+                row.add(key);
+                series.add(Chart.columns(headline.name(), span(row)));
+            });
         }
         return series.isEmpty()
                 ? Optional.empty()
@@ -209,14 +193,6 @@ public final class ScenarioSection {
                         series.toArray(Chart.Series[]::new))));
     }
 
-    /** A headline in a case, as the comparison shows it. */
-    public static Key compared(int row, Case in) {
-        return Term.of("scenarios")
-                .sub("compared")
-                .of(Subject.of(Integer.toString(row + 1)))
-                .in(in);
-    }
-
     // ---------------------------------------------------------------- assumptions
 
     /** What is chosen by a word: the scenario itself, and the demand it meets. */
@@ -225,17 +201,20 @@ public final class ScenarioSection {
                 .map(scenario -> scenario.name() + ": " + scenario.reason())
                 .collect(Collectors.joining(" "));
         return List.of(
-                new Line("Scenario", "", "", "", this::name, Shown.WORD, Cell.BLANK, ""),
-                new Line("Case of demand", "", "", "choice", scenarios::demandCase, Shown.WORD, Cell.CITES, why),
+                new Line("Scenario", "", "", "", word(this::name), Cell.BLANK, ""),
+                new Line("Case of demand", "", "", "choice", word(scenarios::demandCase), Cell.CITES, why),
                 new Line(
                         "Path of demand between the years given",
                         "",
                         "",
                         "choice",
-                        scenarios::demandPath,
-                        Shown.WORD,
+                        word(scenarios::demandPath),
                         Cell.CITES,
                         "geometric: the same growth each year; linear: the same amount each year."));
+    }
+
+    private static Function<Case, Cell> word(Function<Case, Key> key) {
+        return in -> new Cell.Of(key.apply(in), Shown.WORD);
     }
 
     private Key name(Case in) {
@@ -252,8 +231,7 @@ public final class ScenarioSection {
                 premise.unit().toString(),
                 premise.period().toString(),
                 origin(premise),
-                in -> scenarios.key(premise, in),
-                Shown.AS_IS,
+                in -> new Cell.Of(scenarios.key(premise, in), Shown.AS_IS),
                 Cell.CITES,
                 reasons(premise));
     }

@@ -54,7 +54,7 @@ final class SupplyTables {
                     unit,
                     shown,
                     year -> Optional.of(supply.amount(place, year)),
-                    theirs(shown, one -> one.amount(place)));
+                    outlook.map(one -> Cell.again(one.amount(place), shown)).orElse(Cell.BLANK));
         }
         for (Addition addition : supply.additions()) {
             table.row(addition.name(), unit, shown, year -> Optional.of(supply.added(addition, year)));

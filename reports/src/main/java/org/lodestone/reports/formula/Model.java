@@ -49,7 +49,7 @@ public final class Model {
         return names;
     }
 
-    /** The spans a workbook gives a name, such as {@code ScreenWeights}. They stand side by side in one table. */
+    /** The spans a workbook gives a name, such as {@code ScreenWeights}. */
     public ImmutableMap<Formula.Span, String> spanNames() {
         return spanNames;
     }

@@ -16,8 +16,6 @@ import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.forecast.ForecastStudy;
-import org.lodestone.reports.forecast.Outcome;
-import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -228,18 +226,11 @@ final class CheckSection {
     /** The chosen column is the column of the scenario that is chosen. */
     private static void forecast(ForecastStudy forecast, Model.Builder model, List<Check> checks) {
         model.include(forecast.model());
-        List<Outcome.Headline> headlines = forecast.chosen().headlines();
-        for (int i = 0; i < headlines.size(); i++) {
-            int row = i;
-            List<Key> inEach = forecast.scenarios().cases().stream()
-                    .map(in -> ScenarioSection.compared(row, in))
-                    .toList();
-            Formula difference =
-                    ScenarioSection.compared(row, Scenarios.CHOSEN).ref().minus(Scenarios.pick(inEach));
+        for (ForecastStudy.Comparison headline : forecast.comparison()) {
+            Formula difference = headline.chosen().ref().minus(Scenarios.pick(headline.inEach()));
             checks.add(check(
                     model,
-                    "The chosen scenario is the one of that name: "
-                            + headlines.get(i).name(),
+                    "The chosen scenario is the one of that name: " + headline.name(),
                     difference.rounded(DIGITS).isEqualTo(ZERO)));
         }
     }

@@ -24,7 +24,7 @@ public sealed interface Block
      *
      * @param label what is picked
      * @param key the name picked
-     * @param choices the names to pick from, which stand side by side in one row or column of a table
+     * @param choices the names to pick from
      * @param remark a word on what the choice does
      */
     record Selector(String label, Key key, Formula.Span choices, String remark) implements Block {}

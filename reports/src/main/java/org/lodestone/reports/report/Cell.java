@@ -7,8 +7,18 @@ import org.lodestone.reports.formula.Key;
 /** What stands in one place of a table. */
 public sealed interface Cell {
 
-    /** A value of the model. */
-    record Of(Key key, Shown shown) implements Cell {}
+    /**
+     * A value of the model.
+     *
+     * @param again whether it belongs to another table of the report, and is only shown here as well
+     */
+    record Of(Key key, Shown shown, boolean again) implements Cell {
+
+        /** A value that belongs here, unless an earlier table has it already. */
+        public Of(Key key, Shown shown) {
+            this(key, shown, false);
+        }
+    }
 
     /** Plain words. */
     record Words(String text) implements Cell {}
@@ -37,6 +47,16 @@ public sealed interface Cell {
 
     /** Nothing. */
     record Blank() implements Cell {}
+
+    /** A value that belongs to another table of the report, shown here as well. */
+    static Cell again(Key key, Shown shown) {
+        return new Of(key, shown, true);
+    }
+
+    /** A value that belongs to another table, or nothing where there is none. */
+    static Cell again(Optional<Key> key, Shown shown) {
+        return key.map(one -> again(one, shown)).orElse(BLANK);
+    }
 
     /** A value, or nothing where there is none. */
     static Cell of(Optional<Key> key, Shown shown) {

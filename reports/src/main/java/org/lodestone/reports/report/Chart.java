@@ -6,7 +6,7 @@ import org.lodestone.reports.formula.Formula;
 /**
  * A chart of values that stand in tables of the report.
  *
- * <p>It takes spans of values only: names of series and categories are those beside the values. Values that are shown as
+ * <p>It takes spans of values only: names of categories are those of their rows, or of their columns. Values that are shown as
  * percentages in their tables, or whose unit begins with a percent sign, are ratios, and so is their axis.
  *
  * @param title the finding, in words that stay true when a number changes
@@ -54,7 +54,7 @@ public record Chart(String title, Kind kind, String unit, ImmutableList<Series> 
     }
 
     /**
-     * Values in a row or column of one table.
+     * Values that some table shows, or several.
      *
      * @param line whether it is a line of ratios on the second axis of a chart of columns and lines; elsewhere the kind of
      *     the chart says how its series are drawn

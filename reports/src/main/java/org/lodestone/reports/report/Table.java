@@ -12,18 +12,23 @@ import org.lodestone.reports.formula.Key;
 /**
  * A table of values and words.
  *
+ * <p>It says what belongs together, and never where it stands: columns of several tables need not agree in number, and a
+ * value that belongs to another table is shown {@linkplain Cell#again again}.
+ *
  * @param heading what the table shows
  * @param columns its columns
  * @param rows its rows, each with a cell for every column
  * @param shades spans to shade from low to high, each by itself
  * @param notes sentences under the table
+ * @param wide whether it is as wide as the section, so that its last column takes what the others leave
  */
 public record Table(
         String heading,
         ImmutableList<Column> columns,
         ImmutableList<Row> rows,
         ImmutableList<Formula.Span> shades,
-        ImmutableList<String> notes)
+        ImmutableList<String> notes,
+        boolean wide)
         implements Block {
 
     public Table {
@@ -33,6 +38,16 @@ public record Table(
                         + " columns, but a row has " + row.cells().size() + " cells: " + row + ".");
             }
         }
+    }
+
+    /** A table that is as wide as its columns. */
+    public Table(
+            String heading,
+            ImmutableList<Column> columns,
+            ImmutableList<Row> rows,
+            ImmutableList<Formula.Span> shades,
+            ImmutableList<String> notes) {
+        this(heading, columns, rows, shades, notes, false);
     }
 
     /** A table over years: label, unit, sources, remarks, then one column a year. */
@@ -68,40 +83,48 @@ public record Table(
         /** A row of values. A year for which there is no key stays empty, and so do extra columns that are left out. */
         public YearBuilder row(
                 String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
-            return row(Row.Kind.BODY, new Cell.Words(label), unit, shown, value, more);
+            return row(Row.Kind.BODY, new Cell.Words(label), unit, value.andThen(of(shown)), more);
+        }
+
+        /** A row of values that belong to other tables. */
+        public YearBuilder again(
+                String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
+            return row(
+                    Row.Kind.BODY,
+                    new Cell.Words(label),
+                    unit,
+                    value.andThen(key -> key.map(one -> Cell.again(one, shown))),
+                    more);
         }
 
         /** A row whose name is itself a value, so that lists and charts can refer to it. */
         public YearBuilder row(
                 Key label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
-            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, shown, value, more);
+            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, value.andThen(of(shown)), more);
         }
 
         public YearBuilder total(
                 String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
-            return row(Row.Kind.TOTAL, new Cell.Words(label), unit, shown, value, more);
+            return row(Row.Kind.TOTAL, new Cell.Words(label), unit, value.andThen(of(shown)), more);
         }
 
         /** The title of the rows that follow. */
         public YearBuilder group(String title) {
-            return row(Row.Kind.GROUP, new Cell.Words(title), "", Shown.TEXT, year -> Optional.empty());
+            return row(Row.Kind.GROUP, new Cell.Words(title), "", year -> Optional.empty());
+        }
+
+        private static Function<Optional<Key>, Optional<Cell>> of(Shown shown) {
+            return key -> key.map(one -> new Cell.Of(one, shown));
         }
 
         private YearBuilder row(
-                Row.Kind kind,
-                Cell label,
-                String unit,
-                Shown shown,
-                Function<Period, Optional<Key>> value,
-                Cell... more) {
+                Row.Kind kind, Cell label, String unit, Function<Period, Optional<Cell>> value, Cell... more) {
             ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder()
                     .add(label, new Cell.Words(unit))
                     .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.CITES)
                     .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.MARKS);
             for (Period year : years) {
-                cells.add(value.apply(year)
-                        .<Cell>map(key -> new Cell.Of(key, shown))
-                        .orElse(Cell.BLANK));
+                cells.add(value.apply(year).orElse(Cell.BLANK));
             }
             for (int i = 0; i < extras.size(); i++) {
                 cells.add(i < more.length ? more[i] : Cell.BLANK);
@@ -143,6 +166,7 @@ public record Table(
         private final ImmutableList.Builder<Row> totals = ImmutableList.builder();
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
+        private boolean wide;
 
         private ListBuilder(String heading, List<T> items) {
             this.heading = heading;
@@ -172,6 +196,11 @@ public record Table(
 
         public ListBuilder<T> value(String header, Shown shown, Function<T, Key> key) {
             return column(header, Column.Role.VALUE, item -> new Cell.Of(key.apply(item), shown));
+        }
+
+        /** Values that belong to other tables. */
+        public ListBuilder<T> again(String header, Shown shown, Function<T, Key> key) {
+            return column(header, Column.Role.VALUE, item -> Cell.again(key.apply(item), shown));
         }
 
         /** Values that not every item has. */
@@ -206,6 +235,12 @@ public record Table(
             return this;
         }
 
+        /** Makes the table as wide as the section: its last column takes the width that the others leave. */
+        public ListBuilder<T> wide() {
+            wide = true;
+            return this;
+        }
+
         /** A row under the others, with a cell for each column. */
         public ListBuilder<T> total(Cell... row) {
             totals.add(new Row(Row.Kind.TOTAL, ImmutableList.copyOf(row)));
@@ -230,7 +265,7 @@ public record Table(
                         cells.stream().map(cell -> cell.apply(item)).collect(ImmutableList.toImmutableList())));
             }
             return new Table(
-                    heading, columns.build(), rows.addAll(totals.build()).build(), shades.build(), notes.build());
+                    heading, columns.build(), rows.addAll(totals.build()).build(), shades.build(), notes.build(), wide);
         }
     }
 }

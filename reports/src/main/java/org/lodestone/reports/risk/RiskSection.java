@@ -98,7 +98,7 @@ public final class RiskSection {
                 .words("Decided by", one -> Turning.decidedBy(risk, one))
                 .unit(one -> scenarios.premise(one.threshold()).unit().toString())
                 .value("Threshold", Shown.AS_IS, one -> scenarios.key(one.threshold(), Scenarios.CHOSEN))
-                .column("Now", Column.Role.VALUE, one -> now(one))
+                .column("Now", Column.Role.VALUE, one -> Cell.again(chosen.decisive(one), Turning.format(one)))
                 .value("Holds", Shown.WORD, this::holdsInWords)
                 .value(
                         "Share of draws in which it holds",
@@ -106,13 +106,6 @@ public final class RiskSection {
                         one -> risk.holds(one).chosen())
                 .note(risk.run().draws() + " draws with seed " + risk.run().seed() + " in each scenario.")
                 .build();
-    }
-
-    private Cell now(Conclusion conclusion) {
-        Key key = model.calculation(
-                Term.of("risks").sub("now").of(Subject.of(conclusion.id())),
-                chosen.decisive(conclusion).ref());
-        return new Cell.Of(key, Turning.format(conclusion));
     }
 
     private Key holdsInWords(Conclusion conclusion) {

@@ -87,13 +87,9 @@ public final class RunSection {
         return Table.of("Inputs the results were worked out with", inputs)
                 .label("Input", Key::toString)
                 .value("As run", Shown.AS_IS, risk::asRun)
-                .value("Now", Shown.AS_IS, this::now)
+                .again("Now", Shown.AS_IS, input -> input)
                 .value("Unchanged", Shown.CHECK, RunSection::same)
                 .build();
-    }
-
-    private Key now(Key input) {
-        return model.calculation(RUN.sub("now").of(Subject.of(input)), input.ref());
     }
 
     private static Key same(Key input) {

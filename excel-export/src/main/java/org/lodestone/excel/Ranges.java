@@ -1,0 +1,130 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+
+/**
+ * What formulas, names, selectors and charts take as one range and is at home apart: the rows of an edition that names
+ * fewer countries than the one before, a row of a scenario here and of an outlook there.
+ *
+ * <p>Some of it stands side by side elsewhere, in a table that shows it again. The rest is found nowhere, and left to the
+ * workings.
+ */
+final class Ranges {
+
+    private final Report report;
+    private final Map<Key, Spot> homes;
+    private final ImmutableMap<String, Appearances> sheets;
+    private final Map<Formula.Span, ImmutableList<Spot>> found = new LinkedHashMap<>();
+    private final Set<Formula.Span> missing = new LinkedHashSet<>();
+
+    private Ranges(Report report, Map<Key, Spot> homes, Collection<SheetPlan> plans) {
+        this.report = report;
+        this.homes = homes;
+        this.sheets = plans.stream().collect(ImmutableMap.toImmutableMap(SheetPlan::name, Appearances::on));
+    }
+
+    static Ranges of(Report report, Map<Key, Spot> homes, Collection<SheetPlan> plans) {
+        Ranges ranges = new Ranges(report, homes, plans);
+        ranges.formulas();
+        ranges.names();
+        ranges.charts();
+        return ranges;
+    }
+
+    /** The cells of those that stand side by side, though not at home. */
+    Map<Formula.Span, ImmutableList<Spot>> found() {
+        return found;
+    }
+
+    /** Those that stand side by side nowhere. */
+    Set<Formula.Span> missing() {
+        return missing;
+    }
+
+    private void formulas() {
+        for (Key key : homes.keySet()) {
+            if (report.model().content(key) instanceof Content.Calculation calculation) {
+                formula(calculation.formula());
+            }
+        }
+    }
+
+    private void formula(Formula formula) {
+        if (formula instanceof Formula.Call call) {
+            for (Formula arg : call.args()) {
+                if (!(arg instanceof Formula.Span span)) {
+                    formula(arg);
+                } else if (!Run.suit(Run.of(spots(span), call.fn()), call.fn())) {
+                    seek(span, Appearances::range);
+                }
+            }
+        }
+    }
+
+    private void names() {
+        Stream.concat(
+                        report.model().spanNames().keySet().stream(),
+                        Selectors.of(report).stream().map(Block.Selector::choices))
+                .filter(span -> !Run.suit(Run.of(spots(span), Fn.PICK), Fn.PICK))
+                .forEach(span -> seek(span, Appearances::range));
+    }
+
+    /** A chart is drawn from its own sheet where that shows its values. */
+    private void charts() {
+        for (Section section : report.sections()) {
+            Optional<Appearances> near = Optional.ofNullable(sheets.get(section.name()));
+            charted(section)
+                    .filter(span -> near.flatMap(sheet -> sheet.line(span)).isEmpty())
+                    .filter(span -> !isLineAtHome(span))
+                    .forEach(span -> seek(span, Appearances::line));
+        }
+    }
+
+    private static Stream<Formula.Span> charted(Section section) {
+        return section.blocks().stream()
+                .filter(Block.Charts.class::isInstance)
+                .flatMap(block -> ((Block.Charts) block).charts().stream())
+                .flatMap(chart -> chart.series().stream())
+                .map(Chart.Series::values);
+    }
+
+    private boolean isLineAtHome(Formula.Span span) {
+        ImmutableList<Spot> spots = spots(span);
+        return Optional.ofNullable(sheets.get(spots.get(0).sheet()))
+                .orElseThrow()
+                .isLine(spots);
+    }
+
+    private void seek(Formula.Span span, BiFunction<Appearances, Formula.Span, Optional<ImmutableList<Spot>>> how) {
+        if (found.containsKey(span) || missing.contains(span)) {
+            return;
+        }
+        sheets.values().stream()
+                .flatMap(sheet -> how.apply(sheet, span).stream())
+                .findFirst()
+                .ifPresentOrElse(line -> found.put(span, line), () -> missing.add(span));
+    }
+
+    private ImmutableList<Spot> spots(Formula.Span span) {
+        return span.keys().stream()
+                .map(key -> Optional.ofNullable(homes.get(key)).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
+    }
+}

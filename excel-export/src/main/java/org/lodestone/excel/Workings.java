@@ -1,0 +1,202 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodestone.excel.SheetPlan.Body;
+import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * The sheet of what no other sheet has: values that are used and shown nowhere, and values once more that something takes
+ * as one range and that stand side by side nowhere.
+ */
+final class Workings {
+
+    static final String SHEET = "Workings";
+
+    private final Report report;
+    private final Ledger ledger;
+
+    private Workings(Report report, Ledger ledger) {
+        this.report = report;
+        this.ledger = ledger;
+    }
+
+    /**
+     * The sheet, and where everything that is taken as one range stands.
+     *
+     * @param plan empty where the other sheets have all
+     * @param ranges the cells of what is at home apart, in the order of each span
+     */
+    record Placed(Optional<SheetPlan> plan, ImmutableMap<Formula.Span, ? extends List<Spot>> ranges) {}
+
+    /** Places what the other sheets lack. */
+    static Placed place(Report report, Ledger ledger, Collection<SheetPlan> others) {
+        return new Workings(report, ledger).place(others);
+    }
+
+    private Placed place(Collection<SheetPlan> others) {
+        List<Table> tables = new ArrayList<>(homeless());
+        Ledger trial = ledger.copy();
+        List<SheetPlan> tried = new ArrayList<>(others);
+        tried.add(new SheetPlacer(section(tables), report, trial).place());
+        Ranges ranges = Ranges.of(report, trial.homes, tried);
+        Repeated repeated = new Repeated(trial, tried);
+        ranges.missing().forEach(span -> tables.add(repeated.table(span)));
+        if (tables.isEmpty()) {
+            return new Placed(Optional.empty(), ImmutableMap.copyOf(ranges.found()));
+        }
+        SheetPlan plan = new SheetPlacer(section(tables), report, ledger).place();
+        Map<Formula.Span, List<Spot>> cells = new LinkedHashMap<>(ranges.found());
+        Appearances here = Appearances.on(plan);
+        ranges.missing().forEach(span -> cells.put(span, here.range(span).orElseThrow()));
+        return new Placed(Optional.of(plan), ImmutableMap.copyOf(cells));
+    }
+
+    private static Section section(List<Table> tables) {
+        return Section.of(
+                SHEET,
+                "Definitions, and steps between",
+                "Constants that formulas name, and calculations that no other sheet shows",
+                tables);
+    }
+
+    // ---------------------------------------------------------------- values without a home
+
+    private List<Table> homeless() {
+        Set<Key> keys = keys();
+        List<Key> definitions = keys.stream()
+                .filter(key -> report.model().content(key) instanceof Content.Definition)
+                .toList();
+        List<Key> others = keys.stream().filter(key -> !definitions.contains(key)).toList();
+        List<Table> tables = new ArrayList<>();
+        if (!definitions.isEmpty()) {
+            tables.add(table("Definitions", definitions));
+        }
+        if (!others.isEmpty()) {
+            tables.add(table("Steps between", others));
+        }
+        return tables;
+    }
+
+    /** Keys that placed values need, or that the report shows again, but that no table is home to. */
+    private Set<Key> keys() {
+        Set<Key> found = new LinkedHashSet<>();
+        List<Key> roots = new ArrayList<>(ledger.homes.keySet());
+        report.sections().forEach(section -> roots.addAll(SheetPlacer.linked(section)));
+        roots.addAll(report.model().names().keySet());
+        roots.forEach(key -> need(key, found));
+        found.removeAll(ledger.selected); // these wait for a section that is placed last
+        return found;
+    }
+
+    private void need(Key key, Set<Key> found) {
+        if (!ledger.homes.containsKey(key) && !found.add(key)) {
+            return;
+        }
+        if (report.model().content(key) instanceof Content.Calculation calculation) {
+            calculation
+                    .formula()
+                    .references()
+                    .filter(other -> !ledger.homes.containsKey(other) && !found.contains(other))
+                    .forEach(other -> need(other, found));
+        }
+    }
+
+    private Table table(String heading, List<Key> keys) {
+        return Table.of(heading, keys)
+                .prose("What", Workings::inWords)
+                .column("Value", Column.Role.VALUE, key -> new Cell.Of(key, Shown.AS_IS))
+                .words(
+                        "Name",
+                        key -> Optional.ofNullable(report.model().names().get(key))
+                                .orElse(""))
+                .prose(
+                        "Meaning",
+                        key -> report.model().content(key) instanceof Content.Definition definition
+                                ? definition.meaning()
+                                : "")
+                .build();
+    }
+
+    private static String inWords(Key key) {
+        String text = key.toString();
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    // ---------------------------------------------------------------- values once more
+
+    /** Values once more, one under the other, each with the name that it has where it is at home. */
+    private static final class Repeated {
+        private final Ledger ledger;
+        private final Map<Spot, Item> items;
+
+        Repeated(Ledger ledger, List<SheetPlan> plans) {
+            this.ledger = ledger;
+            this.items = plans.stream()
+                    .flatMap(plan -> plan.items().stream())
+                    .collect(Collectors.toMap(Item::spot, item -> item, (first, second) -> first));
+        }
+
+        Table table(Formula.Span span) {
+            boolean inRow =
+                    span.keys().stream().map(key -> name(key, false)).distinct().count() == 1;
+            return Table.of(
+                            "Repeated as one range: "
+                                    + span.keys().get(0).what().name(),
+                            span.keys())
+                    .column("What", Column.Role.PROSE, key -> name(key, inRow))
+                    .column("Value", Column.Role.VALUE, key -> Cell.again(key, shown(key)))
+                    .build();
+        }
+
+        private Shown shown(Key key) {
+            return Optional.ofNullable(items.get(home(key))).map(Item::shown).orElse(Shown.AS_IS);
+        }
+
+        private Spot home(Key key) {
+            return Optional.ofNullable(ledger.homes.get(key)).orElseThrow();
+        }
+
+        /** The name of a value's row, or else of its column. */
+        private Cell name(Key key, boolean ofColumn) {
+            Spot home = home(key);
+            Optional<Spot> named =
+                    ofColumn ? Placement.columnName(home, ledger.headers) : Optional.of(Placement.rowName(home));
+            return named.filter(spot -> !spot.equals(home))
+                    .flatMap(spot -> Optional.ofNullable(items.get(spot)))
+                    .flatMap(item -> cell(item.body()))
+                    .orElseGet(() -> new Cell.Words(inWords(key)));
+        }
+
+        private static Optional<Cell> cell(Body body) {
+            if (body instanceof Body.Home home) {
+                return Optional.of(Cell.again(home.key(), Shown.TEXT));
+            }
+            if (body instanceof Body.Elsewhere elsewhere) {
+                return Optional.of(Cell.again(elsewhere.key(), Shown.TEXT));
+            }
+            if (body instanceof Body.Ordinal ordinal) {
+                return Optional.of(new Cell.Words(Integer.toString(ordinal.number())));
+            }
+            return body instanceof Body.Words words ? Optional.of(new Cell.Words(words.text())) : Optional.empty();
+        }
+    }
+}
