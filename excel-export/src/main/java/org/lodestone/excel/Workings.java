@@ -85,7 +85,8 @@ final class Workings {
         List<Key> definitions = keys.stream()
                 .filter(key -> report.model().content(key) instanceof Content.Definition)
                 .toList();
-        List<Key> others = keys.stream().filter(key -> !definitions.contains(key)).toList();
+        List<Key> others =
+                keys.stream().filter(key -> !definitions.contains(key)).toList();
         List<Table> tables = new ArrayList<>();
         if (!definitions.isEmpty()) {
             tables.add(table("Definitions", definitions));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.chain.Chain;
@@ -136,6 +137,168 @@ class ScatteredValuesTest {
                 .containsExactlyElementsOf(IntStream.range(5, 9)
                         .mapToObj(row -> new Spot("Workings", row, 2))
                         .toList());
+    }
+
+    /** Reserves in the Americas and elsewhere, each on a sheet of its own, with more on a third. */
+    private static Report apart(Model model, Block... more) {
+        return new Report(
+                "Lithium",
+                "",
+                ImmutableList.of(
+                        Section.of(
+                                "Americas",
+                                "Reserves of the Americas",
+                                "",
+                                List.of(
+                                        table("Chile", List.of(reserve("Chile"))),
+                                        table("Argentina", List.of(reserve("Argentina"))))),
+                        Section.of(
+                                "Others",
+                                "Reserves of others",
+                                "",
+                                List.of(table("Others", List.of(reserve("Australia"), reserve("China"))))),
+                        Section.of("All", "Reserves of all", "", List.of(more))),
+                model,
+                ImmutableMap.of(),
+                Optional.empty());
+    }
+
+    private static Model.Builder reserves() {
+        Model.Builder model = Model.builder();
+        RESERVES.forEach(
+                (country, amount) -> model.figure(reserve(country), Value.of(amount), Citation.of("usgs-mcs-2024")));
+        return model;
+    }
+
+    private static final ImmutableList<Key> EVERY =
+            RESERVES.keySet().stream().map(ScatteredValuesTest::reserve).collect(ImmutableList.toImmutableList());
+
+    private static Block chart() {
+        return Block.charts(Chart.of("Reserves", Chart.Kind.COLUMNS, "Mt Li", Chart.columns("Reserves", span(EVERY))));
+    }
+
+    private static Table again() {
+        return Table.of("All", EVERY)
+                .label("Country", key -> key.of().name())
+                .again("Amount", Shown.AS_IS, key -> key)
+                .build();
+    }
+
+    private static List<String> ranges(Path pack) throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            var series = book.getSheet("All")
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea()
+                    .getBarChartArray(0)
+                    .getSerArray(0);
+            return List.of(
+                    series.getCat().getStrRef().getF(),
+                    series.getVal().getNumRef().getF());
+        }
+    }
+
+    @Test
+    void a_chart_of_values_that_stand_apart_has_the_names_of_their_rows() throws IOException {
+        Path pack = written(apart(reserves().build(), chart()));
+
+        assertThat(ranges(pack)).containsExactly("Workings!$B$6:$B$9", "Workings!$C$6:$C$9");
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            assertThat(IntStream.range(5, 9)
+                            .mapToObj(row -> book.getSheet("Workings")
+                                    .getRow(row)
+                                    .getCell(1)
+                                    .getStringCellValue()))
+                    .containsExactlyElementsOf(RESERVES.keySet());
+        }
+    }
+
+    @Test
+    void values_that_a_table_shows_again_side_by_side_are_drawn_and_picked_from_there() throws IOException {
+        Model.Builder model = reserves();
+        Key second = model.calculation(result(Fn.PICK), Formula.call(Fn.PICK, span(EVERY), ONE.plus(ONE)));
+        Report report = apart(model.build(), again(), table("Second", List.of(second)), chart());
+
+        Path pack = written(report);
+
+        assertThat(Placer.place(report).home(reserve("Chile")).sheet()).isEqualTo("Americas");
+        assertThat(ranges(pack)).containsExactly("All!$B$6:$B$9", "All!$C$6:$C$9");
+        assertThat(Recalculation.results(pack))
+                .extracting(Recalculation.Result::formula)
+                .contains("Americas!C6", "IFERROR(INDEX(C6:C9,1+1),\"n/a\")");
+        assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
+    }
+
+    @Test
+    void a_value_that_every_table_only_shows_again_is_at_home_on_the_workings() {
+        Report report = new Report(
+                "Lithium",
+                "",
+                ImmutableList.of(Section.of("All", "Reserves", "", List.of(again(), chart()))),
+                reserves().build(),
+                ImmutableMap.of());
+
+        assertThat(Placer.place(report).home(reserve("China")).sheet()).isEqualTo("Workings");
+    }
+
+    @Test
+    void a_chart_does_not_take_the_year_between_two_of_its_own() throws IOException {
+        Model.Builder model = Model.builder();
+        List<Period> years = List.of(Period.parse("2022"), Period.parse("2023"), Period.parse("2024"));
+        years.forEach(year -> model.figure(reserve("Chile").at(year), Value.of(9.3), Citation.of("usgs-mcs-2024")));
+        Formula.Span ends =
+                span(List.of(reserve("Chile").at(years.get(0)), reserve("Chile").at(years.get(2))));
+        Table table = Table.overYears("Reserves", years)
+                .row(
+                        "Chile",
+                        "Mt Li",
+                        Shown.AS_IS,
+                        year -> Optional.of(reserve("Chile").at(year)))
+                .build();
+        Report report = new Report(
+                "Lithium",
+                "",
+                ImmutableList.of(Section.of(
+                        "All",
+                        "Reserves",
+                        "",
+                        List.of(
+                                table,
+                                Block.charts(Chart.of(
+                                        "Reserves", Chart.Kind.COLUMNS, "Mt Li", Chart.columns("Chile", ends)))))),
+                model.build(),
+                ImmutableMap.of());
+
+        Path pack = written(report);
+
+        assertThat(ranges(pack)).containsExactly("Workings!$B$6:$B$7", "Workings!$C$6:$C$7");
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            assertThat(book.getSheet("Workings").getRow(6).getCell(1).getStringCellValue())
+                    .isEqualTo("2024");
+        }
+    }
+
+    @Test
+    void a_wide_table_takes_what_the_widest_leaves_it() {
+        Table wide = Table.of("Remarks", EVERY)
+                .label("Country", key -> key.of().name())
+                .prose("Remark", key -> "What is to be said of it, in a sentence that is as long as sentences are.")
+                .wide()
+                .build();
+        Table narrow = Table.of("Amounts", EVERY)
+                .label("Country", key -> key.of().name())
+                .value("Amount", Shown.AS_IS, key -> key)
+                .value("Again", Shown.AS_IS, key -> key)
+                .value("And again", Shown.AS_IS, key -> key)
+                .build();
+        Report report = apart(reserves().build(), narrow, wide);
+
+        SheetPlan plan = Placer.place(report).sheets().get(2);
+
+        assertThat(plan.merges()).contains(new SheetPlan.Merge(12, 2, 4));
+        assertThat(plan.widths().get(2)).isEqualTo(12);
     }
 
     @Test
