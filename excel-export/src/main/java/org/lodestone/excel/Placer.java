@@ -32,15 +32,7 @@ final class Placer {
 
     /** The keys that selectors are home to. */
     private static ImmutableSet<Key> selected(Report report) {
-        Set<Key> keys = new LinkedHashSet<>();
-        for (Block.Selector selector : Selectors.of(report)) {
-            Selectors.check(selector, report.model());
-            if (!keys.add(selector.key())) {
-                throw new IllegalArgumentException(
-                        "Two selectors pick '" + selector.key() + "'. Keep one, and show the other as a value.");
-            }
-        }
-        return ImmutableSet.copyOf(keys);
+        return Selectors.of(report).stream().map(Block.Selector::key).collect(ImmutableSet.toImmutableSet());
     }
 
     /** The report with its sections named as their sheets are. */

@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -21,20 +20,6 @@ final class Selectors {
                 .filter(Block.Selector.class::isInstance)
                 .map(Block.Selector.class::cast)
                 .toList();
-    }
-
-    /** Throws unless the selector picks an assumption of the model that is one of its own choices. */
-    static void check(Block.Selector selector, Model model) {
-        if (!(model.content(selector.key()) instanceof Content.Assumption)) {
-            throw new IllegalArgumentException("The selector '" + selector.label() + "' picks '" + selector.key()
-                    + "', which is no assumption, so a reader could not change it.");
-        }
-        Value picked = model.value(selector.key());
-        List<Value> choices = choices(selector, model);
-        if (!choices.contains(picked)) {
-            throw new IllegalArgumentException("The selector '" + selector.label() + "' shows '" + picked.inSentence()
-                    + "', which is none of its choices: " + names(choices) + ".");
-        }
     }
 
     private static List<Value> choices(Block.Selector selector, Model model) {

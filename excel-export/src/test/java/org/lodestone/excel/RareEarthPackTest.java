@@ -2,11 +2,13 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,9 +31,14 @@ import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.supply.Supply;
 
 /** The whole pack on rare earths, as an analyst would get it. */
@@ -292,14 +299,23 @@ class RareEarthPackTest {
     void an_existing_file_is_replaced_only_by_a_complete_one() throws IOException {
         Path file = folder.resolve("kept.xlsx");
         Files.writeString(file, "the old one");
+        Model.Builder model = Model.builder();
+        Key tooLong = model.calculation(
+                Term.of("a formula that no cell takes").key(),
+                Formula.sentence(Collections.nCopies(2_000, Formula.text("china")).toArray(Formula[]::new)));
         Report broken = new Report(
                 "x",
                 "",
-                report.sections(),
-                org.lodestone.reports.formula.Model.builder().build(),
+                ImmutableList.of(Section.of(
+                        "x",
+                        "",
+                        "",
+                        List.of(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(tooLong)))))),
+                model.build(),
                 report.sources());
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> Workbooks.write(broken, DATE, file));
+                .isThrownBy(() -> Workbooks.write(broken, DATE, file))
+                .withMessageContaining("Say it in steps");
         assertThat(file).hasContent("the old one");
         assertThat(folder).isDirectoryNotContaining("glob:**.lodestone-*");
     }

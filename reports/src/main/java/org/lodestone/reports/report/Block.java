@@ -1,15 +1,44 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 
 /** A part of a section. */
 public sealed interface Block
         permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table, LongTable {
 
+    /** What it is called in a message: {@code table 'Reserves by country'}. */
+    String name();
+
+    /** The values it shows. */
+    Stream<Key> keys();
+
+    /** Why it cannot be shown with a model that has all of its values; empty where it can. */
+    default Optional<String> problem(Model model) {
+        return Optional.empty();
+    }
+
     /** A few numbers to see first. */
-    record KeyFigures(ImmutableList<KeyFigure> figures) implements Block {}
+    record KeyFigures(ImmutableList<KeyFigure> figures) implements Block {
+        @Override
+        public String name() {
+            return "key figures";
+        }
+
+        @Override
+        public Stream<Key> keys() {
+            return figures.stream().map(KeyFigure::key);
+        }
+    }
 
     /** One number to see first, with a word on what it is. */
     record KeyFigure(String label, Key key, Shown shown, String remark) {}
@@ -27,25 +56,112 @@ public sealed interface Block
      * @param choices the names to pick from
      * @param remark a word on what the choice does
      */
-    record Selector(String label, Key key, Formula.Span choices, String remark) implements Block {}
+    record Selector(String label, Key key, Formula.Span choices, String remark) implements Block {
+        @Override
+        public String name() {
+            return "selector '" + label + "'";
+        }
+
+        @Override
+        public Stream<Key> keys() {
+            return Stream.concat(Stream.of(key), choices.keys().stream());
+        }
+
+        @Override
+        public Optional<String> problem(Model model) {
+            if (!(model.content(key) instanceof Content.Assumption)) {
+                return Optional.of("it picks '" + key + "', which is no assumption, so a reader could not change it."
+                        + " Give the model an assumption under this key, or show it in a table.");
+            }
+            Values values = model.values();
+            List<Value> names = choices.keys().stream().map(values::of).toList();
+            Value picked = values.of(key);
+            return names.contains(picked)
+                    ? Optional.empty()
+                    : Optional.of("it shows '" + picked.inSentence() + "', which is none of its choices: "
+                            + names.stream().map(Value::inSentence).collect(Collectors.joining(", ")) + ".");
+        }
+    }
 
     /** Sentences, whose numbers are live where they are calculated. */
-    record Prose(String heading, ImmutableList<Sentence> sentences) implements Block {}
+    record Prose(String heading, ImmutableList<Sentence> sentences) implements Block {
+        @Override
+        public String name() {
+            return heading.isEmpty() ? "sentences" : "sentences under '" + heading + "'";
+        }
+
+        @Override
+        public Stream<Key> keys() {
+            return sentences.stream().flatMap(Sentence::keys);
+        }
+    }
 
     /** A sentence. */
     sealed interface Sentence {
         /** A sentence of the model, with live numbers. */
-        record Live(Key key) implements Sentence {}
+        record Live(Key key) implements Sentence {
+            @Override
+            public Stream<Key> keys() {
+                return Stream.of(key);
+            }
+        }
 
         /** A sentence that says no number. */
-        record Plain(String text) implements Sentence {}
+        record Plain(String text) implements Sentence {
+            @Override
+            public Stream<Key> keys() {
+                return Stream.empty();
+            }
+        }
+
+        /** The sentence, where it is a value of the model. */
+        Stream<Key> keys();
     }
 
     /** Charts side by side. */
-    record Charts(ImmutableList<Chart> charts) implements Block {}
+    record Charts(ImmutableList<Chart> charts) implements Block {
+        @Override
+        public String name() {
+            return charts.stream().map(Chart::title).collect(Collectors.joining("', '", "chart '", "'"));
+        }
+
+        @Override
+        public Stream<Key> keys() {
+            return series().flatMap(series -> series.values().keys().stream());
+        }
+
+        private Stream<Chart.Series> series() {
+            return charts.stream().flatMap(chart -> chart.series().stream());
+        }
+
+        @Override
+        public Optional<String> problem(Model model) {
+            return series().filter(series -> isWords(series, model))
+                    .map(series -> "all values of the series '" + series.name()
+                            + "' are words, and a chart draws numbers. Leave the series out.")
+                    .findFirst();
+        }
+
+        /** Whether no number can ever stand in any of its cells. */
+        private static boolean isWords(Chart.Series series, Model model) {
+            return series.values().keys().stream()
+                    .allMatch(key -> model.content(key) instanceof Content.Label label
+                            && label.value() instanceof Value.Text);
+        }
+    }
 
     /** The other sections, with a way to each, and what the report leaves out for want of data. */
-    record Contents(ImmutableList<String> leftOut) implements Block {}
+    record Contents(ImmutableList<String> leftOut) implements Block {
+        @Override
+        public String name() {
+            return "contents";
+        }
+
+        @Override
+        public Stream<Key> keys() {
+            return Stream.empty();
+        }
+    }
 
     static Block charts(Chart... charts) {
         return new Charts(ImmutableList.copyOf(charts));

@@ -3,6 +3,8 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Key;
 
 /**
  * A table of very many rows, such as all companies of a universe, to look things up in, sort and filter.
@@ -25,6 +27,16 @@ import java.util.function.IntToDoubleFunction;
  */
 public record LongTable(int rows, ImmutableList<Column> columns, int frozen, ImmutableList<String> notes)
         implements Block {
+
+    @Override
+    public String name() {
+        return "long table";
+    }
+
+    @Override
+    public Stream<Key> keys() {
+        return Stream.empty();
+    }
 
     /** A column, of numbers or of words. */
     public sealed interface Column {

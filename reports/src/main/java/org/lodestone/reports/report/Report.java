@@ -2,8 +2,14 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lodestone.core.figure.Source;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
 /**
@@ -23,6 +29,49 @@ public record Report(
         Model model,
         ImmutableMap<String, Source> sources,
         Optional<Origin> origin) {
+
+    /** Throws where something could not be placed: a value that the model lacks, a selector of what cannot be picked. */
+    public Report {
+        Set<Key> known = new HashSet<>();
+        Set<Key> picked = new HashSet<>();
+        for (Section section : sections) {
+            for (Block block : section.blocks()) {
+                String where = "Section '" + section.name() + "', " + block.name() + ": ";
+                block.keys().forEach(key -> require(key, where, model, known));
+                block.problem(model).ifPresent(problem -> {
+                    throw new IllegalArgumentException(where + problem);
+                });
+                if (block instanceof Block.Selector selector && !picked.add(selector.key())) {
+                    throw new IllegalArgumentException(where + "another selector picks '" + selector.key()
+                            + "' already. Keep one, and show it as a value here.");
+                }
+            }
+        }
+        model.names().forEach((key, name) -> require(key, "The name '" + name + "': ", model, known));
+        model.spanNames()
+                .forEach((span, name) ->
+                        span.keys().forEach(key -> require(key, "The name '" + name + "': ", model, known)));
+    }
+
+    /** Throws where the model lacks a value that is shown, or another that it is calculated from. */
+    private static void require(Key shown, String where, Model model, Set<Key> known) {
+        Deque<Key> open = new ArrayDeque<>();
+        open.push(shown);
+        while (!open.isEmpty()) {
+            Key key = open.pop();
+            if (!known.add(key)) {
+                continue;
+            }
+            if (!model.has(key)) {
+                throw new IllegalArgumentException(where + "the model has no value for '" + key + "'"
+                        + (key.equals(shown) ? "" : ", from which '" + shown + "' is calculated")
+                        + ". Include the model that has it, or leave out what needs it.");
+            }
+            if (model.content(key) instanceof Content.Calculation calculation) {
+                calculation.formula().references().forEach(open::push);
+            }
+        }
+    }
 
     /** A report that is not made from a dataset. */
     public Report(

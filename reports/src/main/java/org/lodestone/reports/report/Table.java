@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -38,6 +39,18 @@ public record Table(
                         + " columns, but a row has " + row.cells().size() + " cells: " + row + ".");
             }
         }
+    }
+
+    @Override
+    public String name() {
+        return "table '" + heading + "'";
+    }
+
+    @Override
+    public Stream<Key> keys() {
+        return Stream.concat(
+                rows.stream().flatMap(row -> row.cells().stream()).flatMap(Cell::keys),
+                shades.stream().flatMap(span -> span.keys().stream()));
     }
 
     /** A table that is as wide as its columns. */
