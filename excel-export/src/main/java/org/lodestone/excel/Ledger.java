@@ -33,6 +33,14 @@ final class Ledger {
         this.selected = selected;
     }
 
+    /** A value in a cell: at home there, unless it is already somewhere else. */
+    SheetPlan.Body home(Key key, Spot here) {
+        if (!selected.contains(key) && homes.putIfAbsent(key, here) == null) {
+            return new SheetPlan.Body.Home(key);
+        }
+        return new SheetPlan.Body.Elsewhere(key);
+    }
+
     /** What has been placed so far, to be tried further without a trace. */
     Ledger copy() {
         Ledger copy = new Ledger(values, selected);
