@@ -1,0 +1,203 @@
+package org.lodestone.reports.comparison;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supply;
+
+/** Tables of the facts that were revised, are new or were dropped. */
+final class FactTables {
+
+    private final Comparison comparison;
+    private final Model.Builder model;
+    private final List<Block> blocks = new ArrayList<>();
+    private final int most;
+    private int count;
+
+    /**
+     * @param most so many rows that one side does not have are listed
+     * @param model takes what the tables show and no analysis has
+     */
+    FactTables(Comparison comparison, int most, Model.Builder model) {
+        this.comparison = comparison;
+        this.most = most;
+        this.model = model;
+    }
+
+    /** The revised ones first. */
+    ImmutableList<Block> blocks() {
+        revisions();
+        oneSided();
+        return ImmutableList.copyOf(blocks);
+    }
+
+    /** A revised fact with the keys of what it was and is. */
+    private record Revision(Difference of, Key before, Key after) {}
+
+    private void revisions() {
+        List<Revision> revised = comparison.differences(Difference.Kind.REVISED).stream()
+                .map(one -> new Revision(
+                        one,
+                        value(one.before().orElseThrow()),
+                        current(one.after().orElseThrow())))
+                .toList();
+        if (revised.isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Facts that were revised", revised)
+                .prose("Fact", one -> one.of().key().toString())
+                .unit(one -> one.of().shown().unit().map(Object::toString).orElse(""))
+                .column(
+                        "Before",
+                        Column.Role.VALUE,
+                        one -> new Cell.Of(one.before(), shown(one.of().before())))
+                .column(
+                        "After",
+                        Column.Role.VALUE,
+                        one -> new Cell.Of(one.after(), shown(one.of().after())))
+                .column("Change", Column.Role.VALUE, this::change)
+                .column("In %", Column.Role.VALUE, this::relative)
+                .column(
+                        "From",
+                        Column.Role.VALUE,
+                        one -> word(one.of(), "from", edition(one.of().before().orElseThrow())))
+                .column(
+                        "To",
+                        Column.Role.VALUE,
+                        one -> word(one.of(), "to", edition(one.of().after().orElseThrow())))
+                .sources()
+                .build());
+    }
+
+    private String edition(Fact fact) {
+        return (comparison.after().editionName(fact.edition()) + " " + fact.revision()).strip();
+    }
+
+    /** A word at the edge of a column of values. */
+    private Cell word(Difference one, String part, String word) {
+        Key key = ComparisonSection.SECTION.sub(part).of(Subject.of(one.key() + ", " + ++count));
+        return new Cell.Of(model.label(key, word), Shown.WORD);
+    }
+
+    /** A fact as it is printed, with its citation. */
+    private Key value(Fact fact) {
+        Key key = ComparisonSection.SECTION.sub("fact")
+                .of(Subject.of(fact.key() + ", " + fact.edition() + " " + fact.revision() + ", " + ++count));
+        if (fact.value().isEmpty()) {
+            return model.label(key, fact.printed());
+        }
+        Citation plain = new Citation(
+                fact.citation().sources(),
+                fact.citation().reliability(),
+                fact.citation().how(),
+                "");
+        return model.figure(key, Value.of(fact.value().get()), plain);
+    }
+
+    /** A fact of the newer side: the same figure as elsewhere in the report, where it has one. */
+    private Key current(Fact fact) {
+        return amount(fact)
+                .filter(comparison.model()::has)
+                .map(key -> model.calculation(
+                        ComparisonSection.SECTION.sub("figure now").of(Subject.of(fact.key() + ", " + fact.edition())), key.ref()))
+                .orElseGet(() -> value(fact));
+    }
+
+    private Optional<Key> amount(Fact fact) {
+        if (!fact.key().table().equals(Typable.FIGURE.toString())) {
+            return Optional.empty();
+        }
+        return Supply.of(comparison.after(), fact.key().part(0), fact.edition())
+                .map(supply -> supply.amount(
+                        Place.parse(fact.key().part(1)), Period.parse(fact.key().part(2))));
+    }
+
+    /** Thousands are parted where nothing stands after the point; a year is not that. */
+    private static Shown shown(Optional<Fact> fact) {
+        double number = fact.map(Fact::number).orElse(OptionalDouble.empty()).orElse(0);
+        boolean time = fact.flatMap(Fact::unit)
+                .filter(one -> one.dimension() == Dimension.TIME)
+                .isPresent();
+        if (fact.flatMap(Fact::value).isEmpty()) {
+            return Shown.WORD;
+        }
+        return number == Math.rint(number) && !time ? Shown.WHOLE : Shown.AS_IS;
+    }
+
+    /** The change, where both are numbers in one unit; else Java's, which brings them to one. */
+    private Cell change(Revision one) {
+        Shown shown = one.of().change().orElse(0) == Math.rint(one.of().change().orElse(0)) ? Shown.WHOLE : Shown.AS_IS;
+        Key key = ComparisonSection.SECTION.sub("change of fact").of(Subject.of(one.of().key() + ", " + ++count));
+        boolean sameUnit = one.of()
+                .before()
+                .orElseThrow()
+                .unit()
+                .equals(one.of().after().orElseThrow().unit());
+        if (sameUnit && one.of().change().isPresent()) {
+            return new Cell.Of(
+                    model.calculation(key, one.after().ref().minus(one.before().ref())), shown);
+        }
+        return computed(key, one.of().change(), shown);
+    }
+
+    private Cell relative(Revision one) {
+        double was = one.of().numberBefore().orElse(0);
+        OptionalDouble ratio = one.of().change().isPresent() && was != 0
+                ? OptionalDouble.of(one.of().change().getAsDouble() / was)
+                : OptionalDouble.empty();
+        return computed(
+                ComparisonSection.SECTION.sub("relative change of fact").of(Subject.of(one.of().key() + ", " + ++count)),
+                ratio,
+                Shown.PERCENT);
+    }
+
+    private Cell computed(Key key, OptionalDouble number, Shown shown) {
+        Value value =
+                number.isPresent() ? Value.of(number.getAsDouble()) : Value.missing("one of the two is no number");
+        return new Cell.Of(model.computed(key, value, "the newer less the older, in its unit"), shown);
+    }
+
+    /** New and dropped facts: how many of each table, and the first of them. */
+    private void oneSided() {
+        List<Difference> all = comparison.differences().stream()
+                .filter(one -> one.kind() != Difference.Kind.REVISED)
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Difference> listed = all.subList(0, Math.min(most, all.size()));
+        var table = Table.of("Facts that are new or were dropped", listed)
+                .prose("Fact", one -> one.key().toString())
+                .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
+                .column(
+                        "Value",
+                        Column.Role.VALUE,
+                        one -> new Cell.Of(value(one.shown()), shown(Optional.of(one.shown()))))
+                .column(
+                        "It is",
+                        Column.Role.VALUE,
+                        one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
+                .column("Edition", Column.Role.VALUE, one -> word(one, "edition", edition(one.shown())))
+                .sources()
+                .wide();
+        if (all.size() > listed.size()) {
+            table.note("And " + (all.size() - listed.size()) + " more.");
+        }
+        blocks.add(table.build());
+    }
+}

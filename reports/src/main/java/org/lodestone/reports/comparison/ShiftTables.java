@@ -1,0 +1,244 @@
+package org.lodestone.reports.comparison;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.place.Place;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** Tables of what the changed facts do to conclusions, totals and shares, claims, ranks and profits. */
+final class ShiftTables {
+
+    private final Comparison comparison;
+    private final Model.Builder model;
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** @param model takes what the tables show and no analysis has */
+    ShiftTables(Comparison comparison, Model.Builder model) {
+        this.comparison = comparison;
+        this.model = model;
+    }
+
+    /** What a reader asks for first, first. */
+    ImmutableList<Block> blocks() {
+        conclusions();
+        supplies();
+        claims();
+        companies();
+        profits();
+        breakEvens();
+        return ImmutableList.copyOf(blocks);
+    }
+
+    // ---------------------------------------------------------------- supply
+
+    private void supplies() {
+        for (SupplyShift shift : comparison.supplies()) {
+            blocks.add(Table.of(shift.title() + ": totals, growth, shares", shift.findings())
+                    .label("", SupplyShift.Finding::name)
+                    .unit(SupplyShift.Finding::unit)
+                    .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
+                    .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
+                    .column("Change, of % in points", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .build());
+            blocks.add(why(shift));
+        }
+    }
+
+    /** The parts of each change, and their sums. */
+    private Table why(SupplyShift shift) {
+        Shown amount = shift.measure().unit().word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
+        String unit = shift.measure().unit().toString();
+        Function<SupplyShift.Row, Optional<Key>> toGrowth =
+                row -> shift.hasGrowth() ? Optional.of(row.toGrowth()) : Optional.empty();
+        return Table.of(shift.title() + ": why, place by place", shift.rows())
+                .label("Place", row -> row.place().name())
+                .unit(row -> unit)
+                .value(comparison.from(), amount, SupplyShift.Row::before)
+                .value(comparison.to(), amount, SupplyShift.Row::after)
+                .value("Change", amount, SupplyShift.Row::change)
+                .value("Points of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
+                .value("Of HHI", Shown.ONE_DECIMAL, SupplyShift.Row::toIndex)
+                .optional("Points of growth", Shown.PERCENT_2, toGrowth)
+                .sources()
+                .marks()
+                .total(
+                        new Cell.Words("Sum"),
+                        new Cell.Words(unit),
+                        Cell.BLANK,
+                        Cell.BLANK,
+                        sum(shift, "change", SupplyShift.Row::change, amount),
+                        sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2),
+                        sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL),
+                        shift.hasGrowth()
+                                ? sum(shift, "growth", SupplyShift.Row::toGrowth, Shown.PERCENT_2)
+                                : Cell.BLANK,
+                        Cell.BLANK,
+                        Cell.BLANK)
+                .note(
+                        "Each column sums to its change above. An amount that one side does not publish counts as nothing there.")
+                .build();
+    }
+
+    private Cell sum(SupplyShift shift, String part, Function<SupplyShift.Row, Key> key, Shown shown) {
+        Key sum = ComparisonSection.SECTION.sub("sum of parts").of(Subject.of(shift.title() + ", " + part));
+        model.calculation(
+                sum, Formula.sum(Formula.span(shift.rows().stream().map(key).toList())));
+        return new Cell.Of(sum, shown);
+    }
+
+    // ---------------------------------------------------------------- claims
+
+    private void claims() {
+        List<ClaimShift> told = comparison.claims().stream()
+                .filter(one -> one.kind() != ClaimShift.Kind.NOT_COMPARABLE)
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        var table = Table.of("Claims: from the edition each is from, and from the newest", told)
+                .prose("What the text says", one -> one.claim().statement())
+                .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
+                .column("Printed", Column.Role.VALUE, one -> Cell.again(one.printed(), Shown.AS_IS))
+                .value(comparison.from(), Shown.PRECISE, ClaimShift::before)
+                .value(comparison.to(), Shown.PRECISE, ClaimShift::after);
+        if (told.stream().anyMatch(one -> one.newestBefore().isPresent())) {
+            table.optional("Newest before", Shown.PRECISE, ClaimShift::newestBefore);
+        }
+        blocks.add(table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
+                .value("Verdict before", Shown.WORD, ClaimShift::verdictBefore)
+                .value("Verdict after", Shown.WORD, ClaimShift::verdictAfter)
+                .words("So it", one -> one.kind().toString())
+                .prose("Remark", ClaimShift::remark)
+                .wide()
+                .build());
+    }
+
+    // ---------------------------------------------------------------- conclusions
+
+    private void conclusions() {
+        if (comparison.conclusions().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
+                .label("Conclusion and scenario", ConclusionShift::title)
+                .unit(ConclusionShift::unit)
+                .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
+                .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
+                .column("Against", Column.Role.VALUE, one -> new Cell.Of(one.thresholdAfter(), one.shown()))
+                .value("Before", Shown.WORD, ConclusionShift::verdictBefore)
+                .value("After", Shown.WORD, ConclusionShift::verdictAfter)
+                .value("So it", Shown.WORD, this::becameOf)
+                .build());
+    }
+
+    private Key becameOf(ConclusionShift one) {
+        return model.calculation(
+                ComparisonSection.SECTION.sub("became").of(Subject.of(one.conclusion().id() + ", " + one.scenario())),
+                Formula.call(
+                                Fn.SAME_TEXT,
+                                one.verdictBefore().ref(),
+                                one.verdictAfter().ref())
+                        .then(Formula.text("held"), Formula.text("turned")));
+    }
+
+    private record Turn(String scenario, ConclusionShift.BreakEven found) {
+        Shown shown() {
+            return found.driver().unit().word().equals("t") ? Shown.WHOLE : Shown.TWO_DECIMALS;
+        }
+    }
+
+    /** A table for each conclusion, with what would turn it in each scenario. */
+    private void breakEvens() {
+        ListMultimap<String, Turn> turns = LinkedListMultimap.create();
+        comparison
+                .conclusions()
+                .forEach(one -> one.breakEvens()
+                        .forEach(found -> turns.put(one.conclusion().statement(), new Turn(one.scenario(), found))));
+        turns.keySet().forEach(statement -> blocks.add(breakEvens(statement, turns.get(statement))));
+    }
+
+    private static Table breakEvens(String statement, List<Turn> turns) {
+        return Table.of("What would turn “" + statement + "”", turns)
+                .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
+                .unit(turn -> turn.found().driver().unit().toString())
+                .column(
+                        "It was",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().nowBefore(), turn.shown()))
+                .column(
+                        "It is",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().nowAfter(), turn.shown()))
+                .column(
+                        "Turned at",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().before(), turn.shown()))
+                .column(
+                        "Turns at",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().after(), turn.shown()))
+                .column(
+                        "Distance before",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().distanceBefore(), turn.shown()))
+                .column(
+                        "Distance after",
+                        Column.Role.VALUE,
+                        turn -> new Cell.Of(turn.found().distanceAfter(), turn.shown()))
+                .note("The distance is the value at which it turns less the driver's own. None: within the distance"
+                        + " searched it does not turn. Drivers that turn it on neither side are left out.")
+                .build();
+    }
+
+    // ---------------------------------------------------------------- companies
+
+    private void companies() {
+        if (comparison.companies().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Companies in the screen", comparison.companies())
+                .label("Company", one -> one.company().name())
+                .value("Rank before", Shown.ORDINAL, CompanyShift::rankBefore)
+                .value("Rank after", Shown.ORDINAL, CompanyShift::rankAfter)
+                .value("Score before", Shown.THREE_DECIMALS, CompanyShift::scoreBefore)
+                .value("Score after", Shown.THREE_DECIMALS, CompanyShift::scoreAfter)
+                .prose("Why it moved", CompanyShift::why)
+                .wide()
+                .build());
+    }
+
+    private void profits() {
+        if (comparison.profits().isEmpty()) {
+            return;
+        }
+        blocks.add(Table.of("Profits of companies, in millions", comparison.profits())
+                .label("Company and period", one -> one.company().name() + ", " + one.period())
+                .unit(one -> one.currency() + " mn")
+                .value("Reported before", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedBefore)
+                .value("Reported after", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedAfter)
+                .optional("At latest prices before", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestBefore)
+                .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter)
+                .value("Of a price step before", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityBefore)
+                .value("Of a price step after", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityAfter)
+                .prose("Latest prices", CompanyShift.Profit::prices)
+                .wide()
+                .note(
+                        "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"
+                                + " the change of prices set on the sheet Elasticity, 10% unless changed, adds.")
+                .build());
+    }
+}
