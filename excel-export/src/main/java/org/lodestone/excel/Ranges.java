@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -59,30 +58,22 @@ final class Ranges {
     }
 
     private void formulas() {
-        for (Key key : homes.keySet()) {
-            if (report.model().content(key) instanceof Content.Calculation calculation) {
-                formula(calculation.formula());
-            }
-        }
+        homes.keySet().stream()
+                .flatMap(key -> report.model().calculation(key).stream())
+                .flatMap(formula -> formula.walk(key -> Stream.empty(), this::apart))
+                .forEach(span -> seek(span, Appearances::range));
     }
 
-    private void formula(Formula formula) {
-        if (formula instanceof Formula.Call call) {
-            for (Formula arg : call.args()) {
-                if (!(arg instanceof Formula.Span span)) {
-                    formula(arg);
-                } else if (!Run.suit(Run.of(spots(span), call.fn()), call.fn())) {
-                    seek(span, Appearances::range);
-                }
-            }
-        }
+    /** The span itself, where a function cannot be given the cells in which it is at home. */
+    private Stream<Formula.Span> apart(Formula.Span span, Fn fn) {
+        return Run.suit(Run.of(spots(span), fn), fn) ? Stream.empty() : Stream.of(span);
     }
 
     private void names() {
         Stream.concat(
                         report.model().spanNames().keySet().stream(),
                         Selectors.of(report).stream().map(Block.Selector::choices))
-                .filter(span -> !Run.suit(Run.of(spots(span), Fn.PICK), Fn.PICK))
+                .flatMap(span -> apart(span, Fn.PICK))
                 .forEach(span -> seek(span, Appearances::range));
     }
 

@@ -73,8 +73,7 @@ final class TablePlacer {
                     filling.fill(tableRow.cells().get(i), tableRow, column.role(), plain, cells.at(at[0]));
             cells.put(at[0], cell.body(), cell.face(), cell.shown(), tableRow.kind());
             cells.span(at, plain, tableRow.kind());
-            lines = Math.max(
-                    lines, Grid.Texts.lines(cell.wrapped(), Grid.Texts.fitting(grid.width(at[0], at[1]))));
+            lines = Math.max(lines, Grid.Texts.lines(cell.wrapped(), Grid.Texts.fitting(grid.width(at[0], at[1]))));
         }
         fillGaps(table, Face.WORDS, tableRow.kind());
         if (lines > 1) {

@@ -83,7 +83,7 @@ final class Workings {
     private List<Table> homeless() {
         Set<Key> keys = keys();
         List<Key> definitions = keys.stream()
-                .filter(key -> report.model().content(key) instanceof Content.Definition)
+                .filter(key -> report.model().content(key).asDefinition().isPresent())
                 .toList();
         List<Key> others =
                 keys.stream().filter(key -> !definitions.contains(key)).toList();
@@ -112,13 +112,10 @@ final class Workings {
         if (!ledger.homes.containsKey(key) && !found.add(key)) {
             return;
         }
-        if (report.model().content(key) instanceof Content.Calculation calculation) {
-            calculation
-                    .formula()
-                    .references()
-                    .filter(other -> !ledger.homes.containsKey(other) && !found.contains(other))
-                    .forEach(other -> need(other, found));
-        }
+        report.model().calculation(key).stream()
+                .flatMap(Formula::references)
+                .filter(other -> !ledger.homes.containsKey(other) && !found.contains(other))
+                .forEach(other -> need(other, found));
     }
 
     private Table table(String heading, List<Key> keys) {
@@ -131,9 +128,11 @@ final class Workings {
                                 .orElse(""))
                 .prose(
                         "Meaning",
-                        key -> report.model().content(key) instanceof Content.Definition definition
-                                ? definition.meaning()
-                                : "")
+                        key -> report.model()
+                                .content(key)
+                                .asDefinition()
+                                .map(Content.Definition::meaning)
+                                .orElse(""))
                 .build();
     }
 

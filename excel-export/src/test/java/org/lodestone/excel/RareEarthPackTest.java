@@ -302,15 +302,13 @@ class RareEarthPackTest {
         Model.Builder model = Model.builder();
         Key tooLong = model.calculation(
                 Term.of("a formula that no cell takes").key(),
-                Formula.sentence(Collections.nCopies(2_000, Formula.text("china")).toArray(Formula[]::new)));
+                Formula.sentence(
+                        Collections.nCopies(2_000, Formula.text("china")).toArray(Formula[]::new)));
         Report broken = new Report(
                 "x",
                 "",
                 ImmutableList.of(Section.of(
-                        "x",
-                        "",
-                        "",
-                        List.of(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(tooLong)))))),
+                        "x", "", "", List.of(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(tooLong)))))),
                 model.build(),
                 report.sources());
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()

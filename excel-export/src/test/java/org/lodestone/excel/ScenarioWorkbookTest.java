@@ -422,7 +422,8 @@ class ScenarioWorkbookTest {
     void what_is_picked_must_be_among_the_choices() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> selecting(Value.of("Bass"), List.of(name("Base"), name("Other"))))
-                .withMessage("Section 'Cover', selector 'Scenario': it shows 'Bass', which is none of its choices: Base, Other.");
+                .withMessage(
+                        "Section 'Cover', selector 'Scenario': it shows 'Bass', which is none of its choices: Base, Other.");
     }
 
     @Test

@@ -96,7 +96,8 @@ final class FactTables {
 
     /** A fact as it is printed, with its citation. */
     private Key value(Fact fact) {
-        Key key = ComparisonSection.SECTION.sub("fact")
+        Key key = ComparisonSection.SECTION
+                .sub("fact")
                 .of(Subject.of(fact.key() + ", " + fact.edition() + " " + fact.revision() + ", " + ++count));
         if (fact.value().isEmpty()) {
             return model.label(key, fact.printed());
@@ -114,7 +115,8 @@ final class FactTables {
         return amount(fact)
                 .filter(comparison.model()::has)
                 .map(key -> model.calculation(
-                        ComparisonSection.SECTION.sub("figure now").of(Subject.of(fact.key() + ", " + fact.edition())), key.ref()))
+                        ComparisonSection.SECTION.sub("figure now").of(Subject.of(fact.key() + ", " + fact.edition())),
+                        key.ref()))
                 .orElseGet(() -> value(fact));
     }
 
@@ -142,7 +144,9 @@ final class FactTables {
     /** The change, where both are numbers in one unit; else Java's, which brings them to one. */
     private Cell change(Revision one) {
         Shown shown = one.of().change().orElse(0) == Math.rint(one.of().change().orElse(0)) ? Shown.WHOLE : Shown.AS_IS;
-        Key key = ComparisonSection.SECTION.sub("change of fact").of(Subject.of(one.of().key() + ", " + ++count));
+        Key key = ComparisonSection.SECTION
+                .sub("change of fact")
+                .of(Subject.of(one.of().key() + ", " + ++count));
         boolean sameUnit = one.of()
                 .before()
                 .orElseThrow()
@@ -161,7 +165,9 @@ final class FactTables {
                 ? OptionalDouble.of(one.of().change().getAsDouble() / was)
                 : OptionalDouble.empty();
         return computed(
-                ComparisonSection.SECTION.sub("relative change of fact").of(Subject.of(one.of().key() + ", " + ++count)),
+                ComparisonSection.SECTION
+                        .sub("relative change of fact")
+                        .of(Subject.of(one.of().key() + ", " + ++count)),
                 ratio,
                 Shown.PERCENT);
     }

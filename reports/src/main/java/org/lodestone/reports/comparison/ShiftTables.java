@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lodestone.core.place.Place;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -147,7 +146,9 @@ final class ShiftTables {
 
     private Key becameOf(ConclusionShift one) {
         return model.calculation(
-                ComparisonSection.SECTION.sub("became").of(Subject.of(one.conclusion().id() + ", " + one.scenario())),
+                ComparisonSection.SECTION
+                        .sub("became")
+                        .of(Subject.of(one.conclusion().id() + ", " + one.scenario())),
                 Formula.call(
                                 Fn.SAME_TEXT,
                                 one.verdictBefore().ref(),

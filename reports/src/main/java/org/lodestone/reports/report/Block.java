@@ -145,8 +145,8 @@ public sealed interface Block
         /** Whether no number can ever stand in any of its cells. */
         private static boolean isWords(Chart.Series series, Model model) {
             return series.values().keys().stream()
-                    .allMatch(key -> model.content(key) instanceof Content.Label label
-                            && label.value() instanceof Value.Text);
+                    .allMatch(key ->
+                            model.content(key) instanceof Content.Label label && label.value() instanceof Value.Text);
         }
     }
 

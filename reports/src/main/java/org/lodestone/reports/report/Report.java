@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
-import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
@@ -67,9 +67,7 @@ public record Report(
                         + (key.equals(shown) ? "" : ", from which '" + shown + "' is calculated")
                         + ". Include the model that has it, or leave out what needs it.");
             }
-            if (model.content(key) instanceof Content.Calculation calculation) {
-                calculation.formula().references().forEach(open::push);
-            }
+            model.calculation(key).stream().flatMap(Formula::references).forEach(open::push);
         }
     }
 

@@ -92,8 +92,7 @@ class ReportTest {
     void every_kind_of_block_names_itself() {
         String lacks = ": the model has no value for '" + CHINA + "'.";
         for (Block block : List.of(
-                new Block.KeyFigures(
-                        ImmutableList.of(new Block.KeyFigure("Reserves", CHINA, Shown.AS_IS, ""))),
+                new Block.KeyFigures(ImmutableList.of(new Block.KeyFigure("Reserves", CHINA, Shown.AS_IS, ""))),
                 new Block.Prose("Findings", ImmutableList.of(new Block.Sentence.Live(CHINA))),
                 Block.charts(Chart.of("Who has it", Chart.Kind.BARS, "Mt", Chart.columns("", span(List.of(CHINA))))),
                 Table.overYears("Over time", List.of(Period.parse("2023")))
