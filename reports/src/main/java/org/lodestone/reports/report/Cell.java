@@ -2,16 +2,10 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.reports.formula.Key;
 
 /** What stands in one place of a table. */
 public sealed interface Cell {
-
-    /** The value it shows, if it does. */
-    default Stream<Key> keys() {
-        return Stream.empty();
-    }
 
     /**
      * A value of the model.
@@ -23,11 +17,6 @@ public sealed interface Cell {
         /** A value that belongs here, unless an earlier table has it already. */
         public Of(Key key, Shown shown) {
             this(key, shown, false);
-        }
-
-        @Override
-        public Stream<Key> keys() {
-            return Stream.of(key);
         }
     }
 

@@ -49,7 +49,9 @@ public record Table(
     @Override
     public Stream<Key> keys() {
         return Stream.concat(
-                rows.stream().flatMap(row -> row.cells().stream()).flatMap(Cell::keys),
+                rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> cell instanceof Cell.Of of ? Stream.of(of.key()) : Stream.empty()),
                 shades.stream().flatMap(span -> span.keys().stream()));
     }
 
