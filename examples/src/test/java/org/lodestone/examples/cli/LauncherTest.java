@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
@@ -120,27 +121,52 @@ class LauncherTest {
         assertThat(run("risk", "rare-earths").out()).doesNotContain("TieredStopAtLevel");
     }
 
-    @Test
-    void a_pack_stores_its_classes_once_for_every_build_and_short_commands_start_from_them() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "17.0.21, lodestone-17.0.21.jsa, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=",
+        "24, lodestone-24.jsa, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=",
+        "25.0.3, lodestone-25.0.3.aot, -XX:AOTCacheOutput=, -XX:AOTCache=",
+        "26-ea, lodestone-26-ea.aot, -XX:AOTCacheOutput=, -XX:AOTCache="
+    })
+    void a_pack_stores_its_classes_once_for_every_build_and_short_commands_start_from_them(
+            String version, String file, String store, String use) throws Exception {
         script(home.resolve("java/bin/java"), """
                 for arg; do
                     echo "$arg"
-                    case $arg in -XX:ArchiveClassesAtExit=*) echo stored >"${arg#*=}"; echo stored >&2 ;; esac
-                done""");
-        Path classes = home.resolve("examples/target/lodestone.jsa");
-        String use = "-XX:SharedArchiveFile=" + classes;
+                    case $arg in %s*) echo stored >"${arg#*=}"; echo stored >&2 ;; esac
+                done""".formatted(store));
+        Files.writeString(
+                home.resolve("java/release"),
+                "IMPLEMENTOR=\"Some\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_VERSION_DATE=\"2026-10-20\"\n");
+        Path classes = home.resolve("examples/target").resolve(file);
 
-        assertThat(run("list").out()).doesNotContain("Archive");
+        assertThat(run("list").out()).doesNotContain("-XX:AOT", "Archive");
         Result first = run("pack", "rare-earths");
         Result second = run("pack", "rare-earths");
 
-        assertThat(first.out()).contains(use).doesNotContain("ArchiveClassesAtExit");
+        assertThat(first.out()).contains(use + classes).doesNotContain(store);
         assertThat(first.err()).isEmpty();
         assertThat(second.out()).isEqualTo(first.out());
-        assertThat(run("list").out()).contains(use);
-        assertThat(run("risk", "rare-earths").out()).doesNotContain("Archive");
+        assertThat(run("list").out()).contains(use + classes);
+        assertThat(run("risk", "rare-earths").out()).doesNotContain("-XX:AOT", "Archive");
         try (var files = Files.list(jar.getParent())) {
             assertThat(files).containsExactlyInAnyOrder(jar, classes);
+        }
+    }
+
+    @Test
+    void each_java_has_its_own_classes_also_where_it_is_called_through_links() throws Exception {
+        Path release = Files.writeString(home.resolve("java/release"), "JAVA_VERSION=\"17.0.21\"\n");
+        Path linked = Files.createDirectories(elsewhere.resolve("linked/bin"));
+        Files.createSymbolicLink(linked.resolve("java"), home.resolve("java/bin/java"));
+
+        run(launcher, linked.getParent(), "pack");
+        Files.writeString(release, "JAVA_VERSION=\"25\"\n");
+        run(launcher, linked.getParent(), "pack");
+
+        try (var files = Files.list(jar.getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("lodestone.jar", "lodestone-17.0.21.jsa", "lodestone-25.aot");
         }
     }
 
