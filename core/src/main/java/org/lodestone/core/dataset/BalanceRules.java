@@ -49,7 +49,7 @@ final class BalanceRules {
     void check() {
         for (String column : List.of("measure", "material")) {
             problems.addRepeated(
-                    Layout.BALANCES,
+                    ForecastTables.BALANCES,
                     column,
                     rules.balances(),
                     balance -> "'" + (column.equals("measure") ? balance.measure() : balance.material()) + "'",
@@ -59,13 +59,13 @@ final class BalanceRules {
             rules.scenarios().stream()
                     .filter(scenario -> scenario.row().demandCase().isEmpty())
                     .forEach(scenario -> problems.add(
-                            Layout.SCENARIOS.file(),
+                            ForecastTables.SCENARIOS.file(),
                             scenario.line(),
                             "demand_case",
                             "is empty, and balances.csv has a balance."
                                     + " Name the case of demand.csv that demand follows."));
         }
-        if (problems.none(Layout.DEMAND)) {
+        if (problems.none(MarketTables.DEMAND)) {
             rules.balances().forEach(this::demand);
         }
     }
@@ -113,7 +113,7 @@ final class BalanceRules {
                 rows.stream().filter(row -> part.apply(row).equals(sought)).toList();
         if (having.isEmpty() && !rows.isEmpty()) {
             problems.add(
-                    Layout.BALANCES.file(),
+                    ForecastTables.BALANCES.file(),
                     line.line(),
                     column,
                     "'" + sought + "' " + refusal + " "
@@ -140,8 +140,8 @@ final class BalanceRules {
                             + String.join("; ", observed.citation().sources()) + ". Add its outlook.");
             return;
         }
-        Optional<Period> start =
-                figures.latest(line.row().measure()).filter(latest -> problems.none(Layout.FIGURES, Layout.EDITIONS));
+        Optional<Period> start = figures.latest(line.row().measure())
+                .filter(latest -> problems.none(ChainTables.FIGURES, SourceTables.EDITIONS));
         if (start.isPresent() && observed.period().compareTo(start.get()) > 0) {
             problem(
                     line,
@@ -157,7 +157,7 @@ final class BalanceRules {
                     .demandCase()
                     .filter(named -> !cases.contains(named))
                     .ifPresent(named -> problems.add(
-                            Layout.SCENARIOS.file(),
+                            ForecastTables.SCENARIOS.file(),
                             scenario.line(),
                             "demand_case",
                             "'" + named + "' is no case of '" + observed.segment() + "' after " + observed.period()
@@ -183,7 +183,7 @@ final class BalanceRules {
             }
             last = year.getValue().size() == cases.size() ? Optional.of(year.getKey()) : last;
         }
-        Optional<Period> horizon = rules.outlook().horizon().filter(year -> problems.none(Layout.LIMITS));
+        Optional<Period> horizon = rules.outlook().horizon().filter(year -> problems.none(ForecastTables.LIMITS));
         if (last.isEmpty()) {
             problem(
                     line,
@@ -199,6 +199,6 @@ final class BalanceRules {
     }
 
     private void problem(Lined<MarketBalance> line, String message) {
-        problems.add(Layout.BALANCES.file(), line.line(), "segment", message);
+        problems.add(ForecastTables.BALANCES.file(), line.line(), "segment", message);
     }
 }

@@ -1,113 +1,186 @@
 package org.lodestone.core.dataset;
 
+import static org.lodestone.core.dataset.CellType.CURRENCY;
+import static org.lodestone.core.dataset.CellType.LIST;
+import static org.lodestone.core.dataset.CellType.MONTH_DAY;
+import static org.lodestone.core.dataset.CellType.NUMBER;
+import static org.lodestone.core.dataset.CellType.PERCENT;
+import static org.lodestone.core.dataset.CellType.PERIOD;
+import static org.lodestone.core.dataset.CellType.PERIOD_OR_WORDS;
+import static org.lodestone.core.dataset.CellType.PLACE;
+import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.id;
+import static org.lodestone.core.dataset.CellType.ids;
+
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Listing;
 import org.lodestone.core.company.Stake;
-import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Rating;
 
-/** Reads companies, what is known about them, who owns them, and the rates between their currencies. */
-final class CompanyTables {
+/** The tables of companies: what is known about them, who owns them, and the rates between their currencies. */
+public final class CompanyTables {
 
     /** Where it operates, of a company that only prepares to. */
-    static final String NONE = "none";
+    private static final ImmutableList<String> NOWHERE = ImmutableList.of("none");
 
-    private final Tables tables;
+    public static final Table<Company> COMPANIES = Table.of("companies", "Listed companies", t -> {
+        var id = t.key("id*", TEXT, Company::id, "Ticker with its exchange, as analysts write it");
+        var name = t.column("name*", TEXT, Company::name, "Short name, the same everywhere");
+        var nameLocal = t.column("name_local", TEXT, Company::nameLocal, "Name in the language of its home");
+        var mic = t.column("mic*", TEXT, company -> company.listing().mic(), "Market identifier code (ISO 10383)");
+        var symbol = t.column(
+                "symbol*", TEXT, company -> company.listing().symbol(), "Symbol on the exchange; leading zeros count");
+        var place = t.column("place*", PLACE, Company::place);
+        var stages = t.column(
+                "stages", ids(ChainTables.STAGES), Company::stages, "Stages in which it works, separated by \"; \"");
+        var operates = t.column(
+                "operates",
+                LIST,
+                CompanyTables::operates,
+                "Ids of the stages at which it operates now; empty for all its stages, none for a company that only"
+                        + " prepares to");
+        var currency = t.column("currency*", CURRENCY, Company::currency, "Currency of the accounts");
+        var yearEnd = t.column(
+                "year_end",
+                MONTH_DAY.optional(),
+                Company::yearEnd,
+                "End of the fiscal year as MM-DD; empty where it is not known here");
+        var resource = t.column("resource", TEXT, Company::resource, "What ore it controls");
+        var note = t.column("note", TEXT, Company::note, "Remark");
+        var sources = t.sources("sources*", Company::sources);
+        return row -> new Company(
+                row.get(id),
+                row.get(name),
+                row.get(nameLocal),
+                new Listing(row.get(mic), row.get(symbol)),
+                row.get(place),
+                row.get(stages),
+                operates(row, stages, operates),
+                row.get(currency),
+                row.get(yearEnd),
+                row.get(resource),
+                row.get(note),
+                row.get(sources));
+    });
 
-    CompanyTables(Tables tables) {
-        this.tables = tables;
+    public static final Table<CompanyFact> FACTS = Table.of("company-facts", "Facts about companies", t -> {
+        var company = t.column("company*", id(COMPANIES), CompanyFact::company, "Identifier of a company");
+        var fact = t.column("fact*", TEXT, CompanyFact::fact, "What is counted");
+        var period = t.column(
+                "period*", PERIOD_OR_WORDS, CompanyFact::period, "Period, or words where the source prints no date");
+        var amount = t.amount("value*", CompanyFact::value, "unit*", CompanyFact::unit);
+        var scope = t.column("scope", TEXT, CompanyFact::scope, "Which part of the company, or which kind of figure");
+        t.cites(CompanyFact::citation).how("how*");
+        var derivation = t.derivation(CompanyFact::derivation);
+        t.sources();
+        t.fact("fact", company, fact, period, scope)
+                .typed(3, "fact/600111.SH/net-profit/H1 2025=1200 CNY mn")
+                .open(scope);
+        return row -> new CompanyFact(
+                row.get(company),
+                row.get(fact),
+                row.get(period),
+                row.get(amount.value()),
+                row.get(amount.unit()),
+                row.get(scope),
+                row.get(derivation),
+                row.citation());
+    });
+
+    public static final Table<Stake> STAKES = Table.of("stakes", "Stakes", t -> {
+        var owner = t.column("owner*", TEXT, Stake::owner, "Identifier of a company, or a name");
+        var owned = t.column("owned*", TEXT, Stake::owned, "Identifier of a company, or a name");
+        var stake = t.column("stake*", PERCENT, Stake::stake, "Share held, or \"not published\"");
+        var unit = t.unit("unit*", Unit.PERCENT);
+        var asOf = t.column(
+                "as_of*", PERIOD_OR_WORDS, Stake::asOf, "Date of the statement, or as near as the source says");
+        t.cites(Stake::citation).note().sources();
+        t.fact("stake", owner, owned, asOf).typed(3, "stake/Baogang Group/600111.SH/2026-02=40");
+        return row -> {
+            row.get(unit);
+            return new Stake(row.get(owner), row.get(owned), row.get(stake), row.get(asOf), row.citation());
+        };
+    });
+
+    public static final Table<Rating> RATINGS = Table.of("ratings", "Marks that an analyst gave", t -> {
+        var rating = t.key("rating*", TEXT, Rating::rating, "What is marked, such as resource-tier");
+        var company = t.key("company*", id(COMPANIES), Rating::company, "Id of the company");
+        var mark = t.column("mark*", NUMBER, Rating::mark, "The mark");
+        var reason = t.column("reason*", TEXT, Rating::reason, "What was read that leads to this mark and no other");
+        t.cites(Rating::citation).sources();
+        t.fact("rating").says(mark);
+        return row -> new Rating(row.get(rating), row.get(company), row.get(mark), row.get(reason), row.citation());
+    });
+
+    public static final Table<ExchangeRate> EXCHANGE_RATES = Table.of("exchange-rates", "Exchange rates", t -> {
+        var date = t.column(
+                "date*",
+                PERIOD.typed("date"),
+                ExchangeRate::date,
+                "Day of the rate; for an average the last day of its period");
+        var period = t.column("period*", PERIOD, ExchangeRate::period);
+        var kind = t.column("kind*", TEXT, ExchangeRate::kind, "year-end, latest, or which average");
+        var baseUnits = t.column(
+                "base_units*",
+                NUMBER.typed("integer"),
+                ExchangeRate::baseUnits,
+                "How many units of the base currency the rate is for");
+        var base = t.column("base*", CURRENCY, ExchangeRate::base, "Currency that is priced");
+        var quote = t.column("quote*", CURRENCY, ExchangeRate::quote, "Currency in which it is priced");
+        var rate = t.column(
+                "rate*",
+                NUMBER,
+                ExchangeRate::rate,
+                "Units of the quote currency for the base units of the base currency");
+        t.cites(ExchangeRate::citation).note().sources();
+        t.fact("rate")
+                .saysOf(
+                        List.of(
+                                row -> baseUnits.text(row) + " " + row.base(),
+                                quote::text,
+                                period::text,
+                                kind::text,
+                                date::text),
+                        rate);
+        return row -> new ExchangeRate(
+                row.get(date),
+                row.get(period),
+                row.get(kind),
+                row.get(baseUnits),
+                row.get(base),
+                row.get(quote),
+                row.get(rate),
+                row.citation());
+    });
+
+    private CompanyTables() {}
+
+    /** What the cell says: nothing for all its stages, {@code none} for none of them. */
+    private static ImmutableList<String> operates(Company company) {
+        if (company.operates().equals(company.stages())) {
+            return ImmutableList.of();
+        }
+        return company.operates().isEmpty() ? NOWHERE : company.operates();
     }
 
-    Known<Company> companies(Known<Placed> stages) {
-        return tables.known(
-                Layout.COMPANIES,
-                row -> new Company(
-                        row.text("id"),
-                        row.text("name"),
-                        row.text("name_local"),
-                        new Listing(row.text("mic"), row.text("symbol")),
-                        row.place("place"),
-                        row.references("stages", stages),
-                        operates(row, stages),
-                        row.currency("currency"),
-                        row.optional("year_end", row::monthDay),
-                        row.text("resource"),
-                        row.text("note"),
-                        row.sources()));
-    }
-
-    /** Where the cell is empty it operates at all its stages; {@code none} stands for a company that only prepares to. */
-    private static ImmutableList<String> operates(Row row, Known<Placed> stages) {
-        ImmutableList<String> worked = row.list("stages");
-        ImmutableList<String> operated = row.list("operates");
-        if (operated.isEmpty() || operated.equals(ImmutableList.of(NONE))) {
+    private static ImmutableList<String> operates(
+            Row row, Column<Company, ImmutableList<String>> stages, Column<Company, ImmutableList<String>> operates) {
+        ImmutableList<String> worked = row.get(stages, LIST);
+        ImmutableList<String> operated = row.get(operates);
+        if (operated.isEmpty() || operated.equals(NOWHERE)) {
             return operated.isEmpty() ? worked : ImmutableList.of();
         }
-        for (String stage : row.references("operates", stages)) {
+        for (String stage : row.get(operates, stages.cell())) {
             if (!worked.contains(stage)) {
                 throw new IllegalArgumentException(
                         "operates: '" + stage + "' is not among its stages. Add it there, or take it out here.");
             }
         }
         return operated;
-    }
-
-    ImmutableList<Rating> ratings(Known<Company> companies) {
-        return tables.list(
-                Layout.RATINGS,
-                row -> new Rating(
-                        row.text("rating"),
-                        row.reference("company", companies),
-                        row.number("mark"),
-                        row.text("reason"),
-                        row.citation()));
-    }
-
-    ImmutableList<CompanyFact> facts(Known<Company> companies) {
-        return tables.list(
-                Layout.COMPANY_FACTS,
-                row -> new CompanyFact(
-                        row.reference("company", companies),
-                        row.text("fact"),
-                        row.text("period"),
-                        row.observation("value"),
-                        row.unit("unit"),
-                        row.text("scope"),
-                        row.text("derivation"),
-                        row.citation()));
-    }
-
-    /** All of them, also where they do not add up: that is one problem for the stakes concerned. */
-    ImmutableList<Stake> stakes() {
-        ImmutableList<Lined<Stake>> stakes = tables.list(Layout.STAKES, row -> {
-            row.oneOf("unit", "%");
-            Stake stake = new Stake(
-                    row.text("owner"),
-                    row.text("owned"),
-                    row.amount("stake", Unit.PERCENT),
-                    row.text("as_of"),
-                    row.citation());
-            return new Lined<>(stake, row.line());
-        });
-        new StakeRules(stakes, tables.problems()).check();
-        return stakes.stream().map(Lined::row).collect(ImmutableList.toImmutableList());
-    }
-
-    ImmutableList<ExchangeRate> rates() {
-        return tables.list(
-                Layout.EXCHANGE_RATES,
-                row -> new ExchangeRate(
-                        row.period("date"),
-                        row.period("period"),
-                        row.text("kind"),
-                        row.number("base_units"),
-                        row.currency("base"),
-                        row.currency("quote"),
-                        row.number("rate"),
-                        row.citation()));
     }
 }

@@ -41,10 +41,10 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
             TableOptions.DEFAULT.delimiter(',').withRaggedRows().withBlankLines();
 
     /** Takes {@code file} apart; empty when it has no header. A broken line does not keep later ones from being read. */
-    static Optional<CsvTable> parse(TextFile file, Layout layout, Problems problems) {
-        String name = layout.file();
+    static Optional<CsvTable> parse(TextFile file, Table<?> table, Problems problems) {
+        String name = table.file();
         if (file.text().isEmpty()) {
-            problems.add(name, 1, "is empty. Write the header: " + String.join(",", layout.columns()) + ".");
+            problems.add(name, 1, "is empty. Write the header: " + String.join(",", table.columnNames()) + ".");
             return Optional.empty();
         }
         // however lines end, one within a cell is a line feed

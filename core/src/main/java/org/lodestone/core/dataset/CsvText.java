@@ -13,8 +13,8 @@ final class CsvText {
     private CsvText() {}
 
     /** A table with all its columns. */
-    static String table(Layout layout, List<TableRow> rows) {
-        StringBuilder text = new StringBuilder(line(layout.columns()));
+    static String table(Table<?> table, List<TableRow> rows) {
+        StringBuilder text = new StringBuilder(line(table.columnNames().asList()));
         rows.forEach(row -> text.append(line(row.cells().values().asList())));
         return text.toString();
     }

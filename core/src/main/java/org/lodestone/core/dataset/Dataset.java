@@ -1,13 +1,18 @@
 package org.lodestone.core.dataset;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.company.Company;
@@ -44,102 +49,219 @@ import org.lodestone.core.time.Period;
 /**
  * Everything known about a resource: its chain, its figures with their sources, and the companies along it.
  *
- * <p>Rows keep the order of their files. A dataset that was read with problems may name an id whose own row could not be
- * read, so look ids up as if they could be missing.
- *
- * @param resource the commodity, for titles: {@code Rare earths}
- * @param subject what it is about, in a line
- * @param defaultEdition id of the edition that is used unless another is asked for; empty when there is none
- * @param gathered when its figures were gathered
- * @param tables the rows of those tables that a {@link Table} says
- * @param editions by id
- * @param measures by id
- * @param unread what its sources printed and could not be read
- * @param companies by id
- * @param screen how its companies are compared; empty where it does not say
+ * <p>It holds the records of every {@link Table}, in the order of their files. A dataset that was read with problems may name an
+ * id whose own row could not be read, so look ids up as if they could be missing.
  */
-public record Dataset(
-        String name,
-        String title,
-        String resource,
-        String subject,
-        String defaultEdition,
-        Period gathered,
-        Rows tables,
-        ImmutableMap<String, Edition> editions,
-        Chain chain,
-        ImmutableMap<String, Measure> measures,
-        ImmutableList<Unread> unread,
-        ImmutableList<Policy> policies,
-        ImmutableList<Project> projects,
-        ImmutableList<ProjectOutput> outputs,
-        ImmutableList<Milestone> milestones,
-        ImmutableMap<String, Company> companies,
-        ImmutableList<CompanyFact> facts,
-        ImmutableList<Stake> stakes,
-        ImmutableList<Rating> ratings,
-        ImmutableList<ExchangeRate> rates,
-        ImmutableList<TradeFlow> trade,
-        ImmutableList<Demand> demand,
-        ImmutableList<Risk> risks,
-        Outlook outlook,
-        ImmutableList<Claim> claims,
-        Optional<Screen> screen) {
+public final class Dataset {
+
+    private final String name;
+    private final String title;
+    private final String resource;
+    private final String subject;
+    private final String defaultEdition;
+    private final Period gathered;
+    private final Rows rows;
+    private final Optional<Screen> screen;
+    private final Chain chain;
+    private final Outlook outlook;
+
+    private Dataset(Builder builder) {
+        this.name = builder.name;
+        this.title = builder.title;
+        this.resource = builder.resource;
+        this.subject = builder.subject;
+        this.defaultEdition = builder.defaultEdition;
+        this.gathered = builder.gathered;
+        this.screen = builder.screen;
+        this.chain = Chain.of(builder.rows.of(ChainTables.STAGES));
+        this.rows = builder.rows.with(ChainTables.STAGES, chain.stages());
+        this.outlook = new Outlook(
+                rows.of(ForecastTables.SCENARIOS),
+                rows.of(ForecastTables.LIMITS),
+                rows.of(ForecastTables.PIPELINE),
+                rows.of(ForecastTables.ADDITIONS),
+                rows.of(ForecastTables.BALANCES),
+                rows.of(ForecastTables.CONCLUSIONS),
+                rows.of(ForecastTables.DRIVERS),
+                rows.of(ForecastTables.SHOCKS));
+    }
 
     /** Starts a dataset in which every table is still empty. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** The rows of a table, in the order of its file; also of one of one's own with which it was read. */
-    public <R> ImmutableList<R> rows(Table<R> table) {
-        return tables.of(table);
+    public String name() {
+        return name;
     }
 
+    public String title() {
+        return title;
+    }
+
+    /** The commodity, for titles: {@code Rare earths}. */
+    public String resource() {
+        return resource;
+    }
+
+    /** What it is about, in a line. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Id of the edition that is used unless another is asked for; empty where there is none. */
+    public String defaultEdition() {
+        return defaultEdition;
+    }
+
+    /** When its figures were gathered. */
+    public Period gathered() {
+        return gathered;
+    }
+
+    /** How its companies are compared; empty where it does not say. */
+    public Optional<Screen> screen() {
+        return screen;
+    }
+
+    /** The records of a table, in the order of its file. */
+    public <R> ImmutableList<R> rows(Table<R> table) {
+        return rows.of(table);
+    }
+
+    /** The records of a table by the first column of its key; the first of those that share it. */
+    public <R> ImmutableMap<String, R> byId(Table<R> table) {
+        return rows.byId(table);
+    }
+
+    /** All tables that it may have: those of every dataset, and its own. */
+    public ImmutableList<Table<?>> tables() {
+        return ImmutableList.copyOf(Sets.union(ImmutableSet.copyOf(Table.all()), rows.tables()));
+    }
+
+    /** By id. */
     public ImmutableMap<String, Source> sources() {
-        return tables.byId(SourceTables.SOURCES);
+        return byId(SourceTables.SOURCES);
     }
 
     public ImmutableList<Basis> bases() {
-        return tables.of(SourceTables.BASES);
+        return rows(SourceTables.BASES);
+    }
+
+    /** By id. */
+    public ImmutableMap<String, Edition> editions() {
+        return byId(SourceTables.EDITIONS);
+    }
+
+    public Chain chain() {
+        return chain;
+    }
+
+    /** By id. */
+    public ImmutableMap<String, Measure> measures() {
+        return byId(ChainTables.MEASURES);
     }
 
     public ImmutableList<Figure> figures() {
-        return tables.of(ChainTables.FIGURES);
+        return rows(ChainTables.FIGURES);
+    }
+
+    /** What its sources printed and could not be read. */
+    public ImmutableList<Unread> unread() {
+        return rows(ChainTables.UNREAD);
     }
 
     public ImmutableList<Quota> quotas() {
-        return tables.of(MarketTables.QUOTAS);
+        return rows(QuotaTables.QUOTAS);
     }
 
     public ImmutableList<QuotaRole> quotaRoles() {
-        return tables.of(MarketTables.QUOTA_HOLDERS);
+        return rows(QuotaTables.QUOTA_HOLDERS);
+    }
+
+    public ImmutableList<Policy> policies() {
+        return rows(QuotaTables.POLICIES);
+    }
+
+    public ImmutableList<Project> projects() {
+        return rows(ProjectTables.PROJECTS);
     }
 
     public ImmutableList<ProjectReserve> reserves() {
-        return tables.of(ProjectTables.RESERVES);
+        return rows(ProjectTables.RESERVES);
+    }
+
+    public ImmutableList<ProjectOutput> outputs() {
+        return rows(ProjectTables.OUTPUTS);
+    }
+
+    public ImmutableList<Milestone> milestones() {
+        return rows(ProjectTables.MILESTONES);
+    }
+
+    /** By id. */
+    public ImmutableMap<String, Company> companies() {
+        return byId(CompanyTables.COMPANIES);
+    }
+
+    public ImmutableList<CompanyFact> facts() {
+        return rows(CompanyTables.FACTS);
+    }
+
+    public ImmutableList<Stake> stakes() {
+        return rows(CompanyTables.STAKES);
+    }
+
+    public ImmutableList<Rating> ratings() {
+        return rows(CompanyTables.RATINGS);
+    }
+
+    public ImmutableList<ExchangeRate> rates() {
+        return rows(CompanyTables.EXCHANGE_RATES);
     }
 
     public ImmutableList<Exposure> exposures() {
-        return tables.of(ExposureTables.EXPOSURES);
+        return rows(ExposureTables.EXPOSURES);
     }
 
     public ImmutableList<Price> prices() {
-        return tables.of(MarketTables.PRICES);
+        return rows(MarketTables.PRICES);
+    }
+
+    public ImmutableList<TradeFlow> trade() {
+        return rows(MarketTables.TRADE);
+    }
+
+    public ImmutableList<Demand> demand() {
+        return rows(MarketTables.DEMAND);
     }
 
     public ImmutableList<ElementSplit> splits() {
-        return tables.of(MarketTables.SPLITS);
+        return rows(MarketTables.SPLITS);
+    }
+
+    public ImmutableList<Risk> risks() {
+        return rows(ResearchTables.RISKS);
     }
 
     public ImmutableList<Assumption> assumptions() {
-        return tables.of(ForecastTables.ASSUMPTIONS);
+        return rows(ForecastTables.ASSUMPTIONS);
+    }
+
+    /** The rules of its forecast. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    public ImmutableList<Claim> claims() {
+        return rows(ResearchTables.CLAIMS);
     }
 
     /** A measure by its id. Throws if there is none. */
     public Measure measure(String id) {
-        return Optional.ofNullable(measures.get(id))
-                .orElseThrow(() -> UnknownIdException.of(id, "a measure of " + name, measures.keySet()));
+        return Optional.ofNullable(measures().get(id))
+                .orElseThrow(() -> UnknownIdException.of(
+                        id, "a measure of " + name, measures().keySet()));
     }
 
     /**
@@ -171,23 +293,23 @@ public record Dataset(
     private void requireEdition(String id) {
         boolean known = id.isEmpty()
                 || id.equals(defaultEdition)
-                || editions.containsKey(id)
+                || editions().containsKey(id)
                 || figures().stream().anyMatch(figure -> figure.edition().equals(id));
         if (!known) {
-            throw UnknownIdException.of(id, "an edition of " + name, editions.keySet(), "Add it to editions.csv.");
+            throw UnknownIdException.of(id, "an edition of " + name, editions().keySet(), "Add it to editions.csv.");
         }
     }
 
     /** What could not be read of a measure, in all editions. */
     public ImmutableList<Unread> unread(Measure measure) {
-        return unread.stream()
+        return unread().stream()
                 .filter(one -> one.measure().equalsIgnoreCase(measure.name())
                         || one.measure().equals(measure.id()))
                 .collect(ImmutableList.toImmutableList());
     }
 
     public Optional<Edition> edition(String id) {
-        return Optional.ofNullable(editions.get(id));
+        return Optional.ofNullable(editions().get(id));
     }
 
     /** The name of an edition as readers know it; its id where its row could not be read. */
@@ -197,46 +319,29 @@ public record Dataset(
 
     /** This dataset with another default edition. Throws if it has no such edition. */
     public Dataset withEdition(String id) {
-        if (!editions.containsKey(id)) {
-            throw UnknownIdException.of(id, "an edition of " + name, editions.keySet(), "Add it to editions.csv.");
+        if (!editions().containsKey(id)) {
+            throw UnknownIdException.of(id, "an edition of " + name, editions().keySet(), "Add it to editions.csv.");
         }
         return toBuilder().defaultEdition(id).build();
     }
 
     /** A builder that holds all of this dataset. */
     public Builder toBuilder() {
-        return builder(name)
+        Builder builder = builder(name)
                 .title(title)
                 .resource(resource)
                 .subject(subject)
                 .defaultEdition(defaultEdition)
                 .gathered(gathered)
-                .tables(tables)
-                .editions(editions)
-                .chain(chain)
-                .measures(measures)
-                .unread(unread)
-                .policies(policies)
-                .projects(projects)
-                .outputs(outputs)
-                .milestones(milestones)
-                .companies(companies)
-                .facts(facts)
-                .stakes(stakes)
-                .ratings(ratings)
-                .rates(rates)
-                .trade(trade)
-                .demand(demand)
-                .risks(risks)
-                .outlook(outlook)
-                .claims(claims)
                 .screen(screen);
+        builder.rows = rows;
+        return builder;
     }
 
     /** The newest edition in the series of the default edition. */
     public Optional<Edition> newest() {
         return edition(defaultEdition)
-                .flatMap(current -> editions.values().stream()
+                .flatMap(current -> editions().values().stream()
                         .filter(edition -> edition.series().equals(current.series()))
                         .max(Comparator.comparing(Edition::released)));
     }
@@ -252,6 +357,29 @@ public record Dataset(
         }
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dataset dataset && content().equals(dataset.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
+    }
+
+    private ImmutableList<Object> content() {
+        return ImmutableList.of(name, title, resource, subject, defaultEdition, gathered, rows, screen);
+    }
+
+    /** Its name and how many rows each table has. */
+    @Override
+    public String toString() {
+        return name + " "
+                + rows.tables().stream()
+                        .map(table -> table + " " + rows(table).size())
+                        .collect(joining(", ", "(", ")"));
+    }
+
     /** Collects a dataset, table by table. */
     public static final class Builder {
 
@@ -261,25 +389,7 @@ public record Dataset(
         private String subject = "";
         private String defaultEdition = "";
         private Period gathered = Period.NONE;
-        private Rows tables = Rows.NONE;
-        private ImmutableMap<String, Edition> editions = ImmutableMap.of();
-        private Chain chain = Chain.of(List.of());
-        private ImmutableMap<String, Measure> measures = ImmutableMap.of();
-        private ImmutableList<Unread> unread = ImmutableList.of();
-        private ImmutableList<Policy> policies = ImmutableList.of();
-        private ImmutableList<Project> projects = ImmutableList.of();
-        private ImmutableList<ProjectOutput> outputs = ImmutableList.of();
-        private ImmutableList<Milestone> milestones = ImmutableList.of();
-        private ImmutableMap<String, Company> companies = ImmutableMap.of();
-        private ImmutableList<CompanyFact> facts = ImmutableList.of();
-        private ImmutableList<Stake> stakes = ImmutableList.of();
-        private ImmutableList<Rating> ratings = ImmutableList.of();
-        private ImmutableList<ExchangeRate> rates = ImmutableList.of();
-        private ImmutableList<TradeFlow> trade = ImmutableList.of();
-        private ImmutableList<Demand> demand = ImmutableList.of();
-        private ImmutableList<Risk> risks = ImmutableList.of();
-        private Outlook outlook = Outlook.NONE;
-        private ImmutableList<Claim> claims = ImmutableList.of();
+        private Rows rows = Rows.NONE;
         private Optional<Screen> screen = Optional.empty();
 
         private Builder(String name) {
@@ -311,34 +421,35 @@ public record Dataset(
             return this;
         }
 
+        public Builder screen(Optional<Screen> screen) {
+            this.screen = screen;
+            return this;
+        }
+
+        /** Puts the rows of a table in the place of those that were there. */
+        public <R> Builder rows(Table<R> table, Collection<? extends R> records) {
+            rows = rows.with(table, records);
+            return this;
+        }
+
         public Builder sources(Map<String, Source> sources) {
             return rows(SourceTables.SOURCES, sources.values());
         }
 
-        /** The rows of a table, also of one of one's own. */
-        public <R> Builder rows(Table<R> table, Collection<R> rows) {
-            tables = tables.with(table, rows);
-            return this;
-        }
-
-        private Builder tables(Rows all) {
-            tables = all;
-            return this;
+        public Builder bases(List<Basis> bases) {
+            return rows(SourceTables.BASES, bases);
         }
 
         public Builder editions(Map<String, Edition> editions) {
-            this.editions = ImmutableMap.copyOf(editions);
-            return this;
+            return rows(SourceTables.EDITIONS, editions.values());
         }
 
         public Builder chain(Chain chain) {
-            this.chain = chain;
-            return this;
+            return rows(ChainTables.STAGES, chain.stages());
         }
 
         public Builder measures(Map<String, Measure> measures) {
-            this.measures = ImmutableMap.copyOf(measures);
-            return this;
+            return rows(ChainTables.MEASURES, measures.values());
         }
 
         public Builder figures(List<Figure> figures) {
@@ -346,26 +457,23 @@ public record Dataset(
         }
 
         public Builder unread(List<Unread> unread) {
-            this.unread = ImmutableList.copyOf(unread);
-            return this;
+            return rows(ChainTables.UNREAD, unread);
         }
 
         public Builder quotas(List<Quota> quotas) {
-            return rows(MarketTables.QUOTAS, quotas);
+            return rows(QuotaTables.QUOTAS, quotas);
         }
 
         public Builder quotaRoles(List<QuotaRole> quotaRoles) {
-            return rows(MarketTables.QUOTA_HOLDERS, quotaRoles);
+            return rows(QuotaTables.QUOTA_HOLDERS, quotaRoles);
         }
 
         public Builder policies(List<Policy> policies) {
-            this.policies = ImmutableList.copyOf(policies);
-            return this;
+            return rows(QuotaTables.POLICIES, policies);
         }
 
         public Builder projects(List<Project> projects) {
-            this.projects = ImmutableList.copyOf(projects);
-            return this;
+            return rows(ProjectTables.PROJECTS, projects);
         }
 
         public Builder reserves(List<ProjectReserve> reserves) {
@@ -373,38 +481,31 @@ public record Dataset(
         }
 
         public Builder outputs(List<ProjectOutput> outputs) {
-            this.outputs = ImmutableList.copyOf(outputs);
-            return this;
+            return rows(ProjectTables.OUTPUTS, outputs);
         }
 
         public Builder milestones(List<Milestone> milestones) {
-            this.milestones = ImmutableList.copyOf(milestones);
-            return this;
+            return rows(ProjectTables.MILESTONES, milestones);
         }
 
         public Builder companies(Map<String, Company> companies) {
-            this.companies = ImmutableMap.copyOf(companies);
-            return this;
+            return rows(CompanyTables.COMPANIES, companies.values());
         }
 
         public Builder facts(List<CompanyFact> facts) {
-            this.facts = ImmutableList.copyOf(facts);
-            return this;
+            return rows(CompanyTables.FACTS, facts);
         }
 
         public Builder stakes(List<Stake> stakes) {
-            this.stakes = ImmutableList.copyOf(stakes);
-            return this;
+            return rows(CompanyTables.STAKES, stakes);
         }
 
         public Builder ratings(List<Rating> ratings) {
-            this.ratings = ImmutableList.copyOf(ratings);
-            return this;
+            return rows(CompanyTables.RATINGS, ratings);
         }
 
         public Builder rates(List<ExchangeRate> rates) {
-            this.rates = ImmutableList.copyOf(rates);
-            return this;
+            return rows(CompanyTables.EXCHANGE_RATES, rates);
         }
 
         public Builder exposures(List<Exposure> exposures) {
@@ -416,13 +517,11 @@ public record Dataset(
         }
 
         public Builder trade(List<TradeFlow> trade) {
-            this.trade = ImmutableList.copyOf(trade);
-            return this;
+            return rows(MarketTables.TRADE, trade);
         }
 
         public Builder demand(List<Demand> demand) {
-            this.demand = ImmutableList.copyOf(demand);
-            return this;
+            return rows(MarketTables.DEMAND, demand);
         }
 
         public Builder splits(List<ElementSplit> splits) {
@@ -430,8 +529,7 @@ public record Dataset(
         }
 
         public Builder risks(List<Risk> risks) {
-            this.risks = ImmutableList.copyOf(risks);
-            return this;
+            return rows(ResearchTables.RISKS, risks);
         }
 
         public Builder assumptions(List<Assumption> assumptions) {
@@ -439,52 +537,22 @@ public record Dataset(
         }
 
         public Builder outlook(Outlook outlook) {
-            this.outlook = outlook;
-            return this;
+            return rows(ForecastTables.SCENARIOS, outlook.scenarios())
+                    .rows(ForecastTables.LIMITS, outlook.limits())
+                    .rows(ForecastTables.PIPELINE, outlook.pipeline())
+                    .rows(ForecastTables.ADDITIONS, outlook.additions())
+                    .rows(ForecastTables.BALANCES, outlook.balances())
+                    .rows(ForecastTables.CONCLUSIONS, outlook.conclusions())
+                    .rows(ForecastTables.DRIVERS, outlook.drivers())
+                    .rows(ForecastTables.SHOCKS, outlook.shocks());
         }
 
         public Builder claims(List<Claim> claims) {
-            this.claims = ImmutableList.copyOf(claims);
-            return this;
-        }
-
-        public Builder bases(List<Basis> bases) {
-            return rows(SourceTables.BASES, bases);
-        }
-
-        public Builder screen(Optional<Screen> screen) {
-            this.screen = screen;
-            return this;
+            return rows(ResearchTables.CLAIMS, claims);
         }
 
         public Dataset build() {
-            return new Dataset(
-                    name,
-                    title,
-                    resource,
-                    subject,
-                    defaultEdition,
-                    gathered,
-                    tables,
-                    editions,
-                    chain,
-                    measures,
-                    unread,
-                    policies,
-                    projects,
-                    outputs,
-                    milestones,
-                    companies,
-                    facts,
-                    stakes,
-                    ratings,
-                    rates,
-                    trade,
-                    demand,
-                    risks,
-                    outlook,
-                    claims,
-                    screen);
+            return new Dataset(this);
         }
     }
 }

@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.io.ByteSource;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ import org.lodestone.core.file.ScratchFolder;
  *
  * <pre>
  * DatasetChange change = DatasetChange.plan(folder, List.of(
- *         TableRows.of(new Source("wind-2026-11", "Wind, export of 3 November 2026", Optional.empty())),
+ *         SourceTables.SOURCES.row(new Source("wind-2026-11", "Wind, export of 3 November 2026", Optional.empty())),
  *         TableRow.of("company-facts", Map.of("company", "600111.SH", "fact", "revenue", …, "sources", "wind-2026-11"))));
  * change.added();      // and replaced, with what stood there, and unchanged: all that --dry-run tells
  * change.problems();   // empty, or nothing can be written
@@ -73,7 +75,7 @@ public final class DatasetChange {
         this.unchanged =
                 edits.stream().flatMap(edit -> edit.unchanged().stream()).collect(toImmutableList());
         this.problems = problems;
-        this.lines = edits.stream().collect(toImmutableMap(edit -> edit.layout().file(), TableEdit::lines));
+        this.lines = edits.stream().collect(toImmutableMap(edit -> edit.table().file(), TableEdit::lines));
         this.files = files;
     }
 
@@ -108,33 +110,54 @@ public final class DatasetChange {
      */
     public static DatasetChange plan(Path folder, Collection<TableRow> rows, Collection<Replaced> replacements)
             throws IOException {
-        Reading before = DatasetReader.read(folder);
+        ImmutableSet<Table<?>> tables = Stream.concat(
+                        rows.stream(), replacements.stream().map(Replaced::after))
+                .<Table<?>>map(TableRow::table)
+                .collect(toImmutableSet());
+        List<Table<?>> own =
+                tables.stream().filter(table -> !Table.all().contains(table)).toList();
+        Reading before = DatasetReader.read(folder, own);
         if (before.dataset().isEmpty()) {
             throw new DatasetException(before.problems());
         }
         Problems problems = new Problems();
         Map<String, FileChange> files = new LinkedHashMap<>();
         List<TableEdit> edits = new ArrayList<>();
-        for (Layout layout : Layout.ALL) {
-            ImmutableList<TableRow> own = Stream.concat(
+        for (Table<?> table : eachAfterThoseItRefersTo(own)) {
+            ImmutableList<TableRow> ofTable = Stream.concat(
                             rows.stream(), replacements.stream().map(Replaced::after))
-                    .filter(row -> row.table().equals(layout.name()))
+                    .filter(row -> row.table().equals(table))
                     .collect(toImmutableList());
-            if (!own.isEmpty()) {
-                Optional<ByteSource> file = content(folder.resolve(layout.file()));
+            if (!ofTable.isEmpty()) {
+                Optional<ByteSource> file = content(folder.resolve(table.file()));
                 TableEdit edit = file.isEmpty()
-                        ? TableEdit.ofNew(layout, own)
-                        : TableEdit.of(layout, file.get().read(), own, replacements, problems);
+                        ? TableEdit.ofNew(table, ofTable)
+                        : TableEdit.of(table, file.get().read(), ofTable, replacements, problems);
                 edits.add(edit);
                 if (edit.changes()) {
-                    files.put(layout.file(), new FileChange(file, edit.content()));
+                    files.put(table.file(), new FileChange(file, edit.content()));
                 }
             }
         }
         list(folder, edits, files, problems);
         ImmutableList<Problem> all = problems.sorted();
         return new DatasetChange(
-                folder, edits, all.isEmpty() ? brought(folder, files, before) : all, ImmutableMap.copyOf(files));
+                folder, edits, all.isEmpty() ? brought(folder, files, own, before) : all, ImmutableMap.copyOf(files));
+    }
+
+    /** All tables in an order in which each can be put in place. */
+    static Set<Table<?>> eachAfterThoseItRefersTo(List<Table<?>> own) {
+        Set<Table<?>> ordered = new LinkedHashSet<>();
+        Table.all().forEach(table -> addAfterThoseItRefersTo(table, ordered));
+        own.forEach(table -> addAfterThoseItRefersTo(table, ordered));
+        return ordered;
+    }
+
+    private static void addAfterThoseItRefersTo(Table<?> table, Set<Table<?>> ordered) {
+        table.columns().stream()
+                .flatMap(column -> column.cell().refersTo().stream())
+                .forEach(referred -> addAfterThoseItRefersTo(referred, ordered));
+        ordered.add(table);
     }
 
     /** The rows for which there is none yet, table by table. */
@@ -197,18 +220,18 @@ public final class DatasetChange {
                 .map(TextFile::text)
                 .orElse("");
         Set<String> listed = listed(text);
-        List<Layout> unlisted = edits.stream()
-                .map(TableEdit::layout)
-                .filter(layout -> !listed.contains(layout.name()))
+        List<Table<?>> unlisted = edits.stream()
+                .<Table<?>>map(TableEdit::table)
+                .filter(table -> !listed.contains(table.name()))
                 .toList();
         if (unlisted.isEmpty()) {
             return;
         }
-        Set<Layout> tables = Layout.ALL.stream()
-                .filter(layout -> listed.contains(layout.name()) || unlisted.contains(layout))
-                .collect(toImmutableSet());
+        List<Table<?>> tables = Stream.concat(
+                        Table.all().stream().filter(table -> listed.contains(table.name())), unlisted.stream())
+                .toList();
         List<ObjectNode> resources =
-                unlisted.stream().map(layout -> Schema.resource(layout, tables)).toList();
+                unlisted.stream().map(table -> Schema.resource(table, tables)).toList();
         ManifestEdit.with(text, resources)
                 .ifPresentOrElse(
                         more -> files.put(
@@ -230,10 +253,11 @@ public final class DatasetChange {
     }
 
     /** The problems that a copy with the new files has, and the folder has not. Where in its file one stands does not count. */
-    private static ImmutableList<Problem> brought(Path folder, Map<String, FileChange> files, Reading before)
-            throws IOException {
+    private static ImmutableList<Problem> brought(
+            Path folder, Map<String, FileChange> files, List<Table<?>> own, Reading before) throws IOException {
         try (ScratchFolder copy = ScratchFolder.create()) {
-            for (String name : DatasetWriter.FILES) {
+            for (String name :
+                    DatasetWriter.files(Sets.union(ImmutableSet.copyOf(Table.all()), ImmutableSet.copyOf(own)))) {
                 Path file = folder.resolve(name);
                 if (files.containsKey(name)) {
                     copy.put(name, files.get(name).after().read());
@@ -243,7 +267,7 @@ public final class DatasetChange {
             }
             Multiset<Problem> known = HashMultiset.create();
             before.problems().forEach(problem -> known.add(anywhere(problem)));
-            return DatasetReader.read(copy.path()).problems().stream()
+            return DatasetReader.read(copy.path(), own).problems().stream()
                     .filter(problem -> !known.remove(anywhere(problem)))
                     .collect(toImmutableList());
         }

@@ -2,22 +2,18 @@ package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
 
@@ -29,11 +25,6 @@ import org.lodestone.core.file.StagedFolder;
  * read is equal and has no problems.
  */
 public final class DatasetWriter {
-
-    /** The files that a dataset may have. */
-    static final ImmutableSet<String> FILES = Stream.concat(
-                    Layout.ALL.stream().map(Layout::file), Stream.of(Manifest.FILE, ScreenFile.FILE))
-            .collect(toImmutableSet());
 
     private DatasetWriter() {}
 
@@ -59,7 +50,7 @@ public final class DatasetWriter {
 
     private static StagedFolder stage(Dataset dataset, Path folder) throws IOException {
         ImmutableMap<String, String> files = print(dataset);
-        StagedFolder staged = StagedFolder.beside(folder, file -> FILES.contains(file) || files.containsKey(file));
+        StagedFolder staged = StagedFolder.beside(folder, files(dataset.tables())::contains);
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 staged.put(file.getKey(), encode(file.getKey(), file.getValue()));
@@ -73,32 +64,28 @@ public final class DatasetWriter {
         }
     }
 
+    /** The files that a dataset with these tables may have. */
+    static ImmutableSet<String> files(Collection<Table<?>> tables) {
+        return Stream.concat(tables.stream().map(Table::file), Stream.of(Manifest.FILE, ScreenFile.FILE))
+                .collect(toImmutableSet());
+    }
+
     /** The files by name. */
     private static ImmutableMap<String, String> print(Dataset dataset) {
-        ImmutableListMultimap<Layout, TableRow> rows = TableRows.of(dataset);
+        List<Table<?>> tables = dataset.tables().stream()
+                .filter(table -> !dataset.rows(table).isEmpty())
+                .toList();
         ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-        List<Table<?>> own = own(dataset);
-        Set<Layout> tables = Stream.concat(rows.keySet().stream(), own.stream().map(Table::layout))
-                .collect(toImmutableSet());
         files.put(Manifest.FILE, ManifestWriter.print(dataset, tables));
-        own.forEach(table -> files.put(table.layout().file(), text(table, dataset)));
-        rows.asMap().forEach((table, all) -> files.put(table.file(), CsvText.table(table, rows.get(table))));
+        tables.forEach(table -> files.put(table.file(), CsvText.table(table, table.rows(dataset))));
         dataset.screen().ifPresent(screen -> files.put(ScreenFile.FILE, ScreenWriter.print(screen)));
         return files.buildOrThrow();
     }
 
-    /** Tables of one's own. */
     private static List<Table<?>> own(Dataset dataset) {
-        return dataset.tables().tables().stream()
+        return dataset.tables().stream()
                 .filter(table -> !Table.all().contains(table))
                 .toList();
-    }
-
-    private static <R> String text(Table<R> table, Dataset dataset) {
-        return CsvText.line(table.layout().columns())
-                + dataset.rows(table).stream()
-                        .map(row -> CsvText.line(table.cells(row)))
-                        .collect(joining());
     }
 
     private static byte[] encode(String file, String text) {
@@ -114,28 +101,15 @@ public final class DatasetWriter {
 
     /** Refuses a dataset that says more than its tables can. */
     private static void requireEqual(Dataset dataset, Dataset written) {
-        for (Table<?> table :
-                Sets.union(dataset.tables().tables(), written.tables().tables())) {
-            requireEqual(table.name(), dataset.rows(table), written.rows(table), dataset);
-        }
-        for (RecordComponent part : Dataset.class.getRecordComponents()) {
-            requireEqual(part.getName(), value(part, dataset), value(part, written), dataset);
-        }
-    }
-
-    private static void requireEqual(String part, Object said, Object written, Dataset dataset) {
-        if (!said.equals(written)) {
-            throw new IllegalArgumentException("The dataset '" + dataset.name() + "' says more of its "
-                    + part + " than a table can hold: what is read from it differs. Look for notes where"
-                    + " there is no such column, and for semicolons in the words of a list.");
-        }
-    }
-
-    private static Object value(RecordComponent part, Dataset dataset) {
-        try {
-            return part.getAccessor().invoke(dataset);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record gives out its " + part.getName() + ".", e);
+        if (!dataset.equals(written)) {
+            String part = dataset.tables().stream()
+                    .filter(table -> !dataset.rows(table).equals(written.rows(table)))
+                    .findFirst()
+                    .map(Table::name)
+                    .orElse(dataset.screen().equals(written.screen()) ? Manifest.FILE : ScreenFile.FILE);
+            throw new IllegalArgumentException("The dataset '" + dataset.name() + "' says more of its " + part
+                    + " than a table can hold: what is read from it differs. Look for notes where there is no such"
+                    + " column, and for semicolons in the words of a list.");
         }
     }
 }

@@ -22,14 +22,18 @@ final class DriverRules {
         this.rules = rules;
         this.premises = premises;
         this.problems = problems;
-        this.allUsesKnown =
-                problems.none(Layout.LIMITS, Layout.PIPELINE, Layout.ADDITIONS, Layout.BALANCES, Layout.CONCLUSIONS);
+        this.allUsesKnown = problems.none(
+                ForecastTables.LIMITS,
+                ForecastTables.PIPELINE,
+                ForecastTables.ADDITIONS,
+                ForecastTables.BALANCES,
+                ForecastTables.CONCLUSIONS);
     }
 
     void check() {
         for (Lined<Driver> line : rules.drivers()) {
             Driver driver = line.row();
-            Cell cell = new Cell(Layout.DRIVERS, line.line());
+            RuleLine cell = new RuleLine(ForecastTables.DRIVERS, line.line());
             ImmutableList<Stated> rows = movable(cell, driver.assumption());
             boolean change = driver.as() == Driver.As.CHANGE;
             moved(cell, "low", rows, change, driver.low());
@@ -38,7 +42,7 @@ final class DriverRules {
         }
         for (Lined<Shock> line : rules.shocks()) {
             Shock shock = line.row();
-            Cell cell = new Cell(Layout.SHOCKS, line.line());
+            RuleLine cell = new RuleLine(ForecastTables.SHOCKS, line.line());
             ImmutableList<Stated> rows = movable(cell, shock.assumption());
             boolean add = shock.change() == Shock.Change.ADD;
             if (!add || !isUnknown(cell, "change", rows)) {
@@ -48,8 +52,8 @@ final class DriverRules {
     }
 
     /** The values of an assumption in every scenario; none if it cannot be moved. */
-    private ImmutableList<Stated> movable(Cell cell, String id) {
-        ImmutableList<Stated> rows = premises.known().find(id).orElse(ImmutableList.of());
+    private ImmutableList<Stated> movable(RuleLine cell, String id) {
+        ImmutableList<Stated> rows = premises.of(id);
         if (rows.stream().anyMatch(row -> row.assumption().step() > 0)) {
             cell.problem(
                     "assumption",
@@ -79,7 +83,7 @@ final class DriverRules {
     }
 
     /** Refuses to move a value to where the rules that use it cannot have it. */
-    private void moved(Cell cell, String column, List<Stated> rows, boolean change, double to) {
+    private void moved(RuleLine cell, String column, List<Stated> rows, boolean change, double to) {
         for (Stated row : rows) {
             Assumption from = row.assumption();
             if (!change) {
@@ -104,7 +108,7 @@ final class DriverRules {
         }
     }
 
-    private void drawn(Cell cell, List<Stated> rows, Driver driver) {
+    private void drawn(RuleLine cell, List<Stated> rows, Driver driver) {
         boolean fromValue = driver.as() == Driver.As.CHANGE || driver.drawn() != Driver.Drawn.NOT;
         if (fromValue && isUnknown(cell, "drawn", rows)) {
             return;
@@ -144,7 +148,7 @@ final class DriverRules {
     }
 
     /** Whether an assumption has no number somewhere: nothing can be added to that, nor drawn about it. */
-    private static boolean isUnknown(Cell cell, String column, List<Stated> rows) {
+    private static boolean isUnknown(RuleLine cell, String column, List<Stated> rows) {
         Optional<Stated> unknown =
                 rows.stream().filter(row -> row.number().isEmpty()).findFirst();
         unknown.map(Stated::assumption)
@@ -173,17 +177,17 @@ final class DriverRules {
     }
 
     /** A line of one of the two tables. */
-    private final class Cell {
-        private final Layout layout;
+    private final class RuleLine {
+        private final Table<?> table;
         private final int line;
 
-        Cell(Layout layout, int line) {
-            this.layout = layout;
+        RuleLine(Table<?> table, int line) {
+            this.table = table;
             this.line = line;
         }
 
         void problem(String column, String message) {
-            problems.add(layout.file(), line, column, message);
+            problems.add(table.file(), line, column, message);
         }
     }
 }

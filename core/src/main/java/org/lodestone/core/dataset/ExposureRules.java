@@ -27,24 +27,20 @@ final class ExposureRules {
 
     private final ImmutableList<CompanyFact> facts;
     private final ImmutableList<Price> prices;
-    private final Known<ImmutableList<Stated>> premises;
+    private final Premises premises;
     private final Problems problems;
     private final boolean allFactsKnown;
     private final boolean allPricesKnown;
     private final Map<String, Lined<Exposure.Sale>> firstOf = new HashMap<>();
     private final Set<String> checkedAssumptions = new LinkedHashSet<>();
 
-    ExposureRules(
-            ImmutableList<CompanyFact> facts,
-            ImmutableList<Price> prices,
-            Known<ImmutableList<Stated>> premises,
-            Problems problems) {
-        this.facts = facts;
-        this.prices = prices;
+    ExposureRules(Tables tables, Premises premises) {
+        this.facts = tables.rows(CompanyTables.FACTS);
+        this.prices = tables.rows(MarketTables.PRICES);
         this.premises = premises;
-        this.problems = problems;
-        this.allFactsKnown = problems.none(Layout.COMPANY_FACTS);
-        this.allPricesKnown = problems.none(Layout.PRICES);
+        this.problems = tables.problems();
+        this.allFactsKnown = problems.none(CompanyTables.FACTS);
+        this.allPricesKnown = problems.none(MarketTables.PRICES);
     }
 
     /** Those of which all that they name is there and fits; each other is a problem. */
@@ -63,7 +59,7 @@ final class ExposureRules {
             return true;
         } catch (Refusal refusal) {
             if (refusal.isTold) {
-                problems.add(Layout.EXPOSURES.file(), line.line(), refusal.column, refusal);
+                problems.add(ExposureTables.EXPOSURES.file(), line.line(), refusal.column, refusal);
             }
             return false;
         }
@@ -216,7 +212,7 @@ final class ExposureRules {
 
     /** Each is a single share of the base scenario, between nothing and the whole. */
     private void checkShare(String id) {
-        for (Stated row : premises.find(id).orElse(ImmutableList.of())) {
+        for (Stated row : premises.of(id)) {
             Assumption assumption = row.assumption();
             Unit unit = assumption.unit();
             if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
@@ -240,6 +236,6 @@ final class ExposureRules {
     }
 
     private void problem(Stated row, String column, String message) {
-        problems.add(Layout.ASSUMPTIONS.file(), row.line(), column, message);
+        problems.add(ForecastTables.ASSUMPTIONS.file(), row.line(), column, message);
     }
 }

@@ -1,25 +1,15 @@
 package org.lodestone.core.dataset;
 
-import static org.lodestone.core.dataset.Cell.OBSERVATION;
-import static org.lodestone.core.dataset.Cell.PERIOD;
-import static org.lodestone.core.dataset.Cell.PLACE;
-import static org.lodestone.core.dataset.Cell.PREMISE;
-import static org.lodestone.core.dataset.Cell.TEXT;
-import static org.lodestone.core.dataset.Cell.UNIT;
-import static org.lodestone.core.dataset.Cell.WHOLE;
-import static org.lodestone.core.dataset.Cell.YEAR;
-import static org.lodestone.core.dataset.Cell.id;
-import static org.lodestone.core.dataset.Cell.words;
+import static org.lodestone.core.dataset.CellType.DECIMAL;
+import static org.lodestone.core.dataset.CellType.PERIOD;
+import static org.lodestone.core.dataset.CellType.PLACE;
+import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.WHOLE;
+import static org.lodestone.core.dataset.CellType.YEAR;
+import static org.lodestone.core.dataset.CellType.id;
+import static org.lodestone.core.dataset.CellType.words;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Premises.Role;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
@@ -29,54 +19,74 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.MarketBalance;
-import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
-import org.lodestone.core.market.Demand;
-import org.lodestone.core.project.Project;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.research.Risk;
 
-/** Reads the rules of a forecast and the assumptions they lean on. */
+/** The tables of a forecast: scenarios, the assumptions they set, and the rules that lean on these. */
 public final class ForecastTables {
+
+    public static final Table<Scenario> SCENARIOS = Table.of("scenarios", "Scenarios", t -> {
+        var id = t.key("id*", TEXT, Scenario::name, "Name of the scenario; Base is the one the others start from");
+        var description = t.column("description*", TEXT, Scenario::description, "What it supposes");
+        var demandCase = t.column(
+                "demand_case", TEXT.optional(), Scenario::demandCase, "Case of the outlook that demand follows");
+        var demandPath = t.column(
+                "demand_path",
+                words(Scenario.Interpolation.class).orElse(Scenario.Interpolation.GEOMETRIC),
+                Scenario::demandPath,
+                "How demand goes between the years the outlook gives: geometric or linear");
+        var reason = t.column("reason", TEXT, Scenario::reason, "Why this case and path");
+        var sources = t.sources("sources", Scenario::sources);
+        t.always(Scenario.BASE); // that it is missing is one problem, and not one of every row that names it
+        return row -> new Scenario(
+                row.get(id),
+                row.get(description),
+                row.get(demandCase),
+                row.get(demandPath),
+                row.get(reason),
+                row.get(sources));
+    });
 
     public static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
         var id = t.key("id*", TEXT, Assumption::id, "Short name, the same in every scenario");
         var scenario = t.key(
                 "scenario*",
-                id("scenarios"),
+                id(SCENARIOS),
                 Assumption::scenario,
                 "Id of the scenario; what it does not set is as in Base");
         var step = t.key("step", WHOLE.orBlank(0), Assumption::step, "1, 2, 3 where the assumption is a list by year");
-        var name = t.remark("name*", TEXT, Assumption::name, "Name in tables");
-        var value = t.amount("value*", OBSERVATION, Assumption::value, "Value in the unit", Assumption::unit);
-        var unit = t.remark("unit*", UNIT, Assumption::unit, "Unit");
+        var name = t.column("name*", TEXT, Assumption::name, "Name in tables");
+        var value = t.amount("value*", Assumption::value, "Value in the unit", "unit*", Assumption::unit, "Unit");
         var period = t.column("period", PERIOD, Assumption::period, "When it applies");
-        var origin = t.remark(
+        var origin = t.column(
                 "origin",
                 words(Assumption.Origin.class).orElse(Assumption.Origin.ASSUMED),
                 Assumption::origin,
                 "Where it comes from: figure, derived, assumed or choice");
-        var reason = t.remark("reason*", TEXT, Assumption::reason, "Why this value");
+        var reason = t.column("reason*", TEXT, Assumption::reason, "Why this value");
         var sources = t.sources("sources", Assumption::sources);
         t.cites(row -> new Citation(row.sources(), Reliability.READ, How.REPORTED, row.origin() + ": " + row.reason()));
-        t.fact("assumption");
+        t.fact("assumption").typed(2, "assumption/mining-quota-growth/Base=3");
         return row -> new Assumption(
                 row.get(id),
                 row.get(scenario),
-                step(row.get(step), row),
+                step(row, step),
                 row.get(name),
-                row.get(value),
-                row.get(unit),
+                row.get(value.value()),
+                row.get(value.unit()),
                 row.get(period),
                 row.get(origin),
                 row.get(reason),
                 row.get(sources));
     });
 
+    /** The id of an assumption, which several rows share. */
+    static final CellType<String> PREMISE = id(ASSUMPTIONS).withoutForeignKey();
+
     public static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
-        var measure = t.key("measure*", id("measures"), Limit::measure, "Id of the measure");
+        var measure = t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure");
         var place = t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
         var kind =
                 t.key("limit*", words(Limit.Kind.class), Limit::kind, "What sets the ceiling: capacity, quota or feed");
@@ -102,9 +112,8 @@ public final class ForecastTables {
                 "Id of the assumption of how much of an increase has come by year");
         var use = t.column(
                 "use", PREMISE.optional(), Limit::use, "Id of the assumption of how much of the limit is used");
-        var note = t.remark("note", TEXT, Limit::note, "Remark");
+        var note = t.column("note", TEXT, Limit::note, "Remark");
         var sources = t.sources("sources", Limit::sources);
-        t.fact("limit").in(dataset -> dataset.outlook().limits());
         return row -> {
             String of = row.get(measure);
             Limit.Path moves = row.get(path);
@@ -119,177 +128,237 @@ public final class ForecastTables {
                     row.get(place),
                     row.get(kind),
                     moves,
-                    row.find(start, Role.AMOUNT, of),
-                    row.find(assumption, role, of),
+                    row.assumptionIfAny(start, Role.AMOUNT, of),
+                    row.assumptionIfAny(assumption, role, of),
                     row.get(until),
-                    row.find(phasing, Role.RAMP, of),
-                    row.find(use, Role.PART, of),
+                    row.assumptionIfAny(phasing, Role.RAMP, of),
+                    row.assumptionIfAny(use, Role.PART, of),
                     row.get(note),
                     row.get(sources));
         };
     });
 
-    private final Tables tables;
-    private final Known<Measure> measures;
-    private final Known<Project> projects;
-    private final NewestFigures figures;
-    private final Known<Lined<Scenario>> scenarios;
-    private final Premises premises;
+    public static final Table<PipelineLine> PIPELINE =
+            Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
+                var id = t.key("id*", TEXT, PipelineLine::id, "Short name");
+                var project = t.column(
+                        "project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
+                var measure = t.column(
+                        "measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to");
+                var counts = t.column(
+                        "counts*",
+                        words(PipelineLine.Counts.class),
+                        PipelineLine::counts,
+                        "What of its capacity is new: new, whole or scaled");
+                var runs = t.column(
+                        "runs",
+                        PREMISE.optional(),
+                        PipelineLine::runs,
+                        "Id of the assumption of what it makes today, where scaled");
+                var outlet = t.column(
+                        "outlet",
+                        PREMISE.optional(),
+                        PipelineLine::outlet,
+                        "Id of the assumption of what the next stage can take");
+                var start = t.column(
+                        "start*", PREMISE, PipelineLine::start, "Id of the assumption of its first year as planned");
+                var delay = t.column("delay*", PREMISE, PipelineLine::delay, "Id of the assumption of its delay");
+                var probability = t.column(
+                        "probability*", PREMISE, PipelineLine::probability, "Id of the assumption of its probability");
+                var ramp = t.column("ramp*", PREMISE, PipelineLine::ramp, "Id of the assumption of its ramp by year");
+                var speed = t.column(
+                        "speed",
+                        PREMISE.optional(),
+                        PipelineLine::speed,
+                        "Id of the assumption the ramp is multiplied with");
+                var disruption = t.column(
+                        "disruption",
+                        PREMISE.optional(),
+                        PipelineLine::disruption,
+                        "Id of the assumption of the share that is lost");
+                var note = t.column("note", TEXT, PipelineLine::note, "Remark");
+                var sources = t.sources("sources", PipelineLine::sources);
+                return row -> {
+                    String of = row.get(measure);
+                    String line = row.get(project);
+                    PipelineLine.Counts counted = row.get(counts);
+                    requireCapacity(row, line, counted, of);
+                    return new PipelineLine(
+                            row.get(id),
+                            line,
+                            of,
+                            counted,
+                            row.assumptionIfAny(runs, Role.MASS, of),
+                            row.assumptionIfAny(outlet, Role.MASS, of),
+                            row.assumption(start, Role.START, of),
+                            row.assumption(delay, Role.DELAY, of),
+                            row.assumption(probability, Role.PROBABILITY, of),
+                            row.assumption(ramp, Role.RAMP, of),
+                            row.assumptionIfAny(speed, Role.PART, of),
+                            row.assumptionIfAny(disruption, Role.PROBABILITY, of),
+                            row.get(note),
+                            row.get(sources));
+                };
+            });
 
-    ForecastTables(Tables tables, Known<Measure> measures, Known<Project> projects, NewestFigures figures) {
-        this.tables = tables;
-        this.measures = measures;
-        this.projects = projects;
-        this.figures = figures;
-        this.scenarios = tables.declare(withBase(
-                tables.known(Layout.SCENARIOS, row -> new Lined<>(scenario(row), row.line())), tables));
-        this.premises = new Premises(
-                tables.grouped(ASSUMPTIONS.layout(), row -> new Premises.Stated(ASSUMPTIONS.build(row), row.line())),
-                figures,
-                tables.problems());
-        tables.onUse((id, role, measure) ->
-                premises.use(id, role, measure, measures.find(measure).map(Measure::unit)));
-    }
+    public static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
+        var id = t.key("id*", TEXT, Addition::id, "Short name");
+        var name = t.column("name*", TEXT, Addition::name, "Name in tables");
+        var measure = t.column("measure*", id(ChainTables.MEASURES), Addition::measure, "Id of the measure it adds to");
+        var place = t.column("place*", PLACE, Addition::place, "Country or countries");
+        var amount = t.column("amount*", PREMISE, Addition::amount, "Id of the assumption of the amount");
+        var from = t.column("from*", PERIOD, Addition::from, "Last year without it");
+        var until = t.column("until*", PERIOD, Addition::until, "First year with all of it");
+        var share = t.column(
+                "share",
+                PREMISE.optional(),
+                Addition::share,
+                "Id of the assumption of the share that reaches the measure");
+        var content = t.column(
+                "content",
+                PREMISE.optional(),
+                Addition::content,
+                "Id of the assumption of how much of the basis of the measure is in it");
+        return row -> {
+            String of = row.get(measure);
+            Optional<String> contained = row.assumptionIfAny(content, Role.PART, of);
+            return new Addition(
+                    row.get(id),
+                    row.get(name),
+                    of,
+                    row.get(place),
+                    row.assumption(amount, contained.isPresent() ? Role.MASS : Role.AMOUNT, of),
+                    row.get(from),
+                    row.get(until),
+                    row.assumptionIfAny(share, Role.PROBABILITY, of),
+                    contained);
+        };
+    });
 
-    /** The assumptions by id, for other tables that name one. */
-    Known<ImmutableList<Premises.Stated>> premises() {
-        return premises.known();
-    }
+    public static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
+        var id = t.key("id*", TEXT, MarketBalance::id, "Short name");
+        var measure =
+                t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
+        var material = t.column("material*", TEXT, MarketBalance::material, "Material, as the demand table names it");
+        var segment = t.column("segment*", TEXT, MarketBalance::segment, "Segment of demand that is the whole");
+        var follows = t.column(
+                "secondary_follows*",
+                PREMISE,
+                MarketBalance::secondaryFollows,
+                "Id of the assumption of how far secondary supply grows with demand");
+        var share = t.column(
+                "secondary_share*",
+                PREMISE,
+                MarketBalance::secondaryShare,
+                "Id of the assumption of the share of demand it reaches");
+        var stocks =
+                t.column("stocks*", PREMISE, MarketBalance::stocks, "Id of the assumption of the stocks at the start");
+        return row -> {
+            String of = row.get(measure);
+            return new MarketBalance(
+                    row.get(id),
+                    of,
+                    row.get(material),
+                    row.get(segment),
+                    row.assumption(follows, Role.PART, of),
+                    row.assumption(share, Role.PROBABILITY, of),
+                    row.assumption(stocks, Role.AMOUNT, of));
+        };
+    });
 
-    ImmutableList<Assumption> assumptions() {
-        return premises.assumptions();
-    }
+    public static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
+        var id = t.key("id*", TEXT, Conclusion::id, "Short name");
+        var statement = t.column("statement*", TEXT, Conclusion::statement, "The conclusion in a sentence");
+        var kind = t.column(
+                "kind*",
+                words(Conclusion.Kind.class),
+                Conclusion::kind,
+                "What decides it: growth-below, balance-below or share-at-least");
+        var measure = t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure");
+        var place = t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
+        var threshold =
+                t.column("threshold*", PREMISE, Conclusion::threshold, "Id of the assumption it is measured against");
+        return row -> {
+            String of = row.get(measure);
+            Conclusion.Kind decided = row.get(kind);
+            Role role =
+                    switch (decided) {
+                        case GROWTH_BELOW -> Role.GROWTH;
+                        case BALANCE_BELOW -> Role.CHANGE;
+                        case SHARE_AT_LEAST -> Role.PROBABILITY;
+                    };
+            return new Conclusion(
+                    row.get(id), row.get(statement), decided, of, row.get(place), row.assumption(threshold, role, of));
+        };
+    });
 
-    /** The rules, checked row by row and then against each other, the figures and demand. */
-    Outlook outlook(Known<Risk> risks, ImmutableList<Demand> demand) {
-        Problems problems = tables.problems();
-        Rules rules = new Rules(
-                scenarios(),
-                tables.lined(LIMITS),
-                lined(Layout.PIPELINE, this::line),
-                lined(Layout.ADDITIONS, this::addition),
-                lined(Layout.BALANCES, this::balance),
-                lined(Layout.CONCLUSIONS, this::conclusion),
-                lined(Layout.DRIVERS, this::driver),
-                lined(Layout.SHOCKS, row -> shock(row, risks)));
-        requireTables(rules);
-        premises.check();
-        problems.addRepeated(
-                Layout.SCENARIOS,
-                "id",
-                rules.scenarios(),
-                scenario -> "'" + scenario.name().toLowerCase(Locale.ROOT) + "'",
-                "Capitals do not tell scenarios apart: rename one of them.");
-        new LimitRules(rules, measures, figures, problems).check();
-        new SupplyRules(rules, projects, figures, premises, problems).check();
-        new BalanceRules(rules, measures, figures, demand, problems).check();
-        new DriverRules(rules, premises, problems).check();
-        Outlook outlook = rules.outlook();
-        boolean complete = outlook.scenarios().stream().anyMatch(Scenario::isBase);
-        return complete ? outlook : Outlook.NONE;
-    }
+    public static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
+        var assumption = t.key("assumption*", PREMISE, Driver::assumption, "Id of the assumption");
+        var as = t.column("as*", words(Driver.As.class), Driver::as, "Whether low and high are a value or a change");
+        var low = t.column("low*", DECIMAL, Driver::low, "Low end, in the unit of the assumption");
+        var high = t.column("high*", DECIMAL, Driver::high, "High end, in the unit of the assumption");
+        var drawn = t.column(
+                "drawn*",
+                words(Driver.Drawn.class),
+                Driver::drawn,
+                "Distribution in the simulation: not, uniform, triangular, whole, gamma or chance");
+        var variation = t.column(
+                "variation",
+                CellType.optionalDecimal(),
+                Driver::variation,
+                "Coefficient of variation of a gamma distribution");
+        var search = t.column(
+                "search",
+                CellType.optionalDecimal(),
+                Driver::search,
+                "How far from its value a break-even is looked for");
+        var reason = t.column("reason*", TEXT, Driver::reason, "Why this range");
+        var sources = t.sources("sources", Driver::sources);
+        return row -> new Driver(
+                row.get(assumption),
+                row.get(as),
+                row.get(low),
+                row.get(high),
+                row.get(drawn),
+                row.get(variation),
+                row.get(search),
+                row.get(reason),
+                row.get(sources));
+    });
 
-    private <T> ImmutableList<Lined<T>> lined(Layout layout, Function<Row, T> build) {
-        return tables.list(layout, row -> new Lined<>(build.apply(row), row.line()));
-    }
+    public static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
+        var risk = t.key("risk*", id(ResearchTables.RISKS), Shock::risk, "Id of the risk");
+        var assumption = t.key("assumption*", PREMISE, Shock::assumption, "Id of the assumption it moves");
+        var change = t.column(
+                "change*",
+                words(Shock.Change.class),
+                Shock::change,
+                "Whether the size is added (add) or takes its place (to)");
+        var size = t.column("size*", DECIMAL, Shock::size, "In the unit of the assumption");
+        var reason = t.column("reason*", TEXT, Shock::reason, "Why this size");
+        var sources = t.sources("sources", Shock::sources);
+        return row -> new Shock(
+                row.get(risk), row.get(assumption), row.get(change), row.get(size), row.get(reason), row.get(sources));
+    });
 
-    /** The scenarios; where there is no base scenario, that is a problem once, and not for every row that names it. */
-    private static Known<Lined<Scenario>> withBase(Known<Lined<Scenario>> read, Tables tables) {
-        boolean there = read.byId().containsKey(Scenario.BASE) || read.unread().contains(Scenario.BASE);
-        if (there || !read.checked()) {
-            return read;
-        }
-        tables.problems()
-                .add(
-                        Layout.SCENARIOS.file(),
-                        1,
-                        "id",
-                        "there is no scenario '" + Scenario.BASE + "', from which the others start. Add a row for it.");
-        ImmutableSet<String> unread = ImmutableSet.<String>builder()
-                .addAll(read.unread())
-                .add(Scenario.BASE)
-                .build();
-        return new Known<>(read.table(), read.byId(), unread, read.checked());
-    }
+    private ForecastTables() {}
 
-    /** Each table that is not there is told once, however many lean on it. */
-    private void requireTables(Rules rules) {
-        require(Layout.SCENARIOS, rules.limits(), Layout.LIMITS);
-        require(Layout.ASSUMPTIONS, rules.limits(), Layout.LIMITS);
-        require(Layout.LIMITS, rules.pipeline(), Layout.PIPELINE);
-        require(Layout.LIMITS, rules.additions(), Layout.ADDITIONS);
-        require(Layout.LIMITS, rules.balances(), Layout.BALANCES);
-        require(Layout.LIMITS, rules.conclusions(), Layout.CONCLUSIONS);
-        require(Layout.LIMITS, rules.drivers(), Layout.DRIVERS);
-        require(Layout.LIMITS, rules.shocks(), Layout.SHOCKS);
-        require(Layout.PROJECTS, rules.pipeline(), Layout.PIPELINE);
-        require(Layout.DEMAND, rules.balances(), Layout.BALANCES);
-        require(Layout.RISKS, rules.shocks(), Layout.SHOCKS);
-    }
-
-    /** Rules need the tables they lean on. One that is listed and could not be read has been reported. */
-    private void require(Layout needed, List<?> rules, Layout table) {
-        if (!rules.isEmpty() && !tables.isListed(needed) && tables.problems().none(needed)) {
-            tables.problems()
-                    .add(
-                            needed.file(),
-                            0,
-                            "is not there, and " + table.file() + " needs it. Add it, and list it in " + Manifest.FILE
-                                    + ".");
-        }
-    }
-
-    private ImmutableList<Lined<Scenario>> scenarios() {
-        List<Lined<Scenario>> all = new ArrayList<>(scenarios.byId().values());
-        all.sort((a, b) -> Boolean.compare(b.row().isBase(), a.row().isBase()));
-        return ImmutableList.copyOf(all);
-    }
-
-    private static Scenario scenario(Row row) {
-        return new Scenario(
-                row.text("id"),
-                row.text("description"),
-                row.optional("demand_case", row::text),
-                row.optional("demand_path", column -> row.oneOf(column, Scenario.Interpolation.class))
-                        .orElse(Scenario.Interpolation.GEOMETRIC),
-                row.text("reason"),
-                row.sources());
-    }
-
-    private static int step(int step, Row row) {
-        if (step < 1 && row.says("step")) {
+    private static int step(Row row, Column<Assumption, Integer> column) {
+        int step = row.get(column);
+        if (step < 1 && row.says(column)) {
             throw new IllegalArgumentException(
                     "step is " + step + ". Number steps 1, 2, 3, and leave the cell of a single value empty.");
         }
         return step;
     }
 
-    private PipelineLine line(Row row) {
-        String measure = row.reference("measure", measures);
-        String project = row.reference("project", projects);
-        PipelineLine.Counts counts = row.oneOf("counts", PipelineLine.Counts.class);
-        requireCapacity(project, counts, measure);
-        return new PipelineLine(
-                row.text("id"),
-                project,
-                measure,
-                counts,
-                premise(row, "runs", Role.MASS, measure),
-                premise(row, "outlet", Role.MASS, measure),
-                needed(row, "start", Role.START, measure),
-                needed(row, "delay", Role.DELAY, measure),
-                needed(row, "probability", Role.PROBABILITY, measure),
-                needed(row, "ramp", Role.RAMP, measure),
-                premise(row, "speed", Role.PART, measure),
-                premise(row, "disruption", Role.PROBABILITY, measure),
-                row.text("note"),
-                row.sources());
-    }
-
     /** A project without a usable capacity cannot be counted. */
-    private void requireCapacity(String id, PipelineLine.Counts counts, String measure) {
-        String basis = measures.find(measure).map(m -> m.unit().basis()).orElse("");
-        projects.find(id).ifPresent(project -> {
+    private static void requireCapacity(Row row, String id, PipelineLine.Counts counts, String measure) {
+        String basis = row.known(ChainTables.MEASURES)
+                .find(measure)
+                .map(of -> of.unit().basis())
+                .orElse("");
+        row.known(ProjectTables.PROJECTS).find(id).ifPresent(project -> {
             boolean usable = counts == PipelineLine.Counts.SCALED
                     ? project.capacity().isPresent()
                     : project.capacityOn(basis).isPresent();
@@ -298,88 +367,5 @@ public final class ForecastTables {
                         + counts + "'. Leave it out of the pipeline, or add the capacity to projects.csv.");
             }
         });
-    }
-
-    private Addition addition(Row row) {
-        String measure = row.reference("measure", measures);
-        Optional<String> content = premise(row, "content", Role.PART, measure);
-        return new Addition(
-                row.text("id"),
-                row.text("name"),
-                measure,
-                row.place("place"),
-                needed(row, "amount", content.isPresent() ? Role.MASS : Role.AMOUNT, measure),
-                row.period("from"),
-                row.period("until"),
-                premise(row, "share", Role.PROBABILITY, measure),
-                content);
-    }
-
-    private MarketBalance balance(Row row) {
-        String measure = row.reference("measure", measures);
-        return new MarketBalance(
-                row.text("id"),
-                measure,
-                row.text("material"),
-                row.text("segment"),
-                needed(row, "secondary_follows", Role.PART, measure),
-                needed(row, "secondary_share", Role.PROBABILITY, measure),
-                needed(row, "stocks", Role.AMOUNT, measure));
-    }
-
-    private Conclusion conclusion(Row row) {
-        String measure = row.reference("measure", measures);
-        Conclusion.Kind kind = row.oneOf("kind", Conclusion.Kind.class);
-        Role role =
-                switch (kind) {
-                    case GROWTH_BELOW -> Role.GROWTH;
-                    case BALANCE_BELOW -> Role.CHANGE;
-                    case SHARE_AT_LEAST -> Role.PROBABILITY;
-                };
-        return new Conclusion(
-                row.text("id"),
-                row.text("statement"),
-                kind,
-                measure,
-                row.optional("place", row::place),
-                needed(row, "threshold", role, measure));
-    }
-
-    private Driver driver(Row row) {
-        return new Driver(
-                row.reference("assumption", premises.known()),
-                row.oneOf("as", Driver.As.class),
-                row.number("low").doubleValue(),
-                row.number("high").doubleValue(),
-                row.oneOf("drawn", Driver.Drawn.class),
-                number(row, "variation"),
-                number(row, "search"),
-                row.text("reason"),
-                row.sources());
-    }
-
-    private Shock shock(Row row, Known<Risk> risks) {
-        return new Shock(
-                row.reference("risk", risks),
-                row.reference("assumption", premises.known()),
-                row.oneOf("change", Shock.Change.class),
-                row.number("size").doubleValue(),
-                row.text("reason"),
-                row.sources());
-    }
-
-    private static OptionalDouble number(Row row, String column) {
-        Optional<Double> number = row.optional(column, row::number).map(Number::doubleValue);
-        return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
-    }
-
-    private Optional<String> premise(Row row, String column, Role role, String measure) {
-        return row.optional(column, read -> needed(row, read, role, measure));
-    }
-
-    private String needed(Row row, String column, Role role, String measure) {
-        String id = row.reference(column, premises.known());
-        premises.use(id, role, measure, measures.find(measure).map(Measure::unit));
-        return id;
     }
 }

@@ -4,10 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Optional;
+import java.util.Set;
 import org.lodestone.core.text.Nearest;
 
 /**
- * What a table declares, for the rows that refer to it by id.
+ * What a table has, for the rows of others that refer to it by id.
  *
  * <p>One mistake should give one message. So an id whose row is there but could not be read passes, and where there is
  * no table to look in, every id does.
@@ -15,13 +16,23 @@ import org.lodestone.core.text.Nearest;
  * @param unread ids of rows that could not be read
  * @param checked whether the table was there
  */
-record Known<T>(Layout table, ImmutableMap<String, T> byId, ImmutableSet<String> unread, boolean checked) {
+record Known<T>(Table<?> table, ImmutableMap<String, T> byId, ImmutableSet<String> unread, boolean checked) {
+
+    /** A table that is not there. */
+    static <T> Known<T> unchecked(Table<?> table) {
+        return new Known<>(table, ImmutableMap.of(), ImmutableSet.of(), false);
+    }
 
     /** {@code id} itself; refuses one that the table does not have. */
     String require(String id) {
-        if (checked && !byId.containsKey(id) && !unread.contains(id)) {
+        boolean isKnown = byId.containsKey(id)
+                || unread.contains(id)
+                || table.always().filter(id::equals).isPresent();
+        if (checked && !isKnown) {
+            Set<String> others =
+                    Sets.union(unread, table.always().map(ImmutableSet::of).orElse(ImmutableSet.of()));
             throw new IllegalArgumentException("'" + id + "' is not in " + table.file() + ". "
-                    + Nearest.remedy(id, Sets.union(byId.keySet(), unread), "Add it there."));
+                    + Nearest.remedy(id, Sets.union(byId.keySet(), others), "Add it there."));
         }
         return id;
     }

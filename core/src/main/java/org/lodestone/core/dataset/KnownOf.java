@@ -1,34 +1,38 @@
 package org.lodestone.core.dataset;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
-/** What the tables of a dataset declare. */
+/** What a dataset knows, for a row that is typed rather than read. */
 record KnownOf(Dataset dataset) implements Row.Context {
 
     @Override
-    public Known<?> known(String table) {
-        if (table.equals("holders")) {
-            return MarketTables.holders(dataset.quotas(), true);
-        }
-        Layout layout = Layout.named(table);
-        return switch (table) {
-            case "sources" -> all(layout, dataset.sources());
-            case "bases" -> all(layout, dataset.tables().byId(SourceTables.BASES));
-            case "editions" -> all(layout, dataset.editions());
-            case "measures" -> all(layout, dataset.measures());
-            case "companies" -> all(layout, dataset.companies());
-            // of tables that are not said once yet, every id passes
-            default -> new Known<>(layout, ImmutableMap.of(), ImmutableSet.of(), false);
-        };
+    public <R> Known<R> known(Table<R> table) {
+        return new Known<>(
+                table,
+                dataset.byId(table),
+                ImmutableSet.of(),
+                !dataset.rows(table).isEmpty());
     }
 
     @Override
-    public void use(String assumption, Premises.Role role, String measure) {
-        // only a reader checks what assumptions are used for
+    public <R> ImmutableList<R> rows(Table<R> table) {
+        return dataset.rows(table);
     }
 
-    private static <T> Known<T> all(Layout layout, ImmutableMap<String, T> byId) {
-        return new Known<>(layout, byId, ImmutableSet.of(), true);
+    @Override
+    public boolean isWhole(Table<?> table) {
+        return true;
+    }
+
+    /** Only a reader checks what assumptions are used for. */
+    @Override
+    public void use(String assumption, Premises.Role role, String measure) {}
+
+    /** Only a reader knows lines. */
+    @Override
+    public Optional<Integer> earlier(Column<?, ?> column, String text, int line) {
+        return Optional.empty();
     }
 }

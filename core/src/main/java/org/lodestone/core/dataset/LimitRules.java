@@ -31,15 +31,15 @@ final class LimitRules {
     }
 
     void check() {
-        if (!limits.isEmpty() && horizon.isEmpty() && problems.none(Layout.LIMITS)) {
+        if (!limits.isEmpty() && horizon.isEmpty() && problems.none(ForecastTables.LIMITS)) {
             problems.add(
-                    Layout.LIMITS.file(),
+                    ForecastTables.LIMITS.file(),
                     1,
                     "until",
                     "no limit names a year, so there is none to forecast to."
                             + " Write the last year of the forecast in one of them.");
         }
-        if (problems.none(Layout.FIGURES, Layout.EDITIONS)) {
+        if (problems.none(ChainTables.FIGURES, SourceTables.EDITIONS)) {
             limits.keySet().forEach(this::ofMeasure);
         }
     }
@@ -68,7 +68,7 @@ final class LimitRules {
             place(limit, start);
             until(limit, start);
         }
-        if (problems.none(Layout.LIMITS)) {
+        if (problems.none(ForecastTables.LIMITS)) {
             rest(all, start);
         }
         figures.secondCase(measure).ifPresent(this::secondCase);
@@ -77,7 +77,7 @@ final class LimitRules {
 
     private void secondCase(Figure figure) {
         problems.add(
-                Layout.FIGURES.file(),
+                ChainTables.FIGURES.file(),
                 figure.line(),
                 "case",
                 "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in " + figure.period()
@@ -184,6 +184,6 @@ final class LimitRules {
     }
 
     private void problem(Lined<Limit> limit, String column, String message) {
-        problems.add(Layout.LIMITS.file(), limit.line(), column, message);
+        problems.add(ForecastTables.LIMITS.file(), limit.line(), column, message);
     }
 }

@@ -19,7 +19,7 @@ record Manifest(
         String edition,
         int editionLine,
         Period gathered,
-        ImmutableMap<String, Table> tables) {
+        ImmutableMap<String, Listed> tables) {
 
     static final String FILE = "datapackage.json";
 
@@ -29,5 +29,5 @@ record Manifest(
      * @param fields the names of its fields, which should be its columns
      * @param line where it is listed
      */
-    record Table(ImmutableList<String> fields, int line) {}
+    record Listed(ImmutableList<String> fields, int line) {}
 }

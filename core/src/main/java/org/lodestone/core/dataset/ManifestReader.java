@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.lodestone.core.dataset.Manifest.Table;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
@@ -45,8 +43,11 @@ final class ManifestReader {
             "sources");
     private static final ImmutableSet<String> LODESTONE_FIELDS =
             ImmutableSet.of("resource", "edition", "gathered", "subject");
+    /** Those without which there is no dataset. */
+    private static final ImmutableList<Table<?>> NEEDED =
+            ImmutableList.of(SourceTables.SOURCES, ChainTables.MEASURES, ChainTables.FIGURES);
+
     private static final String CSV = ".csv";
-    private static final ImmutableSet<String> DATASET_FILES = DatasetWriter.FILES;
 
     /** What editors keep beside a file: {@code .figures.csv.swp}, {@code figures.csv~}. */
     private static final Pattern BACKUP = Pattern.compile("^[.~#]|[~#]$");
@@ -56,20 +57,19 @@ final class ManifestReader {
 
     private final Path folder;
     private final ImmutableList<String> known;
+    private final ImmutableSet<String> files;
     private final JsonFile json;
     private final Problems problems;
 
-    private ManifestReader(
-            Path folder, List<org.lodestone.core.dataset.Table<?>> own, JsonFile json, Problems problems) {
+    private ManifestReader(Path folder, List<Table<?>> tables, JsonFile json, Problems problems) {
         this.folder = folder;
-        this.known = Stream.concat(
-                        Layout.ALL.stream().map(Layout::name), own.stream().map(table -> table.name()))
-                .collect(toImmutableList());
+        this.known = tables.stream().map(Table::name).collect(toImmutableList());
+        this.files = DatasetWriter.files(tables);
         this.json = json;
         this.problems = problems;
     }
 
-    static Optional<Manifest> read(Path folder, List<org.lodestone.core.dataset.Table<?>> own, Problems problems) {
+    static Optional<Manifest> read(Path folder, List<Table<?>> tables, Problems problems) {
         Path file = folder.resolve(Manifest.FILE);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(Manifest.FILE, 0, "is not in " + folder + ". Check the path, or start a dataset there.");
@@ -78,8 +78,8 @@ final class ManifestReader {
         return TextFile.readIn(folder, Manifest.FILE, problems).flatMap(text -> {
             JsonFile json = new JsonFile(Manifest.FILE, text.text(), problems);
             Optional<JsonPlace> root = json.rootPlace();
-            root.ifPresent(place -> SchemaCheck.check(place, own));
-            return root.map(place -> new ManifestReader(folder, own, json, problems).manifest(place.node()));
+            root.ifPresent(place -> SchemaCheck.check(place, tables));
+            return root.map(place -> new ManifestReader(folder, tables, json, problems).manifest(place.node()));
         });
     }
 
@@ -110,15 +110,15 @@ final class ManifestReader {
         }
     }
 
-    private ImmutableMap<String, Table> tables(JsonNode resources) {
-        Map<String, Table> tables = new LinkedHashMap<>();
+    private ImmutableMap<String, Manifest.Listed> tables(JsonNode resources) {
+        Map<String, Manifest.Listed> tables = new LinkedHashMap<>();
         for (JsonNode resource : resources) {
             String name = json.needed(resource, "name");
             String path = json.needed(resource, "path");
             if (tables.containsKey(name)) {
                 problem(name, "is listed twice. Delete one of the two resources.");
             } else if (isKnown(name) && isInPlace(name, path) && isThere(name)) {
-                tables.put(name, new Table(fields(name, resource.path("schema")), json.lineOfNamed(name)));
+                tables.put(name, new Manifest.Listed(fields(name, resource.path("schema")), json.lineOfNamed(name)));
             }
         }
         return ImmutableMap.copyOf(tables);
@@ -168,10 +168,10 @@ final class ManifestReader {
             listed.add(resource.path("path").asText());
             listed.add(resource.path("name").asText() + ".csv");
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
+        try (DirectoryStream<Path> inFolder = Files.newDirectoryStream(folder)) {
+            for (Path file : inFolder) {
                 String name = file.getFileName().toString();
-                if (!listed.contains(name) && !DATASET_FILES.contains(name)) {
+                if (!listed.contains(name) && !files.contains(name)) {
                     noteStray(name);
                 } else if (name.endsWith(CSV) && !listed.contains(name)) {
                     problems.add(name, 0, "is not listed in datapackage.json. List it as a resource, or move it away.");
@@ -188,7 +188,7 @@ final class ManifestReader {
             return;
         }
         String bare = name.toLowerCase(Locale.ROOT).replaceFirst("[.]txt$", "");
-        Optional<String> meant = Nearest.within(FEW_LETTERS, bare, DATASET_FILES);
+        Optional<String> meant = Nearest.within(FEW_LETTERS, bare, files);
         if (meant.isPresent()) {
             problems.add(name, 0, "is not read. Did you mean '" + meant.get() + "'? Rename it, or move it away.");
         } else if (bare.endsWith(CSV)) {
@@ -197,7 +197,7 @@ final class ManifestReader {
     }
 
     private void noteNeeded() {
-        for (Layout needed : Layout.NEEDED) {
+        for (Table<?> needed : NEEDED) {
             if (json.lineOfNamed(needed.name()) == 0) {
                 json.problem(
                         "resources",

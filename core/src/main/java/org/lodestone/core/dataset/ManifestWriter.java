@@ -3,7 +3,7 @@ package org.lodestone.core.dataset;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
+import java.util.List;
 
 /** Prints {@code datapackage.json}. */
 final class ManifestWriter {
@@ -11,7 +11,7 @@ final class ManifestWriter {
     private ManifestWriter() {}
 
     /** What a dataset is about, and the tables that it has. */
-    static String print(Dataset dataset, Set<Layout> tables) {
+    static String print(Dataset dataset, List<? extends Table<?>> tables) {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", dataset.name())

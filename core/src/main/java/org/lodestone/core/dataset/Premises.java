@@ -1,9 +1,11 @@
 package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -54,41 +56,38 @@ final class Premises {
     }
 
     /** What one id is used for; the unit is the measure's, where that could be read. */
-    private record Use(String id, Role role, String measure, Optional<Unit> unit) {}
+    record Use(String id, Role role, String measure, Optional<Unit> unit) {}
 
-    private final Known<ImmutableList<Stated>> known;
+    private final ImmutableListMultimap<String, Stated> byId;
+    private final ImmutableSet<String> unread;
+    private final ImmutableSet<Use> uses;
     private final NewestFigures figures;
     private final Problems problems;
-    private final Set<Use> uses = new LinkedHashSet<>();
     private final Set<String> reported = new LinkedHashSet<>();
 
-    Premises(Known<ImmutableList<Stated>> known, NewestFigures figures, Problems problems) {
-        this.known = known;
+    Premises(Tables tables, NewestFigures figures) {
+        this.byId = tables.lines(ForecastTables.ASSUMPTIONS).stream()
+                .map(line -> new Stated(line.row(), line.line()))
+                .collect(toImmutableListMultimap(stated -> stated.assumption().id(), stated -> stated));
+        this.unread = tables.known(ForecastTables.ASSUMPTIONS).unread();
+        this.uses = ImmutableSet.copyOf(tables.uses());
         this.figures = figures;
-        this.problems = problems;
-        known.byId().values().forEach(this::checkScenarios);
-        known.byId().values().forEach(this::checkUnits);
+        this.problems = tables.problems();
     }
 
-    Known<ImmutableList<Stated>> known() {
-        return known;
+    /** All that is stated of an assumption: its values by scenario and step. */
+    ImmutableList<Stated> of(String id) {
+        return byId.get(id);
     }
 
+    /** The assumptions, those of one id together. */
     ImmutableList<Assumption> assumptions() {
-        return known.byId().values().stream()
-                .flatMap(List::stream)
-                .map(Stated::assumption)
-                .collect(toImmutableList());
-    }
-
-    /** Notes what a rule uses an assumption for; {@link #check} then looks at its values. */
-    void use(String id, Role role, String measure, Optional<Unit> unit) {
-        uses.add(new Use(id, role, measure, unit));
+        return byId.values().stream().map(Stated::assumption).collect(toImmutableList());
     }
 
     /** The ids that rules use. */
     ImmutableSet<String> used() {
-        return uses.stream().map(Use::id).filter(known.byId()::containsKey).collect(toImmutableSet());
+        return uses.stream().map(Use::id).filter(byId::containsKey).collect(toImmutableSet());
     }
 
     boolean isRamp(String id) {
@@ -102,15 +101,14 @@ final class Premises {
     }
 
     Optional<Unit> unit(String id) {
-        return known.find(id).map(rows -> rows.get(0).assumption().unit());
+        return of(id).stream().findFirst().map(stated -> stated.assumption().unit());
     }
 
     /** What a scenario takes an assumption to be: its own value, or else that of the base scenario. */
     Optional<Stated> in(String scenario, String id) {
-        List<Stated> rows = known.find(id).orElse(ImmutableList.of());
         return Stream.of(scenario, Scenario.BASE)
-                .flatMap(name ->
-                        rows.stream().filter(row -> row.assumption().scenario().equals(name)))
+                .flatMap(name -> of(id).stream()
+                        .filter(row -> row.assumption().scenario().equals(name)))
                 .findFirst();
     }
 
@@ -124,13 +122,17 @@ final class Premises {
                 .findFirst();
     }
 
+    /** Adds a problem for every assumption whose values do not go together. */
+    void checkTogether() {
+        byId.asMap().keySet().forEach(id -> checkScenarios(of(id)));
+        byId.asMap().keySet().forEach(id -> checkUnits(of(id)));
+    }
+
     /** Adds a problem for every value that does not suit its use. */
-    void check() {
+    void checkUses() {
         for (Use use : uses) {
-            known.find(use.id()).ifPresent(rows -> {
-                rows.forEach(row -> check(use, row));
-                checkSteps(use, rows);
-            });
+            of(use.id()).forEach(row -> check(use, row));
+            checkSteps(use, of(use.id()));
         }
     }
 
@@ -141,17 +143,16 @@ final class Premises {
         if (inBase) {
             return;
         }
-        Set<String> base = new LinkedHashSet<>();
-        known.byId().forEach((id, all) -> {
-            if (all.stream().anyMatch(row -> row.assumption().scenario().equals(Scenario.BASE))) {
-                base.add(id);
-            }
-        });
+        Set<String> base = byId.values().stream()
+                .map(Stated::assumption)
+                .filter(one -> one.scenario().equals(Scenario.BASE))
+                .map(Assumption::id)
+                .collect(toImmutableSet());
         for (Stated row : rows) {
             Assumption assumption = row.assumption();
-            if (!known.unread().contains(assumption.id())) {
+            if (!unread.contains(assumption.id())) {
                 problems.add(
-                        Layout.ASSUMPTIONS.file(),
+                        ForecastTables.ASSUMPTIONS.file(),
                         row.line(),
                         "id",
                         "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
@@ -265,7 +266,7 @@ final class Premises {
                                     ? "step by step, year for year. Number its rows 1, 2, 3."
                                     : "as a single value. Leave step empty."));
         }
-        if (isRamp && unlike.isEmpty() && !known.unread().contains(use.id())) {
+        if (isRamp && unlike.isEmpty() && !unread.contains(use.id())) {
             new RampRules(rows, this::problem).check();
         }
     }
@@ -281,7 +282,7 @@ final class Premises {
 
     private void problem(Stated row, String column, String message) {
         if (reported.add(row.line() + message)) {
-            problems.add(Layout.ASSUMPTIONS.file(), row.line(), column, message);
+            problems.add(ForecastTables.ASSUMPTIONS.file(), row.line(), column, message);
         }
     }
 

@@ -44,27 +44,27 @@ public final class Problems {
     }
 
     /** A problem for each row of which {@code what} says what it says of an earlier one. */
-    <T> void addRepeated(Layout layout, String column, List<Lined<T>> rows, Function<T, String> what, String remedy) {
+    <T> void addRepeated(Table<?> table, String column, List<Lined<T>> rows, Function<T, String> what, String remedy) {
         Map<String, Integer> seen = new HashMap<>();
         for (Lined<T> row : rows) {
             String said = what.apply(row.row());
             Integer earlier = seen.putIfAbsent(said, row.line());
             if (earlier != null) {
-                add(layout.file(), row.line(), column, said + " is in line " + earlier + " already. " + remedy);
+                add(table.file(), row.line(), column, said + " is in line " + earlier + " already. " + remedy);
             }
         }
     }
 
     /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
-    boolean none(Layout... tables) {
+    boolean none(Table<?>... tables) {
         return Stream.of(tables)
                 .allMatch(table -> met.stream()
                         .noneMatch(problem -> problem.file().equals(table.file()) || isWhereListed(problem, table)));
     }
 
-    private static boolean isWhereListed(Problem problem, Layout layout) {
+    private static boolean isWhereListed(Problem problem, Table<?> table) {
         return problem.file().equals(Manifest.FILE)
-                && (problem.column().equals(layout.name()) || problem.column().equals("path"));
+                && (problem.column().equals(table.name()) || problem.column().equals("path"));
     }
 
     /** How many were met. */

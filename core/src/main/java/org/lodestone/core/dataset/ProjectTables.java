@@ -1,13 +1,15 @@
 package org.lodestone.core.dataset;
 
-import static org.lodestone.core.dataset.Cell.PERCENT;
-import static org.lodestone.core.dataset.Cell.TEXT;
-import static org.lodestone.core.dataset.Cell.UNIT;
-import static org.lodestone.core.dataset.Cell.amount;
+import static org.lodestone.core.dataset.CellType.AMOUNT;
+import static org.lodestone.core.dataset.CellType.PERCENT;
+import static org.lodestone.core.dataset.CellType.PERIOD;
+import static org.lodestone.core.dataset.CellType.PLACE;
+import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.UNIT;
+import static org.lodestone.core.dataset.CellType.amount;
+import static org.lodestone.core.dataset.CellType.id;
+import static org.lodestone.core.dataset.CellType.words;
 
-import com.google.common.collect.ImmutableList;
-import org.lodestone.core.company.Company;
-import org.lodestone.core.dataset.ChainTables.Placed;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
@@ -15,8 +17,47 @@ import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
 
-/** Reads projects, and what is known of their reserves, output and delays. */
+/** The tables of projects: their lines, reserves, output and dates. */
 public final class ProjectTables {
+
+    public static final Table<Project> PROJECTS = Table.of("projects", "Project lines", t -> {
+        var id = t.key("id*", TEXT, Project::id, "Identifier of the project line");
+        var project = t.column("project*", TEXT, Project::project, "Project; several lines may belong to one");
+        var operator = t.column("operator*", TEXT, Project::operator, "Who runs it");
+        var company = t.column(
+                "company",
+                id(CompanyTables.COMPANIES).optional(),
+                Project::company,
+                "Identifier of the listed company behind it, where there is one");
+        var place = t.column("place*", PLACE, Project::place);
+        var stage = t.column("stage*", id(ChainTables.STAGES), Project::stage, "Identifier of a stage");
+        var product = t.column("product*", TEXT, Project::product, "What it makes");
+        var capacity = t.amount("capacity", Project::capacity, Project::unit, "Nameplate capacity");
+        var unit = t.column("unit", UNIT.optional(), Project::unit);
+        var capacityReo = t.column(
+                "capacity_reo",
+                AMOUNT.optional(),
+                Project::capacityReo,
+                "Capacity in t REO/yr, only where the source says rare-earth oxides");
+        var status = t.column("status*", words(Status.class), Project::status, "Where it stands");
+        var firstYear = t.column("first_year", TEXT, Project::firstYear, "First year of operation, where stated");
+        t.cites(Project::citation).note().sources();
+        t.fact("project").says("capacity", capacity).says("status", status).says("first year", firstYear);
+        return row -> new Project(
+                row.get(id),
+                row.get(project),
+                row.get(operator),
+                row.get(company),
+                row.get(place),
+                row.get(stage),
+                row.get(product),
+                row.get(capacity),
+                row.get(unit),
+                row.get(capacityReo),
+                row.get(status),
+                row.get(firstYear),
+                row.citation());
+    });
 
     public static final Table<ProjectReserve> RESERVES =
             Table.of("project-reserves", "Reserves and resources of projects", t -> {
@@ -29,7 +70,7 @@ public final class ProjectTables {
                 var tonnage =
                         t.amount("tonnage", ProjectReserve::tonnage, ProjectReserve::tonnageUnit, "Tonnage of ore");
                 var unit =
-                        t.remark("tonnage_unit", UNIT.optional(), ProjectReserve::tonnageUnit, "Unit of the tonnage");
+                        t.column("tonnage_unit", UNIT.optional(), ProjectReserve::tonnageUnit, "Unit of the tonnage");
                 var grade = t.column(
                         "grade_pct", PERCENT.optional(), ProjectReserve::gradePct, "Grade in % of rare-earth oxides");
                 var contained = t.column(
@@ -38,7 +79,10 @@ public final class ProjectTables {
                         ProjectReserve::containedReo,
                         "Contained rare-earth oxides in t REO");
                 t.cites(ProjectReserve::citation).note().sources();
-                t.fact("project-reserve", project, category, asOf);
+                t.fact("project-reserve", project, category, asOf)
+                        .says(tonnage)
+                        .says("grade", grade)
+                        .says("contained", contained);
                 return row -> new ProjectReserve(
                         row.get(project),
                         row.get(operator),
@@ -51,54 +95,49 @@ public final class ProjectTables {
                         row.citation());
             });
 
-    private final Tables tables;
-
-    ProjectTables(Tables tables) {
-        this.tables = tables;
-    }
-
-    Known<Project> projects(Known<Company> companies, Known<Placed> stages) {
-        return tables.known(
-                Layout.PROJECTS,
-                row -> new Project(
-                        row.text("id"),
-                        row.text("project"),
-                        row.text("operator"),
-                        row.optional("company", column -> row.reference(column, companies)),
-                        row.place("place"),
-                        row.reference("stage", stages),
-                        row.text("product"),
-                        row.optional("capacity", row::amount),
-                        row.optional("unit", row::unit),
-                        row.optional("capacity_reo", row::amount),
-                        row.oneOf("status", Status.class),
-                        row.text("first_year"),
-                        row.citation()));
-    }
-
-    ImmutableList<ProjectOutput> outputs() {
-        return tables.list(Layout.PROJECT_OUTPUTS, row -> {
-            Unit unit = row.unit("unit");
+    public static final Table<ProjectOutput> OUTPUTS = Table.of("project-outputs", "Output of projects", t -> {
+        var project = t.column("project*", TEXT, ProjectOutput::project, "Project");
+        var period = t.column("period*", PERIOD, ProjectOutput::period);
+        var output = t.column("output*", TEXT, ProjectOutput::output, "What is counted");
+        var amount = t.amount("value*", ProjectOutput::value, "unit*", ProjectOutput::unit);
+        t.cites(ProjectOutput::citation).how("how*");
+        var derivation = t.derivation(ProjectOutput::derivation);
+        t.sources();
+        t.fact("output", project, period, output);
+        return row -> {
+            Unit unit = row.get(amount.unit());
             return new ProjectOutput(
-                    row.text("project"),
-                    row.period("period"),
-                    row.text("output"),
-                    row.amount("value", unit),
+                    row.get(project),
+                    row.get(period),
+                    row.get(output),
+                    row.get(amount.value(), unit),
                     unit,
-                    row.text("derivation"),
+                    row.get(derivation),
                     row.citation());
-        });
-    }
+        };
+    });
 
-    ImmutableList<Milestone> milestones() {
-        return tables.list(
-                Layout.PROJECT_MILESTONES,
-                row -> new Milestone(
-                        row.text("project"),
-                        row.text("milestone"),
-                        row.text("announced"),
-                        row.text("target"),
-                        row.text("actual"),
-                        row.citation()));
+    public static final Table<Milestone> MILESTONES =
+            Table.of("project-milestones", "Announced and actual dates of projects", t -> {
+                var project = t.column("project*", TEXT, Milestone::project, "Project");
+                var milestone = t.column("milestone*", TEXT, Milestone::milestone, "What was to happen");
+                var announced = t.column("announced*", TEXT, Milestone::announced, "When the target was announced");
+                var target = t.column("target", TEXT, Milestone::target, "What was then expected");
+                var actual = t.column("actual", TEXT, Milestone::actual, "What came");
+                t.cites(Milestone::citation).note().sources();
+                t.fact("milestone", project, milestone, announced).says(ProjectTables::inWords);
+                return row -> new Milestone(
+                        row.get(project),
+                        row.get(milestone),
+                        row.get(announced),
+                        row.get(target),
+                        row.get(actual),
+                        row.citation());
+            });
+
+    private ProjectTables() {}
+
+    private static String inWords(Milestone milestone) {
+        return milestone.target() + (milestone.actual().isEmpty() ? "" : ", came " + milestone.actual());
     }
 }

@@ -1,98 +1,119 @@
 package org.lodestone.core.dataset;
 
-import com.google.common.collect.ImmutableList;
-import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.ChainTables.Placed;
-import org.lodestone.core.figure.Edition;
-import org.lodestone.core.policy.Policy;
-import org.lodestone.core.project.Project;
+import static org.lodestone.core.dataset.CellType.NUMBER;
+import static org.lodestone.core.dataset.CellType.PERIOD;
+import static org.lodestone.core.dataset.CellType.PLACE;
+import static org.lodestone.core.dataset.CellType.PLACE_NAME;
+import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.UNIT;
+import static org.lodestone.core.dataset.CellType.id;
+import static org.lodestone.core.dataset.CellType.words;
+
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Finding;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.research.Verdict;
 
-/** Reads claims and risks. */
-final class ResearchTables {
+/** The tables of an argument: what a note claims, and what would put it in doubt. */
+public final class ResearchTables {
 
-    private final Tables tables;
-    private final Known<Placed> stages;
+    public static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
+        var id = t.key("id*", TEXT, Risk::id, "Identifier, unique in this table");
+        var name = t.column("name*", TEXT, Risk::name, "Name");
+        var claim = t.column("claim*", TEXT, Risk::claim, "What it would put in doubt");
+        var stage = t.column("stage", id(ChainTables.STAGES).optional(), Risk::stage, "Identifier of a stage");
+        var place = t.column("place", PLACE.optional(), Risk::place);
+        var driver = t.column("driver*", TEXT, Risk::driver, "What a shock moves");
+        var unit = t.column("unit", UNIT.optional(), Risk::unit);
+        var note = t.column("note", TEXT, Risk::note, "Remark");
+        var sources = t.sources("sources*", Risk::sources);
+        return row -> new Risk(
+                row.get(id),
+                row.get(name),
+                row.get(claim),
+                row.get(stage),
+                row.get(place),
+                row.get(driver),
+                row.get(unit),
+                row.get(note),
+                row.get(sources));
+    });
 
-    ResearchTables(Tables tables, Known<Placed> stages) {
-        this.tables = tables;
-        this.stages = stages;
-    }
-
-    ImmutableList<Claim> claims(
-            Known<Measure> measures, Known<Edition> editions, Known<Project> projects, Known<Policy> policies) {
-        return tables.list(Layout.CLAIMS, row -> {
-            Finding finding = row.oneOf("finding", Finding.class);
-            if (finding.isNumber()) {
-                row.number("printed");
+    public static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
+        var id = t.key("id*", TEXT, Claim::id, "Identifier, unique in this table");
+        var statement = t.column("statement*", TEXT, Claim::statement, "The claim in our own words");
+        var printed = t.column("printed*", TEXT, Claim::printed, "Exactly what was printed");
+        var unit = t.column(
+                "unit*", UNIT, Claim::unit, "Unit of what was printed; x where it is a count, a date or words");
+        var finding = t.column("finding*", words(Finding.class), Claim::finding, "What kind of finding it is");
+        var measure = t.column("measure", TEXT.optional(), Claim::measure, "Measure, or stage for quotas");
+        var place = t.column(
+                "place", TEXT.optional(), Claim::place, "Country, project line or policy, by the kind of finding");
+        var period = t.column("period", PERIOD.optional(), Claim::period);
+        var edition = t.edition(t.column(
+                "edition",
+                id(SourceTables.EDITIONS).optional(),
+                Claim::edition,
+                "Edition against which it is checked"));
+        var threshold = t.column("threshold", TEXT.optional(), Claim::threshold, "Identifier of an assumption");
+        var expected = t.column("expected*", words(Verdict.class), Claim::expected, "Verdict that is expected");
+        var note = t.column("note", TEXT, Claim::note, "Remark");
+        var sources = t.sources("sources*", Claim::sources);
+        return row -> {
+            Finding of = row.get(finding);
+            if (of.isNumber()) {
+                row.get(printed, NUMBER);
             }
             return new Claim(
-                    row.text("id"),
-                    row.text("statement"),
-                    row.text("printed"),
-                    row.unit("unit"),
-                    finding,
-                    row.optional("measure", column -> measured(row, column, finding, measures)),
-                    row.optional("place", column -> placed(row, column, finding, projects, policies)),
-                    row.optional("period", row::period),
-                    row.optional("edition", column -> row.reference(column, editions)),
-                    row.optional("threshold", row::text),
-                    row.oneOf("expected", Verdict.class),
-                    row.text("note"),
-                    row.sources());
-        });
-    }
+                    row.get(id),
+                    row.get(statement),
+                    row.get(printed),
+                    row.get(unit),
+                    of,
+                    row.get(measure, measured(of).optional()),
+                    row.get(place, placed(of).optional()),
+                    row.get(period),
+                    row.get(edition),
+                    row.get(threshold),
+                    row.get(expected),
+                    row.get(note),
+                    row.get(sources));
+        };
+    });
 
-    Known<Risk> risks() {
-        return tables.known(
-                Layout.RISKS,
-                row -> new Risk(
-                        row.text("id"),
-                        row.text("name"),
-                        row.text("claim"),
-                        row.optional("stage", column -> row.reference(column, stages)),
-                        row.optional("place", row::place),
-                        row.text("driver"),
-                        row.optional("unit", row::unit),
-                        row.text("note"),
-                        row.sources()));
-    }
+    private ResearchTables() {}
 
     /** Quotas belong to stages, so a finding about them names a stage where others name a measure. */
-    private String measured(Row row, String column, Finding finding, Known<Measure> measures) {
+    private static CellType<String> measured(Finding finding) {
         switch (finding) {
             case QUOTA:
             case QUOTA_GROWTH:
             case QUOTA_GROWTH_BELOW_AVERAGE:
             case HOLDERS:
-                return row.reference(column, stages);
+                return id(ChainTables.STAGES);
             case TOTAL:
             case AMOUNT:
             case SHARE:
             case GROWTH:
-                return row.reference(column, measures);
+                return id(ChainTables.MEASURES);
             default:
-                return row.text(column);
+                return TEXT;
         }
     }
 
     /** A finding about a project line or a policy names that where others name a place. */
-    private static String placed(
-            Row row, String column, Finding finding, Known<Project> projects, Known<Policy> policies) {
+    private static CellType<String> placed(Finding finding) {
         switch (finding) {
             case PROJECT_CAPACITY:
-                return row.reference(column, projects);
+                return id(ProjectTables.PROJECTS);
             case POLICY:
-                return row.reference(column, policies);
+                return id(QuotaTables.POLICIES);
             case AMOUNT:
             case SHARE:
             case PUBLISHED_SHARE:
-                return row.place(column).name();
+                return PLACE_NAME;
             default:
-                return row.text(column);
+                return TEXT;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.core.dataset;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -33,19 +35,28 @@ import org.lodestone.core.time.Period;
  */
 public final class Row {
 
-    /** What is around the row. */
+    /** The dataset that the row belongs to, as far as it is known. */
     interface Context {
-        /** What a table that was read before declares. */
-        Known<?> known(String table);
+        /** The rows of a table, for those that refer to them by id. */
+        <R> Known<R> known(Table<R> table);
+
+        /** All rows of a table. */
+        <R> ImmutableList<R> rows(Table<R> table);
+
+        /** Whether no row of a table had to be left out. */
+        boolean isWhole(Table<?> table);
 
         /** Notes that a rule of a measure uses an assumption. */
         void use(String assumption, Premises.Role role, String measure);
+
+        /** The line of an earlier row that says the same in a column; notes that this one says it. */
+        Optional<Integer> earlier(Column<?, ?> column, String text, int line);
     }
 
     private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
     private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
-    private final Layout layout;
+    private final Table<?> table;
     private final int line;
     private final ImmutableMap<String, String> cells;
     private final Context context;
@@ -53,8 +64,8 @@ public final class Row {
     private final Map<String, Object> values = new HashMap<>();
     private boolean dropped;
 
-    Row(Layout layout, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
-        this.layout = layout;
+    Row(Table<?> table, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
+        this.table = table;
         this.line = line;
         this.cells = cells;
         this.context = context;
@@ -66,9 +77,14 @@ public final class Row {
         return line;
     }
 
-    /** What its cell of a column says; a stand-in where that cannot be read, of which the row is then dropped. */
+    /** The value in a column. Where that cannot be read, a stand-in; the row is then dropped. */
     public <T> T get(Column<?, T> column) {
-        return column.cell().read(this, column.name());
+        return get(column, column.cell());
+    }
+
+    /** The value in a column that holds another kind of cell in this row. */
+    public <T> T get(Column<?, ?> column, CellType<T> cell) {
+        return cell.read(this, column.name());
     }
 
     /** An amount in a unit: not below zero, and not over the whole if it is a share. */
@@ -76,18 +92,28 @@ public final class Row {
         return amount(column.name(), unit);
     }
 
-    /** A unit that {@code check} lets pass. */
+    /** A unit; {@code check} may refuse it. */
     public Unit get(Column<?, Unit> column, UnaryOperator<Unit> check) {
         return unit(column.name(), check);
     }
 
-    /** Whether its cell of a column says anything. */
-    boolean says(String column) {
-        return !cell(column).isEmpty();
+    /** Words that no other row of the table has in that column. */
+    String unique(Column<?, String> column, String what) {
+        String text = get(column);
+        context.earlier(column, text, line).ifPresent(earlier -> {
+            throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what
+                    + " in line " + earlier + " already. Rename one of them.");
+        });
+        return text;
     }
 
-    /** The id of an assumption, and what a rule of a measure uses it for. */
-    String get(Column<?, String> column, Premises.Role role, String measure) {
+    /** Whether a cell is filled in. */
+    boolean says(Column<?, ?> column) {
+        return !cell(column.name()).isEmpty();
+    }
+
+    /** The id of an assumption, which a rule of a measure uses in this role. */
+    String assumption(Column<?, String> column, Premises.Role role, String measure) {
         String id = get(column);
         if (!id.isEmpty()) {
             context.use(id, role, measure);
@@ -95,7 +121,8 @@ public final class Row {
         return id;
     }
 
-    Optional<String> find(Column<?, Optional<String>> column, Premises.Role role, String measure) {
+    /** The same of a cell that may be empty. */
+    Optional<String> assumptionIfAny(Column<?, Optional<String>> column, Premises.Role role, String measure) {
         Optional<String> id = get(column);
         id.ifPresent(one -> context.use(one, role, measure));
         return id;
@@ -111,9 +138,18 @@ public final class Row {
         }
     }
 
-    /** What a table read before this one declares. */
-    Known<?> known(String table) {
-        return context.known(table);
+    /** The rows of another table, by id. */
+    <R> Known<R> known(Table<R> other) {
+        return context.known(other);
+    }
+
+    /** The names that rows of another table give, and one more. */
+    <R> Known<String> names(Table<R> other, Function<R, String> name, String also) {
+        ImmutableMap<String, String> names = Stream.concat(
+                        Stream.of(also), context.rows(other).stream().map(name))
+                .distinct()
+                .collect(ImmutableMap.toImmutableMap(one -> one, one -> one));
+        return new Known<>(other, names, ImmutableSet.of(), context.isWhole(other));
     }
 
     String text(String column) {
@@ -183,16 +219,8 @@ public final class Row {
         return amount(column, Unit.TIMES);
     }
 
-    String oneOf(String column, String... words) {
-        return choice(column, List.of(words));
-    }
-
     <T> T oneOf(String column, List<T> values) {
         return choice(column, values);
-    }
-
-    <E extends Enum<E>> E oneOf(String column, Class<E> words) {
-        return choice(column, ImmutableList.copyOf(words.getEnumConstants()));
     }
 
     /** The id of a row in another table. */
@@ -222,31 +250,28 @@ public final class Row {
 
     /** Empty where the cell is, and otherwise what {@code read} makes of it. */
     <T> Optional<T> optional(String column, Function<String, T> read) {
-        return cell(column).isEmpty() ? Optional.empty() : Optional.of(read.apply(column));
-    }
-
-    ImmutableList<String> sources() {
-        return references("sources", known("sources"));
+        boolean isOpen = cell(column).isEmpty() && !table.required().contains(column);
+        return isOpen ? Optional.empty() : Optional.of(read.apply(column));
     }
 
     /** Sources, how they know, and the note. Unless the row says otherwise, the fact was reported, and read there. */
     public Citation citation() {
         return new Citation(
-                sources(),
-                isStated("reliability") ? oneOf("reliability", Reliability.class) : Reliability.READ,
-                isStated("how") ? oneOf("how", How.class) : How.REPORTED,
-                isStated("note") ? text("note") : "");
+                references("sources", known(SourceTables.SOURCES)),
+                cited("reliability", CellType.RELIABILITY, Reliability.READ),
+                cited("how", CellType.HOW, How.REPORTED),
+                cited("note", CellType.TEXT, ""));
     }
 
-    private boolean isStated(String column) {
-        return layout.required().contains(column)
-                || !cells.getOrDefault(column, "").isEmpty();
+    /** Part of the citation, in a table that has a column for it. */
+    private <T> T cited(String column, CellType<T> cell, T otherwise) {
+        return table.columnNames().contains(column) ? cell.read(this, column) : otherwise;
     }
 
     <T> T read(String column, Function<String, T> parse, T standIn) {
         String text = cell(column);
-        if (text.isEmpty() && layout.required().contains(column)) {
-            problem(column, "is empty, and every row of " + layout.name() + " needs it. Fill it in.");
+        if (text.isEmpty() && table.required().contains(column)) {
+            problem(column, "is empty, and every row of " + table.name() + " needs it. Fill it in.");
             return standIn;
         }
         Optional<String> hidden = Visible.hidden(text);
@@ -265,12 +290,12 @@ public final class Row {
     }
 
     /**
-     * What {@code build} makes of the row; empty if a cell could not be read, the whole is refused, or it is in
-     * {@code seen}, where the lines of earlier rows are.
+     * The record of the row; empty if a cell could not be read, the whole is refused, or it is in {@code seen}, where the lines
+     * of earlier rows are.
      */
-    <T> Optional<T> build(Function<Row, T> build, Map<List<?>, Integer> seen) {
+    <R> Optional<R> build(Table<R> of, Map<List<?>, Integer> seen) {
         try {
-            T built = build.apply(this);
+            R built = of.build(this);
             if (dropped) {
                 return Optional.empty();
             }
@@ -282,36 +307,36 @@ public final class Row {
             return Optional.of(built);
         } catch (IllegalArgumentException e) {
             if (!dropped) {
-                problems.add(file(), line, String.valueOf(e.getMessage()));
+                problems.add(table.file(), line, String.valueOf(e.getMessage()));
             }
             return Optional.empty();
         }
     }
 
     /** What tells the row apart from others: the values of its key, or else all that it says. */
-    private <T> List<?> identity(T built) {
-        return layout.key().isEmpty()
-                ? List.of(built instanceof Lined<?> lined ? lined.row() : built)
-                : layout.key().stream()
+    private List<?> identity(Object built) {
+        return table.key().isEmpty()
+                ? List.of(built)
+                : table.key().stream()
                         .map(column -> values.getOrDefault(column, ""))
                         .toList();
     }
 
     private void noteDuplicateOf(int earlier) {
-        ImmutableList<String> key = layout.key();
+        ImmutableList<String> key = table.key();
         if (key.isEmpty()) {
-            problems.add(file(), line, "says the same as line " + earlier + ". Delete one of the two.");
+            problems.add(table.file(), line, "says the same as line " + earlier + ". Delete one of the two.");
         } else if (key.size() == 1) {
             String column = key.get(0);
             problems.add(
-                    file(),
+                    table.file(),
                     line,
                     column,
                     "'" + cell(column) + "' is in line " + earlier + " already. "
                             + (column.equals("id") ? "Rename one of them." : "Delete one of the two."));
         } else {
             problems.add(
-                    file(),
+                    table.file(),
                     line,
                     "has the same " + String.join(", ", key) + " as line " + earlier
                             + ". Delete one of the two, or tell them apart.");
@@ -319,26 +344,22 @@ public final class Row {
     }
 
     private String cell(String column) {
-        if (!layout.columns().contains(column)) {
-            throw new IllegalStateException(layout.name() + " has no column " + column);
+        if (!table.columnNames().contains(column)) {
+            throw new IllegalStateException(table.name() + " has no column " + column);
         }
         return cells.getOrDefault(column, "");
     }
 
     private void problem(String column, String message) {
         dropped = true;
-        problems.add(file(), line, column, message);
-    }
-
-    private String file() {
-        return layout.file();
+        problems.add(table.file(), line, column, message);
     }
 
     /** Refuses a basis that {@code bases.csv} does not declare. */
     private Unit requireDeclared(Unit unit) {
         if (unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR) {
             try {
-                known("bases").require(unit.basis());
+                known(SourceTables.BASES).require(unit.basis());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("'" + unit + "': its basis " + e.getMessage(), e);
             }

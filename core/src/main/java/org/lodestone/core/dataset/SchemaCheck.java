@@ -1,17 +1,11 @@
 package org.lodestone.core.dataset;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.lodestone.core.dataset.Schema.Column;
 
 /**
  * Refuses what {@code datapackage.json} says of a table and the reader does not do. How tables are written and what their
@@ -60,16 +54,16 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     /** Checks all tables of a data package. */
-    static void check(JsonPlace root, List<Table<?>> own) {
+    static void check(JsonPlace root, List<Table<?>> tables) {
         for (JsonPlace resource : root.list("resources")) {
             if (resource.isObjectOf("a table", RESOURCE)) {
                 FILES.forEach((field, allowed) -> only(resource, field, allowed));
                 checkDialect(resource);
                 String name = resource.node().path("name").asText();
-                Stream.concat(Layout.ALL.stream(), own.stream().map(Table::layout))
-                        .filter(layout -> layout.name().equals(name))
+                tables.stream()
+                        .filter(table -> table.name().equals(name))
                         .findFirst()
-                        .ifPresent(layout -> checkSchema(resource, layout));
+                        .ifPresent(table -> checkSchema(resource, table));
             }
         }
     }
@@ -97,44 +91,42 @@ final class SchemaCheck {
         }
     }
 
-    private static void checkSchema(JsonPlace resource, Layout layout) {
+    private static void checkSchema(JsonPlace resource, Table<?> table) {
         JsonPlace schema = resource.at("schema");
         if (!resource.has("schema") || !schema.isObjectOf("a schema", SCHEMA)) {
             return;
         }
-        ImmutableMap<String, Column> columns =
-                Schema.columns(layout).stream().collect(toImmutableMap(Column::name, column -> column));
         for (JsonPlace field : schema.list("fields")) {
             if (field.isObjectOf("a field", FIELD)) {
-                Optional.ofNullable(columns.get(field.node().path("name").asText()))
-                        .ifPresent(column -> checkField(field, column, layout));
+                column(table, field.node().path("name").asText()).ifPresent(column -> checkField(field, column, table));
             }
         }
         checkMissingValues(schema);
-        checkPrimaryKey(schema, layout);
+        checkPrimaryKey(schema, table);
         for (JsonPlace reference : schema.list("foreignKeys")) {
-            checkReference(reference, columns, layout);
+            checkReference(reference, table);
         }
     }
 
-    private static void checkField(JsonPlace field, Column column, Layout layout) {
-        only(field, "type", ImmutableList.of(column.type()));
+    private static void checkField(JsonPlace field, Column<?, ?> column, Table<?> table) {
+        only(field, "type", ImmutableList.of(column.cell().type()));
         only(field, "format", ImmutableList.of("default"));
         if (!field.has("constraints")
                 || !field.at("constraints").isObjectOf("constraints", ImmutableSet.of("required", "enum"))) {
             return;
         }
         JsonPlace constraints = field.at("constraints");
-        boolean required = layout.required().contains(column.name());
+        boolean required = column.isRequired();
         only(constraints, "required", ImmutableList.of(String.valueOf(required), required ? "true" : "false"));
         if (constraints.has("enum")
-                && !ImmutableSet.copyOf(constraints.texts("enum")).equals(ImmutableSet.copyOf(column.words()))) {
+                && !ImmutableSet.copyOf(constraints.texts("enum"))
+                        .equals(ImmutableSet.copyOf(column.cell().words()))) {
             constraints.problem(
                     "enum",
-                    column.words().isEmpty()
-                            ? column.name() + " of " + layout.name() + " may hold other words too. Leave enum out."
-                            : "the words of " + column.name() + " are " + String.join(", ", column.words())
-                                    + ". List these, or leave enum out.");
+                    column.cell().words().isEmpty()
+                            ? column.name() + " of " + table.name() + " may hold other words too. Leave enum out."
+                            : "the words of " + column.name() + " are "
+                                    + String.join(", ", column.cell().words()) + ". List these, or leave enum out.");
         }
     }
 
@@ -149,37 +141,46 @@ final class SchemaCheck {
         }
     }
 
-    private static void checkPrimaryKey(JsonPlace schema, Layout layout) {
+    private static void checkPrimaryKey(JsonPlace schema, Table<?> table) {
         if (!schema.has("primaryKey")) {
             return;
         }
-        if (!words(schema.node().path("primaryKey")).equals(layout.key())) {
+        if (!words(schema.node().path("primaryKey")).equals(table.key())) {
             schema.problem(
                     "primaryKey",
-                    layout.key().isEmpty()
-                            ? "rows of " + layout.name() + " may differ in anything. Leave primaryKey out."
-                            : "rows of " + layout.name() + " are told apart by " + String.join(", ", layout.key())
+                    table.key().isEmpty()
+                            ? "rows of " + table.name() + " may differ in anything. Leave primaryKey out."
+                            : "rows of " + table.name() + " are told apart by " + String.join(", ", table.key())
                                     + ". Write these, or leave primaryKey out.");
         }
     }
 
-    private static void checkReference(JsonPlace reference, Map<String, Column> columns, Layout layout) {
+    private static void checkReference(JsonPlace reference, Table<?> table) {
         if (!reference.isObjectOf("a foreign key", ImmutableSet.of("fields", "reference"))) {
             return;
         }
         JsonNode to = reference.node().path("reference");
         List<String> fields = words(reference.node().path("fields"));
         boolean known = fields.size() == 1
-                && Stream.ofNullable(columns.get(fields.get(0)))
-                        .anyMatch(column -> !column.refers().isEmpty()
-                                && column.refers().equals(to.path("resource").asText()))
-                && Objects.equals(words(to.path("fields")), List.of("id"));
+                && column(table, fields.get(0))
+                        .flatMap(column -> column.cell().foreignKey())
+                        .filter(referred ->
+                                referred.name().equals(to.path("resource").asText()))
+                        .filter(referred -> words(to.path("fields"))
+                                .equals(List.of(referred.key().get(0))))
+                        .isPresent();
         if (!known) {
             reference.problem(
                     "reference",
                     JsonPlace.shown(reference.node().path("fields")) + " to " + JsonPlace.shown(to)
-                            + " is not checked in " + layout.name() + ". Leave this foreign key out.");
+                            + " is not checked in " + table.name() + ". Leave this foreign key out.");
         }
+    }
+
+    private static Optional<? extends Column<?, ?>> column(Table<?> table, String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
     }
 
     /** A word, or a list of them. */

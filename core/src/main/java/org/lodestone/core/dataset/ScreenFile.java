@@ -33,15 +33,12 @@ final class ScreenFile {
     private final ImmutableSetMultimap<String, String> unitsOfFacts;
     private final ImmutableCollection<Company> companies;
 
-    ScreenFile(
-            ImmutableSet<String> stages,
-            ImmutableCollection<Company> companies,
-            List<Rating> ratings,
-            List<CompanyFact> facts) {
-        this.stages = stages;
-        this.companies = companies;
-        this.ratings = ratings.stream().map(Rating::rating).collect(Collectors.toSet());
-        this.unitsOfFacts = facts.stream()
+    ScreenFile(Tables tables) {
+        this.stages = tables.known(ChainTables.STAGES).byId().keySet();
+        this.companies = tables.known(CompanyTables.COMPANIES).byId().values();
+        this.ratings =
+                tables.rows(CompanyTables.RATINGS).stream().map(Rating::rating).collect(Collectors.toSet());
+        this.unitsOfFacts = tables.rows(CompanyTables.FACTS).stream()
                 .collect(ImmutableSetMultimap.toImmutableSetMultimap(
                         CompanyFact::fact, fact -> fact.unit().toString()));
     }
@@ -73,9 +70,9 @@ final class ScreenFile {
     private void check(Criterion criterion, JsonPlace place) {
         JsonPlace measure = place.at("measure");
         if (criterion.indicator() instanceof Indicator.Rating rating) {
-            require(rating.name(), ratings, Layout.RATINGS, measure, "rating");
+            require(rating.name(), ratings, CompanyTables.RATINGS, measure, "rating");
         } else if (criterion.indicator() instanceof Indicator.Quota quota) {
-            require(quota.stage(), stages, Layout.STAGES, measure, "quota");
+            require(quota.stage(), stages, ChainTables.STAGES, measure, "quota");
             if (!Indicator.Quota.BASES.contains(criterion.basis())) {
                 place.problem(
                         "basis",
@@ -83,7 +80,7 @@ final class ScreenFile {
                                 + String.join(", ", Indicator.Quota.BASES) + ".");
             }
         } else if (criterion.indicator() instanceof Indicator.Stated stated) {
-            require(stated.stage(), stages, Layout.STAGES, measure, "stage");
+            require(stated.stage(), stages, ChainTables.STAGES, measure, "stage");
             ImmutableList<JsonPlace> statements = measure.list("stated");
             for (int i = 0; i < statements.size(); i++) {
                 check(stated.first().get(i), statements.get(i));
@@ -94,7 +91,7 @@ final class ScreenFile {
     private void check(Statement statement, JsonPlace place) {
         switch (statement.kind()) {
             case FACT -> {
-                require(statement.name(), unitsOfFacts.keySet(), Layout.COMPANY_FACTS, place, "fact");
+                require(statement.name(), unitsOfFacts.keySet(), CompanyTables.FACTS, place, "fact");
                 Set<String> units = unitsOfFacts.get(statement.name());
                 String unit = statement.unit().toString();
                 if (!units.isEmpty() && !units.contains(unit)) {
@@ -104,7 +101,7 @@ final class ScreenFile {
                                     + Nearest.remedy(unit, units, "It is stated in " + String.join(", ", units) + "."));
                 }
             }
-            case PROJECTS -> require(statement.name(), stages, Layout.STAGES, place, "projects");
+            case PROJECTS -> require(statement.name(), stages, ChainTables.STAGES, place, "projects");
         }
     }
 
@@ -128,7 +125,7 @@ final class ScreenFile {
         }
     }
 
-    private static void require(String name, Set<String> known, Layout in, JsonPlace place, String field) {
+    private static void require(String name, Set<String> known, Table<?> in, JsonPlace place, String field) {
         if (!known.contains(name)) {
             place.problem(
                     field,

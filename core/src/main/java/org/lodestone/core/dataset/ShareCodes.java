@@ -36,8 +36,8 @@ final class ShareCodes {
     }
 
     /** The cells of a row, with the zeros that codes in it have lost. */
-    ImmutableMap<String, String> repaired(Layout layout, int line, ImmutableMap<String, String> cells) {
-        boolean company = layout.equals(Layout.COMPANIES);
+    ImmutableMap<String, String> repaired(Table<?> table, int line, ImmutableMap<String, String> cells) {
+        boolean company = table.equals(CompanyTables.COMPANIES);
         ImmutableMap.Builder<String, String> repaired = ImmutableMap.builder();
         cells.forEach((column, cell) -> {
             String code = cell;
@@ -46,7 +46,7 @@ final class ShareCodes {
             }
             if (!code.equals(cell)) {
                 problems.note(
-                        layout.file(),
+                        table.file(),
                         line,
                         column,
                         "'" + cell + "' has lost its leading zeros and is read as '" + code

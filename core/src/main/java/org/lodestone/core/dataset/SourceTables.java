@@ -1,19 +1,21 @@
 package org.lodestone.core.dataset;
 
-import static org.lodestone.core.dataset.Cell.ADDRESS;
-import static org.lodestone.core.dataset.Cell.TEXT;
+import static org.lodestone.core.dataset.CellType.ADDRESS;
+import static org.lodestone.core.dataset.CellType.PERIOD;
+import static org.lodestone.core.dataset.CellType.TEXT;
 
+import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.quantity.Basis;
 
-/** The tables on which those of every other topic lean. */
+/** The tables that rows of every other table lean on: where things were read, and what a tonne is a tonne of. */
 public final class SourceTables {
 
     public static final Table<Source> SOURCES = Table.of("sources", "Sources", t -> {
         var id = t.key("id*", TEXT, Source::id, "Identifier, unique in this table");
         var citation =
-                t.remark("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
-        var url = t.remark("url", ADDRESS.optional(), Source::url, "Address, where there is one");
+                t.column("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
+        var url = t.column("url", ADDRESS.optional(), Source::url, "Address, where there is one");
         return row -> new Source(row.get(id), row.get(citation), row.get(url));
     });
 
@@ -21,8 +23,18 @@ public final class SourceTables {
         var id = t.key("id*", TEXT, Basis::id, "What a tonne is a tonne of, as units write it");
         var name = t.column("name*", TEXT, Basis::name, "Name in full");
         var description = t.column("description", TEXT, Basis::description, "What is counted");
-        t.fact("basis");
         return row -> new Basis(row.get(id), row.get(name), row.get(description));
+    });
+
+    public static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
+        var id = t.key("id*", TEXT, Edition::id, "Short name, as figures cite it");
+        var name = t.column("name*", TEXT, Edition::name, "Short name for headings");
+        var publisher = t.column("publisher*", TEXT, Edition::publisher, "Who released it");
+        var released = t.column("released*", PERIOD, Edition::released, "Date, month or year of release");
+        var series = t.column("series*", TEXT, Edition::series, "Editions of one series follow one another");
+        var sources = t.sources("sources*", Edition::sources);
+        return row -> new Edition(
+                row.get(id), row.get(name), row.get(publisher), row.get(released), row.get(series), row.get(sources));
     });
 
     private SourceTables() {}

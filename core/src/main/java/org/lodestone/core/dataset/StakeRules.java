@@ -75,7 +75,7 @@ final class StakeRules {
     /** At the last of the rows concerned: the one that made it too much. */
     private void problem(List<Stake> concerned, String column, String message) {
         int line = concerned.stream().mapToInt(this::line).max().orElseThrow();
-        problems.add(Layout.STAKES.file(), line, column, message);
+        problems.add(CompanyTables.STAKES.file(), line, column, message);
     }
 
     private String inWords(Stake stake) {

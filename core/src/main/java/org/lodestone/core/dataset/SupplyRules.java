@@ -35,7 +35,7 @@ final class SupplyRules {
 
     void check() {
         problems.addRepeated(
-                Layout.PIPELINE,
+                ForecastTables.PIPELINE,
                 "project",
                 rules.pipeline(),
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
@@ -43,11 +43,12 @@ final class SupplyRules {
         rules.pipeline().forEach(this::bases);
         rules.pipeline().forEach(this::output);
         rules.pipeline().forEach(this::first);
-        if (problems.none(Layout.LIMITS)) {
+        if (problems.none(ForecastTables.LIMITS)) {
             rules.pipeline().forEach(this::pipeline);
             rules.additions().forEach(this::addition);
             for (Lined<MarketBalance> balance : rules.balances()) {
-                isForecast(Layout.BALANCES, balance.line(), balance.row().measure());
+                isForecast(
+                        ForecastTables.BALANCES, balance.line(), balance.row().measure());
             }
         }
         rules.conclusions().forEach(this::conclusion);
@@ -55,14 +56,14 @@ final class SupplyRules {
 
     private void pipeline(Lined<PipelineLine> line) {
         String measure = line.row().measure();
-        if (!isForecast(Layout.PIPELINE, line.line(), measure)) {
+        if (!isForecast(ForecastTables.PIPELINE, line.line(), measure)) {
             return;
         }
         Set<Place> limited = rules.limited(measure);
         Optional<Place> place = projects.find(line.row().project()).map(Project::place);
         if (place.isPresent() && !limited.contains(place.get()) && !limited.contains(Place.OTHER)) {
             problems.add(
-                    Layout.PIPELINE.file(),
+                    ForecastTables.PIPELINE.file(),
                     line.line(),
                     "project",
                     "'" + line.row().project() + "' is in '" + place.get() + "', which has no limit of '" + measure
@@ -76,12 +77,13 @@ final class SupplyRules {
     /** Only new tonnes need no figure of what their place makes today. */
     private void today(Lined<PipelineLine> line, Place place) {
         String measure = line.row().measure();
-        Optional<Period> latest = figures.latest(measure).filter(at -> problems.none(Layout.FIGURES, Layout.EDITIONS));
+        Optional<Period> latest =
+                figures.latest(measure).filter(at -> problems.none(ChainTables.FIGURES, SourceTables.EDITIONS));
         if (line.row().counts() != PipelineLine.Counts.NEW
                 && latest.isPresent()
                 && !figures.places(measure, latest.get()).contains(place)) {
             problems.add(
-                    Layout.PIPELINE.file(),
+                    ForecastTables.PIPELINE.file(),
                     line.line(),
                     "counts",
                     "'" + line.row().counts() + "' is set against what '" + place
@@ -93,12 +95,13 @@ final class SupplyRules {
     /** What is added must not change what was observed. */
     private void addition(Lined<Addition> line) {
         String measure = line.row().measure();
-        Optional<Period> latest = figures.latest(measure).filter(at -> problems.none(Layout.FIGURES, Layout.EDITIONS));
-        if (isForecast(Layout.ADDITIONS, line.line(), measure)
+        Optional<Period> latest =
+                figures.latest(measure).filter(at -> problems.none(ChainTables.FIGURES, SourceTables.EDITIONS));
+        if (isForecast(ForecastTables.ADDITIONS, line.line(), measure)
                 && latest.isPresent()
                 && line.row().from().compareTo(latest.get()) < 0) {
             problems.add(
-                    Layout.ADDITIONS.file(),
+                    ForecastTables.ADDITIONS.file(),
                     line.line(),
                     "from",
                     "'" + line.row().from() + "' is before the figures of '" + measure + "' end in " + latest.get()
@@ -118,7 +121,7 @@ final class SupplyRules {
                 int end = latest.get().year();
                 if (year > end && year + delay.getAsDouble() <= end) {
                     problems.add(
-                            Layout.PIPELINE.file(),
+                            ForecastTables.PIPELINE.file(),
                             line.line(),
                             "delay",
                             "'" + line.row().delay() + "' is '" + Premises.plain(delay.getAsDouble())
@@ -148,7 +151,7 @@ final class SupplyRules {
                 && capacity.isPresent()
                 && !own.get().basis().equals(capacity.get().basis())) {
             problems.add(
-                    Layout.PIPELINE.file(),
+                    ForecastTables.PIPELINE.file(),
                     line.line(),
                     column,
                     "'" + id.get() + "' is in '" + own.get() + "', and the capacity of '"
@@ -166,7 +169,7 @@ final class SupplyRules {
                         runs.isPresent() && runs.get().isPresent() && runs.get().getAsDouble() == 0);
         if (none) {
             problems.add(
-                    Layout.PIPELINE.file(),
+                    ForecastTables.PIPELINE.file(),
                     line.line(),
                     "runs",
                     "'" + line.row().runs().orElse("")
@@ -181,15 +184,16 @@ final class SupplyRules {
             List<String> balanced = rules.outlook().balances().stream()
                     .map(MarketBalance::measure)
                     .toList();
-            if (!balanced.contains(measure) && problems.none(Layout.BALANCES)) {
+            if (!balanced.contains(measure) && problems.none(ForecastTables.BALANCES)) {
                 problems.add(
-                        Layout.CONCLUSIONS.file(),
+                        ForecastTables.CONCLUSIONS.file(),
                         line.line(),
                         "measure",
                         "balances.csv has no balance of '" + measure + "' that could decide it. "
                                 + Nearest.remedy(measure, balanced, "Add one, or leave the conclusion out."));
             }
-        } else if (problems.none(Layout.LIMITS) && isForecast(Layout.CONCLUSIONS, line.line(), measure)) {
+        } else if (problems.none(ForecastTables.LIMITS)
+                && isForecast(ForecastTables.CONCLUSIONS, line.line(), measure)) {
             conclusion.place().ifPresent(place -> place(line, place));
         }
     }
@@ -198,7 +202,7 @@ final class SupplyRules {
         Set<Place> limited = rules.limited(line.row().measure());
         if (!limited.contains(place)) {
             problems.add(
-                    Layout.CONCLUSIONS.file(),
+                    ForecastTables.CONCLUSIONS.file(),
                     line.line(),
                     "place",
                     "'" + place + "' has no limit of '" + line.row().measure()
@@ -210,13 +214,13 @@ final class SupplyRules {
         }
     }
 
-    private boolean isForecast(Layout layout, int line, String measure) {
+    private boolean isForecast(Table<?> table, int line, String measure) {
         Set<String> limited = rules.limited();
         if (limited.contains(measure)) {
             return true;
         }
         problems.add(
-                layout.file(),
+                table.file(),
                 line,
                 "measure",
                 "'" + measure + "' has no limits in limits.csv, so it is not forecast. "

@@ -18,8 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestone.core.dataset.CsvTable.Line;
 import org.lodestone.core.dataset.DatasetChange.Replaced;
-import org.lodestone.core.place.Place;
-import org.lodestone.core.time.Period;
 
 /**
  * Rows put into a table that is there. Each takes the place of the row of its key, or follows the last; every other line keeps
@@ -29,7 +27,7 @@ import org.lodestone.core.time.Period;
  * @param lines in which of its lines each row starts that is new in it
  */
 record TableEdit(
-        Layout layout,
+        Table<?> table,
         ByteSource content,
         ImmutableMap<Integer, TableRow> lines,
         ImmutableList<TableRow> added,
@@ -37,25 +35,25 @@ record TableEdit(
         ImmutableList<TableRow> unchanged) {
 
     /** A table that is not there yet. */
-    static TableEdit ofNew(Layout layout, ImmutableList<TableRow> rows) {
+    static TableEdit ofNew(Table<?> table, ImmutableList<TableRow> rows) {
         ImmutableList<TableRow> added = distinct(rows);
         Content content = new Content();
-        content.add(CsvText.line(layout.columns()).getBytes(UTF_8));
+        content.add(CsvText.line(table.columnNames().asList()).getBytes(UTF_8));
         added.forEach(row -> content.add(
                 row,
-                CsvText.line(layout.columns().stream().map(row::cell).collect(toImmutableList()))
+                CsvText.line(table.columnNames().stream().map(row::cell).collect(toImmutableList()))
                         .getBytes(UTF_8)));
-        return new TableEdit(layout, content.bytes(), content.lines(), added, ImmutableList.of(), ImmutableList.of());
+        return new TableEdit(table, content.bytes(), content.lines(), added, ImmutableList.of(), ImmutableList.of());
     }
 
     /** A table that is there. What keeps a row out is added to {@code problems}. */
     static TableEdit of(
-            Layout layout,
+            Table<?> table,
             byte[] file,
             ImmutableList<TableRow> rows,
             Collection<Replaced> replacements,
             Problems problems) {
-        Existing existing = Existing.parse(layout, file, problems);
+        Existing existing = Existing.parse(table, file, problems);
         Map<TableRow, TableRow> instead = new HashMap<>();
         replacements.forEach(one -> instead.put(one.after(), one.before()));
         SortedMap<Integer, TableRow> replacing = new TreeMap<>();
@@ -76,7 +74,7 @@ record TableEdit(
         }
         ImmutableList<TableRow> more = added.build();
         Content content = existing.content(replacing, more);
-        return new TableEdit(layout, content.bytes(), content.lines(), more, replaced.build(), unchanged.build());
+        return new TableEdit(table, content.bytes(), content.lines(), more, replaced.build(), unchanged.build());
     }
 
     boolean changes() {
@@ -90,7 +88,7 @@ record TableEdit(
             TableRow earlier = byIdentity.putIfAbsent(identity(row), row);
             if (earlier != null && !normal(earlier).equals(normal(row))) {
                 throw new IllegalArgumentException("Two rows for " + row.table() + " have the same "
-                        + String.join(", ", row.layout().key()) + ": '"
+                        + String.join(", ", row.table().key()) + ": '"
                         + String.join("', '", key(row).values()) + "'. Give one of them.");
             }
         }
@@ -99,36 +97,22 @@ record TableEdit(
 
     /** What tells a row apart from others of its table: its key, or else all of it. */
     private static Object identity(TableRow row) {
-        return row.layout().key().isEmpty() ? normal(row) : key(row);
+        return row.table().key().isEmpty() ? normal(row) : key(row);
     }
 
     private static ImmutableMap<String, String> key(TableRow row) {
-        return row.layout().key().stream()
+        return row.table().key().stream()
                 .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
     }
 
     private static ImmutableMap<String, String> normal(TableRow row) {
-        return row.layout().columns().stream()
+        return row.table().columnNames().stream()
                 .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
     }
 
+    /** One spelling for all that is read alike. */
     private static String normal(TableRow row, String column) {
-        return row.layout()
-                .table()
-                .map(table -> table.normal(column, row.cell(column)))
-                .orElseGet(() -> normal(column, row.cell(column)));
-    }
-
-    /** One spelling for what is read alike. */
-    private static String normal(String column, String cell) {
-        return switch (column) {
-            case "place" -> Place.find(cell).map(Place::name).orElse(cell);
-            case "period", "from", "until" ->
-                Period.find(cell).map(Period::toString).orElse(cell);
-            case "how" -> cell.isEmpty() ? "reported" : cell;
-            case "reliability" -> cell.isEmpty() ? "read" : cell;
-            default -> cell;
-        };
+        return row.table().column(column).cell().normal(row.cell(column));
     }
 
     /** A file in the making, with the lines of its new rows. */
@@ -160,7 +144,7 @@ record TableEdit(
     /** A table as it stands in its file. */
     private static final class Existing {
 
-        private final Layout layout;
+        private final Table<?> table;
         private final byte[] bytes;
         /** Where each line of the file starts. */
         private final ImmutableList<Integer> starts;
@@ -170,8 +154,8 @@ record TableEdit(
         /** The index among the rows of each that can be taken apart. */
         private final ImmutableMap<Object, Integer> byIdentity;
 
-        private Existing(Layout layout, byte[] bytes, List<String> header, List<Line> rows) {
-            this.layout = layout;
+        private Existing(Table<?> table, byte[] bytes, List<String> header, List<Line> rows) {
+            this.table = table;
             this.bytes = bytes;
             this.starts = starts(bytes);
             this.header = ImmutableList.copyOf(header);
@@ -185,24 +169,25 @@ record TableEdit(
             this.byIdentity = ImmutableMap.copyOf(indices);
         }
 
-        static Existing parse(Layout layout, byte[] bytes, Problems problems) {
+        static Existing parse(Table<?> table, byte[] bytes, Problems problems) {
             Problems known = new Problems(); // of the file as it is, which are no fault of the edit
-            Optional<TextFile> text = TextFile.decode(bytes, layout.file(), known);
-            Optional<CsvTable> table = text.flatMap(file -> CsvTable.parse(file, layout, known));
-            if (table.isEmpty()) {
+            Optional<TextFile> text = TextFile.decode(bytes, table.file(), known);
+            Optional<CsvTable> parsed = text.flatMap(file -> CsvTable.parse(file, table, known));
+            if (parsed.isEmpty()) {
                 problems.add(
-                        layout.file(),
+                        table.file(),
                         1,
                         "cannot be taken apart into lines, so no row can be put in. Run check, and correct it first.");
-                return new Existing(layout, bytes, layout.columns(), List.of());
+                return new Existing(table, bytes, table.columnNames().asList(), List.of());
             }
             text.get().damaged().stream()
                     .findFirst()
                     .ifPresent(line -> problems.add(
-                            layout.file(),
+                            table.file(),
                             line,
                             "is not in UTF-8, and a new row would be. Save the file as UTF-8, and run check, first."));
-            return new Existing(layout, bytes, table.get().header(), table.get().rows());
+            return new Existing(
+                    table, bytes, parsed.get().header(), parsed.get().rows());
         }
 
         Optional<Integer> find(TableRow row) {
@@ -212,19 +197,19 @@ record TableEdit(
         TableRow row(int index) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 0; i < header.size(); i++) {
-                if (layout.columns().contains(header.get(i))) {
+                if (table.columnNames().contains(header.get(i))) {
                     cells.putIfAbsent(
                             header.get(i), Harmless.text(rows.get(index).cells().get(i)));
                 }
             }
-            return TableRow.of(layout.name(), cells);
+            return new TableRow(table, ImmutableMap.copyOf(cells));
         }
 
         void requireColumns(TableRow row, Problems problems) {
             row.cells().forEach((column, cell) -> {
                 if (!cell.isEmpty() && !header.contains(column)) {
                     problems.add(
-                            layout.file(),
+                            table.file(),
                             1,
                             column,
                             "is not in the header, and a new row has '" + cell
@@ -267,7 +252,7 @@ record TableEdit(
 
         private byte[] line(TableRow row, String end) {
             ImmutableList<String> cells = header.stream()
-                    .map(column -> layout.columns().contains(column) ? row.cell(column) : "")
+                    .map(column -> table.columnNames().contains(column) ? row.cell(column) : "")
                     .collect(toImmutableList());
             String line = CsvText.line(cells);
             return (line.substring(0, line.length() - 1) + end).getBytes(UTF_8);

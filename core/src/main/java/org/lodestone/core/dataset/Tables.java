@@ -3,203 +3,171 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.CsvTable.Line;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
 
-/** The tables of a dataset. Sources and bases are read first, since rows of every other table lean on them. */
+/** Reads the tables of a folder, each when it is first asked for: a row that refers to another table has that one read. */
 final class Tables implements Row.Context {
 
     private final Path folder;
     private final Manifest manifest;
     private final Problems problems;
     private final ShareCodes codes;
-    /** What the tables read so far declare; of one that is still to be read every id passes. */
-    private final Map<String, Known<?>> declared = new HashMap<>();
+    private final Map<Table<?>, Read<?>> read = new HashMap<>();
+    private final Map<Column<?, ?>, Map<String, Integer>> firstLines = new HashMap<>();
+    private final List<Premises.Use> uses = new ArrayList<>();
 
-    private final Set<String> read = new HashSet<>();
-    private Uses uses = (assumption, role, measure) -> {};
+    /** What was read of a table. */
+    private record Read<R>(ImmutableList<Lined<R>> lines, Known<R> known) {}
 
     Tables(Path folder, Manifest manifest, Problems problems) {
         this.folder = folder;
         this.manifest = manifest;
         this.problems = problems;
         this.codes = new ShareCodes(problems);
-        known(SourceTables.SOURCES);
-        known(SourceTables.BASES);
+        known(CompanyTables.COMPANIES); // whose codes mend those that other tables have cut short
     }
 
-    @SuppressWarnings("unchecked") // each is put under the name of its own table
-    <R> Known<R> declared(Table<R> table) {
-        return (Known<R>) known(table.name());
+    /** The rows that can be read, each with its line. */
+    <R> ImmutableList<Lined<R>> lines(Table<R> table) {
+        return read(table).lines();
     }
 
     @Override
-    public Known<?> known(String table) {
-        Known<?> known = declared.get(table);
-        return known == null ? unchecked(Layout.named(table)) : known;
+    public <R> ImmutableList<R> rows(Table<R> table) {
+        return Lined.rows(lines(table));
+    }
+
+    @Override
+    public <R> Known<R> known(Table<R> table) {
+        return read(table).known();
+    }
+
+    @Override
+    public boolean isWhole(Table<?> table) {
+        return problems.none(table);
     }
 
     @Override
     public void use(String assumption, Premises.Role role, String measure) {
-        uses.use(assumption, role, measure);
+        Optional<Unit> unit = known(ChainTables.MEASURES).find(measure).map(Measure::unit);
+        uses.add(new Premises.Use(assumption, role, measure, unit));
     }
 
-    /** Who is told of the assumptions that rows use. */
-    void onUse(Uses other) {
-        uses = other;
+    /** What the rows read so far use assumptions for. */
+    ImmutableList<Premises.Use> uses() {
+        return ImmutableList.copyOf(uses);
     }
 
-    /** What is told of the assumptions that rows use. */
-    interface Uses {
-        void use(String assumption, Premises.Role role, String measure);
-    }
-
-    /** Lets later tables refer to what is no id of a table, such as the holders of quotas. */
-    void declare(String name, Known<?> known) {
-        declared.put(name, known);
-    }
-
-    /** Lets later tables refer to rows; {@link #known} and {@link #grouped} do so by themselves. */
-    <T> Known<T> declare(Known<T> known) {
-        declared.put(known.table().name(), known);
-        return known;
-    }
-
-    /** The rows of a table that can be read. */
-    <R> ImmutableList<R> list(Table<R> table) {
-        return list(table.layout(), table::build);
-    }
-
-    /** The same, each with its line. */
-    <R> ImmutableList<Lined<R>> lined(Table<R> table) {
-        return list(table.layout(), row -> new Lined<>(table.build(row), row.line()));
-    }
-
-    /** The rows of a table by their id. */
-    <R> Known<R> known(Table<R> table) {
-        return known(table.layout(), table::build);
-    }
-
-    /** Whether the table was looked at, also where it is not there. */
-    boolean isRead(Table<?> table) {
-        return read.contains(table.name());
+    @Override
+    public Optional<Integer> earlier(Column<?, ?> column, String text, int line) {
+        return Optional.ofNullable(
+                firstLines.computeIfAbsent(column, lines -> new HashMap<>()).putIfAbsent(text, line));
     }
 
     Problems problems() {
         return problems;
     }
 
-    boolean isListed(Layout layout) {
-        return manifest.tables().containsKey(layout.name());
+    boolean isListed(Table<?> table) {
+        return manifest.tables().containsKey(table.name());
     }
 
-    /** The rows of a table that can be read. */
-    <T> ImmutableList<T> list(Layout layout, Function<Row, T> build) {
-        ImmutableList.Builder<T> list = ImmutableList.builder();
-        read(layout, build, (id, built) -> built.ifPresent(list::add));
-        return list.build();
+    @SuppressWarnings("unchecked") // each is put in under its own table
+    private <R> Read<R> read(Table<R> table) {
+        Read<?> earlier = read.get(table);
+        if (earlier == null) {
+            read.put(
+                    table,
+                    new Read<R>(ImmutableList.of(), Known.unchecked(table))); // for rows that refer to their own table
+            earlier = readNow(table);
+            read.put(table, earlier);
+        }
+        return (Read<R>) earlier;
     }
 
-    /** The rows of a table by their id. */
-    <T> Known<T> known(Layout layout, Function<Row, T> build) {
-        Map<String, T> byId = new LinkedHashMap<>();
+    private <R> Read<R> readNow(Table<R> table) {
+        Optional<CsvTable> file = file(table);
+        ImmutableList.Builder<Lined<R>> lines = ImmutableList.builder();
+        Map<String, R> byId = new LinkedHashMap<>();
         ImmutableSet.Builder<String> unread = ImmutableSet.builder();
-        boolean there = read(
-                layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
-        return declare(new Known<>(layout, ImmutableMap.copyOf(byId), unread.build(), there));
-    }
-
-    /** The rows of a table by an id that several of them share. */
-    <T> Known<ImmutableList<T>> grouped(Layout layout, Function<Row, T> build) {
-        ListMultimap<String, T> byId =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        ImmutableSet.Builder<String> unread = ImmutableSet.builder();
-        boolean there = read(
-                layout, build, (id, built) -> built.ifPresentOrElse(row -> byId.put(id, row), () -> unread.add(id)));
-        ImmutableMap.Builder<String, ImmutableList<T>> lists = ImmutableMap.builder();
-        byId.keySet().forEach(id -> lists.put(id, ImmutableList.copyOf(byId.get(id))));
-        return declare(new Known<>(layout, lists.buildOrThrow(), unread.build(), there));
-    }
-
-    private static <T> Known<T> unchecked(Layout layout) {
-        return new Known<>(layout, ImmutableMap.of(), ImmutableSet.of(), false);
-    }
-
-    /** Hands each row's id, if the table has ids, and what was built of it to {@code use}; false if there is no table. */
-    private <T> boolean read(Layout layout, Function<Row, T> build, BiConsumer<String, Optional<T>> use) {
-        read.add(layout.name());
-        Manifest.Table listed = manifest.tables().get(layout.name());
-        if (listed == null) {
-            return false;
-        }
-        Optional<CsvTable> parsed = TextFile.readIn(folder, layout.file(), problems)
-                .flatMap(text -> CsvTable.parse(text, layout, problems));
-        if (parsed.isEmpty()) {
-            return false;
-        }
-        CsvTable table = parsed.get();
-        compareWithSchema(layout, listed, table.header());
-        if (!headerFits(layout, table.header())) {
-            return false;
-        }
         Map<List<?>, Integer> seen = new HashMap<>();
-        for (Line line : table.rows()) {
+        for (Line line : file.map(CsvTable::rows).orElse(ImmutableList.of())) {
             ImmutableMap<String, String> cells =
-                    codes.repaired(layout, line.number(), cells(table.header(), line.cells()));
-            Optional<T> built = line.whole()
-                    ? new Row(layout, line.number(), cells, this, problems).build(build, seen)
+                    codes.repaired(table, line.number(), cells(file.get().header(), line.cells()));
+            Optional<R> row = line.whole()
+                    ? new Row(table, line.number(), cells, this, problems).build(table, seen)
                     : Optional.empty();
-            use.accept(cells.getOrDefault("id", ""), built);
+            row.ifPresent(built -> lines.add(new Lined<>(built, line.number())));
+            if (!table.key().isEmpty()) {
+                String id = cells.getOrDefault(table.key().get(0), "");
+                row.ifPresentOrElse(built -> byId.putIfAbsent(id, built), () -> unread.add(id));
+            }
         }
-        return true;
+        return new Read<>(
+                lines.build(), new Known<>(table, ImmutableMap.copyOf(byId), unread.build(), file.isPresent()));
     }
 
-    private boolean headerFits(Layout layout, ImmutableList<String> header) {
-        String file = layout.file();
+    /** The file of a table, if it is listed and has the columns that rows need. */
+    private Optional<CsvTable> file(Table<?> table) {
+        Manifest.Listed listed = manifest.tables().get(table.name());
+        if (listed == null) {
+            return Optional.empty();
+        }
+        Optional<CsvTable> parsed =
+                TextFile.readIn(folder, table.file(), problems).flatMap(text -> CsvTable.parse(text, table, problems));
+        return parsed.filter(file -> {
+            compareWithSchema(table, listed, file.header());
+            return headerFits(table, file.header());
+        });
+    }
+
+    private boolean headerFits(Table<?> table, ImmutableList<String> header) {
+        String file = table.file();
         for (String column : ImmutableSet.copyOf(header)) {
             if (Collections.frequency(header, column) > 1) {
                 problems.add(file, 1, column, "is a column twice. Delete or rename one.");
             }
-            if (!layout.columns().contains(column)) {
+            if (!table.columnNames().contains(column)) {
                 problems.add(
                         file,
                         1,
                         column,
-                        "is not a column of " + layout.name() + ". "
+                        "is not a column of " + table.name() + ". "
                                 + Nearest.remedy(
-                                        column, layout.columns(), "Its columns are " + commas(layout.columns()) + "."));
+                                        column,
+                                        table.columnNames(),
+                                        "Its columns are " + commas(table.columnNames()) + "."));
             }
         }
-        Set<String> missing = Sets.difference(layout.required(), ImmutableSet.copyOf(header));
+        Set<String> missing = Sets.difference(table.required(), ImmutableSet.copyOf(header));
         for (String column : missing) {
             problems.add(file, 1, column, "is missing, so no row can be read. Add the column.");
         }
         return missing.isEmpty();
     }
 
-    private void compareWithSchema(Layout layout, Manifest.Table listed, ImmutableList<String> header) {
+    private void compareWithSchema(Table<?> table, Manifest.Listed listed, ImmutableList<String> header) {
         if (!listed.fields().isEmpty() && !listed.fields().equals(header)) {
             problems.add(
                     Manifest.FILE,
                     listed.line(),
-                    layout.name(),
+                    table.name(),
                     "its schema has the fields "
-                            + commas(listed.fields()) + ", and " + layout.file() + " the columns " + commas(header)
+                            + commas(listed.fields()) + ", and " + table.file() + " the columns " + commas(header)
                             + ". Make them the same.");
         }
     }

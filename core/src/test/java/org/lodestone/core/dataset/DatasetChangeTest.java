@@ -238,7 +238,9 @@ class DatasetChangeTest {
 
         assertThat(DatasetChange.plan(folder, List.of(source("a"))).problems()).isEmpty();
         assertThat(DatasetChange.plan(
-                                folder, List.of(TableRows.of(new Source("a", "A", Optional.of("https://example.org")))))
+                                folder,
+                                List.of(SourceTables.SOURCES.row(
+                                        new Source("a", "A", Optional.of("https://example.org")))))
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(
@@ -296,14 +298,17 @@ class DatasetChangeTest {
     }
 
     @Test
-    void each_table_stands_after_those_it_leans_on() {
-        for (Layout layout : Layout.ALL) {
-            for (Schema.Column column : Schema.columns(layout)) {
-                if (!column.refers().isEmpty()) {
-                    assertThat(Layout.ALL.indexOf(Layout.named(column.refers())))
-                            .as(layout.name() + " after " + column.refers())
-                            .isLessThan(Layout.ALL.indexOf(layout));
-                }
+    void each_table_is_put_in_place_after_those_it_refers_to() {
+        List<Table<?>> order = List.copyOf(DatasetChange.eachAfterThoseItRefersTo(List.of()));
+
+        assertThat(order).hasSameElementsAs(Table.all());
+        for (Table<?> table : order) {
+            for (Column<?, ?> column : table.columns()) {
+                column.cell()
+                        .refersTo()
+                        .ifPresent(referred -> assertThat(order.indexOf(referred))
+                                .as(table + " after " + referred)
+                                .isLessThan(order.indexOf(table)));
             }
         }
     }
@@ -311,13 +316,15 @@ class DatasetChangeTest {
     @Test
     void all_rows_of_rare_earths_are_there_already() throws IOException {
         Dataset whole = DatasetReader.read(RARE_EARTHS).orElseThrow();
+        List<TableRow> rows = Table.all().stream()
+                .flatMap(table -> table.rows(whole).stream())
+                .toList();
 
-        DatasetChange change =
-                DatasetChange.plan(RARE_EARTHS, TableRows.of(whole).values());
+        DatasetChange change = DatasetChange.plan(RARE_EARTHS, rows);
 
         assertThat(change.added()).isEmpty();
         assertThat(change.replaced()).isEmpty();
-        assertThat(change.unchanged()).hasSameSizeAs(TableRows.of(whole).values());
+        assertThat(change.unchanged()).hasSameSizeAs(rows);
     }
 
     private TableRow figure(String place, String value) {
@@ -333,7 +340,8 @@ class DatasetChangeTest {
                 Unit.parse("t REO"),
                 Citation.of("usgs-2025"),
                 0);
-        Map<String, String> cells = new LinkedHashMap<>(TableRows.of(figure).cells());
+        Map<String, String> cells =
+                new LinkedHashMap<>(ChainTables.FIGURES.row(figure).cells());
         cells.put("place", place);
         return TableRow.of("figures", cells);
     }
@@ -354,7 +362,7 @@ class DatasetChangeTest {
     }
 
     private static TableRow source(String id) {
-        return TableRows.of(new Source(id, "Source " + id, Optional.empty()));
+        return SourceTables.SOURCES.row(new Source(id, "Source " + id, Optional.empty()));
     }
 
     private String file(String name) throws IOException {

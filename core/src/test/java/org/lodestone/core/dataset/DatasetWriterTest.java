@@ -194,7 +194,7 @@ class DatasetWriterTest {
                         Citation.of("usgs-2025"))))
                 .build();
 
-        assertThat(CsvText.table(Layout.DEMAND, TableRows.of(dataset).get(Layout.DEMAND)))
+        assertThat(CsvText.table(MarketTables.DEMAND, MarketTables.DEMAND.rows(dataset)))
                 .endsWith("NdPr,Balance,2024,observed,\"-1,200\",t REO,,usgs-2025,read\n");
     }
 
@@ -257,7 +257,7 @@ class DatasetWriterTest {
 
         assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("says more of its facts than a table can hold");
+                .hasMessageContaining("says more of its company-facts than a table can hold");
         assertThat(names(folder)).isEmpty();
     }
 
@@ -265,7 +265,7 @@ class DatasetWriterTest {
     void a_carriage_return_is_refused_with_its_cell() {
         Source source = new Source("usgs-2025", "two\r\nlines", Optional.empty());
 
-        assertThatThrownBy(() -> TableRows.of(source))
+        assertThatThrownBy(() -> SourceTables.SOURCES.row(source))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sources: citation: 'two\\r\nlines'");
     }

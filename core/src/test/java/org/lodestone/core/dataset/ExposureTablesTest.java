@@ -20,7 +20,7 @@ class ExposureTablesTest {
 
     private Reading read(String... exposures) {
         String[] lines = new String[exposures.length + 1];
-        lines[0] = String.join(",", Layout.EXPOSURES.columns());
+        lines[0] = String.join(",", ExposureTables.EXPOSURES.columnNames());
         System.arraycopy(exposures, 0, lines, 1, exposures.length);
         return dataset().table("exposures", lines).read();
     }
@@ -29,7 +29,7 @@ class ExposureTablesTest {
         return TinyDataset.in(folder)
                 .table(
                         "companies",
-                        String.join(",", Layout.COMPANIES.columns()),
+                        String.join(",", CompanyTables.COMPANIES.columnNames()),
                         "MINE,Mine,,XNYS,MINE,United States,mining,,USD,12-31,,,usgs-2025")
                 .table(
                         "company-facts",

@@ -1,15 +1,14 @@
 package org.lodestone.core.dataset;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
@@ -59,48 +58,40 @@ class SchemaTest {
 
     @Test
     void every_column_of_a_table_is_described() {
-        for (Layout layout : Layout.ALL) {
-            assertThat(Schema.title(layout)).isNotBlank();
-            assertThat(Schema.columns(layout))
-                    .as(layout.name())
-                    .extracting(Schema.Column::name)
-                    .containsExactlyElementsOf(layout.columns());
-            assertThat(Schema.columns(layout))
-                    .extracting(Schema.Column::description)
-                    .noneMatch(String::isBlank);
-        }
+        assertThat(Table.all()).allSatisfy(table -> {
+            assertThat(table.title()).isNotBlank();
+            assertThat(table.columns()).extracting(Column::description).noneMatch(String::isBlank);
+        });
     }
 
     @Test
     void the_words_of_a_column_are_those_that_are_read() {
-        Map<String, Schema.Column> columns = Layout.ALL.stream()
-                .flatMap(layout -> Schema.columns(layout).stream())
-                .collect(toMap(column -> column.table() + "." + column.name(), column -> column));
-        CHOICES.forEach((name, words) -> assertThat(columns.get(name).words())
-                .as(name)
-                .containsExactlyElementsOf(Stream.of(words.getEnumConstants())
-                        .map(Object::toString)
-                        .toList()));
+        CHOICES.forEach((name, words) -> {
+            List<String> parts = Splitter.on('.').splitToList(name);
+            assertThat(Table.named(parts.get(0)).column(parts.get(1)).cell().words())
+                    .as(name)
+                    .containsExactlyElementsOf(Stream.of(words.getEnumConstants())
+                            .map(Object::toString)
+                            .toList());
+        });
     }
 
     @Test
-    void a_reference_is_to_ids_of_a_table() {
-        for (Layout layout : Layout.ALL) {
-            for (Schema.Column column : Schema.columns(layout)) {
-                if (!column.refers().isEmpty()) {
-                    assertThat(Layout.named(column.refers()).key()).containsExactly("id");
-                }
-            }
-        }
+    void a_foreign_key_is_to_ids_of_a_table() {
+        assertThat(Table.all().stream()
+                        .flatMap(table -> table.columns().stream())
+                        .flatMap(column -> column.cell().foreignKey().stream()))
+                .isNotEmpty()
+                .allSatisfy(referred -> assertThat(referred.key()).containsExactly("id"));
     }
 
     @Test
     void the_tables_of_rare_earths_are_described_in_the_same_words() throws IOException {
         JsonNode resources = new ObjectMapper().readTree(RARE_EARTHS.toFile()).path("resources");
-        assertThat(resources).hasSize(Layout.ALL.size() - 1); // all of it could be read: no table unread
+        assertThat(resources).hasSize(Table.all().size() - 1); // all of it could be read: no table unread
         for (JsonNode resource : resources) {
-            Layout layout = Layout.named(resource.path("name").asText());
-            assertThat(resource).isEqualTo(Schema.resource(layout, ImmutableSet.copyOf(Layout.ALL)));
+            Table<?> table = Table.named(resource.path("name").asText());
+            assertThat(resource).isEqualTo(Schema.resource(table, Table.all()));
         }
     }
 }

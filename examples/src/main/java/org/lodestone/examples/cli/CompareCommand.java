@@ -2,7 +2,6 @@ package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -140,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
         return String.join(
                         "\n",
                         PlainTable.lines(
-                                Arrays.asList(Typable.values()),
+                                Typable.all(dataset),
                                 List.of(
                                         PlainTable.left("Table").with(Typable::toString),
                                         PlainTable.left("Facts")

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
 import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.SourceTables;
 import org.lodestone.core.dataset.TableRow;
-import org.lodestone.core.dataset.TableRows;
 import org.lodestone.core.fundamentals.FactChanges;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.LeftOut;
@@ -78,14 +79,15 @@ final class FundamentalsImport {
     private DatasetChange plan(FactChanges changes) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         try {
-            rows.add(TableRows.of(FactChanges.source(dataset, read)));
+            rows.add(SourceTables.SOURCES.row(FactChanges.source(dataset, read)));
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }
-        read.companies().forEach(company -> rows.add(TableRows.of(company)));
-        changes.added().forEach(fact -> rows.add(TableRows.of(fact)));
+        read.companies().forEach(company -> rows.add(CompanyTables.COMPANIES.row(company)));
+        changes.added().forEach(fact -> rows.add(CompanyTables.FACTS.row(fact)));
         ImmutableList<DatasetChange.Replaced> replaced = changes.replaced().stream()
-                .map(one -> new DatasetChange.Replaced(TableRows.of(one.before()), TableRows.of(one.now())))
+                .map(one -> new DatasetChange.Replaced(
+                        CompanyTables.FACTS.row(one.before()), CompanyTables.FACTS.row(one.now())))
                 .collect(toImmutableList());
         DatasetChange change = DatasetChange.plan(into.folder(), rows, replaced);
         if (!change.problems().isEmpty()) {

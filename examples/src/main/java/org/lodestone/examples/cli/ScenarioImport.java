@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
 import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.dataset.ForecastTables;
 import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.dataset.TableRow;
-import org.lodestone.core.dataset.TableRows;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.excel.PackChanges;
@@ -111,8 +111,8 @@ final class ScenarioImport {
 
     private static ImmutableList<TableRow> rows(TypedScenario typed) {
         ImmutableList.Builder<TableRow> rows = ImmutableList.builder();
-        rows.add(TableRows.of(typed.scenario()));
-        typed.assumptions().forEach(assumption -> rows.add(TableRows.of(assumption)));
+        rows.add(ForecastTables.SCENARIOS.row(typed.scenario()));
+        typed.assumptions().forEach(assumption -> rows.add(ForecastTables.ASSUMPTIONS.row(assumption)));
         return rows.build();
     }
 

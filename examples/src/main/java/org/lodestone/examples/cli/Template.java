@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Table;
 import org.lodestone.core.file.ScratchFolder;
 
 /**
@@ -23,40 +24,11 @@ import org.lodestone.core.file.ScratchFolder;
  */
 record Template(String name, String title) {
 
-    private static final ImmutableList<String> TABLES = ImmutableList.of(
-            "sources",
-            "bases",
-            "editions",
-            "stages",
-            "measures",
-            "figures",
-            "companies",
-            "company-facts",
-            "stakes",
-            "ratings",
-            "exchange-rates",
-            "quotas",
-            "quota-holders",
-            "policies",
-            "projects",
-            "project-reserves",
-            "project-outputs",
-            "project-milestones",
-            "prices",
-            "trade",
-            "demand",
-            "risks",
-            "scenarios",
-            "assumptions",
-            "exposures",
-            "limits",
-            "pipeline",
-            "additions",
-            "balances",
-            "conclusions",
-            "drivers",
-            "shocks",
-            "claims");
+    /** The tables that have example rows. */
+    private static final ImmutableList<String> TABLES = Table.all().stream()
+            .map(Table::name)
+            .filter(table -> Template.class.getResource("template/" + table + ".csv") != null)
+            .collect(ImmutableList.toImmutableList());
 
     static Template of(String name) {
         String words = name.replace('-', ' ');

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
@@ -150,10 +151,10 @@ final class Differences {
         }
         return after.figures().stream()
                 .filter(figure -> figure.edition().equals(latest.edition()))
-                .filter(figure -> Facts.key(figure).equals(latest.key()))
+                .filter(figure -> Facts.key(ChainTables.FIGURES, figure).equals(latest.key()))
                 .findFirst()
                 .filter((Figure first) -> !first.revision().equals(latest.revision()))
-                .map(Facts::of)
+                .map(figure -> Facts.of(ChainTables.FIGURES, figure).get(0))
                 .filter(first -> !first.saysTheSameAs(latest))
                 .map(first -> Difference.revised(first, latest));
     }

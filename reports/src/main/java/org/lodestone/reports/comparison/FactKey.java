@@ -2,7 +2,6 @@ package org.lodestone.reports.comparison;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 
 /**
  * What a fact is of: its table, and the values that tell its row from others.
@@ -20,11 +19,6 @@ public record FactKey(String table, ImmutableList<String> parts) {
             length--;
         }
         parts = parts.subList(0, length);
-    }
-
-    static FactKey of(String table, Object... parts) {
-        return new FactKey(
-                table, List.of(parts).stream().map(String::valueOf).collect(ImmutableList.toImmutableList()));
     }
 
     /** A part, or nothing where the key ends before it. */

@@ -121,7 +121,7 @@ final class FactTables {
     }
 
     private Optional<Key> amount(Fact fact) {
-        if (!fact.key().table().equals(Typable.FIGURE.toString())) {
+        if (!fact.key().table().equals("figure")) {
             return Optional.empty();
         }
         return Supply.of(comparison.after(), fact.key().part(0), fact.edition())

@@ -26,7 +26,7 @@ public record RowDifference(Optional<TableRow> before, Optional<TableRow> after)
     public String name() {
         TableRow row = shown();
         var cells = row.key().isEmpty() ? row.cells() : row.key();
-        return row.table() + "/"
+        return row.table().name() + "/"
                 + cells.values().stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining("/"));
     }
 

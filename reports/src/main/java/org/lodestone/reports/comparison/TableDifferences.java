@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
-import org.lodestone.core.dataset.TableRows;
 
 /**
  * Finds the rows that differ between two datasets, in every table, whatever it is about.
@@ -26,10 +26,6 @@ import org.lodestone.core.dataset.TableRows;
  * others are kept apart.
  */
 final class TableDifferences {
-
-    /** Columns of a number and its unit. */
-    private static final ImmutableSet<String> NUMBERS =
-            ImmutableSet.of("value", "unit", "quota", "price", "share", "stake", "mark", "rate", "capacity", "tonnage");
 
     private final ImmutableListMultimap<TableRow, Fact> factsBefore;
     private final ImmutableListMultimap<TableRow, Fact> factsAfter;
@@ -44,25 +40,23 @@ final class TableDifferences {
     /** The tables of which rows differ. {@code differences} are the facts that do. */
     static ImmutableList<TableDifference> between(Dataset before, Dataset after, List<Difference> differences) {
         TableDifferences finder = new TableDifferences(before, after, differences);
-        ImmutableListMultimap<String, TableRow> was = TableRows.all(before);
-        ImmutableListMultimap<String, TableRow> is = TableRows.all(after);
-        return Stream.concat(was.keySet().stream(), is.keySet().stream())
+        return Stream.concat(before.tables().stream(), after.tables().stream())
                 .distinct()
-                .map(table -> finder.table(table, was.get(table), is.get(table)))
+                .map(table -> finder.table(table, table.rows(before), table.rows(after)))
                 .filter(table -> !table.rows().isEmpty())
                 .collect(toImmutableList());
     }
 
-    private TableDifference table(String table, List<TableRow> was, List<TableRow> is) {
+    private TableDifference table(Table<?> table, List<TableRow> was, List<TableRow> is) {
         ImmutableList<RowDifference> rows =
                 differing(was, is).stream().filter(row -> !isSpelling(row)).collect(toImmutableList());
-        Set<String> editionsBefore = editions(was);
-        Set<String> editionsAfter = editions(is);
+        Set<String> editionsBefore = editions(table, was);
+        Set<String> editionsAfter = editions(table, is);
         ImmutableList<RowDifference> untold = rows.stream()
                 .filter(row -> !isTold(row))
                 .filter(row -> !isOfOnlyOneEdition(row, editionsBefore, editionsAfter))
                 .collect(toImmutableList());
-        return new TableDifference(table, was.size(), is.size(), rows, untold);
+        return new TableDifference(table.name(), was.size(), is.size(), rows, untold);
     }
 
     /**
@@ -95,7 +89,7 @@ final class TableDifferences {
 
     /** Whether only the spelling of a number differs, or its unit. */
     private boolean isSpelling(RowDifference row) {
-        if (row.columns().isEmpty() || !NUMBERS.containsAll(row.columns())) {
+        if (row.columns().isEmpty() || !row.shown().table().stated().containsAll(row.columns())) {
             return false;
         }
         List<Fact> was = factsBefore.get(row.before().orElseThrow());
@@ -116,11 +110,15 @@ final class TableDifferences {
 
     /** Whether the other side has nothing of its edition: then it says what an edition before it said as well. */
     private static boolean isOfOnlyOneEdition(RowDifference row, Set<String> before, Set<String> after) {
-        String edition = row.shown().cells().getOrDefault("edition", "");
+        String edition = edition(row.shown().table(), row.shown());
         return !edition.isEmpty() && before.contains(edition) != after.contains(edition);
     }
 
-    private static ImmutableSet<String> editions(List<TableRow> rows) {
-        return rows.stream().map(row -> row.cells().getOrDefault("edition", "")).collect(toImmutableSet());
+    private static ImmutableSet<String> editions(Table<?> table, List<TableRow> rows) {
+        return rows.stream().map(row -> edition(table, row)).collect(toImmutableSet());
+    }
+
+    private static String edition(Table<?> table, TableRow row) {
+        return table.edition().map(column -> row.cell(column.name())).orElse("");
     }
 }

@@ -6,13 +6,19 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.CellType;
+import org.lodestone.core.dataset.Column;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.Table;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.UnknownIdException;
@@ -34,17 +40,19 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
 
     static TypedKey parse(String typed, Dataset dataset) {
         List<String> pieces = Splitter.on('/').trimResults().splitToList(typed.strip());
-        Typable table = Typable.parse(pieces.get(0));
+        Typable table = Typable.parse(pieces.get(0), dataset);
         return new Search(typed, table, dataset).find(pieces.subList(1, pieces.size()));
     }
 
     /** The period that it is the amount of; empty for a price, an assumption or a stake, which are none. */
     Optional<Period> period() {
-        if (table == Typable.PRICE || table == Typable.ASSUMPTION || table == Typable.STAKE) {
+        if (table.isOf(MarketTables.PRICES)
+                || table.isOf(ForecastTables.ASSUMPTIONS)
+                || table.isOf(CompanyTables.STAKES)) {
             return Optional.empty();
         }
         return IntStream.range(0, key.parts().size())
-                .filter(index -> table.parts().get(index).kind() == Typable.Part.Kind.PERIOD)
+                .filter(index -> table.parts().get(index).cell().kind() == CellType.Kind.PERIOD)
                 .mapToObj(index -> Period.find(key.part(index)).orElse(Period.NONE))
                 .findFirst();
     }
@@ -75,10 +83,11 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             Optional<String> edition = takeEdition(pieces);
             List<String> spelled = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {
-                boolean ofCompany = i < table.parts().size() && table.parts().get(i) == Typable.Part.COMPANY;
+                boolean ofCompany =
+                        i < table.parts().size() && refersTo(table.parts().get(i), CompanyTables.COMPANIES);
                 spelled.add(ofCompany ? company(pieces.get(i)) : spelled(pieces.get(i)));
             }
-            if (table == Typable.QUOTA && spelled.size() == table.required()) {
+            if (table.isOf(QuotaTables.QUOTAS) && spelled.size() == table.required()) {
                 spelled.add(WHOLE_YEAR);
             }
             FactKey exact = new FactKey(table.toString(), ImmutableList.copyOf(spelled));
@@ -186,26 +195,27 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
         }
 
         private String checked(int index, String piece) {
-            Typable.Part part = table.parts().get(index);
-            return switch (part.kind()) {
-                case OPEN -> piece;
+            Column<?, ?> part = table.parts().get(index);
+            if (table.form().open().contains(part)) {
+                return piece;
+            }
+            return switch (part.cell().kind()) {
                 case PLACE -> Place.parse(piece).name();
                 case PERIOD ->
                     namesOf(index).anyMatch(piece::equals)
                             ? piece
                             : Period.parse(piece).toString();
-                case NAMED -> named(index, part, piece);
+                case UNIT, OTHER -> named(index, part, piece);
             };
         }
 
-        private String named(int index, Typable.Part part, String piece) {
+        private String named(int index, Column<?, ?> part, String piece) {
             List<String> names =
                     Stream.concat(namesOf(index), alsoNamed(part)).distinct().toList();
             if (!names.contains(piece) && !piece.isEmpty()) {
                 throw UnknownIdException.of(
                         piece,
-                        "a " + part.toString().toLowerCase(Locale.ROOT) + " of the table " + table + " in "
-                                + dataset.name(),
+                        "a " + Typable.words(part) + " of the table " + table + " in " + dataset.name(),
                         names,
                         "See 'lodestone compare " + dataset.name() + " --keys " + table + "' for those it has.");
             }
@@ -217,15 +227,19 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
         }
 
         /** Names that no fact has yet, but the dataset knows. */
-        private Stream<String> alsoNamed(Typable.Part part) {
-            return switch (part) {
-                case MEASURE -> dataset.measures().keySet().stream();
-                case COMPANY -> dataset.companies().keySet().stream();
-                case SCENARIO -> dataset.outlook().scenarios().stream().map(one -> one.name());
-                case HOLDER -> dataset.companies().keySet().stream();
-                case BATCH -> Stream.of("1", "2", "3", WHOLE_YEAR);
-                default -> Stream.empty();
-            };
+        private Stream<String> alsoNamed(Column<?, ?> part) {
+            boolean ofHolder = table.isOf(QuotaTables.QUOTAS) && part.name().equals("holder");
+            Stream<String> ids =
+                    part.cell().refersTo().stream().flatMap(referred -> dataset.byId(referred).keySet().stream());
+            return Stream.of(
+                            ids,
+                            part.cell().words().stream(),
+                            ofHolder ? dataset.companies().keySet().stream() : Stream.<String>empty())
+                    .flatMap(names -> names);
+        }
+
+        private static boolean refersTo(Column<?, ?> part, Table<?> other) {
+            return part.cell().refersTo().filter(other::equals).isPresent();
         }
     }
 }

@@ -8,29 +8,31 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.company.Stake;
+import org.lodestone.core.dataset.CellType;
+import org.lodestone.core.dataset.ChainTables;
+import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.Table;
+import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.dataset.TypedForm;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Edition;
-import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
-import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
-import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
@@ -87,7 +89,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
 
     /** The facts of a table, whose keys can be typed. */
     public static ImmutableList<Fact> keys(Dataset dataset, String table) {
-        Typable known = Typable.parse(table);
+        Typable known = Typable.parse(table, dataset);
         return Facts.of(dataset).stream()
                 .filter(fact -> fact.key().table().equals(known.toString()))
                 .collect(toImmutableList());
@@ -126,8 +128,8 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             this.typed = typed;
             int equals = typed.lastIndexOf('=');
             if (equals < 0) {
-                throw new IllegalArgumentException(
-                        "'" + typed + "' has no '='. Write a key and a value, as in " + Typable.QUOTA.example() + ".");
+                throw new IllegalArgumentException("'" + typed + "' has no '='. Write a key and a value, as in "
+                        + QuotaTables.QUOTAS.typed().get(0).example() + ".");
             }
             String text = typed.substring(equals + 1).strip();
             if (text.isEmpty()) {
@@ -167,28 +169,30 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         /** What it is a fact of, as in a sentence. */
         private String words() {
             String edition = this.edition.isEmpty() ? "" : " (" + dataset.editionName(this.edition) + ")";
-            return switch (typedKey.table()) {
-                case FIGURE ->
+            return switch (key.table()) {
+                case "figure" ->
                     Words.inSentence(dataset.measure(key.part(0)).name()) + " of " + key.part(1) + " "
                             + (key.part(2) + " " + key.part(3)).strip() + edition;
-                case QUOTA ->
+                case "quota" ->
                     "the " + key.part(1) + " quota of " + key.part(0)
                             + (key.part(4).equals("year") ? "" : ", batch " + key.part(4))
                             + (key.part(2).equals("all") ? "" : ", " + key.part(2) + " ore")
                             + (key.part(3).equals("all") ? "" : ", " + key.part(3));
-                case PRICE -> "the price of " + (key.part(0) + " " + key.part(2)).strip() + " " + when(1) + edition;
-                case IMPORT ->
+                case "price" -> "the price of " + (key.part(0) + " " + key.part(2)).strip() + " " + when(1) + edition;
+                case "import" ->
                     "imports of " + key.part(0) + " from " + key.part(1) + ", " + key.part(2) + ", " + when(3);
-                case EXPORT -> "exports of " + key.part(0) + " to " + key.part(1) + ", " + key.part(2) + ", " + when(3);
-                case FACT ->
+                case "export" ->
+                    "exports of " + key.part(0) + " to " + key.part(1) + ", " + key.part(2) + ", " + when(3);
+                case "fact" ->
                     key.part(1).replace('-', ' ') + " of "
                             + Optional.ofNullable(dataset.companies().get(key.part(0)))
                                     .map(Company::name)
                                     .orElse(key.part(0))
                             + ", " + key.part(2);
-                case ASSUMPTION -> "the assumption “" + assumption().name() + "” in scenario " + key.part(1);
-                case DEMAND -> "demand for " + key.part(0) + ", " + key.part(1) + ", " + when(2) + ", " + key.part(3);
-                case STAKE -> "the stake of " + key.part(0) + " in " + key.part(1);
+                case "assumption" -> "the assumption “" + assumptionName() + "” in scenario " + key.part(1);
+                case "demand" -> "demand for " + key.part(0) + ", " + key.part(1) + ", " + when(2) + ", " + key.part(3);
+                case "stake" -> "the stake of " + key.part(0) + " in " + key.part(1);
+                default -> key.table() + " of " + String.join(", ", key.parts()) + edition;
             };
         }
 
@@ -220,7 +224,8 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         }
 
         private static boolean isBatch(TypedKey typed) {
-            return typed.table() == Typable.QUOTA && !typed.key().part(4).equals("year");
+            return typed.table().isOf(QuotaTables.QUOTAS)
+                    && !typed.key().part(4).equals("year");
         }
 
         /** How often a period is in a year, in whole times: 12 for a month, 1 for a year or more. */
@@ -238,11 +243,11 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         /** The same of the whole year. */
         private TypedKey ofTheYear(TypedKey part) {
             List<String> parts = new ArrayList<>(part.key().parts());
-            List<Typable.Part> of = part.table().parts();
             for (int i = 0; i < parts.size(); i++) {
-                if (of.get(i) == Typable.Part.BATCH) {
+                Column<?, ?> of = part.table().parts().get(i);
+                if (of.name().equals("batch")) {
                     parts.set(i, "year");
-                } else if (of.get(i).kind() == Typable.Part.Kind.PERIOD) {
+                } else if (of.cell().kind() == CellType.Kind.PERIOD) {
                     int index = i;
                     Period.find(parts.get(i))
                             .filter(period -> period.kind() != Period.Kind.NONE)
@@ -269,7 +274,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             }
             List<String> editions =
                     typedKey.facts().stream().map(Fact::edition).distinct().toList();
-            if (typedKey.table() != Typable.FIGURE) {
+            if (!typedKey.table().isOf(ChainTables.FIGURES)) {
                 return newest(editions).orElse("");
             }
             String meant = dataset.defaultEdition();
@@ -297,7 +302,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             if (value.unit().isPresent()) {
                 Unit own = value.unit().get();
                 boolean fits = known.isEmpty() || known.stream().anyMatch(own::comparableWith);
-                if (!fits && typedKey.table() != Typable.PRICE) {
+                if (!fits && !typedKey.table().isOf(MarketTables.PRICES)) {
                     throw new IllegalArgumentException("'" + typed + "' is in " + own
                             + ", and what it would replace is in " + known.get(0) + ". Give it in that unit.");
                 }
@@ -327,15 +332,16 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         /** The units of facts of the same thing: of the company where it has any, and else of all. */
         private List<Unit> unitsNearby() {
             int what =
-                    switch (typedKey.table()) {
-                        case QUOTA, FACT -> 1;
-                        case IMPORT, EXPORT -> 2;
+                    switch (key.table()) {
+                        case "quota", "fact" -> 1;
+                        case "import", "export" -> 2;
                         default -> 0;
                     };
             List<Fact> alike = Facts.of(dataset).stream()
                     .filter(one -> one.key().table().equals(key.table()))
                     .filter(one -> one.key().part(what).equals(key.part(what)))
-                    .filter(one -> one.edition().equals(edition) || typedKey.table() != Typable.PRICE)
+                    .filter(one ->
+                            one.edition().equals(edition) || !typedKey.table().isOf(MarketTables.PRICES))
                     .toList();
             List<Fact> closer = alike.stream()
                     .filter(one -> one.key().part(0).equals(key.part(0)))
@@ -347,36 +353,32 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         // ------------------------------------------------------------ the dataset with it
 
         Dataset result() {
-            return switch (typedKey.table()) {
-                case FIGURE -> dataset.toBuilder().figures(figures()).build();
-                case QUOTA -> quota();
-                case PRICE -> dataset.toBuilder().prices(prices()).build();
-                case IMPORT, EXPORT -> trade();
-                case FACT ->
-                    dataset.toBuilder()
-                            .facts(with(dataset.facts(), Facts::key, one -> true, companyFact()))
-                            .build();
-                case ASSUMPTION ->
-                    dataset.toBuilder()
-                            .assumptions(with(dataset.assumptions(), Facts::key, one -> true, assumption()))
-                            .build();
-                case DEMAND ->
-                    dataset.toBuilder()
-                            .demand(with(dataset.demand(), Facts::key, one -> true, demand()))
-                            .build();
-                case STAKE ->
-                    dataset.toBuilder()
-                            .stakes(with(dataset.stakes(), Facts::key, one -> true, stake()))
-                            .build();
-            };
+            return with(typedKey.table().form());
         }
 
-        /** The rows with a new one in place of those under its key; at the end where there are none. */
-        private <T> List<T> with(List<T> rows, Function<T, FactKey> keyOf, Predicate<T> also, T fresh) {
-            List<T> all = new ArrayList<>();
+        /** The dataset with what is typed in its table, and all that follows from it. */
+        private <R> Dataset with(TypedForm<R> form) {
+            Table<R> table = form.table();
+            R fresh = fresh(form);
+            Dataset with = dataset.toBuilder().rows(table, with(table, fresh)).build();
+            if (fresh instanceof Quota quota) {
+                return new ForecastLinks(withoutBatches(with, quota), remarks).ofQuota(quota);
+            }
+            if (fresh instanceof TradeFlow flow) {
+                return new ForecastLinks(with, remarks).ofTrade(flow);
+            }
+            if (fresh instanceof Price price) {
+                remarkLaterPrice(price);
+            }
+            return with;
+        }
+
+        /** The rows with a new one in place of those that say the same fact; at the end where there are none. */
+        private <R> List<R> with(Table<R> table, R fresh) {
+            List<R> all = new ArrayList<>();
             boolean placed = false;
-            for (T row : rows) {
-                if (!keyOf.apply(row).equals(key) || !also.test(row)) {
+            for (R row : dataset.rows(table)) {
+                if (!isReplaced(table, row)) {
                     all.add(row);
                 } else if (!placed) {
                     all.add(fresh);
@@ -389,73 +391,106 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
             return all;
         }
 
-        private Observation observation() {
-            return fact.value().orElseThrow();
+        private <R> boolean isReplaced(Table<R> table, R row) {
+            boolean isPriceOfOther = row instanceof Price price && !price.unit().comparableWith(unit);
+            return isOfKey(table, row) && !isPriceOfOther;
         }
 
-        private Period period(int part) {
-            return Period.parse(key.part(part));
+        /** Whether a row says the fact, in the same edition. */
+        private <R> boolean isOfKey(Table<R> table, R row) {
+            return Facts.key(table, row).equals(key)
+                    && table.edition()
+                            .map(column -> column.text(row))
+                            .orElse("")
+                            .equals(edition);
         }
 
-        private List<Figure> figures() {
-            Figure fresh = new Figure(
-                    dataset.measure(key.part(0)),
-                    Place.parse(key.part(1)),
-                    period(2),
-                    key.part(3),
-                    edition,
-                    fact.revision(),
-                    observation(),
-                    unit,
-                    CITATION,
-                    0);
-            return with(dataset.figures(), Facts::key, row -> row.edition().equals(edition), fresh);
+        /** The row that is typed. */
+        private <R> R fresh(TypedForm<R> form) {
+            Table<R> table = form.table();
+            Map<String, String> cells = new HashMap<>(untyped(table));
+            for (int i = 0; i < form.columns().size(); i++) {
+                cells.put(form.columns().get(i).name(), key.part(i));
+            }
+            cells.put(form.value().name(), fact.value().orElseThrow().toString());
+            cells.put("unit", unit.toString());
+            cells.put("derivation", derivation());
+            cells.put("sources", SOURCE);
+            cells.put("reliability", CITATION.reliability().toString());
+            cells.put("how", CITATION.how().toString());
+            cells.put("note", CITATION.note());
+            table.edition().ifPresent(column -> cells.put(column.name(), edition));
+            table.revision().ifPresent(column -> cells.put(column.name(), fact.revision()));
+            return table.parse(cells, dataset);
         }
 
-        private List<Price> prices() {
-            Price.Vat vat = dataset.prices().stream()
-                    .filter(row -> Facts.key(row).equals(key) && row.edition().equals(edition))
-                    .map(Price::vat)
+        /** What the row says that nobody types: as a row says it that is there, in most tables the one that is replaced. */
+        private <R> Map<String, String> untyped(Table<R> table) {
+            Optional<TableRow> like = dataset.rows(table).stream()
+                    .filter(row -> isLike(table, row))
                     .findFirst()
-                    .orElse(Price.Vat.NOT_STATED);
+                    .map(table::row);
+            Map<String, String> cells = new HashMap<>(like.map(TableRow::cells).orElse(ImmutableMap.of()));
+            if (typedKey.table().isOf(MarketTables.TRADE)) {
+                cells.put("flow", key.table());
+            } else if (typedKey.table().isOf(QuotaTables.QUOTAS)) {
+                cells.putIfAbsent("holder_kind", Holder.Kind.COMPANY.toString());
+            } else if (typedKey.table().isOf(ForecastTables.ASSUMPTIONS)) {
+                cells.put("origin", Assumption.Origin.ASSUMED.toString());
+                cells.put("reason", CITATION.note());
+            }
+            return cells;
+        }
+
+        private <R> boolean isLike(Table<R> table, R row) {
+            if (row instanceof Quota quota) {
+                return quota.holder().name().equals(key.part(3));
+            }
+            if (row instanceof Assumption assumption) {
+                return isLike(assumption);
+            }
+            return isOfKey(table, row);
+        }
+
+        /** Whether an assumption is the same in another scenario. */
+        private boolean isLike(Assumption row) {
+            return row.id().equals(key.part(0))
+                    && (key.part(2).isEmpty() || Integer.toString(row.step()).equals(key.part(2)));
+        }
+
+        private String assumptionName() {
+            return dataset.assumptions().stream()
+                    .filter(this::isLike)
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+        }
+
+        private void remarkLaterPrice(Price typedPrice) {
             dataset.prices().stream()
-                    .filter(row ->
-                            row.product().equals(key.part(0)) && row.grade().equals(key.part(2)))
+                    .filter(row -> row.product().equals(typedPrice.product())
+                            && row.grade().equals(typedPrice.grade()))
                     .filter(row ->
                             row.unit().equals(unit) && row.price().known().isPresent())
-                    .filter(row -> row.period().last().isAfter(period(1).last()))
+                    .filter(row ->
+                            row.period().last().isAfter(typedPrice.period().last()))
                     .max(Comparator.comparing(row -> row.period().last()))
                     .ifPresent(row -> remarks.add("Profits at the latest prices go by a later one, " + row.price()
                             + " of " + row.period() + "."));
-            Price fresh = new Price(key.part(0), key.part(2), period(1), observation(), unit, edition, vat, CITATION);
-            return with(
-                    dataset.prices(),
-                    Facts::key,
-                    row -> row.edition().equals(edition) && row.unit().comparableWith(unit),
-                    fresh);
         }
 
-        private Dataset quota() {
-            Holder holder = dataset.quotas().stream()
-                    .map(Quota::holder)
-                    .filter(one -> one.name().equals(key.part(3)))
-                    .findFirst()
-                    .orElseGet(() -> new Holder(Holder.Kind.COMPANY, key.part(3)));
-            Ore ore = Ore.valueOf(key.part(2).toUpperCase(Locale.ROOT));
-            Quota fresh = new Quota(
-                    period(0), key.part(4), key.part(1), ore, holder, observation(), unit, derivation(), CITATION, 0);
+        private Dataset withoutBatches(Dataset with, Quota year) {
             List<Quota> batches =
-                    dataset.quotas().stream().filter(row -> isBatch(row, fresh)).toList();
+                    dataset.quotas().stream().filter(row -> isBatch(row, year)).toList();
             if (!batches.isEmpty()) {
                 remarks.add("Its " + (batches.size() == 1 ? "batch is" : batches.size() + " batches are")
                         + " taken out, which would still sum to the quota before.");
             }
-            Dataset with = dataset.toBuilder()
-                    .quotas(with(dataset.quotas(), Facts::key, one -> true, fresh).stream()
+            return with.toBuilder()
+                    .quotas(with.quotas().stream()
                             .filter(row -> !batches.contains(row))
                             .toList())
                     .build();
-            return new ForecastLinks(with, remarks).ofQuota(fresh);
         }
 
         /** Whether a row is a batch of what is typed for a whole year. */
@@ -468,61 +503,10 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                     && row.holder().equals(year.holder());
         }
 
-        private Dataset trade() {
-            TradeFlow.Flow flow = typedKey.table() == Typable.IMPORT ? TradeFlow.Flow.IMPORT : TradeFlow.Flow.EXPORT;
-            TradeFlow fresh = new TradeFlow(
-                    Place.parse(key.part(0)),
-                    flow,
-                    Place.parse(key.part(1)),
-                    key.part(2),
-                    period(3),
-                    observation(),
-                    unit,
-                    derivation(),
-                    CITATION);
-            Dataset with = dataset.toBuilder()
-                    .trade(with(dataset.trade(), Facts::key, one -> true, fresh))
-                    .build();
-            return new ForecastLinks(with, remarks).ofTrade(fresh);
-        }
-
         private String derivation() {
             return value.times()
                     .map(times -> value.value() + " x " + times.toPlainString())
                     .orElse("");
-        }
-
-        private CompanyFact companyFact() {
-            return new CompanyFact(
-                    key.part(0), key.part(1), key.part(2), observation(), unit, key.part(3), derivation(), CITATION);
-        }
-
-        private Assumption assumption() {
-            Assumption like = dataset.assumptions().stream()
-                    .filter(row -> row.id().equals(key.part(0)))
-                    .filter(row -> key.part(2).isEmpty()
-                            || Integer.toString(row.step()).equals(key.part(2)))
-                    .findFirst()
-                    .orElseThrow();
-            return new Assumption(
-                    like.id(),
-                    key.part(1),
-                    key.part(2).isEmpty() ? 0 : Integer.parseInt(key.part(2)),
-                    like.name(),
-                    observation(),
-                    unit,
-                    like.period(),
-                    Assumption.Origin.ASSUMED,
-                    CITATION.note(),
-                    CITATION.sources());
-        }
-
-        private Demand demand() {
-            return new Demand(key.part(0), key.part(1), period(2), key.part(3), observation(), unit, CITATION);
-        }
-
-        private Stake stake() {
-            return new Stake(key.part(0), key.part(1), observation(), key.part(2), CITATION);
         }
     }
 }

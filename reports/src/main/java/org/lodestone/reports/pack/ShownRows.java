@@ -1,14 +1,13 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.TableRows;
-import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -44,23 +43,9 @@ final class ShownRows {
     private static ImmutableList<Count> of(Dataset dataset, Model model, List<Section> sections) {
         ShownRows shown = new ShownRows();
         sections.forEach(section -> shown.look(section, model));
-        shown.cited("figures", dataset.figures(), row -> row.citation());
-        shown.cited("quotas", dataset.quotas(), row -> row.citation());
-        shown.cited("quota-holders", dataset.quotaRoles(), row -> row.citation());
-        shown.cited("policies", dataset.policies(), row -> row.citation());
-        shown.cited("projects", dataset.projects(), row -> row.citation());
-        shown.cited("project-reserves", dataset.reserves(), row -> row.citation());
-        shown.cited("project-outputs", dataset.outputs(), row -> row.citation());
-        shown.cited("project-milestones", dataset.milestones(), row -> row.citation());
-        shown.count("companies", dataset.companies().values().asList(), row -> row.sources());
-        shown.cited("company-facts", dataset.facts(), row -> row.citation());
-        shown.cited("stakes", dataset.stakes(), row -> row.citation());
-        shown.cited("ratings", dataset.ratings(), row -> row.citation());
-        shown.cited("exchange-rates", dataset.rates(), row -> row.citation());
-        shown.cited("prices", dataset.prices(), row -> row.citation());
-        shown.cited("trade", dataset.trade(), row -> row.citation());
-        shown.cited("demand", dataset.demand(), row -> row.citation());
-        shown.cited("splits", dataset.splits(), row -> row.citation());
+        dataset.tables().stream()
+                .filter(table -> table.isCited() || table == CompanyTables.COMPANIES)
+                .forEach(table -> shown.count(table, dataset));
         return shown.counts.build();
     }
 
@@ -89,11 +74,14 @@ final class ShownRows {
 
     /** The tables that are no facts: each row is a name, a choice or a rule, and is followed wherever it applies. */
     private static Table rules(Dataset dataset, List<Count> facts, Model.Builder model) {
-        var all = TableRows.all(dataset);
-        List<String> others = all.keySet().stream()
-                .filter(table -> facts.stream().noneMatch(fact -> fact.table().equals(table)))
-                .toList();
-        others.forEach(table -> model.label(key("all", table), all.get(table).size()));
+        List<String> others = new ArrayList<>();
+        for (var table : dataset.tables()) {
+            int rows = dataset.rows(table).size();
+            if (rows > 0 && facts.stream().noneMatch(fact -> fact.table().equals(table.name()))) {
+                others.add(table.name());
+                model.label(key("all", table.name()), rows);
+            }
+        }
         return Table.of("Rows of names, choices and rules that were read", others)
                 .label("Table", table -> table)
                 .value("Rows", Shown.ORDINAL, table -> key("all", table))
@@ -123,15 +111,12 @@ final class ShownRows {
                 });
     }
 
-    private <T> void cited(String table, List<T> rows, Function<T, Citation> citation) {
-        count(table, rows, row -> citation.apply(row).sources());
-    }
-
-    private <T> void count(String table, List<T> rows, Function<T, ImmutableList<String>> sources) {
+    private <R> void count(org.lodestone.core.dataset.Table<R> table, Dataset dataset) {
+        ImmutableList<R> rows = dataset.rows(table);
         int shown = (int)
-                rows.stream().filter(row -> cited.contains(sources.apply(row))).count();
+                rows.stream().filter(row -> cited.contains(table.sources(row))).count();
         if (!rows.isEmpty()) {
-            counts.add(new Count(table, rows.size(), shown));
+            counts.add(new Count(table.name(), rows.size(), shown));
         }
     }
 }

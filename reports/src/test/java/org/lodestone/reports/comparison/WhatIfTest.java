@@ -85,7 +85,7 @@ class WhatIfTest {
                 "figure/mine-production/Myanmar/2024= | has no value",
                 "=4 | is not a table that facts can be typed into",
                 "quotes/2024/mining/all/all=4 | Did you mean 'quota'?",
-                "figure=4 | names no fact. Write figure/MEASURE/PLACE/YEAR[/CASE][@EDITION]",
+                "figure=4 | names no fact. Write figure/MEASURE/PLACE/PERIOD[/CASE][@EDITION]",
                 "figure/mine-production/Myanmarr/2024=4 | 'Myanmarr' is not a known place. Did you mean 'Myanmar'?",
                 "figure/mine-productoin/Myanmar/2024=4 | 'mine-productoin' is not a measure of the table figure in"
                         + " rare-earths. Did you mean 'mine-production'?",

@@ -1,0 +1,342 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+
+/**
+ * A kind of cell: how its text is read, how a value is written, and what the schema says of it. What is written is read as an
+ * equal value.
+ *
+ * <p>A kind of one's own takes two functions: {@code CellType.of("string", Isin::parse, Isin::code, Isin.NONE)}.
+ *
+ * @param <T> the type of its values
+ */
+public final class CellType<T> {
+
+    /** Any words. */
+    public static final CellType<String> TEXT = new CellType<>(Row::text, text -> text);
+
+    /** An address of the web or of mail. */
+    public static final CellType<String> ADDRESS = new CellType<>(Row::address, text -> text);
+
+    /** Words, separated by semicolons. */
+    public static final CellType<ImmutableList<String>> LIST =
+            new CellType<>(Row::list, words -> String.join("; ", words));
+
+    public static final CellType<Place> PLACE = new CellType<>(Row::place, Place::toString)
+            .described("Country or group of countries by its English name")
+            .spelled(cell -> Place.find(cell).map(Place::name).orElse(cell))
+            .holds(Kind.PLACE);
+
+    /** A place, kept as its English name. */
+    static final CellType<String> PLACE_NAME =
+            new CellType<String>((row, column) -> row.place(column).name(), name -> name).spelled(PLACE.spelling);
+
+    /** A period; {@link Period#NONE} where the cell is empty. */
+    public static final CellType<Period> PERIOD = new CellType<>(Row::period, Period::toString)
+            .described(
+                    "A year, fiscal year (FY2024), half (H1 2025), quarter, nine months, month, day, span of years or of"
+                            + " months, or twelve months to a month (TTM)")
+            .spelled(cell -> Period.find(cell).map(Period::toString).orElse(cell))
+            .holds(Kind.PERIOD);
+
+    /** A period, or words where a source prints none. */
+    public static final CellType<String> PERIOD_OR_WORDS =
+            TEXT.spelled(PERIOD.spelling).holds(Kind.PERIOD);
+
+    /** A calendar year. */
+    public static final CellType<Period> YEAR = new CellType<>(Row::year, Period::toString).spelled(PERIOD.spelling);
+
+    public static final CellType<MonthDay> MONTH_DAY =
+            new CellType<>(Row::monthDay, DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format);
+
+    public static final CellType<BigDecimal> NUMBER =
+            new CellType<>(Row::number, BigDecimal::toPlainString).typed("number");
+
+    public static final CellType<Double> DECIMAL = new CellType<Double>(
+                    (row, column) -> row.number(column).doubleValue(),
+                    value -> JsonText.plain(value).toPlainString())
+            .typed("number");
+
+    public static final CellType<Integer> WHOLE =
+            new CellType<>(Row::wholeNumber, number -> Integer.toString(number)).typed("integer");
+
+    /** A unit on a basis that the dataset declares. */
+    public static final CellType<Unit> UNIT = new CellType<Unit>(Row::unit, Unit::toString)
+            .described("Unit with its basis; a basis is listed in bases")
+            .holds(Kind.UNIT);
+
+    public static final CellType<String> CURRENCY = new CellType<>(Row::currency, text -> text);
+
+    /** A number as printed, or why there is none. */
+    public static final CellType<Observation> OBSERVATION = new CellType<>(Row::observation, Observation::toString)
+            .described(
+                    "Number as printed; a bound (>5), a range (7–9), — for zero, NA not available, W withheld, XX not"
+                            + " applicable, s less than half a unit, or \"not published\"");
+
+    /** An amount that is not a share: not below zero. */
+    public static final CellType<Observation> AMOUNT = amount(Unit.TIMES).described(OBSERVATION.description);
+
+    /** A part of a whole in percent. */
+    public static final CellType<Observation> PERCENT = amount(Unit.PERCENT).described(OBSERVATION.description);
+
+    static final CellType<How> HOW = words(How.class).orElse(How.REPORTED).described("How the source came to print it");
+
+    static final CellType<Reliability> RELIABILITY = words(Reliability.class)
+            .orElse(Reliability.READ)
+            .described("read: the source itself was read; secondary: a forum, a digest or second-hand");
+
+    /** What a cell holds. */
+    public enum Kind {
+        PLACE,
+        /** A period, also where it is kept as words. */
+        PERIOD,
+        UNIT,
+        OTHER
+    }
+
+    /** Reads a cell of a row. Where it cannot, it notes the problem with the row and gives a stand-in. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Row row, String column);
+    }
+
+    private final Reader<T> reader;
+    private final Function<T, String> writer;
+    private final UnaryOperator<String> spelling;
+    private final About about;
+    private final String description;
+
+    /**
+     * What a schema says of a kind of cell, beside its description.
+     *
+     * @param words the only ones it may hold; empty where it may hold others
+     * @param refersTo the table whose ids it holds
+     * @param isForeignKey whether a Table Schema can say so: it cannot of a list of ids
+     * @param unit of an amount that is always in the same one
+     */
+    private record About(
+            Kind kind,
+            String type,
+            ImmutableList<String> words,
+            Optional<Table<?>> refersTo,
+            boolean isForeignKey,
+            Optional<Unit> unit) {
+        static final About TEXT =
+                new About(Kind.OTHER, "string", ImmutableList.of(), Optional.empty(), false, Optional.empty());
+    }
+
+    private CellType(
+            Reader<T> reader,
+            Function<T, String> writer,
+            UnaryOperator<String> spelling,
+            About about,
+            String description) {
+        this.reader = reader;
+        this.writer = writer;
+        this.spelling = spelling;
+        this.about = about;
+        this.description = description;
+    }
+
+    private CellType(Reader<T> reader, Function<T, String> writer) {
+        this(reader, writer, cell -> cell, About.TEXT, "");
+    }
+
+    /**
+     * A kind of cell of one's own.
+     *
+     * @param type in the terms of Table Schema: {@code string}, {@code number}
+     * @param parse throws an {@link IllegalArgumentException} that says what is wrong and what would do
+     * @param standIn taken for a cell that was refused, so that the other cells of its row are checked too
+     */
+    public static <T> CellType<T> of(String type, Function<String, T> parse, Function<T, String> print, T standIn) {
+        return new CellType<>((row, column) -> row.read(column, parse, standIn), print).typed(type);
+    }
+
+    /** One of these words. */
+    public static CellType<String> words(String... words) {
+        return words(List.of(words));
+    }
+
+    /** One of the constants of an enum, as its {@code toString} writes them. */
+    public static <E extends Enum<E>> CellType<E> words(Class<E> words) {
+        return words(Arrays.asList(words.getEnumConstants()));
+    }
+
+    /** One of these values, as its {@code toString} writes them. */
+    public static <T> CellType<T> words(List<T> values) {
+        ImmutableList<String> words = values.stream().map(Object::toString).collect(ImmutableList.toImmutableList());
+        return new CellType<T>((row, column) -> row.oneOf(column, values), Object::toString)
+                .with(new About(Kind.OTHER, "string", words, Optional.empty(), false, Optional.empty()));
+    }
+
+    /** The id of a row in another table. */
+    public static CellType<String> id(Table<?> table) {
+        return new CellType<String>((row, column) -> row.reference(column, row.known(table)), id -> id)
+                .refersTo(table, true);
+    }
+
+    /** Ids of rows in another table, separated by semicolons. */
+    public static CellType<ImmutableList<String>> ids(Table<?> table) {
+        return new CellType<ImmutableList<String>>(
+                        (row, column) -> row.references(column, row.known(table)), LIST.writer)
+                .refersTo(table, false);
+    }
+
+    /** The row in another table that an id stands for. A row without it is dropped. */
+    static <R> CellType<Optional<R>> row(Table<R> table) {
+        return new CellType<Optional<R>>(
+                        (row, column) -> row.referred(column, row.known(table)),
+                        found -> found.map(table::id).orElse(""))
+                .refersTo(table, true);
+    }
+
+    /** A name that rows of another table give, or {@code also}; such as a holder of quotas. */
+    static <R> CellType<String> name(Table<R> table, Function<R, String> name, String also) {
+        return new CellType<String>((row, column) -> row.reference(column, row.names(table, name, also)), text -> text)
+                .refersTo(table, false);
+    }
+
+    /** An amount in a unit that no column says: not below zero, and not over the whole if it is a share. */
+    public static CellType<Observation> amount(Unit unit) {
+        return new CellType<Observation>((row, column) -> row.amount(column, unit), Observation::toString)
+                .with(new About(Kind.OTHER, "string", ImmutableList.of(), Optional.empty(), false, Optional.of(unit)));
+    }
+
+    /** The same kind of cell, which may be empty. */
+    public CellType<Optional<T>> optional() {
+        return changed(
+                (row, column) -> row.optional(column, read -> reader.read(row, read)),
+                value -> value.map(writer).orElse(""));
+    }
+
+    /** The same, in which an empty cell means {@code value}, and is written for it. */
+    public CellType<T> orBlank(T value) {
+        return changed(
+                (row, column) ->
+                        row.optional(column, read -> reader.read(row, read)).orElse(value),
+                other -> other.equals(value) ? "" : writer.apply(other));
+    }
+
+    /** The same, in which an empty cell means {@code value}; written out it is all the same. */
+    public CellType<T> orElse(T value) {
+        String written = writer.apply(value);
+        return changed(
+                        (Row row, String column) -> row.optional(column, read -> reader.read(row, read))
+                                .orElse(value),
+                        writer)
+                .spelled(cell -> cell.isEmpty() ? written : spelling.apply(cell));
+    }
+
+    /** A number that may be missing, not boxed. */
+    static CellType<OptionalDouble> optionalDecimal() {
+        CellType<Optional<Double>> boxed = DECIMAL.optional();
+        return boxed.changed(
+                (row, column) ->
+                        boxed.reader.read(row, column).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                value -> value.isPresent() ? DECIMAL.write(value.getAsDouble()) : "");
+    }
+
+    /** The same kind of cell, to which a schema gives another type. */
+    public CellType<T> typed(String type) {
+        return with(new About(about.kind, type, about.words, about.refersTo, about.isForeignKey, about.unit));
+    }
+
+    /** The same, with the description of columns that say no more. */
+    public CellType<T> described(String other) {
+        return new CellType<>(reader, writer, spelling, about, other);
+    }
+
+    /** The same, of which the schema does not list the words. */
+    CellType<T> withoutWords() {
+        return with(
+                new About(about.kind, about.type, ImmutableList.of(), about.refersTo, about.isForeignKey, about.unit));
+    }
+
+    /** The same, of which the schema does not say that it is a foreign key: several rows share the id. */
+    CellType<T> withoutForeignKey() {
+        return with(new About(about.kind, about.type, about.words, about.refersTo, false, about.unit));
+    }
+
+    private CellType<T> refersTo(Table<?> table, boolean isForeignKey) {
+        return with(new About(about.kind, about.type, about.words, Optional.of(table), isForeignKey, about.unit));
+    }
+
+    /** The same, in which all that {@code other} spells alike is read alike. */
+    private CellType<T> spelled(UnaryOperator<String> other) {
+        return new CellType<>(reader, writer, other, about, description);
+    }
+
+    private CellType<T> holds(Kind kind) {
+        return with(new About(kind, about.type, about.words, about.refersTo, about.isForeignKey, about.unit));
+    }
+
+    private CellType<T> with(About other) {
+        return new CellType<>(reader, writer, spelling, other, description);
+    }
+
+    private <U> CellType<U> changed(Reader<U> read, Function<U, String> write) {
+        return new CellType<>(read, write, spelling, about, description);
+    }
+
+    T read(Row row, String column) {
+        return reader.read(row, column);
+    }
+
+    String write(T value) {
+        return writer.apply(value);
+    }
+
+    /** One spelling for all text that is read as the same value. */
+    String normal(String cell) {
+        return spelling.apply(cell);
+    }
+
+    /** What it holds, where others need to know. */
+    public Kind kind() {
+        return about.kind;
+    }
+
+    /** The only words it may hold; empty where it may hold others. */
+    public ImmutableList<String> words() {
+        return about.words;
+    }
+
+    /** The table whose ids, or names, it holds. */
+    public Optional<Table<?>> refersTo() {
+        return about.refersTo;
+    }
+
+    /** The table whose single ids it holds, for a Table Schema. */
+    Optional<Table<?>> foreignKey() {
+        return about.refersTo.filter(table -> about.isForeignKey);
+    }
+
+    Optional<Unit> unit() {
+        return about.unit;
+    }
+
+    String type() {
+        return about.type;
+    }
+
+    String description() {
+        return description;
+    }
+}

@@ -1,0 +1,68 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.chain.Chain;
+import org.lodestone.core.chain.Stage;
+
+/** What stages must be together: each feeds others that are there, and none, however indirectly, itself. */
+final class ChainRules {
+
+    private final ImmutableList<Lined<Stage>> stages;
+    private final Known<Stage> known;
+    private final Problems problems;
+
+    ChainRules(Tables tables) {
+        this.stages = tables.lines(ChainTables.STAGES);
+        this.known = tables.known(ChainTables.STAGES);
+        this.problems = tables.problems();
+    }
+
+    /** The chain, without what a stage feeds where that is unknown or would close a circle. */
+    Chain sound() {
+        Chain chain = Chain.of(List.of());
+        List<Stage> sound = new ArrayList<>();
+        for (Lined<Stage> line : stages) {
+            Stage stage = withKnownFeeds(line);
+            try {
+                sound.add(stage);
+                chain = Chain.of(within(sound));
+            } catch (IllegalArgumentException e) {
+                problem(line, e);
+                sound.set(sound.size() - 1, withFeeds(stage, List.of()));
+                chain = Chain.of(within(sound));
+            }
+        }
+        return chain;
+    }
+
+    private Stage withKnownFeeds(Lined<Stage> line) {
+        List<String> fed = new ArrayList<>();
+        for (String id : line.row().feeds()) {
+            try {
+                fed.add(known.require(id));
+            } catch (IllegalArgumentException e) {
+                problem(line, e);
+            }
+        }
+        return withFeeds(line.row(), fed);
+    }
+
+    private void problem(Lined<Stage> line, IllegalArgumentException refusal) {
+        problems.add(ChainTables.STAGES.file(), line.line(), "feeds", refusal);
+    }
+
+    /** The stages, each feeding only others among them. */
+    private static List<Stage> within(List<Stage> stages) {
+        List<String> ids = stages.stream().map(Stage::id).toList();
+        return stages.stream()
+                .map(stage -> withFeeds(
+                        stage, stage.feeds().stream().filter(ids::contains).toList()))
+                .toList();
+    }
+
+    private static Stage withFeeds(Stage stage, List<String> feeds) {
+        return new Stage(stage.id(), stage.order(), stage.name(), ImmutableList.copyOf(feeds), stage.description());
+    }
+}

@@ -1,0 +1,122 @@
+package org.lodestone.core.dataset;
+
+import static org.lodestone.core.dataset.CellType.LIST;
+import static org.lodestone.core.dataset.CellType.PERIOD;
+import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.id;
+import static org.lodestone.core.dataset.CellType.ids;
+import static org.lodestone.core.dataset.CellType.name;
+import static org.lodestone.core.dataset.CellType.words;
+
+import org.lodestone.core.policy.Policy;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.quota.Quota;
+import org.lodestone.core.quota.QuotaRole;
+
+/** The tables of what governments allow: quotas, what companies are to their holders, and policies. */
+public final class QuotaTables {
+
+    public static final Table<Quota> QUOTAS = Table.of("quotas", "Quotas", t -> {
+        var year = t.column("year*", PERIOD.typed("year"), Quota::year, "Year of the quota");
+        var batch = t.column("batch*", words("1", "2", "3", "1+2", "year"), Quota::batch, "1, 2, 3, 1+2 or year");
+        var stage = t.column("stage*", id(ChainTables.STAGES), Quota::stage, "Identifier of a stage");
+        var ore = t.column("ore*", words(Ore.class), Quota::ore, "all, light (rock-type) or ionic (heavy)");
+        var holder = t.column("holder*", TEXT, quota -> quota.holder().name(), "Who holds it; \"all\" for the total");
+        var kind = t.column(
+                "holder_kind*",
+                words(Holder.Kind.class),
+                quota -> quota.holder().kind(),
+                "total, group, province or company");
+        var amount = t.amount("quota*", Quota::amount, "Amount, or \"not published\"", "unit*", Quota::unit);
+        t.cites(Quota::citation).how("how*");
+        var derivation = t.derivation(Quota::derivation);
+        t.note().sources();
+        t.fact("quota", year, stage, ore, holder, batch).typed(4, "quota/2026/mining/all/all=300000");
+        return row -> {
+            Unit unit = row.get(amount.unit());
+            return new Quota(
+                    row.get(year),
+                    row.get(batch),
+                    row.get(stage),
+                    row.get(ore),
+                    new Holder(row.get(kind), row.get(holder)),
+                    row.get(amount.value(), unit),
+                    unit,
+                    row.get(derivation),
+                    row.citation(),
+                    row.line());
+        };
+    });
+
+    public static final Table<QuotaRole> QUOTA_HOLDERS =
+            Table.of("quota-holders", "Companies and the holders of quotas", t -> {
+                var holder = t.key(
+                        "holder*",
+                        name(QUOTAS, quota -> quota.holder().name(), Holder.ALL.name()),
+                        QuotaRole::holder,
+                        "A holder in quotas; all for a company without a quota");
+                var company =
+                        t.key("company*", id(CompanyTables.COMPANIES), QuotaRole::company, "Identifier of a company");
+                var stage = t.key(
+                        "stage",
+                        id(ChainTables.STAGES).optional(),
+                        QuotaRole::stage,
+                        "Identifier of a stage; empty for every stage");
+                var role = t.key(
+                        "role*",
+                        words(QuotaRole.Role.class),
+                        QuotaRole::role,
+                        "holds: it is the holder; consolidates: the quota is with its subsidiaries; runs: it mines or"
+                                + " separates what the holder may; member: a part of the holder's quota is its own; none:"
+                                + " it has no quota");
+                var from = t.key("from", PERIOD, QuotaRole::from, "First year; empty where not known");
+                var until = t.column("until", PERIOD, QuotaRole::until, "Last year; empty where it still holds");
+                t.cites(QuotaRole::citation).note().sources();
+                return row -> new QuotaRole(
+                        row.get(holder),
+                        row.get(company),
+                        row.get(stage),
+                        row.get(role),
+                        row.get(from),
+                        row.get(until),
+                        row.citation());
+            });
+
+    public static final Table<Policy> POLICIES = Table.of("policies", "Policies", t -> {
+        var id = t.key("id*", TEXT, Policy::id, "Identifier, unique in this table");
+        var date = t.column("date*", PERIOD, Policy::date, "When it was issued");
+        var effective = t.column("effective", TEXT, Policy::effective, "From when it applies, as far as known");
+        var jurisdiction = t.column("jurisdiction*", TEXT, Policy::jurisdiction, "Whose policy it is");
+        var issuer = t.column("issuer", TEXT, Policy::issuer, "Who issued it");
+        var title = t.column("title*", TEXT, Policy::title, "Title in English");
+        var titleLocal = t.column("title_local", TEXT, Policy::titleLocal, "Title in its own language");
+        var document = t.column("document", TEXT, Policy::document, "Number of the document");
+        var stages = t.column(
+                "stages", ids(ChainTables.STAGES), Policy::stages, "Stages that it touches, separated by \"; \"");
+        var touches = t.column("touches", LIST, Policy::touches, "What else it touches, separated by \"; \"");
+        var measure = t.column("measure*", TEXT, Policy::measure, "What it does");
+        var status = t.column("status*", TEXT, Policy::status, "Where it stands, in words");
+        var asOf = t.column("as_of*", TEXT, Policy::asOf, "When that status was known");
+        t.cites(Policy::citation).sources();
+        t.fact("policy").says("status", status);
+        return row -> new Policy(
+                row.get(id),
+                row.get(date),
+                row.get(effective),
+                row.get(jurisdiction),
+                row.get(issuer),
+                row.get(title),
+                row.get(titleLocal),
+                row.get(document),
+                row.get(stages),
+                row.get(touches),
+                row.get(measure),
+                row.get(status),
+                row.get(asOf),
+                row.citation());
+    });
+
+    private QuotaTables() {}
+}
