@@ -20,7 +20,7 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.screen.ScreenStudy;
-import org.lodestone.reports.supply.History;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** An id that is none is a slip, told with the id that was probably meant; no data is something else. */
@@ -47,7 +47,7 @@ class UnknownIdTest {
                         "MCS2019"),
                 slip(d -> Supply.editions(d, "reservs"), "'reservs' is not a measure of rare-earths.", "reserves"),
                 slip(
-                        d -> History.of(d, "mine-prodution"),
+                        d -> Supplies.of(d).history("mine-prodution"),
                         "'mine-prodution' is not a measure of rare-earths.",
                         "mine-production"),
                 slip(d -> Quotas.of(d, "minning"), "'minning' is not a stage of rare-earths.", "mining"),

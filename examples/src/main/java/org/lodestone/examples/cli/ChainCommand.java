@@ -2,6 +2,7 @@ package org.lodestone.examples.cli;
 
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ final class ChainCommand extends SectionCommand {
 
     @Override
     List<Part> parts(Dataset dataset) {
-        Part part = ChainSection.of(dataset)
+        Part part = ChainAnalysis.of(dataset)
+                .map(chain -> ChainSection.of(dataset, chain))
                 .orElseThrow(() -> new WrongUse(
                         typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
         return List.of(Part.of(part.sections().get(0), part.model()));

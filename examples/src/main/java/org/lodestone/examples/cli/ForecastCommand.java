@@ -14,6 +14,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supplies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,15 +38,16 @@ final class ForecastCommand extends SectionCommand {
     @Override
     List<Part> parts(Dataset dataset) {
         ForecastStudy study = ChosenForecast.of(dataset, scenario);
-        Part scenarios = ScenarioSection.of(dataset, study);
+        Supplies supplies = Supplies.of(dataset);
+        Part scenarios = ScenarioSection.of(supplies, study);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
                 scenarios.sections().stream()
                         .map(section -> offSheet(section, study))
                         .collect(toImmutableList()),
                 scenarios.model()));
-        parts.add(ForecastSection.of(dataset, study));
-        BalanceSection.of(dataset, study).ifPresent(parts::add);
+        parts.add(ForecastSection.of(supplies, study));
+        BalanceSection.of(supplies, study).ifPresent(parts::add);
         return parts.stream().map(part -> ChosenForecast.named(part, study)).toList();
     }
 

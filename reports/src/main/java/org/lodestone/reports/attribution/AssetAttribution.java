@@ -120,13 +120,13 @@ final class AssetAttribution {
         return ImmutableTable.copyOf(partOwned);
     }
 
-    ImmutableList<Attributed> all() {
+    ImmutableList<Attributed> all(Optional<Pipeline> pipeline, CompanyFacts facts) {
         List<Statement> stated = new ArrayList<>();
-        Pipeline.of(dataset).ifPresent(pipeline -> projects(pipeline, stated));
+        pipeline.ifPresent(found -> projects(found, stated));
         if (!dataset.outputs().isEmpty()) {
             outputs(new OutputHistory(dataset), stated);
         }
-        facts(CompanyFacts.of(dataset), stated);
+        facts(facts, stated);
         ImmutableList.Builder<Attributed> all = ImmutableList.builder();
         for (String company : dataset.companies().keySet()) {
             for (Statement statement : stated) {

@@ -3,13 +3,16 @@ package org.lodestone.reports.attribution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.attribution.Attributed.Kind;
+import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.ownership.Ownership;
+import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.Quotas;
 
 /**
@@ -28,13 +31,19 @@ public record Attribution(
 
     /** As of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
     public static Attribution of(Dataset dataset) {
+        return of(dataset, Quotas.of(dataset), Pipeline.of(dataset), CompanyFacts.of(dataset));
+    }
+
+    /** As {@link #of(Dataset)}, from analyses that are worked out already. */
+    public static Attribution of(
+            Dataset dataset, ImmutableList<Quotas> stages, Optional<Pipeline> pipeline, CompanyFacts facts) {
         Ownership ownership = Ownership.of(dataset);
         Model.Builder model = Model.builder().include(ownership.model());
         AssetAttribution assets = new AssetAttribution(dataset, ownership, model);
-        List<Attributed> minesAndPlants = assets.all();
+        List<Attributed> minesAndPlants = assets.all(pipeline, facts);
         ImmutableList.Builder<Attributed> all = ImmutableList.builder();
         if (!dataset.companies().isEmpty()) {
-            for (Quotas quotas : Quotas.of(dataset)) {
+            for (Quotas quotas : stages) {
                 model.include(quotas.model());
                 all.addAll(new QuotaAttribution(dataset, quotas, ownership, assets.partOwned(), model).all());
             }

@@ -60,8 +60,8 @@ public final class AttributionSection {
     }
 
     /** Empty where no listed company has tonnes, and nobody a stake. */
-    public static Optional<Part> of(Dataset dataset) {
-        AttributionSection section = new AttributionSection(dataset, Attribution.of(dataset));
+    public static Optional<Part> of(Dataset dataset, Attribution attribution) {
+        AttributionSection section = new AttributionSection(dataset, attribution);
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         section.tonnes().ifPresent(sections::add);
         section.ownership().ifPresent(sections::add);

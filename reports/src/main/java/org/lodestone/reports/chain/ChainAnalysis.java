@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.supply.Supplies;
 
 /**
  * Who holds which stage of the chain, in the latest observed year of each measure.
@@ -51,13 +52,18 @@ public record ChainAnalysis(
 
     /** Empty where the chain has one stage alone, or no stage of it has figures by country. */
     public static Optional<ChainAnalysis> of(Dataset dataset) {
-        if (dataset.chain().stages().size() < 2) {
+        return of(Supplies.of(dataset));
+    }
+
+    /** As {@link #of(Dataset)}, from supplies that may be worked out already. */
+    public static Optional<ChainAnalysis> of(Supplies supplies) {
+        if (supplies.dataset().chain().stages().size() < 2) {
             return Optional.empty();
         }
-        ImmutableList<StageRow> rows = StageRow.of(dataset);
+        ImmutableList<StageRow> rows = StageRow.of(supplies);
         return rows.stream().allMatch(row -> row.measure().isEmpty())
                 ? Optional.empty()
-                : Optional.of(new ChainBuilder(dataset, rows).build());
+                : Optional.of(new ChainBuilder(supplies, rows).build());
     }
 
     /** The rows of one stage. */

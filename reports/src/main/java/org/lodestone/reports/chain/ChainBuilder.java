@@ -29,6 +29,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** Puts together what stands behind the keys of a {@link ChainAnalysis}. */
@@ -39,8 +40,8 @@ final class ChainBuilder {
     private final ChainAnalysis keys;
     private final Formula threshold;
 
-    ChainBuilder(Dataset dataset, ImmutableList<StageRow> rows) {
-        this.dataset = dataset;
+    ChainBuilder(Supplies supplies, ImmutableList<StageRow> rows) {
+        this.dataset = supplies.dataset();
         this.keys = new ChainAnalysis(
                 dataset.chain().stages(),
                 rows,
@@ -50,7 +51,7 @@ final class ChainBuilder {
                         dataset,
                         rows,
                         measure -> StageRow.isAmount(measure)
-                                && StageRow.byCountry(dataset, measure).isEmpty()),
+                                && StageRow.byCountry(supplies, measure).isEmpty()),
                 dataset.defaultEdition(),
                 Model.builder().build());
         this.threshold = keys.threshold().ref().over(Definitions.HUNDRED);

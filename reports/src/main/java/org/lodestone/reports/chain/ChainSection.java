@@ -49,9 +49,8 @@ public final class ChainSection {
         this.model = Model.builder().include(chain.model());
     }
 
-    /** Empty where no stage has figures by country, or the chain has one stage alone. */
-    public static Optional<Part> of(Dataset dataset) {
-        return ChainAnalysis.of(dataset).map(chain -> new ChainSection(dataset, chain).part());
+    public static Part of(Dataset dataset, ChainAnalysis chain) {
+        return new ChainSection(dataset, chain).part();
     }
 
     private Part part() {

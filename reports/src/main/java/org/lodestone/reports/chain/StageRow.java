@@ -9,6 +9,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -20,15 +21,16 @@ import org.lodestone.reports.supply.Supply;
 public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> supply) {
 
     /** The rows of all stages, from the ground on. Printed shares speak only for a stage without amounts. */
-    static ImmutableList<StageRow> of(Dataset dataset) {
-        return dataset.chain().stages().stream()
-                .flatMap(stage -> of(dataset, stage).stream())
+    static ImmutableList<StageRow> of(Supplies supplies) {
+        return supplies.dataset().chain().stages().stream()
+                .flatMap(stage -> of(supplies, stage).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static List<StageRow> of(Dataset dataset, Stage stage) {
+    private static List<StageRow> of(Supplies supplies, Stage stage) {
+        Dataset dataset = supplies.dataset();
         List<StageRow> measured = measures(dataset, stage, StageRow::isAmount)
-                .flatMap(measure -> byCountry(dataset, measure).stream())
+                .flatMap(measure -> byCountry(supplies, measure).stream())
                 .map(supply -> new StageRow(stage, Optional.of(supply.measure()), Optional.of(supply)))
                 .toList();
         if (!measured.isEmpty()) {
@@ -54,9 +56,9 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
     }
 
     /** What was observed of a measure, if it is a supply by country: the figure of one country alone has no share. */
-    static Optional<Supply> byCountry(Dataset dataset, Measure measure) {
-        return Supply.of(dataset, measure.id())
-                .or(() -> Supply.of(dataset, measure.id(), ""))
+    static Optional<Supply> byCountry(Supplies supplies, Measure measure) {
+        return supplies.supply(measure.id())
+                .or(() -> supplies.supply(measure.id(), ""))
                 .filter(supply -> !supply.observed().isEmpty())
                 .filter(supply -> supply.hasShares(supply.latest()));
     }

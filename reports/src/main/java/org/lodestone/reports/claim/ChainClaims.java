@@ -1,17 +1,17 @@
 package org.lodestone.reports.claim;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Claim;
 import org.lodestone.reports.chain.ChainAnalysis;
 
 /** The way in which a claim about the whole chain is worked out. */
-record ChainClaims(Dataset dataset, Claim claim) {
+record ChainClaims(Optional<ChainAnalysis> chain, Claim claim) {
 
     ImmutableList<ClaimWay> ways() {
-        return ChainAnalysis.of(dataset).stream().map(this::way).collect(ImmutableList.toImmutableList());
+        return chain.stream().map(this::way).collect(ImmutableList.toImmutableList());
     }
 
     private ClaimWay way(ChainAnalysis chain) {

@@ -21,6 +21,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -29,6 +30,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** Recomputes the claims of a dataset, each by the formulas of the analysis it belongs to. */
@@ -37,8 +40,14 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     private static final Term CLAIM = Term.of("claim");
 
     public static ClaimCheck of(Dataset dataset) {
-        ImmutableList<CheckedClaim> claims = dataset.claims().stream()
-                .map(claim -> new Check(dataset, claim).run())
+        Supplies supplies = Supplies.of(dataset);
+        return of(supplies, Quotas.of(dataset), ChainAnalysis.of(supplies));
+    }
+
+    /** As {@link #of(Dataset)}, by analyses that are worked out already. */
+    public static ClaimCheck of(Supplies supplies, ImmutableList<Quotas> quotas, Optional<ChainAnalysis> chain) {
+        ImmutableList<CheckedClaim> claims = supplies.dataset().claims().stream()
+                .map(claim -> new Check(supplies, quotas, chain, claim).run())
                 .collect(ImmutableList.toImmutableList());
         Model.Builder model = Model.builder();
         claims.forEach(claim -> model.include(claim.model()));
@@ -47,6 +56,9 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     /** One claim being checked. */
     private static final class Check {
+        private final Supplies supplies;
+        private final ImmutableList<Quotas> quotas;
+        private final Optional<ChainAnalysis> chain;
         private final Dataset dataset;
         private final Claim claim;
         private final Subject subject;
@@ -55,8 +67,11 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         private Optional<Key> newest = Optional.empty();
         private String remark = "";
 
-        Check(Dataset dataset, Claim claim) {
-            this.dataset = dataset;
+        Check(Supplies supplies, ImmutableList<Quotas> quotas, Optional<ChainAnalysis> chain, Claim claim) {
+            this.supplies = supplies;
+            this.quotas = quotas;
+            this.chain = chain;
+            this.dataset = supplies.dataset();
             this.claim = claim;
             this.subject = Subject.of(claim.id());
         }
@@ -68,8 +83,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                 case SHARE -> supply().ifPresent(this::share);
                 case GROWTH -> supply().ifPresent(this::growth);
                 case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS ->
-                    new QuotaClaims(dataset, claim).ways().forEach(this::take);
-                case WHOLE_CHAIN -> new ChainClaims(dataset, claim).ways().forEach(this::take);
+                    new QuotaClaims(quotas, claim).ways().forEach(this::take);
+                case WHOLE_CHAIN -> new ChainClaims(chain, claim).ways().forEach(this::take);
                 case PROJECT_CAPACITY -> capacity();
                 case POLICY -> {
                     return policy();
@@ -86,8 +101,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         private Optional<Supply> supply() {
             return claim.measure()
                     .flatMap(measure -> claim.edition()
-                            .map(edition -> Supply.of(dataset, measure, edition))
-                            .orElseGet(() -> Supply.of(dataset, measure)))
+                            .map(edition -> supplies.supply(measure, edition))
+                            .orElseGet(() -> supplies.supply(measure)))
                     .filter(supply -> supply.years().contains(period()));
         }
 
@@ -95,7 +110,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             return dataset.edition(used.edition())
                     .flatMap(edition -> dataset.withEdition(edition.id()).newest())
                     .filter(edition -> !edition.id().equals(used.edition()))
-                    .flatMap(edition -> Supply.of(dataset, used.measure().id(), edition.id()))
+                    .flatMap(edition -> supplies.supply(used.measure().id(), edition.id()))
                     .filter(newer -> newer.years().contains(period()));
         }
 

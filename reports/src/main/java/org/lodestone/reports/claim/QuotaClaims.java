@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -14,11 +13,13 @@ import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.quota.Quotas;
 
 /** The ways in which a claim about quotas is worked out. */
-record QuotaClaims(Dataset dataset, Claim claim) {
+record QuotaClaims(ImmutableList<Quotas> stages, Claim claim) {
 
     ImmutableList<ClaimWay> ways() {
         Period year = claim.period().orElse(Period.NONE);
-        return claim.measure().flatMap(stage -> Quotas.of(dataset, stage)).stream()
+        return stages.stream()
+                .filter(quotas ->
+                        claim.measure().equals(Optional.of(quotas.stage().id())))
                 .filter(quotas -> quotas.years().contains(year))
                 .flatMap(quotas -> ways(quotas, year))
                 .collect(ImmutableList.toImmutableList());

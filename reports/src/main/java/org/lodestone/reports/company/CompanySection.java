@@ -49,16 +49,18 @@ public final class CompanySection {
     private final FactWords words;
     private final Model.Builder model;
 
-    private CompanySection(Dataset dataset) {
+    private CompanySection(Dataset dataset, CompanyFacts facts) {
         this.dataset = dataset;
-        this.facts = CompanyFacts.of(dataset);
+        this.facts = facts;
         this.words = new FactWords(dataset);
         this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
     }
 
     /** Empty where the dataset has no companies. */
-    public static Optional<Part> of(Dataset dataset) {
-        return dataset.companies().isEmpty() ? Optional.empty() : Optional.of(new CompanySection(dataset).part());
+    public static Optional<Part> of(Dataset dataset, CompanyFacts facts) {
+        return dataset.companies().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CompanySection(dataset, facts).part());
     }
 
     private Part part() {

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** A dataset as it stood when its default edition came out. */
@@ -35,12 +36,13 @@ final class AsOf {
      * The supply of a measure in the default edition, or where that has nothing of it, in another series. What an older release
      * of the same series says is not said by this one.
      */
-    static Optional<Supply> supply(Dataset dataset, String measure) {
+    static Optional<Supply> supply(Supplies supplies, String measure) {
+        Dataset dataset = supplies.dataset();
         if (!dataset.measures().containsKey(measure)) {
             return Optional.empty();
         }
         Optional<String> series = series(dataset, dataset.defaultEdition());
-        return Supply.of(dataset, measure)
+        return supplies.supply(measure)
                 .filter(supply -> supply.edition().equals(dataset.defaultEdition())
                         || series.isEmpty()
                         || !series(dataset, supply.edition()).equals(series));

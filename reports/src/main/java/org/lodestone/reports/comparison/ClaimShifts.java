@@ -129,8 +129,9 @@ final class ClaimShifts {
         Claim claim = checked.claim();
         Optional<Supply> newest = claim.measure()
                 .filter(after.dataset().measures()::containsKey)
-                .flatMap(measure ->
-                        after.dataset().newest().flatMap(edition -> Supply.of(after.dataset(), measure, edition.id())));
+                .flatMap(measure -> after.dataset()
+                        .newest()
+                        .flatMap(edition -> after.supplies().supply(measure, edition.id())));
         Period year = claim.period().orElse(Period.NONE);
         boolean asked = checked.newest().isEmpty()
                 && newest.isPresent()

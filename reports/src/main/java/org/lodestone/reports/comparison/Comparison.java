@@ -199,8 +199,8 @@ public record Comparison(
         }
 
         private void supply(String measure, List<SupplyShift> shifts) {
-            Optional<Supply> was = AsOf.supply(before.dataset(), measure);
-            Optional<Supply> is = AsOf.supply(after.dataset(), measure);
+            Optional<Supply> was = AsOf.supply(before.supplies(), measure);
+            Optional<Supply> is = AsOf.supply(after.supplies(), measure);
             if (was.isPresent() && is.isPresent()) {
                 supply(was.get(), is.get(), shifts);
             } else {
@@ -238,8 +238,8 @@ public record Comparison(
                     .toList();
             for (String edition : ofBoth) {
                 boolean told = was.equals(Optional.of(edition)) && is.equals(was);
-                Optional<Supply> older = Supply.of(before.dataset(), measure, edition);
-                Optional<Supply> newer = Supply.of(after.dataset(), measure, edition);
+                Optional<Supply> older = before.supplies().supply(measure, edition);
+                Optional<Supply> newer = after.supplies().supply(measure, edition);
                 boolean differs = !before.dataset()
                         .figures(measure, edition)
                         .equals(after.dataset().figures(measure, edition));

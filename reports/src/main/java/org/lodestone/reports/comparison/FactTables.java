@@ -18,12 +18,13 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.supply.Supply;
+import org.lodestone.reports.supply.Supplies;
 
 /** Tables of the facts that were revised, are new or were dropped. */
 final class FactTables {
 
     private final Comparison comparison;
+    private final Supplies supplies;
     private final Model.Builder model;
     private final List<Block> blocks = new ArrayList<>();
     private final int most;
@@ -35,6 +36,7 @@ final class FactTables {
      */
     FactTables(Comparison comparison, int most, Model.Builder model) {
         this.comparison = comparison;
+        this.supplies = Supplies.of(comparison.after());
         this.most = most;
         this.model = model;
     }
@@ -124,7 +126,7 @@ final class FactTables {
         if (!fact.key().table().equals("figure")) {
             return Optional.empty();
         }
-        return Supply.of(comparison.after(), fact.key().part(0), fact.edition())
+        return supplies.supply(fact.key().part(0), fact.edition())
                 .map(supply -> supply.amount(
                         Place.parse(fact.key().part(1)), Period.parse(fact.key().part(2))));
     }

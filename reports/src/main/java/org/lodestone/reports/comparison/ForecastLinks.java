@@ -23,6 +23,7 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -203,9 +204,7 @@ final class ForecastLinks {
     }
 
     private Optional<Supply> newest(String measure) {
-        return Supply.editions(dataset, measure).stream()
-                .reduce((first, second) -> second)
-                .flatMap(edition -> Supply.of(dataset, measure, edition));
+        return Supplies.of(dataset).newest(measure);
     }
 
     // ---------------------------------------------------------------- imports

@@ -2,16 +2,19 @@ package org.lodestone.reports.comparison;
 
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.supply.Supplies;
 
 /** One side of a comparison: a dataset with the analyses that are compared. */
 public record Side(
-        Dataset dataset,
+        Supplies supplies,
         ClaimCheck claims,
         Optional<ForecastStudy> forecast,
         Optional<RiskAnalysis> risk,
@@ -22,13 +25,21 @@ public record Side(
     private static final Run WITHOUT_DRAWS = Run.STANDARD.withDraws(1);
 
     public static Side of(Dataset dataset) {
-        Optional<ForecastStudy> forecast = ForecastStudy.of(dataset);
+        return of(Analyses.of(dataset, Scenario.BASE, WITHOUT_DRAWS));
+    }
+
+    /** Of analyses that others need as well. */
+    public static Side of(Analyses analyses) {
         return new Side(
-                dataset,
-                ClaimCheck.of(dataset),
-                forecast,
-                forecast.flatMap(study -> RiskAnalysis.of(dataset, study, WITHOUT_DRAWS)),
-                ScreenStudy.of(dataset),
-                Earnings.of(dataset));
+                analyses.supplies(),
+                analyses.claims(),
+                analyses.forecast(),
+                analyses.risk(),
+                analyses.screen(),
+                analyses.earnings());
+    }
+
+    public Dataset dataset() {
+        return supplies.dataset();
     }
 }

@@ -48,7 +48,12 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
 
     /** Empty where the dataset has no exposures. */
     public static Optional<Earnings> of(Dataset dataset) {
-        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset).build());
+        return of(dataset, CompanyFacts.of(dataset));
+    }
+
+    /** As {@link #of(Dataset)}, by facts that are gathered already. */
+    public static Optional<Earnings> of(Dataset dataset, CompanyFacts facts) {
+        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, facts).build());
     }
 
     /** The products of all companies. */
@@ -79,9 +84,9 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
         private final Assumed assumed;
         private final Model.Builder model;
 
-        Builder(Dataset dataset) {
+        Builder(Dataset dataset, CompanyFacts facts) {
             this.dataset = dataset;
-            this.facts = CompanyFacts.of(dataset);
+            this.facts = facts;
             this.assumed = new Assumed(dataset);
             this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
         }

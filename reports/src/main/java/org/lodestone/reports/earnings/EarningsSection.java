@@ -51,9 +51,8 @@ public final class EarningsSection {
         this.model = Model.builder().include(earnings.model());
     }
 
-    /** Empty where the dataset does not say what earnings hang on. */
-    public static Optional<Part> of(Dataset dataset) {
-        return Earnings.of(dataset).map(earnings -> new EarningsSection(dataset, earnings).part());
+    public static Part of(Dataset dataset, Earnings earnings) {
+        return new EarningsSection(dataset, earnings).part();
     }
 
     private Part part() {

@@ -29,6 +29,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** The section on the balance: what closes the first year, supply against demand, and what could be replaced. */
@@ -36,21 +37,23 @@ public final class BalanceSection {
 
     private static final Term BALANCE = Term.of("balance section");
 
+    private final Supplies supplies;
     private final Dataset dataset;
     private final ForecastStudy study;
     private final Model.Builder model;
 
-    private BalanceSection(Dataset dataset, ForecastStudy study) {
-        this.dataset = dataset;
+    private BalanceSection(Supplies supplies, ForecastStudy study) {
+        this.supplies = supplies;
+        this.dataset = supplies.dataset();
         this.study = study;
         this.model = Model.builder().include(study.model());
     }
 
     /** Empty where no measure meets demand. */
-    public static Optional<Part> of(Dataset dataset, ForecastStudy study) {
+    public static Optional<Part> of(Supplies supplies, ForecastStudy study) {
         return study.chosen().balances().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new BalanceSection(dataset, study).part());
+                : Optional.of(new BalanceSection(supplies, study).part());
     }
 
     private Part part() {
@@ -252,7 +255,7 @@ public final class BalanceSection {
 
     /** An outlook that counts the same as the supply of a balance. */
     private Optional<Beside> outlook(Balance balance) {
-        return Beside.of(dataset, balance.supply()).filter(Beside::isSameMeasure);
+        return Beside.of(supplies, balance.supply()).filter(Beside::isSameMeasure);
     }
 
     private Key inOutlook(Beside beside, Balance chosen, Period year, Side side) {

@@ -10,6 +10,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -23,8 +24,9 @@ import org.lodestone.reports.supply.Supply;
  */
 record Beside(SupplyForecast supply, Supply other, String name, String assumed, Model model) {
 
-    static Optional<Beside> of(Dataset dataset, SupplyForecast supply) {
-        return other(dataset, supply).map(other -> {
+    static Optional<Beside> of(Supplies supplies, SupplyForecast supply) {
+        Dataset dataset = supplies.dataset();
+        return other(supplies, supply).map(other -> {
             Beside keys = new Beside(
                     supply,
                     other,
@@ -35,14 +37,14 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
         });
     }
 
-    private static Optional<Supply> other(Dataset dataset, SupplyForecast supply) {
+    private static Optional<Supply> other(Supplies supplies, SupplyForecast supply) {
         if (isOutlook(supply.observed())) {
             return Optional.of(supply.observed());
         }
-        return dataset.measures().values().stream()
+        return supplies.dataset().measures().values().stream()
                 .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
                 .filter(measure -> measure.stage().equals(supply.measure().stage()))
-                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .flatMap(measure -> supplies.supply(measure.id()).stream())
                 .filter(Beside::isOutlook)
                 .findFirst();
     }

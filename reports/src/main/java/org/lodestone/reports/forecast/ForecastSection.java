@@ -28,6 +28,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** The section on supply to come: by place and project in the chosen scenario, with outlooks beside it. */
@@ -35,18 +36,20 @@ public final class ForecastSection {
 
     private static final Term FINDING = Term.of("supply forecast").sub("finding");
 
+    private final Supplies supplies;
     private final Dataset dataset;
     private final ForecastStudy study;
     private final Model.Builder model;
 
-    private ForecastSection(Dataset dataset, ForecastStudy study) {
-        this.dataset = dataset;
+    private ForecastSection(Supplies supplies, ForecastStudy study) {
+        this.supplies = supplies;
+        this.dataset = supplies.dataset();
         this.study = study;
         this.model = Model.builder().include(study.model());
     }
 
-    public static Part of(Dataset dataset, ForecastStudy study) {
-        return new ForecastSection(dataset, study).part();
+    public static Part of(Supplies supplies, ForecastStudy study) {
+        return new ForecastSection(supplies, study).part();
     }
 
     private Part part() {
@@ -109,7 +112,7 @@ public final class ForecastSection {
 
     /** Against past growth, in the edition used and chained within editions. */
     private Optional<Formula> past(SupplyForecast supply) {
-        return PastGrowth.of(dataset, supply.measure().id()).map(past -> {
+        return PastGrowth.of(supplies, supply.measure().id()).map(past -> {
             model.include(past.model());
             String edition = dataset.editionName(past.latest().edition());
             Formula then = past.inLatest().ref();
@@ -159,7 +162,7 @@ public final class ForecastSection {
     // ---------------------------------------------------------------- outlooks
 
     private Optional<Beside> beside(SupplyForecast supply) {
-        Optional<Beside> beside = Beside.of(dataset, supply);
+        Optional<Beside> beside = Beside.of(supplies, supply);
         beside.map(Beside::model).ifPresent(model::include);
         return beside;
     }

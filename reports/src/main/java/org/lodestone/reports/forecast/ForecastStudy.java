@@ -30,6 +30,7 @@ import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -63,32 +64,31 @@ public record ForecastStudy(
      * are rules, but no scenario of that name.
      */
     public static Optional<ForecastStudy> of(Dataset dataset, String scenario) {
+        return of(Supplies.of(dataset), Pipeline.of(dataset), scenario);
+    }
+
+    /** As {@link #of(Dataset, String)}, from analyses that are worked out already. */
+    public static Optional<ForecastStudy> of(Supplies supplies, Optional<Pipeline> projects, String scenario) {
+        Dataset dataset = supplies.dataset();
         Outlook outlook = dataset.outlook();
-        List<Supply> supplies = outlook.limits().stream()
+        List<Supply> forecast = outlook.limits().stream()
                 .map(Limit::measure)
                 .distinct()
-                .flatMap(measure -> newest(dataset, measure).stream())
+                .flatMap(measure -> supplies.newest(measure).stream())
                 .toList();
         if (outlook.scenarios().isEmpty()
-                || supplies.isEmpty()
+                || forecast.isEmpty()
                 || outlook.horizon().isEmpty()) {
             return Optional.empty();
         }
         Scenarios scenarios = Scenarios.of(dataset, used(outlook), scenario);
-        Builder builder = new Builder(dataset, scenarios, supplies);
+        Builder builder = new Builder(dataset, scenarios, forecast, projects);
         Outcome chosen = builder.outcome(Scenarios.CHOSEN);
         ImmutableList<Outcome> each =
                 scenarios.cases().stream().map(builder::outcome).collect(toImmutableList());
         Model.Builder model = Model.builder().include(chosen.model());
         each.forEach(outcome -> model.include(outcome.model()));
         return Optional.of(new ForecastStudy(scenarios, chosen, each, builder.untracked(), model.build()));
-    }
-
-    /** The supply of a measure in its newest edition. */
-    private static Optional<Supply> newest(Dataset dataset, String measure) {
-        return Supply.editions(dataset, measure).stream()
-                .reduce((first, second) -> second)
-                .flatMap(edition -> Supply.of(dataset, measure, edition));
     }
 
     /** The outcome of a scenario. Throws if there is none of that name. */
@@ -153,13 +153,13 @@ public record ForecastStudy(
         private final Pipeline projects;
         private final Period horizon;
 
-        Builder(Dataset dataset, Scenarios scenarios, List<Supply> supplies) {
+        Builder(Dataset dataset, Scenarios scenarios, List<Supply> supplies, Optional<Pipeline> projects) {
             this.dataset = dataset;
             this.outlook = dataset.outlook();
             this.scenarios = scenarios;
             this.supplies = supplies;
-            this.projects = Pipeline.of(dataset)
-                    .orElse(new Pipeline(ImmutableList.of(), Model.builder().build()));
+            this.projects = projects.orElse(
+                    new Pipeline(ImmutableList.of(), Model.builder().build()));
             this.horizon = outlook.horizon().orElseThrow();
         }
 

@@ -5,13 +5,13 @@ import static org.lodestone.reports.formula.Formula.ONE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -28,17 +28,13 @@ import org.lodestone.reports.supply.Supply;
  */
 record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model model) {
 
-    static Optional<PastGrowth> of(Dataset dataset, String measure) {
-        return Supply.of(dataset, measure)
+    static Optional<PastGrowth> of(Supplies supplies, String measure) {
+        return supplies.supply(measure)
                 .filter(supply -> supply.growth(supply.latest()).isPresent())
-                .map(latest -> of(dataset, measure, latest));
+                .map(latest -> of(latest, supplies.editions(measure).reverse()));
     }
 
-    private static PastGrowth of(Dataset dataset, String measure, Supply latest) {
-        List<Supply> newestFirst = new ArrayList<>();
-        Supply.editions(dataset, measure).stream()
-                .flatMap(edition -> Supply.of(dataset, measure, edition).stream())
-                .forEach(supply -> newestFirst.add(0, supply));
+    private static PastGrowth of(Supply latest, List<Supply> newestFirst) {
         List<Supply> links = new ArrayList<>();
         List<Period> years = new ArrayList<>();
         Period year = newestFirst.get(0).latest();

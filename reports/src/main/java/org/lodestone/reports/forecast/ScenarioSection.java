@@ -27,6 +27,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
@@ -38,13 +39,13 @@ public final class ScenarioSection {
     private final List<Beside> outlooks;
     private final ImmutableList<Outcome.Headline> headlines;
 
-    private ScenarioSection(Dataset dataset, ForecastStudy study) {
-        this.dataset = dataset;
+    private ScenarioSection(Supplies supplies, ForecastStudy study) {
+        this.dataset = supplies.dataset();
         this.study = study;
         this.scenarios = study.scenarios();
         this.model = Model.builder().include(study.model());
         this.outlooks = study.chosen().supplies().stream()
-                .flatMap(supply -> Beside.of(dataset, supply).stream())
+                .flatMap(supply -> Beside.of(supplies, supply).stream())
                 .toList();
         outlooks.forEach(beside -> model.include(beside.model()));
         this.headlines = study.chosen()
@@ -53,8 +54,8 @@ public final class ScenarioSection {
                         .findFirst());
     }
 
-    public static Part of(Dataset dataset, ForecastStudy study) {
-        return new ScenarioSection(dataset, study).part();
+    public static Part of(Supplies supplies, ForecastStudy study) {
+        return new ScenarioSection(supplies, study).part();
     }
 
     /** A row of the sheet: a value in every scenario, and as chosen. */

@@ -53,13 +53,13 @@ public final class HeavySection {
     private final List<Quotas> ionic;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
-    private HeavySection(Dataset dataset) {
+    private HeavySection(Dataset dataset, Optional<HeavyPrices> prices, ImmutableList<Quotas> stages) {
         this.dataset = dataset;
-        this.prices = HeavyPrices.of(dataset);
+        this.prices = prices;
         this.lines = dataset.projects().stream()
                 .filter(project -> HeavyRareEarths.namedIn(project.product()))
                 .toList();
-        this.ionic = Quotas.of(dataset).stream()
+        this.ionic = stages.stream()
                 .filter(quotas -> quotas.ores().contains(Ore.IONIC))
                 .toList();
         for (Project line : lines) {
@@ -71,8 +71,8 @@ public final class HeavySection {
     }
 
     /** The section; empty where no price and no project line names a heavy rare earth. */
-    public static Optional<Part> of(Dataset dataset) {
-        HeavySection section = new HeavySection(dataset);
+    public static Optional<Part> of(Dataset dataset, Optional<HeavyPrices> prices, ImmutableList<Quotas> stages) {
+        HeavySection section = new HeavySection(dataset, prices, stages);
         return section.prices.isEmpty() && section.lines.isEmpty() ? Optional.empty() : Optional.of(section.part());
     }
 

@@ -12,6 +12,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
@@ -24,7 +25,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -33,6 +33,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** The section of checks: what must hold if the workbook is sound, each live. */
@@ -50,27 +51,27 @@ final class CheckSection {
 
     private CheckSection() {}
 
-    static Part of(Findings findings) {
+    static Part of(Analyses analyses) {
         Model.Builder model = Model.builder();
         List<Check> checks = new ArrayList<>();
-        unread(findings.dataset(), model, checks);
-        supply(findings.dataset(), model, checks);
-        totals(findings.dataset(), model, checks);
-        claims(findings.claims(), model, checks);
-        findings.forecast().ifPresent(forecast -> forecast(forecast, model, checks));
-        findings.risk().ifPresent(risk -> {
+        unread(analyses.dataset(), model, checks);
+        supply(analyses.supplies(), model, checks);
+        totals(analyses.supplies(), model, checks);
+        claims(analyses.claims(), model, checks);
+        analyses.forecast().ifPresent(forecast -> forecast(forecast, model, checks));
+        analyses.risk().ifPresent(risk -> {
             model.include(risk.model());
             checks.add(check(
                     model,
                     "The results worked out in Java belong to the inputs as they stand",
                     RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE)));
         });
-        findings.robustness().ifPresent(robustness -> {
-            findings.screen().ifPresent(study -> model.include(study.model()));
+        analyses.robustness().ifPresent(robustness -> {
+            analyses.screen().ifPresent(study -> model.include(study.model()));
             model.include(robustness.model());
             checks.add(asRun(model));
         });
-        if (!Ownership.of(findings.dataset()).register().stakes().isEmpty()) {
+        if (!analyses.attribution().ownership().register().stakes().isEmpty()) {
             checks.add(check(
                     model,
                     "Effective stakes belong to the direct stakes as they stand",
@@ -79,7 +80,7 @@ final class CheckSection {
         return of(
                 checks,
                 model,
-                findings.dataset().unread().isEmpty() ? List.of() : List.of(new NotRead(findings.dataset()).table()));
+                analyses.dataset().unread().isEmpty() ? List.of() : List.of(new NotRead(analyses.dataset()).table()));
     }
 
     /** Whether how sure the order of a screen is was worked out with what the sheet has now. */
@@ -142,32 +143,31 @@ final class CheckSection {
     }
 
     /** Of every edition that prints a total. */
-    private static void totals(Dataset dataset, Model.Builder model, List<Check> checks) {
-        for (Measure measure : dataset.measures().values()) {
-            for (String edition : Supply.editions(dataset, measure.id())) {
-                Supply.of(dataset, measure.id(), edition).ifPresent(supply -> {
-                    model.include(supply.model());
-                    supply.years()
-                            .forEach(year -> supply.sumsToPrinted(year).ifPresent(sums -> {
-                                String name = "Rows sum to the printed total within its rounding: " + measure.name()
-                                        + " " + year + ", " + edition;
-                                Key key = CHECK.of(Subject.of(name));
-                                model.calculation(key, sums.ref().isEqualTo(ONE).then(ONE, text("missed")));
-                                checks.add(new Check(name, key));
-                            }));
-                });
+    private static void totals(Supplies supplies, Model.Builder model, List<Check> checks) {
+        for (Measure measure : supplies.dataset().measures().values()) {
+            for (Supply supply : supplies.editions(measure.id())) {
+                model.include(supply.model());
+                supply.years()
+                        .forEach(year -> supply.sumsToPrinted(year).ifPresent(sums -> {
+                            String name = "Rows sum to the printed total within its rounding: " + measure.name() + " "
+                                    + year + ", " + supply.edition();
+                            Key key = CHECK.of(Subject.of(name));
+                            model.calculation(key, sums.ref().isEqualTo(ONE).then(ONE, text("missed")));
+                            checks.add(new Check(name, key));
+                        }));
             }
         }
     }
 
-    private static void supply(Dataset dataset, Model.Builder model, List<Check> checks) {
+    private static void supply(Supplies supplies, Model.Builder model, List<Check> checks) {
+        Dataset dataset = supplies.dataset();
         for (Measure measure : dataset.measures().values()) {
             if (measure.kind() != Measure.Kind.RESERVES
                     && measure.kind() != Measure.Kind.PRODUCTION
                     && measure.kind() != Measure.Kind.CAPACITY) {
                 continue;
             }
-            Supply.of(dataset, measure.id()).ifPresent(supply -> {
+            supplies.supply(measure.id()).ifPresent(supply -> {
                 model.include(supply.model());
                 for (Period year : supply.years()) {
                     String what = measure.name() + " " + year + ", " + supply.edition();

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -24,6 +25,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** The cover: what this is, the key figures, the state of the checks, and the way to every section. */
@@ -67,10 +69,10 @@ final class CoverSection {
     }
 
     /** The amounts of measures for which one country alone has a figure. */
-    private static List<Block.KeyFigure> alone(Dataset dataset, Model.Builder model) {
+    private static List<Block.KeyFigure> alone(Supplies supplies, Model.Builder model) {
         List<Block.KeyFigure> figures = new ArrayList<>();
-        for (Measure measure : told(dataset)) {
-            Supply.of(dataset, measure.id()).ifPresent(supply -> {
+        for (Measure measure : told(supplies.dataset())) {
+            supplies.supply(measure.id()).ifPresent(supply -> {
                 Period year = supply.latest();
                 if (supply.known(year).size() == 1) {
                     model.include(supply.model());
@@ -86,9 +88,9 @@ final class CoverSection {
     }
 
     /** What decides the first conclusions about growth and balance, in the scenario chosen. */
-    private static List<Block.KeyFigure> forecast(Findings findings) {
+    private static List<Block.KeyFigure> forecast(Analyses analyses) {
         List<Block.KeyFigure> figures = new ArrayList<>();
-        findings.forecast().map(ForecastStudy::chosen).ifPresent(chosen -> {
+        analyses.forecast().map(ForecastStudy::chosen).ifPresent(chosen -> {
             chosen.supplies().stream()
                     .findFirst()
                     .ifPresent(supply -> figures.add(new Block.KeyFigure(
@@ -131,26 +133,27 @@ final class CoverSection {
     }
 
     /** {@code leftOut} says which sections are left out, and why. */
-    static Part of(Findings findings, List<String> leftOut) {
-        Dataset dataset = findings.dataset();
+    static Part of(Analyses analyses, List<String> leftOut) {
+        Dataset dataset = analyses.dataset();
         Model.Builder model = Model.builder();
         List<Block.KeyFigure> figures = new ArrayList<>();
         told(dataset)
-                .forEach(measure -> Supply.of(dataset, measure.id())
+                .forEach(measure -> analyses.supplies()
+                        .supply(measure.id())
                         .filter(CoverSection::isRanked)
                         .ifPresent(supply -> {
                             model.include(supply.model());
                             figures.addAll(figures(dataset, supply));
                         }));
-        List<Block.KeyFigure> ahead = forecast(findings);
+        List<Block.KeyFigure> ahead = forecast(analyses);
         if (figures.isEmpty()) {
-            figures.addAll(alone(dataset, model));
+            figures.addAll(alone(analyses.supplies(), model));
         }
         int room = CARDS - ahead.size();
         figures.subList(Math.min(figures.size(), room), figures.size()).clear();
         figures.addAll(ahead);
         List<Block> blocks = new ArrayList<>();
-        findings.forecast().ifPresent(forecast -> {
+        analyses.forecast().ifPresent(forecast -> {
             model.include(forecast.model());
             blocks.add(new Block.Selector(
                     "Scenario",

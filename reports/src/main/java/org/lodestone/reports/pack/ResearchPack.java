@@ -10,28 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.lodestone.core.chain.Measure;
-import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.market.Price;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.attribution.AttributionSection;
-import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.Side;
-import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.EarningsSection;
 import org.lodestone.reports.forecast.BalanceSection;
 import org.lodestone.reports.forecast.ForecastSection;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.PathSection;
 import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.forecast.TrackRecord;
@@ -49,38 +43,18 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.BreakEvenSection;
 import org.lodestone.reports.risk.DriverSection;
-import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskSection;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.statistic.StatisticSection;
-import org.lodestone.reports.supply.PrintedAmounts;
-import org.lodestone.reports.supply.Supply;
-import org.lodestone.reports.supply.SupplySection;
 
 /** The whole report on a resource: every section for which the dataset has data. */
 public final class ResearchPack {
 
-    /** A section by name, what it needs, and how it is made from a dataset. */
-    private record Entry(String name, Need need, Function<Findings, Optional<Part>> section) {
-
-        static Entry of(String name, Need need, Function<Dataset, Optional<Part>> section) {
-            return new Entry(name, need, findings -> section.apply(findings.dataset()));
-        }
-
-        static Entry ofForecast(String name, BiFunction<Dataset, ForecastStudy, Optional<Part>> section) {
-            return new Entry(
-                    name,
-                    Need.FORECAST,
-                    findings -> findings.forecast().flatMap(forecast -> section.apply(findings.dataset(), forecast)));
-        }
-
-        static Entry ofRisk(String name, Function<RiskAnalysis, Part> section) {
-            return new Entry(name, Need.FORECAST, findings -> findings.risk().map(section));
-        }
-    }
+    /** A part by the name of its first section, what it needs, and how it is made. */
+    private record Entry(String name, Need need, Function<Analyses, Optional<Part>> part) {}
 
     /** What a section needs, and so why it is left out where the dataset lacks it. */
     private enum Need {
@@ -102,47 +76,48 @@ public final class ResearchPack {
         }
     }
 
-    private static final String LATER_STAGES = "Later stages";
-
-    private static final ImmutableList<Entry> SECTIONS = ImmutableList.of(
-            Entry.of("Chain", Need.CHAIN, ChainSection::of),
-            Entry.of(
-                    "Reserves",
-                    Need.FIGURES,
-                    dataset -> SupplySection.of(dataset, "Reserves", reserves(dataset))
-                            .or(() -> PrintedAmounts.of(dataset, "Reserves", reserves(dataset)))),
-            Entry.of(
-                    "Production",
-                    Need.FIGURES,
-                    dataset -> SupplySection.of(dataset, "Production", production(dataset, 0))
-                            .or(() -> PrintedAmounts.of(dataset, "Production", produced(dataset)))),
-            Entry.of(
-                    "Refining", Need.FIGURES, dataset -> SupplySection.of(dataset, "Refining", production(dataset, 1))),
-            Entry.of(LATER_STAGES, Need.FIGURES, ResearchPack::laterStages),
-            Entry.of("Quotas", Need.ROWS, QuotaSection::of),
-            Entry.of("Market", Need.ROWS, ResearchPack::market),
-            Entry.of("Statistics", Need.ROWS, StatisticSection::of),
-            Entry.of("Policy", Need.ROWS, PolicySection::of),
-            Entry.of("Projects", Need.ROWS, ProjectSection::of),
-            Entry.ofForecast("Scenarios", (dataset, forecast) -> Optional.of(ScenarioSection.of(dataset, forecast))),
-            Entry.ofForecast("Supply", (dataset, forecast) -> Optional.of(ForecastSection.of(dataset, forecast))),
-            Entry.ofForecast("Balance", BalanceSection::of),
-            Entry.ofForecast("Track record", TrackRecord::of),
-            Entry.ofRisk("Risks", RiskSection::of),
-            Entry.ofRisk("Break-evens", BreakEvenSection::of),
-            Entry.ofRisk("Simulation", SimulationSection::of),
-            Entry.ofRisk("Drivers", DriverSection::of),
-            Entry.of("Companies", Need.COMPANIES, CompanySection::of),
-            Entry.of("Attribution", Need.COMPANIES, AttributionSection::of),
-            new Entry("Screen", Need.COMPANIES, ResearchPack::screen),
+    private static final ImmutableList<Entry> PARTS = ImmutableList.of(
+            new Entry("Chain", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
+            new Entry("Reserves", Need.FIGURES, of -> new SupplySheets(of).reserves()),
+            new Entry("Production", Need.FIGURES, of -> new SupplySheets(of).production()),
+            new Entry("Refining", Need.FIGURES, of -> new SupplySheets(of).refining()),
+            new Entry("Later stages", Need.FIGURES, of -> new SupplySheets(of).laterStages()),
+            new Entry("Quotas", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
+            new Entry("Market", Need.ROWS, ResearchPack::market),
+            new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
+            new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
+            new Entry("Projects", Need.ROWS, of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
             new Entry(
-                    "Screen robustness",
+                    "Scenarios",
+                    Need.FORECAST,
+                    of -> of.forecast().map(study -> ScenarioSection.of(of.supplies(), study))),
+            new Entry(
+                    "Supply",
+                    Need.FORECAST,
+                    of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),
+            new Entry(
+                    "Balance",
+                    Need.FORECAST,
+                    of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
+            new Entry(
+                    "Track record",
+                    Need.FORECAST,
+                    of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
+            new Entry("Risks", Need.FORECAST, of -> of.risk().map(RiskSection::of)),
+            new Entry("Break-evens", Need.FORECAST, of -> of.risk().map(BreakEvenSection::of)),
+            new Entry("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
+            new Entry("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
+            new Entry("Companies", Need.COMPANIES, of -> CompanySection.of(of.dataset(), of.facts())),
+            new Entry("Attribution", Need.COMPANIES, of -> AttributionSection.of(of.dataset(), of.attribution())),
+            new Entry("Screen", Need.COMPANIES, ResearchPack::screen),
+            new Entry("Screen robustness", Need.COMPANIES, of -> of.robustness().map(RobustnessSection::of)),
+            new Entry(
+                    "Elasticity",
                     Need.COMPANIES,
-                    findings -> findings.robustness().map(RobustnessSection::of)),
-            Entry.of("Elasticity", Need.COMPANIES, EarningsSection::of),
-            new Entry("Claims", Need.ROWS, findings -> ClaimSection.of(findings.dataset(), findings.claims())),
-            Entry.ofForecast("Paths", (dataset, forecast) -> Optional.of(PathSection.of(forecast))),
-            Entry.ofRisk("Runs", RunSection::of));
+                    of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings))),
+            new Entry("Claims", Need.ROWS, of -> ClaimSection.of(of.dataset(), of.claims())),
+            new Entry("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
+            new Entry("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
 
     private ResearchPack() {}
 
@@ -153,7 +128,7 @@ public final class ResearchPack {
 
     /** Makes the report. Throws if the dataset has scenarios, but not the one asked for. */
     public static Report of(Dataset dataset, PackOptions options) {
-        return report(Findings.of(dataset, options), List.of(), dataset.sources());
+        return report(analyses(dataset, options), List.of(), dataset.sources());
     }
 
     /**
@@ -161,43 +136,37 @@ public final class ResearchPack {
      * one series, the report is of the dataset as it stood at its edition, as {@link Comparison} has it.
      */
     public static Report since(Dataset older, Dataset dataset, PackOptions options) {
-        Findings findings = Findings.of(Comparison.asCompared(older, dataset), options);
-        Part changed = ComparisonSection.of(Comparison.of(older, side(findings)));
+        Analyses analyses = analyses(Comparison.asCompared(older, dataset), options);
+        Part changed = ComparisonSection.of(Comparison.of(older, Side.of(analyses)));
         ImmutableMap<String, Source> sources = ImmutableMap.<String, Source>builder()
                 .putAll(older.sources())
                 .putAll(dataset.sources())
                 .buildKeepingLast();
-        return report(findings, List.of(changed), sources);
+        return report(analyses, List.of(changed), sources);
     }
 
-    private static Side side(Findings findings) {
-        return new Side(
-                findings.dataset(),
-                findings.claims(),
-                findings.forecast(),
-                findings.risk(),
-                findings.screen(),
-                Earnings.of(findings.dataset()));
+    private static Analyses analyses(Dataset dataset, PackOptions options) {
+        return Analyses.of(dataset, options.scenario(), options.run());
     }
 
     /** @param first sections that stand before the cover */
-    private static Report report(Findings findings, List<Part> first, ImmutableMap<String, Source> sources) {
-        Dataset dataset = findings.dataset();
+    private static Report report(Analyses analyses, List<Part> first, ImmutableMap<String, Source> sources) {
+        Dataset dataset = analyses.dataset();
         List<Part> parts = new ArrayList<>();
         Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
-        for (Entry entry : SECTIONS) {
-            Optional<Part> part = entry.section().apply(findings);
+        for (Entry entry : PARTS) {
+            Optional<Part> part = entry.part().apply(analyses);
             part.ifPresentOrElse(
                     parts::add,
                     () -> leftOut.computeIfAbsent(entry.need(), need -> new ArrayList<>())
                             .add(entry.name()));
         }
-        SummarySection.of(findings).ifPresent(summary -> parts.add(0, summary));
-        parts.add(CheckSection.of(findings));
+        SummarySection.of(analyses).ifPresent(summary -> parts.add(0, summary));
+        parts.add(CheckSection.of(analyses));
         List<String> lacking = leftOut.entrySet().stream()
                 .map(need -> need.getKey().lackedBy(need.getValue()))
                 .toList();
-        parts.add(0, CoverSection.of(findings, lacking));
+        parts.add(0, CoverSection.of(analyses, lacking));
         parts.addAll(0, first);
         Model.Builder model = Model.builder();
         NotRead unread = new NotRead(dataset);
@@ -220,10 +189,10 @@ public final class ResearchPack {
     }
 
     /** The screen, with how sure its order is beside it. */
-    private static Optional<Part> screen(Findings findings) {
-        List<Table> sureness = findings.robustness().map(RobustnessSection::acceptability).stream()
+    private static Optional<Part> screen(Analyses analyses) {
+        List<Table> sureness = analyses.robustness().map(RobustnessSection::acceptability).stream()
                 .toList();
-        return findings.screen().map(study -> ScreenSection.of(study, sureness));
+        return analyses.screen().map(study -> ScreenSection.of(study, sureness));
     }
 
     static String title(Dataset dataset) {
@@ -239,76 +208,17 @@ public final class ResearchPack {
                 + dataset.gathered();
     }
 
-    private static List<Measure> reserves(Dataset dataset) {
-        return dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.RESERVES)
-                .toList();
-    }
-
-    /** What is produced, and could be, at a stage of the chain, counted from the first that has figures. */
-    private static List<Measure> production(Dataset dataset, int order) {
-        List<Measure> told = told(dataset);
-        return producing(dataset, told).stream()
-                .skip(order)
-                .findFirst()
-                .map(stage -> told.stream()
-                        .filter(measure -> measure.stage().equals(stage))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** The stages of some measures in the order of the chain; where there is no chain, in that of the measures. */
-    private static List<String> producing(Dataset dataset, List<Measure> told) {
-        return Stream.concat(
-                        dataset.chain().stages().stream().map(Stage::id),
-                        told.stream().map(Measure::stage))
-                .filter(stage ->
-                        told.stream().anyMatch(measure -> measure.stage().equals(stage)))
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * The measures of production and capacity that have a section. An amount of one country alone has none of its own where
-     * there is a chain, which lists it.
-     */
-    private static List<Measure> told(Dataset dataset) {
-        boolean chain = ChainAnalysis.of(dataset).isPresent();
-        return dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY)
-                .filter(measure -> Supply.of(dataset, measure.id())
-                        .filter(supply -> !chain || supply.hasShares(supply.latest()))
-                        .isPresent())
-                .toList();
-    }
-
-    private static List<Measure> produced(Dataset dataset) {
-        return dataset.measures().values().stream()
-                .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY)
-                .toList();
-    }
-
     /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
-    private static Optional<Part> market(Dataset dataset) {
-        Optional<Part> heavy = HeavySection.of(dataset);
-        Set<Price> shown = HeavyPrices.of(dataset).map(HeavyPrices::rows).orElse(ImmutableSet.of());
+    private static Optional<Part> market(Analyses analyses) {
+        Dataset dataset = analyses.dataset();
+        Optional<Part> heavy = HeavySection.of(dataset, analyses.heavyPrices(), analyses.quotas());
+        Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
         Optional<Part> market = MarketSection.of(dataset.toBuilder()
                 .prices(dataset.prices().stream()
                         .filter(price -> !shown.contains(price))
                         .toList())
                 .build());
         return heavy.map(one -> market.map(one::plus).orElse(one)).or(() -> market);
-    }
-
-    /** What is produced further down the chain, a section for each measure. */
-    private static Optional<Part> laterStages(Dataset dataset) {
-        List<Measure> measures = new ArrayList<>();
-        for (int order = 2; order < producing(dataset, told(dataset)).size(); order++) {
-            measures.addAll(production(dataset, order));
-        }
-        return measures.isEmpty()
-                ? Optional.empty()
-                : SupplySection.of(dataset, measures.get(0).name(), measures);
     }
 
     /** The sources that a figure or a row of the report cites. */

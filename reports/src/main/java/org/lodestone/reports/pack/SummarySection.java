@@ -18,6 +18,7 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
@@ -43,7 +44,6 @@ import org.lodestone.reports.screen.LeagueRanks;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
-import org.lodestone.reports.supply.History;
 import org.lodestone.reports.supply.Supply;
 import org.lodestone.reports.supply.Unshared;
 
@@ -56,18 +56,18 @@ final class SummarySection {
 
     private final Dataset dataset;
     private final ClaimCheck check;
-    private final Findings findings;
+    private final Analyses analyses;
     private final Model.Builder model = Model.builder();
     private int sentences;
 
-    private SummarySection(Findings findings) {
-        this.findings = findings;
-        this.dataset = findings.dataset();
-        this.check = findings.claims();
+    private SummarySection(Analyses analyses) {
+        this.analyses = analyses;
+        this.dataset = analyses.dataset();
+        this.check = analyses.claims();
     }
 
-    static Optional<Part> of(Findings findings) {
-        Dataset dataset = findings.dataset();
+    static Optional<Part> of(Analyses analyses) {
+        Dataset dataset = analyses.dataset();
         List<Supply> supplies = dataset.measures().values().stream()
                 .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION
                         || measure.kind() == Measure.Kind.CAPACITY
@@ -75,9 +75,9 @@ final class SummarySection {
                 .filter(measure -> dataset.defaultEdition().isEmpty()
                         || !dataset.figures(measure.id(), dataset.defaultEdition())
                                 .isEmpty())
-                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
+                .flatMap(measure -> analyses.supplies().supply(measure.id()).stream())
                 .toList();
-        return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(findings).part(supplies));
+        return supplies.isEmpty() ? Optional.empty() : Optional.of(new SummarySection(analyses).part(supplies));
     }
 
     private Part part(List<Supply> all) {
@@ -88,7 +88,7 @@ final class SummarySection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("What the figures say", whatHolds(all)));
         outlook().ifPresent(blocks::add);
-        findings.screen().map(this::beneficiaries).ifPresent(blocks::add);
+        analyses.screen().map(this::beneficiaries).ifPresent(blocks::add);
         changes(supplies).ifPresent(blocks::add);
         charts(supplies).ifPresent(blocks::add);
         if (!check.claims().isEmpty()) {
@@ -145,8 +145,8 @@ final class SummarySection {
                     supply.hhi(year).ref().fixed(0),
                     text(" of 10,000.")));
         }
-        Quotas.of(dataset).forEach(quotas -> quotas(quotas).ifPresent(said::add));
-        ChainAnalysis.of(dataset).flatMap(this::chain).ifPresent(said::add);
+        analyses.quotas().forEach(quotas -> quotas(quotas).ifPresent(said::add));
+        analyses.chain().flatMap(this::chain).ifPresent(said::add);
         return said.build();
     }
 
@@ -203,7 +203,7 @@ final class SummarySection {
 
     /** What the forecast says of each conclusion, and what would have to happen for it to turn. */
     private Optional<Block> outlook() {
-        return findings.risk().map(risk -> {
+        return analyses.risk().map(risk -> {
             model.include(risk.model());
             ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
             for (Conclusion conclusion : risk.conclusions()) {
@@ -220,12 +220,12 @@ final class SummarySection {
     /** Who stands to benefit, why and how surely, and who cannot be ranked. */
     private Block beneficiaries(ScreenStudy study) {
         model.include(study.model());
-        findings.robustness().ifPresent(robustness -> model.include(robustness.model()));
+        analyses.robustness().ifPresent(robustness -> model.include(robustness.model()));
         ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
         study.ranked().stream()
                 .limit(NAMED)
                 .forEach(company ->
-                        said.add(say(ranked(study, 1 + study.ranked().indexOf(company), findings.robustness()))));
+                        said.add(say(ranked(study, 1 + study.ranked().indexOf(company), analyses.robustness()))));
         leagues(study).ifPresent(said::add);
         said.add(notRanked(study));
         return new Block.Prose("Who stands to benefit: " + study.screen().name(), said.build());
@@ -306,7 +306,7 @@ final class SummarySection {
         }
         String newest = dataset.editionName(newestId.get());
         for (Supply supply : supplies) {
-            Optional<Supply> newer = Supply.of(dataset, supply.measure().id(), newestId.get());
+            Optional<Supply> newer = analyses.supplies().supply(supply.measure().id(), newestId.get());
             if (newer.isPresent()) {
                 model.include(newer.get().model());
                 List<Period> years = new ArrayList<>(List.of(supply.latest()));
@@ -374,7 +374,8 @@ final class SummarySection {
     private Optional<Block> charts(List<Supply> supplies) {
         List<Chart> charts = new ArrayList<>();
         for (Supply supply : supplies) {
-            History.of(dataset, supply.measure().id())
+            analyses.supplies()
+                    .history(supply.measure().id())
                     .filter(history -> history.years().size() > supply.years().size())
                     .ifPresent(history -> {
                         model.include(history.model());

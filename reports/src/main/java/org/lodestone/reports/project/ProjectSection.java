@@ -49,9 +49,8 @@ public final class ProjectSection {
         this.model = Model.builder().include(pipeline.model());
     }
 
-    /** Empty where the dataset has no projects. */
-    public static Optional<Part> of(Dataset dataset) {
-        return Pipeline.of(dataset).map(pipeline -> new ProjectSection(dataset, pipeline).part());
+    public static Part of(Dataset dataset, Pipeline pipeline) {
+        return new ProjectSection(dataset, pipeline).part();
     }
 
     private Part part() {

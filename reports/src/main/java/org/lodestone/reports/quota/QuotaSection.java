@@ -52,8 +52,7 @@ public final class QuotaSection {
     }
 
     /** The section; empty where no stage has a quota. */
-    public static Optional<Part> of(Dataset dataset) {
-        ImmutableList<Quotas> stages = Quotas.of(dataset);
+    public static Optional<Part> of(Dataset dataset, ImmutableList<Quotas> stages) {
         return stages.isEmpty() ? Optional.empty() : Optional.of(new QuotaSection(dataset, stages).part());
     }
 

@@ -46,8 +46,9 @@ import org.lodestone.reports.report.Words;
  */
 public record Evidence(ImmutableTable<String, String, Reading> readings, Optional<String> table, Model model) {
 
-    static Evidence of(Dataset dataset, Screen screen) {
-        Reader reader = new Reader(dataset, screen);
+    static Evidence of(
+            Dataset dataset, Screen screen, CompanyFacts facts, Optional<Pipeline> pipeline, Attribution attribution) {
+        Reader reader = new Reader(dataset, screen, facts, pipeline, attribution);
         ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
         for (Company company : dataset.companies().values()) {
             for (Criterion criterion : screen.criteria()) {
@@ -103,14 +104,19 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
         private final Attribution attribution;
         private final Model.Builder model = Model.builder();
 
-        Reader(Dataset dataset, Screen screen) {
+        Reader(
+                Dataset dataset,
+                Screen screen,
+                CompanyFacts facts,
+                Optional<Pipeline> pipeline,
+                Attribution attribution) {
             this.dataset = dataset;
             this.screen = screen;
-            this.facts = CompanyFacts.of(dataset);
+            this.facts = facts;
             this.words = new FactWords(dataset);
-            this.pipeline = Pipeline.of(dataset);
+            this.pipeline = pipeline;
             this.prices = SuppliedPrice.of(dataset, facts);
-            this.attribution = Attribution.of(dataset);
+            this.attribution = attribution;
             model.include(facts.model());
             model.include(attribution.model());
             model.include(SuppliedPrice.model(prices));

@@ -16,9 +16,12 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
+import org.lodestone.reports.attribution.Attribution;
+import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.project.Pipeline;
 
 /**
  * Companies screened twice over: on arrays, for what wants speed, and as formulas, for what a reader wants to follow. Both
@@ -47,7 +50,13 @@ public record ScreenStudy(
 
     /** Screens the companies of a dataset by another screen; empty where none passes its filters. */
     public static Optional<ScreenStudy> of(Dataset dataset, Screen screen) {
-        Evidence evidence = Evidence.of(dataset, screen);
+        return of(dataset, screen, CompanyFacts.of(dataset), Pipeline.of(dataset), Attribution.of(dataset));
+    }
+
+    /** As {@link #of(Dataset, Screen)}, by analyses that are worked out already. */
+    public static Optional<ScreenStudy> of(
+            Dataset dataset, Screen screen, CompanyFacts facts, Optional<Pipeline> pipeline, Attribution attribution) {
+        Evidence evidence = Evidence.of(dataset, screen, facts, pipeline, attribution);
         ScreenResult result = Screening.of(screen, universe(dataset, screen, evidence));
         return result.passed().isEmpty()
                 ? Optional.empty()

@@ -38,14 +38,14 @@ public record History(
     private static final int SHOWN = 7;
 
     /** The history of a measure over the editions of the dataset's default series. */
-    public static Optional<History> of(Dataset dataset, String measure) {
-        Optional<Supply> used = Supply.of(dataset, measure);
+    static Optional<History> of(Supplies supplies, String measure) {
+        Optional<Supply> used = supplies.supply(measure);
         if (used.isEmpty()) {
             return Optional.empty();
         }
         TreeMap<Period, Supply> editions = new TreeMap<>();
         Supply newest = used.get();
-        for (Supply supply : ofOneSeries(dataset, newest)) {
+        for (Supply supply : ofOneSeries(supplies, newest)) {
             supply.years().forEach(year -> editions.put(year, supply));
             newest = supply;
         }
@@ -70,12 +70,15 @@ public record History(
     }
 
     /** The supply in each edition of the series to which one belongs, the oldest first. */
-    private static List<Supply> ofOneSeries(Dataset dataset, Supply one) {
-        Optional<String> series = dataset.edition(one.edition()).map(Edition::series);
-        return Supply.editions(dataset, one.measure().id()).stream()
-                .filter(id -> dataset.edition(id).map(Edition::series).equals(series))
-                .flatMap(id -> Supply.of(dataset, one.measure().id(), id).stream())
+    private static List<Supply> ofOneSeries(Supplies supplies, Supply one) {
+        Optional<String> series = series(supplies.dataset(), one);
+        return supplies.editions(one.measure().id()).stream()
+                .filter(supply -> series(supplies.dataset(), supply).equals(series))
                 .toList();
+    }
+
+    private static Optional<String> series(Dataset dataset, Supply supply) {
+        return dataset.edition(supply.edition()).map(Edition::series);
     }
 
     private void addTo(Model.Builder model, Period year, Supply supply) {

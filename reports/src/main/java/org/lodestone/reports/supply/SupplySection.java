@@ -38,12 +38,14 @@ public final class SupplySection {
 
     private static final int RANKS = 7;
 
+    private final Supplies supplies;
     private final Dataset dataset;
     private final Model.Builder model = Model.builder();
     private final List<Block> blocks = new ArrayList<>();
 
-    private SupplySection(Dataset dataset) {
-        this.dataset = dataset;
+    private SupplySection(Supplies supplies) {
+        this.supplies = supplies;
+        this.dataset = supplies.dataset();
     }
 
     /**
@@ -52,24 +54,22 @@ public final class SupplySection {
      *
      * @param name the first section's name; the others are named after their measure
      */
-    public static Optional<Part> of(Dataset dataset, String name, List<Measure> measures) {
-        List<Supply> supplies = measures.stream()
-                .flatMap(measure -> Supply.of(dataset, measure.id()).stream())
-                .toList();
+    public static Optional<Part> of(Supplies supplies, String name, List<Measure> measures) {
+        List<Supply> told = supplies.supplies(measures.stream());
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         Model.Builder model = Model.builder();
-        for (Supply supply : supplies) {
-            SupplySection section = new SupplySection(dataset);
+        for (Supply supply : told) {
+            SupplySection section = new SupplySection(supplies);
             section.tell(supply);
             sections.add(Section.of(
-                    supply.equals(supplies.get(0)) ? name : supply.measure().name(),
+                    supply.equals(told.get(0)) ? name : supply.measure().name(),
                     supply.measure().name() + " by country"
                             + (supply.hasShares(supply.latest()) ? ", and how concentrated it is" : ""),
                     supply.measure().description(),
                     section.blocks));
             model.include(section.model.build());
         }
-        return supplies.isEmpty() ? Optional.empty() : Optional.of(new Part(sections.build(), model.build()));
+        return told.isEmpty() ? Optional.empty() : Optional.of(new Part(sections.build(), model.build()));
     }
 
     private String editionName(String id) {
@@ -84,7 +84,7 @@ public final class SupplySection {
     private void tell(Supply supply) {
         model.include(supply.model());
         boolean shared = supply.hasShares(supply.latest());
-        Optional<History> history = History.of(dataset, supply.measure().id())
+        Optional<History> history = supplies.history(supply.measure().id())
                 .filter(h -> shared && h.years().size() > supply.years().size());
         blocks.add(
                 shared
@@ -115,13 +115,9 @@ public final class SupplySection {
     }
 
     private void vintages(Supply supply) {
-        ImmutableList<Supply> supplies = Supply.editions(
-                        dataset, supply.measure().id())
-                .stream()
-                .flatMap(edition -> Supply.of(dataset, supply.measure().id(), edition).stream())
-                .collect(ImmutableList.toImmutableList());
-        if (supplies.size() > 1) {
-            Vintages vintages = new Vintages(dataset, supplies);
+        ImmutableList<Supply> editions = supplies.editions(supply.measure().id());
+        if (editions.size() > 1) {
+            Vintages vintages = new Vintages(dataset, editions);
             model.include(vintages.model());
             blocks.add(vintages.table(shown(supply)));
         }
@@ -399,7 +395,7 @@ public final class SupplySection {
                 .filter(measure -> measure.kind() == kind
                         && measure.stage().equals(reserves.measure().stage())
                         && measure.unit().comparableWith(reserves.measure().unit()))
-                .flatMap(measure -> Supply.of(dataset, measure.id(), reserves.edition()).stream())
+                .flatMap(measure -> supplies.supply(measure.id(), reserves.edition()).stream())
                 .toList();
     }
 
@@ -510,7 +506,7 @@ public final class SupplySection {
     private void revisions(Supply supply) {
         dataset.newest()
                 .filter(newest -> !newest.id().equals(supply.edition()))
-                .flatMap(newest -> Supply.of(dataset, supply.measure().id(), newest.id()))
+                .flatMap(newest -> supplies.supply(supply.measure().id(), newest.id()))
                 .flatMap(newer -> Revisions.of(supply, newer))
                 .filter(revisions -> !revisions.moved().isEmpty())
                 .ifPresent(revisions -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
@@ -24,7 +25,11 @@ class AttributionSectionTest {
 
     @BeforeAll
     static void read() {
-        part = AttributionSection.of(RareEarths.dataset()).orElseThrow();
+        part = part(RareEarths.dataset()).orElseThrow();
+    }
+
+    private static Optional<Part> part(Dataset dataset) {
+        return AttributionSection.of(dataset, Attribution.of(dataset));
     }
 
     private static List<String> headings(String section) {
@@ -77,6 +82,6 @@ class AttributionSectionTest {
 
     @Test
     void a_dataset_without_companies_and_stakes_has_no_such_sheets() {
-        assertThat(AttributionSection.of(Dataset.builder("empty").build())).isEmpty();
+        assertThat(part(Dataset.builder("empty").build())).isEmpty();
     }
 }

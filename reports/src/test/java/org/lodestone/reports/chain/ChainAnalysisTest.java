@@ -324,7 +324,6 @@ class ChainAnalysisTest {
         @Test
         void a_dataset_without_figures_by_country_has_no_chain() {
             assertThat(ChainAnalysis.of(new SmallChain().dataset())).isEmpty();
-            assertThat(ChainSection.of(new SmallChain().dataset())).isEmpty();
         }
     }
 }

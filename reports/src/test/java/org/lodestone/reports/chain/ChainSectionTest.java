@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -20,8 +22,7 @@ class ChainSectionTest {
 
     @BeforeAll
     static void tell() {
-        part = ChainSection.of(DatasetReader.read(Path.of("../examples/data/rare-earths"))
-                        .orElseThrow())
+        part = part(DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow())
                 .orElseThrow();
     }
 
@@ -33,6 +34,10 @@ class ChainSectionTest {
                         ? part.model().value(live.key()).inSentence()
                         : ((Block.Sentence.Plain) sentence).text())
                 .toList();
+    }
+
+    private static Optional<Part> part(Dataset dataset) {
+        return ChainAnalysis.of(dataset).map(chain -> ChainSection.of(dataset, chain));
     }
 
     @Test
@@ -73,7 +78,7 @@ class ChainSectionTest {
 
     @Test
     void a_chain_whose_amounts_are_all_printed_shares_has_no_narrowest_stage() {
-        Part printed = ChainSection.of(new SmallChain()
+        Part printed = part(new SmallChain()
                         .threshold("10")
                         .printedShareOfMetal("Chile", 2023, "30")
                         .dataset())
@@ -84,7 +89,7 @@ class ChainSectionTest {
 
     @Test
     void a_chain_of_which_one_stage_is_known_compares_no_stages_and_no_countries() {
-        Part mining = ChainSection.of(new SmallChain()
+        Part mining = part(new SmallChain()
                         .mined("Chile", "60")
                         .mined("Peru", "40")
                         .dataset())
@@ -115,11 +120,7 @@ class ChainSectionTest {
                 .mined("Peru", "4")
                 .smelted("China", "60")
                 .smelted("Other countries", "40");
-        assertThat(ChainSection.of(chain.dataset())
-                        .orElseThrow()
-                        .sections()
-                        .get(1)
-                        .title())
+        assertThat(part(chain.dataset()).orElseThrow().sections().get(1).title())
                 .isEqualTo("No country is shown to have every stage that has figures");
     }
 }

@@ -42,7 +42,7 @@ class CompanySectionTest {
     static void read() {
         dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         facts = CompanyFacts.of(dataset);
-        part = CompanySection.of(dataset).orElseThrow();
+        part = CompanySection.of(dataset, facts).orElseThrow();
     }
 
     private static List<Table> tables(String section) {
@@ -293,6 +293,7 @@ class CompanySectionTest {
 
     @Test
     void a_dataset_without_companies_has_no_section() {
-        assertThat(CompanySection.of(Dataset.builder("empty").build())).isEmpty();
+        Dataset empty = Dataset.builder("empty").build();
+        assertThat(CompanySection.of(empty, CompanyFacts.of(empty))).isEmpty();
     }
 }

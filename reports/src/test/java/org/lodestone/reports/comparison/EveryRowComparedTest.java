@@ -29,6 +29,7 @@ import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.supply.Supplies;
 
 /** That nothing changed is said where every row of every table is the same, and only there. */
 class EveryRowComparedTest {
@@ -74,7 +75,7 @@ class EveryRowComparedTest {
     /** The claims alone: what the other analyses make of the rows takes long, and is nothing that rows do not say. */
     private static Side side(Dataset dataset) {
         return new Side(
-                dataset,
+                Supplies.of(dataset),
                 ClaimCheck.of(dataset),
                 Optional.empty(),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -18,7 +19,11 @@ import org.lodestone.reports.report.Table;
 @TestInstance(Lifecycle.PER_CLASS)
 class EarningsSectionTest {
 
-    private final Part rareEarths = EarningsSection.of(RareEarths.dataset()).orElseThrow();
+    private final Part rareEarths = part(RareEarths.dataset()).orElseThrow();
+
+    private static Optional<Part> part(Dataset dataset) {
+        return Earnings.of(dataset).map(earnings -> EarningsSection.of(dataset, earnings));
+    }
 
     private static List<String> sentences(Part part) {
         return part.sections().get(0).blocks().stream()
@@ -33,7 +38,7 @@ class EarningsSectionTest {
 
     @Test
     void a_dataset_that_does_not_say_what_earnings_hang_on_has_no_sheet() {
-        assertThat(EarningsSection.of(Dataset.builder("bare").build())).isEmpty();
+        assertThat(part(Dataset.builder("bare").build())).isEmpty();
     }
 
     @Test
@@ -62,7 +67,7 @@ class EarningsSectionTest {
 
     @Test
     void a_floor_below_the_price_adds_nothing_and_shields_nobody() {
-        Part part = EarningsSection.of(new PaperCompany()
+        Part part = part(new PaperCompany()
                         .fact("net-profit", "100", "CNY mn")
                         .floor("400", "CNY/kg")
                         .share("kept", "70")
@@ -125,7 +130,7 @@ class EarningsSectionTest {
                         .collect(ImmutableList.toImmutableList()))
                 .build();
 
-        Part part = EarningsSection.of(without).orElseThrow();
+        Part part = part(without).orElseThrow();
 
         assertThat(part.sections()).extracting(Section::name).containsExactly("Elasticity", "Price assumptions");
         assertThat(part.sections().get(0).title()).isEqualTo("What prices do to earnings");

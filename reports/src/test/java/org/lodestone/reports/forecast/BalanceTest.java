@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.supply.Supplies;
 
 /** Every number here is worked out beside {@link SmallForecast} or in the test, with pencil and paper. */
 class BalanceTest {
@@ -162,7 +163,8 @@ class BalanceTest {
 
     private static List<String> sentences(SmallForecast small) {
         Dataset dataset = small.dataset();
-        Part part = BalanceSection.of(dataset, ForecastStudy.of(dataset).orElseThrow())
+        Part part = BalanceSection.of(
+                        Supplies.of(dataset), ForecastStudy.of(dataset).orElseThrow())
                 .orElseThrow();
         return part.sections().get(0).blocks().stream()
                 .filter(Block.Prose.class::isInstance)

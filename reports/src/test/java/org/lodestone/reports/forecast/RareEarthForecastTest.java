@@ -27,6 +27,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supplies;
 
 /**
  * The forecast of the rare earth dataset, held to an analyst's own calculation of the three scenarios.
@@ -38,6 +39,7 @@ import org.lodestone.reports.report.Table;
 class RareEarthForecastTest {
 
     private static final Dataset DATASET = RareEarths.dataset();
+    private static final Supplies SUPPLIES = Supplies.of(DATASET);
     private static final ForecastStudy STUDY = ForecastStudy.of(DATASET).orElseThrow();
     private static final Values VALUES = STUDY.model().values();
 
@@ -256,7 +258,7 @@ class RareEarthForecastTest {
     void growth_of_the_past_is_taken_within_editions() {
         // MCS 2025: 393,950 / 376,090 - 1 = 4.75%
         // MCS 2024 to 2026: (353,320 / 296,920 x 393,950 / 376,090 x 389,310 / 384,000)^(1/3) - 1 = 8.11%
-        PastGrowth past = PastGrowth.of(DATASET, "mine-production").orElseThrow();
+        PastGrowth past = PastGrowth.of(SUPPLIES, "mine-production").orElseThrow();
         Values values = past.model().values();
         assertThat(number(values, past.inLatest())).isCloseTo(0.0475, within(0.00005));
         assertThat(number(values, past.chained())).isCloseTo(0.0811, within(0.00005));
@@ -356,7 +358,7 @@ class RareEarthForecastTest {
     })
     void the_outlook_of_the_iea_falls_short_of_its_own_demand(
             int year, String demandCase, double refined, double before, double after) {
-        Part part = BalanceSection.of(DATASET, STUDY).orElseThrow();
+        Part part = BalanceSection.of(SUPPLIES, STUDY).orElseThrow();
         Table table = table(part, "The IEA outlook 2025 against its own demand");
         Values values = part.model().values();
         List<Double> balances = row(table, demandCase, year, values);
@@ -441,7 +443,7 @@ class RareEarthForecastTest {
     @Test
     void the_iea_has_the_share_of_china_in_mining_fall_by_ten_points() {
         // magnet rare earths mined: 45.7874 of 75.0989 kt in 2024, 51.2246 of 100.3024 kt in 2030
-        Beside beside = Beside.of(DATASET, mined).orElseThrow();
+        Beside beside = Beside.of(SUPPLIES, mined).orElseThrow();
         Values values = beside.model().values();
         assertThat(beside.isSameMeasure()).isFalse();
         assertThat(number(values, beside.other().share(CHINA, Y2024))).isCloseTo(0.610, within(0.0005));
@@ -453,7 +455,7 @@ class RareEarthForecastTest {
     @Test
     void the_iea_has_more_refined_in_2030_than_the_base_scenario() {
         // 106.6821 kt, of which China 81.1267: 76.0%, a growth of (106.6821 / 80.8052)^(1/6) - 1
-        Beside beside = Beside.of(DATASET, magnets.supply()).orElseThrow();
+        Beside beside = Beside.of(SUPPLIES, magnets.supply()).orElseThrow();
         Values values = beside.model().values();
         assertThat(beside.isSameMeasure()).isTrue();
         assertThat(number(values, beside.total(Y2030).orElseThrow())).isCloseTo(106.6821, within(1e-9));

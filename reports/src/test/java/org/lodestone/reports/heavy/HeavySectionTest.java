@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -18,7 +20,7 @@ class HeavySectionTest {
             .dataset()
             .orElseThrow();
 
-    private final Part part = HeavySection.of(DATASET).orElseThrow();
+    private final Part part = section(DATASET).orElseThrow();
 
     @Test
     void the_findings_are_on_the_ionic_quota_and_the_two_prices() {
@@ -50,7 +52,11 @@ class HeavySectionTest {
 
     @Test
     void a_dataset_without_heavy_rare_earths_has_no_section() {
-        assertThat(HeavySection.of(Dataset.builder("empty").build())).isEmpty();
+        assertThat(section(Dataset.builder("empty").build())).isEmpty();
+    }
+
+    private static Optional<Part> section(Dataset dataset) {
+        return HeavySection.of(dataset, HeavyPrices.of(dataset), Quotas.of(dataset));
     }
 
     private List<String> findings() {

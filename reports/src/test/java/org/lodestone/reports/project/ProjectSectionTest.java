@@ -46,7 +46,7 @@ class ProjectSectionTest {
     static void read() {
         dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         pipeline = Pipeline.of(dataset).orElseThrow();
-        part = ProjectSection.of(dataset).orElseThrow();
+        part = ProjectSection.of(dataset, pipeline);
     }
 
     private static Project line(String id) {
@@ -244,7 +244,7 @@ class ProjectSectionTest {
         assertThat(lines.model().value(lines.sum(MINING, Phase.OPERATING).orElseThrow()))
                 .isEqualTo(Value.of(100));
         assertThat(lines.model().value(lines.count(MINING))).isEqualTo(Value.of(1));
-        assertThat(ProjectSection.of(small).orElseThrow().sections())
+        assertThat(ProjectSection.of(small, Pipeline.of(small).orElseThrow()).sections())
                 .extracting(Section::name)
                 .containsExactly("Projects");
     }
@@ -253,7 +253,10 @@ class ProjectSectionTest {
     void a_line_of_an_unknown_stage_is_still_shown() {
         Dataset small =
                 Dataset.builder("small").projects(List.of(mine("a", "100"))).build();
-        assertThat(ProjectSection.of(small).orElseThrow().sections().get(0).blocks())
+        assertThat(ProjectSection.of(small, Pipeline.of(small).orElseThrow())
+                        .sections()
+                        .get(0)
+                        .blocks())
                 .filteredOn(Table.class::isInstance)
                 .extracting(block -> ((Table) block).heading())
                 .containsExactly("Lines of a stage that the chain does not have");
@@ -278,6 +281,6 @@ class ProjectSectionTest {
 
     @Test
     void a_dataset_without_projects_has_no_section() {
-        assertThat(ProjectSection.of(Dataset.builder("empty").build())).isEmpty();
+        assertThat(Pipeline.of(Dataset.builder("empty").build())).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
@@ -24,7 +25,7 @@ class QuotaSectionTest {
             .dataset()
             .orElseThrow();
 
-    private final Part part = QuotaSection.of(DATASET).orElseThrow();
+    private final Part part = section(DATASET).orElseThrow();
 
     @Test
     void the_findings_are_sentences_with_the_figures_of_the_tables() {
@@ -41,7 +42,7 @@ class QuotaSectionTest {
     @Test
     void after_a_gap_there_is_no_growth_to_compare() {
         Dataset gap = TinyQuotas.dataset(TinyQuotas.total(2017, "100"), TinyQuotas.total(2019, "121"));
-        assertThat(findings(QuotaSection.of(gap).orElseThrow()))
+        assertThat(findings(section(gap).orElseThrow()))
                 .containsExactly(
                         "mining: the quota of 2019 is 121 t REO. Compound growth since 2017 is 10.00% a year over"
                                 + " 2 years.");
@@ -52,7 +53,7 @@ class QuotaSectionTest {
         assertThat(part.sections().get(0).title()).isEqualTo("Rare earths: quotas grow more slowly than they used to");
         Dataset faster = TinyQuotas.dataset(
                 TinyQuotas.total(2017, "100"), TinyQuotas.total(2018, "101"), TinyQuotas.total(2019, "150"));
-        assertThat(QuotaSection.of(faster).orElseThrow().sections().get(0).title())
+        assertThat(section(faster).orElseThrow().sections().get(0).title())
                 .isEqualTo("Stones: quotas by year and holder");
     }
 
@@ -87,7 +88,7 @@ class QuotaSectionTest {
     @Test
     void a_dataset_of_totals_alone_has_no_details() {
         Dataset totals = TinyQuotas.dataset(TinyQuotas.total(2017, "100"), TinyQuotas.total(2018, "110"));
-        assertThat(QuotaSection.of(totals).orElseThrow().sections())
+        assertThat(section(totals).orElseThrow().sections())
                 .extracting(Section::name)
                 .containsExactly("Quotas");
     }
@@ -98,14 +99,18 @@ class QuotaSectionTest {
                 TinyQuotas.total(2017, "100"),
                 TinyQuotas.holder(2017, "A", Ore.ALL, "60", How.REPORTED),
                 TinyQuotas.holder(2017, "A", Ore.LIGHT, "50", How.REPORTED));
-        assertThat(QuotaSection.of(parts).orElseThrow().sections())
+        assertThat(section(parts).orElseThrow().sections())
                 .extracting(Section::name)
                 .containsExactly("Quotas", "Quota details");
     }
 
     @Test
     void a_dataset_without_quotas_has_no_section() {
-        assertThat(QuotaSection.of(Dataset.builder("empty").build())).isEmpty();
+        assertThat(section(Dataset.builder("empty").build())).isEmpty();
+    }
+
+    private static Optional<Part> section(Dataset dataset) {
+        return QuotaSection.of(dataset, Quotas.of(dataset));
     }
 
     private static List<String> findings(Part part) {

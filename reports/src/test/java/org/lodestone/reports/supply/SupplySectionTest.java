@@ -21,7 +21,9 @@ class SupplySectionTest {
     private static Part part(SmallSupply small) {
         Dataset dataset = small.dataset();
         return SupplySection.of(
-                        dataset, "Production", List.copyOf(dataset.measures().values()))
+                        Supplies.of(dataset),
+                        "Production",
+                        List.copyOf(dataset.measures().values()))
                 .orElseThrow();
     }
 
@@ -134,7 +136,9 @@ class SupplySectionTest {
                 .mined("World", 2023, "7")
                 .dataset();
         assertThat(SupplySection.of(
-                        dataset, "Production", List.copyOf(dataset.measures().values())))
+                        Supplies.of(dataset),
+                        "Production",
+                        List.copyOf(dataset.measures().values())))
                 .isEmpty();
     }
 

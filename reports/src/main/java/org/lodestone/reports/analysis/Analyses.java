@@ -1,0 +1,136 @@
+package org.lodestone.reports.analysis;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.attribution.Attribution;
+import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.heavy.HeavyPrices;
+import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.supply.Supplies;
+
+/**
+ * The analyses of a dataset, each worked out when it is first asked for, and then handed on.
+ *
+ * <p>An analysis that leans on others takes them from here. An analysis throws what it throws by itself, whenever it is asked
+ * for. Safe for several threads.
+ */
+public final class Analyses {
+
+    private final Dataset dataset;
+    private final Supplies supplies;
+    private final Once<Optional<ChainAnalysis>> chain;
+    private final Once<ImmutableList<Quotas>> quotas;
+    private final Once<Optional<HeavyPrices>> heavyPrices;
+    private final Once<Optional<Pipeline>> pipeline;
+    private final Once<CompanyFacts> facts;
+    private final Once<Attribution> attribution;
+    private final Once<Optional<Earnings>> earnings;
+    private final Once<ClaimCheck> claims;
+    private final Once<Optional<ForecastStudy>> forecast;
+    private final Once<Optional<RiskAnalysis>> risk;
+    private final Once<Optional<ScreenStudy>> screen;
+    private final Once<Optional<Robustness>> robustness;
+
+    private Analyses(Dataset dataset, String scenario, Run run) {
+        this.dataset = dataset;
+        this.supplies = Supplies.of(dataset);
+        this.chain = new Once<>(() -> ChainAnalysis.of(supplies));
+        this.quotas = new Once<>(() -> Quotas.of(dataset));
+        this.heavyPrices = new Once<>(() -> HeavyPrices.of(dataset));
+        this.pipeline = new Once<>(() -> Pipeline.of(dataset));
+        this.facts = new Once<>(() -> CompanyFacts.of(dataset));
+        this.attribution = new Once<>(() -> Attribution.of(dataset, quotas(), pipeline(), facts()));
+        this.earnings = new Once<>(() -> Earnings.of(dataset, facts()));
+        this.claims = new Once<>(() -> ClaimCheck.of(supplies, quotas(), chain()));
+        this.forecast = new Once<>(() -> ForecastStudy.of(supplies, pipeline(), scenario));
+        this.risk = new Once<>(() -> forecast().flatMap(study -> RiskAnalysis.of(dataset, study, run)));
+        this.screen = new Once<>(
+                () -> dataset.screen().flatMap(by -> ScreenStudy.of(dataset, by, facts(), pipeline(), attribution())));
+        this.robustness = new Once<>(
+                () -> screen().flatMap(study -> Robustness.of(study, Robustness.DRAWS, run.seed(), run.threads())));
+    }
+
+    /** The analyses with the base scenario chosen, and the usual simulation. */
+    public static Analyses of(Dataset dataset) {
+        return of(dataset, Scenario.BASE, Run.STANDARD);
+    }
+
+    /**
+     * The analyses with a scenario chosen.
+     *
+     * @param run how simulations are run
+     */
+    public static Analyses of(Dataset dataset, String scenario, Run run) {
+        return new Analyses(dataset, scenario, run);
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    public Optional<ChainAnalysis> chain() {
+        return chain.get();
+    }
+
+    /** The quotas of every stage that has one, from the ground on. */
+    public ImmutableList<Quotas> quotas() {
+        return quotas.get();
+    }
+
+    public Optional<HeavyPrices> heavyPrices() {
+        return heavyPrices.get();
+    }
+
+    public Optional<Pipeline> pipeline() {
+        return pipeline.get();
+    }
+
+    public CompanyFacts facts() {
+        return facts.get();
+    }
+
+    /** Throws where who owns whom cannot be solved. */
+    public Attribution attribution() {
+        return attribution.get();
+    }
+
+    public Optional<Earnings> earnings() {
+        return earnings.get();
+    }
+
+    public ClaimCheck claims() {
+        return claims.get();
+    }
+
+    /** Throws where there are scenarios, but none of the name that was chosen. */
+    public Optional<ForecastStudy> forecast() {
+        return forecast.get();
+    }
+
+    public Optional<RiskAnalysis> risk() {
+        return risk.get();
+    }
+
+    public Optional<ScreenStudy> screen() {
+        return screen.get();
+    }
+
+    public Optional<Robustness> robustness() {
+        return robustness.get();
+    }
+}

@@ -1,0 +1,71 @@
+package org.lodestone.reports.supply;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+
+/**
+ * The supplies of a dataset, each worked out when it is first asked for, and then handed on.
+ *
+ * <p>Safe for several threads.
+ */
+public final class Supplies {
+
+    private record Id(String measure, String edition) {}
+
+    private final Dataset dataset;
+    private final Map<Id, Optional<Supply>> supplies = new ConcurrentHashMap<>();
+    private final Map<String, Optional<History>> histories = new ConcurrentHashMap<>();
+
+    private Supplies(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    public static Supplies of(Dataset dataset) {
+        return new Supplies(dataset);
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** As {@link Supply#of(Dataset, String)}. */
+    public Optional<Supply> supply(String measure) {
+        return Supply.edition(dataset, measure).flatMap(edition -> supply(measure, edition));
+    }
+
+    /** As {@link Supply#of(Dataset, String, String)}. */
+    public Optional<Supply> supply(String measure, String edition) {
+        return supplies.computeIfAbsent(new Id(measure, edition), id -> Supply.of(dataset, measure, edition));
+    }
+
+    /** The supply of each of some measures, where there is one. */
+    public ImmutableList<Supply> supplies(Stream<Measure> measures) {
+        return measures.flatMap(measure -> supply(measure.id()).stream()).collect(toImmutableList());
+    }
+
+    /** The supply of a measure in every edition that has one, the oldest first. */
+    public ImmutableList<Supply> editions(String measure) {
+        return Supply.editions(dataset, measure).stream()
+                .flatMap(edition -> supply(measure, edition).stream())
+                .collect(toImmutableList());
+    }
+
+    /** The supply of a measure in its newest edition. */
+    public Optional<Supply> newest(String measure) {
+        return Supply.editions(dataset, measure).stream()
+                .reduce((first, second) -> second)
+                .flatMap(edition -> supply(measure, edition));
+    }
+
+    /** The history of a measure over the editions of the dataset's default series. */
+    public Optional<History> history(String measure) {
+        return histories.computeIfAbsent(measure, id -> History.of(this, id));
+    }
+}
