@@ -30,7 +30,7 @@ public record PackChanges(
         ASSUMPTION;
 
         static Kind of(Content content) {
-            return content instanceof Content.Figure ? FIGURE : ASSUMPTION;
+            return content.asFigure().isPresent() ? FIGURE : ASSUMPTION;
         }
 
         /** As the workbook has it: {@code figure}. */

@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
@@ -96,11 +97,7 @@ final class Placer {
     }
 
     private static int turn(Section section) {
-        boolean listsUses = section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .flatMap(block -> ((Table) block).rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(Cell.Uses.class::isInstance);
+        boolean listsUses = section.rows().anyMatch(Row::listsUses);
         if (listsUses) {
             return 2;
         }

@@ -8,6 +8,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 
 /** The selectors of a report, and what a reader may make of the report with them. */
 final class Selectors {
@@ -16,9 +17,7 @@ final class Selectors {
 
     static List<Block.Selector> of(Report report) {
         return report.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Selector.class::isInstance)
-                .map(Block.Selector.class::cast)
+                .flatMap(Section::selectors)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.lodestone.core.company;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
@@ -91,6 +92,19 @@ public record Exposure(
     /** Where the price of a sale is found. */
     public sealed interface Quote {
 
+        /** What one of two functions makes of it. */
+        <T> T fold(Function<Market, T> market, Function<Reported, T> reported);
+
+        /** The fact of the company it is; empty for a price of the market. */
+        default Optional<String> asFact() {
+            return Optional.empty();
+        }
+
+        /** The price of the market it is; empty for one of the company. */
+        default Optional<Market> asMarket() {
+            return Optional.empty();
+        }
+
         /** A price among those of the market. */
         record Market(String product, String grade, Unit unit, Period period) implements Quote {
             /** Whether it means this price. */
@@ -100,10 +114,30 @@ public record Exposure(
                         && price.unit().equals(unit)
                         && price.period().equals(period);
             }
+
+            @Override
+            public <T> T fold(Function<Market, T> market, Function<Reported, T> reported) {
+                return market.apply(this);
+            }
+
+            @Override
+            public Optional<Market> asMarket() {
+                return Optional.of(this);
+            }
         }
 
         /** A fact of the company, of the period of the sale: a price, or sales in money, which make one over the volume. */
-        record Reported(String fact) implements Quote {}
+        record Reported(String fact) implements Quote {
+            @Override
+            public <T> T fold(Function<Market, T> market, Function<Reported, T> reported) {
+                return reported.apply(this);
+            }
+
+            @Override
+            public Optional<String> asFact() {
+                return Optional.of(fact);
+            }
+        }
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lodestone.core.figure.Observation;
 
 /**
  * Who owns how much of whom directly, as known on a day: of several statements of one stake, the one that counts.
@@ -154,6 +153,6 @@ public record StakeRegister(ImmutableList<Stake> stakes, ImmutableValueGraph<Str
     }
 
     private static Optional<BigDecimal> exact(Stake stake) {
-        return stake.stake() instanceof Observation.Exact exact ? Optional.of(exact.value()) : Optional.empty();
+        return stake.stake().number();
     }
 }

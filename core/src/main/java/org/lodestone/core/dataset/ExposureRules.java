@@ -130,25 +130,31 @@ final class ExposureRules {
 
     /** The unit of the price: money for a mass, or the money that was taken for the volume. */
     private Unit price(String company, Exposure.Sale sale) {
-        if (sale.quote() instanceof Exposure.Quote.Market market) {
-            List<Price> found = prices.stream().filter(market::names).toList();
-            if (found.isEmpty()) {
-                List<String> products =
-                        prices.stream().map(Price::product).distinct().toList();
-                throw new Refusal(
-                        "price",
-                        "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit() + " for "
-                                + market.period() + " is not in prices.csv. "
-                                + (products.contains(market.product())
-                                        ? "Look at the grade, price_unit and price_period of its rows there."
-                                        : Nearest.remedy(market.product(), products, "Add it there.")),
-                        allPricesKnown);
-            }
-            requireVat(sale, market, found.get(0));
-            return requireMoney(market.product(), market.unit());
+        return sale.quote()
+                .fold(
+                        market -> price(sale, market),
+                        own -> requireMoney(
+                                own.fact(),
+                                fact("price", company, own.fact(), sale.period())
+                                        .unit()));
+    }
+
+    private Unit price(Exposure.Sale sale, Exposure.Quote.Market market) {
+        List<Price> found = prices.stream().filter(market::names).toList();
+        if (found.isEmpty()) {
+            List<String> products =
+                    prices.stream().map(Price::product).distinct().toList();
+            throw new Refusal(
+                    "price",
+                    "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit() + " for "
+                            + market.period() + " is not in prices.csv. "
+                            + (products.contains(market.product())
+                                    ? "Look at the grade, price_unit and price_period of its rows there."
+                                    : Nearest.remedy(market.product(), products, "Add it there.")),
+                    allPricesKnown);
         }
-        String fact = ((Exposure.Quote.Reported) sale.quote()).fact();
-        return requireMoney(fact, fact("price", company, fact, sale.period()).unit());
+        requireVat(sale, market, found.get(0));
+        return requireMoney(market.product(), market.unit());
     }
 
     private static void requireVat(Exposure.Sale sale, Exposure.Quote.Market market, Price price) {

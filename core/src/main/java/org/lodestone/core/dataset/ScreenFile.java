@@ -69,22 +69,33 @@ final class ScreenFile {
 
     private void check(Criterion criterion, JsonPlace place) {
         JsonPlace measure = place.at("measure");
-        if (criterion.indicator() instanceof Indicator.Rating rating) {
-            require(rating.name(), ratings, CompanyTables.RATINGS, measure, "rating");
-        } else if (criterion.indicator() instanceof Indicator.Quota quota) {
-            require(quota.stage(), stages, ChainTables.STAGES, measure, "quota");
-            if (!Indicator.Quota.BASES.contains(criterion.basis())) {
-                place.problem(
-                        "basis",
-                        "'" + criterion.basis() + "' says not on which ground a quota counts. Use one of: "
-                                + String.join(", ", Indicator.Quota.BASES) + ".");
-            }
-        } else if (criterion.indicator() instanceof Indicator.Stated stated) {
-            require(stated.stage(), stages, ChainTables.STAGES, measure, "stage");
-            ImmutableList<JsonPlace> statements = measure.list("stated");
-            for (int i = 0; i < statements.size(); i++) {
-                check(stated.first().get(i), statements.get(i));
-            }
+        Runnable check = criterion
+                .indicator()
+                .fold(
+                        column -> () -> {},
+                        rating -> () -> require(rating.name(), ratings, CompanyTables.RATINGS, measure, "rating"),
+                        stated -> () -> checkStated(stated, measure),
+                        quota -> () -> checkQuota(quota, criterion.basis(), place),
+                        breadth -> () -> {},
+                        ratio -> () -> {});
+        check.run();
+    }
+
+    private void checkStated(Indicator.Stated stated, JsonPlace measure) {
+        require(stated.stage(), stages, ChainTables.STAGES, measure, "stage");
+        ImmutableList<JsonPlace> statements = measure.list("stated");
+        for (int i = 0; i < statements.size(); i++) {
+            check(stated.first().get(i), statements.get(i));
+        }
+    }
+
+    private void checkQuota(Indicator.Quota quota, String basis, JsonPlace place) {
+        require(quota.stage(), stages, ChainTables.STAGES, place.at("measure"), "quota");
+        if (!Indicator.Quota.BASES.contains(basis)) {
+            place.problem(
+                    "basis",
+                    "'" + basis + "' says not on which ground a quota counts. Use one of: "
+                            + String.join(", ", Indicator.Quota.BASES) + ".");
         }
     }
 

@@ -40,17 +40,18 @@ final class ScreenWriter {
 
     private static JsonNode filter(Filter filter) {
         ObjectNode node = JSON.objectNode().put("column", filter.column());
-        if (filter instanceof Filter.Between between) {
-            if (between.least() != Double.NEGATIVE_INFINITY) {
-                node.set("at_least", JsonText.number(between.least()));
-            }
-            if (between.most() != Double.POSITIVE_INFINITY) {
-                node.set("at_most", JsonText.number(between.most()));
-            }
-        } else if (filter instanceof Filter.AnyOf any) {
-            node.set("any_of", texts(any.words()));
-        } else if (filter instanceof Filter.NoneOf none) {
-            node.set("none_of", texts(none.words()));
+        return filter.fold(
+                between -> between(between, node),
+                any -> node.set("any_of", texts(any.words())),
+                none -> node.set("none_of", texts(none.words())));
+    }
+
+    private static JsonNode between(Filter.Between between, ObjectNode node) {
+        if (between.least() != Double.NEGATIVE_INFINITY) {
+            node.set("at_least", JsonText.number(between.least()));
+        }
+        if (between.most() != Double.POSITIVE_INFINITY) {
+            node.set("at_most", JsonText.number(between.most()));
         }
         return node;
     }
@@ -84,20 +85,18 @@ final class ScreenWriter {
 
     private static JsonNode measure(Indicator indicator) {
         ObjectNode node = JSON.objectNode();
-        if (indicator instanceof Indicator.Column column) {
-            node.put("column", column.name());
-        } else if (indicator instanceof Indicator.Rating rating) {
-            node.put("rating", rating.name());
-        } else if (indicator instanceof Indicator.Quota quota) {
-            node.put("quota", quota.stage());
-        } else if (indicator instanceof Indicator.PerMarketValue per) {
-            node.put("per_market_value", per.criterion());
-        } else if (indicator instanceof Indicator.Breadth) {
-            node.put("stages", true);
-        } else if (indicator instanceof Indicator.Stated stated) {
-            putIfAny(node, "stage", stated.stage());
-            putList(node, "stated", stated.first(), ScreenWriter::statement);
-        }
+        return indicator.fold(
+                column -> node.put("column", column.name()),
+                rating -> node.put("rating", rating.name()),
+                stated -> stated(stated, node),
+                quota -> node.put("quota", quota.stage()),
+                breadth -> node.put("stages", true),
+                ratio -> node.put("per_market_value", ratio.criterion()));
+    }
+
+    private static JsonNode stated(Indicator.Stated stated, ObjectNode node) {
+        putIfAny(node, "stage", stated.stage());
+        putList(node, "stated", stated.first(), ScreenWriter::statement);
         return node;
     }
 
@@ -110,23 +109,25 @@ final class ScreenWriter {
     }
 
     private static JsonNode outliers(Outliers outliers) {
-        if (outliers instanceof Outliers.Winsorise winsorise) {
-            ObjectNode node = JSON.objectNode();
-            node.putArray("winsorise").add(JsonText.number(winsorise.lower())).add(JsonText.number(winsorise.upper()));
-            return node;
-        }
-        return JSON.textNode(outliers.toString());
+        return outliers.fold(rule -> JSON.textNode(rule.toString()), ScreenWriter::winsorise);
+    }
+
+    private static JsonNode winsorise(Outliers.Winsorise winsorise) {
+        ObjectNode node = JSON.objectNode();
+        node.putArray("winsorise").add(JsonText.number(winsorise.lower())).add(JsonText.number(winsorise.upper()));
+        return node;
     }
 
     private static JsonNode normalisation(Normalisation normalisation) {
-        if (normalisation instanceof Normalisation.Goalposts posts) {
-            ObjectNode node = JSON.objectNode();
-            node.putArray("goalposts").add(JsonText.number(posts.low())).add(JsonText.number(posts.high()));
-            return posts.scale() == Normalisation.Scale.LINEAR
-                    ? node
-                    : node.put("scale", posts.scale().toString());
-        }
-        return JSON.textNode(normalisation.toString());
+        return normalisation.fold(relative -> JSON.textNode(relative.toString()), ScreenWriter::goalposts);
+    }
+
+    private static JsonNode goalposts(Normalisation.Goalposts posts) {
+        ObjectNode node = JSON.objectNode();
+        node.putArray("goalposts").add(JsonText.number(posts.low())).add(JsonText.number(posts.high()));
+        return posts.scale() == Normalisation.Scale.LINEAR
+                ? node
+                : node.put("scale", posts.scale().toString());
     }
 
     private static JsonNode league(League league) {

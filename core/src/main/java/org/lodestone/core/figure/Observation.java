@@ -2,6 +2,7 @@ package org.lodestone.core.figure;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -41,6 +42,20 @@ public sealed interface Observation {
                 bounded -> OptionalDouble.empty(),
                 ranged -> OptionalDouble.empty(),
                 missing -> OptionalDouble.empty());
+    }
+
+    /** The number where it is exact, with the digits that were printed. */
+    default Optional<BigDecimal> number() {
+        return fold(
+                exact -> Optional.of(exact.value()),
+                bounded -> Optional.empty(),
+                ranged -> Optional.empty(),
+                missing -> Optional.empty());
+    }
+
+    /** Whether no number is told, not even a bound. */
+    default boolean isMissing() {
+        return fold(exact -> false, bounded -> false, ranged -> false, missing -> true);
     }
 
     /** This observation as an amount in {@code unit}; refuses one below zero, and a share over the whole. */

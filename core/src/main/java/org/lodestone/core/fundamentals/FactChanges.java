@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Source;
 
 /**
@@ -140,9 +139,7 @@ public record FactChanges(
         }
 
         private static Optional<BigDecimal> inBaseUnit(CompanyFact fact) {
-            return fact.value() instanceof Observation.Exact exact
-                    ? Optional.of(exact.value().multiply(fact.unit().scale()))
-                    : Optional.empty();
+            return fact.value().number().map(value -> value.multiply(fact.unit().scale()));
         }
 
         /** Whether the two are the same but for the last digits of the shorter one. */

@@ -3,9 +3,18 @@ package org.lodestone.core.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.function.Function;
 
 /** Which companies are looked at: a condition on a column of a table of companies. */
 public sealed interface Filter {
+
+    /** What one of three functions makes of it, one for each kind of condition. */
+    <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf);
+
+    /** Whether it looks at numbers, and not at words. */
+    default boolean isOfNumbers() {
+        return false;
+    }
 
     /** The column it looks at. */
     String column();
@@ -23,6 +32,16 @@ public sealed interface Filter {
             }
             return column + (least == Double.NEGATIVE_INFINITY ? "" : " from " + least) + " at most " + most;
         }
+
+        @Override
+        public <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf) {
+            return between.apply(this);
+        }
+
+        @Override
+        public boolean isOfNumbers() {
+            return true;
+        }
     }
 
     /** Words, or lists of words parted by semicolons, of which at least one is among these. */
@@ -35,6 +54,11 @@ public sealed interface Filter {
         public String toString() {
             return column + " " + String.join(" or ", words);
         }
+
+        @Override
+        public <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf) {
+            return anyOf.apply(this);
+        }
     }
 
     /** Words of which none is among these. */
@@ -46,6 +70,11 @@ public sealed interface Filter {
         @Override
         public String toString() {
             return column + " not " + String.join(" or ", words);
+        }
+
+        @Override
+        public <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf) {
+            return noneOf.apply(this);
         }
     }
 

@@ -2,31 +2,128 @@ package org.lodestone.core.screen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.quantity.Unit;
 
 /** What a criterion counts of a company, and where that is found. */
 public sealed interface Indicator {
 
+    /** What one of six functions makes of it, one for each kind of indicator. */
+    <T> T fold(
+            Function<Column, T> column,
+            Function<Rating, T> rating,
+            Function<Stated, T> stated,
+            Function<Quota, T> quota,
+            Function<Breadth, T> breadth,
+            Function<PerMarketValue, T> perMarketValue);
+
+    /** The criterion that is set against market value; empty for what is no such ratio. */
+    default Optional<String> numerator() {
+        return Optional.empty();
+    }
+
+    /** The column of a table of companies; empty for what is found in a dataset. */
+    default Optional<String> tableColumn() {
+        return Optional.empty();
+    }
+
     /** A column of numbers in a table of companies. */
-    record Column(String name) implements Indicator {}
+    record Column(String name) implements Indicator {
+        @Override
+        public <T> T fold(
+                Function<Column, T> column,
+                Function<Rating, T> rating,
+                Function<Stated, T> stated,
+                Function<Quota, T> quota,
+                Function<Breadth, T> breadth,
+                Function<PerMarketValue, T> perMarketValue) {
+            return column.apply(this);
+        }
+
+        @Override
+        public Optional<String> tableColumn() {
+            return Optional.of(name);
+        }
+    }
 
     /** A mark that an analyst gave, with its reason: a row of {@code ratings.csv}. */
-    record Rating(String name) implements Indicator {}
+    record Rating(String name) implements Indicator {
+        @Override
+        public <T> T fold(
+                Function<Column, T> column,
+                Function<Rating, T> rating,
+                Function<Stated, T> stated,
+                Function<Quota, T> quota,
+                Function<Breadth, T> breadth,
+                Function<PerMarketValue, T> perMarketValue) {
+            return rating.apply(this);
+        }
+    }
 
     /** What is stated of the company: the first of these that is known. A company that does not work at the stage has none. */
-    record Stated(String stage, ImmutableList<Statement> first) implements Indicator {}
+    record Stated(String stage, ImmutableList<Statement> first) implements Indicator {
+        @Override
+        public <T> T fold(
+                Function<Column, T> column,
+                Function<Rating, T> rating,
+                Function<Stated, T> stated,
+                Function<Quota, T> quota,
+                Function<Breadth, T> breadth,
+                Function<PerMarketValue, T> perMarketValue) {
+            return stated.apply(this);
+        }
+    }
 
     /** The quota it holds at a stage in the latest year published. */
     record Quota(String stage) implements Indicator {
         /** The grounds on which a quota counts as a company's, of which the criterion names one. */
         public static final ImmutableSet<String> BASES = ImmutableSet.of("operated", "consolidated", "attributable");
+
+        @Override
+        public <T> T fold(
+                Function<Column, T> column,
+                Function<Rating, T> rating,
+                Function<Stated, T> stated,
+                Function<Quota, T> quota,
+                Function<Breadth, T> breadth,
+                Function<PerMarketValue, T> perMarketValue) {
+            return quota.apply(this);
+        }
     }
 
     /** At how many stages of the chain it operates. */
-    record Breadth() implements Indicator {}
+    record Breadth() implements Indicator {
+        @Override
+        public <T> T fold(
+                Function<Column, T> column,
+                Function<Rating, T> rating,
+                Function<Stated, T> stated,
+                Function<Quota, T> quota,
+                Function<Breadth, T> breadth,
+                Function<PerMarketValue, T> perMarketValue) {
+            return breadth.apply(this);
+        }
+    }
 
     /** The value of another criterion for each million of market value, at a price that an analyst supplies. */
-    record PerMarketValue(String criterion) implements Indicator {}
+    record PerMarketValue(String criterion) implements Indicator {
+        @Override
+        public <T> T fold(
+                Function<Column, T> column,
+                Function<Rating, T> rating,
+                Function<Stated, T> stated,
+                Function<Quota, T> quota,
+                Function<Breadth, T> breadth,
+                Function<PerMarketValue, T> perMarketValue) {
+            return perMarketValue.apply(this);
+        }
+
+        @Override
+        public Optional<String> numerator() {
+            return Optional.of(criterion);
+        }
+    }
 
     /**
      * A fact about companies, or the capacity of their projects.

@@ -3,6 +3,8 @@ package org.lodestone.core.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How the values of a criterion become scores that compare with those of others.
@@ -11,6 +13,9 @@ import java.util.Locale;
  * and a standard deviation of 1. Where lower is better, a value {@code x} scores as {@code −x} does where higher is better.
  */
 public sealed interface Normalisation {
+
+    /** What one of two functions makes of it. */
+    <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts);
 
     /** Whether scores run from 0 to 1. */
     boolean isUnitRange();
@@ -35,6 +40,11 @@ public sealed interface Normalisation {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts) {
+            return relative.apply(this);
         }
     }
 
@@ -78,6 +88,16 @@ public sealed interface Normalisation {
         public String toString() {
             return "goalposts " + low + " to " + high + (scale == Scale.LINEAR ? "" : ", " + scale);
         }
+
+        @Override
+        public <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts) {
+            return goalposts.apply(this);
+        }
+    }
+
+    /** The goalposts it measures between; empty where it depends on the other companies. */
+    default Optional<Goalposts> asGoalposts() {
+        return fold(relative -> Optional.empty(), Optional::of);
     }
 
     static Goalposts between(double low, double high) {

@@ -3,9 +3,13 @@ package org.lodestone.core.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What is done to extreme values before they are normalised. */
 public sealed interface Outliers {
+
+    /** What one of two functions makes of it. */
+    <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise);
 
     /** A rule without numbers of its own. */
     enum Rule implements Outliers {
@@ -23,6 +27,11 @@ public sealed interface Outliers {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise) {
+            return rule.apply(this);
         }
     }
 
@@ -45,6 +54,11 @@ public sealed interface Outliers {
         @Override
         public String toString() {
             return "winsorise " + lower + " to " + upper;
+        }
+
+        @Override
+        public <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise) {
+            return winsorise.apply(this);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -65,16 +66,16 @@ public record Screen(
                     levels.isEmpty()
                             ? "The screen has no levels: leave it empty, or add the level."
                             : Nearest.remedy(criterion.level(), levelNames, "Give one of the screen's levels."));
-            if (criterion.indicator() instanceof Indicator.PerMarketValue per) {
-                requireCriterion(criteria, per.criterion());
+            criterion.indicator().numerator().ifPresent(numerator -> {
+                requireCriterion(criteria, numerator);
                 checkArgument(
                         criteria.stream()
-                                .noneMatch(other -> other.name().equals(per.criterion())
-                                        && other.indicator() instanceof Indicator.PerMarketValue),
+                                .noneMatch(other -> other.name().equals(numerator)
+                                        && other.indicator().numerator().isPresent()),
                         "Criterion '%s' is set against market value, and so is '%s', which it starts from. Start from another.",
                         criterion.name(),
-                        per.criterion());
-            }
+                        numerator);
+            });
         }
         for (League league : leagues) {
             league.weights().keySet().forEach(criterion -> requireCriterion(criteria, criterion));
@@ -206,8 +207,7 @@ public record Screen(
         return criteria.stream()
                 .filter(one -> league.weights().containsKey(one.name()))
                 .anyMatch(one -> one.name().equals(criterion.name())
-                        || (one.indicator() instanceof Indicator.PerMarketValue per
-                                && per.criterion().equals(criterion.name())));
+                        || one.indicator().numerator().equals(Optional.of(criterion.name())));
     }
 
     /** Collects what a screen asks. */

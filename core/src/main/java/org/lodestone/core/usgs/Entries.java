@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.lodestone.core.chain.Measure;
@@ -17,7 +18,6 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
 import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
@@ -198,13 +198,13 @@ final class Entries {
     private static boolean isSame(UsgsFigure one, UsgsFigure other) {
         return (one.value().printed().equals(other.value().printed())
                         && one.unit().equals(other.unit()))
-                || (one.value() instanceof Observation.Exact exact
-                        && other.value() instanceof Observation.Exact same
-                        && inBaseUnit(exact, one.unit()).compareTo(inBaseUnit(same, other.unit())) == 0);
+                || inBaseUnit(one)
+                        .flatMap(mine -> inBaseUnit(other).map(theirs -> mine.compareTo(theirs) == 0))
+                        .orElse(false);
     }
 
-    private static BigDecimal inBaseUnit(Observation.Exact value, Unit unit) {
-        return value.value().multiply(unit.scale());
+    private static Optional<BigDecimal> inBaseUnit(UsgsFigure figure) {
+        return figure.value().number().map(value -> value.multiply(figure.unit().scale()));
     }
 
     /** What a figure is of. */

@@ -128,7 +128,11 @@ final class OneTable {
     }
 
     static boolean isNotApplicable(Observation value) {
-        return value instanceof Observation.Missing missing && missing.reason() == Observation.Reason.NOT_APPLICABLE;
+        return value.fold(
+                exact -> false,
+                bounded -> false,
+                ranged -> false,
+                missing -> missing.reason() == Observation.Reason.NOT_APPLICABLE);
     }
 
     private static UsgsFigure under(UsgsFigure total, UsgsFigure figure) {

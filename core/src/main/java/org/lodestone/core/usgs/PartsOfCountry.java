@@ -65,6 +65,6 @@ final class PartsOfCountry {
     }
 
     private static Optional<BigDecimal> number(UsgsFigure figure) {
-        return figure.value() instanceof Observation.Exact exact ? Optional.of(exact.value()) : Optional.empty();
+        return figure.value().number();
     }
 }

@@ -53,8 +53,7 @@ final class ForecastCommand extends SectionCommand {
 
     /** The scenarios without the hints on cells and sheets; on a terminal also without a row for each assumption. */
     private Section offSheet(Section section, ForecastStudy study) {
-        Stream<Block> tables =
-                section.blocks().stream().filter(Table.class::isInstance).map(table -> withoutHints((Table) table));
+        Stream<Table> tables = section.tables().map(ForecastCommand::withoutHints);
         List<Block> blocks = new ArrayList<>();
         blocks.add(prose(study.scenarios().all().stream().map(one -> one.name() + ": " + one.description())));
         if (isForPeople()) {

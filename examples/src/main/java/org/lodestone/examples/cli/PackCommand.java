@@ -16,8 +16,9 @@ import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,12 +142,10 @@ final class PackCommand implements Callable<Integer> {
     private static String checks(Report report) {
         List<Key> checks = report.sections().stream()
                 .filter(section -> section.name().equals(CHECKS))
-                .flatMap(section -> section.blocks().stream())
-                .filter(Table.class::isInstance)
-                .flatMap(block -> ((Table) block).rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell instanceof Cell.Of of && of.shown() == Shown.CHECK)
-                .map(cell -> ((Cell.Of) cell).key())
+                .flatMap(Section::rows)
+                .flatMap(Row::values)
+                .filter(value -> value.shown() == Shown.CHECK)
+                .map(Cell.Of::key)
                 .toList();
         var values = report.model().values();
         long holding =

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
-import org.lodestone.reports.formula.Value;
 
 /**
  * Prints the tables of a section for a spreadsheet: each under its heading, with an empty line between two. Numbers are
@@ -38,12 +37,12 @@ final class SectionCsv {
     }
 
     private static String field(Entry entry) {
-        return entry.value() instanceof Value.Num num
-                ? Entry.exact(num).toPlainString()
-                : harmless(
-                        entry.value() instanceof Value.Truth truth
-                                ? Boolean.toString(truth.holds())
-                                : entry.value().inSentence());
+        return entry.value()
+                .fold(
+                        number -> Entry.exact(number).toPlainString(),
+                        SectionCsv::harmless,
+                        truth -> Boolean.toString(truth),
+                        missing -> harmless(missing.code()));
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

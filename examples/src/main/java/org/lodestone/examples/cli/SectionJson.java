@@ -50,12 +50,7 @@ final class SectionJson {
     }
 
     private static Object raw(Value value) {
-        if (value instanceof Value.Num num) {
-            return Entry.exact(num);
-        }
-        if (value instanceof Value.Truth truth) {
-            return truth.holds();
-        }
-        return value instanceof Value.Missing missing ? new Gap(missing.code(), missing.reason()) : value.inSentence();
+        return value.fold(
+                Entry::exact, text -> text, truth -> truth, missing -> new Gap(missing.code(), missing.reason()));
     }
 }

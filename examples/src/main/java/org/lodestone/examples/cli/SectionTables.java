@@ -31,13 +31,7 @@ final class SectionTables {
         List<String> lines = new ArrayList<>(List.of(section.title(), section.subtitle()));
         for (SectionText.Part part : section.parts()) {
             lines.add("");
-            if (part instanceof Grid grid) {
-                lines.addAll(grid(grid));
-            } else {
-                Sentences prose = (Sentences) part;
-                heading(prose.heading(), lines);
-                lines.addAll(prose.sentences());
-            }
+            lines.addAll(part.fold(SectionTables::prose, SectionTables::grid));
         }
         return lines.stream().map(line -> Terminal.visible(line) + "\n").collect(Collectors.joining());
     }
@@ -46,6 +40,13 @@ final class SectionTables {
     static String printNamed(SectionText section) {
         String name = Terminal.visible(section.name());
         return name + "\n" + "=".repeat(name.length()) + "\n\n" + print(section);
+    }
+
+    private static List<String> prose(Sentences prose) {
+        List<String> lines = new ArrayList<>();
+        heading(prose.heading(), lines);
+        lines.addAll(prose.sentences());
+        return lines;
     }
 
     private static List<String> grid(Grid grid) {

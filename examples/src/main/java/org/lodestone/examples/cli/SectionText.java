@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
@@ -43,16 +44,30 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
     }
 
     /** Sentences or a table. */
-    sealed interface Part permits Sentences, Grid {}
+    sealed interface Part permits Sentences, Grid {
 
-    record Sentences(String heading, ImmutableList<String> sentences) implements Part {}
+        /** What one of two functions makes of it. */
+        <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid);
+    }
+
+    record Sentences(String heading, ImmutableList<String> sentences) implements Part {
+        @Override
+        public <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid) {
+            return sentences.apply(this);
+        }
+    }
 
     record Grid(
             String heading,
             ImmutableList<Head> heads,
             ImmutableList<ImmutableList<Entry>> rows,
             ImmutableList<String> notes)
-            implements Part {}
+            implements Part {
+        @Override
+        public <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid) {
+            return grid.apply(this);
+        }
+    }
 
     record Head(String text, Column.Role role) {}
 
@@ -67,8 +82,8 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         /** The number as it is, in plain digits. */
-        static BigDecimal exact(Value.Num number) {
-            BigDecimal exact = BigDecimal.valueOf(number.amount()).stripTrailingZeros();
+        static BigDecimal exact(double number) {
+            BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
             return exact.scale() < 0 ? exact.setScale(0) : exact;
         }
     }
@@ -98,13 +113,11 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
     }
 
     Stream<Grid> grids() {
-        return parts.stream().filter(Grid.class::isInstance).map(Grid.class::cast);
+        return parts.stream().flatMap(part -> part.fold(sentences -> Stream.empty(), Stream::of));
     }
 
     Stream<String> sentences() {
-        return parts.stream()
-                .filter(Sentences.class::isInstance)
-                .flatMap(part -> ((Sentences) part).sentences().stream());
+        return parts.stream().flatMap(part -> part.fold(prose -> prose.sentences().stream(), grid -> Stream.empty()));
     }
 
     /** Works out the values of a section. */
@@ -127,23 +140,19 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private Stream<Part> part(Block block) {
-            if (block instanceof Table table) {
-                return Stream.of(grid(table));
-            }
-            if (block instanceof Block.Prose prose) {
-                return Stream.of(new Sentences(
-                        prose.heading(),
-                        prose.sentences().stream().map(this::sentence).collect(toImmutableList())));
-            }
-            if (block instanceof Block.KeyFigures some) {
-                return Stream.of(new Sentences(
-                        "", some.figures().stream().map(this::keyFigure).collect(toImmutableList())));
-            }
-            if (block instanceof Block.Selector selector) {
-                return Stream.of(new Sentences(
-                        "", ImmutableList.of(selector.label() + ": " + shown(selector.key(), Shown.TEXT))));
-            }
-            return Stream.empty();
+            return block.fold(
+                    some -> sentences("", some.figures().stream().map(this::keyFigure)),
+                    selector -> sentences("", Stream.of(selector.label() + ": " + shown(selector.key(), Shown.TEXT))),
+                    prose -> sentences(
+                            prose.heading(), prose.sentences().stream().map(this::sentence)),
+                    charts -> Stream.empty(),
+                    contents -> Stream.empty(),
+                    table -> Stream.of(grid(table)),
+                    longTable -> Stream.empty());
+        }
+
+        private static Stream<Part> sentences(String heading, Stream<String> sentences) {
+            return Stream.of(new Sentences(heading, sentences.collect(toImmutableList())));
         }
 
         private String shown(Key key, Shown shown) {
@@ -151,9 +160,7 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private String sentence(Block.Sentence sentence) {
-            return sentence instanceof Block.Sentence.Live live
-                    ? values.of(live.key()).inSentence()
-                    : ((Block.Sentence.Plain) sentence).text();
+            return sentence.fold(live -> values.of(live).inSentence(), plain -> plain);
         }
 
         private String keyFigure(Block.KeyFigure figure) {
@@ -175,22 +182,15 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private Entry entry(Cell cell, Row row) {
-            if (cell instanceof Cell.Of of) {
-                return new Entry(values.of(of.key()), of.shown());
-            }
-            if (cell instanceof Cell.Words words) {
-                return Entry.of(words.text());
-            }
-            if (cell instanceof Cell.Cites cites) {
-                return Entry.of(cites.ids().isEmpty() ? sources(row) : String.join("; ", cites.ids()));
-            }
-            if (cell instanceof Cell.Marks) {
-                return Entry.of(join(citations(row).map(Citation::note)));
-            }
-            if (cell instanceof Cell.GoTo goTo) {
-                return Entry.of(goTo.text());
-            }
-            return Entry.of(cell instanceof Cell.Web web ? web.url() : "");
+            return cell.fold(
+                    value -> new Entry(values.of(value.key()), value.shown()),
+                    Entry::of,
+                    cites -> Entry.of(cites.ids().isEmpty() ? sources(row) : String.join("; ", cites.ids())),
+                    marks -> Entry.of(join(citations(row).map(Citation::note))),
+                    uses -> Entry.of(""),
+                    goTo -> Entry.of(goTo.text()),
+                    web -> Entry.of(web.url()),
+                    blank -> Entry.of(""));
         }
 
         private String sources(Row row) {
@@ -198,11 +198,10 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private Stream<Citation> citations(Row row) {
-            return row.cells().stream()
-                    .filter(cell -> cell instanceof Cell.Of of && !of.again())
-                    .map(cell -> model.content(((Cell.Of) cell).key()))
-                    .filter(Content.Figure.class::isInstance)
-                    .map(content -> ((Content.Figure) content).citation());
+            return row.values()
+                    .filter(value -> !value.again())
+                    .flatMap(value -> model.content(value.key()).asFigure().stream())
+                    .map(Content.Figure::citation);
         }
 
         private static String join(Stream<String> texts) {

@@ -203,7 +203,7 @@ final class UsgsCommand implements Callable<Integer> {
     }
 
     private static String grouped(Observation printed) {
-        return printed instanceof Observation.Exact exact ? grouped(exact.value()) : printed.printed();
+        return printed.number().map(UsgsCommand::grouped).orElse(printed.printed());
     }
 
     private static String grouped(BigDecimal number) {

@@ -61,8 +61,8 @@ public record CheckedClaim(
     }
 
     private String text(Value value) {
-        return value.number().isPresent() && value instanceof Value.Num num
-                ? Printed.shortly(num.amount(), Printed.digits(claim.printed()))
+        return value.isNumber()
+                ? Printed.shortly(value.number().orElseThrow(), Printed.digits(claim.printed()))
                 : value.inSentence();
     }
 }

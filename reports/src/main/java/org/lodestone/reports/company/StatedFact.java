@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.How;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -71,23 +70,23 @@ public record StatedFact(CompanyFact fact, Key key) {
 
     /** Whether the two say the same number, one of them perhaps rounded. */
     boolean agreesWith(StatedFact other) {
-        Observation mine = fact.value();
-        Observation theirs = other.fact.value();
-        if (!(mine instanceof Observation.Exact a && theirs instanceof Observation.Exact b)) {
-            return mine.printed().equals(theirs.printed());
+        Optional<BigDecimal> mine = fact.value().number();
+        Optional<BigDecimal> theirs = other.fact.value().number();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return fact.value().printed().equals(other.fact.value().printed());
         }
         if (!fact.unit().equals(other.fact.unit())) {
-            return inBaseUnit(a, fact).compareTo(inBaseUnit(b, other.fact)) == 0;
+            return inBaseUnit(mine.get(), fact).compareTo(inBaseUnit(theirs.get(), other.fact)) == 0;
         }
-        int digits = Math.min(a.value().scale(), b.value().scale());
-        return rounded(a, digits).compareTo(rounded(b, digits)) == 0;
+        int digits = Math.min(mine.get().scale(), theirs.get().scale());
+        return rounded(mine.get(), digits).compareTo(rounded(theirs.get(), digits)) == 0;
     }
 
-    private static BigDecimal inBaseUnit(Observation.Exact exact, CompanyFact fact) {
-        return exact.value().multiply(fact.unit().scale());
+    private static BigDecimal inBaseUnit(BigDecimal number, CompanyFact fact) {
+        return number.multiply(fact.unit().scale());
     }
 
-    private static BigDecimal rounded(Observation.Exact exact, int digits) {
-        return exact.value().setScale(digits, RoundingMode.HALF_UP);
+    private static BigDecimal rounded(BigDecimal number, int digits) {
+        return number.setScale(digits, RoundingMode.HALF_UP);
     }
 }

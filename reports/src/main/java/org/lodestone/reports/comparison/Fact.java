@@ -60,14 +60,12 @@ public record Fact(
     }
 
     private Optional<BigDecimal> inBaseUnit() {
-        return value.filter(Observation.Exact.class::isInstance)
-                .map(exact -> ((Observation.Exact) exact).value())
-                .flatMap(number -> unit.map(own -> number.multiply(own.scale())));
+        return value.flatMap(Observation::number).flatMap(number -> unit.map(own -> number.multiply(own.scale())));
     }
 
     /** The value with its unit: {@code 13,000 t REO}. */
     public String withUnit() {
-        boolean missing = value.filter(Observation.Missing.class::isInstance).isPresent();
+        boolean missing = value.filter(Observation::isMissing).isPresent();
         return unit.filter(own -> !missing && !own.equals(Unit.TIMES))
                 .map(own -> grouped() + (own.equals(Unit.PERCENT) ? "%" : (" " + own)))
                 .orElse(grouped());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.market.Price;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -116,9 +115,11 @@ final class ProfitShifts {
     private static Map<ProductSale, Price> latest(Dataset dataset, CompanyEarnings company) {
         Map<ProductSale, Price> latest = new LinkedHashMap<>();
         for (ProductSale product : company.products()) {
-            if (product.sale().quote() instanceof Exposure.Quote.Market market) {
-                MarketPrice.latest(dataset, market).ifPresent(price -> latest.put(product, price));
-            }
+            product.sale()
+                    .quote()
+                    .asMarket()
+                    .flatMap(market -> MarketPrice.latest(dataset, market))
+                    .ifPresent(price -> latest.put(product, price));
         }
         return latest;
     }

@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -312,9 +311,11 @@ final class SupplyShifts {
             if (!before.model().has(key)) {
                 return pairs.was(what(place), Value.missing("not named"));
             }
-            return before.model().content(key) instanceof Content.Figure figure
-                    ? pairs.was(what(place), figure.value(), figure.citation())
-                    : pairs.was(what(place), was.of(key));
+            return before.model()
+                    .content(key)
+                    .asFigure()
+                    .map(figure -> pairs.was(what(place), figure.value(), figure.citation()))
+                    .orElseGet(() -> pairs.was(what(place), was.of(key)));
         }
 
         private Formula toGrowth(Key wasKey, Key isKey) {

@@ -28,8 +28,7 @@ public record TypedFact(
 
     /** The fact in a sentence, marked as what it is. */
     public String inSentence() {
-        boolean known =
-                fact.value().filter(Observation.Missing.class::isInstance).isEmpty();
+        boolean known = fact.value().filter(Observation::isMissing).isEmpty();
         return words + (known ? " at " + fact.withUnit() : " not known any more")
                 + " (typed in, not published; before: "
                 + (replaced.isEmpty() ? "not known" : replaced.get(0).withUnit()) + ")";

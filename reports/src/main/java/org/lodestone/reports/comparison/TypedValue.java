@@ -39,11 +39,11 @@ record TypedValue(Observation value, Optional<Unit> unit, Optional<BigDecimal> t
         if (times.isEmpty()) {
             return value;
         }
-        if (!(value instanceof Observation.Exact exact)) {
-            throw new IllegalArgumentException("'" + value + "' is no number, so it cannot be scaled. Leave out x"
-                    + times.get().toPlainString() + ".");
-        }
-        BigDecimal product = exact.value().multiply(times.get()).stripTrailingZeros();
+        BigDecimal number = value.number()
+                .orElseThrow(() -> new IllegalArgumentException("'" + value
+                        + "' is no number, so it cannot be scaled. Leave out x"
+                        + times.get().toPlainString() + "."));
+        BigDecimal product = number.multiply(times.get()).stripTrailingZeros();
         return Observation.of(product.scale() < 0 ? product.setScale(0) : product);
     }
 }

@@ -322,7 +322,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                         + ". Write it after the number, as in " + typed + " "
                         + near.stream().findFirst().map(Unit::toString).orElse("t REO") + ".");
             }
-            if (!(value.value() instanceof Observation.Missing)) {
+            if (!value.value().isMissing()) {
                 remarks.add("The number has no unit of its own; it is taken in " + near.get(0)
                         + (known.isEmpty() ? ", as others like it are." : ", as what it replaces."));
             }

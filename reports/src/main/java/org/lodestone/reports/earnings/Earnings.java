@@ -148,13 +148,14 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
 
         private Optional<ProductSale> product(Company company, Exposure exposure, Exposure.Sale sale) {
             Optional<StatedFact> volume = facts.of(company.id(), sale.volume(), sale.period());
-            Optional<StatedFact> reported = sale.quote() instanceof Exposure.Quote.Reported own
-                    ? facts.of(company.id(), own.fact(), sale.period())
-                    : Optional.empty();
-            Optional<MarketPrice> quoted = sale.quote() instanceof Exposure.Quote.Market market
-                    ? MarketPrice.of(dataset, market)
-                    : reported.filter(stated -> stated.fact().unit().dimension() == Dimension.PRICE)
-                            .map(stated -> MarketPrice.of(stated, sale.period()));
+            Optional<StatedFact> reported =
+                    sale.quote().asFact().flatMap(fact -> facts.of(company.id(), fact, sale.period()));
+            Optional<MarketPrice> quoted = sale.quote()
+                    .fold(
+                            market -> MarketPrice.of(dataset, market),
+                            own -> reported.filter(
+                                            stated -> stated.fact().unit().dimension() == Dimension.PRICE)
+                                    .map(stated -> MarketPrice.of(stated, sale.period())));
             Optional<StatedFact> taken =
                     reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
             Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, sale.period()));

@@ -20,6 +20,11 @@ public sealed interface Content {
                 Function<Computed, T> computed) {
             return figure.apply(this);
         }
+
+        @Override
+        public Optional<Figure> asFigure() {
+            return Optional.of(this);
+        }
     }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
@@ -34,6 +39,11 @@ public sealed interface Content {
                 Function<Computed, T> computed) {
             return assumption.apply(this);
         }
+
+        @Override
+        public Optional<Assumption> asAssumption() {
+            return Optional.of(this);
+        }
     }
 
     /** A constant of the field or of arithmetic: 1,000 t in a kt, the scale of an index. */
@@ -47,6 +57,11 @@ public sealed interface Content {
                 Function<Formula, T> calculation,
                 Function<Computed, T> computed) {
             return definition.apply(this);
+        }
+
+        @Override
+        public Optional<Definition> asDefinition() {
+            return Optional.of(this);
         }
     }
 
@@ -101,6 +116,21 @@ public sealed interface Content {
             Function<Formula, T> calculation,
             Function<Computed, T> computed);
 
+    /** The assumption it is; empty for all else. */
+    default Optional<Assumption> asAssumption() {
+        return Optional.empty();
+    }
+
+    /** The figure it is; empty for all else. */
+    default Optional<Figure> asFigure() {
+        return Optional.empty();
+    }
+
+    /** The constant it is; empty for all else. */
+    default Optional<Definition> asDefinition() {
+        return Optional.empty();
+    }
+
     /** What a function makes of its value where that is given, or another of its formula where it is calculated. */
     default <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
         return fold(
@@ -115,28 +145,6 @@ public sealed interface Content {
     /** Its formula; empty for what is given. */
     default Optional<Formula> calculation() {
         return either(given -> Optional.empty(), Optional::of);
-    }
-
-    /** The figure it is; empty for all else. */
-    default Optional<Figure> asFigure() {
-        return fold(
-                Optional::of,
-                assumption -> Optional.empty(),
-                definition -> Optional.empty(),
-                label -> Optional.empty(),
-                calculation -> Optional.empty(),
-                computed -> Optional.empty());
-    }
-
-    /** The constant it is; empty for all else. */
-    default Optional<Definition> asDefinition() {
-        return fold(
-                figure -> Optional.empty(),
-                assumption -> Optional.empty(),
-                Optional::of,
-                label -> Optional.empty(),
-                calculation -> Optional.empty(),
-                computed -> Optional.empty());
     }
 
     /** The ids of the sources it is from; none for what is worked out or defined. */

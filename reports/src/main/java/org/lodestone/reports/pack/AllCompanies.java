@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
-import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Universe;
 import org.lodestone.reports.report.LongTable;
@@ -87,10 +86,8 @@ final class AllCompanies {
     private ImmutableMap<String, String> titles() {
         ImmutableMap.Builder<String, String> titles = ImmutableMap.builder();
         for (Criterion criterion : result.screen().criteria()) {
-            if (criterion.indicator() instanceof Indicator.Column column) {
-                titles.put(
-                        column.name(), criterion.title() + (criterion.unit().isEmpty() ? "" : ", " + criterion.unit()));
-            }
+            String title = criterion.title() + (criterion.unit().isEmpty() ? "" : ", " + criterion.unit());
+            criterion.indicator().tableColumn().ifPresent(column -> titles.put(column, title));
         }
         return titles.buildKeepingLast();
     }

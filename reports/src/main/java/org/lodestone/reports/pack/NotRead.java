@@ -10,8 +10,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
@@ -29,7 +28,7 @@ final class NotRead {
 
     /** The section, with what could not be read of the measures that it shows ahead of all else. */
     Section noted(Section section) {
-        if (section.presents() || section.blocks().stream().anyMatch(LongTable.class::isInstance)) {
+        if (section.presents() || section.longTable().isPresent()) {
             return section;
         }
         ImmutableList<Unread> missing = dataset.measures().values().stream()
@@ -62,12 +61,9 @@ final class NotRead {
     }
 
     private static boolean shows(Section section, Measure measure) {
-        return section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .flatMap(block -> ((Table) block).rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .filter(Cell.Of.class::isInstance)
-                .map(cell -> ((Cell.Of) cell).key().what().id())
+        return section.rows()
+                .flatMap(Row::values)
+                .map(value -> value.key().what().id())
                 .anyMatch(what -> what.equals(measure.id()) || what.startsWith(measure.id() + ": "));
     }
 

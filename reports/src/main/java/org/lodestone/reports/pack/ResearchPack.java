@@ -36,9 +36,9 @@ import org.lodestone.reports.market.MarketSection;
 import org.lodestone.reports.policy.PolicySection;
 import org.lodestone.reports.project.ProjectSection;
 import org.lodestone.reports.quota.QuotaSection;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.BreakEvenSection;
@@ -226,12 +226,9 @@ public final class ResearchPack {
         Set<String> ids = new LinkedHashSet<>();
         model.contents().values().forEach(content -> ids.addAll(content.citedSources()));
         sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Table.class::isInstance)
-                .flatMap(block -> ((Table) block).rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .filter(Cell.Cites.class::isInstance)
-                .forEach(cell -> ids.addAll(((Cell.Cites) cell).ids()));
+                .flatMap(Section::rows)
+                .flatMap(Row::cites)
+                .forEach(cell -> ids.addAll(cell.ids()));
         return sources.values().stream()
                 .filter(source -> ids.contains(source.id()))
                 .toList();

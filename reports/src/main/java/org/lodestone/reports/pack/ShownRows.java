@@ -12,7 +12,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -98,17 +97,10 @@ final class ShownRows {
     }
 
     private void look(Section section, Model model) {
-        section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .flatMap(block -> ((Table) block).rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .forEach(cell -> {
-                    if (cell instanceof Cell.Of of) {
-                        cited.add(model.content(of.key()).citedSources());
-                    } else if (cell instanceof Cell.Cites cites) {
-                        cited.add(cites.ids());
-                    }
-                });
+        section.rows().forEach(row -> {
+            row.values().forEach(value -> cited.add(model.content(value.key()).citedSources()));
+            row.cites().forEach(cell -> cited.add(cell.ids()));
+        });
     }
 
     private <R> void count(org.lodestone.core.dataset.Table<R> table, Dataset dataset) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Quantity;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
@@ -129,7 +128,7 @@ final class Ledger {
         if (amount.isPresent()) {
             return Value.of(amount.get().doubleValue());
         }
-        boolean ofOtherScale = !quota.unit().equals(unit) && !(quota.amount() instanceof Observation.Missing);
+        boolean ofOtherScale = !quota.unit().equals(unit) && !quota.amount().isMissing();
         return ofOtherScale
                 ? new Value.Missing(quota.amount() + " " + quota.unit(), "published as '" + quota.amount() + "'")
                 : Value.of(quota.amount());
@@ -153,9 +152,9 @@ final class Ledger {
     }
 
     private Optional<BigDecimal> amount(Quota quota) {
-        return quota.amount() instanceof Observation.Exact exact
-                ? Optional.of(Quantity.of(exact.value(), quota.unit()).in(unit).amount())
-                : Optional.empty();
+        return quota.amount()
+                .number()
+                .map(amount -> Quantity.of(amount, quota.unit()).in(unit).amount());
     }
 
     /** The ores that a holder's full-year quota is stated for, one by one. */

@@ -318,7 +318,7 @@ public record Quotas(
             if (ledger.row(Split.WHOLE, year).isEmpty()) {
                 Optional<Quota> unpublished = keys.batches().stream()
                         .flatMap(batch -> ledger.row(Split.of(batch), year).stream())
-                        .filter(batch -> batch.amount() instanceof Observation.Missing)
+                        .filter(batch -> batch.amount().isMissing())
                         .findFirst();
                 unpublished.ifPresentOrElse(
                         batch -> model.figure(

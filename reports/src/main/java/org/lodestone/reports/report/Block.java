@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Content;
@@ -15,6 +16,29 @@ import org.lodestone.reports.formula.Values;
 /** A part of a section. */
 public sealed interface Block
         permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table, LongTable {
+
+    /** What one of seven functions makes of it, one for each kind of block. */
+    <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable);
+
+    /** The charts it holds; none for what holds none. */
+    default ImmutableList<Chart> drawn() {
+        return ImmutableList.of();
+    }
+
+    /** The selector it is; empty for all else. */
+    default Optional<Selector> asSelector() {
+        return Optional.empty();
+    }
+
+    /** The table it is; empty for all else. */
+    default Optional<Table> asTable() {
+        return Optional.empty();
+    }
+
+    /** The long table it is; empty for all else. */
+    default Optional<LongTable> asLongTable() {
+        return Optional.empty();
+    }
 
     /** What it is called in a message: {@code table 'Reserves by country'}. */
     String name();
@@ -37,6 +61,11 @@ public sealed interface Block
         @Override
         public Stream<Key> keys() {
             return figures.stream().map(KeyFigure::key);
+        }
+
+        @Override
+        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+            return keyFigures.apply(this);
         }
     }
 
@@ -69,7 +98,7 @@ public sealed interface Block
 
         @Override
         public Optional<String> problem(Model model) {
-            if (!(model.content(key) instanceof Content.Assumption)) {
+            if (model.content(key).asAssumption().isEmpty()) {
                 return Optional.of("it picks '" + key + "', which is no assumption, so a reader could not change it."
                         + " Give the model an assumption under this key, or show it in a table.");
             }
@@ -80,6 +109,16 @@ public sealed interface Block
                     ? Optional.empty()
                     : Optional.of("it shows '" + picked.inSentence() + "', which is none of its choices: "
                             + names.stream().map(Value::inSentence).collect(Collectors.joining(", ")) + ".");
+        }
+
+        @Override
+        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+            return selector.apply(this);
+        }
+
+        @Override
+        public Optional<Selector> asSelector() {
+            return Optional.of(this);
         }
     }
 
@@ -94,15 +133,28 @@ public sealed interface Block
         public Stream<Key> keys() {
             return sentences.stream().flatMap(Sentence::keys);
         }
+
+        @Override
+        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+            return prose.apply(this);
+        }
     }
 
     /** A sentence. */
     sealed interface Sentence {
+
+        /** What one of two functions makes of it. */
+        <T> T fold(Function<Key, T> live, Function<String, T> plain);
         /** A sentence of the model, with live numbers. */
         record Live(Key key) implements Sentence {
             @Override
             public Stream<Key> keys() {
                 return Stream.of(key);
+            }
+
+            @Override
+            public <T> T fold(Function<Key, T> live, Function<String, T> plain) {
+                return live.apply(key);
             }
         }
 
@@ -111,6 +163,11 @@ public sealed interface Block
             @Override
             public Stream<Key> keys() {
                 return Stream.empty();
+            }
+
+            @Override
+            public <T> T fold(Function<Key, T> live, Function<String, T> plain) {
+                return plain.apply(text);
             }
         }
 
@@ -142,11 +199,31 @@ public sealed interface Block
                     .findFirst();
         }
 
+        private static boolean isWord(Content content) {
+            return content.fold(
+                    figure -> false,
+                    assumption -> false,
+                    definition -> false,
+                    label -> label.value().asText().isPresent(),
+                    calculation -> false,
+                    computed -> false);
+        }
+
         /** Whether no number can ever stand in any of its cells. */
         private static boolean isWords(Chart.Series series, Model model) {
             return series.values().keys().stream()
                     .allMatch(key ->
-                            model.content(key) instanceof Content.Label label && label.value() instanceof Value.Text);
+                            isWord(model.content(key)));
+        }
+
+        @Override
+        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+            return charts.apply(this);
+        }
+
+        @Override
+        public ImmutableList<Chart> drawn() {
+            return charts;
         }
     }
 
@@ -160,6 +237,11 @@ public sealed interface Block
         @Override
         public Stream<Key> keys() {
             return Stream.empty();
+        }
+
+        @Override
+        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+            return contents.apply(this);
         }
     }
 

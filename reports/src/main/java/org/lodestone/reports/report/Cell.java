@@ -2,10 +2,14 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.reports.formula.Key;
 
 /** What stands in one place of a table. */
 public sealed interface Cell {
+
+    /** What one of eight functions makes of it, one for each kind of cell. */
+    <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank);
 
     /**
      * A value of the model.
@@ -18,22 +22,52 @@ public sealed interface Cell {
         public Of(Key key, Shown shown) {
             this(key, shown, false);
         }
+
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return value.apply(this);
+        }
     }
 
     /** Plain words. */
-    record Words(String text) implements Cell {}
+    record Words(String text) implements Cell {
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return words.apply(text);
+        }
+    }
 
     /** The sources of the figures in this row; with {@code ids}, these sources. */
-    record Cites(ImmutableList<String> ids) implements Cell {}
+    record Cites(ImmutableList<String> ids) implements Cell {
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return cites.apply(this);
+        }
+    }
 
     /** The marks of the remarks on the figures in this row, explained below the table. */
-    record Marks() implements Cell {}
+    record Marks() implements Cell {
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return marks.apply(this);
+        }
+    }
 
     /** Where in the report the figures of a source stand. */
-    record Uses(String sourceId) implements Cell {}
+    record Uses(String sourceId) implements Cell {
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return uses.apply(this);
+        }
+    }
 
     /** A way to another section. */
-    record GoTo(String section, String text) implements Cell {}
+    record GoTo(String section, String text) implements Cell {
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return goTo.apply(this);
+        }
+    }
 
     /** A way out of the report. */
     record Web(String url) implements Cell {
@@ -43,10 +77,20 @@ public sealed interface Cell {
                     .replaceFirst("^www\\.", "")
                     .replaceFirst("[/?#].*$", "");
         }
+
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return web.apply(this);
+        }
     }
 
     /** Nothing. */
-    record Blank() implements Cell {}
+    record Blank() implements Cell {
+        @Override
+        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+            return blank.apply(this);
+        }
+    }
 
     /** A value that belongs to another table of the report, shown here as well. */
     static Cell again(Key key, Shown shown) {

@@ -1,6 +1,8 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -29,6 +31,11 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         implements Block {
 
     @Override
+    public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+        return longTable.apply(this);
+    }
+
+    @Override
     public String name() {
         return "long table";
     }
@@ -40,6 +47,9 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
 
     /** A column, of numbers or of words. */
     public sealed interface Column {
+
+        /** What one of two functions makes of it. */
+        <T> T fold(Function<Numbers, T> numbers, Function<Words, T> words);
         String header();
     }
 
@@ -48,10 +58,20 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
      *
      * @param computed whether they are Java's results rather than figures as they were read
      */
-    public record Numbers(String header, Shown shown, boolean computed, IntToDoubleFunction at) implements Column {}
+    public record Numbers(String header, Shown shown, boolean computed, IntToDoubleFunction at) implements Column {
+        @Override
+        public <T> T fold(Function<Numbers, T> numbers, Function<Words, T> words) {
+            return numbers.apply(this);
+        }
+    }
 
     /** Words; an empty text leaves a cell empty. */
-    public record Words(String header, IntFunction<String> at) implements Column {}
+    public record Words(String header, IntFunction<String> at) implements Column {
+        @Override
+        public <T> T fold(Function<Numbers, T> numbers, Function<Words, T> words) {
+            return words.apply(this);
+        }
+    }
 
     /** Starts a table of so many rows. */
     public static Builder of(int rows) {
@@ -104,5 +124,10 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         public LongTable build() {
             return new LongTable(rows, columns.build(), frozen, notes.build());
         }
+    }
+
+    @Override
+    public Optional<LongTable> asLongTable() {
+        return Optional.of(this);
     }
 }

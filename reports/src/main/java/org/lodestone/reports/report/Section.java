@@ -2,6 +2,8 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A section of a report, one sheet of a workbook.
@@ -15,10 +17,33 @@ import java.util.List;
 public record Section(String name, String title, String subtitle, boolean presents, ImmutableList<Block> blocks) {
 
     public Section {
-        if (blocks.size() > 1 && blocks.stream().anyMatch(LongTable.class::isInstance)) {
+        if (blocks.size() > 1
+                && blocks.stream().anyMatch(block -> block.asLongTable().isPresent())) {
             throw new IllegalArgumentException(
                     "Section '" + name + "' has a long table and other blocks. Give the table a section of its own.");
         }
+    }
+
+    public Stream<Table> tables() {
+        return blocks.stream().flatMap(block -> block.asTable().stream());
+    }
+
+    /** The rows of its tables. */
+    public Stream<Row> rows() {
+        return tables().flatMap(table -> table.rows().stream());
+    }
+
+    public Stream<Chart> charts() {
+        return blocks.stream().flatMap(block -> block.drawn().stream());
+    }
+
+    public Stream<Block.Selector> selectors() {
+        return blocks.stream().flatMap(block -> block.asSelector().stream());
+    }
+
+    /** The long table that it is made of; empty where it is made of other blocks. */
+    public Optional<LongTable> longTable() {
+        return blocks.stream().flatMap(block -> block.asLongTable().stream()).findFirst();
     }
 
     public static Section of(String name, String title, String subtitle, List<? extends Block> blocks) {

@@ -32,6 +32,18 @@ public record Table(
         boolean wide)
         implements Block {
 
+    @Override
+    public <T> T fold(
+            Function<KeyFigures, T> keyFigures,
+            Function<Selector, T> selector,
+            Function<Prose, T> prose,
+            Function<Charts, T> charts,
+            Function<Contents, T> contents,
+            Function<Table, T> table,
+            Function<LongTable, T> longTable) {
+        return table.apply(this);
+    }
+
     public Table {
         for (Row row : rows) {
             if (row.cells().size() != columns.size()) {
@@ -49,9 +61,7 @@ public record Table(
     @Override
     public Stream<Key> keys() {
         return Stream.concat(
-                rows.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .flatMap(cell -> cell instanceof Cell.Of of ? Stream.of(of.key()) : Stream.empty()),
+                rows.stream().flatMap(Row::values).map(Cell.Of::key),
                 shades.stream().flatMap(span -> span.keys().stream()));
     }
 
@@ -282,5 +292,10 @@ public record Table(
             return new Table(
                     heading, columns.build(), rows.addAll(totals.build()).build(), shades.build(), notes.build(), wide);
         }
+    }
+
+    @Override
+    public Optional<Table> asTable() {
+        return Optional.of(this);
     }
 }

@@ -1,9 +1,13 @@
 package org.lodestone.reports.robustness;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /** Which weights are thought possible. They always sum to one. */
 public sealed interface WeightRange {
+
+    /** What one of two functions makes of it. */
+    <T> T fold(Function<Any, T> any, Function<Around, T> around);
 
     /**
      * Every set of weights alike: uniform over the simplex, which is the Dirichlet distribution with all parameters 1.
@@ -14,6 +18,11 @@ public sealed interface WeightRange {
         @Override
         public String toString() {
             return "any weights";
+        }
+
+        @Override
+        public <T> T fold(Function<Any, T> any, Function<Around, T> around) {
+            return any.apply(this);
         }
     }
 
@@ -37,6 +46,11 @@ public sealed interface WeightRange {
         public String toString() {
             BigDecimal percent = BigDecimal.valueOf(band).movePointRight(2).stripTrailingZeros();
             return "weights up to " + percent.toPlainString() + "% higher or lower";
+        }
+
+        @Override
+        public <T> T fold(Function<Any, T> any, Function<Around, T> around) {
+            return around.apply(this);
         }
     }
 

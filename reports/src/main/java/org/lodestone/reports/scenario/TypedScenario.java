@@ -147,7 +147,7 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
 
         private static Observation observation(Premise premise, Typed typed) {
             try {
-                if (typed.now().isMissing() || typed.now() instanceof Value.Truth) {
+                if (typed.now().fold(number -> false, text -> false, truth -> true, missing -> true)) {
                     throw new IllegalArgumentException(
                             "'" + typed.now().plain() + "' is no number. Type one, or NA where there is none.");
                 }
@@ -166,11 +166,10 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
         }
 
         private static String word(Typed typed) {
-            if (typed.now() instanceof Value.Text text) {
-                return text.text();
-            }
-            throw new IllegalArgumentException(
-                    typed.where() + ": '" + typed.now().plain() + "' is not a case of demand. Type its name.");
+            return typed.now()
+                    .asText()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            typed.where() + ": '" + typed.now().plain() + "' is not a case of demand. Type its name."));
         }
     }
 }

@@ -104,16 +104,15 @@ public final class CriterionScores {
             return OptionalDouble.empty();
         }
         double rising = rising(score);
-        if (scaling instanceof Scaling.Range range) {
-            return OptionalDouble.of(range.least() + rising * (range.greatest() - range.least()));
-        }
-        if (scaling instanceof Scaling.Deviations spread) {
-            return OptionalDouble.of(spread.mean() + rising * spread.deviation());
-        }
-        if (scaling instanceof Scaling.Goalposts && rising >= 0 && rising <= 1) {
-            return OptionalDouble.of(between((Normalisation.Goalposts) criterion.normalisation(), rising));
-        }
-        return OptionalDouble.empty();
+        return scaling.fold(
+                unknown -> OptionalDouble.empty(),
+                allEqual -> OptionalDouble.empty(),
+                range -> OptionalDouble.of(range.least() + rising * (range.greatest() - range.least())),
+                spread -> OptionalDouble.of(spread.mean() + rising * spread.deviation()),
+                ranks -> OptionalDouble.empty(),
+                posts -> criterion
+                        .normalisation()
+                        .fold(relative -> OptionalDouble.empty(), stated -> between(stated, rising)));
     }
 
     /** The score that the same value has where more is better. */
@@ -121,16 +120,26 @@ public final class CriterionScores {
         if (criterion.direction() == Direction.HIGHER) {
             return score;
         }
-        if (scaling instanceof Scaling.Ranks ranks && criterion.normalisation() == Normalisation.Relative.RANK) {
-            return 1 + 1.0 / ranks.among() - score;
-        }
-        return criterion.normalisation().isUnitRange() ? 1 - score : -score;
+        double falling = criterion.normalisation().isUnitRange() ? 1 - score : -score;
+        return scaling.fold(
+                unknown -> falling,
+                allEqual -> falling,
+                range -> falling,
+                spread -> falling,
+                ranks -> criterion.normalisation() == Normalisation.Relative.RANK
+                        ? 1 + 1.0 / ranks.among() - score
+                        : falling,
+                posts -> falling);
     }
 
-    private static double between(Normalisation.Goalposts posts, double share) {
-        return posts.scale() == Normalisation.Scale.LINEAR
-                ? posts.low() + share * (posts.high() - posts.low())
-                : posts.low() * Math.pow(posts.high() / posts.low(), share);
+    private static OptionalDouble between(Normalisation.Goalposts posts, double share) {
+        if (share < 0 || share > 1) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                posts.scale() == Normalisation.Scale.LINEAR
+                        ? posts.low() + share * (posts.high() - posts.low())
+                        : posts.low() * Math.pow(posts.high() / posts.low(), share));
     }
 
     private static OptionalDouble known(double value) {

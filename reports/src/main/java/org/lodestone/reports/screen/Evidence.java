@@ -125,24 +125,19 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
 
         Reading read(Company company, Criterion criterion) {
             Key key = LiveScreen.value(criterion, company.id());
-            Indicator indicator = criterion.indicator();
-            if (indicator instanceof Indicator.Rating rating) {
-                return rating(company, rating, key);
-            }
-            if (indicator instanceof Indicator.Stated stated) {
-                return stated(company, stated, key);
-            }
-            if (indicator instanceof Indicator.Breadth) {
-                return breadth(company, key);
-            }
-            if (indicator instanceof Indicator.Quota quota) {
-                return quota(company, quota, basis(criterion), key);
-            }
-            if (indicator instanceof Indicator.PerMarketValue per) {
-                return perMarketValue(company, read(company, screen.criterion(per.criterion())), key);
-            }
-            throw new IllegalArgumentException("Criterion '" + criterion.name()
-                    + "' asks for a column, which a dataset does not have. Give it a measure of a dataset.");
+            return criterion
+                    .indicator()
+                    .fold(
+                            column -> {
+                                throw new IllegalArgumentException("Criterion '" + criterion.name()
+                                        + "' asks for a column, which a dataset does not have."
+                                        + " Give it a measure of a dataset.");
+                            },
+                            rating -> rating(company, rating, key),
+                            stated -> stated(company, stated, key),
+                            quota -> quota(company, quota, basis(criterion), key),
+                            breadth -> breadth(company, key),
+                            ratio -> perMarketValue(company, read(company, screen.criterion(ratio.criterion())), key));
         }
 
         private static AttributionBasis basis(Criterion criterion) {

@@ -62,29 +62,33 @@ record Filtered(int[] companies, int[] rows) {
     }
 
     private static boolean[] passes(Filter filter, int[] among, Universe universe) {
-        boolean[] pass = new boolean[among.length];
-        if (filter instanceof Filter.Between between) {
-            double[] values = universe.numbers(between.column(), among);
-            for (int i = 0; i < pass.length; i++) {
-                pass[i] = values[i] >= between.least() && values[i] <= between.most();
-            }
-        } else {
-            ImmutableList<String> words = universe.words(filter.column());
-            Predicate<String> test = ofWords(filter);
-            Map<String, Boolean> known = new HashMap<>();
-            for (int i = 0; i < pass.length; i++) {
-                pass[i] = known.computeIfAbsent(words.get(among[i]), test::test);
-            }
+        return filter.fold(
+                between -> between(between, universe.numbers(between.column(), among)),
+                any -> matching(
+                        cell -> words(cell).stream().anyMatch(any.words()::contains),
+                        among,
+                        universe.words(any.column())),
+                none -> matching(
+                        cell -> words(cell).stream().noneMatch(none.words()::contains),
+                        among,
+                        universe.words(none.column())));
+    }
+
+    private static boolean[] between(Filter.Between between, double[] values) {
+        boolean[] pass = new boolean[values.length];
+        for (int i = 0; i < pass.length; i++) {
+            pass[i] = values[i] >= between.least() && values[i] <= between.most();
         }
         return pass;
     }
 
-    private static Predicate<String> ofWords(Filter filter) {
-        if (filter instanceof Filter.AnyOf anyOf) {
-            return cell -> words(cell).stream().anyMatch(anyOf.words()::contains);
+    private static boolean[] matching(Predicate<String> test, int[] among, ImmutableList<String> words) {
+        boolean[] pass = new boolean[among.length];
+        Map<String, Boolean> known = new HashMap<>();
+        for (int i = 0; i < pass.length; i++) {
+            pass[i] = known.computeIfAbsent(words.get(among[i]), test::test);
         }
-        Filter.NoneOf noneOf = (Filter.NoneOf) filter;
-        return cell -> words(cell).stream().noneMatch(noneOf.words()::contains);
+        return pass;
     }
 
     private static List<String> words(String cell) {

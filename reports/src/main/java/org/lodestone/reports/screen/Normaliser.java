@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
@@ -42,23 +43,24 @@ final class Normaliser {
     /** Puts what normalising a criterion needs besides the values of a company. */
     void parameters(Criterion criterion) {
         Treatment treatment = result.criterion(criterion.name()).treatment();
-        if (treatment instanceof Treatment.DrawnIn bounds) {
-            computed(keys.lowerBound(criterion), bounds.low());
-            computed(keys.upperBound(criterion), bounds.high());
-        } else if (treatment instanceof Treatment.Logged ends) {
-            computed(keys.lowerBound(criterion), ends.least());
-            computed(keys.upperBound(criterion), ends.greatest());
-        }
+        treatment.ends().ifPresent(ends -> {
+            computed(keys.lowerBound(criterion), ends.lowerEndpoint());
+            computed(keys.upperBound(criterion), ends.upperEndpoint());
+        });
         keys.companies().forEach(company -> treat(criterion, company, treatment));
-        if (criterion.normalisation() instanceof Goalposts posts) {
-            model.assumption(keys.low(criterion), post(posts.low(), "worst"));
-            model.assumption(keys.high(criterion), post(posts.high(), "best"));
-            return;
-        }
-        if (keys.isShortlist()) {
+        Optional<Goalposts> posts = criterion.normalisation().asGoalposts();
+        if (posts.isPresent()) {
+            model.assumption(keys.low(criterion), post(posts.get().low(), "worst"));
+            model.assumption(keys.high(criterion), post(posts.get().high(), "best"));
+        } else if (keys.isShortlist()) {
             ofAll(result.criterion(criterion.name()));
-            return;
+        } else {
+            ofShown(criterion);
         }
+    }
+
+    /** What the values of all companies have to do with the score of one, where all are here. */
+    private void ofShown(Criterion criterion) {
         Formula.Span values = span(keys.each(company -> keys.treated(criterion, company)));
         model.calculation(keys.low(criterion), Formula.call(Fn.MIN_OF_KNOWN, values));
         model.calculation(keys.high(criterion), Formula.call(Fn.MAX_OF_KNOWN, values));
@@ -88,10 +90,15 @@ final class Normaliser {
         model.computed(keys.high(criterion), known(scores.treated().max()), how);
         model.computed(keys.known(criterion), Value.of((double) scores.known()), how);
         if (criterion.normalisation() == Relative.Z_SCORE) {
-            boolean differ = scores.scaling() instanceof Scaling.Deviations;
-            Scaling.Deviations spread = differ ? (Scaling.Deviations) scores.scaling() : new Scaling.Deviations(0, 0);
-            model.computed(keys.mean(criterion), differ ? Value.of(spread.mean()) : low, how);
-            model.computed(keys.deviation(criterion), Value.of(spread.deviation()), how);
+            Optional<Scaling.Deviations> spread = scores.scaling().asDeviations();
+            model.computed(
+                    keys.mean(criterion),
+                    spread.map(one -> Value.of(one.mean())).orElse(low),
+                    how);
+            model.computed(
+                    keys.deviation(criterion),
+                    Value.of(spread.map(Scaling.Deviations::deviation).orElse(0.0)),
+                    how);
         }
         if (keys.isRankedAmongAll(criterion)) {
             keys.companies().forEach(company -> standing(scores, company, how));
@@ -128,13 +135,12 @@ final class Normaliser {
         Formula value = LiveScreen.value(criterion, company).ref();
         Formula low = keys.lowerBound(criterion).ref();
         Formula high = keys.upperBound(criterion).ref();
-        Formula treated = value;
-        if (treatment instanceof Treatment.DrawnIn) {
-            treated = Formula.min(Formula.max(value, low), high);
-        } else if (treatment instanceof Treatment.Logged) {
-            treated = log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low))));
-        }
-        model.calculation(keys.treated(criterion, company), treated);
+        model.calculation(
+                keys.treated(criterion, company),
+                treatment.fold(
+                        none -> value,
+                        drawnIn -> Formula.min(Formula.max(value, low), high),
+                        logged -> log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low))))));
     }
 
     private static Content.Assumption post(double value, String end) {
@@ -180,13 +186,18 @@ final class Normaliser {
 
     /** A score that rises with the value. */
     private Formula rising(Criterion criterion, Formula value) {
-        if (criterion.normalisation() instanceof Goalposts posts) {
-            return between(criterion, value, posts.scale());
-        }
+        return criterion
+                .normalisation()
+                .fold(
+                        relative -> rising(criterion, relative, value),
+                        posts -> between(criterion, value, posts.scale()));
+    }
+
+    private Formula rising(Criterion criterion, Relative relative, Formula value) {
         Formula low = keys.low(criterion).ref();
         Formula high = keys.high(criterion).ref();
         Formula differ = high.isAbove(low);
-        return switch ((Relative) criterion.normalisation()) {
+        return switch (relative) {
             case MIN_MAX -> differ.then(value.minus(low).over(high.minus(low)), equal(value, Constants.HALF));
             case Z_SCORE ->
                 differ.then(

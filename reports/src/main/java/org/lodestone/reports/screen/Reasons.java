@@ -28,7 +28,7 @@ final class Reasons {
     private String ofFilteredOut(int company) {
         Filter filter = result.stoppedBy(company).orElseThrow();
         String found;
-        if (filter instanceof Filter.Between) {
+        if (filter.isOfNumbers()) {
             double value = result.universe().number(filter.column(), company);
             found = Double.isNaN(value) ? "not known" : Double.toString(value);
         } else {
@@ -80,7 +80,7 @@ final class Reasons {
                 .sorted(Comparator.comparingDouble(one -> -one.share() * scoreOf(one, company)))
                 .collect(toImmutableList());
         ImmutableList<CriterionScores> first = known.stream()
-                .filter(one -> !(one.scaling() instanceof Scaling.AllEqual))
+                .filter(one -> !one.scaling().isAllEqual())
                 .filter(one -> shortfall(one, company) == 0)
                 .collect(toImmutableList());
         ImmutableList<CriterionScores> told = first.isEmpty() ? known.subList(0, 1) : first;

@@ -1,23 +1,121 @@
 package org.lodestone.reports.screen;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /** With which numbers the values of a criterion were normalised. */
 public sealed interface Scaling {
 
+    /** What one of six functions makes of it, one for each kind of scaling. */
+    <T> T fold(
+            Function<Unknown, T> unknown,
+            Function<AllEqual, T> allEqual,
+            Function<Range, T> range,
+            Function<Deviations, T> deviations,
+            Function<Ranks, T> ranks,
+            Function<Goalposts, T> goalposts);
+
+    /** Mean and deviation; empty where these were not used. */
+    default Optional<Deviations> asDeviations() {
+        return Optional.empty();
+    }
+
+    /** Whether all have the same value. */
+    default boolean isAllEqual() {
+        return false;
+    }
+
     /** Nobody has a value. */
-    record Unknown() implements Scaling {}
+    record Unknown() implements Scaling {
+        @Override
+        public <T> T fold(
+                Function<Unknown, T> unknown,
+                Function<AllEqual, T> allEqual,
+                Function<Range, T> range,
+                Function<Deviations, T> deviations,
+                Function<Ranks, T> ranks,
+                Function<Goalposts, T> goalposts) {
+            return unknown.apply(this);
+        }
+    }
 
     /** All have this value, which says nothing of who is better: min-max scores are 0.5, z-scores 0. */
-    record AllEqual(double value) implements Scaling {}
+    record AllEqual(double value) implements Scaling {
+        @Override
+        public <T> T fold(
+                Function<Unknown, T> unknown,
+                Function<AllEqual, T> allEqual,
+                Function<Range, T> range,
+                Function<Deviations, T> deviations,
+                Function<Ranks, T> ranks,
+                Function<Goalposts, T> goalposts) {
+            return allEqual.apply(this);
+        }
+
+        @Override
+        public boolean isAllEqual() {
+            return true;
+        }
+    }
 
     /** <pre>(x − least) / (greatest − least)</pre> */
-    record Range(double least, double greatest) implements Scaling {}
+    record Range(double least, double greatest) implements Scaling {
+        @Override
+        public <T> T fold(
+                Function<Unknown, T> unknown,
+                Function<AllEqual, T> allEqual,
+                Function<Range, T> range,
+                Function<Deviations, T> deviations,
+                Function<Ranks, T> ranks,
+                Function<Goalposts, T> goalposts) {
+            return range.apply(this);
+        }
+    }
 
     /** <pre>(x − mean) / deviation</pre> */
-    record Deviations(double mean, double deviation) implements Scaling {}
+    record Deviations(double mean, double deviation) implements Scaling {
+        @Override
+        public <T> T fold(
+                Function<Unknown, T> unknown,
+                Function<AllEqual, T> allEqual,
+                Function<Range, T> range,
+                Function<Deviations, T> deviations,
+                Function<Ranks, T> ranks,
+                Function<Goalposts, T> goalposts) {
+            return deviations.apply(this);
+        }
+
+        @Override
+        public Optional<Deviations> asDeviations() {
+            return Optional.of(this);
+        }
+    }
 
     /** Ranks among so many. */
-    record Ranks(int among) implements Scaling {}
+    record Ranks(int among) implements Scaling {
+        @Override
+        public <T> T fold(
+                Function<Unknown, T> unknown,
+                Function<AllEqual, T> allEqual,
+                Function<Range, T> range,
+                Function<Deviations, T> deviations,
+                Function<Ranks, T> ranks,
+                Function<Goalposts, T> goalposts) {
+            return ranks.apply(this);
+        }
+    }
 
     /** Two goalposts that no company moves; both as logarithms where the scale is one. */
-    record Goalposts(double low, double high) implements Scaling {}
+    record Goalposts(double low, double high) implements Scaling {
+        @Override
+        public <T> T fold(
+                Function<Unknown, T> unknown,
+                Function<AllEqual, T> allEqual,
+                Function<Range, T> range,
+                Function<Deviations, T> deviations,
+                Function<Ranks, T> ranks,
+                Function<Goalposts, T> goalposts) {
+            return goalposts.apply(this);
+        }
+    }
 }

@@ -75,14 +75,8 @@ final class Scorer {
     }
 
     private void treat(Treatment treatment) {
-        double[] values = known.values();
-        if (treatment instanceof Treatment.DrawnIn drawnIn) {
-            double low = drawnIn.low();
-            double high = drawnIn.high();
-            for (int i = 0; i < known.count(); i++) {
-                values[i] = Math.min(Math.max(values[i], low), high);
-            }
-        } else if (treatment instanceof Treatment.Logged) {
+        if (treatment.changed() > 0) {
+            double[] values = known.values();
             for (int i = 0; i < known.count(); i++) {
                 values[i] = treatment.of(values[i]);
             }
@@ -92,13 +86,15 @@ final class Scorer {
     /** Writes the scores of the treated values, by the row in which each stands. */
     private Scaling score(Criterion criterion, double[] scores) {
         boolean lower = criterion.direction() == Direction.LOWER;
-        if (criterion.normalisation() instanceof Normalisation.Goalposts posts) {
-            return byGoalposts(posts, lower, scores);
-        }
-        if (known.count() == 0) {
-            return new Scaling.Unknown();
-        }
-        return switch ((Normalisation.Relative) criterion.normalisation()) {
+        return criterion
+                .normalisation()
+                .fold(
+                        relative -> known.count() == 0 ? new Scaling.Unknown() : score(relative, lower, scores),
+                        posts -> byGoalposts(posts, lower, scores));
+    }
+
+    private Scaling score(Normalisation.Relative relative, boolean lower, double[] scores) {
+        return switch (relative) {
             case MIN_MAX -> byRange(lower, scores);
             case Z_SCORE -> byDeviation(lower, scores);
             case PERCENTILE -> byRank(-1, Math.max(known.count() - 1, 1), lower, scores);

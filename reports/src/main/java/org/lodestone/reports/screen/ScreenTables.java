@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Level;
-import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.core.screen.Screen;
@@ -60,7 +58,8 @@ final class ScreenTables {
             table.column("Lower bound", Column.Role.VALUE, one -> optional(screen.lowerBound(one), Shown.PRECISE))
                     .column("Upper bound", Column.Role.VALUE, one -> optional(screen.upperBound(one), Shown.PRECISE));
         }
-        if (criteria().stream().anyMatch(one -> one.normalisation() instanceof Relative)) {
+        if (criteria().stream()
+                .anyMatch(one -> one.normalisation().asGoalposts().isEmpty())) {
             table.column("Values known", Column.Role.VALUE, one -> optional(screen.known(one), Shown.WHOLE));
         }
         if (criteria().stream().anyMatch(one -> one.normalisation() == Relative.Z_SCORE)) {
@@ -87,9 +86,9 @@ final class ScreenTables {
     }
 
     static String inWords(Criterion criterion) {
-        return criterion.normalisation() instanceof Goalposts posts
-                ? "goalposts" + (posts.scale() == Scale.LOG10 ? ", log10" : "")
-                : criterion.normalisation().toString();
+        return criterion
+                .normalisation()
+                .fold(Relative::toString, posts -> "goalposts" + (posts.scale() == Scale.LOG10 ? ", log10" : ""));
     }
 
     Table levels() {
@@ -181,13 +180,16 @@ final class ScreenTables {
 
     /** How the values of a criterion are shown. */
     static Shown shown(Criterion criterion) {
-        boolean percent = criterion.unit().startsWith("%");
-        if (criterion.indicator() instanceof Indicator.PerMarketValue) {
-            return Shown.TWO_DECIMALS;
-        }
-        boolean tonnes =
-                criterion.indicator() instanceof Indicator.Stated || criterion.indicator() instanceof Indicator.Quota;
-        return tonnes && !percent ? Shown.WHOLE : Shown.AS_IS;
+        Shown amount = criterion.unit().startsWith("%") ? Shown.AS_IS : Shown.WHOLE;
+        return criterion
+                .indicator()
+                .fold(
+                        column -> Shown.AS_IS,
+                        rating -> Shown.AS_IS,
+                        stated -> amount,
+                        quota -> amount,
+                        breadth -> Shown.AS_IS,
+                        ratio -> Shown.TWO_DECIMALS);
     }
 
     /** Of a shortlist, where its values stand among those of all, for criteria that score by that. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
-import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
 
@@ -43,7 +42,7 @@ public final class Screening {
 
     /** The column of a universe in which a criterion is looked up. */
     static String column(Criterion criterion) {
-        return criterion.indicator() instanceof Indicator.Column column ? column.name() : criterion.name();
+        return criterion.indicator().tableColumn().orElse(criterion.name());
     }
 
     static void checkColumns(Screen screen, Universe universe) {
@@ -58,7 +57,7 @@ public final class Screening {
     }
 
     private static void check(String of, Filter filter, Universe universe) {
-        if (filter instanceof Filter.Between) {
+        if (filter.isOfNumbers()) {
             check(of, () -> universe.requireNumbers(filter.column()));
         } else {
             check(of, () -> universe.requireWords(filter.column()));

@@ -22,14 +22,17 @@ final class Treating {
     private Treating() {}
 
     /** What the rule does to these values, of which {@code order} knows the sizes. */
-    static Treatment of(Outliers rule, KnownValues known, OrderStatistics order) {
-        if (known.count() == 0 || rule == Outliers.Rule.NONE) {
-            return NONE;
-        }
-        if (rule instanceof Outliers.Winsorise winsorise) {
-            return drawnIn(known, order.quantile(winsorise.lower()), order.quantile(winsorise.upper()));
-        }
-        return rule == Outliers.Rule.LOG ? logged(known) : auto(known);
+    static Treatment of(Outliers outliers, KnownValues known, OrderStatistics order) {
+        return known.count() == 0
+                ? NONE
+                : outliers.fold(
+                        rule -> switch (rule) {
+                            case NONE -> NONE;
+                            case LOG -> logged(known);
+                            case AUTO -> auto(known);
+                        },
+                        winsorise ->
+                                drawnIn(known, order.quantile(winsorise.lower()), order.quantile(winsorise.upper())));
     }
 
     private static Treatment drawnIn(KnownValues known, double low, double high) {

@@ -2,14 +2,29 @@ package org.lodestone.reports.screen;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Range;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** What was done to the extreme values of a criterion. */
 public sealed interface Treatment {
+
+    /** What one of three functions makes of it, one for each kind of treatment. */
+    <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged);
 
     /** The value that is normalised in place of this one; NaN for NaN. */
     double of(double value);
 
     /** How many values are other than they were. */
     int changed();
+
+    /** The two values it was done with: bounds, or the least and the greatest; empty for nothing. */
+    default Optional<Range<Double>> ends() {
+        return fold(
+                none -> Optional.empty(),
+                drawnIn -> Optional.of(Range.closed(drawnIn.low(), drawnIn.high())),
+                logged -> Optional.of(Range.closed(logged.least(), logged.greatest())));
+    }
 
     /** Nothing. */
     record None() implements Treatment {
@@ -26,6 +41,11 @@ public sealed interface Treatment {
         @Override
         public String toString() {
             return "none";
+        }
+
+        @Override
+        public <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged) {
+            return none.apply(this);
         }
     }
 
@@ -54,6 +74,11 @@ public sealed interface Treatment {
         public String toString() {
             return "drawn in to between " + low + " and " + high + ": " + raised + " raised, " + lowered + " lowered";
         }
+
+        @Override
+        public <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged) {
+            return drawnIn.apply(this);
+        }
     }
 
     /**
@@ -71,6 +96,11 @@ public sealed interface Treatment {
         @Override
         public String toString() {
             return "ln(x - " + least + " + 0.01 (" + greatest + " - " + least + "))";
+        }
+
+        @Override
+        public <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged) {
+            return logged.apply(this);
         }
     }
 }

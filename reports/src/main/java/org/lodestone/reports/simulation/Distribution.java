@@ -1,7 +1,20 @@
 package org.lodestone.reports.simulation;
 
+import java.util.function.Function;
+
 /** How an uncertain input may turn out. */
 public sealed interface Distribution {
+
+    /** What one of eight functions makes of it, one for each kind of distribution. */
+    <T> T fold(
+            Function<Fixed, T> fixed,
+            Function<Uniform, T> uniform,
+            Function<WholeNumbers, T> wholeNumbers,
+            Function<Triangular, T> triangular,
+            Function<Exponential, T> exponential,
+            Function<Gamma, T> gamma,
+            Function<Chance, T> chance,
+            Function<Rare, T> rare);
 
     /** No parameter is larger than this, so that every draw is a finite number. */
     double LARGEST = 1e100;
@@ -19,6 +32,19 @@ public sealed interface Distribution {
         public double mean() {
             return value;
         }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return fixed.apply(this);
+        }
     }
 
     /** Every value from {@code low} to {@code high} alike. */
@@ -33,6 +59,19 @@ public sealed interface Distribution {
         public double mean() {
             return (low + high) / 2;
         }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return uniform.apply(this);
+        }
     }
 
     /** Every whole number from {@code low} to {@code high} alike, both included: a year, a place in a list. */
@@ -44,6 +83,19 @@ public sealed interface Distribution {
         @Override
         public double mean() {
             return ((double) low + high) / 2;
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return wholeNumbers.apply(this);
         }
     }
 
@@ -61,12 +113,38 @@ public sealed interface Distribution {
         public double mean() {
             return (low + mode + high) / 3;
         }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return triangular.apply(this);
+        }
     }
 
     /** A waiting time that does not depend on how long one has waited. */
     record Exponential(double mean) implements Distribution {
         public Exponential {
             mean = notNegative("mean of an exponential distribution", mean);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return exponential.apply(this);
         }
     }
 
@@ -83,6 +161,19 @@ public sealed interface Distribution {
                 throw refused("variation of a gamma distribution", variation, "above 0; for no variation use Fixed");
             }
         }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return gamma.apply(this);
+        }
     }
 
     /** 1 with a probability, otherwise 0: whether a project goes ahead. */
@@ -94,6 +185,19 @@ public sealed interface Distribution {
         @Override
         public double mean() {
             return probability;
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return chance.apply(this);
         }
     }
 
@@ -107,6 +211,19 @@ public sealed interface Distribution {
         @Override
         public double mean() {
             return (1 - probability) * otherwise + probability * when.mean();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Fixed, T> fixed,
+                Function<Uniform, T> uniform,
+                Function<WholeNumbers, T> wholeNumbers,
+                Function<Triangular, T> triangular,
+                Function<Exponential, T> exponential,
+                Function<Gamma, T> gamma,
+                Function<Chance, T> chance,
+                Function<Rare, T> rare) {
+            return rare.apply(this);
         }
     }
 

@@ -2,14 +2,6 @@ package org.lodestone.reports.simulation;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.lodestone.reports.simulation.Distribution.Chance;
-import org.lodestone.reports.simulation.Distribution.Exponential;
-import org.lodestone.reports.simulation.Distribution.Fixed;
-import org.lodestone.reports.simulation.Distribution.Gamma;
-import org.lodestone.reports.simulation.Distribution.Rare;
-import org.lodestone.reports.simulation.Distribution.Triangular;
-import org.lodestone.reports.simulation.Distribution.Uniform;
-import org.lodestone.reports.simulation.Distribution.WholeNumbers;
 
 /**
  * Draws from a distribution.
@@ -22,30 +14,18 @@ interface Sampler {
     void fill(SplittableRandom random, double[] out, int from, int to);
 
     static Sampler of(Distribution distribution) {
-        if (distribution instanceof Fixed fixed) {
-            return (random, out, from, to) -> Arrays.fill(out, from, to, fixed.value());
-        }
-        if (distribution instanceof Uniform uniform) {
-            return uniform(uniform.low(), uniform.high() - uniform.low());
-        }
-        if (distribution instanceof WholeNumbers whole) {
-            return wholeNumbers(whole.low(), (double) whole.high() - whole.low() + 1);
-        }
-        if (distribution instanceof Triangular triangular) {
-            return triangular(triangular.low(), triangular.mode(), triangular.high());
-        }
-        if (distribution instanceof Exponential exponential) {
-            return exponential(exponential.mean());
-        }
-        if (distribution instanceof Gamma gamma) {
-            double square = gamma.variation() * gamma.variation();
-            return gamma(1 / square, gamma.mean() * square);
-        }
-        if (distribution instanceof Chance chance) {
-            return chance(chance.probability());
-        }
-        Rare rare = (Rare) distribution;
-        return rare(rare.probability(), rare.otherwise(), of(rare.when()));
+        return distribution.fold(
+                fixed -> (random, out, from, to) -> Arrays.fill(out, from, to, fixed.value()),
+                uniform -> uniform(uniform.low(), uniform.high() - uniform.low()),
+                whole -> wholeNumbers(whole.low(), (double) whole.high() - whole.low() + 1),
+                triangular -> triangular(triangular.low(), triangular.mode(), triangular.high()),
+                exponential -> exponential(exponential.mean()),
+                gamma -> {
+                    double square = gamma.variation() * gamma.variation();
+                    return gamma(1 / square, gamma.mean() * square);
+                },
+                chance -> chance(chance.probability()),
+                rare -> rare(rare.probability(), rare.otherwise(), of(rare.when())));
     }
 
     private static Sampler uniform(double low, double width) {

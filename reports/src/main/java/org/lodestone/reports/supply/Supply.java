@@ -395,13 +395,13 @@ public record Supply(
 
         /** A figure in the unit of its measure, without a detour over binary fractions. */
         private Value inMeasureUnit(Figure figure) {
-            if (figure.value() instanceof Observation.Exact exact
-                    && !figure.unit().equals(measure.unit())) {
-                BigDecimal inBase = exact.value().multiply(figure.unit().scale());
-                return Value.of(inBase.divide(measure.unit().scale(), MathContext.DECIMAL128)
-                        .doubleValue());
-            }
-            return Value.of(figure.value());
+            return figure.value()
+                    .number()
+                    .filter(number -> !figure.unit().equals(measure.unit()))
+                    .map(number -> number.multiply(figure.unit().scale())
+                            .divide(measure.unit().scale(), MathContext.DECIMAL128))
+                    .map(number -> Value.of(number.doubleValue()))
+                    .orElse(Value.of(figure.value()));
         }
 
         private void printed(Period year, Key total) {
@@ -421,7 +421,7 @@ public record Supply(
         }
 
         private void sumsTo(Period year, Key total, Figure printed) {
-            if (!(inMeasureUnit(printed) instanceof Value.Num)) {
+            if (!inMeasureUnit(printed).isNumber()) {
                 return;
             }
             BigDecimal most = RowsAndTotal.rounding(printed.value())
