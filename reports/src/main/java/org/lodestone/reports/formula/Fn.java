@@ -73,7 +73,7 @@ public enum Fn {
             TOLD,
             ALWAYS,
             args -> Value.of(args.values().stream().map(Value::inSentence).collect(Collectors.joining())),
-            new DrawRule.EachDraw(TEXT)),
+            TEXT),
     /** Whether two texts are the same to the letter. What is missing counts as its code. */
     SAME_TEXT(
             takes(SHOWN, SHOWN),
@@ -81,7 +81,7 @@ public enum Fn {
             TOLD,
             ALWAYS,
             args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence())),
-            new DrawRule.EachDraw(TRUTH)),
+            TRUTH),
     IF(
             takes(VALUE, VALUE, VALUE),
             call("IF"),
@@ -118,12 +118,7 @@ public enum Fn {
     MIN(takesOneOrMore(NUMBERS), call("MIN"), STRICT, ALWAYS, number(args -> min(args.all())), DrawRule::min),
     MAX(takesOneOrMore(NUMBERS), call("MAX"), STRICT, ALWAYS, number(args -> max(args.all())), DrawRule::max),
     SUM_OF_SQUARES(
-            takesOneOrMore(NUMBERS),
-            call("SUMSQ"),
-            STRICT,
-            ALWAYS,
-            number(args -> sumOfSquares(args.all())),
-            new DrawRule.EachDraw(NUMBER)),
+            takesOneOrMore(NUMBERS), call("SUMSQ"), STRICT, ALWAYS, number(args -> sumOfSquares(args.all())), NUMBER),
     SUM_OF_PRODUCTS(
             takes(LIST, LIST),
             call("SUMPRODUCT"),
@@ -133,42 +128,19 @@ public enum Fn {
             DrawRule::sumOfProducts),
 
     SUM_OF_KNOWN(takes(SPAN), call("SUM"), OF_KNOWN, ALWAYS, number(args -> sum(args.known(0))), DrawRule::sumOfKnown),
-    MAX_OF_KNOWN(
-            takes(SPAN),
-            call("MAX"),
-            OF_KNOWN,
-            ALWAYS,
-            number(args -> max(args.known(0))),
-            new DrawRule.EachDraw(NUMBER)),
-    MIN_OF_KNOWN(
-            takes(SPAN),
-            call("MIN"),
-            OF_KNOWN,
-            ALWAYS,
-            number(args -> min(args.known(0))),
-            new DrawRule.EachDraw(NUMBER)),
+    MAX_OF_KNOWN(takes(SPAN), call("MAX"), OF_KNOWN, ALWAYS, number(args -> max(args.known(0))), NUMBER),
+    MIN_OF_KNOWN(takes(SPAN), call("MIN"), OF_KNOWN, ALWAYS, number(args -> min(args.known(0))), NUMBER),
     AVERAGE_OF_KNOWN(
             takes(SPAN),
             call("AVERAGE"),
             OF_KNOWN,
             ALWAYS,
             number(args -> sum(args.known(0)) / args.known(0).length),
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
     SUM_OF_SQUARES_OF_KNOWN(
-            takes(SPAN),
-            call("SUMSQ"),
-            OF_KNOWN,
-            ALWAYS,
-            number(args -> sumOfSquares(args.known(0))),
-            new DrawRule.EachDraw(NUMBER)),
+            takes(SPAN), call("SUMSQ"), OF_KNOWN, ALWAYS, number(args -> sumOfSquares(args.known(0))), NUMBER),
     /** How many of a span are known; never missing. */
-    COUNT_OF_KNOWN(
-            takes(SPAN),
-            call("COUNT"),
-            TOLD,
-            ALWAYS,
-            number(args -> args.known(0).length),
-            new DrawRule.EachDraw(NUMBER)),
+    COUNT_OF_KNOWN(takes(SPAN), call("COUNT"), TOLD, ALWAYS, number(args -> args.known(0).length), NUMBER),
     /** How many of a span equal a number; missing where the number is. */
     COUNT_EQUAL(
             takes(RANGE, VALUE),
@@ -181,7 +153,7 @@ public enum Fn {
                         ? Value.missing("what is counted is missing")
                         : Value.of((double) count(args.known(0), x -> x == wanted.getAsDouble()));
             },
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
     /** How many of a span are a given text, capitals or not; never missing. */
     COUNT_TEXT(
             takes(RANGE, WORD),
@@ -191,7 +163,7 @@ public enum Fn {
             args -> Value.of((double) args.span(0).stream()
                     .filter(value -> same(args.value(1), value))
                     .count()),
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
     /** The k-th largest known value of a span; missing where there are fewer. */
     LARGEST(
             takes(RANGE, VALUE),
@@ -207,7 +179,7 @@ public enum Fn {
                 }
                 return Value.of(known[known.length - (int) k.getAsDouble()]);
             },
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
     /** The rank of a number among the known values of a span, the largest first, equals sharing a rank. */
     RANK(
             takes(VALUE, RANGE),
@@ -222,7 +194,7 @@ public enum Fn {
                 }
                 return Value.of(1.0 + count(known, y -> y > x.getAsDouble()));
             },
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
     /** The k-th value of a span, whatever it is; missing where there is none. */
     PICK(
             takes(LIST, VALUE),
@@ -253,7 +225,7 @@ public enum Fn {
                 }
                 return Value.missing("'" + wanted.inSentence() + "' is not in the list");
             },
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
 
     ROUND(
             takes(VALUE, DIGITS),
@@ -261,7 +233,7 @@ public enum Fn {
             STRICT,
             ALWAYS,
             number(args -> round(args.number(0), (int) args.number(1))),
-            new DrawRule.EachDraw(NUMBER)),
+            NUMBER),
     ABSOLUTE(takes(VALUE), call("ABS"), STRICT, ALWAYS, NUMBER, Loops::absolute),
     WHOLE_PART(takes(VALUE), call("INT"), STRICT, ALWAYS, NUMBER, Loops::wholePart),
     SQUARE_ROOT(takes(VALUE), call("SQRT"), STRICT, SOMETIMES, NUMBER, Loops::squareRoot),
@@ -283,7 +255,7 @@ public enum Fn {
                 var x = args.value(0).number();
                 return Value.of(x.isEmpty() ? Value.NOT_AVAILABLE : fixed(x.getAsDouble(), (int) args.number(1)));
             },
-            new DrawRule.EachDraw(TEXT));
+            TEXT);
 
     private final Signature signature;
     private final Spelling spelling;
@@ -293,8 +265,14 @@ public enum Fn {
     private final Function<Arguments, Value> rule;
     private final DrawRule drawRule;
 
+    /** One loop for one draw and for many. */
     Fn(Signature takes, Spelling spelling, Gap gap, Defined defined, ValueKind kind, Loop loop) {
         this(takes, spelling, gap, defined, args -> kind.value(args.once(loop)), new DrawRule.Looped(kind, loop));
+    }
+
+    /** One rule for every draw; the kind is that of its results. */
+    Fn(Signature takes, Spelling spelling, Gap gap, Defined defined, Function<Arguments, Value> rule, ValueKind kind) {
+        this(takes, spelling, gap, defined, rule, new DrawRule.EachDraw(kind));
     }
 
     Fn(
