@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -25,11 +24,8 @@ final class Appearances {
     static Appearances on(SheetPlan plan) {
         ImmutableListMultimap.Builder<Key, Item> cells = ImmutableListMultimap.builder();
         for (Item item : plan.items()) {
-            if (item.body() instanceof Body.Home home) {
-                cells.put(home.key(), item);
-            } else if (item.body() instanceof Body.Elsewhere elsewhere) {
-                cells.put(elsewhere.key(), item);
-            }
+            item.body().asHome().ifPresent(key -> cells.put(key, item));
+            item.body().asElsewhere().ifPresent(key -> cells.put(key, item));
         }
         return new Appearances(cells.build(), plan.hidden());
     }

@@ -3,9 +3,9 @@ package org.lodestone.excel;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.WebAddress;
 import org.lodestone.excel.SheetPlan.Body;
@@ -42,28 +42,34 @@ final class CellPlacer {
     }
 
     Filled fill(Cell cell, Row row, Column.Role role, Face plain, Spot here) {
-        if (cell instanceof Cell.Of of) {
-            Body body = of.again() ? new Body.Elsewhere(of.key()) : ledger.home(of.key(), here);
-            String wrapped =
-                    of.shown() == Shown.TEXT ? ledger.values.of(of.key()).inSentence() : "";
-            return new Filled(body, face(of, body, role, plain), of.shown(), wrapped);
-        }
-        if (cell instanceof Cell.GoTo goTo) {
-            return link(new Body.GoTo(goTo.text(), new Spot(goTo.section(), 0, 0)));
-        }
-        if (cell instanceof Cell.Web web && WebAddress.isOne(web.url())) {
-            return link(new Body.Web(web.text(), web.url()));
-        }
-        if (cell instanceof Cell.Uses uses) {
-            ledger.sources.put(uses.sourceId(), new Spot(here.sheet(), here.row(), Grid.FIRST));
-            List<Spot> places = uses(uses.sourceId());
-            return places.isEmpty() ? words("", plain) : link(new Body.GoTo(inWords(places), places.get(0)));
-        }
-        if (cell instanceof Cell.Cites cites) {
-            ImmutableList<String> ids = sourceIds(cites, row);
-            return ids.isEmpty() ? words("", plain) : link(new Body.Cite(ids));
-        }
-        return words(cell instanceof Cell.Marks ? notes.marks(contents(row)) : Grid.Texts.of(cell), plain);
+        return cell.fold(
+                value -> value(value, role, plain, here),
+                text -> words(text, plain),
+                cites -> cites(sourceIds(cites, row), plain),
+                marks -> words(notes.marks(contents(row)), plain),
+                uses -> uses(uses.sourceId(), plain, here),
+                goTo -> link(new Body.GoTo(goTo.text(), new Spot(goTo.section(), 0, 0))),
+                web -> WebAddress.isOne(web.url())
+                        ? link(new Body.Web(web.text(), web.url()))
+                        : words(web.text(), plain),
+                blank -> words("", plain));
+    }
+
+    private Filled value(Cell.Of value, Column.Role role, Face plain, Spot here) {
+        Body body = value.again() ? new Body.Elsewhere(value.key()) : ledger.home(value.key(), here);
+        String wrapped =
+                value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
+        return new Filled(body, face(value, body, role, plain), value.shown(), wrapped);
+    }
+
+    private static Filled cites(ImmutableList<String> ids, Face plain) {
+        return ids.isEmpty() ? words("", plain) : link(new Body.Cite(ids));
+    }
+
+    private Filled uses(String sourceId, Face plain, Spot here) {
+        ledger.sources.put(sourceId, new Spot(here.sheet(), here.row(), Grid.FIRST));
+        List<Spot> places = uses(sourceId);
+        return places.isEmpty() ? words("", plain) : link(new Body.GoTo(inWords(places), places.get(0)));
     }
 
     private static Filled link(Body body) {
@@ -75,13 +81,10 @@ final class CellPlacer {
     }
 
     private List<Content> contents(Row tableRow) {
-        List<Content> contents = new ArrayList<>();
-        for (Cell cell : tableRow.cells()) {
-            if (cell instanceof Cell.Of of && !of.again()) {
-                contents.add(report.model().content(of.key()));
-            }
-        }
-        return contents;
+        return tableRow.values()
+                .filter(value -> !value.again())
+                .map(value -> report.model().content(value.key()))
+                .toList();
     }
 
     private ImmutableList<String> sourceIds(Cell.Cites cites, Row tableRow) {
@@ -105,21 +108,24 @@ final class CellPlacer {
     }
 
     private Face face(Cell.Of cell, Body body, Column.Role role, Face plain) {
-        Content content = report.model().content(cell.key());
-        if (content instanceof Content.Label) {
-            return role == Column.Role.LABEL ? Face.LABEL : Face.WORDS;
-        }
-        if (body instanceof Body.Elsewhere) {
-            return section.presents() ? Face.CALCULATION : Face.OTHER_SHEET;
-        }
-        if (content instanceof Content.Calculation && role == Column.Role.LABEL) {
-            return Face.LABEL;
-        }
-        if (content instanceof Content.Calculation calculation) {
-            return role == Column.Role.PROSE
-                    ? plain
-                    : calculation.formula() instanceof Formula.Ref ? Face.OTHER_SHEET : Face.CALCULATION;
-        }
-        return content instanceof Content.Computed ? Face.COMPUTED : Face.INPUT;
+        Optional<Face> repeated =
+                body.asElsewhere().map(key -> section.presents() ? Face.CALCULATION : Face.OTHER_SHEET);
+        return report.model()
+                .content(cell.key())
+                .fold(
+                        figure -> repeated.orElse(Face.INPUT),
+                        assumption -> repeated.orElse(Face.INPUT),
+                        definition -> repeated.orElse(Face.INPUT),
+                        label -> role == Column.Role.LABEL ? Face.LABEL : Face.WORDS,
+                        formula -> repeated.orElseGet(() -> calculated(formula, role, plain)),
+                        computed -> repeated.orElse(Face.COMPUTED));
+    }
+
+    private static Face calculated(Formula formula, Column.Role role, Face plain) {
+        return switch (role) {
+            case LABEL -> Face.LABEL;
+            case PROSE -> plain;
+            default -> formula.asKey().isPresent() ? Face.OTHER_SHEET : Face.CALCULATION;
+        };
     }
 }

@@ -47,7 +47,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Shown;
@@ -448,7 +447,12 @@ final class ChartDrawer {
     private XDDFNumericalDataSource<Double> numbers(SeriesPlan plan) {
         List<Optional<Double>> numbers = new ArrayList<>();
         for (Key key : plan.series().values().keys()) {
-            numbers.add(values.of(key) instanceof Value.Num num ? Optional.of(num.amount()) : Optional.empty());
+            numbers.add(values.of(key)
+                    .fold(
+                            Optional::of,
+                            text -> Optional.empty(),
+                            truth -> Optional.empty(),
+                            missing -> Optional.empty()));
         }
         return new Numbers(range(plan.values()), numbers);
     }

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
@@ -56,11 +55,8 @@ final class Grid {
 
     static Grid of(Section section, Report report, Values values) {
         Grid grid = new Grid();
-        List<Table> tables = tables(section);
-        Optional<LongTable> rows = section.blocks().stream()
-                .filter(LongTable.class::isInstance)
-                .map(LongTable.class::cast)
-                .findFirst();
+        List<Table> tables = section.tables().toList();
+        Optional<LongTable> rows = section.longTable();
         if (rows.isPresent()) {
             grid.rows(rows.get());
         } else if (section.presents()) {
@@ -76,21 +72,11 @@ final class Grid {
 
     /** Columns beside narrow lists, for tornadoes: their names and bars need more than a list of the same names does. */
     private void makeRoomFor(Section section) {
-        boolean tornado = section.blocks().stream()
-                .filter(Block.Charts.class::isInstance)
-                .flatMap(block -> ((Block.Charts) block).charts().stream())
-                .anyMatch(chart -> chart.kind() == Chart.Kind.TORNADO);
+        boolean tornado = section.charts().anyMatch(chart -> chart.kind() == Chart.Kind.TORNADO);
         while (tornado && width(FIRST, last) < TORNADO_WIDTH) {
             last++;
             widths.put(last, VALUE_WIDTH);
         }
-    }
-
-    private static List<Table> tables(Section section) {
-        return section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .toList();
     }
 
     private static boolean overYears(Table table) {
@@ -109,7 +95,7 @@ final class Grid {
 
     private static NavigableSet<Integer> years(Report report) {
         NavigableSet<Integer> years = new TreeSet<>();
-        report.sections().forEach(section -> years.addAll(years(tables(section))));
+        report.sections().forEach(section -> years.addAll(years(section.tables().toList())));
         return years;
     }
 
@@ -191,15 +177,20 @@ final class Grid {
 
     private void rows(LongTable table) {
         for (LongTable.Column column : table.columns()) {
-            int longest = Texts.longestWord(column.header()) + 4;
-            if (column instanceof LongTable.Words words) {
-                for (int row = 0; row < table.rows(); row++) {
-                    longest = Math.max(longest, Math.min(words.at().apply(row).length() + 2, WIDEST_WORDS));
-                }
-            }
+            int longest = Math.max(
+                    Texts.longestWord(column.header()) + 4,
+                    column.fold(numbers -> 0, words -> longest(words, table.rows())));
             widths.put(FIRST + widths.size() - 1, Math.min(Math.max(longest, VALUE_WIDTH + 2), WIDEST_WORDS));
         }
         last = widths.size() - 1;
+    }
+
+    private static int longest(LongTable.Words column, int rows) {
+        int longest = 0;
+        for (int row = 0; row < rows; row++) {
+            longest = Math.max(longest, Math.min(column.at().apply(row).length() + 2, WIDEST_WORDS));
+        }
+        return longest;
     }
 
     private void present(List<Table> tables) {
@@ -292,29 +283,25 @@ final class Grid {
     static final class Texts {
         private Texts() {}
 
-        /** The text of a cell, also where it is a value. */
+        /** The text of a cell, as long as it will be. */
         static String of(Cell cell, Values values) {
-            if (!(cell instanceof Cell.Of of)) {
-                return of(cell);
-            }
-            return of.shown() == Shown.TEXT
-                    ? values.of(of.key()).inSentence()
-                    : values.number(of.key()).stream()
-                            .mapToObj(number -> String.format(Locale.ROOT, "%,.0f", number))
-                            .collect(Collectors.joining());
+            return cell.fold(
+                    value -> of(value, values),
+                    text -> text,
+                    cites -> "",
+                    marks -> "",
+                    uses -> "Production, Workings: 100 figures",
+                    Cell.GoTo::text,
+                    Cell.Web::text,
+                    blank -> "");
         }
 
-        static String of(Cell cell) {
-            if (cell instanceof Cell.Uses) {
-                return "Production, Workings: 100 figures";
-            }
-            if (cell instanceof Cell.Words words) {
-                return words.text();
-            }
-            if (cell instanceof Cell.GoTo goTo) {
-                return goTo.text();
-            }
-            return cell instanceof Cell.Web web ? web.text() : "";
+        private static String of(Cell.Of cell, Values values) {
+            return cell.shown() == Shown.TEXT
+                    ? values.of(cell.key()).inSentence()
+                    : values.number(cell.key()).stream()
+                            .mapToObj(number -> String.format(Locale.ROOT, "%,.0f", number))
+                            .collect(Collectors.joining());
         }
 
         static int longestWord(String text) {

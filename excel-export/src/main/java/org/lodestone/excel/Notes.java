@@ -27,15 +27,18 @@ final class Notes {
     }
 
     private static String remark(Content content) {
-        if (content instanceof Content.Figure figure) {
-            Citation citation = figure.citation();
-            String note = citation.note();
-            return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
-        }
-        if (content instanceof Content.Assumption assumption) {
-            return assumption.reason();
-        }
-        return content instanceof Content.Computed computed ? "Java's value: " + computed.how() : "";
+        return content.fold(
+                figure -> remark(figure.citation()),
+                Content.Assumption::reason,
+                definition -> "",
+                label -> "",
+                calculation -> "",
+                computed -> "Java's value: " + computed.how());
+    }
+
+    private static String remark(Citation citation) {
+        String note = citation.note();
+        return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
     }
 
     List<String> texts() {

@@ -14,11 +14,9 @@ import java.util.Set;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Table;
 
 /** Gives every value of a report a cell. */
 final class Placer {

@@ -89,11 +89,7 @@ final class Ranges {
     }
 
     private static Stream<Formula.Span> charted(Section section) {
-        return section.blocks().stream()
-                .filter(Block.Charts.class::isInstance)
-                .flatMap(block -> ((Block.Charts) block).charts().stream())
-                .flatMap(chart -> chart.series().stream())
-                .map(Chart.Series::values);
+        return section.charts().flatMap(chart -> chart.series().stream()).map(Chart.Series::values);
     }
 
     private boolean isLineAtHome(Formula.Span span) {

@@ -16,9 +16,7 @@ final class Selectors {
     private Selectors() {}
 
     static List<Block.Selector> of(Report report) {
-        return report.sections().stream()
-                .flatMap(Section::selectors)
-                .toList();
+        return report.sections().stream().flatMap(Section::selectors).toList();
     }
 
     private static List<Value> choices(Block.Selector selector, Model model) {

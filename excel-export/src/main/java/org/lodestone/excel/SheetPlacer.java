@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Rows;
@@ -12,12 +13,10 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Table;
 
 /** Places the blocks of one section on its sheet, from top to bottom. */
 final class SheetPlacer {
@@ -56,20 +55,19 @@ final class SheetPlacer {
 
     /** The keys a section shows without being their home. */
     static List<Key> linked(Section section) {
-        List<Key> keys = new ArrayList<>();
-        for (Block block : section.blocks()) {
-            if (block instanceof Block.KeyFigures figures) {
-                figures.figures().forEach(figure -> keys.add(figure.key()));
-            } else if (block instanceof Table table) {
-                table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(cell -> cell instanceof Cell.Of of && of.again())
-                        .forEach(cell -> keys.add(((Cell.Of) cell).key()));
-            } else if (block instanceof Block.Selector selector) {
-                keys.addAll(selector.choices().keys());
-            }
-        }
-        return keys;
+        return section.blocks().stream()
+                .flatMap(block -> block.fold(
+                        figures -> figures.figures().stream().map(Block.KeyFigure::key),
+                        selector -> selector.choices().keys().stream(),
+                        prose -> Stream.empty(),
+                        charts -> Stream.empty(),
+                        contents -> Stream.empty(),
+                        table -> table.rows().stream()
+                                .flatMap(Row::values)
+                                .filter(Cell.Of::again)
+                                .map(Cell.Of::key),
+                        longTable -> Stream.empty()))
+                .toList();
     }
 
     SheetPlan place() {
@@ -82,8 +80,7 @@ final class SheetPlacer {
             blockStarts.add(cells.row());
             place(block);
         }
-        boolean oneTable =
-                section.blocks().stream().filter(Table.class::isInstance).count() == 1;
+        boolean oneTable = section.tables().count() == 1;
         int frozenRows = rows.map(Rows::first).orElse(oneTable && tables.firstHeader() == 4 ? 5 : 3);
         return new SheetPlan(
                 section.name(),
@@ -105,21 +102,15 @@ final class SheetPlacer {
     }
 
     private void place(Block block) {
-        if (block instanceof Block.KeyFigures figures) {
-            cards(figures.figures());
-        } else if (block instanceof Block.Selector selector) {
-            selector(selector);
-        } else if (block instanceof Block.Prose prose) {
-            prose(prose);
-        } else if (block instanceof Table table) {
-            tables.place(table);
-        } else if (block instanceof Block.Charts some) {
-            charts(some.charts());
-        } else if (block instanceof LongTable table) {
-            rows = Optional.of(tables.header(table));
-        } else {
-            contents((Block.Contents) block);
-        }
+        Runnable placing = block.fold(
+                figures -> () -> cards(figures.figures()),
+                selector -> () -> selector(selector),
+                prose -> () -> prose(prose),
+                some -> () -> charts(some.charts()),
+                contents -> () -> contents(contents),
+                table -> () -> tables.place(table),
+                table -> () -> rows = Optional.of(tables.header(table)));
+        placing.run();
     }
 
     private void cards(List<Block.KeyFigure> figures) {
@@ -181,13 +172,9 @@ final class SheetPlacer {
     private void prose(Block.Prose prose) {
         cells.heading(prose.heading());
         for (Block.Sentence sentence : prose.sentences()) {
-            if (sentence instanceof Block.Sentence.Live live) {
-                String text = ledger.values.of(live.key()).inSentence();
-                cells.across(ledger.home(live.key(), cells.at(Grid.FIRST)), Face.PROSE, text);
-            } else {
-                String text = ((Block.Sentence.Plain) sentence).text();
-                cells.across(new Body.Words(text), Face.PROSE, text);
-            }
+            String text = sentence.fold(key -> ledger.values.of(key).inSentence(), plain -> plain);
+            Body body = sentence.fold(key -> ledger.home(key, cells.at(Grid.FIRST)), Body.Words::new);
+            cells.across(body, Face.PROSE, text);
         }
         cells.next();
     }

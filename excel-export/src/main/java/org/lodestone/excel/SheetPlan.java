@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
@@ -50,22 +51,138 @@ record SheetPlan(
 
     /** What a cell holds. */
     sealed interface Body {
+
+        /** What one of nine functions makes of it, one for each kind of content. */
+        <T> T fold(
+                Function<Key, T> home,
+                Function<Key, T> elsewhere,
+                Function<Choice, T> choice,
+                Function<String, T> words,
+                Function<Integer, T> ordinal,
+                Function<GoTo, T> goTo,
+                Function<Cite, T> cite,
+                Function<Web, T> web,
+                Function<Blank, T> blank);
+
+        /** The value at home here; empty for all else. */
+        default Optional<Key> asHome() {
+            return Optional.empty();
+        }
+
+        /** The value that is at home elsewhere; empty for all else. */
+        default Optional<Key> asElsewhere() {
+            return Optional.empty();
+        }
         /** A value of the model at home here. */
-        record Home(Key key) implements Body {}
+        record Home(Key key) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return home.apply(key);
+            }
+
+            @Override
+            public Optional<Key> asHome() {
+                return Optional.of(key);
+            }
+        }
 
         /** A value of the model that is at home elsewhere. */
-        record Elsewhere(Key key) implements Body {}
+        record Elsewhere(Key key) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return elsewhere.apply(key);
+            }
+
+            @Override
+            public Optional<Key> asElsewhere() {
+                return Optional.of(key);
+            }
+        }
 
         /** A value of the model at home here, which a reader picks from a list of names. */
-        record Choice(Key key, Formula.Span choices) implements Body {}
+        record Choice(Key key, Formula.Span choices) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return choice.apply(this);
+            }
+        }
 
-        record Words(String text) implements Body {}
+        record Words(String text) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return words.apply(text);
+            }
+        }
 
         /** A year or an ordinal in a header. */
-        record Ordinal(int number) implements Body {}
+        record Ordinal(int number) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return ordinal.apply(number);
+            }
+        }
 
         /** Words that lead to a cell of this workbook. */
-        record GoTo(String text, Spot target) implements Body {}
+        record GoTo(String text, Spot target) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return goTo.apply(this);
+            }
+        }
 
         /** Ids of sources; they lead to the first one's row. */
         record Cite(ImmutableList<String> ids) implements Body {
@@ -77,11 +194,53 @@ record SheetPlan(
             boolean several() {
                 return ids.size() > 1;
             }
+
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return cite.apply(this);
+            }
         }
 
-        record Web(String text, String url) implements Body {}
+        record Web(String text, String url) implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return web.apply(this);
+            }
+        }
 
-        record Blank() implements Body {}
+        record Blank() implements Body {
+            @Override
+            public <T> T fold(
+                    Function<Key, T> home,
+                    Function<Key, T> elsewhere,
+                    Function<Choice, T> choice,
+                    Function<String, T> words,
+                    Function<Integer, T> ordinal,
+                    Function<GoTo, T> goTo,
+                    Function<Cite, T> cite,
+                    Function<Web, T> web,
+                    Function<Blank, T> blank) {
+                return blank.apply(this);
+            }
+        }
     }
 
     /** The rows of a long table from {@code first} on, in columns from {@link Grid#FIRST}. */

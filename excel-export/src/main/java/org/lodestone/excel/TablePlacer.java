@@ -106,7 +106,7 @@ final class TablePlacer {
         int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             LongTable.Column column = table.columns().get(i);
-            Face face = column instanceof LongTable.Numbers ? Face.HEADER : Face.HEADER_WORDS;
+            Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_WORDS);
             cells.put(Grid.FIRST + i, new Body.Words(column.header()), face);
             lines = Math.max(
                     lines, Grid.Texts.lines(column.header(), grid.width(Grid.FIRST + i, Grid.FIRST + i) - ARROW));

@@ -187,16 +187,16 @@ final class Workings {
         }
 
         private static Optional<Cell> cell(Body body) {
-            if (body instanceof Body.Home home) {
-                return Optional.of(Cell.again(home.key(), Shown.TEXT));
-            }
-            if (body instanceof Body.Elsewhere elsewhere) {
-                return Optional.of(Cell.again(elsewhere.key(), Shown.TEXT));
-            }
-            if (body instanceof Body.Ordinal ordinal) {
-                return Optional.of(new Cell.Words(Integer.toString(ordinal.number())));
-            }
-            return body instanceof Body.Words words ? Optional.of(new Cell.Words(words.text())) : Optional.empty();
+            return body.fold(
+                    home -> Optional.of(Cell.again(home, Shown.TEXT)),
+                    elsewhere -> Optional.of(Cell.again(elsewhere, Shown.TEXT)),
+                    choice -> Optional.empty(),
+                    words -> Optional.of(new Cell.Words(words)),
+                    ordinal -> Optional.of(new Cell.Words(Integer.toString(ordinal))),
+                    goTo -> Optional.empty(),
+                    cite -> Optional.empty(),
+                    web -> Optional.empty(),
+                    blank -> Optional.empty());
         }
     }
 }

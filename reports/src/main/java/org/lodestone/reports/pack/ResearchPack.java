@@ -225,10 +225,7 @@ public final class ResearchPack {
     private static List<Source> used(ImmutableMap<String, Source> sources, Model model, List<Section> sections) {
         Set<String> ids = new LinkedHashSet<>();
         model.contents().values().forEach(content -> ids.addAll(content.citedSources()));
-        sections.stream()
-                .flatMap(Section::rows)
-                .flatMap(Row::cites)
-                .forEach(cell -> ids.addAll(cell.ids()));
+        sections.stream().flatMap(Section::rows).flatMap(Row::cites).forEach(cell -> ids.addAll(cell.ids()));
         return sources.values().stream()
                 .filter(source -> ids.contains(source.id()))
                 .toList();

@@ -18,7 +18,14 @@ public sealed interface Block
         permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table, LongTable {
 
     /** What one of seven functions makes of it, one for each kind of block. */
-    <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable);
+    <T> T fold(
+            Function<KeyFigures, T> keyFigures,
+            Function<Selector, T> selector,
+            Function<Prose, T> prose,
+            Function<Charts, T> charts,
+            Function<Contents, T> contents,
+            Function<Table, T> table,
+            Function<LongTable, T> longTable);
 
     /** The charts it holds; none for what holds none. */
     default ImmutableList<Chart> drawn() {
@@ -64,7 +71,14 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+        public <T> T fold(
+                Function<KeyFigures, T> keyFigures,
+                Function<Selector, T> selector,
+                Function<Prose, T> prose,
+                Function<Charts, T> charts,
+                Function<Contents, T> contents,
+                Function<Table, T> table,
+                Function<LongTable, T> longTable) {
             return keyFigures.apply(this);
         }
     }
@@ -112,7 +126,14 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+        public <T> T fold(
+                Function<KeyFigures, T> keyFigures,
+                Function<Selector, T> selector,
+                Function<Prose, T> prose,
+                Function<Charts, T> charts,
+                Function<Contents, T> contents,
+                Function<Table, T> table,
+                Function<LongTable, T> longTable) {
             return selector.apply(this);
         }
 
@@ -135,7 +156,14 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+        public <T> T fold(
+                Function<KeyFigures, T> keyFigures,
+                Function<Selector, T> selector,
+                Function<Prose, T> prose,
+                Function<Charts, T> charts,
+                Function<Contents, T> contents,
+                Function<Table, T> table,
+                Function<LongTable, T> longTable) {
             return prose.apply(this);
         }
     }
@@ -211,13 +239,18 @@ public sealed interface Block
 
         /** Whether no number can ever stand in any of its cells. */
         private static boolean isWords(Chart.Series series, Model model) {
-            return series.values().keys().stream()
-                    .allMatch(key ->
-                            isWord(model.content(key)));
+            return series.values().keys().stream().allMatch(key -> isWord(model.content(key)));
         }
 
         @Override
-        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+        public <T> T fold(
+                Function<KeyFigures, T> keyFigures,
+                Function<Selector, T> selector,
+                Function<Prose, T> prose,
+                Function<Charts, T> charts,
+                Function<Contents, T> contents,
+                Function<Table, T> table,
+                Function<LongTable, T> longTable) {
             return charts.apply(this);
         }
 
@@ -240,7 +273,14 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+        public <T> T fold(
+                Function<KeyFigures, T> keyFigures,
+                Function<Selector, T> selector,
+                Function<Prose, T> prose,
+                Function<Charts, T> charts,
+                Function<Contents, T> contents,
+                Function<Table, T> table,
+                Function<LongTable, T> longTable) {
             return contents.apply(this);
         }
     }

@@ -9,7 +9,15 @@ import org.lodestone.reports.formula.Key;
 public sealed interface Cell {
 
     /** What one of eight functions makes of it, one for each kind of cell. */
-    <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank);
+    <T> T fold(
+            Function<Of, T> value,
+            Function<String, T> words,
+            Function<Cites, T> cites,
+            Function<Marks, T> marks,
+            Function<Uses, T> uses,
+            Function<GoTo, T> goTo,
+            Function<Web, T> web,
+            Function<Blank, T> blank);
 
     /**
      * A value of the model.
@@ -24,7 +32,15 @@ public sealed interface Cell {
         }
 
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return value.apply(this);
         }
     }
@@ -32,7 +48,15 @@ public sealed interface Cell {
     /** Plain words. */
     record Words(String text) implements Cell {
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return words.apply(text);
         }
     }
@@ -40,7 +64,15 @@ public sealed interface Cell {
     /** The sources of the figures in this row; with {@code ids}, these sources. */
     record Cites(ImmutableList<String> ids) implements Cell {
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return cites.apply(this);
         }
     }
@@ -48,7 +80,15 @@ public sealed interface Cell {
     /** The marks of the remarks on the figures in this row, explained below the table. */
     record Marks() implements Cell {
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return marks.apply(this);
         }
     }
@@ -56,7 +96,15 @@ public sealed interface Cell {
     /** Where in the report the figures of a source stand. */
     record Uses(String sourceId) implements Cell {
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return uses.apply(this);
         }
     }
@@ -64,7 +112,15 @@ public sealed interface Cell {
     /** A way to another section. */
     record GoTo(String section, String text) implements Cell {
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return goTo.apply(this);
         }
     }
@@ -79,7 +135,15 @@ public sealed interface Cell {
         }
 
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return web.apply(this);
         }
     }
@@ -87,7 +151,15 @@ public sealed interface Cell {
     /** Nothing. */
     record Blank() implements Cell {
         @Override
-        public <T> T fold(Function<Of, T> value, Function<String, T> words, Function<Cites, T> cites, Function<Marks, T> marks, Function<Uses, T> uses, Function<GoTo, T> goTo, Function<Web, T> web, Function<Blank, T> blank) {
+        public <T> T fold(
+                Function<Of, T> value,
+                Function<String, T> words,
+                Function<Cites, T> cites,
+                Function<Marks, T> marks,
+                Function<Uses, T> uses,
+                Function<GoTo, T> goTo,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {
             return blank.apply(this);
         }
     }

@@ -31,7 +31,14 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         implements Block {
 
     @Override
-    public <T> T fold(Function<KeyFigures, T> keyFigures, Function<Selector, T> selector, Function<Prose, T> prose, Function<Charts, T> charts, Function<Contents, T> contents, Function<Table, T> table, Function<LongTable, T> longTable) {
+    public <T> T fold(
+            Function<KeyFigures, T> keyFigures,
+            Function<Selector, T> selector,
+            Function<Prose, T> prose,
+            Function<Charts, T> charts,
+            Function<Contents, T> contents,
+            Function<Table, T> table,
+            Function<LongTable, T> longTable) {
         return longTable.apply(this);
     }
 
@@ -50,6 +57,7 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
 
         /** What one of two functions makes of it. */
         <T> T fold(Function<Numbers, T> numbers, Function<Words, T> words);
+
         String header();
     }
 

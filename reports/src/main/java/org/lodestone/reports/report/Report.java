@@ -41,10 +41,12 @@ public record Report(
                 block.problem(model).ifPresent(problem -> {
                     throw new IllegalArgumentException(where + problem);
                 });
-                block.asSelector().filter(selector -> !picked.add(selector.key())).ifPresent(selector -> {
-                    throw new IllegalArgumentException(where + "another selector picks '" + selector.key()
-                            + "' already. Keep one, and show it as a value here.");
-                });
+                block.asSelector()
+                        .filter(selector -> !picked.add(selector.key()))
+                        .ifPresent(selector -> {
+                            throw new IllegalArgumentException(where + "another selector picks '" + selector.key()
+                                    + "' already. Keep one, and show it as a value here.");
+                        });
             }
         }
         model.names().forEach((key, name) -> require(key, "The name '" + name + "': ", model, known));

@@ -8,17 +8,44 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /** The values it shows. */
     public Stream<Cell.Of> values() {
-        return cells.stream().flatMap(cell -> cell.fold(Stream::of, words -> Stream.empty(), cites -> Stream.empty(), marks -> Stream.empty(), uses -> Stream.empty(), goTo -> Stream.empty(), web -> Stream.empty(), blank -> Stream.empty()));
+        return cells.stream()
+                .flatMap(cell -> cell.fold(
+                        Stream::of,
+                        words -> Stream.empty(),
+                        cites -> Stream.empty(),
+                        marks -> Stream.empty(),
+                        uses -> Stream.empty(),
+                        goTo -> Stream.empty(),
+                        web -> Stream.empty(),
+                        blank -> Stream.empty()));
     }
 
     /** The sources it names, or says that it has. */
     public Stream<Cell.Cites> cites() {
-        return cells.stream().flatMap(cell -> cell.fold(value -> Stream.empty(), words -> Stream.empty(), Stream::of, marks -> Stream.empty(), uses -> Stream.empty(), goTo -> Stream.empty(), web -> Stream.empty(), blank -> Stream.empty()));
+        return cells.stream()
+                .flatMap(cell -> cell.fold(
+                        value -> Stream.empty(),
+                        words -> Stream.empty(),
+                        Stream::of,
+                        marks -> Stream.empty(),
+                        uses -> Stream.empty(),
+                        goTo -> Stream.empty(),
+                        web -> Stream.empty(),
+                        blank -> Stream.empty()));
     }
 
     /** Whether it says where the figures of a source stand, so that all else has to have a place before it. */
     public boolean listsUses() {
-        return cells.stream().anyMatch(cell -> cell.fold(value -> false, words -> false, cites -> false, marks -> false, uses -> true, goTo -> false, web -> false, blank -> false));
+        return cells.stream()
+                .anyMatch(cell -> cell.fold(
+                        value -> false,
+                        words -> false,
+                        cites -> false,
+                        marks -> false,
+                        uses -> true,
+                        goTo -> false,
+                        web -> false,
+                        blank -> false));
     }
 
     /** How a row stands out. */
