@@ -36,7 +36,6 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Source;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -182,35 +181,30 @@ final class Drawing {
 
     /** What a cell shows; under a formula, its result before anything is recalculated. */
     private Optional<Value> value(Body body) {
-        if (body instanceof Body.Home home) {
-            return Optional.of(values.of(home.key()));
-        } else if (body instanceof Body.Choice choice) {
-            return Optional.of(values.of(choice.key()));
-        } else if (body instanceof Body.Elsewhere elsewhere) {
-            return Optional.of(values.of(elsewhere.key()));
-        } else if (body instanceof Body.Words words) {
-            return Optional.of(Value.of(words.text()));
-        } else if (body instanceof Body.Ordinal ordinal) {
-            return Optional.of(Value.of((double) ordinal.number()));
-        } else if (body instanceof Body.GoTo goTo) {
-            return Optional.of(Value.of(goTo.text()));
-        } else if (body instanceof Body.Cite cite) {
-            return Optional.of(Value.of(cite.text()));
-        } else if (body instanceof Body.Web web) {
-            return Optional.of(Value.of(web.text()));
-        }
-        return Optional.empty();
+        return body.fold(
+                home -> Optional.of(values.of(home)),
+                elsewhere -> Optional.of(values.of(elsewhere)),
+                choice -> Optional.of(values.of(choice.key())),
+                words -> Optional.of(Value.of(words)),
+                ordinal -> Optional.of(Value.of((double) ordinal)),
+                goTo -> Optional.of(Value.of(goTo.text())),
+                cite -> Optional.of(Value.of(cite.text())),
+                web -> Optional.of(Value.of(web.text())),
+                blank -> Optional.empty());
     }
 
     private Optional<String> formula(Item item) {
-        if (item.body() instanceof Body.Home home) {
-            return formula(home.key());
-        } else if (item.body() instanceof Body.Choice choice) {
-            return formula(choice.key());
-        } else if (item.body() instanceof Body.Elsewhere elsewhere) {
-            return Optional.of(printer.link(elsewhere.key(), item.spot()));
-        }
-        return Optional.empty();
+        return item.body()
+                .fold(
+                        this::formula,
+                        elsewhere -> Optional.of(printer.link(elsewhere, item.spot())),
+                        choice -> formula(choice.key()),
+                        words -> Optional.empty(),
+                        ordinal -> Optional.empty(),
+                        goTo -> Optional.empty(),
+                        cite -> Optional.empty(),
+                        web -> Optional.empty(),
+                        blank -> Optional.empty());
     }
 
     private Optional<String> formula(Key key) {
@@ -250,14 +244,9 @@ final class Drawing {
         if (item.face() != Face.OTHER_SHEET) {
             return item.face();
         }
-        Optional<Key> repeated = Optional.empty();
-        if (item.body() instanceof Body.Elsewhere elsewhere) {
-            repeated = Optional.of(elsewhere.key());
-        } else if (item.body() instanceof Body.Home home
-                && report.model().content(home.key()) instanceof Content.Calculation calculation
-                && calculation.formula() instanceof Formula.Ref ref) {
-            repeated = Optional.of(ref.key());
-        }
+        Body body = item.body();
+        Optional<Key> repeated = body.asElsewhere()
+                .or(() -> body.asHome().flatMap(report.model()::calculation).flatMap(Formula::asKey));
         return repeated.map(placement::home)
                         .filter(spot -> spot.sheet().equals(item.spot().sheet()))
                         .isPresent()
@@ -267,17 +256,23 @@ final class Drawing {
 
     /** Where a cell leads to, and what may be picked in it. */
     private void beside(Item item, XSSFSheet sheet) {
-        Body body = item.body();
-        if (body instanceof Body.Choice choice) {
-            offer(item.spot(), choice.choices(), sheet);
-        } else if (body instanceof Body.GoTo goTo) {
-            link(item.spot(), goTo.target(), sheet);
-        } else if (body instanceof Body.Cite cite) {
-            Optional.ofNullable(placement.sources().get(cite.ids().get(0)))
-                    .ifPresent(source -> link(item.spot(), source, sheet));
-        } else if (body instanceof Body.Web web) {
-            link(item.spot(), HyperlinkType.URL, web.url(), sheet);
-        }
+        Spot spot = item.spot();
+        Runnable put = item.body()
+                .fold(
+                        home -> () -> {},
+                        elsewhere -> () -> {},
+                        choice -> () -> offer(spot, choice.choices(), sheet),
+                        words -> () -> {},
+                        ordinal -> () -> {},
+                        goTo -> () -> link(spot, goTo.target(), sheet),
+                        cite -> () -> source(cite).ifPresent(source -> link(spot, source, sheet)),
+                        web -> () -> link(spot, HyperlinkType.URL, web.url(), sheet),
+                        blank -> () -> {});
+        put.run();
+    }
+
+    private Optional<Spot> source(Body.Cite cite) {
+        return Optional.ofNullable(placement.sources().get(cite.ids().get(0)));
     }
 
     private void link(Spot from, Spot to, XSSFSheet sheet) {
@@ -313,14 +308,15 @@ final class Drawing {
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */
     private void comments(SheetPlan plan, XSSFSheet sheet) {
         var severalSources = plan.items().stream()
-                .filter(item -> item.body() instanceof Body.Cite cite && cite.several())
+                .filter(item -> item.body().asCite().filter(Body.Cite::several).isPresent())
                 .map(item -> item.spot().row())
                 .collect(Collectors.toSet());
         for (Item item : plan.items()) {
-            if (severalSources.contains(item.spot().row())
-                    && item.body() instanceof Body.Home home
-                    && report.model().content(home.key()) instanceof Content.Figure figure) {
-                comment(sheet, item.spot(), figure.citation());
+            if (severalSources.contains(item.spot().row())) {
+                item.body()
+                        .asHome()
+                        .flatMap(key -> report.model().content(key).asFigure())
+                        .ifPresent(figure -> comment(sheet, item.spot(), figure.citation()));
             }
         }
     }
@@ -348,9 +344,9 @@ final class Drawing {
     }
 
     private XSSFCellStyle style(LongTable.Column column) {
-        return column instanceof LongTable.Numbers numbers
-                ? style.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY)
-                : style.of(Face.LISTED, Shown.TEXT, Row.Kind.BODY);
+        return column.fold(
+                numbers -> style.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY),
+                words -> style.of(Face.LISTED, Shown.TEXT, Row.Kind.BODY));
     }
 
     // ---------------------------------------------------------------- the sheet as a whole

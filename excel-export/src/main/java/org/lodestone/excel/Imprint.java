@@ -122,9 +122,8 @@ final class Imprint {
     private record Block(Spot first, Spot last) {}
 
     private static boolean isFormula(Body body, Report report) {
-        return body instanceof Body.Elsewhere
-                || (body instanceof Body.Home home
-                        && report.model().content(home.key()) instanceof Content.Calculation);
+        return body.asElsewhere().isPresent()
+                || body.asHome().flatMap(report.model()::calculation).isPresent();
     }
 
     private void range(Block block) {

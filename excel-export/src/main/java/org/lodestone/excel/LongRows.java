@@ -31,30 +31,39 @@ record LongRows(Rows rows, ImmutableIntArray styles) {
 
     void write(OutputStream out) throws IOException {
         SheetText text = new SheetText(new SharedTexts());
-        LongTable.Column[] columns = rows.table().columns().toArray(LongTable.Column[]::new);
+        Filler[] columns = rows.table().columns().stream().map(LongRows::filler).toArray(Filler[]::new);
         for (int i = 0; i < rows.table().rows(); i++) {
             text.row(rows.first() + i, OptionalDouble.empty());
             for (int j = 0; j < columns.length; j++) {
-                cell(columns[j], i, Grid.FIRST + j, styles.get(j), text);
+                columns[j].fill(i, Grid.FIRST + j, styles.get(j), text);
             }
             out.write(text.take().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private static void cell(LongTable.Column of, int row, int column, int style, SheetText text) {
-        if (of instanceof LongTable.Numbers numbers) {
-            double number = numbers.at().applyAsDouble(row);
-            if (Double.isFinite(number)) {
-                text.value(column, style, Value.of(number));
-                return;
-            }
-        } else {
-            String words = ((LongTable.Words) of).at().apply(row);
-            if (!words.isEmpty()) {
-                text.ownWords(column, style, words);
-                return;
-            }
-        }
-        text.blank(column, style);
+    /** Writes the cells of a column, row by row. */
+    @FunctionalInterface
+    private interface Filler {
+        void fill(int row, int column, int style, SheetText text);
+    }
+
+    private static Filler filler(LongTable.Column of) {
+        return of.fold(
+                numbers -> (row, column, style, text) -> {
+                    double number = numbers.at().applyAsDouble(row);
+                    if (Double.isFinite(number)) {
+                        text.value(column, style, Value.of(number));
+                    } else {
+                        text.blank(column, style);
+                    }
+                },
+                words -> (row, column, style, text) -> {
+                    String word = words.at().apply(row);
+                    if (word.isEmpty()) {
+                        text.blank(column, style);
+                    } else {
+                        text.ownWords(column, style, word);
+                    }
+                });
     }
 }

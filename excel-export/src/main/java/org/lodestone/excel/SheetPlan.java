@@ -64,6 +64,11 @@ record SheetPlan(
                 Function<Web, T> web,
                 Function<Blank, T> blank);
 
+        /** The sources it names; empty for all else. */
+        default Optional<Cite> asCite() {
+            return Optional.empty();
+        }
+
         /** The value at home here; empty for all else. */
         default Optional<Key> asHome() {
             return Optional.empty();
@@ -207,6 +212,11 @@ record SheetPlan(
                     Function<Web, T> web,
                     Function<Blank, T> blank) {
                 return cite.apply(this);
+            }
+
+            @Override
+            public Optional<Cite> asCite() {
+                return Optional.of(this);
             }
         }
 
