@@ -80,6 +80,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void cover_summary_and_checks_take_what_parts_bring_and_know_no_analysis() {
+        classes()
+                .that()
+                .haveNameMatching(".*\\.pack\\.(Cover|Summary|Check)Section(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "com.google.common..",
+                        "org.jspecify..",
+                        "org.lodestone.core..",
+                        "org.lodestone.reports.formula..",
+                        "org.lodestone.reports.report..",
+                        "org.lodestone.reports.pack..")
+                .check(CLASSES);
+    }
+
+    @Test
     void no_analysis_knows_the_pack() {
         noClasses()
                 .that()

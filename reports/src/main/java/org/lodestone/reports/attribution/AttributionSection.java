@@ -1,6 +1,7 @@
 package org.lodestone.reports.attribution;
 
 import static java.util.stream.Collectors.joining;
+import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -28,6 +29,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.ownership.EffectiveStake;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -39,9 +41,10 @@ import org.lodestone.reports.report.Words;
 public final class AttributionSection {
 
     /** Whether every stake is as it was when effective stakes were worked out: 1, or not available where one is not. */
-    public static final Key STAKES_AS_COMPUTED =
+    static final Key STAKES_AS_COMPUTED =
             Term.of("effective stakes").sub("stakes as they were").key();
 
+    private static final int WEIGHT = 40;
     private static final Term STAKES = Term.of("effective stakes");
     private static final Term FINDING = Term.of("attribution").sub("finding");
 
@@ -62,11 +65,17 @@ public final class AttributionSection {
     /** Empty where no listed company has tonnes, and nobody a stake. */
     public static Optional<Part> of(Dataset dataset, Attribution attribution) {
         AttributionSection section = new AttributionSection(dataset, attribution);
-        ImmutableList.Builder<Section> sections = ImmutableList.builder();
-        section.tonnes().ifPresent(sections::add);
-        section.ownership().ifPresent(sections::add);
-        ImmutableList<Section> all = sections.build();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Part(all, section.model.build()));
+        Optional<Section> tonnes = section.tonnes();
+        Optional<Section> ownership = section.ownership();
+        Part.Builder part = Part.builder(section.model);
+        tonnes.ifPresent(part::section);
+        ownership.ifPresent(sheet -> part.section(sheet)
+                .check(Check.that(
+                                section.model,
+                                "Effective stakes belong to the direct stakes as they stand",
+                                STAKES_AS_COMPUTED.ref().isEqualTo(ONE))
+                        .withWeight(WEIGHT)));
+        return tonnes.or(() -> ownership).map(sheet -> part.build());
     }
 
     private Optional<Section> tonnes() {

@@ -78,9 +78,12 @@ public final class ChainSection {
                 title(),
                 "Stage by stage: latest observed year of each measure, each on its own basis; outlooks are left out",
                 blocks);
-        return new Part(
-                compares ? ImmutableList.of(stages, new ChainByCountry(chain).section()) : ImmutableList.of(stages),
-                model.build());
+        Part.Builder part = Part.builder(model).section(stages);
+        if (compares) {
+            part.section(new ChainByCountry(chain).section());
+        }
+        ChainFindings.add(chain, part, model);
+        return part.build();
     }
 
     private String title() {

@@ -18,7 +18,9 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -27,6 +29,8 @@ import org.lodestone.reports.report.Table;
 /** The section on what a note prints: every figure, what the dataset gives, and the verdict. */
 public final class ClaimSection {
 
+    private static final int COUNT_WEIGHT = 100;
+    private static final int CHECK_WEIGHT = 70;
     private static final Term VERDICTS = Term.of("claims by verdict");
 
     private ClaimSection() {}
@@ -77,7 +81,52 @@ public final class ClaimSection {
                 "What the note prints, and what the figures give",
                 "Each printed figure recomputed from its edition; a figure is reproduced when the result rounds to it",
                 blocks);
-        return Optional.of(Part.of(section, model.build()));
+        return Optional.of(part(section, check, model));
+    }
+
+    private static Part part(Section section, ClaimCheck check, Model.Builder model) {
+        Key counted = model.calculation(
+                Term.of("claims").sub("in one sentence").key(),
+                sentence(
+                        text("Of the note's "),
+                        total().ref(),
+                        text(" claims "),
+                        count(Verdict.REPRODUCED).ref(),
+                        text(" are reproduced from published figures, "),
+                        count(Verdict.OVERTAKEN).ref(),
+                        text(" held in the edition it used but not in the newest, "),
+                        count(Verdict.NOT_REPRODUCED).ref(),
+                        text(" are not reproduced and "),
+                        count(Verdict.NOT_CHECKABLE).ref(),
+                        text(" cannot be checked.")));
+        Part.Builder part = Part.builder(model)
+                .section(section)
+                .finding(Finding.of(Finding.WHAT_FIGURES_SAY, new Block.Sentence.Live(counted))
+                        .withNumbers(count(Verdict.REPRODUCED), total())
+                        .withWeight(COUNT_WEIGHT)
+                        .withReadOn(section.name()))
+                .check(Check.that(
+                                model,
+                                "Every claim has the verdict the dataset expects",
+                                Formula.call(
+                                                Fn.MIN,
+                                                Formula.span(check.claims().stream()
+                                                        .map(ClaimSection::asExpected)
+                                                        .toList()))
+                                        .isEqualTo(Formula.ONE))
+                        .withWeight(CHECK_WEIGHT));
+        check.claims().stream()
+                .filter(claim -> claim.verdict() == Verdict.NOT_CHECKABLE)
+                .forEach(claim -> part.finding(notKnown(claim, section)));
+        return part.build();
+    }
+
+    private static Finding notKnown(CheckedClaim claim, Section section) {
+        return Finding.of(
+                        "What is not known",
+                        new Block.Sentence.Plain(claim.claim().note()))
+                .onWhatWasSaid(claim.claim().statement(), claim.verdict())
+                .withReadOn(section.name());
     }
 
     /** How many claims have a verdict. */

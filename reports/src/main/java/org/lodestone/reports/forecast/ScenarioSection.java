@@ -88,13 +88,14 @@ public final class ScenarioSection {
                         "Kind of the value in the base scenario: a figure is published as it stands, derived is calculated"
                                 + " from figures, assumed is an analyst's judgement, a choice is a definition or a setting.")
                 .build());
-        return Part.of(
-                Section.of(
+        Part.Builder part = Part.builder(model)
+                .section(Section.of(
                         "Scenarios",
                         "What each scenario assumes, and what it comes to",
                         "Blue cells may be changed. A black one takes the value of the base scenario",
-                        blocks),
-                model.build());
+                        blocks));
+        ForecastFindings.add(study, part, model);
+        return part.build();
     }
 
     private ImmutableList<Block.Sentence> introduction() {

@@ -3,13 +3,18 @@ package org.lodestone.reports.pack;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
@@ -19,6 +24,8 @@ final class NotRead {
 
     /** More than these are counted; the table of all is among the checks. */
     private static final int NAMED = 12;
+
+    private static final int WEIGHT = 100;
 
     private final Dataset dataset;
 
@@ -47,8 +54,33 @@ final class NotRead {
                                 .build());
     }
 
-    /** All of it, in a table. */
-    Table table() {
+    /** Checks that are in doubt: one of each measure of which something could not be read, and one of what is of none. */
+    Part part() {
+        Model.Builder model = Model.builder();
+        Part.Builder part = Part.builder(model);
+        List<Unread> others = new ArrayList<>(dataset.unread());
+        for (Measure measure : dataset.measures().values()) {
+            check(measure.name(), dataset.unread(measure), model).ifPresent(part::check);
+            others.removeAll(dataset.unread(measure));
+        }
+        check("other entries", others, model).ifPresent(part::check);
+        return part.build();
+    }
+
+    private static Optional<Check> check(String what, List<Unread> missing, Model.Builder model) {
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Check.inDoubt(
+                                model, "Every entry of its sources was read: " + what, missing.size() + " not read")
+                        .withWeight(WEIGHT));
+    }
+
+    /** All of it, in a table; none where all was read. */
+    List<Table> tables() {
+        return dataset.unread().isEmpty() ? List.of() : List.of(table());
+    }
+
+    private Table table() {
         return Table.of("Entries of sources that could not be read", dataset.unread())
                 .prose("Where", Unread::at)
                 .words("Place", Unread::place)

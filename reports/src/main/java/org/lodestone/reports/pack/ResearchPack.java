@@ -46,9 +46,11 @@ import org.lodestone.reports.risk.DriverSection;
 import org.lodestone.reports.risk.RiskSection;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
+import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.statistic.StatisticSection;
+import org.lodestone.reports.supply.SupplyFindings;
 
 /** The whole report on a resource: every section for which the dataset has data. */
 public final class ResearchPack {
@@ -77,6 +79,8 @@ public final class ResearchPack {
     }
 
     private static final ImmutableList<Entry> PARTS = ImmutableList.of(
+            new Entry("Not read", Need.ROWS, of -> Optional.of(new NotRead(of.dataset()).part())),
+            new Entry("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of.supplies()))),
             new Entry("Chain", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
             new Entry("Reserves", Need.FIGURES, of -> new SupplySheets(of).reserves()),
             new Entry("Production", Need.FIGURES, of -> new SupplySheets(of).production()),
@@ -126,9 +130,14 @@ public final class ResearchPack {
         return of(dataset, PackOptions.STANDARD);
     }
 
-    /** Makes the report. Throws if the dataset has scenarios, but not the one asked for. */
-    public static Report of(Dataset dataset, PackOptions options) {
-        return report(analyses(dataset, options), List.of(), dataset.sources());
+    /**
+     * Makes the report. Throws if the dataset has scenarios, but not the one asked for.
+     *
+     * @param own parts of one's own: their sections stand after those of the library, and what they bring stands on Cover,
+     *     Summary and Checks
+     */
+    public static Report of(Dataset dataset, PackOptions options, Part... own) {
+        return report(analyses(dataset, options), List.of(), List.of(own), dataset.sources());
     }
 
     /**
@@ -142,34 +151,40 @@ public final class ResearchPack {
                 .putAll(older.sources())
                 .putAll(dataset.sources())
                 .buildKeepingLast();
-        return report(analyses, List.of(changed), sources);
+        return report(analyses, List.of(changed), List.of(), sources);
     }
 
     private static Analyses analyses(Dataset dataset, PackOptions options) {
         return Analyses.of(dataset, options.scenario(), options.run());
     }
 
-    /** @param first sections that stand before the cover */
-    private static Report report(Analyses analyses, List<Part> first, ImmutableMap<String, Source> sources) {
+    /**
+     * @param first what stands before the cover
+     * @param own what stands after the parts of the library
+     */
+    private static Report report(
+            Analyses analyses, List<Part> first, List<Part> own, ImmutableMap<String, Source> sources) {
         Dataset dataset = analyses.dataset();
-        List<Part> parts = new ArrayList<>();
+        List<Part> made = new ArrayList<>();
         Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
         for (Entry entry : PARTS) {
             Optional<Part> part = entry.part().apply(analyses);
             part.ifPresentOrElse(
-                    parts::add,
+                    made::add,
                     () -> leftOut.computeIfAbsent(entry.need(), need -> new ArrayList<>())
                             .add(entry.name()));
         }
-        SummarySection.of(analyses).ifPresent(summary -> parts.add(0, summary));
-        parts.add(CheckSection.of(analyses));
+        made.addAll(own);
         List<String> lacking = leftOut.entrySet().stream()
                 .map(need -> need.getKey().lackedBy(need.getValue()))
                 .toList();
-        parts.add(0, CoverSection.of(analyses, lacking));
-        parts.addAll(0, first);
-        Model.Builder model = Model.builder();
+        List<Part> parts = new ArrayList<>(first);
+        parts.add(CoverSection.of(title(dataset), subtitle(dataset), made, lacking));
+        SummarySection.of(dataset, made).ifPresent(parts::add);
+        parts.addAll(made);
         NotRead unread = new NotRead(dataset);
+        parts.add(CheckSection.of(made, unread.tables()));
+        Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
             model.include(part.model());
@@ -192,7 +207,8 @@ public final class ResearchPack {
     private static Optional<Part> screen(Analyses analyses) {
         List<Table> sureness = analyses.robustness().map(RobustnessSection::acceptability).stream()
                 .toList();
-        return analyses.screen().map(study -> ScreenSection.of(study, sureness));
+        return analyses.screen()
+                .map(study -> ScreenSection.of(study, sureness).plus(Beneficiaries.of(study, analyses.robustness())));
     }
 
     static String title(Dataset dataset) {

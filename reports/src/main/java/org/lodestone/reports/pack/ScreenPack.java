@@ -18,6 +18,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -48,6 +49,7 @@ public final class ScreenPack {
     public static final int MOST_CRITERIA = 40;
 
     private static final int DIGITS = 6;
+    private static final int WEIGHT = 100;
 
     private ScreenPack() {}
 
@@ -93,7 +95,8 @@ public final class ScreenPack {
         parts.add(Part.of(
                 SourceSection.of(sources.values().asList(), List.of()),
                 Model.builder().build()));
-        parts.add(checks(data, study, robustness));
+        parts.add(checks(study));
+        parts.add(CheckSection.of(parts, List.of()));
 
         Model.Builder model = Model.builder();
         parts.forEach(part -> model.include(part.model()));
@@ -102,32 +105,29 @@ public final class ScreenPack {
         return new Report(data.title(), data.subtitle(), sections, model.build(), sources);
     }
 
-    private static Part checks(UniverseSection data, Optional<ScreenStudy> study, Optional<Robustness> robustness) {
-        Model.Builder model = Model.builder().include(data.part().model());
-        List<CheckSection.Check> checks = new ArrayList<>();
-        checks.add(CheckSection.check(
-                model,
-                "The companies read are those that a filter stopped, that are ranked and that are provisional",
-                UniverseSection.READ
-                        .ref()
-                        .isEqualTo(UniverseSection.STOPPED
-                                .ref()
-                                .plus(UniverseSection.RANKED.ref())
-                                .plus(UniverseSection.PROVISIONAL.ref()))));
+    private static Part checks(Optional<ScreenStudy> study) {
+        Model.Builder model = Model.builder();
+        Part.Builder part = Part.builder(model)
+                .check(Check.that(
+                                model,
+                                "The companies read are those that a filter stopped, that are ranked and that are provisional",
+                                UniverseSection.READ
+                                        .ref()
+                                        .isEqualTo(UniverseSection.STOPPED
+                                                .ref()
+                                                .plus(UniverseSection.RANKED.ref())
+                                                .plus(UniverseSection.PROVISIONAL.ref())))
+                        .withWeight(WEIGHT));
         study.ifPresent(one -> {
-            model.include(one.model());
             Formula.Span shares = span(
                     one.screen().criteria().stream().map(one.whole()::share).toList());
-            checks.add(CheckSection.check(
-                    model,
-                    "Shares of weight sum to one",
-                    Formula.sum(shares).rounded(DIGITS).isEqualTo(ONE)));
+            part.check(Check.that(
+                            model,
+                            "Shares of weight sum to one",
+                            Formula.sum(shares).rounded(DIGITS).isEqualTo(ONE))
+                    .withWeight(WEIGHT));
         });
-        robustness.ifPresent(one -> {
-            model.include(one.model());
-            checks.add(CheckSection.asRun(model));
-        });
-        return CheckSection.of(checks, model);
+        return part.build();
     }
 
     /** The table, and who says what the exchange rates are. */

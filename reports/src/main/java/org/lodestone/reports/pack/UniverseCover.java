@@ -11,6 +11,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenStudy;
 
@@ -53,7 +54,7 @@ final class UniverseCover {
         for (int place = 1; place <= Math.min(NAMED, ranked.size()); place++) {
             Key key = Term.of("cover").sub("place " + place).key();
             said.add(new Block.Sentence.Live(
-                    model.calculation(key, SummarySection.ranked(study.get(), place, robustness))));
+                    model.calculation(key, Beneficiaries.inOneSentence(study.get(), place, robustness))));
         }
         return said.build();
     }

@@ -67,14 +67,15 @@ public final class QuotaSection {
             blocks.add(holders(quotas, holdings));
             blocks.add(shares(quotas, holdings));
         }));
-        ImmutableList.Builder<Section> sections = ImmutableList.builder();
-        sections.add(Section.of(
+        Part.Builder part = Part.builder(model);
+        part.section(Section.of(
                 "Quotas",
                 title(),
                 "As published for each batch and year; a full year is never worked out from some of its batches",
                 blocks));
-        details().ifPresent(sections::add);
-        return new Part(sections.build(), model.build());
+        details().ifPresent(part::section);
+        stages.forEach(quotas -> QuotaFindings.add(quotas, part, model));
+        return part.build();
     }
 
     /** The finding, as the figures were when the report was made. */

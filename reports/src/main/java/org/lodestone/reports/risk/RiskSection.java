@@ -65,13 +65,14 @@ public final class RiskSection {
                 blocks.add(tornado(conclusion));
             }
         }
-        return Part.of(
-                Section.of(
+        Part.Builder part = Part.builder(model)
+                .section(Section.of(
                         "Risks",
                         "What would have to happen for each conclusion to turn",
                         "Worked out in Java for every scenario, with the inputs under Runs; the chosen scenario's are shown",
-                        blocks),
-                model.build());
+                        blocks));
+        RiskFindings.add(risk, part, model);
+        return part.build();
     }
 
     // ---------------------------------------------------------------- findings

@@ -1,6 +1,7 @@
 package org.lodestone.reports.robustness;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -28,6 +30,8 @@ import org.lodestone.reports.screen.CriterionScores;
 
 /** The section on how sure the order of a screen is. */
 public final class RobustnessSection {
+
+    private static final int WEIGHT = 50;
 
     private static final Term ROBUSTNESS = Term.of("robustness");
     private static final String JAVA =
@@ -126,7 +130,14 @@ public final class RobustnessSection {
     }
 
     private Part part(String title, String subtitle, List<Block> blocks) {
-        return Part.of(Section.of("Screen robustness", title, subtitle, blocks), model.build());
+        return Part.builder(model)
+                .section(Section.of("Screen robustness", title, subtitle, blocks))
+                .check(Check.that(
+                                model,
+                                "How sure the order of the screen is belongs to its weights and values as they stand",
+                                Robustness.AS_RUN.ref().isEqualTo(ONE))
+                        .withWeight(WEIGHT))
+                .build();
     }
 
     // ---------------------------------------------------------------- what would change it

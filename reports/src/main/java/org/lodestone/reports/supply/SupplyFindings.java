@@ -1,0 +1,190 @@
+package org.lodestone.reports.supply;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+
+/** What the supplies of a dataset bring to others: key figures, a finding on each, what a newer edition changed, and checks. */
+public final class SupplyFindings {
+
+    private static final int WEIGHT = 90;
+
+    private final Supplies supplies;
+    private final Dataset dataset;
+    private final Model.Builder model = Model.builder();
+    private final Part.Builder part = Part.builder(model);
+
+    private SupplyFindings(Supplies supplies) {
+        this.supplies = supplies;
+        this.dataset = supplies.dataset();
+    }
+
+    /** A part without sections. */
+    public static Part of(Supplies supplies) {
+        return new SupplyFindings(supplies).part();
+    }
+
+    private Part part() {
+        keyFigures();
+        List<Supply> told = supplies.supplies(measures()
+                .filter(measure -> dataset.defaultEdition().isEmpty()
+                        || !dataset.figures(measure.id(), dataset.defaultEdition())
+                                .isEmpty()));
+        told.forEach(this::finding);
+        List<Supply> ranked = told.stream().filter(SupplyFindings::isRanked).toList();
+        EditionChanges.table(supplies, ranked, model).ifPresent(part::exhibit);
+        charts(ranked).ifPresent(part::exhibit);
+        new SupplyChecks(supplies, model).all().forEach(part::check);
+        return part.build();
+    }
+
+    /** Reserves, production and capacity. */
+    private Stream<Measure> measures() {
+        return dataset.measures().values().stream().filter(SupplyFindings::isSupplied);
+    }
+
+    static boolean isSupplied(Measure measure) {
+        return measure.kind() == Measure.Kind.RESERVES
+                || measure.kind() == Measure.Kind.PRODUCTION
+                || measure.kind() == Measure.Kind.CAPACITY;
+    }
+
+    /** Whether countries can be ranked: more than one has a figure, and one of them more than nothing. */
+    private static boolean isRanked(Supply supply) {
+        return supply.hasShares(supply.latest()) && supply.producers(supply.latest()) > 0;
+    }
+
+    // ---------------------------------------------------------------- key figures
+
+    /** Of the first measure of reserves, of production and of capacity at each stage. */
+    private void keyFigures() {
+        Map<String, Measure> first = new LinkedHashMap<>();
+        measures().forEach(measure -> first.putIfAbsent(measure.kind() + " " + measure.stage(), measure));
+        List<Supply> all = supplies.supplies(first.values().stream());
+        List<Supply> ranked = all.stream().filter(SupplyFindings::isRanked).toList();
+        if (ranked.isEmpty()) {
+            all.stream()
+                    .filter(supply -> supply.known(supply.latest()).size() == 1)
+                    .forEach(this::alone);
+        }
+        ranked.forEach(this::ranked);
+    }
+
+    private void ranked(Supply supply) {
+        model.include(supply.model());
+        Measure measure = supply.measure();
+        Period year = supply.latest();
+        String of = supply.edition().isEmpty() ? "" : ", " + dataset.editionName(supply.edition());
+        part.keyFigure(new Block.KeyFigure(
+                measure.name() + ", " + measure.unit(),
+                supply.total(year),
+                Shown.WHOLE,
+                (supply.allKnown(year) ? "sum of rows " : "sum of known rows ") + year + of));
+        part.keyFigure(new Block.KeyFigure(
+                "Share of the largest",
+                supply.rankedShare(1, year),
+                Shown.PERCENT_2,
+                "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
+    }
+
+    /** The amount of a measure for which one country alone has a figure. */
+    private void alone(Supply supply) {
+        model.include(supply.model());
+        Period year = supply.latest();
+        Place place = supply.known(year).get(0);
+        part.keyFigure(new Block.KeyFigure(
+                supply.measure().name() + ", " + supply.measure().unit(),
+                supply.amount(place, year),
+                Shown.WHOLE,
+                place + " " + year + ", the only figure"));
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private void finding(Supply supply) {
+        model.include(supply.model());
+        Period year = supply.latest();
+        boolean shared = supply.hasShares(year);
+        Key key = Term.of(supply.measure()).sub("in one sentence").key().in(Case.of(supply.edition()));
+        Formula said = shared ? inOneSentence(supply, year) : sentence(Unshared.finding(dataset, supply));
+        Finding finding = Finding.of(Finding.WHAT_FIGURES_SAY, new Block.Sentence.Live(model.calculation(key, said)))
+                .withWeight(WEIGHT);
+        part.finding(
+                shared
+                        ? finding.withNumbers(supply.rankedShare(1, year), supply.total(year), supply.hhi(year))
+                        : finding);
+    }
+
+    private static Formula inOneSentence(Supply supply, Period year) {
+        boolean all = supply.allKnown(year);
+        return sentence(
+                text(supply.measure().name() + " " + year + ": "),
+                supply.total(year).ref().fixed(0),
+                text(" " + supply.measure().unit() + (all ? "" : " in known rows")),
+                supply.growth(year)
+                        .map(growth -> sentence(text(", "), signedPercent(growth.ref(), 2), text(" on the year")))
+                        .orElse(text("")),
+                text("; "),
+                supply.rankedName(1, year).ref(),
+                text(" has "),
+                percent(supply.rankedShare(1, year).ref(), 2),
+                text(", and without it "),
+                percent(supply.withoutLargest(year).ref(), 1),
+                text(" would be left. Concentration (HHI" + (all ? "" : " of known rows") + ") is "),
+                supply.hhi(year).ref().fixed(0),
+                text(" of 10,000."));
+    }
+
+    // ---------------------------------------------------------------- exhibits
+
+    /** Of each supply of which years before the edition's own are known. */
+    private Optional<Block> charts(List<Supply> ranked) {
+        List<Chart> charts = new ArrayList<>();
+        for (Supply supply : ranked) {
+            supplies.history(supply.measure().id())
+                    .filter(history -> history.years().size() > supply.years().size())
+                    .ifPresent(history -> charts.add(chart(supply.measure(), history)));
+        }
+        return charts.isEmpty() ? Optional.empty() : Optional.of(new Block.Charts(ImmutableList.copyOf(charts)));
+    }
+
+    private Chart chart(Measure measure, History history) {
+        model.include(history.model());
+        Place leader = history.largest().get(0);
+        List<Key> shares = history.years().stream()
+                .map(year -> history.share(leader, year))
+                .toList();
+        List<Key> totals = history.years().stream().map(history::total).toList();
+        return Chart.of(
+                measure.name() + ", and the share of " + leader,
+                Chart.Kind.COLUMNS_AND_LINES,
+                measure.unit().toString(),
+                Chart.columns("Sum of rows", span(totals)),
+                Chart.line(leader + ", share", span(shares)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.lodestone.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.Run;
+
+/** A part of one's own in a pack, by nothing but public API. */
+class OwnPartTest {
+
+    private static final Key LICENCES = Term.of("licences granted").key();
+
+    private static Report report;
+
+    /** 7 licences, an invented number: the sheet, a number to see first, a step of the argument, a date, and two checks. */
+    @BeforeAll
+    static void make() {
+        Model.Builder model = Model.builder();
+        model.label(LICENCES, 7);
+        Key said = model.calculation(
+                Term.of("licences").sub("finding").key(),
+                sentence(LICENCES.ref().fixed(0), text(" export licences were granted.")));
+        Part licences = Part.builder(model)
+                .section(Section.of(
+                        "Licences",
+                        "Who may export",
+                        "",
+                        List.of(Table.of("Licences", List.of(LICENCES))
+                                .label("What", Key::toString)
+                                .value("Number", Shown.WHOLE, key -> key)
+                                .build())))
+                .keyFigure(new Block.KeyFigure("Licences", LICENCES, Shown.WHOLE, "granted so far"))
+                .finding(Finding.of("What the licences say", new Block.Sentence.Live(said))
+                        .onWhatWasSaid("Exports are free.", Verdict.NOT_REPRODUCED)
+                        .withNumbers(LICENCES)
+                        .withReadOn("Licences"))
+                .date(new DateToWatch(Period.parse("2027"), "Licences end", "Licences"))
+                .date(new DateToWatch(Period.parse("2026-12-01"), "Licences are reviewed", "Licences"))
+                .check(Check.that(
+                        model, "Somebody has a licence", LICENCES.ref().isAtLeast(ONE)))
+                .check(Check.that(model, "Nobody has a licence", LICENCES.ref().isEqualTo(Formula.ZERO)))
+                .build();
+        report = ResearchPack.of(
+                RareEarths.dataset(), PackOptions.STANDARD.withRun(Run.STANDARD.withDraws(100)), licences);
+    }
+
+    private static Section section(String name) {
+        return report.sections().stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> Stream<T> blocks(String section, Class<T> kind) {
+        return section(section).blocks().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    @Test
+    void its_sheet_stands_after_those_of_the_library() {
+        List<String> names = report.sections().stream().map(Section::name).toList();
+        assertThat(names.subList(names.size() - 4, names.size()))
+                .containsExactly("Runs", "Licences", "Sources", "Checks");
+    }
+
+    @Test
+    void its_key_figure_has_a_place_on_the_cover_beside_those_of_supply_and_forecast() {
+        List<Block.KeyFigure> figures = blocks("Cover", Block.KeyFigures.class)
+                .flatMap(cards -> cards.figures().stream())
+                .toList();
+        assertThat(figures).hasSize(8);
+        assertThat(figures.get(7).key()).isEqualTo(LICENCES);
+        assertThat(figures)
+                .extracting(Block.KeyFigure::label)
+                .contains("Mine production, t REO", "Balance, kt magnet REE");
+    }
+
+    @Test
+    void its_finding_answers_the_statement_on_the_summary() {
+        Block.Prose licences = blocks("Summary", Block.Prose.class)
+                .filter(prose -> prose.heading().equals("What the licences say"))
+                .findFirst()
+                .orElseThrow();
+        Block.Sentence.Live live = (Block.Sentence.Live) licences.sentences().get(0);
+        assertThat(report.model().value(live.key()))
+                .isEqualTo(Value.of("“Exports are free.” 7 export licences were granted."));
+    }
+
+    @Test
+    void its_dates_stand_on_the_summary_the_next_first() {
+        Table dates = blocks("Summary", Table.class)
+                .filter(table -> table.heading().equals("Dates to watch"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dates.rows())
+                .extracting(row -> row.cells().get(1))
+                .containsExactly(new Cell.Words("Licences are reviewed"), new Cell.Words("Licences end"));
+    }
+
+    @Test
+    void a_check_of_its_own_that_does_not_hold_is_counted_with_all_others() {
+        Table checks = blocks("Checks", Table.class).findFirst().orElseThrow();
+        int last = checks.rows().size() - 1;
+        assertThat(checks.rows().subList(last - 2, last))
+                .extracting(row -> row.cells().get(0))
+                .containsExactly(new Cell.Words("Somebody has a licence"), new Cell.Words("Nobody has a licence"));
+        Cell.Of failing = (Cell.Of) checks.rows().get(last).cells().get(1);
+        assertThat(report.model().value(failing.key())).isEqualTo(Value.of(1));
+    }
+}
