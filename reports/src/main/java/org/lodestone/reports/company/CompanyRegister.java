@@ -1,0 +1,140 @@
+package org.lodestone.reports.company;
+
+import com.google.common.collect.ImmutableList;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The section on who is who: companies, what they control, stakes in them, and prices to supply. */
+final class CompanyRegister {
+
+    private final Dataset dataset;
+    private final CompanyFacts facts;
+    private final Model.Builder model;
+
+    /** @param model takes what is shown here and nowhere else */
+    CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model) {
+        this.dataset = dataset;
+        this.facts = facts;
+        this.model = model;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(whoIsWho());
+        ImmutableList<Block.Sentence> remarks = dataset.companies().values().stream()
+                .flatMap(CompanyRegister::remark)
+                .collect(ImmutableList.toImmutableList());
+        if (!remarks.isEmpty()) {
+            blocks.add(new Block.Prose("What they control, and what to know about them", remarks));
+        }
+        ImmutableList<StatedStake> stakes = StatedStake.of(dataset);
+        if (!stakes.isEmpty()) {
+            model.include(StatedStake.model(stakes));
+            blocks.add(stakes(stakes));
+        }
+        ImmutableList<SuppliedPrice> prices = SuppliedPrice.of(dataset, facts);
+        if (!prices.isEmpty()) {
+            model.include(SuppliedPrice.model(prices));
+            blocks.add(supplied(prices));
+        }
+        boolean several = stakes.stream().anyMatch(stake -> !stake.used());
+        return Section.of(
+                "Companies",
+                "Who is who" + (stakes.isEmpty() ? "" : ", and who owns whom")
+                        + (several ? ": some stakes have several values" : ""),
+                "Listed companies along the chain; stakes are direct ones, as of the day their source gives",
+                blocks);
+    }
+
+    private Block whoIsWho() {
+        return Table.of("Companies", List.copyOf(dataset.companies().values()))
+                .labelOf("Company", CompanySection::name)
+                .column("Id", Column.Role.UNIT, company -> new Cell.Words(company.id()))
+                .sources(Company::sources)
+                .words("Currency", Company::currency)
+                .words(
+                        "Listing",
+                        company -> company.listing().mic() + " "
+                                + company.listing().symbol())
+                .words("Place", company -> company.place().name())
+                .words(
+                        "Year end",
+                        company ->
+                                company.yearEnd().map(CompanyRegister::inWords).orElse("not known"))
+                .column("Local name", Column.Role.UNIT, company -> new Cell.Words(company.nameLocal()))
+                .words("Stages", company -> String.join(", ", company.stages()))
+                .build();
+    }
+
+    private static String inWords(MonthDay day) {
+        return String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static Stream<Block.Sentence> remark(Company company) {
+        String resource = company.resource().isEmpty() ? "" : "Ore: " + fullStop(company.resource());
+        String remark = (resource + " " + fullStop(company.note())).strip();
+        return remark.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Block.Sentence.Plain(company.name() + " (" + company.id() + "). " + remark));
+    }
+
+    private static String fullStop(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
+    private Block stakes(List<StatedStake> stakes) {
+        return Table.of("Stakes", stakes)
+                .label(
+                        "Owned, and by whom",
+                        stated -> CompanySection.nameOf(dataset, stated.stake().owned()) + "\nby "
+                                + CompanySection.nameOf(dataset, stated.stake().owner()))
+                .unit(stated -> "%")
+                .sources()
+                .marks()
+                .column(
+                        "As of",
+                        Column.Role.UNIT,
+                        stated -> new Cell.Words(stated.stake().asOf()))
+                .words("Used", stated -> stated.used() ? "used" : "")
+                .column(
+                        "Stake",
+                        Column.Role.VALUE,
+                        stated -> new Cell.Of(
+                                stated.key(), AsPrinted.shown(stated.stake().stake())))
+                .note("Where sources disagree, each keeps its row; the latest that is a number is the one used.")
+                .build();
+    }
+
+    private static Block supplied(List<SuppliedPrice> prices) {
+        return Table.of("Prices to supply, and the market value they give", prices)
+                .label("Company", one -> one.company().name())
+                .unit(SuppliedPrice::currency)
+                .column(
+                        "Last known as of",
+                        Column.Role.UNIT,
+                        one -> new Cell.Words(one.last().fact().period()))
+                .column("Last known", Column.Role.VALUE, one -> CompanySection.amount(one.last()))
+                .value("Price", Shown.AS_IS, SuppliedPrice::price)
+                .column("Shares", Column.Role.VALUE, one -> CompanySection.amount(one.shares()))
+                .optional("Rate", Shown.PRECISE, SuppliedPrice::rateAsQuoted)
+                .value(MarketValue.CURRENCY + " mn", Shown.WHOLE, SuppliedPrice::marketValue)
+                .words("Rate is", SuppliedPrice::rateInWords)
+                .note(
+                        "Type the prices of one day over the question marks, and the criterion of the screen that sets size"
+                                + " against market value has something to rank. Prices of the dataset are of different days, so none"
+                                + " stands in.")
+                .build();
+    }
+}

@@ -1,0 +1,145 @@
+package org.lodestone.reports.earnings;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.earnings.Earnings.LeftOut;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables of what earnings are worked out from: what is sold and kept, what is assumed, and of whom nothing can be. */
+final class EarningsInputs {
+
+    private final Earnings earnings;
+    private final ImmutableList<Assumption> assumptions;
+
+    EarningsInputs(Dataset dataset, Earnings earnings) {
+        this.earnings = earnings;
+        this.assumptions = new Assumed(dataset).all();
+    }
+
+    /** What is sold at which price, and what the company keeps of a change. */
+    ImmutableList<Block> exposure() {
+        return ImmutableList.of(sold(), kept(), taxed());
+    }
+
+    /** What is assumed, what is meant, and of whom nothing can be worked out. */
+    ImmutableList<Block> reasons() {
+        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        if (!earnings.companies().isEmpty()) {
+            blocks.add(assumptions(), meant());
+        }
+        if (!earnings.leftOut().isEmpty()) {
+            blocks.add(leftOut());
+        }
+        return blocks.build();
+    }
+
+    private Block sold() {
+        var table = EarningsSection.table("What is sold, and at what price", earnings.products())
+                .column(
+                        "Volume is of",
+                        Column.Role.UNIT,
+                        product -> new Cell.Words(product.volume().fact().unit() + "\n"
+                                + product.sale().period()))
+                .column(
+                        "Price is of",
+                        Column.Role.UNIT,
+                        product -> new Cell.Words(product.priceUnit() + "\n" + product.priceIsOf()))
+                .value("Volume", Shown.WHOLE, product -> product.volume().key())
+                .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
+                .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
+                .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
+        if (earnings.products().stream().anyMatch(product -> product.taken().isPresent())) {
+            table.optional(
+                    "Sales reported, mn",
+                    Shown.ONE_DECIMAL,
+                    product -> product.taken().map(StatedFact::key));
+        }
+        if (earnings.products().stream().anyMatch(product -> product.oreCost().isPresent())) {
+            table.optional(
+                    "Paid for ore, mn",
+                    Shown.ONE_DECIMAL,
+                    product -> product.oreCost().map(StatedFact::key));
+        }
+        return table.sources()
+                .marks()
+                .note(
+                        "Where sales are reported and no price, their quotient is the price. What each product is stands on the"
+                                + " sheet Price assumptions.")
+                .build();
+    }
+
+    private Block kept() {
+        return EarningsSection.table("What reaches the shareholders of a change of price, before tax", earnings.products())
+                .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
+                .value("VAT", Shown.PERCENT, ProductSale::vat)
+                .value("Passed on", Shown.PERCENT, ProductSale::passedOn)
+                .value("Royalty", Shown.PERCENT, ProductSale::royalty)
+                .value("Hedged", Shown.PERCENT, ProductSale::hedged)
+                .value("Minority", Shown.PERCENT, ProductSale::minority)
+                .value("Kept", Shown.PERCENT, ProductSale::kept)
+                .note("Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - minority). Answer yes or no to"
+                        + " whether a price includes VAT: with any other answer nothing is worked out.")
+                .note(
+                        "Passed on: what goes to the seller of the ore; where the cost of ore is known, that cost over the volume"
+                                + " at its price, since both move in proportion.")
+                .build();
+    }
+
+    private Block taxed() {
+        return Table.of("Tax on the change, mn", earnings.companies())
+                .label("Company", company -> company.company().name())
+                .column("Profit is in", Column.Role.UNIT, company -> new Cell.Words(company.currency() + " mn"))
+                .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
+                .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
+                .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
+                .value("Change before tax", Shown.ONE_DECIMAL, CompanyEarnings::changeBeforeTax)
+                .value("Tax on the change", Shown.ONE_DECIMAL, CompanyEarnings::taxOnChange)
+                .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
+                .note(
+                        "Tax is due on profit and not on a loss, before the change as after it: a loss that stays one pays none,"
+                                + " and a profit that becomes a loss saves no more than its tax. Where net profit is not known,"
+                                + " the whole change is taxed.")
+                .note(
+                        "Profit before tax: net profit over (1 - tax), and a loss as it is. It is not the one reported, since the"
+                                + " rate is an assumption.")
+                .build();
+    }
+
+    private Block assumptions() {
+        return Table.of("Assumptions", assumptions)
+                .label("Share", Assumption::name)
+                .prose("Why", Assumption::reason)
+                .unit(assumption -> assumption.unit().toString())
+                .column(
+                        "Kind",
+                        Column.Role.UNIT,
+                        assumption -> new Cell.Words(assumption.origin().toString()))
+                .value("Value", Shown.AS_IS, Assumed::key)
+                .sources()
+                .note(
+                        "Kind: derived is calculated from figures, assumed is an analyst's judgement, a choice is a setting that"
+                                + " no source of the dataset bears out. The change of prices itself stands on the sheet Elasticity,"
+                                + " whether a price includes VAT on Price exposure.")
+                .build();
+    }
+
+    private Block meant() {
+        return EarningsSection.table("What is meant by each product", earnings.products())
+                .prose("Product and price", ProductSale::note)
+                .build();
+    }
+
+    private Block leftOut() {
+        return Table.of("Companies of which nothing can be worked out", earnings.leftOut())
+                .label("Company and product", left -> (left.company().name() + "\n" + left.product()).strip())
+                .prose("Why not", LeftOut::reason)
+                .build();
+    }
+}

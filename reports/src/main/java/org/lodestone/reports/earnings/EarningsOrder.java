@@ -1,0 +1,54 @@
+package org.lodestone.reports.earnings;
+
+import java.util.Comparator;
+import java.util.List;
+import org.lodestone.reports.formula.Values;
+
+/** Earnings as the figures of the dataset have them: whose margin prices move most, who is not moved, what a floor holds up. */
+final class EarningsOrder {
+
+    private final Earnings earnings;
+    private final Values values;
+
+    EarningsOrder(Earnings earnings) {
+        this.earnings = earnings;
+        this.values = earnings.model().values();
+    }
+
+    /** Whether the price is below its floor, as the figures of the dataset have it. */
+    boolean isHeldUp(ProductSale product) {
+        return product.floor().isPresent() && values.number(product.floorAdds()).orElse(0) > 0;
+    }
+
+    /** How much the change moves net profit over revenue, up or down; zero where that is not known. */
+    double movedMargin(CompanyEarnings company) {
+        return company.changeOfMargin()
+                .map(key -> Math.abs(values.number(key).orElse(0)))
+                .orElse(0.0);
+    }
+
+    /** The one whose margin moves most first. */
+    List<CompanyEarnings> mostFirst() {
+        return earnings.companies().stream()
+                .sorted(Comparator.comparingDouble(this::movedMargin).reversed())
+                .toList();
+    }
+
+    List<ProductSale> floored() {
+        return earnings.products().stream()
+                .filter(product -> product.floor().isPresent())
+                .toList();
+    }
+
+    /** Whether no step of price changes anything, as the figures of the dataset have it. */
+    boolean isUnmoved(CompanyEarnings company) {
+        return Earnings.PRICE_STEPS.stream()
+                .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
+    }
+
+    List<CompanyEarnings> withRevenue() {
+        return mostFirst().stream()
+                .filter(company -> company.revenueFact().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,223 @@
+package org.lodestone.reports.earnings;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.reports.company.CurrencyRate;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables and charts of the sheet Elasticity: what a change of prices does to companies, products and margins. */
+final class ElasticityTables {
+
+    private final Earnings earnings;
+    private final EarningsOrder order;
+    private final Values values;
+
+    ElasticityTables(Earnings earnings, EarningsOrder order) {
+        this.earnings = earnings;
+        this.order = order;
+        this.values = earnings.model().values();
+    }
+
+    ImmutableList<Block> blocks() {
+        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        charts().ifPresent(blocks::add);
+        blocks.add(results());
+        blocks.add(byProduct());
+        floors().ifPresent(blocks::add);
+        margins().ifPresent(blocks::add);
+        earnings.companies().stream()
+                .filter(company -> !order.isUnmoved(company))
+                .forEach(company -> blocks.add(grid(company)));
+        return blocks.build();
+    }
+
+    private Block results() {
+        return Table.of("What a change of all its prices does to each company", order.mostFirst())
+                .labelOf("Company", CompanyEarnings::name)
+                .column(
+                        "Period",
+                        Column.Role.UNIT,
+                        company -> new Cell.Words(company.period().toString()))
+                .column("Profit is in", Column.Role.UNIT, company -> new Cell.Words(company.currency() + " mn"))
+                .value("Change of prices, %", Shown.AS_IS, company -> Earnings.STEP)
+                .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
+                .optional("Net profit over revenue", Shown.PERCENT, CompanyEarnings::margin)
+                .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
+                .optional("Change over revenue", Shown.PERCENT, CompanyEarnings::changeOfMargin)
+                .value("Change in %", Shown.PERCENT, CompanyEarnings::relativeChange)
+                .value("Elasticity", Shown.TWO_DECIMALS, CompanyEarnings::elasticity)
+                .optional("Shares, mn", Shown.ONE_DECIMAL, CompanyEarnings::shares)
+                .optional("EPS", Shown.PRECISE, CompanyEarnings::eps)
+                .optional("Change of EPS", Shown.PRECISE, CompanyEarnings::epsChange)
+                .column(
+                        "Shares as of",
+                        Column.Role.UNIT,
+                        company -> new Cell.Words(company.sharesFact()
+                                .map(stated -> stated.fact().period())
+                                .orElse("")))
+                .column("Remark", Column.Role.PROSE, company -> new Cell.Of(company.remark(), Shown.TEXT))
+                .sources(ElasticityTables::sources)
+                .note(
+                        "The largest change over revenue comes first, as the figures were when this was made. Where the cost of"
+                                + " ore or the share of others is not known, the change is an upper bound: see Price"
+                                + " assumptions.")
+                .note(
+                        "Elasticity: change of net profit in percent for one percent of price. It is the same for EPS, since"
+                                + " the number of shares is the latest one throughout. A thin profit makes it large.")
+                .note(
+                        "Periods differ: a half-year and nine months are compared with prices and profits of their own, and"
+                                + " are not made into years.")
+                .build();
+    }
+
+    private static ImmutableList<String> sources(CompanyEarnings company) {
+        return Stream.of(company.netProfitFact(), company.revenueFact(), company.sharesFact())
+                .flatMap(Optional::stream)
+                .map(StatedFact::fact)
+                .flatMap(fact -> fact.citation().sources().stream())
+                .collect(ImmutableSet.toImmutableSet())
+                .asList();
+    }
+
+    private Block byProduct() {
+        var table = EarningsSection.table("Break-even price of each product", earnings.products())
+                .column(
+                        "Price of",
+                        Column.Role.UNIT,
+                        product -> new Cell.Words(product.priceIsOf().toString()))
+                .column(
+                        "Price is in",
+                        Column.Role.UNIT,
+                        product -> new Cell.Words(product.priceUnit().toString()))
+                .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
+                .value("Paid now", Shown.TWO_DECIMALS, ProductSale::effective)
+                .value("Paid after change", Shown.TWO_DECIMALS, ProductSale::effectiveThen)
+                .value("Before tax for 1 more, mn", Shown.PRECISE, ProductSale::gain)
+                .value("Change before tax, mn", Shown.ONE_DECIMAL, ProductSale::change)
+                .value("Break-even price", Shown.TWO_DECIMALS, ProductSale::breakEven)
+                .value("Away from price", Shown.PERCENT, ProductSale::breakEvenDistance);
+        if (earnings.products().stream().anyMatch(product -> product.rate().isPresent())) {
+            table.optional("Rate", Shown.PRECISE, product -> product.rate().map(CurrencyRate::key))
+                    .words(
+                            "Rate is",
+                            product -> product.rate().map(CurrencyRate::inWords).orElse(""));
+        }
+        return table.note(
+                        "Paid now and after: the price before and after the change, and with a floor what it leaves of the"
+                                + " change. Profit is in the currency of the company, as above, and before tax, which is on the"
+                                + " whole company: see Price exposure.")
+                .note(
+                        "Break-even price: the price of this product at which the net profit of the whole company would be"
+                                + " zero, before tax and after it, all else as it was; none where profit stays above zero at any"
+                                + " price.")
+                .build();
+    }
+
+    private Optional<Block> floors() {
+        return order.floored().isEmpty()
+                ? Optional.empty()
+                : Optional.of(EarningsSection.table("Price floors", order.floored())
+                        .column(
+                                "Price of",
+                                Column.Role.UNIT,
+                                product -> new Cell.Words(product.priceIsOf().toString()))
+                        .column(
+                                "Price is in",
+                                Column.Role.UNIT,
+                                product -> new Cell.Words(product.priceUnit().toString()))
+                        .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
+                        .value(
+                                "Floor",
+                                Shown.TWO_DECIMALS,
+                                product -> product.floor().orElseThrow().key())
+                        .value("Kept above the floor", Shown.PERCENT, ProductSale::keptAboveFloor)
+                        .value("Part of period it was paid", Shown.PERCENT, ProductSale::floorHeld)
+                        .value("Floor adds", Shown.TWO_DECIMALS, ProductSale::floorAdds)
+                        .note(
+                                "Floor adds: floor less price, nothing where the price is above it. What it brought in money in"
+                                        + " the period is not worked out: prices and deliveries of the months in which it was"
+                                        + " paid are not in the dataset. The break-even price takes the floor as paid for its"
+                                        + " part of the period.")
+                        .build());
+    }
+
+    static String inPercent(int step) {
+        return step == 0 ? "as it is" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
+    }
+
+    private Block grid(CompanyEarnings company) {
+        var table = Table.of(
+                        company.company().name() + ": change of net profit, " + company.currency()
+                                + " mn, by price (down) and volume (across)",
+                        Earnings.PRICE_STEPS)
+                .label("Price of " + EarningsSentences.products(company), ElasticityTables::inPercent);
+        table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, company::changeBeforeTax);
+        for (int volume : Earnings.VOLUME_STEPS) {
+            table.value("Volume " + inPercent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
+        }
+        return table.note(
+                        "The change that the price brings at this volume. What more or less volume itself brings is left"
+                                + " out: what it costs is not known.")
+                .build();
+    }
+
+    private Optional<Block> margins() {
+        if (order.withRevenue().isEmpty()) {
+            return Optional.empty();
+        }
+        var table = Table.of("Change of net profit over revenue, by change of price", Earnings.PRICE_STEPS)
+                .label("Price", ElasticityTables::inPercent);
+        order.withRevenue()
+                .forEach(company -> table.optional(company.company().name(), Shown.PERCENT, company::changeOfMargin));
+        return Optional.of(
+                table.note("Points of net margin, of the revenue of the same period: comparable for companies with"
+                                + " a loss, and in different currencies.")
+                        .build());
+    }
+
+    private Optional<Block> charts() {
+        List<Chart> charts = new ArrayList<>();
+        List<Key> changes = order.withRevenue().stream()
+                .flatMap(company -> company.changeOfMargin().stream())
+                .toList();
+        if (!changes.isEmpty()) {
+            charts.add(Chart.of(
+                    "Change of net profit over revenue with prices",
+                    Chart.Kind.BARS,
+                    "%",
+                    Chart.columns("Change over revenue", span(changes))));
+        }
+        Chart.Series[] lines = order.withRevenue().stream()
+                .filter(company -> Earnings.PRICE_STEPS.stream()
+                        .allMatch(step -> values.number(
+                                        company.changeOfMargin(step).orElseThrow())
+                                .isPresent()))
+                .map(company -> Chart.line(
+                        company.company().name(),
+                        span(Earnings.PRICE_STEPS.stream()
+                                .map(step -> company.changeOfMargin(step).orElseThrow())
+                                .toList())))
+                .toArray(Chart.Series[]::new);
+        if (lines.length > 0) {
+            charts.add(Chart.of("Change of net profit over revenue, by change of price", Chart.Kind.LINES, "%", lines));
+        }
+        return charts.isEmpty() ? Optional.empty() : Optional.of(Block.charts(charts.toArray(Chart[]::new)));
+    }
+}

@@ -1,0 +1,179 @@
+package org.lodestone.reports.robustness;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** Tables of ranks under drawn weights, of the weights with which each company comes first, and without each criterion. */
+final class RankTables {
+
+    /** So many companies, the first, are set against all others. */
+    private static final int RIVALS = 15;
+
+    private final Robustness robustness;
+    private final Model.Builder model;
+
+    /** @param model takes what was counted */
+    RankTables(Robustness robustness, Model.Builder model) {
+        this.robustness = robustness;
+        this.model = model;
+    }
+
+    private Key computed(String what, String of, double value) {
+        return model.computed(RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), Value.of(value), RobustnessSection.JAVA);
+    }
+
+    Table trials() {
+        return RobustnessSection.companies("Ranks with any weights, and with weights near those chosen", robustness)
+                .value("Mean rank, any", Shown.TWO_DECIMALS, one -> mean(robustness.any(), one))
+                .value("Best, any", Shown.ORDINAL, one -> best(robustness.any(), one))
+                .value("Worst, any", Shown.ORDINAL, one -> worst(robustness.any(), one))
+                .value("First, any", Shown.PERCENT, one -> first(robustness.any(), one))
+                .value("Mean rank, near", Shown.TWO_DECIMALS, one -> mean(robustness.near(), one))
+                .value("Best, near", Shown.ORDINAL, one -> best(robustness.near(), one))
+                .value("Worst, near", Shown.ORDINAL, one -> worst(robustness.near(), one))
+                .value("First, near", Shown.PERCENT, one -> first(robustness.near(), one))
+                .note("Near: " + robustness.near().range() + ".")
+                .build();
+    }
+
+    Table trial(RankAcceptability trial) {
+        return RobustnessSection.companies("Ranks with " + trial.range(), robustness)
+                .value("Mean rank", Shown.TWO_DECIMALS, one -> mean(trial, one))
+                .value("Best", Shown.ORDINAL, one -> best(trial, one))
+                .value("Worst", Shown.ORDINAL, one -> worst(trial, one))
+                .value("First", Shown.PERCENT, one -> first(trial, one))
+                .build();
+    }
+
+    private Key mean(RankAcceptability trial, String company) {
+        return computed(
+                "mean rank, " + trial.range(),
+                company,
+                robustness.ranks(trial, company).expectedRank());
+    }
+
+    private Key best(RankAcceptability trial, String company) {
+        return computed(
+                "best rank, " + trial.range(),
+                company,
+                robustness.ranks(trial, company).bestRank());
+    }
+
+    private Key worst(RankAcceptability trial, String company) {
+        return computed(
+                "worst rank, " + trial.range(),
+                company,
+                robustness.ranks(trial, company).worstRank());
+    }
+
+    private Key first(RankAcceptability trial, String company) {
+        return computed(
+                "first, " + trial.range(),
+                company,
+                robustness.ranks(trial, company).share(1));
+    }
+
+    private List<Criterion> weighing() {
+        return robustness.result().screen().criteria().stream()
+                .filter(one -> robustness.result().criterion(one.name()).share() > 0)
+                .toList();
+    }
+
+    Table central() {
+        List<String> first = robustness.companies().stream()
+                .filter(one -> !robustness
+                        .ranks(robustness.any(), one)
+                        .centralWeights()
+                        .isEmpty())
+                .toList();
+        var table = Table.of("Central weights: the mean of those with which a company comes first", first)
+                .label("Company", robustness::name);
+        for (Criterion criterion : weighing()) {
+            table.value(
+                    criterion.title(),
+                    Shown.PERCENT,
+                    company -> computed(
+                            "central weight of " + criterion.name(),
+                            company,
+                            robustness
+                                    .ranks(robustness.any(), company)
+                                    .centralWeights()
+                                    .getOrDefault(criterion.name(), 0.0)));
+        }
+        return table.note("Companies that come first with no weights at all are left out.")
+                .build();
+    }
+
+    Table wins(UnaryOperator<String> header) {
+        var table = RobustnessSection.companies("Share of draws in which a company scores above another, with any weights", robustness);
+        List<String> rivals = robustness.companies().stream().limit(RIVALS).toList();
+        for (String other : rivals) {
+            table.column(
+                    header.apply(other),
+                    Column.Role.VALUE,
+                    company -> company.equals(other)
+                            ? Cell.BLANK
+                            : new Cell.Of(
+                                    model.computed(
+                                            RobustnessSection.ROBUSTNESS
+                                                    .sub("scores above")
+                                                    .of(Subject.of(company))
+                                                    .in(Case.of(other)),
+                                            Value.of(robustness
+                                                    .wins()
+                                                    .share(robustness.place(company), robustness.place(other))),
+                                            RobustnessSection.JAVA),
+                                    Shown.PERCENT));
+        }
+        return table.note("A tie counts half."
+                        + (rivals.size() < robustness.companies().size()
+                                ? " Above whom: the first " + rivals.size() + "."
+                                : ""))
+                .build();
+    }
+
+    Table without() {
+        var table = RobustnessSection.companies("Ranks without one criterion", robustness);
+        for (LeaveOneOut one : robustness.without()) {
+            one.ranking()
+                    .ifPresent(ranking -> table.value(
+                            "without " + title(one.criterion()),
+                            Shown.ORDINAL,
+                            company -> computed(
+                                    "rank without " + one.criterion(),
+                                    company,
+                                    ranking.ranks().get(robustness.place(company)))));
+        }
+        return table.note("The other criteria keep their proportions.").build();
+    }
+
+    private String title(String criterion) {
+        return robustness.result().criterion(criterion).criterion().title();
+    }
+
+    Table indices(SobolIndices indices) {
+        return Table.of("Which weights the ranks vary with", indices.inputs())
+                .label("Weight of", input -> title(input.name()))
+                .value(
+                        "First-order index",
+                        Shown.TWO_DECIMALS,
+                        input -> computed("first-order index", input.name(), input.firstOrder()))
+                .value("Total index", Shown.TWO_DECIMALS, input -> computed("total index", input.name(), input.total()))
+                .note("Sobol indices of the mean rank shift, "
+                        + robustness.near().range() + ", "
+                        + indices.runs()
+                        + " runs. First order: the share of its variance that would go if this weight were"
+                        + " known; total: what would stay if all others were.")
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.lodestone.reports.supply;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.place.Place;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** How long reserves last at what is mined of them: a table and a sentence. */
+final class ReserveLifeBlocks {
+
+    private final Supplies supplies;
+    private final Model.Builder model;
+
+    /** @param model takes what is worked out */
+    ReserveLifeBlocks(Supplies supplies, Model.Builder model) {
+        this.supplies = supplies;
+        this.model = model;
+    }
+
+    /** Output in the unit of reserves: where that is a larger one than its own, with more decimals. */
+    private Shown shownOutput(ReserveLife life) {
+        return life.output().measure().unit().equals(life.reserves().measure().unit())
+                ? SupplySection.shown(life.reserves())
+                : Shown.PRECISE;
+    }
+
+    /** What is mined of some reserves: the one output on their basis, where neither has a second that it could be. */
+    private Optional<Supply> onlyOutput(Supply reserves) {
+        List<Supply> held = onBasisOf(reserves, Measure.Kind.RESERVES);
+        List<Supply> mined = onBasisOf(reserves, Measure.Kind.PRODUCTION);
+        return held.size() == 1 && mined.size() == 1 ? Optional.of(mined.get(0)) : Optional.empty();
+    }
+
+    private List<Supply> onBasisOf(Supply reserves, Measure.Kind kind) {
+        return supplies.dataset().measures().values().stream()
+                .filter(measure -> measure.kind() == kind
+                        && measure.stage().equals(reserves.measure().stage())
+                        && measure.unit().comparableWith(reserves.measure().unit()))
+                .flatMap(measure -> supplies.supply(measure.id(), reserves.edition()).stream())
+                .toList();
+    }
+
+    /** Empty where it is not plain what is mined of the reserves. */
+    List<Block> of(Supply reserves) {
+        List<Block> blocks = new ArrayList<>();
+        onlyOutput(reserves).flatMap(output -> ReserveLife.of(reserves, output)).ifPresent(life -> {
+            model.include(life.model());
+            String unit = reserves.measure().unit().toString();
+            List<Place> rows = ImmutableList.<Place>builder()
+                    .addAll(life.places())
+                    .add(Place.WORLD)
+                    .build();
+            blocks.add(Table.of("Reserve life at the output of " + life.year(), rows)
+                    .label("Country", place -> place.equals(Place.WORLD) ? "All with both figures" : place.name())
+                    .value("Reserves, " + unit, SupplySection.shown(reserves), life::held)
+                    .value("Output, " + unit, shownOutput(life), life::mined)
+                    .value("Years", Shown.ONE_DECIMAL, life::years)
+                    .note("Only countries that have reserves and output. A short life next to large output is"
+                            + " a sign that the reserve figure is too low, not that the mine is about to close.")
+                    .build());
+            Key all = Term.of(reserves.measure())
+                    .sub("reserve life: finding")
+                    .key()
+                    .in(Case.of(reserves.edition()));
+            model.calculation(
+                    all,
+                    sentence(
+                            text("Over countries with both figures reserves last "),
+                            life.years(Place.WORLD).ref().fixed(1),
+                            text(" years; all known reserves over all known output give "),
+                            life.overAllOutput().ref().fixed(1),
+                            text(" years.")));
+            blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(all))));
+        });
+        return blocks;
+    }
+}
