@@ -116,7 +116,11 @@ final class CellPlacer {
                         figure -> repeated.orElse(Face.INPUT),
                         assumption -> repeated.orElse(Face.INPUT),
                         definition -> repeated.orElse(Face.INPUT),
-                        label -> role == Column.Role.LABEL ? Face.LABEL : Face.WORDS,
+                        label -> switch (role) {
+                            case LABEL -> Face.LABEL;
+                            case VALUE -> cell.again() ? repeated.orElse(Face.WORDS) : Face.WORDS;
+                            default -> Face.WORDS;
+                        },
                         formula -> repeated.orElseGet(() -> calculated(formula, role, plain)),
                         computed -> repeated.orElse(Face.COMPUTED));
     }
