@@ -121,10 +121,13 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             }
             Key printed = ways.printed();
             Key found = ways.model().label(CLAIM.sub("date").of(subject), effective);
-            Key judged = ways.model().calculation(
-                    CLAIM.sub("verdict").of(subject),
-                    Formula.call(Fn.SAME_TEXT, found.ref(), printed.ref())
-                            .then(text(Verdict.REPRODUCED.toString()), text(Verdict.NOT_REPRODUCED.toString())));
+            Key judged = ways.model()
+                    .calculation(
+                            CLAIM.sub("verdict").of(subject),
+                            Formula.call(Fn.SAME_TEXT, found.ref(), printed.ref())
+                                    .then(
+                                            text(Verdict.REPRODUCED.toString()),
+                                            text(Verdict.NOT_REPRODUCED.toString())));
             return ways.checked(printed, Optional.of(found), judged, "Date of effect in the table of policies.");
         }
 

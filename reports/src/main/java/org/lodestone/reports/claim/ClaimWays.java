@@ -109,8 +109,7 @@ final class ClaimWays {
                         .rounded(Printed.digits(claim.printed()))
                         .isEqualTo(printed().ref())
                 : Formula.call(Fn.SAME_TEXT, key.ref(), printed().ref());
-        Key flag =
-                model.calculation(term.sub("rounds to the print").of(subject), fits.then(text("yes"), text("no")));
+        Key flag = model.calculation(term.sub("rounds to the print").of(subject), fits.then(text("yes"), text("no")));
         return new CheckedClaim.Way(words, key, flag);
     }
 

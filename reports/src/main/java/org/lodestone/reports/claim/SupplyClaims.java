@@ -140,11 +140,13 @@ final class SupplyClaims {
         if (claim.place().isPresent() && !place().equals(Place.WORLD)) {
             if (hasPlace(supply)) {
                 supply.growth(place(), year)
-                        .ifPresent(growth -> ways.way("as printed in " + name(supply), ClaimWays.inPercent(growth.ref())));
+                        .ifPresent(
+                                growth -> ways.way("as printed in " + name(supply), ClaimWays.inPercent(growth.ref())));
             }
             return;
         }
-        supply.growth(year).ifPresent(growth -> ways.way("sums of rows, " + name(supply), ClaimWays.inPercent(growth.ref())));
+        supply.growth(year)
+                .ifPresent(growth -> ways.way("sums of rows, " + name(supply), ClaimWays.inPercent(growth.ref())));
         supply.growthOfPrinted(year).ifPresent(growth -> ways.way("printed totals", ClaimWays.inPercent(growth.ref())));
         newestSupply(supply).filter(newer -> !ways.isEmpty()).ifPresent(newer -> {
             ways.include(newer.model());

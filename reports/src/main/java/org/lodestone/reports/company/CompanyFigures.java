@@ -236,7 +236,8 @@ final class CompanyFigures {
         return Optional.of(Table.of("Where sources disagree on one fact", rows)
                 .label(
                         "Company and fact",
-                        row -> CompanySection.nameOf(dataset, row.stated().fact().company()) + "\n"
+                        row -> CompanySection.nameOf(
+                                        dataset, row.stated().fact().company()) + "\n"
                                 + words.of(row.stated().fact().fact()))
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()

@@ -1,7 +1,6 @@
 package org.lodestone.reports.earnings;
 
 import com.google.common.collect.ImmutableList;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
@@ -76,7 +75,8 @@ final class EarningsInputs {
     }
 
     private Block kept() {
-        return EarningsSection.table("What reaches the shareholders of a change of price, before tax", earnings.products())
+        return EarningsSection.table(
+                        "What reaches the shareholders of a change of price, before tax", earnings.products())
                 .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
                 .value("VAT", Shown.PERCENT, ProductSale::vat)
                 .value("Passed on", Shown.PERCENT, ProductSale::passedOn)

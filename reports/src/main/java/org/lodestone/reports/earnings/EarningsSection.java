@@ -3,7 +3,6 @@ package org.lodestone.reports.earnings;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;

@@ -1,6 +1,5 @@
 package org.lodestone.reports.earnings;
 
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lodestone.core.company.Company;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Key;
@@ -18,7 +16,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 

@@ -72,7 +72,8 @@ public final class BalanceSection {
     private Table reconciliation(Balance balance) {
         Period start = balance.start();
         var table = Table.overYears("Reconciliation of " + start, List.of(start));
-        String demand = BalanceSentences.isPublished(balance) ? "Demand, as published" : "Demand, between its published years";
+        String demand =
+                BalanceSentences.isPublished(balance) ? "Demand, as published" : "Demand, between its published years";
         line(table, demand, balance, balance.demand(start));
         line(
                 table,

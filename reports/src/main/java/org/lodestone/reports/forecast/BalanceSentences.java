@@ -18,7 +18,6 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Scenarios;
-import org.lodestone.reports.supply.Supply;
 
 /** What the section on a balance says in sentences: how the base year closes, whether the market tightens, what could be replaced. */
 final class BalanceSentences {

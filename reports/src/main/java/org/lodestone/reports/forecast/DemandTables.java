@@ -104,7 +104,8 @@ final class DemandTables {
     }
 
     private static Key outlookKey(Balance balance, String demandCase, Period year, boolean after) {
-        return BalanceSection.BALANCE.sub(after ? "outlook with secondary supply" : "outlook")
+        return BalanceSection.BALANCE
+                .sub(after ? "outlook with secondary supply" : "outlook")
                 .of(Subject.of(balance.rule().id() + ", " + demandCase))
                 .at(year);
     }

@@ -15,7 +15,6 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supplies;
-import org.lodestone.reports.supply.Supply;
 
 /** The balance of every scenario side by side, with that of a published outlook where it counts the same. */
 final class ScenarioBalances {
@@ -85,7 +84,8 @@ final class ScenarioBalances {
     }
 
     private Key inOutlook(Beside beside, Balance chosen, Period year, Side side) {
-        Key key = BalanceSection.BALANCE.sub("outlook beside")
+        Key key = BalanceSection.BALANCE
+                .sub("outlook beside")
                 .sub(side.heading)
                 .of(Subject.of(chosen.rule().id()))
                 .at(year);

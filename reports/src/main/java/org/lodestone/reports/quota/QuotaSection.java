@@ -1,7 +1,5 @@
 package org.lodestone.reports.quota;
 
-import static org.lodestone.reports.formula.Formula.span;
-
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;

@@ -82,12 +82,14 @@ final class QuotaSentences {
             parts.add(text(" a year over "));
             parts.add(quotas.numberOfYears().orElseThrow().ref().fixed(0));
             parts.add(text(" years"));
-            quotas.meanGrowth().filter(mean -> QuotaCharts.isNumber(quotas, mean)).ifPresent(mean -> {
-                parts.add(text(", and "));
-                parts.add(quotas.againstMean().orElseThrow().ref());
-                parts.add(text(" the mean of yearly rates, "));
-                parts.add(percent(mean.ref(), 2));
-            });
+            quotas.meanGrowth()
+                    .filter(mean -> QuotaCharts.isNumber(quotas, mean))
+                    .ifPresent(mean -> {
+                        parts.add(text(", and "));
+                        parts.add(quotas.againstMean().orElseThrow().ref());
+                        parts.add(text(" the mean of yearly rates, "));
+                        parts.add(percent(mean.ref(), 2));
+                    });
         });
         parts.add(text("."));
         return sentence(parts.toArray(Formula[]::new));

@@ -1,7 +1,5 @@
 package org.lodestone.reports.quota;
 
-import static org.lodestone.reports.formula.Formula.span;
-
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +134,8 @@ final class QuotaTables {
     Block shares(Quotas quotas, Holdings holdings) {
         var table = byYear(quotas, "share of the full-year quota by holder", holdings.years());
         holdings.holders()
-                .forEach(holder -> table.value(names.of(holder), Shown.PERCENT_2, year -> holdings.share(holder, year)));
+                .forEach(
+                        holder -> table.value(names.of(holder), Shown.PERCENT_2, year -> holdings.share(holder, year)));
         return table.build();
     }
 }

@@ -29,7 +29,8 @@ final class RankTables {
     }
 
     private Key computed(String what, String of, double value) {
-        return model.computed(RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), Value.of(value), RobustnessSection.JAVA);
+        return model.computed(
+                RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), Value.of(value), RobustnessSection.JAVA);
     }
 
     Table trials() {
@@ -115,7 +116,8 @@ final class RankTables {
     }
 
     Table wins(UnaryOperator<String> header) {
-        var table = RobustnessSection.companies("Share of draws in which a company scores above another, with any weights", robustness);
+        var table = RobustnessSection.companies(
+                "Share of draws in which a company scores above another, with any weights", robustness);
         List<String> rivals = robustness.companies().stream().limit(RIVALS).toList();
         for (String other : rivals) {
             table.column(

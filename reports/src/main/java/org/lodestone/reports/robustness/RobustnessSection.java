@@ -82,7 +82,11 @@ public final class RobustnessSection {
     private Part part() {
         RankTables tables = new RankTables(robustness, model);
         List<Block> blocks = new ArrayList<>(List.of(
-                new OvertakingBlocks(robustness).sentences(), tables.trials(), tables.central(), tables.wins(company -> "above " + robustness.name(company)), tables.without()));
+                new OvertakingBlocks(robustness).sentences(),
+                tables.trials(),
+                tables.central(),
+                tables.wins(company -> "above " + robustness.name(company)),
+                tables.without()));
         robustness.indices().ifPresent(indices -> blocks.add(tables.indices(indices)));
         return part(
                 "How sure the order is, and what would change it",

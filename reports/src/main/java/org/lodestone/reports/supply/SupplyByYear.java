@@ -33,7 +33,8 @@ final class SupplyByYear {
         boolean grows =
                 supply.growth(latest).isPresent() && !supply.known(latest).isEmpty();
         boolean ranked = supply.hasShares(latest);
-        var table = Table.overYears(supply.measure().name() + SupplySection.ofEdition(dataset, ", ", supply), supply.years());
+        var table = Table.overYears(
+                supply.measure().name() + SupplySection.ofEdition(dataset, ", ", supply), supply.years());
         List<String> extras = new ArrayList<>();
         SupplySection.shares(supply).forEach(year -> extras.add("Share " + year));
         if (grows) {
@@ -45,7 +46,8 @@ final class SupplyByYear {
         table.extras(extras);
         for (Place place : supply.rows()) {
             List<Cell> more = new ArrayList<>();
-            SupplySection.shares(supply).forEach(year -> more.add(new Cell.Of(supply.share(place, year), Shown.PERCENT_2)));
+            SupplySection.shares(supply)
+                    .forEach(year -> more.add(new Cell.Of(supply.share(place, year), Shown.PERCENT_2)));
             if (grows) {
                 more.add(Cell.of(supply.growth(place, latest), Shown.PERCENT));
             }
@@ -134,7 +136,8 @@ final class SupplyByYear {
     }
 
     Block concentration(Supply supply) {
-        var table = Table.overYears("Concentration by country" + SupplySection.ofEdition(dataset, ", ", supply), supply.years());
+        var table = Table.overYears(
+                "Concentration by country" + SupplySection.ofEdition(dataset, ", ", supply), supply.years());
         table.row(
                 "HHI, other countries split up",
                 "index",

@@ -40,7 +40,8 @@ final class SupplyCharts {
                             ImmutableList.copyOf(series)));
                 },
                 () -> {
-                    if (supply.years().size() > 1 && !SupplySection.shares(supply).isEmpty()) {
+                    if (supply.years().size() > 1
+                            && !SupplySection.shares(supply).isEmpty()) {
                         List<Chart.Series> series = supply.rows().stream()
                                 .limit(8)
                                 .map(place -> Chart.columns(

@@ -18,7 +18,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The section on a measure of supply: reserves, production and refining are told alike. */
 public final class SupplySection {

@@ -48,7 +48,8 @@ final class SupplySentences {
                         supply.rankedAmount(1, year).ref().fixed(SupplySection.digits(supply)),
                         text(" of "),
                         supply.total(year).ref().fixed(SupplySection.digits(supply)),
-                        text(" " + supply.measure().unit() + ", " + known + SupplySection.ofEdition(dataset, " of ", supply) + "."))));
+                        text(" " + supply.measure().unit() + ", " + known
+                                + SupplySection.ofEdition(dataset, " of ", supply) + "."))));
         supply.growth(year)
                 .ifPresent(growth -> sentences.add(say(
                         term.sub("growth"),

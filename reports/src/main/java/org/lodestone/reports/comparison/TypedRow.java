@@ -1,0 +1,191 @@
+package org.lodestone.reports.comparison;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.Table;
+import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.dataset.TypedForm;
+import org.lodestone.core.market.Price;
+import org.lodestone.core.market.TradeFlow;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.quota.Quota;
+import org.lodestone.core.research.Assumption;
+
+/** The row of a typed fact, and the dataset with it and with all that follows from it. */
+final class TypedRow {
+
+    private final Dataset dataset;
+    private final TypedKey typedKey;
+    private final TypedValue value;
+    private final Fact fact;
+    private final FactKey key;
+    private final List<String> remarks;
+
+    /** @param remarks takes what else the dataset takes or leaves */
+    TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact, List<String> remarks) {
+        this.dataset = dataset;
+        this.typedKey = typedKey;
+        this.value = value;
+        this.fact = fact;
+        this.key = fact.key();
+        this.remarks = remarks;
+    }
+
+    private Unit unit() {
+        return fact.unit().orElseThrow();
+    }
+
+    Dataset result() {
+        return with(typedKey.table().form());
+    }
+
+    /** The dataset with what is typed in its table, and all that follows from it. */
+    private <R> Dataset with(TypedForm<R> form) {
+        Table<R> table = form.table();
+        R fresh = fresh(form);
+        Dataset with = dataset.toBuilder().rows(table, with(table, fresh)).build();
+        if (fresh instanceof Quota quota) {
+            return new ForecastLinks(withoutBatches(with, quota), remarks).ofQuota(quota);
+        }
+        if (fresh instanceof TradeFlow flow) {
+            return new ForecastLinks(with, remarks).ofTrade(flow);
+        }
+        if (fresh instanceof Price price) {
+            remarkLaterPrice(price);
+        }
+        return with;
+    }
+
+    /** The rows with a new one in place of those that say the same fact; at the end where there are none. */
+    private <R> List<R> with(Table<R> table, R fresh) {
+        List<R> all = new ArrayList<>();
+        boolean placed = false;
+        for (R row : dataset.rows(table)) {
+            if (!isReplaced(table, row)) {
+                all.add(row);
+            } else if (!placed) {
+                all.add(fresh);
+                placed = true;
+            }
+        }
+        if (!placed) {
+            all.add(fresh);
+        }
+        return all;
+    }
+
+    private <R> boolean isReplaced(Table<R> table, R row) {
+        boolean isPriceOfOther = row instanceof Price price && !price.unit().comparableWith(unit());
+        return isOfKey(table, row) && !isPriceOfOther;
+    }
+
+    /** Whether a row says the fact, in the same edition. */
+    private <R> boolean isOfKey(Table<R> table, R row) {
+        return Facts.key(table, row).equals(key)
+                && table.edition().map(column -> column.text(row)).orElse("").equals(fact.edition());
+    }
+
+    /** The row that is typed. */
+    private <R> R fresh(TypedForm<R> form) {
+        Table<R> table = form.table();
+        Map<String, String> cells = new HashMap<>(untyped(table));
+        for (int i = 0; i < form.columns().size(); i++) {
+            cells.put(form.columns().get(i).name(), key.part(i));
+        }
+        cells.put(form.value().name(), fact.value().orElseThrow().toString());
+        cells.put("unit", unit().toString());
+        cells.put("derivation", derivation());
+        cells.put("sources", WhatIf.SOURCE);
+        cells.put("reliability", WhatIf.CITATION.reliability().toString());
+        cells.put("how", WhatIf.CITATION.how().toString());
+        cells.put("note", WhatIf.CITATION.note());
+        table.edition().ifPresent(column -> cells.put(column.name(), fact.edition()));
+        table.revision().ifPresent(column -> cells.put(column.name(), fact.revision()));
+        return table.parse(cells, dataset);
+    }
+
+    /** What the row says that nobody types: as a row says it that is there, in most tables the one that is replaced. */
+    private <R> Map<String, String> untyped(Table<R> table) {
+        Optional<TableRow> like = dataset.rows(table).stream()
+                .filter(row -> isLike(table, row))
+                .findFirst()
+                .map(table::row);
+        Map<String, String> cells = new HashMap<>(like.map(TableRow::cells).orElse(ImmutableMap.of()));
+        if (typedKey.table().isOf(MarketTables.TRADE)) {
+            cells.put("flow", key.table());
+        } else if (typedKey.table().isOf(QuotaTables.QUOTAS)) {
+            cells.putIfAbsent("holder_kind", Holder.Kind.COMPANY.toString());
+        } else if (typedKey.table().isOf(ForecastTables.ASSUMPTIONS)) {
+            cells.put("origin", Assumption.Origin.ASSUMED.toString());
+            cells.put("reason", WhatIf.CITATION.note());
+        }
+        return cells;
+    }
+
+    private <R> boolean isLike(Table<R> table, R row) {
+        if (row instanceof Quota quota) {
+            return quota.holder().name().equals(key.part(3));
+        }
+        if (row instanceof Assumption assumption) {
+            return isLike(assumption, key);
+        }
+        return isOfKey(table, row);
+    }
+
+    /** Whether an assumption is the same in another scenario. */
+    static boolean isLike(Assumption row, FactKey key) {
+        return row.id().equals(key.part(0))
+                && (key.part(2).isEmpty() || Integer.toString(row.step()).equals(key.part(2)));
+    }
+
+    private void remarkLaterPrice(Price typedPrice) {
+        dataset.prices().stream()
+                .filter(row -> row.product().equals(typedPrice.product())
+                        && row.grade().equals(typedPrice.grade()))
+                .filter(row -> row.unit().equals(unit()) && row.price().known().isPresent())
+                .filter(row -> row.period().last().isAfter(typedPrice.period().last()))
+                .max(Comparator.comparing(row -> row.period().last()))
+                .ifPresent(row -> remarks.add("Profits at the latest prices go by a later one, " + row.price() + " of "
+                        + row.period() + "."));
+    }
+
+    private Dataset withoutBatches(Dataset with, Quota year) {
+        List<Quota> batches =
+                dataset.quotas().stream().filter(row -> isBatch(row, year)).toList();
+        if (!batches.isEmpty()) {
+            remarks.add("Its " + (batches.size() == 1 ? "batch is" : batches.size() + " batches are")
+                    + " taken out, which would still sum to the quota before.");
+        }
+        return with.toBuilder()
+                .quotas(with.quotas().stream()
+                        .filter(row -> !batches.contains(row))
+                        .toList())
+                .build();
+    }
+
+    /** Whether a row is a batch of what is typed for a whole year. */
+    private static boolean isBatch(Quota row, Quota year) {
+        return year.fullYear()
+                && !row.fullYear()
+                && row.year().equals(year.year())
+                && row.stage().equals(year.stage())
+                && row.ore() == year.ore()
+                && row.holder().equals(year.holder());
+    }
+
+    private String derivation() {
+        return value.times()
+                .map(times -> value.value() + " x " + times.toPlainString())
+                .orElse("");
+    }
+}

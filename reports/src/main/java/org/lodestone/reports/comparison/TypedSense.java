@@ -1,0 +1,116 @@
+package org.lodestone.reports.comparison;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.ChainTables;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.figure.Edition;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.supply.Supply;
+
+/** The edition and the unit that are meant, where a typed fact does not say them: those of what it replaces, or of its like. */
+final class TypedSense {
+
+    private static final Period UNKNOWN = Period.year(1800);
+
+    private final Dataset dataset;
+    private final String typed;
+    private final TypedKey typedKey;
+    private final FactKey key;
+    private final List<String> remarks;
+
+    /** @param remarks takes what was guessed */
+    TypedSense(Dataset dataset, String typed, TypedKey typedKey, List<String> remarks) {
+        this.dataset = dataset;
+        this.typed = typed;
+        this.typedKey = typedKey;
+        this.key = typedKey.key();
+        this.remarks = remarks;
+    }
+
+    /**
+     * The edition asked for; else, of a figure, the default edition, and the newest that has it otherwise, since of
+     * prices the newest counts.
+     */
+    String edition() {
+        if (typedKey.edition().isPresent()) {
+            return typedKey.edition().get();
+        }
+        List<String> editions =
+                typedKey.facts().stream().map(Fact::edition).distinct().toList();
+        if (!typedKey.table().isOf(ChainTables.FIGURES)) {
+            return newest(editions).orElse("");
+        }
+        String meant = dataset.defaultEdition();
+        if (editions.isEmpty()) {
+            return dataset.figures(key.part(0), meant).isEmpty()
+                    ? Supply.editions(dataset, key.part(0)).stream()
+                            .reduce((first, second) -> second)
+                            .orElse(meant)
+                    : meant;
+        }
+        return editions.contains(meant) ? meant : newest(editions).orElse("");
+    }
+
+    private Optional<String> newest(List<String> editions) {
+        return editions.stream()
+                .max(Comparator.comparing(
+                        id -> dataset.edition(id).map(Edition::released).orElse(UNKNOWN)));
+    }
+
+    /** The unit of the value; throws where it is not plain, or not that of the facts it would replace. */
+    Unit unit(TypedValue value, String edition, List<Fact> there) {
+        List<Unit> known =
+                there.stream().flatMap(one -> one.unit().stream()).distinct().toList();
+        if (value.unit().isPresent()) {
+            Unit own = value.unit().get();
+            boolean fits = known.isEmpty() || known.stream().anyMatch(own::comparableWith);
+            if (!fits && !typedKey.table().isOf(MarketTables.PRICES)) {
+                throw new IllegalArgumentException("'" + typed + "' is in " + own + ", and what it would replace is in "
+                        + known.get(0) + ". Give it in that unit.");
+            }
+            return own;
+        }
+        List<Unit> near = known.isEmpty() ? unitsNearby(edition) : known;
+        if (near.size() != 1) {
+            throw new IllegalArgumentException("'" + typed + "' says no unit, and "
+                    + (near.isEmpty()
+                            ? "nothing like it is known"
+                            : "it could be any of "
+                                    + String.join(
+                                            ", ",
+                                            near.stream().map(Unit::toString).toList()))
+                    + ". Write it after the number, as in " + typed + " "
+                    + near.stream().findFirst().map(Unit::toString).orElse("t REO") + ".");
+        }
+        if (!value.value().isMissing()) {
+            remarks.add("The number has no unit of its own; it is taken in " + near.get(0)
+                    + (known.isEmpty() ? ", as others like it are." : ", as what it replaces."));
+        }
+        return near.get(0);
+    }
+
+    /** The units of facts of the same thing: of the company where it has any, and else of all. */
+    private List<Unit> unitsNearby(String edition) {
+        int what =
+                switch (key.table()) {
+                    case "quota", "fact" -> 1;
+                    case "import", "export" -> 2;
+                    default -> 0;
+                };
+        List<Fact> alike = Facts.of(dataset).stream()
+                .filter(one -> one.key().table().equals(key.table()))
+                .filter(one -> one.key().part(what).equals(key.part(what)))
+                .filter(one ->
+                        one.edition().equals(edition) || !typedKey.table().isOf(MarketTables.PRICES))
+                .toList();
+        List<Fact> closer = alike.stream()
+                .filter(one -> one.key().part(0).equals(key.part(0)))
+                .toList();
+        return (closer.isEmpty() ? alike : closer)
+                .stream().flatMap(one -> one.unit().stream()).distinct().toList();
+    }
+}
