@@ -5,10 +5,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Fn;
 
@@ -77,6 +79,21 @@ class ArchitectureTest {
                 .should()
                 .accessFieldWhere(targetOwner(assignableTo(Fn.class)))
                 .check(CLASSES);
+    }
+
+    /** A test with instanceof passes over a case that is added later. */
+    @Test
+    void closed_types_are_folded_and_not_tested() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getInstanceofChecks().stream())
+                        .filter(check -> isCase(check.getRawType().reflect()))
+                        .map(check -> check.getOwner().getFullName() + " tests for "
+                                + check.getRawType().getName()))
+                .isEmpty();
+    }
+
+    private static boolean isCase(Class<?> type) {
+        return Stream.of(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
     @Test
