@@ -44,12 +44,22 @@ final class Hold implements Closeable {
         try {
             Files.createFile(file, Access.ownerOnlyFile(file));
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+            requireFile(file);
+        }
+        return take(file, true);
+    }
+
+    private static void requireFile(Path file) throws IOException {
+        try {
+            if (!Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS)
+                    .isRegularFile()) {
                 throw new FileSystemException(
                         file.toString(), null, "'" + file + "' is in the way. Delete it, if you know why it is there");
             }
+        } catch (NoSuchFileException e) {
+            // who held it has let go of it since, so that it cannot be taken: the same as while it is held
+            return;
         }
-        return take(file, true);
     }
 
     /** Holds a file that is there; empty while another holds it, or where it is gone. */
