@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -254,25 +252,6 @@ class RareEarthPackTest {
     }
 
     // ---------------------------------------------------------------- the file
-
-    @ParameterizedTest
-    @CsvSource({"de, Europe/Berlin", "tr, Pacific/Apia", "ar, Asia/Riyadh"})
-    void the_same_bytes_come_out_under_any_locale_and_time_zone(String locale, String zone) throws IOException {
-        Locale before = Locale.getDefault();
-        TimeZone zoneBefore = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag(locale));
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            Path again = folder.resolve(locale + ".xlsx");
-            Dataset read =
-                    DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-            Workbooks.write(ResearchPack.of(read), DATE, again);
-            assertThat(Files.mismatch(pack, again)).isEqualTo(-1);
-        } finally {
-            Locale.setDefault(before);
-            TimeZone.setDefault(zoneBefore);
-        }
-    }
 
     @Test
     void every_link_leads_to_a_cell_that_is_there() throws IOException {

@@ -32,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.lodestone.core.dataset.UniverseReader;
 import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.screen.Screen;
@@ -48,6 +49,7 @@ import org.lodestone.reports.screen.Screening;
 import org.lodestone.reports.screen.State;
 
 /** The workbook of a universe of one's own: the first companies live, and all of them in a long table. */
+@Isolated("it sets the locale of all of Java")
 class UniverseWorkbookTest {
 
     private static final LocalDate DATE = LocalDate.of(2025, 12, 31);

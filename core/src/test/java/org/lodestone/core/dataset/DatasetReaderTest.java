@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 
+@Isolated("it sets the locale of all of Java")
 class DatasetReaderTest {
 
     private static final String CHINA = "mine-production,China,2024,,MCS2025,,270000,t REO,reported,,usgs-2025,read";

@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.screen.Universe;
 
+@Isolated("it sets the locale of all of Java")
 class UniverseReaderTest {
 
     private static final String HEADER = "Ticker,Company,Exchange,Country,Mkt cap (m),Ccy,EBITDA %\n";

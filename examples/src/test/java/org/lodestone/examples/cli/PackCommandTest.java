@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ss.util.CellReference;
@@ -130,24 +128,6 @@ class PackCommandTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertNothingElseIsThere();
-    }
-
-    @Test
-    void the_same_dataset_gives_the_same_bytes_under_any_locale_and_time_zone() throws IOException {
-        byte[] expected = pack(folder.resolve("here.xlsx"));
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            for (String tag : new String[] {"de-DE", "tr-TR", "ar-EG-u-nu-arab"}) {
-                Locale.setDefault(Locale.forLanguageTag(tag));
-                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-
-                assertThat(pack(folder.resolve(tag + ".xlsx"))).as(tag).isEqualTo(expected);
-            }
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.lodestone.examples.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Whatever is wrong with a notebook is found when it runs. */
+class NotebookRunnerTest {
+
+    private static Notebook run(String... lines) {
+        return Notebook.run("", String.join("\n", lines));
+    }
+
+    private static final String END = "System.out.println(\"" + Notebook.END + "\");";
+
+    @Test
+    void a_sound_script_has_no_faults() {
+        Notebook run = run("// a note", "int a = 270_000;", "int twice() { return 2 * later; }", "int later = a;", END);
+
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.printed()).isEqualTo(Notebook.END + System.lineSeparator());
+    }
+
+    @Test
+    void what_does_not_compile_is_a_fault() {
+        assertThat(run("int a = \"China\";", END).faults())
+                .singleElement()
+                .asString()
+                .contains("incompatible types")
+                .endsWith("int a = \"China\";");
+    }
+
+    @Test
+    void what_cannot_be_parsed_is_a_fault() {
+        assertThat(run("int = 1;", END).faults()).isNotEmpty();
+    }
+
+    @Test
+    void an_exception_is_a_fault() {
+        assertThat(run("int a = Integer.parseInt(\"31,00O\");", END).faults())
+                .singleElement()
+                .asString()
+                .startsWith("It throws java.lang.NumberFormatException (For input string: \"31,00O\")");
+    }
+
+    @Test
+    void a_snippet_without_an_end_is_a_fault() {
+        assertThat(run(END, "for (int i = 0; i < 3; i++) {").faults())
+                .containsExactly("It ends within a snippet: for (int i = 0; i < 3; i++) {");
+    }
+
+    /** So the tool reads it: a line that begins with a dot is too late. */
+    @Test
+    void what_could_end_at_the_end_of_a_line_ends_there() {
+        assertThat(run("String place = \"China\"", "        .strip();", END).faults())
+                .isNotEmpty();
+        assertThat(run("String place = (\"China\"", "        .strip());", END).faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_never_declared_is_a_fault() {
+        assertThat(run("int total() { return chinna + others; }", "int others = 1;", END)
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("It never says what variable chinna is");
+    }
+
+    @Test
+    void a_command_of_the_tool_is_a_fault() {
+        assertThat(run("int a = 1;", "/vars", END).faults())
+                .anyMatch(fault -> fault.equals("A command of the jshell tool is no Java: /vars"));
+    }
+
+    @Test
+    void a_variable_that_silently_loses_its_value_is_a_fault() {
+        assertThat(run("class Mine {}", "Mine mine = new Mine();", "class Mine { int tonnes; }", END)
+                        .faults())
+                .containsExactly("It loses its value to 'class Mine { int tonnes; }': Mine mine = new Mine();");
+    }
+
+    @Test
+    void a_script_that_ends_java_does_not_pass_for_one_that_is_done() {
+        assertThat(run("System.exit(0);", END).faults())
+                .contains("It does not end by printing '" + Notebook.END + "'.");
+    }
+
+    @Test
+    void a_script_without_its_end_mark_is_a_fault() {
+        assertThat(run("int a = 1;").faults()).containsExactly("It does not end by printing '" + Notebook.END + "'.");
+    }
+}
