@@ -26,7 +26,7 @@ class ScenarioImportTest {
     private static final String[] GROWTH = {"assumption", "mining-quota-growth", "", "Base"};
     private static final String[] GROWTH_IN_TIGHT = {"assumption", "mining-quota-growth", "", "Tight"};
     private static final String[] SEPARATION = {"assumption", "separation-quota-growth", "", "Base"};
-    private static final String[] CHINA = {"Mine production", "China", "2024", "MCS2025"};
+    private static final String[] CHINA = {"mine-production", "China", "2024", "MCS2025"};
     private static final String[] SELECTOR = {"scenario", "", "", ""};
 
     @TempDir
