@@ -5,6 +5,8 @@ import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -142,22 +144,28 @@ public final class SupplyFindings {
 
     private static Formula inOneSentence(Supply supply, Period year) {
         boolean all = supply.allKnown(year);
-        return sentence(
-                text(supply.measure().name() + " " + year + ": "),
-                supply.total(year).ref().fixed(0),
-                text(" " + supply.measure().unit() + (all ? "" : " in known rows")),
-                supply.growth(year)
-                        .map(growth -> sentence(text(", "), signedPercent(growth.ref(), 2), text(" on the year")))
-                        .orElse(text("")),
-                text("; "),
-                supply.rankedName(1, year).ref(),
-                text(" has "),
-                percent(supply.rankedShare(1, year).ref(), 2),
-                text(", and without it "),
-                percent(supply.withoutLargest(year).ref(), 1),
-                text(" would be left. Concentration (HHI" + (all ? "" : " of known rows") + ") is "),
-                supply.hhi(year).ref().fixed(0),
-                text(" of 10,000."));
+        Formula growth = supply.growth(year)
+                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 2)))
+                        .formula())
+                .orElse(text(""));
+        return say(
+                        "{measure} {year}: {total} {unit}{growth}; {leader} has {share}, and without it {left} would be left."
+                                + " Concentration ({index}) is {hhi} of 10,000.",
+                        with("measure", supply.measure().name())
+                                .with("year", year.toString())
+                                .with("total", supply.total(year).ref().fixed(0))
+                                .with("unit", supply.measure().unit() + (all ? "" : " in known rows"))
+                                .with("growth", growth)
+                                .with("leader", supply.rankedName(1, year))
+                                .with(
+                                        "share",
+                                        percent(supply.rankedShare(1, year).ref(), 2))
+                                .with(
+                                        "left",
+                                        percent(supply.withoutLargest(year).ref(), 1))
+                                .with("index", all ? "HHI" : "HHI of known rows")
+                                .with("hhi", supply.hhi(year).ref().fixed(0)))
+                .formula();
     }
 
     // ---------------------------------------------------------------- exhibits

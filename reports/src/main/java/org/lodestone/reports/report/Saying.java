@@ -1,0 +1,136 @@
+package org.lodestone.reports.report;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/**
+ * A sentence as it reads, with names in braces where live numbers and words stand.
+ *
+ * <pre>
+ * say("{leader} has {share} of {measure} in {year}.",
+ *         with("leader", supply.rankedName(1, year))
+ *                 .with("share", percent(share.ref(), 2))
+ *                 .with("measure", "mine production")
+ *                 .with("year", year.toString()))
+ * </pre>
+ *
+ * <p>The template is the key of its translation, so it is a constant: what differs from case to case is an argument.
+ *
+ * @param template in which every argument is named at least once, and nothing else
+ * @param arguments by name: a formula is live, words are as they are
+ */
+public record Saying(String template, ImmutableMap<String, Argument> arguments) {
+
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+
+    /** What stands for a name. */
+    public sealed interface Argument {
+
+        /** A live number or word. */
+        record Live(Formula formula) implements Argument {}
+
+        /** Words that do not change with a cell. */
+        record Words(String words) implements Argument {}
+    }
+
+    /** Throws where a name has no argument, or an argument no name. */
+    public Saying {
+        Set<String> named = new LinkedHashSet<>();
+        NAME.matcher(template).results().forEach(match -> named.add(match.group(1)));
+        refuse(template, Sets.difference(named, arguments.keySet()), "names %s, of which nothing is given");
+        refuse(template, Sets.difference(arguments.keySet(), named), "does not name %s, which is given");
+    }
+
+    private static void refuse(String template, Set<String> names, String problem) {
+        if (!names.isEmpty()) {
+            throw new IllegalArgumentException("The sentence '" + template + "' "
+                    + problem.replace("%s", "{" + String.join("}, {", names) + "}") + ".");
+        }
+    }
+
+    /** A sentence of a constant template. */
+    public static Saying say(String template, Arguments arguments) {
+        return new Saying(template, arguments.byName);
+    }
+
+    /** The first argument of a sentence. */
+    public static Arguments with(String name, Formula live) {
+        return Arguments.NONE.with(name, live);
+    }
+
+    public static Arguments with(String name, Key live) {
+        return Arguments.NONE.with(name, live);
+    }
+
+    /** The first argument of a sentence: words such as a name, a year or a unit. */
+    public static Arguments with(String name, String words) {
+        return Arguments.NONE.with(name, words);
+    }
+
+    /** The sentence as a formula, which is worked out anew when one of its numbers changes. */
+    public Formula formula() {
+        List<Formula> parts = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        Matcher name = NAME.matcher(template);
+        while (name.find()) {
+            name.appendReplacement(words, "");
+            Argument argument = arguments.get(name.group(1));
+            if (argument instanceof Argument.Live live) {
+                flush(words, parts);
+                parts.add(live.formula());
+            } else if (argument instanceof Argument.Words said) {
+                words.append(said.words());
+            }
+        }
+        name.appendTail(words);
+        flush(words, parts);
+        return Formula.sentence(parts.toArray(Formula[]::new));
+    }
+
+    private static void flush(StringBuilder words, List<Formula> parts) {
+        if (!words.isEmpty()) {
+            parts.add(Formula.text(words.toString()));
+            words.setLength(0);
+        }
+    }
+
+    /** What stands for the names of a template. */
+    public static final class Arguments {
+
+        private static final Arguments NONE = new Arguments(ImmutableMap.of());
+
+        private final ImmutableMap<String, Argument> byName;
+
+        private Arguments(ImmutableMap<String, Argument> byName) {
+            this.byName = byName;
+        }
+
+        public Arguments with(String name, Formula live) {
+            return and(name, new Argument.Live(live));
+        }
+
+        public Arguments with(String name, Key live) {
+            return with(name, live.ref());
+        }
+
+        /** One more: words such as a name, a year or a unit. */
+        public Arguments with(String name, String words) {
+            return and(name, new Argument.Words(words));
+        }
+
+        private Arguments and(String name, Argument argument) {
+            return new Arguments(ImmutableMap.<String, Argument>builder()
+                    .putAll(byName)
+                    .put(name, argument)
+                    .buildOrThrow());
+        }
+    }
+}

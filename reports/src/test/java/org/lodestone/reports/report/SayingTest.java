@@ -1,0 +1,62 @@
+package org.lodestone.reports.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import org.junit.jupiter.api.Test;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+class SayingTest {
+
+    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+    private final Key leader = model.label(Term.of("leader").key(), "China");
+    private final Key mined = model.label(Term.of("mined").key(), 270_000);
+
+    @Test
+    void names_are_replaced_by_live_values_and_by_words() {
+        // MCS 2025: China mined 270,000 t REO in 2024
+        Saying saying = say(
+                "{leader} mined {amount} {unit} in {year}.",
+                with("leader", leader)
+                        .with("amount", mined.ref().fixed(0))
+                        .with("unit", "t REO")
+                        .with("year", "2024"));
+        Key said = model.calculation(Term.of("said").key(), saying.formula());
+        assertThat(model.build().value(said)).isEqualTo(Value.of("China mined 270,000 t REO in 2024."));
+        assertThat(saying.template()).isEqualTo("{leader} mined {amount} {unit} in {year}.");
+    }
+
+    @Test
+    void words_are_one_text_with_what_stands_beside_them() {
+        assertThat(say("{leader} mined in {year}.", with("leader", leader).with("year", "2024"))
+                        .formula())
+                .isEqualTo(sentence(leader.ref(), text(" mined in 2024.")));
+    }
+
+    @Test
+    void a_name_may_stand_twice_and_words_may_hold_braces() {
+        assertThat(say("{a} and {a}", with("a", "{b} $1")).formula()).isEqualTo(sentence(text("{b} $1 and {b} $1")));
+    }
+
+    @Test
+    void a_name_without_an_argument_is_refused() {
+        assertThatThrownBy(() -> say("{leader} mined {amount}.", with("leader", leader)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The sentence '{leader} mined {amount}.' names {amount}, of which nothing is given.");
+    }
+
+    @Test
+    void an_argument_that_is_not_named_is_refused() {
+        assertThatThrownBy(() -> say("{leader} mined.", with("leader", leader).with("year", "2024")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The sentence '{leader} mined.' does not name {year}, which is given.");
+    }
+}
