@@ -5,6 +5,8 @@ import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +33,12 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
-    /** What stands for a name. */
-    public sealed interface Argument {
-
-        /** A live number or word. */
-        record Live(Formula formula) implements Argument {}
-
-        /** Words that do not change with a cell. */
-        record Words(String words) implements Argument {}
-    }
+    /**
+     * What stands for a name.
+     *
+     * @param words that do not change with a cell; none where there is a live number or word
+     */
+    public record Argument(String words, Optional<Formula> live) {}
 
     /** Throws where a name has no argument, or an argument no name. */
     public Saying {
@@ -82,13 +81,12 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
         Matcher name = NAME.matcher(template);
         while (name.find()) {
             name.appendReplacement(words, "");
-            Argument argument = arguments.get(name.group(1));
-            if (argument instanceof Argument.Live live) {
+            Argument argument = Objects.requireNonNull(arguments.get(name.group(1)));
+            words.append(argument.words());
+            argument.live().ifPresent(live -> {
                 flush(words, parts);
-                parts.add(live.formula());
-            } else if (argument instanceof Argument.Words said) {
-                words.append(said.words());
-            }
+                parts.add(live);
+            });
         }
         name.appendTail(words);
         flush(words, parts);
@@ -114,7 +112,7 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
         }
 
         public Arguments with(String name, Formula live) {
-            return and(name, new Argument.Live(live));
+            return and(name, new Argument("", Optional.of(live)));
         }
 
         public Arguments with(String name, Key live) {
@@ -123,7 +121,7 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
 
         /** One more: words such as a name, a year or a unit. */
         public Arguments with(String name, String words) {
-            return and(name, new Argument.Words(words));
+            return and(name, new Argument(words, Optional.empty()));
         }
 
         private Arguments and(String name, Argument argument) {
