@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
 class CheckCommandTest {
@@ -84,6 +86,19 @@ class CheckCommandTest {
                                 .startsWith("quotas.csv:5: stage:")
                                 .contains("Did you mean 'separation'?"),
                         line -> assertThat(line).isEqualTo("2 problems."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measures.csv", "editions.csv"})
+    void where_no_measure_or_edition_can_be_read_that_is_the_problem_and_no_fault(String table) throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Cli.replace(copy.resolve(table), "id,name,", "number,name,");
+
+        Result result = Cli.run("check", copy.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains(table + ":1:");
+        assertThat(result.err()).isEmpty();
     }
 
     @Test

@@ -42,12 +42,21 @@ final class SupplyClaims {
         return claim.period().orElse(Period.NONE);
     }
 
+    /** Empty also where the row of the measure or of the edition could not be read, so that the dataset lacks it. */
     private Optional<Supply> supply() {
         return claim.measure()
+                .filter(dataset.measures()::containsKey)
+                .filter(measure -> claim.edition().stream().allMatch(this::hasEdition))
                 .flatMap(measure -> claim.edition()
                         .map(edition -> supplies.supply(measure, edition))
                         .orElseGet(() -> supplies.supply(measure)))
                 .filter(supply -> supply.years().contains(period()));
+    }
+
+    private boolean hasEdition(String edition) {
+        return dataset.editions().containsKey(edition)
+                || dataset.figures().stream()
+                        .anyMatch(figure -> figure.edition().equals(edition));
     }
 
     private Optional<Supply> newestSupply(Supply used) {
