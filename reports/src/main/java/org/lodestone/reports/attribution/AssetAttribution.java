@@ -154,7 +154,7 @@ final class AssetAttribution {
                         Period.NONE,
                         line.capacity().get(),
                         line.unit().orElseThrow(),
-                        pipeline.capacity(line),
+                        Pipeline.capacity(line),
                         line.citation()));
             }
         }

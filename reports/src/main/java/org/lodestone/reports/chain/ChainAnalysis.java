@@ -3,18 +3,9 @@ package org.lodestone.reports.chain;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.place.Place;
-import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Fn;
-import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.supply.Supplies;
 
@@ -22,22 +13,8 @@ import org.lodestone.reports.supply.Supplies;
  * Who holds which stage of the chain, in the latest observed year of each measure.
  *
  * <p>Every method gives the key of a value; {@link #model} holds what stands behind it.
- *
- * @param stages the stages, from the ground on
- * @param rows the stages with their measures: a stage with two measures has two rows
- * @param places every country that one of the measures names
- * @param shares what somebody printed of a stage without the amounts behind it, outlooks left out, the newest first
- * @param alone amounts of a measure that only one country has a figure for
- * @param edition the dataset's default edition
  */
-public record ChainAnalysis(
-        ImmutableList<Stage> stages,
-        ImmutableList<StageRow> rows,
-        ImmutableList<Place> places,
-        ImmutableList<PrintedFigure> shares,
-        ImmutableList<PrintedFigure> alone,
-        String edition,
-        Model model) {
+public final class ChainAnalysis extends ChainKeys {
 
     /** Id of the assumption from which share on, in percent, a country has a stage. */
     public static final String THRESHOLD = "has-stage-threshold";
@@ -48,7 +25,12 @@ public record ChainAnalysis(
      */
     static final int USUAL_THRESHOLD = 5;
 
-    private static final Term CHAIN = Term.of("chain");
+    private final Model model;
+
+    ChainAnalysis(ChainKeys keys, Model model) {
+        super(keys.stages(), keys.rows(), keys.places(), keys.shares(), keys.alone(), keys.edition());
+        this.model = model;
+    }
 
     /** Empty where the chain has one stage alone, or no stage of it has figures by country. */
     public static Optional<ChainAnalysis> of(Dataset dataset) {
@@ -66,22 +48,9 @@ public record ChainAnalysis(
                 : Optional.of(new ChainBuilder(supplies, rows).build());
     }
 
-    /** The rows of one stage. */
-    public List<StageRow> rows(Stage stage) {
-        return rows.stream().filter(row -> row.stage().equals(stage)).toList();
-    }
-
-    /** The stages that nobody has a figure by country for. */
-    public List<Stage> withoutFigures() {
-        return rows.stream()
-                .filter(row -> row.measure().isEmpty())
-                .map(StageRow::stage)
-                .toList();
-    }
-
     /** The one stage that has figures, where only one has: there is nothing to compare it with. */
     public Optional<Stage> onlyStage() {
-        List<Stage> told = rows.stream()
+        List<Stage> told = rows().stream()
                 .filter(row -> row.measure().isPresent())
                 .map(StageRow::stage)
                 .distinct()
@@ -89,175 +58,17 @@ public record ChainAnalysis(
         return told.size() == 1 && narrowestRow().isPresent() ? Optional.of(told.get(0)) : Optional.empty();
     }
 
-    /** The share, in percent, from which a country has a stage: an input. */
-    public Key threshold() {
-        return CHAIN.sub("threshold").key();
-    }
-
-    public Key name(Place place) {
-        return CHAIN.sub("country").of(Subject.of(place));
-    }
-
-    public Key name(StageRow row) {
-        return key(row, "name");
-    }
-
-    // ---------------------------------------------------------------- shares
-
-    /** A country's share of a row that has a measure: of the sum of rows, or as printed. */
-    public Key share(StageRow row, Place place) {
-        return key(row, "share").of(Subject.of(place));
-    }
-
-    /** The share of the block of other countries. */
-    public Key shareOfOthers(StageRow row) {
-        return share(row, Place.OTHER);
-    }
-
-    /** The name of the largest holder. */
-    public Key largest(StageRow row) {
-        return key(row, "largest holder");
-    }
-
-    public Key largestShare(StageRow row) {
-        return key(row, "share of the largest");
-    }
-
-    /** What is left without the largest holder (N−1), of the whole. */
-    public Key left(StageRow row) {
-        return key(row, "left without the largest");
-    }
-
-    /** The Herfindahl-Hirschman index, its lower end. */
-    public Key hhi(StageRow row) {
-        return key(row, "HHI, low");
-    }
-
-    /** The index with all other countries counted as one. */
-    public Key hhiUpper(StageRow row) {
-        return key(row, "HHI, high");
-    }
-
-    // ---------------------------------------------------------------- who has what
-
-    /**
-     * 1 where a country's share of a row that has a measure reaches the threshold, 0 where it does not; missing where it is
-     * not known.
-     */
-    public Key has(StageRow row, Place place) {
-        return key(row, "has").of(Subject.of(place));
-    }
-
-    /** 1 where a country has a stage by one of its measures, 0 where it has not; missing where no measure tells. */
-    public Key has(Stage stage, Place place) {
-        return key(stage, "has").of(Subject.of(place));
-    }
-
-    /** The same in words: yes, no or n/a. */
-    public Key inWords(Stage stage, Place place) {
-        return key(stage, "has, in words").of(Subject.of(place));
-    }
-
-    /** How many countries reach the threshold in a row. */
-    public Key holders(StageRow row) {
-        return key(row, "holders");
-    }
-
-    /** How many countries are known to have a stage. */
-    public Key holders(Stage stage) {
-        return key(stage, "holders");
-    }
-
-    /** 1 where a country has every stage, 0 where it lacks one; missing where it lacks none but not all are known. */
-    public Key hasAll(Place place) {
-        return key("has all").of(Subject.of(place));
-    }
-
-    /** The same in words, with the stages that are not known. */
-    public Key allInWords(Place place) {
-        return key("has all, in words").of(Subject.of(place));
-    }
-
-    /** How many countries have every stage; missing as long as figures leave it open for one. */
-    public Key wholeChains() {
-        return key("countries with every stage");
-    }
-
-    /** How many countries are known to have every stage. */
-    public Key knownWholeChains() {
-        return key("countries known to have every stage");
-    }
-
-    /** 1 where figures neither show nor rule out that a country has every stage, else 0. */
-    public Key open(Place place) {
-        return key("open").of(Subject.of(place));
-    }
-
-    /** How many countries figures leave it open for. */
-    public Key openChains() {
-        return key("countries not ruled out");
-    }
-
-    /** The first country that figures leave it open for. */
-    public Key firstOpen() {
-        return key("first country not ruled out");
-    }
-
-    // ---------------------------------------------------------------- narrowest
-
-    /** The row with the highest index, by name. */
-    public Key narrowest() {
-        return key("narrowest");
-    }
-
-    public Key highestHhi() {
-        return key("highest HHI");
-    }
-
-    /** The row that keeps least without its largest holder, by name. */
-    public Key leastLeft() {
-        return key("least left, row");
-    }
-
-    public Key leastLeftShare() {
-        return key("least left");
-    }
-
     /** The row with the highest index as figures stand. */
     public Optional<StageRow> narrowestRow() {
         Value name = model.value(narrowest());
-        return rows.stream()
+        return rows().stream()
                 .filter(StageRow::isMeasured)
                 .filter(row -> model.value(name(row)).equals(name))
                 .findFirst();
     }
 
-    /** What is known of the narrowest row, such as its largest holder. */
-    public Formula ofNarrowest(Function<StageRow, Key> what) {
-        Formula place = Formula.call(Fn.FIND, narrowest().ref(), Formula.span(each(this::name)));
-        return Formula.call(Fn.PICK, Formula.span(each(what)), place);
-    }
-
-    private List<Key> each(Function<StageRow, Key> key) {
-        return rows.stream().map(key).toList();
-    }
-
-    static Key printed(Term term, Place place, Period period) {
-        return term.sub("as printed").of(Subject.of(place)).at(period);
-    }
-
-    private Key key(String part) {
-        return CHAIN.sub(part).key().in(Case.of(edition));
-    }
-
-    private Key key(StageRow row, String part) {
-        return new Term("row " + row.id(), row.label()).sub(part).key().in(Case.of(edition));
-    }
-
-    private Key key(Stage stage, String part) {
-        return new Term("stage " + stage.id(), "stage " + stage.name())
-                .sub(part)
-                .key()
-                .in(Case.of(edition));
+    /** What stands behind the keys. */
+    public Model model() {
+        return model;
     }
 }

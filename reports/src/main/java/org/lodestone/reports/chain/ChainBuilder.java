@@ -37,12 +37,12 @@ final class ChainBuilder {
 
     private final Dataset dataset;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
-    private final ChainAnalysis keys;
+    private final ChainKeys keys;
     private final Formula threshold;
 
     ChainBuilder(Supplies supplies, ImmutableList<StageRow> rows) {
         this.dataset = supplies.dataset();
-        this.keys = new ChainAnalysis(
+        this.keys = new ChainKeys(
                 dataset.chain().stages(),
                 rows,
                 places(dataset, rows),
@@ -52,8 +52,7 @@ final class ChainBuilder {
                         rows,
                         measure -> StageRow.isAmount(measure)
                                 && StageRow.byCountry(supplies, measure).isEmpty()),
-                dataset.defaultEdition(),
-                Model.builder().build());
+                dataset.defaultEdition());
         this.threshold = keys.threshold().ref().over(Definitions.HUNDRED);
     }
 
@@ -71,8 +70,7 @@ final class ChainBuilder {
         keys.stages().forEach(this::stage);
         wholeChain();
         narrowest();
-        return new ChainAnalysis(
-                keys.stages(), keys.rows(), keys.places(), keys.shares(), keys.alone(), keys.edition(), model.build());
+        return new ChainAnalysis(keys, model.build());
     }
 
     /** The dataset's threshold; without one there is the usual one, and a remark that it is. */
@@ -118,7 +116,7 @@ final class ChainBuilder {
                         .anyMatch(row ->
                                 row.isPrinted() && row.measure().orElseThrow().equals(measure));
                 for (Figure figure : PrintedFigure.observed(dataset, measure)) {
-                    Key key = ChainAnalysis.printed(Term.of(measure), figure.place(), figure.period());
+                    Key key = ChainKeys.printed(Term.of(measure), figure.place(), figure.period());
                     // several may print a figure of one year: each keeps its own
                     for (int n = 2; !taken.add(key); n++) {
                         key = key.in(Case.of("print " + n));

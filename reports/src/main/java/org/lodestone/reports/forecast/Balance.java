@@ -1,13 +1,6 @@
 package org.lodestone.reports.forecast;
 
-import com.google.common.collect.ImmutableList;
-import org.lodestone.core.forecast.MarketBalance;
-import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
 
 /**
  * How supply meets demand, year by year, in one scenario.
@@ -17,74 +10,18 @@ import org.lodestone.reports.formula.Term;
  * <p>What demand is above primary supply in the first year is called secondary supply, from scrap and stocks, and is
  * carried forward, so a shortage then is level by construction; a surplus stays one. Secondary supply is no published
  * figure. Amounts are in the unit of supply.
- *
- * @param supply the primary supply
- * @param years the start and the years of the forecast
  */
-public record Balance(
-        MarketBalance rule,
-        DemandCases demand,
-        SupplyForecast supply,
-        ImmutableList<Period> years,
-        Case in,
-        Model model) {
+public final class Balance extends BalanceKeys {
 
-    public Unit unit() {
-        return supply.measure().unit();
+    private final Model model;
+
+    Balance(BalanceKeys keys, Model model) {
+        super(keys.rule(), keys.demand(), keys.supply(), keys.years(), keys.in());
+        this.model = model;
     }
 
-    public Period start() {
-        return years.get(0);
-    }
-
-    public Period horizon() {
-        return years.get(years.size() - 1);
-    }
-
-    public Key demand(Period year) {
-        return key("demand", year);
-    }
-
-    /** Primary supply less demand: what a plain subtraction shows. */
-    public Key before(Period year) {
-        return key("balance before secondary supply", year);
-    }
-
-    /** Secondary supply: what closes a shortage of the first year, carried forward. */
-    public Key secondary(Period year) {
-        return key("secondary supply", year);
-    }
-
-    /** Secondary supply as a share of demand. */
-    public Key secondaryShare(Period year) {
-        return key("secondary supply, share of demand", year);
-    }
-
-    /** Primary and secondary supply less demand. */
-    public Key after(Period year) {
-        return key("balance", year);
-    }
-
-    /** The balance as a share of demand. */
-    public Key afterShare(Period year) {
-        return key("balance, share of demand", year);
-    }
-
-    /** What is left in stock at the end of a year; never below zero. */
-    public Key stock(Period year) {
-        return key("stocks", year);
-    }
-
-    /** What supply and stocks cannot cover. */
-    public Key unmet(Period year) {
-        return key("unmet demand", year);
-    }
-
-    Key key(String part, Period year) {
-        return term(part).key().at(year).in(in);
-    }
-
-    Term term(String part) {
-        return Term.of(rule.material()).sub(part);
+    /** What stands behind the keys. */
+    public Model model() {
+        return model;
     }
 }

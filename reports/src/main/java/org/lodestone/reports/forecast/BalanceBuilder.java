@@ -14,12 +14,12 @@ import org.lodestone.reports.scenario.Scenarios;
 /** Puts together what stands behind the keys of a {@link Balance}. */
 final class BalanceBuilder {
 
-    private final Balance keys;
+    private final BalanceKeys keys;
     private final Scenarios scenarios;
     private final Case in;
     private final Model.Builder model;
 
-    BalanceBuilder(Balance keys, Scenarios scenarios) {
+    BalanceBuilder(BalanceKeys keys, Scenarios scenarios) {
         this.keys = keys;
         this.scenarios = scenarios;
         this.in = keys.in();
@@ -43,7 +43,7 @@ final class BalanceBuilder {
             model.calculation(keys.afterShare(year), keys.after(year).ref().over(demand));
             stocks(year);
         }
-        return new Balance(keys.rule(), keys.demand(), keys.supply(), keys.years(), in, model.build());
+        return new Balance(keys, model.build());
     }
 
     // ---------------------------------------------------------------- demand

@@ -27,13 +27,8 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
     static Optional<Beside> of(Supplies supplies, SupplyForecast supply) {
         Dataset dataset = supplies.dataset();
         return other(supplies, supply).map(other -> {
-            Beside keys = new Beside(
-                    supply,
-                    other,
-                    dataset.editionName(other.edition()),
-                    assumed(dataset, other),
-                    Model.builder().build());
-            return new Beside(supply, other, keys.name, keys.assumed, keys.build());
+            String name = dataset.editionName(other.edition());
+            return new Beside(supply, other, name, assumed(dataset, other), model(supply, other));
         });
     }
 
@@ -67,13 +62,13 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
                 && !supply.observed().isEmpty();
     }
 
-    private Model build() {
+    private static Model model(SupplyForecast supply, Supply other) {
         Model.Builder model = Model.builder().include(supply.model()).include(other.model());
-        if (has(supply.horizon())) {
+        if (other.years().contains(supply.horizon())) {
             Timeline.addYear(model, other.latest());
             Timeline.addYear(model, supply.horizon());
             model.calculation(
-                    growthKey(),
+                    growthKey(supply, other),
                     Growth.compound(
                             other.total(supply.horizon()).ref(),
                             other.total(other.latest()).ref(),
@@ -111,10 +106,10 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
 
     /** Compound growth from the outlook's observed year to our horizon. */
     Optional<Key> growth() {
-        return inYear(supply.horizon(), growthKey());
+        return inYear(supply.horizon(), growthKey(supply, other));
     }
 
-    private Key growthKey() {
+    private static Key growthKey(SupplyForecast supply, Supply other) {
         return Term.of(other.measure())
                 .sub("growth a year from " + other.latest())
                 .key()

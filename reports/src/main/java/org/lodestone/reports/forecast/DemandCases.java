@@ -68,29 +68,39 @@ public record DemandCases(
             return Optional.empty();
         }
         Term term = Term.of(rule.material()).sub("demand");
-        DemandCases keys =
-                new DemandCases(term, observed, cases, given, Model.builder().build());
         Model.Builder model = Model.builder();
-        model.figure(keys.start(), Value.of(observed.value()), observed.citation());
-        cases.forEach(name -> model.label(keys.name(name), name));
+        model.figure(start(term, observed), Value.of(observed.value()), observed.citation());
+        cases.forEach(name -> model.label(name(term, name), name));
         outlook.stream()
                 .filter(row -> given.contains(row.period()))
                 .forEach(row -> model.figure(
-                        keys.amount(row.scenarioCase(), row.period()), Value.of(row.value()), row.citation()));
+                        amount(term, row.scenarioCase(), row.period()), Value.of(row.value()), row.citation()));
         return Optional.of(new DemandCases(term, observed, cases, given, model.build()));
     }
 
     /** Observed demand. */
     public Key start() {
+        return start(term, observed);
+    }
+
+    private static Key start(Term term, Demand observed) {
         return term.sub(OBSERVED).key().at(observed.period());
     }
 
     public Key name(String demandCase) {
+        return name(term, demandCase);
+    }
+
+    private static Key name(Term term, String demandCase) {
         return term.sub("case").of(Subject.of(demandCase));
     }
 
     /** Demand of a case in a given year. */
     public Key amount(String demandCase, Period year) {
+        return amount(term, demandCase, year);
+    }
+
+    private static Key amount(Term term, String demandCase, Period year) {
         return term.of(Subject.of(demandCase)).at(year);
     }
 

@@ -158,8 +158,7 @@ public record ForecastStudy(
             this.outlook = dataset.outlook();
             this.scenarios = scenarios;
             this.supplies = supplies;
-            this.projects = projects.orElse(
-                    new Pipeline(ImmutableList.of(), Model.builder().build()));
+            this.projects = projects.orElse(Pipeline.NONE);
             this.horizon = outlook.horizon().orElseThrow();
         }
 
@@ -192,17 +191,16 @@ public record ForecastStudy(
             ImmutableList<Conclusion> conclusions = outlook.conclusions().stream()
                     .filter(conclusion -> isDecidable(conclusion, forecasts, balances))
                     .collect(toImmutableList());
-            Outcome keys = new Outcome(
+            OutcomeKeys keys = new OutcomeKeys(
                     in,
                     ImmutableList.copyOf(forecasts),
                     ImmutableList.copyOf(balances),
                     ImmutableList.copyOf(replacements),
-                    conclusions,
-                    Model.builder().build());
+                    conclusions);
             for (Conclusion conclusion : conclusions) {
                 model.calculation(keys.holds(conclusion), keys.decided(conclusion, scenarios));
             }
-            return new Outcome(in, keys.supplies(), keys.balances(), keys.replacements(), conclusions, model.build());
+            return new Outcome(keys, model.build());
         }
 
         private static boolean isDecidable(
@@ -217,9 +215,9 @@ public record ForecastStudy(
                             conclusion.place().map(supply.places()::contains).orElse(true));
         }
 
-        private SupplyForecast keys(Supply supply, Case in) {
+        private SupplyForecastKeys keys(Supply supply, Case in) {
             String measure = supply.measure().id();
-            return new SupplyForecast(
+            return new SupplyForecastKeys(
                     supply,
                     supply.latest(),
                     horizon,
@@ -232,8 +230,7 @@ public record ForecastStudy(
                     outlook.additions().stream()
                             .filter(addition -> addition.measure().equals(measure))
                             .collect(toImmutableList()),
-                    in,
-                    Model.builder().build());
+                    in);
         }
 
         private ImmutableList<Tracked> tracked(String measure) {
@@ -261,13 +258,7 @@ public record ForecastStudy(
 
         private Optional<Balance> balance(MarketBalance rule, SupplyForecast supply, Case in) {
             return DemandCases.of(dataset, rule, supply.measure().unit())
-                    .map(demand -> new Balance(
-                            rule,
-                            demand,
-                            supply,
-                            supply.years(),
-                            in,
-                            Model.builder().build()))
+                    .map(demand -> new BalanceKeys(rule, demand, supply, supply.years(), in))
                     .map(keys -> new BalanceBuilder(keys, scenarios).build());
         }
 

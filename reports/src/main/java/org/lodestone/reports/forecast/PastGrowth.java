@@ -45,8 +45,7 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
             year = year.previous();
             link = link(newestFirst, year);
         }
-        PastGrowth keys = new PastGrowth(latest, links, years, Model.builder().build());
-        return new PastGrowth(latest, links, years, keys.build());
+        return new PastGrowth(latest, links, years, model(latest, links, years));
     }
 
     private static Optional<Supply> link(List<Supply> newestFirst, Period year) {
@@ -56,18 +55,20 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
                 .findFirst();
     }
 
-    private Model build() {
+    private static Model model(Supply latest, List<Supply> links, List<Period> years) {
         Model.Builder model = Model.builder().include(latest.model());
         links.forEach(link -> model.include(link.model()));
-        if (isChained()) {
-            Timeline.addYear(model, first());
-            Timeline.addYear(model, last());
+        if (links.size() > 1) {
+            Period first = years.get(0).previous();
+            Period last = years.get(years.size() - 1);
+            Timeline.addYear(model, first);
+            Timeline.addYear(model, last);
             Formula product = ONE;
             for (int i = 0; i < links.size(); i++) {
                 Formula growth = links.get(i).growth(years.get(i)).orElseThrow().ref();
                 product = i == 0 ? ONE.plus(growth) : product.times(ONE.plus(growth));
             }
-            model.calculation(chained(), Growth.compound(product, ONE, Timeline.between(first(), last())));
+            model.calculation(chained(latest), Growth.compound(product, ONE, Timeline.between(first, last)));
         }
         return model.build();
     }
@@ -84,6 +85,10 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
 
     /** Compound growth over all years that editions link. */
     Key chained() {
+        return chained(latest);
+    }
+
+    private static Key chained(Supply latest) {
         return Term.of(latest.measure()).sub("growth chained within editions").key();
     }
 

@@ -22,7 +22,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.scenario.Scenarios;
@@ -31,22 +30,19 @@ import org.lodestone.reports.supply.Supply;
 /** Puts together what stands behind the keys of a {@link SupplyForecast}. */
 final class SupplyForecastBuilder {
 
-    private final SupplyForecast keys;
+    private final SupplyForecastKeys keys;
     private final Scenarios scenarios;
-    private final Pipeline projects;
     private final String nextStage;
     private final Timeline timeline;
     private final Case in;
     private final Model.Builder model;
 
     /**
-     * @param keys a forecast without a model
      * @param nextStage the stage that takes what this measure counts; for sentences
      */
-    SupplyForecastBuilder(SupplyForecast keys, Scenarios scenarios, Pipeline projects, String nextStage) {
+    SupplyForecastBuilder(SupplyForecastKeys keys, Scenarios scenarios, Pipeline projects, String nextStage) {
         this.keys = keys;
         this.scenarios = scenarios;
-        this.projects = projects;
         this.nextStage = nextStage;
         this.timeline = keys.timeline();
         this.in = keys.in();
@@ -83,15 +79,7 @@ final class SupplyForecastBuilder {
                         keys.total(timeline.horizon()).ref(),
                         keys.total(timeline.start()).ref(),
                         Timeline.between(timeline.start(), timeline.horizon())));
-        return new SupplyForecast(
-                keys.observed(),
-                keys.start(),
-                keys.horizon(),
-                keys.limits(),
-                keys.pipeline(),
-                keys.additions(),
-                in,
-                model.build());
+        return new SupplyForecast(keys, model.build());
     }
 
     // ---------------------------------------------------------------- what runs
@@ -131,7 +119,7 @@ final class SupplyForecastBuilder {
 
     /** What an outlook has for a place: the same in every scenario. */
     private Key outlook(Place place, Period year) {
-        return keys.term("as the outlook has it").of(Subject.of(place)).at(year);
+        return keys.outlookKey(place, year);
     }
 
     /** A limit in a year, on its path. */
@@ -260,7 +248,7 @@ final class SupplyForecastBuilder {
 
     /** The capacity of a project in its own unit. */
     private Formula stated(Tracked line) {
-        return projects.capacity(line.project()).ref();
+        return Pipeline.capacity(line.project()).ref();
     }
 
     /** What the next stage can take of a project, in the unit of its capacity. */
@@ -285,7 +273,7 @@ final class SupplyForecastBuilder {
             return Definitions.inUnit(ceiling(line), stated.get(), unit);
         }
         Formula capacity =
-                Definitions.inUnit(projects.capacityInReo(line.project()).ref(), Pipeline.REO, unit);
+                Definitions.inUnit(Pipeline.capacityInReo(line.project()).ref(), Pipeline.REO, unit);
         return outlet(line).isPresent() ? capacity.times(ceiling(line).over(stated(line))) : capacity;
     }
 

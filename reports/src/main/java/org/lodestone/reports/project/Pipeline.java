@@ -29,6 +29,10 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
     /** The basis on which capacities are added, where a source states it. */
     public static final Unit REO = Unit.parse("t REO/yr");
 
+    /** No lines at all. */
+    public static final Pipeline NONE =
+            new Pipeline(ImmutableList.of(), Model.builder().build());
+
     private static final Term CAPACITY = Term.of("nameplate capacity");
 
     /** Empty where the dataset has no projects. */
@@ -36,26 +40,27 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
         if (dataset.projects().isEmpty()) {
             return Optional.empty();
         }
-        Pipeline keys = new Pipeline(dataset.projects(), Model.builder().build());
+        ImmutableList<Project> lines = dataset.projects();
         Model.Builder model = Model.builder();
-        keys.lines.forEach(line -> keys.line(line, model));
+        lines.forEach(line -> line(line, model));
         for (Stage stage : dataset.chain().stages()) {
-            List<Key> all = keys.inReo(stage).stream().map(keys::capacityInReo).toList();
+            List<Key> all =
+                    inReo(lines, stage).stream().map(Pipeline::capacityInReo).toList();
             if (all.isEmpty()) {
                 continue;
             }
-            model.calculation(keys.count(stage), Formula.countOfKnown(span(all)));
+            model.calculation(count(stage), Formula.countOfKnown(span(all)));
             for (Phase phase : Phase.values()) {
-                List<Key> counted = keys.inReo(stage, phase);
+                List<Key> counted = inReo(lines, stage, phase);
                 if (!counted.isEmpty()) {
                     model.calculation(sumKey(stage, phase), Formula.sumOfKnown(span(counted)));
                 }
             }
         }
-        return Optional.of(new Pipeline(keys.lines, model.build()));
+        return Optional.of(new Pipeline(lines, model.build()));
     }
 
-    private void line(Project line, Model.Builder model) {
+    private static void line(Project line, Model.Builder model) {
         Value stated = line.capacity()
                 .map(Value::of)
                 .orElse(new Value.Missing(
@@ -74,12 +79,12 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
     }
 
     /** Nameplate capacity in the line's own unit. */
-    public Key capacity(Project line) {
+    public static Key capacity(Project line) {
         return CAPACITY.of(Subject.of(line.id()));
     }
 
     /** Nameplate capacity in t REO/yr, where its source says rare-earth oxides. */
-    public Key capacityInReo(Project line) {
+    public static Key capacityInReo(Project line) {
         return CAPACITY.sub(REO.toString()).of(Subject.of(line.id()));
     }
 
@@ -90,7 +95,7 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
     }
 
     /** How many lines of a stage the sums count. */
-    public Key count(Stage stage) {
+    public static Key count(Stage stage) {
         return CAPACITY.sub("lines counted").of(Subject.of(stage));
     }
 
@@ -101,15 +106,20 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
 
     /** The lines of a stage that state t REO/yr. */
     public List<Project> inReo(Stage stage) {
-        return lines(stage).stream()
+        return inReo(lines, stage);
+    }
+
+    private static List<Project> inReo(List<Project> lines, Stage stage) {
+        return lines.stream()
+                .filter(line -> line.stage().equals(stage.id()))
                 .filter(line -> line.capacityReo().isPresent())
                 .toList();
     }
 
-    private List<Key> inReo(Stage stage, Phase phase) {
-        return inReo(stage).stream()
+    private static List<Key> inReo(List<Project> lines, Stage stage, Phase phase) {
+        return inReo(lines, stage).stream()
                 .filter(line -> Phase.of(line.status()) == phase)
-                .map(this::capacityInReo)
+                .map(Pipeline::capacityInReo)
                 .toList();
     }
 

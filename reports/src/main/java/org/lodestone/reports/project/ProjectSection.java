@@ -130,7 +130,7 @@ public final class ProjectSection {
                 .label("Stage", Stage::name)
                 .words("Lines counted", stage -> names(pipeline.inReo(stage)))
                 .words("Left out: no " + Pipeline.REO + " stated", this::leftOut)
-                .value("Lines", Shown.ORDINAL, pipeline::count);
+                .value("Lines", Shown.ORDINAL, Pipeline::count);
         for (Phase phase : Phase.values()) {
             table.optional(phase.toString(), Shown.WHOLE, stage -> pipeline.sum(stage, phase));
         }
@@ -171,12 +171,12 @@ public final class ProjectSection {
 
     private Cell capacity(Project line) {
         Shown shown = line.capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
-        return new Cell.Of(pipeline.capacity(line), shown);
+        return new Cell.Of(Pipeline.capacity(line), shown);
     }
 
     private Cell capacityInReo(Project line) {
         return line.capacityReo()
-                .<Cell>map(reo -> new Cell.Of(pipeline.capacityInReo(line), AsPrinted.shown(reo)))
+                .<Cell>map(reo -> new Cell.Of(Pipeline.capacityInReo(line), AsPrinted.shown(reo)))
                 .orElse(Cell.BLANK);
     }
 

@@ -45,7 +45,7 @@ public record Holdings(
     private static final int DIGITS = 9;
 
     static Optional<Holdings> of(
-            Quotas quotas, Ledger ledger, ImmutableTable<Holder, Period, Key> wholes, Model.Builder model) {
+            QuotaKeys quotas, Ledger ledger, ImmutableTable<Holder, Period, Key> wholes, Model.Builder model) {
         return KINDS.stream()
                 .map(kind -> new Builder(quotas, ledger, wholes, model, kind))
                 .filter(builder -> !builder.years.isEmpty())
@@ -93,7 +93,7 @@ public record Holdings(
 
     /** Puts together what stands behind the keys. */
     private static final class Builder {
-        private final Quotas quotas;
+        private final QuotaKeys quotas;
         private final Ledger ledger;
         private final ImmutableTable<Holder, Period, Key> wholes;
         private final Model.Builder model;
@@ -102,7 +102,7 @@ public record Holdings(
         private final List<Period> years;
 
         Builder(
-                Quotas quotas,
+                QuotaKeys quotas,
                 Ledger ledger,
                 ImmutableTable<Holder, Period, Key> wholes,
                 Model.Builder model,
@@ -148,7 +148,7 @@ public record Holdings(
                 }
             }
             Holdings holdings = new Holdings(
-                    Quotas.term(quotas.stage()),
+                    QuotaKeys.term(quotas.stage()),
                     kind,
                     ImmutableList.copyOf(holders),
                     ImmutableList.copyOf(years),
@@ -160,7 +160,7 @@ public record Holdings(
 
         private Key amount(Holder holder, Period year) {
             return Optional.ofNullable(wholes.get(holder, year)).orElseGet(() -> {
-                Key whole = Split.of(holder, Ore.ALL).key(Quotas.term(quotas.stage()), year);
+                Key whole = Split.of(holder, Ore.ALL).key(QuotaKeys.term(quotas.stage()), year);
                 return model.label(whole.sub("none found"), "");
             });
         }
@@ -177,7 +177,7 @@ public record Holdings(
                             year,
                             amount(holder, year),
                             ledger.row(used.get(0), year).orElseThrow(),
-                            all.key(Quotas.term(quotas.stage()), year),
+                            all.key(QuotaKeys.term(quotas.stage()), year),
                             row,
                             model));
         }

@@ -10,7 +10,6 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
@@ -21,7 +20,6 @@ import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 
@@ -30,30 +28,26 @@ import org.lodestone.reports.growth.Growth;
  *
  * <p>Where several rows are of one thing, the best one is used (reported before derived, hearsay and what the press
  * rounded) and the others are {@link #conflicts()}. The total of a year is its full-year row, never its batches.
- *
- * @param unit of every amount
- * @param years from the first to the last that any row is of, without a gap
- * @param batches the batches with a total, as the dataset names them
- * @param ores the ores with a full-year quota of their own
- * @param known the years from the first to the last full-year total that is known; empty where none is
- * @param splits every part of a quota that a row is of
- * @param wholes the full-year quota of each holder for all ores, where it is stated
- * @param holdings who holds the full-year quota; empty where no holder is told
  */
-public record Quotas(
-        Stage stage,
-        Unit unit,
-        ImmutableList<Period> years,
-        ImmutableList<String> batches,
-        ImmutableList<Ore> ores,
-        Optional<Range<Period>> known,
-        ImmutableList<Split> splits,
-        ImmutableTable<Holder, Period, Key> wholes,
-        Optional<Holdings> holdings,
-        ImmutableList<Conflict> conflicts,
-        Model model) {
+public final class Quotas extends QuotaKeys {
 
-    private static final Term YEAR = Term.of("year");
+    private final ImmutableTable<Holder, Period, Key> wholes;
+    private final Optional<Holdings> holdings;
+    private final ImmutableList<Conflict> conflicts;
+    private final Model model;
+
+    Quotas(
+            QuotaKeys keys,
+            ImmutableTable<Holder, Period, Key> wholes,
+            Optional<Holdings> holdings,
+            ImmutableList<Conflict> conflicts,
+            Model model) {
+        super(keys.stage(), keys.unit(), keys.years(), keys.batches(), keys.ores(), keys.known(), keys.splits());
+        this.wholes = wholes;
+        this.holdings = holdings;
+        this.conflicts = conflicts;
+        this.model = model;
+    }
 
     /**
      * The quota of a stage; empty where the dataset has none. Throws if its chain has no such stage, or its rows are on
@@ -87,79 +81,64 @@ public record Quotas(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The total of a year: as published or derived for the full year, or why there is none. */
-    public Key total(Period year) {
-        return Split.WHOLE.key(term(stage), year);
-    }
-
     /** What is stated for a part of a year's quota. */
     public Optional<Key> amount(Split split, Period year) {
-        return known(split.key(term(stage), year));
+        return known(split.key(term(stage()), year));
     }
 
     /** The batches of a year with a stated total, summed; missing where one of them is not published. */
     public Optional<Key> sumOfBatches(Period year) {
-        return known(key("sum of stated batches", year));
+        return known(sumOfBatchesKey(year));
     }
 
     /** The total less the sum of stated batches: what was issued in batches that are not stated. */
     public Optional<Key> beyondBatches(Period year) {
-        return known(key("total less stated batches", year));
+        return known(beyondBatchesKey(year));
     }
 
     /** Growth of the total on the year before. */
     public Optional<Key> growth(Period year) {
-        return known(key("growth", year));
-    }
-
-    /** A year as a number, so that spans of years can be worked out. */
-    public static Key yearLabel(Period year) {
-        return YEAR.key().at(year);
-    }
-
-    /** The first and the last year with a known total; empty where they are the same or there are none. */
-    public Optional<Range<Period>> span() {
-        return known.filter(range -> !range.lowerEndpoint().equals(range.upperEndpoint()));
+        return known(growthKey(year));
     }
 
     /** The first year of the span, as a number. */
     public Optional<Key> firstYear() {
-        return known(key("first year"));
+        return known(firstYearKey());
     }
 
     /** The last year of the span, as a number. */
     public Optional<Key> lastYear() {
-        return known(key("last year"));
+        return known(lastYearKey());
     }
 
     /** How many years the span is long: 7 from 2017 to 2024. */
     public Optional<Key> numberOfYears() {
-        return known(key("years"));
+        return known(numberOfYearsKey());
     }
 
     /** Growth in the last year of the span on the year before. */
     public Optional<Key> growthInLastYear() {
-        return known(key("growth in last year"));
+        return known(growthInLastYearKey());
     }
 
     /** Compound growth a year over the span. */
     public Optional<Key> compoundGrowth() {
-        return known(key("compound growth"));
+        return known(compoundGrowthKey());
     }
 
     /** The mean of the yearly rates of the span; missing where a year in it is. */
     public Optional<Key> meanGrowth() {
-        return known(key("mean growth"));
+        return known(meanGrowthKey());
     }
 
     /** {@code below} where growth in the span's last year is below compound growth, else {@code not below}. */
     public Optional<Key> againstCompound() {
-        return known(key("last growth against compound"));
+        return known(againstCompoundKey());
     }
 
     /** {@code below} where growth in the span's last year is below the mean of yearly rates, else {@code not below}. */
     public Optional<Key> againstMean() {
-        return known(key("last growth against mean"));
+        return known(againstMeanKey());
     }
 
     /** The full-year quota for an ore, or why there is none; empty outside the known years. */
@@ -169,27 +148,17 @@ public record Quotas(
 
     /** An ore's share of the total. */
     public Optional<Key> oreShare(Ore ore, Period year) {
-        return known(key(ore + " ore: share", year));
+        return known(oreShareKey(ore, year));
     }
 
     /** Growth of an ore's quota on the year before. */
     public Optional<Key> oreGrowth(Ore ore, Period year) {
-        return known(key(ore + " ore: growth", year));
+        return known(oreGrowthKey(ore, year));
     }
 
     /** The total less the quotas of all ores: zero where the split is whole. */
     public Optional<Key> beyondOres(Period year) {
-        return known(key("total less ores", year));
-    }
-
-    /** Who a full-year quota is stated for, groups, companies and provinces alike. */
-    public ImmutableList<Holder> holders() {
-        return splits.stream()
-                .filter(Split::fullYear)
-                .map(Split::holder)
-                .filter(holder -> !holder.equals(Holder.ALL))
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        return known(beyondOresKey(year));
     }
 
     /**
@@ -204,27 +173,34 @@ public record Quotas(
         return model.value(key);
     }
 
-    static Term term(Stage stage) {
-        return Term.of(stage).sub("quota");
-    }
-
-    private Key key(String part) {
-        return term(stage).sub(part).key();
-    }
-
-    private Key key(String part, Period year) {
-        return key(part).at(year);
-    }
-
     private Optional<Key> known(Key key) {
         return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** The full-year quota of each holder for all ores, where it is stated. */
+    public ImmutableTable<Holder, Period, Key> wholes() {
+        return wholes;
+    }
+
+    /** Who holds the full-year quota; empty where no holder is told. */
+    public Optional<Holdings> holdings() {
+        return holdings;
+    }
+
+    public ImmutableList<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** What stands behind the keys. */
+    public Model model() {
+        return model;
     }
 
     /** Puts together what stands behind the keys. */
     private static final class Builder {
 
         private final Ledger ledger;
-        private final Quotas keys;
+        private final QuotaKeys keys;
         private final Model.Builder model = Model.builder().include(Definitions.MODEL);
         private final ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
 
@@ -234,7 +210,7 @@ public record Quotas(
             List<Period> known = years.stream()
                     .filter(year -> ledger.amount(Split.WHOLE, year).isPresent())
                     .toList();
-            this.keys = new Quotas(
+            this.keys = new QuotaKeys(
                     stage,
                     ledger.unit(),
                     years,
@@ -243,11 +219,7 @@ public record Quotas(
                     known.isEmpty()
                             ? Optional.empty()
                             : Optional.of(Range.closed(known.get(0), known.get(known.size() - 1))),
-                    ledger.splits(),
-                    ImmutableTable.of(),
-                    Optional.empty(),
-                    ImmutableList.of(),
-                    Model.builder().build());
+                    ledger.splits());
         }
 
         Quotas build() {
@@ -263,13 +235,7 @@ public record Quotas(
             ImmutableTable<Holder, Period, Key> wholes = wholes();
             Optional<Holdings> holdings = Holdings.of(keys, ledger, wholes, model);
             return new Quotas(
-                    keys.stage(),
-                    keys.unit(),
-                    keys.years(),
-                    keys.batches(),
-                    keys.ores(),
-                    keys.known(),
-                    keys.splits(),
+                    keys,
                     wholes,
                     holdings,
                     conflicts
@@ -343,17 +309,16 @@ public record Quotas(
                     .map(batch -> batch.key(term(keys.stage()), year))
                     .toList();
             if (!stated.isEmpty()) {
-                Key sum = model.calculation(keys.key("sum of stated batches", year), Formula.sum(Formula.span(stated)));
+                Key sum = model.calculation(keys.sumOfBatchesKey(year), Formula.sum(Formula.span(stated)));
                 model.calculation(
-                        keys.key("total less stated batches", year),
-                        keys.total(year).ref().minus(sum.ref()));
+                        keys.beyondBatchesKey(year), keys.total(year).ref().minus(sum.ref()));
             }
         }
 
         private void growth(Period year) {
             if (keys.years().contains(year.previous())) {
                 model.calculation(
-                        keys.key("growth", year),
+                        keys.growthKey(year),
                         Growth.onYearBefore(
                                 keys.total(year).ref(),
                                 keys.total(year.previous()).ref()));
@@ -364,22 +329,22 @@ public record Quotas(
             Period first = span.lowerEndpoint();
             Period last = span.upperEndpoint();
             Key firstYear =
-                    model.calculation(keys.key("first year"), yearLabel(first).ref());
-            Key lastYear =
-                    model.calculation(keys.key("last year"), yearLabel(last).ref());
-            Key years = model.calculation(keys.key("years"), lastYear.ref().minus(firstYear.ref()));
+                    model.calculation(keys.firstYearKey(), yearLabel(first).ref());
+            Key lastYear = model.calculation(keys.lastYearKey(), yearLabel(last).ref());
+            Key years =
+                    model.calculation(keys.numberOfYearsKey(), lastYear.ref().minus(firstYear.ref()));
             Key lastGrowth = model.calculation(
-                    keys.key("growth in last year"), keys.key("growth", last).ref());
+                    keys.growthInLastYearKey(), keys.growthKey(last).ref());
             Key compound = model.calculation(
-                    keys.key("compound growth"),
+                    keys.compoundGrowthKey(),
                     Growth.compound(keys.total(last).ref(), keys.total(first).ref(), years.ref()));
             List<Key> rates = keys.years().stream()
                     .filter(year -> year.compareTo(first) > 0 && year.compareTo(last) <= 0)
-                    .map(year -> keys.key("growth", year))
+                    .map(year -> keys.growthKey(year))
                     .toList();
-            Key mean = model.calculation(keys.key("mean growth"), Growth.mean(rates));
-            model.calculation(keys.key("last growth against compound"), against(lastGrowth, compound));
-            model.calculation(keys.key("last growth against mean"), against(lastGrowth, mean));
+            Key mean = model.calculation(keys.meanGrowthKey(), Growth.mean(rates));
+            model.calculation(keys.againstCompoundKey(), against(lastGrowth, compound));
+            model.calculation(keys.againstMeanKey(), against(lastGrowth, mean));
         }
 
         private static Formula against(Key growth, Key average) {
@@ -396,12 +361,12 @@ public record Quotas(
                         notFound(amount, year + ": no quota of the full year was found for " + ore + " ore.");
                     }
                     model.calculation(
-                            keys.key(ore + " ore: share", year),
+                            keys.oreShareKey(ore, year),
                             Concentration.share(amount.ref(), keys.total(year).ref()));
                     if (years.contains(year.previous())) {
                         Key before = Split.of(ore).key(term(keys.stage()), year.previous());
                         model.calculation(
-                                keys.key(ore + " ore: growth", year), Growth.onYearBefore(amount.ref(), before.ref()));
+                                keys.oreGrowthKey(ore, year), Growth.onYearBefore(amount.ref(), before.ref()));
                     }
                 }
             }
@@ -411,8 +376,7 @@ public record Quotas(
                             .map(ore -> Split.of(ore).key(term(keys.stage()), year))
                             .toList();
                     model.calculation(
-                            keys.key("total less ores", year),
-                            keys.total(year).ref().minus(Formula.sum(Formula.span(amounts))));
+                            keys.beyondOresKey(year), keys.total(year).ref().minus(Formula.sum(Formula.span(amounts))));
                 }
             }
         }

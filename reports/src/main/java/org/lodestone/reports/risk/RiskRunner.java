@@ -32,7 +32,7 @@ final class RiskRunner {
 
     private static final int MOST_BARS = 12;
 
-    private final RiskAnalysis keys;
+    private final RiskKeys keys;
     private final ImmutableSet<String> partsOfAWhole;
     private final ForecastStudy study;
     private final Run run;
@@ -48,7 +48,7 @@ final class RiskRunner {
      * @param keys an analysis without results
      * @param partsOfAWhole ids of the assumptions that cannot be more than the whole
      */
-    RiskRunner(RiskAnalysis keys, ImmutableSet<String> partsOfAWhole) {
+    RiskRunner(RiskKeys keys, ImmutableSet<String> partsOfAWhole) {
         this.partsOfAWhole = partsOfAWhole;
         this.keys = keys;
         this.study = keys.study();
@@ -71,7 +71,7 @@ final class RiskRunner {
         for (Key input : keys.inputs()) {
             model.computed(keys.asRun(input), values.of(input), "the input when the results were worked out");
         }
-        return new RiskAnalysis(study, run, keys.risks(), drivers, shocks, ImmutableMap.copyOf(moving), model.build());
+        return new RiskAnalysis(keys, ImmutableMap.copyOf(moving), model.build());
     }
 
     private void shocks() {

@@ -1,7 +1,6 @@
 package org.lodestone.reports.scenario;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,43 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.UnknownIdException;
-import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Content;
-import org.lodestone.reports.formula.Definitions;
-import org.lodestone.reports.formula.Fn;
-import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
 
 /**
  * The assumptions of a forecast in every scenario, and as chosen.
- *
- * @param all the scenarios, the base scenario first
- * @param premises the assumptions that the forecast uses, in the order of the dataset
- * @param selected name of the scenario chosen at first
  */
-public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> premises, String selected, Model model) {
+public final class Scenarios extends ScenarioKeys {
 
-    /** The case of values that follow the selector. */
-    public static final Case CHOSEN = Case.of("[chosen scenario]");
+    private final Model model;
 
-    /** The name of the chosen scenario: the cell a reader changes. */
-    public static final Key SELECTOR = Term.of("scenario").key();
-
-    /** The name of the selector in a workbook. */
-    public static final String SELECTOR_NAME = "Scenario";
-
-    private static final Term ASSUMPTION = Term.of("assumption");
-    private static final Term DEMAND = Term.of("scenario").sub("demand");
-    private static final Key POSITION =
-            Term.of("scenario").sub("place in the list").key();
+    Scenarios(ScenarioKeys keys, Model model) {
+        super(keys.all(), keys.premises(), keys.selected());
+        this.model = model;
+    }
 
     /**
      * The scenarios of a dataset with one of them chosen. Throws if there is none of that name.
@@ -67,58 +44,8 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
                 .filter(assumption -> assumption.scenario().equals(Scenario.BASE))
                 .map(Premise::of)
                 .collect(toImmutableList());
-        Scenarios keys = new Scenarios(
-                ImmutableList.copyOf(all), premises, selected, Model.builder().build());
-        return new Scenarios(keys.all, premises, selected, keys.build(dataset));
-    }
-
-    private Model build(Dataset dataset) {
-        Model.Builder model = Model.builder().include(Definitions.MODEL);
-        model.assumption(
-                SELECTOR,
-                new Content.Assumption(
-                        Value.of(selected), "The scenario that the workbook shows.", ImmutableList.of()));
-        model.name(SELECTOR, SELECTOR_NAME);
-        for (Scenario scenario : all) {
-            model.label(name(scenario), scenario.name());
-            Content.Assumption demand = new Content.Assumption(
-                    scenario.demandCase().map(Value::of).orElse(Value.missing("no case of demand is named")),
-                    scenario.reason(),
-                    scenario.sources());
-            model.assumption(demandCase(caseOf(scenario)), demand);
-            model.assumption(
-                    demandPath(caseOf(scenario)),
-                    new Content.Assumption(
-                            Value.of(scenario.demandPath().toString()), scenario.reason(), scenario.sources()));
-        }
-        model.calculation(POSITION, Formula.call(Fn.FIND, SELECTOR.ref(), span(names())));
-        model.calculation(
-                demandCase(CHOSEN),
-                pick(all.stream().map(s -> demandCase(caseOf(s))).toList()));
-        model.calculation(
-                demandPath(CHOSEN),
-                pick(all.stream().map(s -> demandPath(caseOf(s))).toList()));
-        for (Premise premise : premises) {
-            all.forEach(scenario -> value(dataset, premise, scenario, model));
-            model.calculation(key(premise, CHOSEN), pick(inEach(premise)));
-        }
-        return model.build();
-    }
-
-    private void value(Dataset dataset, Premise premise, Scenario scenario, Model.Builder model) {
-        Key key = key(premise, caseOf(scenario));
-        Optional<Assumption> own = own(dataset, premise, scenario);
-        if (own.isPresent()) {
-            Assumption assumption = own.get();
-            model.assumption(
-                    key,
-                    new Content.Assumption(
-                            Value.of(assumption.value()),
-                            assumption.origin() + ": " + assumption.reason(),
-                            assumption.sources()));
-        } else {
-            model.calculation(key, key(premise, caseOf(base())).ref());
-        }
+        ScenarioKeys keys = new ScenarioKeys(ImmutableList.copyOf(all), premises, selected);
+        return new Scenarios(keys, keys.build(dataset));
     }
 
     /** What a scenario says itself of an assumption. */
@@ -129,114 +56,8 @@ public record Scenarios(ImmutableList<Scenario> all, ImmutableList<Premise> prem
                 .findFirst();
     }
 
-    public Scenario base() {
-        return all.get(0);
-    }
-
-    public static Case caseOf(Scenario scenario) {
-        return Case.of(scenario.name());
-    }
-
-    /** The case of each scenario, in their order. */
-    public ImmutableList<Case> cases() {
-        return all.stream().map(Scenarios::caseOf).collect(toImmutableList());
-    }
-
-    /** The name of a scenario, as a value the selector is compared with. */
-    public Key name(Scenario scenario) {
-        return Term.of("scenario").sub("name").of(Subject.of(scenario.name()));
-    }
-
-    public ImmutableList<Key> names() {
-        return all.stream().map(this::name).collect(toImmutableList());
-    }
-
-    /** Whichever of the values, one for each scenario in their order, belongs to the chosen scenario. */
-    public static Formula pick(List<Key> inEachScenario) {
-        return Formula.call(Fn.PICK, span(inEachScenario), POSITION.ref());
-    }
-
-    /** The case of demand that a scenario follows. */
-    public Key demandCase(Case in) {
-        return DEMAND.sub("case").key().in(in);
-    }
-
-    /** How demand goes between given years. */
-    public Key demandPath(Case in) {
-        return DEMAND.sub("path").key().in(in);
-    }
-
-    /** The value of an assumption, in its unit. */
-    public Key key(Premise premise, Case in) {
-        return key(premise.id(), premise.step(), in);
-    }
-
-    /** The value of a single assumption, in its unit. Throws if the forecast uses none of that id, or has no such case. */
-    public Key key(String id, Case in) {
-        premise(id);
-        return key(id, 0, known(in));
-    }
-
-    private Case known(Case in) {
-        if (!in.equals(CHOSEN) && !cases().contains(in)) {
-            throw unknownScenario(in.name());
-        }
-        return in;
-    }
-
-    /** What is thrown where a scenario is asked for that is none. */
-    public UnknownIdException unknownScenario(String name) {
-        return UnknownIdException.of(
-                name, "a scenario", all.stream().map(Scenario::name).toList());
-    }
-
-    private static Key key(String id, int step, Case in) {
-        return ASSUMPTION.of(Subject.of(step == 0 ? id : id + ", step " + step)).in(in);
-    }
-
-    /** The value of an assumption in each scenario. */
-    public ImmutableList<Key> inEach(Premise premise) {
-        return cases().stream().map(in -> key(premise, in)).collect(toImmutableList());
-    }
-
-    private UnknownIdException unknown(String id) {
-        return UnknownIdException.of(
-                id,
-                "an assumption that the forecast uses",
-                premises.stream().map(Premise::id).distinct().toList());
-    }
-
-    /** A single value or the first step. Throws if the forecast uses none of that id. */
-    public Premise premise(String id) {
-        return premises.stream()
-                .filter(premise -> premise.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
-    }
-
-    /** A number as it enters a calculation: percentages as ratios, anything else as it stands. */
-    public Formula number(String id, Case in) {
-        return asNumber(key(id, in).ref(), id);
-    }
-
-    /** A value in the unit of an assumption as it enters a calculation. */
-    public Formula asNumber(Formula value, String id) {
-        Dimension dimension = premise(id).unit().dimension();
-        boolean percent = dimension == Dimension.SHARE || dimension == Dimension.RATE;
-        return percent ? value.over(Definitions.HUNDRED) : value;
-    }
-
-    /** An amount in another unit of its basis: t in kt. */
-    public Formula amount(String id, Unit unit, Case in) {
-        return Definitions.inUnit(key(id, in).ref(), premise(id).unit(), unit);
-    }
-
-    /** The steps of a list, in order. Throws if the forecast uses none of that id. */
-    public ImmutableList<Key> steps(String id, Case in) {
-        premise(id);
-        return premises.stream()
-                .filter(premise -> premise.id().equals(id))
-                .map(premise -> key(premise, in))
-                .collect(toImmutableList());
+    /** What stands behind the keys. */
+    public Model model() {
+        return model;
     }
 }

@@ -296,7 +296,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                 return Optional.empty();
             }
             Formula sum = running.stream()
-                    .map(line -> pipeline.get().capacity(line).ref())
+                    .map(line -> Pipeline.capacity(line).ref())
                     .reduce(Formula::plus)
                     .orElseThrow();
             model.calculation(key, sum);

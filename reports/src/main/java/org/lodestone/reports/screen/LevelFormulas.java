@@ -19,7 +19,7 @@ import org.lodestone.reports.formula.Model;
 final class LevelFormulas {
 
     private final Screen screen;
-    private final LiveScreen keys;
+    private final LiveScreenKeys keys;
     private final Model.Builder model;
 
     /** Whose shares these are: all criteria's, or those of what counts for one company. */
@@ -29,7 +29,7 @@ final class LevelFormulas {
     private final Key sumOfWeights;
 
     private LevelFormulas(
-            LiveScreen keys,
+            LiveScreenKeys keys,
             Model.Builder model,
             Function<String, Key> keysOf,
             Function<Criterion, Key> weight,
@@ -43,13 +43,13 @@ final class LevelFormulas {
     }
 
     /** Puts the sum of each level and its share of the whole, where all criteria count. */
-    static LevelFormulas ofAll(LiveScreen keys, Model.Builder model) {
+    static LevelFormulas ofAll(LiveScreenKeys keys, Model.Builder model) {
         return new LevelFormulas(keys, model, step -> keys.of(step, "all criteria"), keys::weight, keys.sumOfWeights())
                 .put();
     }
 
     /** Puts the same where some criteria count for a company, with weights that are zero where they do not. */
-    static LevelFormulas of(String company, LiveScreen keys, Model.Builder model, Function<Criterion, Key> weight) {
+    static LevelFormulas of(String company, LiveScreenKeys keys, Model.Builder model, Function<Criterion, Key> weight) {
         LevelFormulas formulas = new LevelFormulas(
                 keys, model, step -> keys.of(step, company), weight, keys.of("weights that count", company));
         model.calculation(formulas.sumOfWeights, formulas.sumWithin(""));

@@ -38,13 +38,13 @@ final class LiveScreenBuilder {
     static final String PROVISIONAL = "provisional";
 
     private final Screen screen;
-    private final LiveScreen keys;
+    private final LiveScreenKeys keys;
     private final ScreenResult result;
     private final Normaliser normaliser;
     private final Model.Builder model =
             Model.builder().include(Definitions.MODEL).include(Constants.MODEL);
 
-    private LiveScreenBuilder(LiveScreen keys, ScreenResult result) {
+    private LiveScreenBuilder(LiveScreenKeys keys, ScreenResult result) {
         this.screen = keys.screen();
         this.keys = keys;
         this.result = result;
@@ -76,8 +76,7 @@ final class LiveScreenBuilder {
         int among = result.passed().length();
         ImmutableList<String> companies =
                 shown.stream().mapToObj(result.universe()::id).collect(ImmutableList.toImmutableList());
-        LiveScreen keys =
-                new LiveScreen(screen, companies, among, in, Model.builder().build());
+        LiveScreenKeys keys = new LiveScreenKeys(screen, companies, among, in);
         LiveScreenBuilder builder = new LiveScreenBuilder(keys, result);
         builder.weights();
         screen.criteria().forEach(builder.normaliser::parameters);
@@ -91,7 +90,7 @@ final class LiveScreenBuilder {
         if (keys.isShortlist()) {
             builder.ranksAmongAll(result);
         }
-        return new LiveScreen(screen, keys.companies(), among, in, builder.model.build());
+        return new LiveScreen(keys, builder.model.build());
     }
 
     // ---------------------------------------------------------------- weights

@@ -30,11 +30,11 @@ final class Normaliser {
 
     private static final String OF_ALL = "of all companies, as they were when the report was made";
 
-    private final LiveScreen keys;
+    private final LiveScreenKeys keys;
     private final ScreenResult result;
     private final Model.Builder model;
 
-    Normaliser(LiveScreen keys, ScreenResult result, Model.Builder model) {
+    Normaliser(LiveScreenKeys keys, ScreenResult result, Model.Builder model) {
         this.keys = keys;
         this.result = result;
         this.model = model;

@@ -21,14 +21,11 @@ import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
-import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 
@@ -37,22 +34,17 @@ import org.lodestone.reports.growth.Growth;
  *
  * <p>Amounts are in the measure's unit. Every method gives the key of a value; {@link #model} holds what stands behind it,
  * so {@code supply.value(supply.share(china, year))} is a number and the same key is a live cell in a workbook.
- *
- * @param places countries and groups in order of their latest amount, the largest first
- * @param other whether there is a block of other countries
- * @param years the years there are figures for
- * @param observed those of them that are not outlooks
  */
-public record Supply(
-        Measure measure,
-        String edition,
-        ImmutableList<Place> places,
-        boolean other,
-        ImmutableList<Period> years,
-        ImmutableList<Period> observed,
-        Model model) {
+public final class Supply extends SupplyKeys {
 
     private static final Period UNKNOWN = Period.year(1800);
+
+    private final Model model;
+
+    Supply(SupplyKeys keys, Model model) {
+        super(keys.measure(), keys.edition(), keys.places(), keys.other(), keys.years(), keys.observed());
+        this.model = model;
+    }
 
     /**
      * The supply of a measure in the dataset's default edition, or else in the newest one that has figures for it; empty where
@@ -101,20 +93,6 @@ public record Supply(
         return editions;
     }
 
-    /** The name of a place, as a value that lists and sentences can show. */
-    public Key name(Place place) {
-        return term("name").of(Subject.of(place)).in(Case.of(edition));
-    }
-
-    public Key amount(Place place, Period year) {
-        return key(Term.of(measure), place, year);
-    }
-
-    /** The sum of rows; of known rows only, where some are not published: see {@link #allKnown}. */
-    public Key total(Period year) {
-        return key("sum of rows", year);
-    }
-
     /** The total as printed, which is usually rounded and may be a bound. Not every edition prints one. */
     public Optional<Key> printedTotal(Period year) {
         return known(amount(Place.WORLD, year));
@@ -122,7 +100,7 @@ public record Supply(
 
     /** The sum of rows less the printed total. */
     public Optional<Key> differenceFromPrinted(Period year) {
-        return known(key("sum of rows less printed total", year));
+        return known(differenceKey(year));
     }
 
     /**
@@ -130,31 +108,21 @@ public record Supply(
      * no total is printed, or where the rows give no shares.
      */
     public Optional<Key> sumsToPrinted(Period year) {
-        return known(key("rows sum to printed total", year)).filter(key -> hasShares(year));
+        return known(sumsKey(year)).filter(key -> hasShares(year));
     }
 
     /** The years in which the rows miss the printed total by more than its rounding. */
     public ImmutableList<Period> missed() {
-        return years.stream()
+        return years().stream()
                 .filter(year -> sumsToPrinted(year)
                         .filter(key -> model.value(key).number().orElse(1) == 0)
                         .isPresent())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** How many places have a figure. */
-    public Key count(Period year) {
-        return key("places with a figure", year);
-    }
-
-    /** The share of the sum of rows. */
-    public Key share(Place place, Period year) {
-        return key(term("share of sum of rows"), place, year);
-    }
-
     /** The share of the printed total. */
     public Optional<Key> shareOfPrinted(Place place, Period year) {
-        return known(key(term("share of printed total"), place, year));
+        return known(shareOfPrintedKey(place, year));
     }
 
     /**
@@ -162,92 +130,39 @@ public record Supply(
      * for the same places: a sum over more countries is no growth.
      */
     public Optional<Key> growth(Period year) {
-        return known(key("growth of sum of rows", year));
+        return known(growthKey(year));
     }
 
     /** Growth of the printed total on the year before, within this edition. */
     public Optional<Key> growthOfPrinted(Period year) {
-        return known(key("growth of printed total", year));
+        return known(growthOfPrintedKey(year));
     }
 
     /** Growth of one place's amount on the year before. */
     public Optional<Key> growth(Place place, Period year) {
-        return known(key(term("growth"), place, year));
-    }
-
-    /** The Herfindahl-Hirschman index, each other country counted as nothing: its lower end. */
-    public Key hhi(Period year) {
-        return key("HHI, others split up", year);
+        return known(growthKey(place, year));
     }
 
     /** The index with other countries counted as one: its upper end. */
     public Optional<Key> hhiWithOthersAsOne(Period year) {
-        return known(key("HHI, others as one", year));
+        return known(hhiWithOthersKey(year));
     }
 
     /** The share of the three largest places. */
     public Optional<Key> cr3(Period year) {
-        return known(key("CR3", year));
+        return known(largestKey(3, year));
     }
 
     /** The share of the five largest places. */
     public Optional<Key> cr5(Period year) {
-        return known(key("CR5", year));
-    }
-
-    /** The supply without its largest place, over the whole: what is left if it fails. */
-    public Key withoutLargest(Period year) {
-        return key("share without the largest", year);
-    }
-
-    /** The rank of a place, the largest first. */
-    public Key rank(Place place, Period year) {
-        return key(term("rank"), place, year);
-    }
-
-    /** The number of a place in the list of ranks: 1, 2, 3. */
-    public Key ordinal(int place) {
-        return term("place").of(Subject.of(Integer.toString(place)));
-    }
-
-    /** The name of whoever has a rank. */
-    public Key rankedName(int rank, Period year) {
-        return key(term("ranked name"), rank, year);
-    }
-
-    public Key rankedAmount(int rank, Period year) {
-        return key(term("ranked amount"), rank, year);
-    }
-
-    public Key rankedShare(int rank, Period year) {
-        return key(term("ranked share"), rank, year);
-    }
-
-    /** The shares of the first ranks together. */
-    public Key cumulativeShare(int rank, Period year) {
-        return key(term("cumulative share"), rank, year);
+        return known(largestKey(5, year));
     }
 
     /** How many places have more than nothing in a year. */
     public int producers(Period year) {
-        return (int) places.stream()
+        return (int) places().stream()
                 .filter(place -> model.value(amount(place, year)).number().orElse(0) > 0)
                 .count();
-    }
-
-    /** What all but the first ranks supply together, and its share. */
-    public Key restAmount(int ranks, Period year) {
-        return key(term("amount after rank"), ranks, year);
-    }
-
-    public Key restShare(int ranks, Period year) {
-        return key(term("share after rank"), ranks, year);
-    }
-
-    /** The latest year that was observed; without any, the latest outlook. */
-    public Period latest() {
-        ImmutableList<Period> best = observed.isEmpty() ? years : observed;
-        return best.get(best.size() - 1);
     }
 
     /** Whether every row of a year has a figure. */
@@ -270,35 +185,17 @@ public record Supply(
         return known(year).size() > 1 && model.value(total(year)).number().orElse(0) > 0;
     }
 
-    /** The places, and the block of other countries where there is one. */
-    public ImmutableList<Place> rows() {
-        return other
-                ? ImmutableList.<Place>builder().addAll(places).add(Place.OTHER).build()
-                : places;
-    }
-
     public Value value(Key key) {
         return model.value(key);
     }
 
-    private Term term(String part) {
-        return Term.of(measure).sub(part);
-    }
-
-    private Key key(String part, Period year) {
-        return term(part).key().at(year).in(Case.of(edition));
-    }
-
-    private Key key(Term term, Place place, Period year) {
-        return term.of(Subject.of(place)).at(year).in(Case.of(edition));
-    }
-
-    private Key key(Term term, int rank, Period year) {
-        return term.of(Subject.of(Integer.toString(rank))).at(year).in(Case.of(edition));
-    }
-
     private Optional<Key> known(Key key) {
         return model.has(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** What stands behind the keys. */
+    public Model model() {
+        return model;
     }
 
     /** Puts together what stands behind the keys. */
@@ -312,7 +209,7 @@ public record Supply(
         private final Map<Place, Map<Period, Figure>> figures = new LinkedHashMap<>();
         private final ImmutableList<Period> years;
         private final Model.Builder model = Model.builder().include(Definitions.MODEL);
-        private final Supply keys;
+        private final SupplyKeys keys;
 
         Builder(Measure measure, String edition, ImmutableList<Figure> all) {
             this.measure = measure;
@@ -341,14 +238,8 @@ public record Supply(
             places.sort(Comparator.comparingDouble(
                             (Place place) -> -amount(place, latest).orElse(-1))
                     .thenComparing(Place::name));
-            this.keys = new Supply(
-                    measure,
-                    edition,
-                    ImmutableList.copyOf(places),
-                    figures.containsKey(Place.OTHER),
-                    years,
-                    observed,
-                    Model.builder().build());
+            this.keys = new SupplyKeys(
+                    measure, edition, ImmutableList.copyOf(places), figures.containsKey(Place.OTHER), years, observed);
         }
 
         private OptionalDouble amount(Place place, Period year) {
@@ -365,8 +256,7 @@ public record Supply(
             for (Period year : years) {
                 year(year);
             }
-            return new Supply(
-                    measure, keys.edition(), keys.places(), keys.other(), years, keys.observed(), model.build());
+            return new Supply(keys, model.build());
         }
 
         private void year(Period year) {
@@ -408,13 +298,11 @@ public record Supply(
             Figure world = figures.getOrDefault(Place.WORLD, ImmutableMap.of()).get(year);
             if (world != null) {
                 Key printed = keys.amount(Place.WORLD, year);
-                model.calculation(
-                        keys.key("sum of rows less printed total", year),
-                        total.ref().minus(printed.ref()));
+                model.calculation(keys.differenceKey(year), total.ref().minus(printed.ref()));
                 sumsTo(year, total, world);
                 for (Place place : keys.rows()) {
                     model.calculation(
-                            keys.key(keys.term("share of printed total"), place, year),
+                            keys.shareOfPrintedKey(place, year),
                             Concentration.share(keys.amount(place, year).ref(), printed.ref()));
                 }
             }
@@ -429,14 +317,14 @@ public record Supply(
                     .multiply(printed.unit().scale())
                     .divide(measure.unit().scale(), MathContext.DECIMAL128);
             Key rounding = model.computed(
-                    keys.key("rounding of printed total", year),
+                    keys.rounding(year),
                     Value.of(most.doubleValue()),
                     "half of the last digit that is printed before zeros");
             Formula above = total.ref().minus(keys.amount(Place.WORLD, year).ref());
             boolean allKnown = knownRows(year).size() == keys.rows().size();
             Formula missed = allKnown ? Formula.call(Fn.ABSOLUTE, above) : above;
             model.calculation(
-                    keys.key("rows sum to printed total", year),
+                    keys.sumsKey(year),
                     rounding.ref()
                             .minus(missed)
                             .rounded(DIGITS)
@@ -462,7 +350,7 @@ public record Supply(
                         Growth.onYearBefore(total.ref(), keys.total(before).ref());
                 boolean all = knownRows(year).size() == keys.rows().size();
                 model.calculation(
-                        keys.key("growth of sum of rows", year),
+                        keys.growthKey(year),
                         all
                                 ? growth
                                 : keys.count(year)
@@ -473,14 +361,14 @@ public record Supply(
             Map<Period, Figure> printed = figures.getOrDefault(Place.WORLD, ImmutableMap.of());
             if (printed.containsKey(year) && printed.containsKey(before)) {
                 model.calculation(
-                        keys.key("growth of printed total", year),
+                        keys.growthOfPrintedKey(year),
                         Growth.onYearBefore(
                                 keys.amount(Place.WORLD, year).ref(),
                                 keys.amount(Place.WORLD, before).ref()));
             }
             for (Place place : keys.rows()) {
                 model.calculation(
-                        keys.key(keys.term("growth"), place, year),
+                        keys.growthKey(place, year),
                         Growth.onYearBefore(
                                 keys.amount(place, year).ref(),
                                 keys.amount(place, before).ref()));
@@ -501,7 +389,7 @@ public record Supply(
             model.calculation(keys.hhi(year), Concentration.hhi(amounts, total));
             if (keys.other() && amount(Place.OTHER, year).isPresent()) {
                 model.calculation(
-                        keys.key("HHI, others as one", year),
+                        keys.hhiWithOthersKey(year),
                         Concentration.hhiWithBlock(
                                 keys.hhi(year).ref(),
                                 keys.share(Place.OTHER, year).ref()));
@@ -512,7 +400,7 @@ public record Supply(
                     for (int i = 1; i <= n; i++) {
                         places.add(keys.ordinal(i));
                     }
-                    model.calculation(keys.key("CR" + n, year), Concentration.largest(amounts, places, total));
+                    model.calculation(keys.largestKey(n, year), Concentration.largest(amounts, places, total));
                 }
             }
             model.calculation(

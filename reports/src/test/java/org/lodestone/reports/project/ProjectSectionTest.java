@@ -91,7 +91,7 @@ class ProjectSectionTest {
     @Test
     void a_capacity_on_another_basis_is_shown_but_not_summed() {
         // Mt Weld: 12,000 t NdPr-equivalent/yr
-        assertThat(pipeline.model().value(pipeline.capacity(line("mt-weld")))).isEqualTo(Value.of(12_000));
+        assertThat(pipeline.model().value(Pipeline.capacity(line("mt-weld")))).isEqualTo(Value.of(12_000));
         assertThat(pipeline.inReo(stage("mining"))).doesNotContain(line("mt-weld"));
         assertThat(tables("Projects").get(0).rows().get(0).cells())
                 .extracting(ProjectSectionTest::words)
@@ -102,14 +102,14 @@ class ProjectSectionTest {
     void where_both_are_the_same_number_it_is_typed_once() {
         Project nolans = line("nolans");
         assertThat(pipeline.model()
-                        .valuesWith(Map.of(pipeline.capacity(nolans), Value.of(20_000)))
-                        .of(pipeline.capacityInReo(nolans)))
+                        .valuesWith(Map.of(Pipeline.capacity(nolans), Value.of(20_000)))
+                        .of(Pipeline.capacityInReo(nolans)))
                 .isEqualTo(Value.of(20_000));
     }
 
     @Test
     void a_line_without_a_capacity_has_an_input_that_says_so_and_keeps_its_source() {
-        Content mine = pipeline.model().content(pipeline.capacity(line("mountain-pass-mine")));
+        Content mine = pipeline.model().content(Pipeline.capacity(line("mountain-pass-mine")));
         assertThat(mine).isInstanceOfSatisfying(Content.Figure.class, figure -> {
             assertThat(figure.value().inSentence()).isEqualTo("NA");
             assertThat(figure.citation().sources()).contains("mp-10k-fy2025");
@@ -243,7 +243,7 @@ class ProjectSectionTest {
         Pipeline lines = Pipeline.of(small).orElseThrow();
         assertThat(lines.model().value(lines.sum(MINING, Phase.OPERATING).orElseThrow()))
                 .isEqualTo(Value.of(100));
-        assertThat(lines.model().value(lines.count(MINING))).isEqualTo(Value.of(1));
+        assertThat(lines.model().value(Pipeline.count(MINING))).isEqualTo(Value.of(1));
         assertThat(ProjectSection.of(small, Pipeline.of(small).orElseThrow()).sections())
                 .extracting(Section::name)
                 .containsExactly("Projects");

@@ -1,0 +1,108 @@
+package org.lodestone.reports.forecast;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Term;
+
+/** The keys of a balance of supply and demand: each is spelled here and nowhere else. {@link Balance} is these over a model */
+class BalanceKeys {
+
+    private final MarketBalance rule;
+    private final DemandCases demand;
+    private final SupplyForecast supply;
+    private final ImmutableList<Period> years;
+    private final Case in;
+
+    BalanceKeys(MarketBalance rule, DemandCases demand, SupplyForecast supply, ImmutableList<Period> years, Case in) {
+        this.rule = rule;
+        this.demand = demand;
+        this.supply = supply;
+        this.years = years;
+        this.in = in;
+    }
+
+    public MarketBalance rule() {
+        return rule;
+    }
+
+    public DemandCases demand() {
+        return demand;
+    }
+
+    /** The primary supply. */
+    public SupplyForecast supply() {
+        return supply;
+    }
+
+    /** The start and the years of the forecast. */
+    public ImmutableList<Period> years() {
+        return years;
+    }
+
+    public Case in() {
+        return in;
+    }
+
+    public Unit unit() {
+        return supply.measure().unit();
+    }
+
+    public Period start() {
+        return years.get(0);
+    }
+
+    public Period horizon() {
+        return years.get(years.size() - 1);
+    }
+
+    public Key demand(Period year) {
+        return key("demand", year);
+    }
+
+    /** Primary supply less demand: what a plain subtraction shows. */
+    public Key before(Period year) {
+        return key("balance before secondary supply", year);
+    }
+
+    /** Secondary supply: what closes a shortage of the first year, carried forward. */
+    public Key secondary(Period year) {
+        return key("secondary supply", year);
+    }
+
+    /** Secondary supply as a share of demand. */
+    public Key secondaryShare(Period year) {
+        return key("secondary supply, share of demand", year);
+    }
+
+    /** Primary and secondary supply less demand. */
+    public Key after(Period year) {
+        return key("balance", year);
+    }
+
+    /** The balance as a share of demand. */
+    public Key afterShare(Period year) {
+        return key("balance, share of demand", year);
+    }
+
+    /** What is left in stock at the end of a year; never below zero. */
+    public Key stock(Period year) {
+        return key("stocks", year);
+    }
+
+    /** What supply and stocks cannot cover. */
+    public Key unmet(Period year) {
+        return key("unmet demand", year);
+    }
+
+    Key key(String part, Period year) {
+        return term(part).key().at(year).in(in);
+    }
+
+    Term term(String part) {
+        return Term.of(rule.material()).sub(part);
+    }
+}

@@ -1,0 +1,165 @@
+package org.lodestone.reports.risk;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.research.Risk;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+
+/** The keys of what could turn a conclusion: each is spelled here and nowhere else. {@link RiskAnalysis} is these over a model */
+class RiskKeys {
+
+    /** The percentiles of a fan, as shares of the draws. */
+    public static final ImmutableList<Double> PERCENTILES = ImmutableList.of(0.05, 0.25, 0.5, 0.75, 0.95);
+
+    /** What stands for a break-even that is not within the range searched. */
+    static final String NOWHERE = "none";
+
+    /** What stands for the value at which a conclusion turns where it does not follow the driver at all. */
+    static final String NO_EFFECT = "no effect";
+
+    private static final Term RISK = Term.of("risk");
+
+    private final ForecastStudy study;
+    private final Run run;
+    private final ImmutableList<Risk> risks;
+    private final ImmutableList<Driver> drivers;
+    private final ImmutableList<Shock> shocks;
+
+    RiskKeys(
+            ForecastStudy study,
+            Run run,
+            ImmutableList<Risk> risks,
+            ImmutableList<Driver> drivers,
+            ImmutableList<Shock> shocks) {
+        this.study = study;
+        this.run = run;
+        this.risks = risks;
+        this.drivers = drivers;
+        this.shocks = shocks;
+    }
+
+    public ForecastStudy study() {
+        return study;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    /** The risks that have a size. */
+    public ImmutableList<Risk> risks() {
+        return risks;
+    }
+
+    /** The assumptions that could turn out otherwise. */
+    public ImmutableList<Driver> drivers() {
+        return drivers;
+    }
+
+    public ImmutableList<Shock> shocks() {
+        return shocks;
+    }
+
+    // ---------------------------------------------------------------- keys
+
+    public ImmutableList<Conclusion> conclusions() {
+        return study.chosen().conclusions();
+    }
+
+    /** No risk, each, and all where there are several; nothing where no risk has a size. */
+    ImmutableList<Outturn> outturns() {
+        if (risks.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Outturn> outturns = ImmutableList.builder();
+        outturns.add(new Outturn("none", "None of them", ImmutableList.of()));
+        risks.forEach(risk -> outturns.add(new Outturn("risk " + risk.id(), risk.name(), ImmutableList.of(risk))));
+        if (risks.size() > 1) {
+            outturns.add(new Outturn("all", "All of them", risks));
+        }
+        return outturns.build();
+    }
+
+    /** What decides a conclusion if some risks come true. */
+    Lookup shocked(Outturn outturn, Conclusion conclusion) {
+        return lookup("if it comes true", outturn.id(), conclusion.id());
+    }
+
+    /** The drivers for which a break-even is looked for. */
+    ImmutableList<Driver> searched() {
+        return drivers.stream().filter(driver -> driver.search().isPresent()).collect(toImmutableList());
+    }
+
+    /** The value of a driver at which a conclusion turns, or words where none does. */
+    public Lookup breakEven(Driver driver, Conclusion conclusion) {
+        return lookup("turns at", driver.assumption(), conclusion.id());
+    }
+
+    /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance, each once. */
+    ImmutableList<Conclusion> tornadoes() {
+        Map<Key, Conclusion> first = new LinkedHashMap<>();
+        conclusions().stream()
+                .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST)
+                .forEach(conclusion -> first.putIfAbsent(study.chosen().decisive(conclusion), conclusion));
+        return ImmutableList.copyOf(first.values());
+    }
+
+    Lookup bar(Conclusion conclusion, int rank, String part) {
+        return lookup("tornado, " + part, conclusion.id(), Integer.toString(rank));
+    }
+
+    /** A percentile of supply in a year. */
+    public Lookup percentile(SupplyForecast supply, double share, Period year) {
+        Lookup lookup = lookup("percentile " + share, supply.measure().id());
+        return new Lookup(lookup.key().at(year), lookup.cases());
+    }
+
+    /** A percentile of a balance in a year. */
+    public Lookup percentile(Balance balance, double share, Period year) {
+        Lookup lookup = lookup("percentile " + share, "balance", balance.rule().id());
+        return new Lookup(lookup.key().at(year), lookup.cases());
+    }
+
+    /** The share of the draws in which a conclusion holds. */
+    public Lookup holds(Conclusion conclusion) {
+        return lookup("share of draws", conclusion.id());
+    }
+
+    private Lookup lookup(String part, String... of) {
+        return new Lookup(
+                RISK.sub(part).of(Subject.of(String.join(", ", of))),
+                study.scenarios().cases());
+    }
+
+    /** The inputs the results depend on, in the order of the model. */
+    public ImmutableSet<Key> inputs() {
+        List<Key> outputs = new ArrayList<>();
+        for (Outcome outcome : study.scenarioOutcomes()) {
+            outcome.conclusions().forEach(one -> outputs.add(outcome.holds(one)));
+            outcome.supplies().forEach(supply -> supply.years().forEach(year -> outputs.add(supply.total(year))));
+            outcome.balances().forEach(balance -> balance.years().forEach(year -> outputs.add(balance.after(year))));
+        }
+        return study.model().inputsOf(outputs);
+    }
+
+    /** An input as it was when the results were worked out. */
+    public Key asRun(Key input) {
+        return RISK.sub("as run").of(Subject.of(input));
+    }
+}

@@ -1,0 +1,284 @@
+package org.lodestone.reports.screen;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.function.Function;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation.Relative;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
+
+/** The keys of a screen, from a value to a rank: each is spelled here and nowhere else. {@link LiveScreen} is these over a model */
+class LiveScreenKeys {
+
+    private static final Term SCREEN = Term.of("screen");
+
+    private final Screen screen;
+    private final ImmutableList<String> companies;
+    private final int among;
+    private final Case in;
+
+    LiveScreenKeys(Screen screen, ImmutableList<String> companies, int among, Case in) {
+        this.screen = screen;
+        this.companies = companies;
+        this.among = among;
+        this.in = in;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The ids of the companies, in their order. */
+    public ImmutableList<String> companies() {
+        return companies;
+    }
+
+    /** How many companies are normalised together; more than there are here, if these are a shortlist. */
+    public int among() {
+        return among;
+    }
+
+    /** The league, or no case for the screen itself. */
+    public Case in() {
+        return in;
+    }
+
+    /** Whether these are only the first of the companies that are compared. */
+    public boolean isShortlist() {
+        return companies.size() < among;
+    }
+
+    /** How many companies are normalised together, for a sentence: {@code 59,412}. */
+    String amongInWords() {
+        return Shown.WHOLE.text(Value.of((double) among));
+    }
+
+    /** The name of a company. */
+    public Key name(String company) {
+        return of("company", company);
+    }
+
+    /** What a criterion counts of a company. */
+    public static Key value(Criterion criterion, String company) {
+        return value(criterion.name(), company);
+    }
+
+    static Key value(String criterion, String company) {
+        return SCREEN.sub("value of " + criterion).of(Subject.of(company));
+    }
+
+    /** The title of a criterion, for sentences that pick one. */
+    public Key title(Criterion criterion) {
+        return of("criterion", criterion.name());
+    }
+
+    /** The weight an analyst gives a criterion. */
+    public Key weight(Criterion criterion) {
+        return of("weight", criterion.name());
+    }
+
+    public Key weight(Level level) {
+        return of("weight of level", level.name());
+    }
+
+    /** The weight of a criterion as a share of all. */
+    public Key share(Criterion criterion) {
+        return of("share of weight", criterion.name());
+    }
+
+    /** Whether a criterion that is not known of a company leaves its weight to others. */
+    boolean leavesOut() {
+        return screen.criteria().stream().anyMatch(one -> one.missing() == Missing.LEFT_OUT);
+    }
+
+    /** The weight of a criterion, or zero where it is left out for a company. */
+    Key countedWeight(Criterion criterion, String company) {
+        return step("weight that counts", criterion, company);
+    }
+
+    /** The weight of a criterion as a share of all that counts for a company. */
+    public Key counted(Criterion criterion, String company) {
+        return leavesOut() ? step("share that counts", criterion, company) : share(criterion);
+    }
+
+    /** A value with outliers treated; the value itself where they are left as they are. */
+    public Key treated(Criterion criterion, String company) {
+        return isTreated(criterion) ? step("treated", criterion, company) : value(criterion, company);
+    }
+
+    /** Whether its outliers are looked at. */
+    static boolean isTreated(Criterion criterion) {
+        return criterion.outliers() != Outliers.Rule.NONE;
+    }
+
+    /** The bound below which values are drawn in, or the lowest value before logarithms are taken. */
+    public Key lowerBound(Criterion criterion) {
+        return of("lower bound", criterion.name());
+    }
+
+    /** The bound above which values are drawn in, or the highest value before logarithms are taken. */
+    public Key upperBound(Criterion criterion) {
+        return of("upper bound", criterion.name());
+    }
+
+    /** A score under one criterion; missing where the value is and no rule fills it. */
+    public Key normalised(Criterion criterion, String company) {
+        return step("normalised", criterion, company);
+    }
+
+    /** Whether scores under a criterion are ranks among companies of which most are not here. */
+    boolean isRankedAmongAll(Criterion criterion) {
+        return isShortlist()
+                && (criterion.normalisation() == Relative.PERCENTILE || criterion.normalisation() == Relative.RANK);
+    }
+
+    /** Where a value stands among those of all companies, from 0 to 1 and rising with it: what ranks make of it. */
+    public Key standing(Criterion criterion, String company) {
+        return step("standing among all", criterion, company);
+    }
+
+    /** What a criterion adds to the score of a company. */
+    public Key contribution(Criterion criterion, String company) {
+        return step("contribution", criterion, company);
+    }
+
+    /** The highest score that a company has under a criterion, ranked or not. */
+    Key highest(Criterion criterion) {
+        return of("highest normalised", criterion.name());
+    }
+
+    /** The most that a criterion adds to the score of a company. */
+    public Key most(Criterion criterion) {
+        return of("most it adds", criterion.name());
+    }
+
+    /** The weights, summed up; missing as soon as one is below zero. */
+    public Key sumOfWeights() {
+        return SCREEN.sub("sum of weights").key().in(in);
+    }
+
+    /** What a company's score lacks under a criterion against the best; nothing where it may be larger than it is known. */
+    Key lost(Criterion criterion, String company) {
+        return step("lost", criterion, company);
+    }
+
+    /** The share of weight that rests on nothing because a value is missing. */
+    Key gap(Criterion criterion, String company) {
+        return step("gap", criterion, company);
+    }
+
+    /** By how much a geometric or harmonic mean lies off the sum of contributions; there is none for an arithmetic one. */
+    public Key imbalance(String company) {
+        return of("imbalance", company);
+    }
+
+    /** The share of weight that must rest on known values for a company to be ranked. */
+    public Key leastCoverage() {
+        return SCREEN.sub("least coverage").key().in(in);
+    }
+
+    /** The share of weight that rests on known values. */
+    public Key coverage(String company) {
+        return of("coverage", company);
+    }
+
+    /** Whether a company has data enough to be ranked. */
+    public Key isRanked(String company) {
+        return of("ranked", company);
+    }
+
+    /** The score; the word <em>provisional</em> where a company is not ranked. */
+    public Key score(String company) {
+        return of("score", company);
+    }
+
+    /** The score as it is ranked, rounded so that its last bits decide nothing. */
+    public Key rounded(String company) {
+        return of("score rounded", company);
+    }
+
+    /** The rank by score, equals sharing the better one; missing for a company that is not ranked. */
+    public Key rank(String company) {
+        return of("rank", company);
+    }
+
+    /** Of a shortlist, the rank among all companies as it was when the report was made. */
+    public Key rankAmongAll(String company) {
+        return of("rank among all", company);
+    }
+
+    /** The place in the order, each company its own: those of equal rank in the order of the dataset. */
+    public Key place(String company) {
+        return of("place", company);
+    }
+
+    /** The score if all that is missing were worst. */
+    public Key low(String company) {
+        return of("lowest score", company);
+    }
+
+    /** The score if all that is missing were best. */
+    public Key high(String company) {
+        return of("highest score", company);
+    }
+
+    /** The values that weigh something, with their titles and units, in one sentence. */
+    public Key facts(String company) {
+        return of("values in words", company);
+    }
+
+    /** In words, where the score comes from, or what is missing for one. */
+    public Key reason(String company) {
+        return of("reason", company);
+    }
+
+    /** How many companies are ranked. */
+    public Key count() {
+        return SCREEN.sub("companies ranked").key().in(in);
+    }
+
+    /** The value that is worst, or where less is better, best: a goalpost, or the lowest there is. */
+    public Key low(Criterion criterion) {
+        return of("low end", criterion.name());
+    }
+
+    /** The value that is best, or where less is better, worst: a goalpost, or the highest there is. */
+    public Key high(Criterion criterion) {
+        return of("high end", criterion.name());
+    }
+
+    /** How many values are known. */
+    public Key known(Criterion criterion) {
+        return of("values known", criterion.name());
+    }
+
+    public Key mean(Criterion criterion) {
+        return of("mean", criterion.name());
+    }
+
+    public Key deviation(Criterion criterion) {
+        return of("standard deviation", criterion.name());
+    }
+
+    Key of(String step, String what) {
+        return SCREEN.sub(step).of(Subject.of(what)).in(in);
+    }
+
+    Key step(String step, Criterion criterion, String company) {
+        return SCREEN.sub(step + " " + criterion.name()).of(Subject.of(company)).in(in);
+    }
+
+    /** The key of one step for all companies, from the first to the last. */
+    public List<Key> each(Function<String, Key> step) {
+        return companies.stream().map(step).toList();
+    }
+}
