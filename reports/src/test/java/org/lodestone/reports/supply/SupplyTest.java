@@ -218,4 +218,38 @@ class SupplyTest {
     void a_measure_without_figures_has_no_supply() {
         assertThat(Supply.of(dataset, "mine-production", "IEA-GCMO-2025")).isEmpty();
     }
+
+    @Test
+    void the_values_of_a_supply_are_called_so_in_every_pack() {
+        assertThat(mined.model().contents().keySet().stream()
+                        .map(key -> key.what().id())
+                        .filter(term -> term.startsWith("mine-production"))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "mine-production",
+                        "mine-production: name",
+                        "mine-production: place",
+                        "mine-production: sum of rows",
+                        "mine-production: places with a figure",
+                        "mine-production: sum of rows less printed total",
+                        "mine-production: share of printed total",
+                        "mine-production: rounding of printed total",
+                        "mine-production: rows sum to printed total",
+                        "mine-production: share of sum of rows",
+                        "mine-production: growth of sum of rows",
+                        "mine-production: growth of printed total",
+                        "mine-production: growth",
+                        "mine-production: HHI, others split up",
+                        "mine-production: HHI, others as one",
+                        "mine-production: CR3",
+                        "mine-production: CR5",
+                        "mine-production: share without the largest",
+                        "mine-production: rank",
+                        "mine-production: ranked name",
+                        "mine-production: ranked amount",
+                        "mine-production: ranked share",
+                        "mine-production: cumulative share",
+                        "mine-production: amount after rank",
+                        "mine-production: share after rank");
+    }
 }
