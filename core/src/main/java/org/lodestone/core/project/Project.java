@@ -5,6 +5,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitException;
 
 /**
  * A line of a project: one product of one mine or plant.
@@ -33,7 +34,7 @@ public record Project(
 
     public Project {
         if (capacity.isPresent() && unit.isEmpty()) {
-            throw new IllegalArgumentException("'" + capacity.get() + "' as capacity of " + id + " needs a unit.");
+            throw new UnitException("'" + capacity.get() + "' as capacity of " + id + " needs a unit.");
         }
     }
 

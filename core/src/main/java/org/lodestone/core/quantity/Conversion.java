@@ -15,7 +15,7 @@ public record Conversion(String name, Unit from, Unit to, BigDecimal factor, Str
 
     public Conversion {
         if (from.comparableWith(to)) {
-            throw new IllegalArgumentException(
+            throw new UnitException(
                     "'" + from + "' and '" + to + "' are on one basis. Use Quantity.in, which needs no assumption.");
         }
         if (factor.signum() <= 0) {

@@ -127,7 +127,7 @@ public record Unit(Dimension dimension, String basis, String word) {
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new UnitException(
                     "'" + text + "' is not a unit: " + code + " is no currency. Use an ISO 4217 code such as CNY.", e);
         }
     }

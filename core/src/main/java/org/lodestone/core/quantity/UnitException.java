@@ -9,4 +9,9 @@ public final class UnitException extends IllegalArgumentException {
     public UnitException(String message) {
         super(message);
     }
+
+    /** The same, with what found it out. */
+    public UnitException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

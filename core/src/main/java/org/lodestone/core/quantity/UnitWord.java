@@ -103,7 +103,7 @@ public record UnitWord(BigDecimal factor, Unit unit, boolean each) {
 
     private static UnitWord mass(String text, Matcher m, String basis) {
         if (basis.isBlank()) {
-            throw new IllegalArgumentException("'" + text + "' is a mass, and it is not said a mass of what. Give its"
+            throw new UnitException("'" + text + "' is a mass, and it is not said a mass of what. Give its"
                     + " basis, such as REO, NdPr oxide or gross.");
         }
         String number = m.group(1) == null ? "" : m.group(1);
@@ -115,7 +115,7 @@ public record UnitWord(BigDecimal factor, Unit unit, boolean each) {
         try {
             return of("", text, false);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new UnitException(
                     "'" + word + "' is not a unit that is known here. Write one such as 元, 万元, 亿元, 万股, 元/股, 元/公斤,"
                             + " 吨 (with a basis), % or 倍, or one of a dataset: CNY mn, t REO, mn shares.",
                     e);

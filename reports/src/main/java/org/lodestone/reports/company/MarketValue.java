@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitException;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -23,8 +24,8 @@ record MarketValue(StatedFact stated, Optional<CurrencyRate> rate) {
     static MarketValue of(Dataset dataset, StatedFact stated) {
         Unit unit = stated.fact().unit();
         if (unit.dimension() != Dimension.MONEY) {
-            throw new IllegalArgumentException("The market value of "
-                    + stated.fact().company() + " is in '" + unit + "', which is no money. Correct its unit.");
+            throw new UnitException("The market value of " + stated.fact().company() + " is in '" + unit
+                    + "', which is no money. Correct its unit.");
         }
         String currency = unit.basis();
         Optional<CurrencyRate> rate = currency.equals(CURRENCY)

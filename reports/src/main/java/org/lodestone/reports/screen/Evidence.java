@@ -13,6 +13,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Indicator;
@@ -144,7 +145,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             return Stream.of(AttributionBasis.values())
                     .filter(basis -> basis.toString().equals(criterion.basis()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("Criterion '" + criterion.name()
+                    .orElseThrow(() -> new UnitException("Criterion '" + criterion.name()
                             + "' counts a quota on the basis '" + criterion.basis()
                             + "'. Use one of: operated, consolidated, attributable."));
         }
