@@ -1,5 +1,7 @@
 package org.lodestone.core.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class DatasetReader {
 
     /** The same of a dataset that has tables of one's own; {@link Dataset#rows} gives their records. */
     public static Reading read(Path folder, List<Table<?>> own) {
+        requireNonNull(folder, "folder");
+        requireNonNull(own, "own");
         Problems problems = new Problems();
         ImmutableList<Table<?>> tables =
                 Stream.concat(Table.all().stream(), own.stream()).collect(ImmutableList.toImmutableList());

@@ -2,6 +2,7 @@ package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -36,6 +37,8 @@ public final class DatasetWriter {
      * @throws IOException if the folder cannot be written; what was there is then untouched
      */
     public static void write(Dataset dataset, Path folder) throws IOException {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(folder, "folder");
         try (StagedFolder staged = stage(dataset, folder)) {
             staged.moveIntoPlace();
         }
@@ -43,6 +46,8 @@ public final class DatasetWriter {
 
     /** Writes a dataset in the place of the one in the folder. Files that belong to no dataset, such as notes, are kept. */
     public static void replace(Dataset dataset, Path folder) throws IOException {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(folder, "folder");
         try (StagedFolder staged = stage(dataset, folder)) {
             staged.replace();
         }

@@ -1,5 +1,6 @@
 package org.lodestone.core.fundamentals;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
@@ -53,6 +54,8 @@ public record FactChanges(
 
     /** What {@code read} would change in {@code dataset}. */
     public static FactChanges of(Dataset dataset, Fundamentals read) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(read, "read");
         ListMultimap<What, CompanyFact> known = ArrayListMultimap.create();
         dataset.facts().forEach(fact -> known.put(what(fact), fact));
         ImmutableList<String> source = ImmutableList.of(read.source().id());
@@ -86,6 +89,8 @@ public record FactChanges(
      * fingerprints, since facts of it may stay. Refuses an id that is another source's.
      */
     public static Source source(Dataset dataset, Fundamentals read) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(read, "read");
         Source now = read.source();
         Source before = dataset.sources().get(now.id());
         if (before == null || before.citation().startsWith(now.citation())) {

@@ -1,5 +1,7 @@
 package org.lodestone.reports.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
@@ -63,6 +65,7 @@ public final class Analyses {
 
     /** The analyses with the base scenario chosen, and the usual simulation. */
     public static Analyses of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(dataset, Scenario.BASE, Run.STANDARD);
     }
 
@@ -72,6 +75,9 @@ public final class Analyses {
      * @param run how simulations are run
      */
     public static Analyses of(Dataset dataset, String scenario, Run run) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(scenario, "scenario");
+        requireNonNull(run, "run");
         return new Analyses(dataset, scenario, run);
     }
 

@@ -1,5 +1,7 @@
 package org.lodestone.reports.attribution;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
@@ -31,12 +33,17 @@ public record Attribution(
 
     /** As of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
     public static Attribution of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(dataset, Quotas.of(dataset), Pipeline.of(dataset), CompanyFacts.of(dataset));
     }
 
     /** As {@link #of(Dataset)}, from analyses that are worked out already. */
     public static Attribution of(
             Dataset dataset, ImmutableList<Quotas> stages, Optional<Pipeline> pipeline, CompanyFacts facts) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(stages, "stages");
+        requireNonNull(pipeline, "pipeline");
+        requireNonNull(facts, "facts");
         Ownership ownership = Ownership.of(dataset);
         Model.Builder model = Model.builder().include(ownership.model());
         AssetAttribution assets = new AssetAttribution(dataset, ownership, model);

@@ -1,5 +1,7 @@
 package org.lodestone.reports.chain;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class ChainAnalysis extends ChainKeys {
 
     /** Empty where the chain has one stage alone, or no stage of it has figures by country. */
     public static Optional<ChainAnalysis> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(Supplies.of(dataset));
     }
 

@@ -1,5 +1,6 @@
 package org.lodestone.reports.claim;
 
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -28,6 +29,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     static final Term CLAIM = Term.of("claim");
 
     public static ClaimCheck of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         Supplies supplies = Supplies.of(dataset);
         return of(supplies, Quotas.of(dataset), ChainAnalysis.of(supplies));
     }

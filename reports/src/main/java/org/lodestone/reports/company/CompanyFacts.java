@@ -1,5 +1,7 @@
 package org.lodestone.reports.company;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
@@ -36,6 +38,7 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
             Comparator.comparing(Period::last).thenComparing(Period::first);
 
     public static CompanyFacts of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         Model.Builder model = Model.builder();
         ImmutableList.Builder<StatedFact> all = ImmutableList.builder();
         Set<Key> taken = new LinkedHashSet<>();

@@ -1,5 +1,7 @@
 package org.lodestone.reports.company;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,6 +37,10 @@ public record CurrencyRate(ExchangeRate quoted) {
 
     /** The average over a period: the first of the dataset for just these days, or else the nearest earlier rate to its end. */
     public static Optional<CurrencyRate> average(Dataset dataset, String one, String other, Period period) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(one, "one");
+        requireNonNull(other, "other");
+        requireNonNull(period, "period");
         return between(dataset, one, other, rate -> rate.kind().contains("average"))
                 .filter(rate -> rate.period().first().equals(period.first())
                         && rate.period().last().equals(period.last()))

@@ -1,5 +1,7 @@
 package org.lodestone.reports.company;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +28,7 @@ public record StatedStake(Stake stake, Key key, boolean used) {
 
     /** All stakes: those in one company together, and of these those of one owner. */
     public static ImmutableList<StatedStake> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         List<String> owned =
                 dataset.stakes().stream().map(Stake::owned).distinct().toList();
         List<String> owners =

@@ -1,5 +1,7 @@
 package org.lodestone.reports.company;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,8 @@ public record SuppliedPrice(Company company, StatedFact last, StatedFact shares,
 
     /** One for each company of which a price and the number of shares are known. */
     public static ImmutableList<SuppliedPrice> of(Dataset dataset, CompanyFacts facts) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(facts, "facts");
         ImmutableList.Builder<SuppliedPrice> all = ImmutableList.builder();
         for (Company company : dataset.companies().values()) {
             Optional<StatedFact> last =

@@ -1,6 +1,7 @@
 package org.lodestone.reports.comparison;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -58,17 +59,23 @@ public record Comparison(
     public record NotComparable(String what, String reason) {}
 
     public static Comparison of(Dataset before, Dataset after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         boolean releases = areReleases(before, after);
         return of(Side.of(releases ? AsOf.edition(before) : before), Side.of(releases ? AsOf.edition(after) : after));
     }
 
     /** The dataset as the newer side of a comparison with another is taken: see the class. */
     public static Dataset asCompared(Dataset before, Dataset after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         return areReleases(before, after) ? AsOf.edition(after) : after;
     }
 
     /** Sets a dataset beside the analyses of another, which a pack has worked out already. */
     public static Comparison of(Dataset before, Side after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         return of(Side.of(areReleases(before, after.dataset()) ? AsOf.edition(before) : before), after);
     }
 

@@ -1,5 +1,7 @@
 package org.lodestone.reports.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
@@ -25,6 +27,7 @@ public record Side(
     private static final Run WITHOUT_DRAWS = Run.STANDARD.withDraws(1);
 
     public static Side of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(Analyses.of(dataset, Scenario.BASE, WITHOUT_DRAWS));
     }
 

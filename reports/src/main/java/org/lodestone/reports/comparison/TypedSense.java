@@ -8,6 +8,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.supply.Supply;
 
@@ -69,14 +70,14 @@ final class TypedSense {
             Unit own = value.unit().get();
             boolean fits = known.isEmpty() || known.stream().anyMatch(own::comparableWith);
             if (!fits && !typedKey.table().isOf(MarketTables.PRICES)) {
-                throw new IllegalArgumentException("'" + typed + "' is in " + own + ", and what it would replace is in "
+                throw new UnitException("'" + typed + "' is in " + own + ", and what it would replace is in "
                         + known.get(0) + ". Give it in that unit.");
             }
             return own;
         }
         List<Unit> near = known.isEmpty() ? unitsNearby(edition) : known;
         if (near.size() != 1) {
-            throw new IllegalArgumentException("'" + typed + "' says no unit, and "
+            throw new UnitException("'" + typed + "' says no unit, and "
                     + (near.isEmpty()
                             ? "nothing like it is known"
                             : "it could be any of "

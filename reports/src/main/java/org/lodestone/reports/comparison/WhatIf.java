@@ -1,5 +1,6 @@
 package org.lodestone.reports.comparison;
 
+import static java.util.Objects.requireNonNull;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -35,6 +36,8 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
 
     /** Throws an {@link IllegalArgumentException} that says how to put it right if a key or a value cannot be understood. */
     public static WhatIf of(Dataset dataset, List<String> typed) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(typed, "typed");
         Dataset after = withSource(dataset);
         List<TypedFact> facts = new ArrayList<>();
         for (String one : typed) {
@@ -63,6 +66,8 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
 
     /** The facts of a table, whose keys can be typed. */
     public static ImmutableList<Fact> keys(Dataset dataset, String table) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(table, "table");
         Typable known = Typable.parse(table, dataset);
         return Facts.of(dataset).stream()
                 .filter(fact -> fact.key().table().equals(known.toString()))

@@ -1,5 +1,7 @@
 package org.lodestone.reports.earnings;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +50,14 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
 
     /** Empty where the dataset has no exposures. */
     public static Optional<Earnings> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(dataset, CompanyFacts.of(dataset));
     }
 
     /** As {@link #of(Dataset)}, by facts that are gathered already. */
     public static Optional<Earnings> of(Dataset dataset, CompanyFacts facts) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(facts, "facts");
         return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, facts).build());
     }
 

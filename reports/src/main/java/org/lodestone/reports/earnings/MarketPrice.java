@@ -1,5 +1,7 @@
 package org.lodestone.reports.earnings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,8 @@ public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> fig
      * shortest, then that of the newest edition. Empty where none is a number.
      */
     public static Optional<Price> latest(Dataset dataset, Exposure.Quote.Market market) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(market, "market");
         return dataset.prices().stream()
                 .filter(price -> price.product().equals(market.product())
                         && price.grade().equals(market.grade())

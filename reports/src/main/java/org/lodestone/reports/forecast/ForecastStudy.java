@@ -1,6 +1,7 @@
 package org.lodestone.reports.forecast;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -56,6 +57,7 @@ public record ForecastStudy(
 
     /** The forecast with the base scenario chosen. */
     public static Optional<ForecastStudy> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(dataset, Scenario.BASE);
     }
 
@@ -64,6 +66,8 @@ public record ForecastStudy(
      * are rules, but no scenario of that name.
      */
     public static Optional<ForecastStudy> of(Dataset dataset, String scenario) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(scenario, "scenario");
         return of(Supplies.of(dataset), Pipeline.of(dataset), scenario);
     }
 

@@ -1,5 +1,6 @@
 package org.lodestone.reports.forecast;
 
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
@@ -51,6 +52,8 @@ public final class TrackRecord {
 
     /** The section, with a table for whatever there are data; empty where there are none. */
     public static Optional<Part> of(Dataset dataset, ForecastStudy study) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(study, "study");
         Model.Builder model = Model.builder().include(study.model());
         List<Block> blocks = new ArrayList<>();
         List<Slip> slips = slips(dataset);

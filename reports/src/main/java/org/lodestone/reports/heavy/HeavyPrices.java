@@ -1,5 +1,7 @@
 package org.lodestone.reports.heavy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -65,6 +67,7 @@ public record HeavyPrices(
 
     /** The prices of products that name a heavy rare earth; empty where there are none. */
     public static Optional<HeavyPrices> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         List<Price> heavy = dataset.prices().stream()
                 .filter(price -> HeavyRareEarths.namedIn(price.product()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.lodestone.reports.ownership;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -54,6 +55,7 @@ public record Ownership(
 
     /** As of the day on which the dataset's figures had been gathered. */
     public static Ownership of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(dataset.stakes(), dataset.gathered().last());
     }
 

@@ -1,5 +1,7 @@
 package org.lodestone.reports.pack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -127,6 +129,7 @@ public final class ResearchPack {
 
     /** Makes the report with the base scenario chosen. Sections without data are left out and named on the cover. */
     public static Report of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return of(dataset, PackOptions.STANDARD);
     }
 
@@ -137,6 +140,9 @@ public final class ResearchPack {
      *     Summary and Checks
      */
     public static Report of(Dataset dataset, PackOptions options, Part... own) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(options, "options");
+        requireNonNull(own, "own");
         return report(analyses(dataset, options), List.of(), List.of(own), dataset.sources());
     }
 
@@ -145,6 +151,9 @@ public final class ResearchPack {
      * one series, the report is of the dataset as it stood at its edition, as {@link Comparison} has it.
      */
     public static Report since(Dataset older, Dataset dataset, PackOptions options) {
+        requireNonNull(older, "older");
+        requireNonNull(dataset, "dataset");
+        requireNonNull(options, "options");
         Analyses analyses = analyses(Comparison.asCompared(older, dataset), options);
         Part changed = ComparisonSection.of(Comparison.of(older, Side.of(analyses)));
         ImmutableMap<String, Source> sources = ImmutableMap.<String, Source>builder()

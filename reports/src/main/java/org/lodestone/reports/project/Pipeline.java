@@ -1,5 +1,6 @@
 package org.lodestone.reports.project;
 
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
@@ -37,6 +38,7 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
 
     /** Empty where the dataset has no projects. */
     public static Optional<Pipeline> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         if (dataset.projects().isEmpty()) {
             return Optional.empty();
         }

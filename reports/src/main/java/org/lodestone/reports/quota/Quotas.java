@@ -1,5 +1,7 @@
 package org.lodestone.reports.quota;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Range;
@@ -54,6 +56,8 @@ public final class Quotas extends QuotaKeys {
      * different bases.
      */
     public static Optional<Quotas> of(Dataset dataset, String stage) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(stage, "stage");
         List<Quota> rows = dataset.quotas().stream()
                 .filter(quota -> quota.stage().equals(stage))
                 .toList();
@@ -73,6 +77,7 @@ public final class Quotas extends QuotaKeys {
 
     /** The quotas of every stage that has one, from the ground on. */
     public static ImmutableList<Quotas> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return dataset.quotas().stream()
                 .map(Quota::stage)
                 .distinct()

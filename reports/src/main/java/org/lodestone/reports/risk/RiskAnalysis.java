@@ -1,6 +1,7 @@
 package org.lodestone.reports.risk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -37,6 +38,10 @@ public final class RiskAnalysis extends RiskKeys {
 
     /** As {@link #of(Dataset, ForecastStudy, Run)}, and says every now and then how many draws are done. */
     public static Optional<RiskAnalysis> of(Dataset dataset, ForecastStudy study, Run run, LongConsumer progress) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(study, "study");
+        requireNonNull(run, "run");
+        requireNonNull(progress, "progress");
         ImmutableList<Shock> shocks = dataset.outlook().shocks();
         ImmutableList<Driver> drivers = dataset.outlook().drivers();
         if (drivers.isEmpty() || study.chosen().conclusions().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.lodestone.reports.scenario;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -30,6 +31,9 @@ public final class Scenarios extends ScenarioKeys {
      * @param used ids of the assumptions that the forecast uses
      */
     public static Scenarios of(Dataset dataset, ImmutableSet<String> used, String selected) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(used, "used");
+        requireNonNull(selected, "selected");
         List<Scenario> all = dataset.outlook().scenarios();
         List<String> names = all.stream().map(Scenario::name).toList();
         if (!names.contains(selected)) {
@@ -50,6 +54,9 @@ public final class Scenarios extends ScenarioKeys {
 
     /** What a scenario says itself of an assumption. */
     public static Optional<Assumption> own(Dataset dataset, Premise premise, Scenario scenario) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(premise, "premise");
+        requireNonNull(scenario, "scenario");
         return dataset.assumptions().stream()
                 .filter(assumption ->
                         premise.isOf(assumption) && assumption.scenario().equals(scenario.name()))

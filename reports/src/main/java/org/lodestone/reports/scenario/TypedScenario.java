@@ -1,6 +1,7 @@
 package org.lodestone.reports.scenario;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -50,6 +51,10 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
      * @param scenarios of the dataset, with the one selected that is chosen in the pack
      */
     public static TypedScenario of(Dataset dataset, Scenarios scenarios, String name, Map<Key, Typed> typed) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(scenarios, "scenarios");
+        requireNonNull(name, "name");
+        requireNonNull(typed, "typed");
         return new Builder(dataset, scenarios, name, typed).build();
     }
 

@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -45,17 +46,25 @@ public record ScreenStudy(
 
     /** Screens the companies of a dataset by its own screen; empty where it has none, or no companies that pass it. */
     public static Optional<ScreenStudy> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return dataset.screen().flatMap(screen -> of(dataset, screen));
     }
 
     /** Screens the companies of a dataset by another screen; empty where none passes its filters. */
     public static Optional<ScreenStudy> of(Dataset dataset, Screen screen) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(screen, "screen");
         return of(dataset, screen, CompanyFacts.of(dataset), Pipeline.of(dataset), Attribution.of(dataset));
     }
 
     /** As {@link #of(Dataset, Screen)}, by analyses that are worked out already. */
     public static Optional<ScreenStudy> of(
             Dataset dataset, Screen screen, CompanyFacts facts, Optional<Pipeline> pipeline, Attribution attribution) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(screen, "screen");
+        requireNonNull(facts, "facts");
+        requireNonNull(pipeline, "pipeline");
+        requireNonNull(attribution, "attribution");
         Evidence evidence = Evidence.of(dataset, screen, facts, pipeline, attribution);
         ScreenResult result = Screening.of(screen, universe(dataset, screen, evidence));
         return result.passed().isEmpty()

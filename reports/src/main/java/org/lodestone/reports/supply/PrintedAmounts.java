@@ -1,5 +1,7 @@
 package org.lodestone.reports.supply;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ public final class PrintedAmounts {
 
     /** A section on the newest figures of some measures; empty where there are none. */
     public static Optional<Part> of(Dataset dataset, String name, List<Measure> measures) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(name, "name");
+        requireNonNull(measures, "measures");
         Model.Builder model = Model.builder();
         List<Printed> printed = new ArrayList<>();
         for (Measure measure : measures) {

@@ -1,6 +1,7 @@
 package org.lodestone.reports.supply;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Supplies {
     }
 
     public static Supplies of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return new Supplies(dataset);
     }
 

@@ -1,5 +1,7 @@
 package org.lodestone.reports.supply;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -51,6 +53,8 @@ public final class Supply extends SupplyKeys {
      * none has. Throws if the dataset has no such measure.
      */
     public static Optional<Supply> of(Dataset dataset, String measure) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(measure, "measure");
         return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
     }
 
@@ -59,6 +63,9 @@ public final class Supply extends SupplyKeys {
      * no such measure or edition.
      */
     public static Optional<Supply> of(Dataset dataset, String measure, String edition) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(measure, "measure");
+        requireNonNull(edition, "edition");
         ImmutableList<Figure> figures = dataset.figures(measure, edition);
         return figures.stream()
                 .filter(figure -> figure.place().kind() != Place.Kind.WORLD
@@ -80,6 +87,8 @@ public final class Supply extends SupplyKeys {
      * the dataset has no such measure.
      */
     public static ImmutableList<String> editions(Dataset dataset, String measure) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(measure, "measure");
         ImmutableList<String> editions = dataset.figures().stream()
                 .filter(figure -> figure.measure().id().equals(measure))
                 .map(Figure::edition)

@@ -1,5 +1,6 @@
 package org.lodestone.reports.supply;
 
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.ONE;
@@ -24,6 +25,8 @@ public final class Unshared {
 
     /** What the latest year of a supply says, where {@link Supply#hasShares} is not so. */
     public static Formula finding(Dataset dataset, Supply supply) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(supply, "supply");
         Period year = supply.latest();
         Formula sum = sentence(
                 text(supply.measure().name() + " " + year + ": "),
