@@ -161,11 +161,19 @@ public final class ForecastTables {
                         PipelineLine::outlet,
                         "Id of the assumption of what the next stage can take");
                 var start = t.column(
-                        "start*", PREMISE, PipelineLine::start, "Id of the assumption of its first year as planned");
-                var delay = t.column("delay*", PREMISE, PipelineLine::delay, "Id of the assumption of its delay");
+                        "start*",
+                        PREMISE,
+                        line -> line.start().assumption(),
+                        "Id of the assumption of its first year as planned");
+                var delay = t.column(
+                        "delay*", PREMISE, line -> line.delay().assumption(), "Id of the assumption of its delay");
                 var probability = t.column(
-                        "probability*", PREMISE, PipelineLine::probability, "Id of the assumption of its probability");
-                var ramp = t.column("ramp*", PREMISE, PipelineLine::ramp, "Id of the assumption of its ramp by year");
+                        "probability*",
+                        PREMISE,
+                        line -> line.probability().assumption(),
+                        "Id of the assumption of its probability");
+                var ramp = t.column(
+                        "ramp*", PREMISE, line -> line.ramp().assumption(), "Id of the assumption of its ramp by year");
                 var speed = t.column(
                         "speed",
                         PREMISE.optional(),
@@ -190,10 +198,10 @@ public final class ForecastTables {
                             counted,
                             row.assumptionIfAny(runs, Role.MASS, of),
                             row.assumptionIfAny(outlet, Role.MASS, of),
-                            row.assumption(start, Role.START, of),
-                            row.assumption(delay, Role.DELAY, of),
-                            row.assumption(probability, Role.PROBABILITY, of),
-                            row.assumption(ramp, Role.RAMP, of),
+                            new PipelineLine.Start(row.assumption(start, Role.START, of)),
+                            new PipelineLine.Delay(row.assumption(delay, Role.DELAY, of)),
+                            new PipelineLine.Probability(row.assumption(probability, Role.PROBABILITY, of)),
+                            new PipelineLine.Ramp(row.assumption(ramp, Role.RAMP, of)),
                             row.assumptionIfAny(speed, Role.PART, of),
                             row.assumptionIfAny(disruption, Role.PROBABILITY, of),
                             row.get(note),

@@ -114,8 +114,8 @@ final class SupplyRules {
         Optional<Period> latest = figures.latest(line.row().measure());
         for (Lined<Scenario> scenario : rules.scenarios()) {
             String name = scenario.row().name();
-            OptionalDouble start = number(name, line.row().start());
-            OptionalDouble delay = number(name, line.row().delay());
+            OptionalDouble start = number(name, line.row().start().assumption());
+            OptionalDouble delay = number(name, line.row().delay().assumption());
             if (latest.isPresent() && start.isPresent() && delay.isPresent()) {
                 double year = start.getAsDouble();
                 int end = latest.get().year();
@@ -124,7 +124,7 @@ final class SupplyRules {
                             ForecastTables.PIPELINE.file(),
                             line.line(),
                             "delay",
-                            "'" + line.row().delay() + "' is '" + Premises.plain(delay.getAsDouble())
+                            "'" + line.row().delay().assumption() + "' is '" + Premises.plain(delay.getAsDouble())
                                     + "' in the scenario '" + name + "' and puts the start of '"
                                     + line.row().id() + "' in " + Premises.plain(year + delay.getAsDouble())
                                     + ", and the figures run to " + latest.get() + ". Write a later start.");

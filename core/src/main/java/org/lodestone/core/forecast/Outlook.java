@@ -36,7 +36,7 @@ public record Outlook(
     public ImmutableSet<String> partsOfAWhole() {
         ImmutableSet.Builder<String> parts = ImmutableSet.builder();
         for (PipelineLine line : pipeline) {
-            parts.add(line.probability());
+            parts.add(line.probability().assumption());
             line.disruption().ifPresent(parts::add);
         }
         additions.forEach(addition -> addition.share().ifPresent(parts::add));

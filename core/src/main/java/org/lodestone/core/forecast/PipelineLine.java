@@ -13,9 +13,6 @@ import java.util.Optional;
  * @param measure id of the measure it adds to
  * @param runs id of the assumption of what it makes today, on the basis of its capacity; only where it is scaled
  * @param outlet id of the assumption of what the next stage can take of it, on the basis of its capacity
- * @param start id of the assumption of its first year as planned
- * @param delay id of the assumption of the years it comes later
- * @param ramp id of the assumption, step by step, of the share of its capacity in each year from the first
  * @param speed id of the assumption that every step of the ramp is multiplied with
  * @param disruption id of the assumption of the share that is lost
  */
@@ -26,14 +23,26 @@ public record PipelineLine(
         Counts counts,
         Optional<String> runs,
         Optional<String> outlet,
-        String start,
-        String delay,
-        String probability,
-        String ramp,
+        Start start,
+        Delay delay,
+        Probability probability,
+        Ramp ramp,
         Optional<String> speed,
         Optional<String> disruption,
         String note,
         ImmutableList<String> sources) {
+
+    /** The assumption of its first year as planned, by id. */
+    public record Start(String assumption) {}
+
+    /** The assumption of the years it comes later, by id. */
+    public record Delay(String assumption) {}
+
+    /** The assumption of how likely it comes, by id. */
+    public record Probability(String assumption) {}
+
+    /** The assumption, step by step, of the share of its capacity in each year from the first, by id. */
+    public record Ramp(String assumption) {}
 
     /** What of a capacity is new. */
     public enum Counts {

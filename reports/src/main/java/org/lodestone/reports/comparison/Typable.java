@@ -1,5 +1,7 @@
 package org.lodestone.reports.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ public record Typable(TypedForm<?> form) {
 
     /** All kinds that fit the tables of a dataset. */
     public static ImmutableList<Typable> all(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return dataset.tables().stream()
                 .flatMap(table -> table.typed().stream())
                 .map(Typable::new)

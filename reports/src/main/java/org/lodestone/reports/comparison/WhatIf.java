@@ -1,7 +1,7 @@
 package org.lodestone.reports.comparison;
 
-import static java.util.Objects.requireNonNull;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

@@ -130,7 +130,11 @@ public record ForecastStudy(
                     .forEach(id -> id.ifPresent(used::add));
         }
         for (PipelineLine line : outlook.pipeline()) {
-            used.add(line.start(), line.delay(), line.probability(), line.ramp());
+            used.add(
+                    line.start().assumption(),
+                    line.delay().assumption(),
+                    line.probability().assumption(),
+                    line.ramp().assumption());
             Stream.of(line.runs(), line.outlet(), line.speed(), line.disruption())
                     .forEach(id -> id.ifPresent(used::add));
         }

@@ -209,9 +209,9 @@ final class SupplyForecastBuilder {
         PipelineLine rule = line.line();
         increment(line);
         Formula planned = scenarios
-                .key(rule.start(), in)
+                .key(rule.start().assumption(), in)
                 .ref()
-                .plus(scenarios.key(rule.delay(), in).ref());
+                .plus(scenarios.key(rule.delay().assumption(), in).ref());
         // what came earlier would be in the figures already
         Key earliest = Timeline.number(timeline.ahead().get(0));
         model.calculation(keys.first(line), Formula.max(earliest.ref(), planned));
@@ -293,11 +293,11 @@ final class SupplyForecastBuilder {
      * <pre>age = year − first year + 1; nothing where it is below 1; the last step where it is past the curve</pre>
      */
     private Formula ramp(Tracked line, Period year) {
-        ImmutableList<Key> curve = scenarios.steps(line.line().ramp(), in);
+        ImmutableList<Key> curve = scenarios.steps(line.line().ramp().assumption(), in);
         Formula age = Timeline.number(year).ref().minus(keys.first(line).ref()).plus(ONE);
         Formula step = Formula.min(age, Formula.countOfKnown(span(curve)));
         Formula share = scenarios.asNumber(
-                Formula.call(Fn.PICK, span(curve), step), line.line().ramp());
+                Formula.call(Fn.PICK, span(curve), step), line.line().ramp().assumption());
         Optional<String> speed = line.line().speed();
         Formula atSpeed = speed.map(id -> Formula.min(ONE, share.times(scenarios.number(id, in))))
                 .orElse(share);
@@ -307,7 +307,7 @@ final class SupplyForecastBuilder {
     private Formula added(Tracked line, Period year) {
         Formula expected = keys.increment(line)
                 .ref()
-                .times(scenarios.number(line.line().probability(), in))
+                .times(scenarios.number(line.line().probability().assumption(), in))
                 .times(keys.ramp(line, year).ref());
         Optional<Formula> lost = line.line()
                 .disruption()
