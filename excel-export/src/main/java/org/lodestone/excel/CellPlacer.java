@@ -42,7 +42,7 @@ final class CellPlacer {
     }
 
     Filled fill(Cell cell, Row row, Column.Role role, Face plain, Spot here) {
-        return cell.fold(
+        return cell.fold(new Cell.Cases<>(
                 value -> value(value, role, plain, here),
                 text -> words(text, plain),
                 cites -> cites(sourceIds(cites, row), plain),
@@ -52,7 +52,7 @@ final class CellPlacer {
                 web -> WebAddress.isOne(web.url())
                         ? link(new Body.Web(web.text(), web.url()))
                         : words(web.text(), plain),
-                blank -> words("", plain));
+                blank -> words("", plain)));
     }
 
     private Filled value(Cell.Of value, Column.Role role, Face plain, Spot here) {

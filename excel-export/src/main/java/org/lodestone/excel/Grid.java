@@ -285,7 +285,7 @@ final class Grid {
 
         /** The text of a cell, as long as it will be. */
         static String of(Cell cell, Values values) {
-            return cell.fold(
+            return cell.fold(new Cell.Cases<>(
                     value -> of(value, values),
                     text -> text,
                     cites -> "",
@@ -293,7 +293,7 @@ final class Grid {
                     uses -> "Production, Workings: 100 figures",
                     Cell.GoTo::text,
                     Cell.Web::text,
-                    blank -> "");
+                    blank -> ""));
         }
 
         private static String of(Cell.Of cell, Values values) {

@@ -53,7 +53,7 @@ record SheetPlan(
     sealed interface Body {
 
         /** What one of nine functions makes of it, one for each kind of content. */
-        <T> T fold(
+        default <T> T fold(
                 Function<Key, T> home,
                 Function<Key, T> elsewhere,
                 Function<Choice, T> choice,
@@ -62,7 +62,24 @@ record SheetPlan(
                 Function<GoTo, T> goTo,
                 Function<Cite, T> cite,
                 Function<Web, T> web,
-                Function<Blank, T> blank);
+                Function<Blank, T> blank) {
+            return fold(new Cases<>(home, elsewhere, choice, words, ordinal, goTo, cite, web, blank));
+        }
+
+        /** The same, with the functions together. */
+        <T> T fold(Cases<T> cases);
+
+        /** A function for each case. */
+        record Cases<T>(
+                Function<Key, T> home,
+                Function<Key, T> elsewhere,
+                Function<Choice, T> choice,
+                Function<String, T> words,
+                Function<Integer, T> ordinal,
+                Function<GoTo, T> goTo,
+                Function<Cite, T> cite,
+                Function<Web, T> web,
+                Function<Blank, T> blank) {}
 
         /** The sources it names; empty for all else. */
         default Optional<Cite> asCite() {
@@ -81,17 +98,8 @@ record SheetPlan(
         /** A value of the model at home here. */
         record Home(Key key) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return home.apply(key);
+            public <T> T fold(Cases<T> cases) {
+                return cases.home().apply(key);
             }
 
             @Override
@@ -103,17 +111,8 @@ record SheetPlan(
         /** A value of the model that is at home elsewhere. */
         record Elsewhere(Key key) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return elsewhere.apply(key);
+            public <T> T fold(Cases<T> cases) {
+                return cases.elsewhere().apply(key);
             }
 
             @Override
@@ -125,67 +124,31 @@ record SheetPlan(
         /** A value of the model at home here, which a reader picks from a list of names. */
         record Choice(Key key, Formula.Span choices) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return choice.apply(this);
+            public <T> T fold(Cases<T> cases) {
+                return cases.choice().apply(this);
             }
         }
 
         record Words(String text) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return words.apply(text);
+            public <T> T fold(Cases<T> cases) {
+                return cases.words().apply(text);
             }
         }
 
         /** A year or an ordinal in a header. */
         record Ordinal(int number) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return ordinal.apply(number);
+            public <T> T fold(Cases<T> cases) {
+                return cases.ordinal().apply(number);
             }
         }
 
         /** Words that lead to a cell of this workbook. */
         record GoTo(String text, Spot target) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return goTo.apply(this);
+            public <T> T fold(Cases<T> cases) {
+                return cases.goTo().apply(this);
             }
         }
 
@@ -201,17 +164,8 @@ record SheetPlan(
             }
 
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return cite.apply(this);
+            public <T> T fold(Cases<T> cases) {
+                return cases.cite().apply(this);
             }
 
             @Override
@@ -222,33 +176,15 @@ record SheetPlan(
 
         record Web(String text, String url) implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return web.apply(this);
+            public <T> T fold(Cases<T> cases) {
+                return cases.web().apply(this);
             }
         }
 
         record Blank() implements Body {
             @Override
-            public <T> T fold(
-                    Function<Key, T> home,
-                    Function<Key, T> elsewhere,
-                    Function<Choice, T> choice,
-                    Function<String, T> words,
-                    Function<Integer, T> ordinal,
-                    Function<GoTo, T> goTo,
-                    Function<Cite, T> cite,
-                    Function<Web, T> web,
-                    Function<Blank, T> blank) {
-                return blank.apply(this);
+            public <T> T fold(Cases<T> cases) {
+                return cases.blank().apply(this);
             }
         }
     }

@@ -10,13 +10,27 @@ import org.lodestone.core.quantity.Unit;
 public sealed interface Indicator {
 
     /** What one of six functions makes of it, one for each kind of indicator. */
-    <T> T fold(
+    default <T> T fold(
             Function<Column, T> column,
             Function<Rating, T> rating,
             Function<Stated, T> stated,
             Function<Quota, T> quota,
             Function<Breadth, T> breadth,
-            Function<PerMarketValue, T> perMarketValue);
+            Function<PerMarketValue, T> perMarketValue) {
+        return fold(new Cases<>(column, rating, stated, quota, breadth, perMarketValue));
+    }
+
+    /** The same, with the functions together. */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
+            Function<Column, T> column,
+            Function<Rating, T> rating,
+            Function<Stated, T> stated,
+            Function<Quota, T> quota,
+            Function<Breadth, T> breadth,
+            Function<PerMarketValue, T> perMarketValue) {}
 
     /** The criterion that is set against market value; empty for what is no such ratio. */
     default Optional<String> numerator() {
@@ -31,14 +45,8 @@ public sealed interface Indicator {
     /** A column of numbers in a table of companies. */
     record Column(String name) implements Indicator {
         @Override
-        public <T> T fold(
-                Function<Column, T> column,
-                Function<Rating, T> rating,
-                Function<Stated, T> stated,
-                Function<Quota, T> quota,
-                Function<Breadth, T> breadth,
-                Function<PerMarketValue, T> perMarketValue) {
-            return column.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.column().apply(this);
         }
 
         @Override
@@ -50,28 +58,16 @@ public sealed interface Indicator {
     /** A mark that an analyst gave, with its reason: a row of {@code ratings.csv}. */
     record Rating(String name) implements Indicator {
         @Override
-        public <T> T fold(
-                Function<Column, T> column,
-                Function<Rating, T> rating,
-                Function<Stated, T> stated,
-                Function<Quota, T> quota,
-                Function<Breadth, T> breadth,
-                Function<PerMarketValue, T> perMarketValue) {
-            return rating.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.rating().apply(this);
         }
     }
 
     /** What is stated of the company: the first of these that is known. A company that does not work at the stage has none. */
     record Stated(String stage, ImmutableList<Statement> first) implements Indicator {
         @Override
-        public <T> T fold(
-                Function<Column, T> column,
-                Function<Rating, T> rating,
-                Function<Stated, T> stated,
-                Function<Quota, T> quota,
-                Function<Breadth, T> breadth,
-                Function<PerMarketValue, T> perMarketValue) {
-            return stated.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.stated().apply(this);
         }
     }
 
@@ -81,42 +77,24 @@ public sealed interface Indicator {
         public static final ImmutableSet<String> BASES = ImmutableSet.of("operated", "consolidated", "attributable");
 
         @Override
-        public <T> T fold(
-                Function<Column, T> column,
-                Function<Rating, T> rating,
-                Function<Stated, T> stated,
-                Function<Quota, T> quota,
-                Function<Breadth, T> breadth,
-                Function<PerMarketValue, T> perMarketValue) {
-            return quota.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.quota().apply(this);
         }
     }
 
     /** At how many stages of the chain it operates. */
     record Breadth() implements Indicator {
         @Override
-        public <T> T fold(
-                Function<Column, T> column,
-                Function<Rating, T> rating,
-                Function<Stated, T> stated,
-                Function<Quota, T> quota,
-                Function<Breadth, T> breadth,
-                Function<PerMarketValue, T> perMarketValue) {
-            return breadth.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.breadth().apply(this);
         }
     }
 
     /** The value of another criterion for each million of market value, at a price that an analyst supplies. */
     record PerMarketValue(String criterion) implements Indicator {
         @Override
-        public <T> T fold(
-                Function<Column, T> column,
-                Function<Rating, T> rating,
-                Function<Stated, T> stated,
-                Function<Quota, T> quota,
-                Function<Breadth, T> breadth,
-                Function<PerMarketValue, T> perMarketValue) {
-            return perMarketValue.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.perMarketValue().apply(this);
         }
 
         @Override

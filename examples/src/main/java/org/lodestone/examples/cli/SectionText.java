@@ -182,7 +182,7 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private Entry entry(Cell cell, Row row) {
-            return cell.fold(
+            return cell.fold(new Cell.Cases<>(
                     value -> new Entry(values.of(value.key()), value.shown()),
                     Entry::of,
                     cites -> Entry.of(cites.ids().isEmpty() ? sources(row) : String.join("; ", cites.ids())),
@@ -190,7 +190,7 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
                     uses -> Entry.of(""),
                     goTo -> Entry.of(goTo.text()),
                     web -> Entry.of(web.url()),
-                    blank -> Entry.of(""));
+                    blank -> Entry.of("")));
         }
 
         private String sources(Row row) {

@@ -93,8 +93,9 @@ final class ElasticityTables {
                 .asList();
     }
 
-    private Block byProduct() {
-        var table = EarningsSection.table("Break-even price of each product", earnings.products())
+    /** A table of products, each with its price and what that is a price of. */
+    private static Table.ListBuilder<ProductSale> priced(String heading, List<ProductSale> products) {
+        return EarningsSection.table(heading, products)
                 .column(
                         "Price of",
                         Column.Role.UNIT,
@@ -103,7 +104,11 @@ final class ElasticityTables {
                         "Price is in",
                         Column.Role.UNIT,
                         product -> new Cell.Words(product.priceUnit().toString()))
-                .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
+                .value("Price", Shown.TWO_DECIMALS, ProductSale::price);
+    }
+
+    private Block byProduct() {
+        var table = priced("Break-even price of each product", earnings.products())
                 .value("Paid now", Shown.TWO_DECIMALS, ProductSale::effective)
                 .value("Paid after change", Shown.TWO_DECIMALS, ProductSale::effectiveThen)
                 .value("Before tax for 1 more, mn", Shown.PRECISE, ProductSale::gain)
@@ -130,16 +135,7 @@ final class ElasticityTables {
     private Optional<Block> floors() {
         return order.floored().isEmpty()
                 ? Optional.empty()
-                : Optional.of(EarningsSection.table("Price floors", order.floored())
-                        .column(
-                                "Price of",
-                                Column.Role.UNIT,
-                                product -> new Cell.Words(product.priceIsOf().toString()))
-                        .column(
-                                "Price is in",
-                                Column.Role.UNIT,
-                                product -> new Cell.Words(product.priceUnit().toString()))
-                        .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
+                : Optional.of(priced("Price floors", order.floored())
                         .value(
                                 "Floor",
                                 Shown.TWO_DECIMALS,

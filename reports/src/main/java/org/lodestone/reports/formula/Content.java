@@ -11,14 +11,8 @@ public sealed interface Content {
     /** An observed figure with its citation. A reader may overwrite it, even with the code of a missing figure. */
     record Figure(Value value, Citation citation) implements Content {
         @Override
-        public <T> T fold(
-                Function<Figure, T> figure,
-                Function<Assumption, T> assumption,
-                Function<Definition, T> definition,
-                Function<Label, T> label,
-                Function<Formula, T> calculation,
-                Function<Computed, T> computed) {
-            return figure.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.figure().apply(this);
         }
 
         @Override
@@ -30,14 +24,8 @@ public sealed interface Content {
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
     record Assumption(Value value, String reason, ImmutableList<String> sources) implements Content {
         @Override
-        public <T> T fold(
-                Function<Figure, T> figure,
-                Function<Assumption, T> assumption,
-                Function<Definition, T> definition,
-                Function<Label, T> label,
-                Function<Formula, T> calculation,
-                Function<Computed, T> computed) {
-            return assumption.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.assumption().apply(this);
         }
 
         @Override
@@ -49,14 +37,8 @@ public sealed interface Content {
     /** A constant of the field or of arithmetic: 1,000 t in a kt, the scale of an index. */
     record Definition(double amount, String meaning) implements Content {
         @Override
-        public <T> T fold(
-                Function<Figure, T> figure,
-                Function<Assumption, T> assumption,
-                Function<Definition, T> definition,
-                Function<Label, T> label,
-                Function<Formula, T> calculation,
-                Function<Computed, T> computed) {
-            return definition.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.definition().apply(this);
         }
 
         @Override
@@ -68,53 +50,49 @@ public sealed interface Content {
     /** A name or a year, which stands for itself. */
     record Label(Value value) implements Content {
         @Override
-        public <T> T fold(
-                Function<Figure, T> figure,
-                Function<Assumption, T> assumption,
-                Function<Definition, T> definition,
-                Function<Label, T> label,
-                Function<Formula, T> calculation,
-                Function<Computed, T> computed) {
-            return label.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.label().apply(this);
         }
     }
 
     /** A formula over other keys. */
     record Calculation(Formula formula) implements Content {
         @Override
-        public <T> T fold(
-                Function<Figure, T> figure,
-                Function<Assumption, T> assumption,
-                Function<Definition, T> definition,
-                Function<Label, T> label,
-                Function<Formula, T> calculation,
-                Function<Computed, T> computed) {
-            return calculation.apply(formula);
+        public <T> T fold(Cases<T> cases) {
+            return cases.calculation().apply(formula);
         }
     }
 
     /** A result that no sheet can work out, with how Java came to it. */
     record Computed(Value value, String how) implements Content {
         @Override
-        public <T> T fold(
-                Function<Figure, T> figure,
-                Function<Assumption, T> assumption,
-                Function<Definition, T> definition,
-                Function<Label, T> label,
-                Function<Formula, T> calculation,
-                Function<Computed, T> computed) {
-            return computed.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.computed().apply(this);
         }
     }
 
     /** What one of six functions makes of it, one for each kind of content. */
-    <T> T fold(
+    default <T> T fold(
             Function<Figure, T> figure,
             Function<Assumption, T> assumption,
             Function<Definition, T> definition,
             Function<Label, T> label,
             Function<Formula, T> calculation,
-            Function<Computed, T> computed);
+            Function<Computed, T> computed) {
+        return fold(new Cases<>(figure, assumption, definition, label, calculation, computed));
+    }
+
+    /** The same, with the functions together. */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
+            Function<Figure, T> figure,
+            Function<Assumption, T> assumption,
+            Function<Definition, T> definition,
+            Function<Label, T> label,
+            Function<Formula, T> calculation,
+            Function<Computed, T> computed) {}
 
     /** The assumption it is; empty for all else. */
     default Optional<Assumption> asAssumption() {

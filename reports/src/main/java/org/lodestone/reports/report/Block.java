@@ -18,14 +18,29 @@ public sealed interface Block
         permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table, LongTable {
 
     /** What one of seven functions makes of it, one for each kind of block. */
-    <T> T fold(
+    default <T> T fold(
             Function<KeyFigures, T> keyFigures,
             Function<Selector, T> selector,
             Function<Prose, T> prose,
             Function<Charts, T> charts,
             Function<Contents, T> contents,
             Function<Table, T> table,
-            Function<LongTable, T> longTable);
+            Function<LongTable, T> longTable) {
+        return fold(new Cases<>(keyFigures, selector, prose, charts, contents, table, longTable));
+    }
+
+    /** The same, with the functions together. */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
+            Function<KeyFigures, T> keyFigures,
+            Function<Selector, T> selector,
+            Function<Prose, T> prose,
+            Function<Charts, T> charts,
+            Function<Contents, T> contents,
+            Function<Table, T> table,
+            Function<LongTable, T> longTable) {}
 
     /** The charts it holds; none for what holds none. */
     default ImmutableList<Chart> drawn() {
@@ -71,15 +86,8 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(
-                Function<KeyFigures, T> keyFigures,
-                Function<Selector, T> selector,
-                Function<Prose, T> prose,
-                Function<Charts, T> charts,
-                Function<Contents, T> contents,
-                Function<Table, T> table,
-                Function<LongTable, T> longTable) {
-            return keyFigures.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.keyFigures().apply(this);
         }
     }
 
@@ -126,15 +134,8 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(
-                Function<KeyFigures, T> keyFigures,
-                Function<Selector, T> selector,
-                Function<Prose, T> prose,
-                Function<Charts, T> charts,
-                Function<Contents, T> contents,
-                Function<Table, T> table,
-                Function<LongTable, T> longTable) {
-            return selector.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.selector().apply(this);
         }
 
         @Override
@@ -156,15 +157,8 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(
-                Function<KeyFigures, T> keyFigures,
-                Function<Selector, T> selector,
-                Function<Prose, T> prose,
-                Function<Charts, T> charts,
-                Function<Contents, T> contents,
-                Function<Table, T> table,
-                Function<LongTable, T> longTable) {
-            return prose.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.prose().apply(this);
         }
     }
 
@@ -243,15 +237,8 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(
-                Function<KeyFigures, T> keyFigures,
-                Function<Selector, T> selector,
-                Function<Prose, T> prose,
-                Function<Charts, T> charts,
-                Function<Contents, T> contents,
-                Function<Table, T> table,
-                Function<LongTable, T> longTable) {
-            return charts.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.charts().apply(this);
         }
 
         @Override
@@ -273,15 +260,8 @@ public sealed interface Block
         }
 
         @Override
-        public <T> T fold(
-                Function<KeyFigures, T> keyFigures,
-                Function<Selector, T> selector,
-                Function<Prose, T> prose,
-                Function<Charts, T> charts,
-                Function<Contents, T> contents,
-                Function<Table, T> table,
-                Function<LongTable, T> longTable) {
-            return contents.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.contents().apply(this);
         }
     }
 

@@ -8,8 +8,16 @@ import org.lodestone.reports.formula.Key;
 /** What stands in one place of a table. */
 public sealed interface Cell {
 
-    /** What one of eight functions makes of it, one for each kind of cell. */
-    <T> T fold(
+    /**
+     * What the function for its kind makes of it.
+     *
+     * <p>It takes the functions together, and has no other form that takes them one by one: an interface with a method of its own
+     * is initialised before its records are, and two threads could wait for each other over the constants below.
+     */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
             Function<Of, T> value,
             Function<String, T> words,
             Function<Cites, T> cites,
@@ -17,7 +25,7 @@ public sealed interface Cell {
             Function<Uses, T> uses,
             Function<GoTo, T> goTo,
             Function<Web, T> web,
-            Function<Blank, T> blank);
+            Function<Blank, T> blank) {}
 
     /**
      * A value of the model.
@@ -32,96 +40,48 @@ public sealed interface Cell {
         }
 
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return value.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.value().apply(this);
         }
     }
 
     /** Plain words. */
     record Words(String text) implements Cell {
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return words.apply(text);
+        public <T> T fold(Cases<T> cases) {
+            return cases.words().apply(text);
         }
     }
 
     /** The sources of the figures in this row; with {@code ids}, these sources. */
     record Cites(ImmutableList<String> ids) implements Cell {
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return cites.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.cites().apply(this);
         }
     }
 
     /** The marks of the remarks on the figures in this row, explained below the table. */
     record Marks() implements Cell {
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return marks.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.marks().apply(this);
         }
     }
 
     /** Where in the report the figures of a source stand. */
     record Uses(String sourceId) implements Cell {
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return uses.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.uses().apply(this);
         }
     }
 
     /** A way to another section. */
     record GoTo(String section, String text) implements Cell {
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return goTo.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.goTo().apply(this);
         }
     }
 
@@ -135,32 +95,16 @@ public sealed interface Cell {
         }
 
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return web.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.web().apply(this);
         }
     }
 
     /** Nothing. */
     record Blank() implements Cell {
         @Override
-        public <T> T fold(
-                Function<Of, T> value,
-                Function<String, T> words,
-                Function<Cites, T> cites,
-                Function<Marks, T> marks,
-                Function<Uses, T> uses,
-                Function<GoTo, T> goTo,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return blank.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.blank().apply(this);
         }
     }
 

@@ -31,15 +31,8 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         implements Block {
 
     @Override
-    public <T> T fold(
-            Function<KeyFigures, T> keyFigures,
-            Function<Selector, T> selector,
-            Function<Prose, T> prose,
-            Function<Charts, T> charts,
-            Function<Contents, T> contents,
-            Function<Table, T> table,
-            Function<LongTable, T> longTable) {
-        return longTable.apply(this);
+    public <T> T fold(Block.Cases<T> cases) {
+        return cases.longTable().apply(this);
     }
 
     @Override

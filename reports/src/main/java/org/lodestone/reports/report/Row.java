@@ -9,7 +9,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
     /** The values it shows. */
     public Stream<Cell.Of> values() {
         return cells.stream()
-                .flatMap(cell -> cell.fold(
+                .flatMap(cell -> cell.fold(new Cell.Cases<>(
                         Stream::of,
                         words -> Stream.empty(),
                         cites -> Stream.empty(),
@@ -17,13 +17,13 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
                         uses -> Stream.empty(),
                         goTo -> Stream.empty(),
                         web -> Stream.empty(),
-                        blank -> Stream.empty()));
+                        blank -> Stream.empty())));
     }
 
     /** The sources it names, or says that it has. */
     public Stream<Cell.Cites> cites() {
         return cells.stream()
-                .flatMap(cell -> cell.fold(
+                .flatMap(cell -> cell.fold(new Cell.Cases<>(
                         value -> Stream.empty(),
                         words -> Stream.empty(),
                         Stream::of,
@@ -31,13 +31,13 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
                         uses -> Stream.empty(),
                         goTo -> Stream.empty(),
                         web -> Stream.empty(),
-                        blank -> Stream.empty()));
+                        blank -> Stream.empty())));
     }
 
     /** Whether it says where the figures of a source stand, so that all else has to have a place before it. */
     public boolean listsUses() {
         return cells.stream()
-                .anyMatch(cell -> cell.fold(
+                .anyMatch(cell -> cell.fold(new Cell.Cases<>(
                         value -> false,
                         words -> false,
                         cites -> false,
@@ -45,7 +45,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
                         uses -> true,
                         goTo -> false,
                         web -> false,
-                        blank -> false));
+                        blank -> false)));
     }
 
     /** How a row stands out. */

@@ -33,15 +33,8 @@ public record Table(
         implements Block {
 
     @Override
-    public <T> T fold(
-            Function<KeyFigures, T> keyFigures,
-            Function<Selector, T> selector,
-            Function<Prose, T> prose,
-            Function<Charts, T> charts,
-            Function<Contents, T> contents,
-            Function<Table, T> table,
-            Function<LongTable, T> longTable) {
-        return table.apply(this);
+    public <T> T fold(Block.Cases<T> cases) {
+        return cases.table().apply(this);
     }
 
     public Table {

@@ -7,13 +7,27 @@ import java.util.function.Function;
 public sealed interface Scaling {
 
     /** What one of six functions makes of it, one for each kind of scaling. */
-    <T> T fold(
+    default <T> T fold(
             Function<Unknown, T> unknown,
             Function<AllEqual, T> allEqual,
             Function<Range, T> range,
             Function<Deviations, T> deviations,
             Function<Ranks, T> ranks,
-            Function<Goalposts, T> goalposts);
+            Function<Goalposts, T> goalposts) {
+        return fold(new Cases<>(unknown, allEqual, range, deviations, ranks, goalposts));
+    }
+
+    /** The same, with the functions together. */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
+            Function<Unknown, T> unknown,
+            Function<AllEqual, T> allEqual,
+            Function<Range, T> range,
+            Function<Deviations, T> deviations,
+            Function<Ranks, T> ranks,
+            Function<Goalposts, T> goalposts) {}
 
     /** Mean and deviation; empty where these were not used. */
     default Optional<Deviations> asDeviations() {
@@ -28,28 +42,16 @@ public sealed interface Scaling {
     /** Nobody has a value. */
     record Unknown() implements Scaling {
         @Override
-        public <T> T fold(
-                Function<Unknown, T> unknown,
-                Function<AllEqual, T> allEqual,
-                Function<Range, T> range,
-                Function<Deviations, T> deviations,
-                Function<Ranks, T> ranks,
-                Function<Goalposts, T> goalposts) {
-            return unknown.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.unknown().apply(this);
         }
     }
 
     /** All have this value, which says nothing of who is better: min-max scores are 0.5, z-scores 0. */
     record AllEqual(double value) implements Scaling {
         @Override
-        public <T> T fold(
-                Function<Unknown, T> unknown,
-                Function<AllEqual, T> allEqual,
-                Function<Range, T> range,
-                Function<Deviations, T> deviations,
-                Function<Ranks, T> ranks,
-                Function<Goalposts, T> goalposts) {
-            return allEqual.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.allEqual().apply(this);
         }
 
         @Override
@@ -61,28 +63,16 @@ public sealed interface Scaling {
     /** <pre>(x − least) / (greatest − least)</pre> */
     record Range(double least, double greatest) implements Scaling {
         @Override
-        public <T> T fold(
-                Function<Unknown, T> unknown,
-                Function<AllEqual, T> allEqual,
-                Function<Range, T> range,
-                Function<Deviations, T> deviations,
-                Function<Ranks, T> ranks,
-                Function<Goalposts, T> goalposts) {
-            return range.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.range().apply(this);
         }
     }
 
     /** <pre>(x − mean) / deviation</pre> */
     record Deviations(double mean, double deviation) implements Scaling {
         @Override
-        public <T> T fold(
-                Function<Unknown, T> unknown,
-                Function<AllEqual, T> allEqual,
-                Function<Range, T> range,
-                Function<Deviations, T> deviations,
-                Function<Ranks, T> ranks,
-                Function<Goalposts, T> goalposts) {
-            return deviations.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.deviations().apply(this);
         }
 
         @Override
@@ -94,28 +84,16 @@ public sealed interface Scaling {
     /** Ranks among so many. */
     record Ranks(int among) implements Scaling {
         @Override
-        public <T> T fold(
-                Function<Unknown, T> unknown,
-                Function<AllEqual, T> allEqual,
-                Function<Range, T> range,
-                Function<Deviations, T> deviations,
-                Function<Ranks, T> ranks,
-                Function<Goalposts, T> goalposts) {
-            return ranks.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.ranks().apply(this);
         }
     }
 
     /** Two goalposts that no company moves; both as logarithms where the scale is one. */
     record Goalposts(double low, double high) implements Scaling {
         @Override
-        public <T> T fold(
-                Function<Unknown, T> unknown,
-                Function<AllEqual, T> allEqual,
-                Function<Range, T> range,
-                Function<Deviations, T> deviations,
-                Function<Ranks, T> ranks,
-                Function<Goalposts, T> goalposts) {
-            return goalposts.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.goalposts().apply(this);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 public sealed interface Distribution {
 
     /** What one of eight functions makes of it, one for each kind of distribution. */
-    <T> T fold(
+    default <T> T fold(
             Function<Fixed, T> fixed,
             Function<Uniform, T> uniform,
             Function<WholeNumbers, T> wholeNumbers,
@@ -14,7 +14,23 @@ public sealed interface Distribution {
             Function<Exponential, T> exponential,
             Function<Gamma, T> gamma,
             Function<Chance, T> chance,
-            Function<Rare, T> rare);
+            Function<Rare, T> rare) {
+        return fold(new Cases<>(fixed, uniform, wholeNumbers, triangular, exponential, gamma, chance, rare));
+    }
+
+    /** The same, with the functions together. */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
+            Function<Fixed, T> fixed,
+            Function<Uniform, T> uniform,
+            Function<WholeNumbers, T> wholeNumbers,
+            Function<Triangular, T> triangular,
+            Function<Exponential, T> exponential,
+            Function<Gamma, T> gamma,
+            Function<Chance, T> chance,
+            Function<Rare, T> rare) {}
 
     /** No parameter is larger than this, so that every draw is a finite number. */
     double LARGEST = 1e100;
@@ -34,16 +50,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return fixed.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.fixed().apply(this);
         }
     }
 
@@ -61,16 +69,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return uniform.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.uniform().apply(this);
         }
     }
 
@@ -86,16 +86,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return wholeNumbers.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.wholeNumbers().apply(this);
         }
     }
 
@@ -115,16 +107,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return triangular.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.triangular().apply(this);
         }
     }
 
@@ -135,16 +119,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return exponential.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.exponential().apply(this);
         }
     }
 
@@ -163,16 +139,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return gamma.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.gamma().apply(this);
         }
     }
 
@@ -188,16 +156,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return chance.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.chance().apply(this);
         }
     }
 
@@ -214,16 +174,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(
-                Function<Fixed, T> fixed,
-                Function<Uniform, T> uniform,
-                Function<WholeNumbers, T> wholeNumbers,
-                Function<Triangular, T> triangular,
-                Function<Exponential, T> exponential,
-                Function<Gamma, T> gamma,
-                Function<Chance, T> chance,
-                Function<Rare, T> rare) {
-            return rare.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.rare().apply(this);
         }
     }
 
