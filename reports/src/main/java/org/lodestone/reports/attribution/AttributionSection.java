@@ -198,7 +198,7 @@ public final class AttributionSection {
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())
                 .marks()
-                .column("Ore, year", Column.Role.UNIT, one -> new Cell.Words(one.ore() + ", " + one.period()))
+                .unit("Ore, year", one -> one.ore() + ", " + one.period())
                 .prose("Reason", Attributed::reason)
                 .optional("Holder's quota", Shown.WHOLE, Attributed::whole);
         return amounts(table)
@@ -213,7 +213,7 @@ public final class AttributionSection {
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())
                 .marks()
-                .column("Period", Column.Role.UNIT, one -> new Cell.Words(one.period()))
+                .unit("Period", one -> one.period())
                 .prose("Reason", one -> stageWords(one.stage()) + ". " + one.reason())
                 .optional("In all", Shown.WHOLE, Attributed::whole);
         return amounts(table)
@@ -240,8 +240,8 @@ public final class AttributionSection {
         return Table.of("Effective stakes", listed)
                 .label("Owned, and by whom", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
                 .sources(stake -> stake.sources().asList())
-                .column("As of", Column.Role.UNIT, stake -> new Cell.Words(stake.asOf()))
-                .column("Reliability", Column.Role.UNIT, stake -> new Cell.Words(reliability(stake.through())))
+                .unit("As of", stake -> stake.asOf())
+                .unit("Reliability", stake -> reliability(stake.through()))
                 .prose("How it is held", EffectiveStake::inWords)
                 .column("Direct, %", Column.Role.VALUE, this::direct)
                 .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
@@ -285,11 +285,8 @@ public final class AttributionSection {
                         stated -> name(stated.stake().owned()) + "\nby "
                                 + name(stated.stake().owner()))
                 .sources(stated -> stated.stake().citation().sources())
-                .column(
-                        "As of",
-                        Column.Role.UNIT,
-                        stated -> new Cell.Words(stated.stake().asOf()))
-                .column("Reliability", Column.Role.UNIT, stated -> new Cell.Words(reliability(List.of(stated.stake()))))
+                .unit("As of", stated -> stated.stake().asOf())
+                .unit("Reliability", stated -> reliability(List.of(stated.stake())))
                 .prose("Remark", stated -> stated.stake().citation().note())
                 .value("As computed, %", Shown.AS_IS, stated -> part("as computed", stated))
                 .again("Now, %", Shown.AS_IS, StatedStake::key)

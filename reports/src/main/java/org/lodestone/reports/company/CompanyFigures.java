@@ -21,7 +21,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -164,14 +163,8 @@ final class CompanyFigures {
                 .unit(value -> value.stated().fact().unit().toString())
                 .sources()
                 .marks()
-                .column(
-                        "As of",
-                        Column.Role.UNIT,
-                        value -> new Cell.Words(value.stated().fact().period()))
-                .column(
-                        "Scope",
-                        Column.Role.UNIT,
-                        value -> new Cell.Words(value.stated().fact().scope()))
+                .unit("As of", value -> value.stated().fact().period())
+                .unit("Scope", value -> value.stated().fact().scope())
                 .column("Amount", Column.Role.VALUE, value -> CompanySection.amount(value.stated()))
                 .optional("Rate", Shown.PRECISE, MarketValue::rateAsQuoted)
                 .value(MarketValue.CURRENCY + " mn", Shown.WHOLE, MarketValue::converted)
@@ -194,14 +187,8 @@ final class CompanyFigures {
                 .unit(stated -> stated.fact().unit().toString())
                 .sources()
                 .marks()
-                .column(
-                        "Period",
-                        Column.Role.UNIT,
-                        stated -> new Cell.Words(stated.fact().period()))
-                .column(
-                        "Scope",
-                        Column.Role.UNIT,
-                        stated -> new Cell.Words(stated.fact().scope()))
+                .unit("Period", stated -> stated.fact().period())
+                .unit("Scope", stated -> stated.fact().scope())
                 .column("Amount", Column.Role.VALUE, CompanySection::amount);
         if (rows.stream().anyMatch(CompanyFigures::isCount)) {
             table.optional("Shares, mn", Shown.ONE_DECIMAL, this::inMillions);
@@ -242,14 +229,8 @@ final class CompanyFigures {
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()
                 .marks()
-                .column(
-                        "Period",
-                        Column.Role.UNIT,
-                        row -> new Cell.Words(row.stated().fact().period()))
-                .column(
-                        "Scope",
-                        Column.Role.UNIT,
-                        row -> new Cell.Words(row.stated().fact().scope()))
+                .unit("Period", row -> row.stated().fact().period())
+                .unit("Scope", row -> row.stated().fact().scope())
                 .column("Amount", Column.Role.VALUE, row -> CompanySection.amount(row.stated()))
                 .words("Used", row -> row.used() ? "used" : "")
                 .note(

@@ -61,7 +61,7 @@ final class CompanyRegister {
     private Block whoIsWho() {
         return Table.of("Companies", List.copyOf(dataset.companies().values()))
                 .labelOf("Company", CompanySection::name)
-                .column("Id", Column.Role.UNIT, company -> new Cell.Words(company.id()))
+                .unit("Id", company -> company.id())
                 .sources(Company::sources)
                 .words("Currency", Company::currency)
                 .words(
@@ -73,7 +73,7 @@ final class CompanyRegister {
                         "Year end",
                         company ->
                                 company.yearEnd().map(CompanyRegister::inWords).orElse("not known"))
-                .column("Local name", Column.Role.UNIT, company -> new Cell.Words(company.nameLocal()))
+                .unit("Local name", company -> company.nameLocal())
                 .words("Stages", company -> String.join(", ", company.stages()))
                 .build();
     }
@@ -103,10 +103,7 @@ final class CompanyRegister {
                 .unit(stated -> "%")
                 .sources()
                 .marks()
-                .column(
-                        "As of",
-                        Column.Role.UNIT,
-                        stated -> new Cell.Words(stated.stake().asOf()))
+                .unit("As of", stated -> stated.stake().asOf())
                 .words("Used", stated -> stated.used() ? "used" : "")
                 .column(
                         "Stake",
@@ -121,10 +118,7 @@ final class CompanyRegister {
         return Table.of("Prices to supply, and the market value they give", prices)
                 .label("Company", one -> one.company().name())
                 .unit(SuppliedPrice::currency)
-                .column(
-                        "Last known as of",
-                        Column.Role.UNIT,
-                        one -> new Cell.Words(one.last().fact().period()))
+                .unit("Last known as of", one -> one.last().fact().period())
                 .column("Last known", Column.Role.VALUE, one -> CompanySection.amount(one.last()))
                 .value("Price", Shown.AS_IS, SuppliedPrice::price)
                 .column("Shares", Column.Role.VALUE, one -> CompanySection.amount(one.shares()))

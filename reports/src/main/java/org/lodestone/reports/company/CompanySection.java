@@ -85,10 +85,7 @@ public final class CompanySection {
                 .unit(one -> one.fact().unit().toString())
                 .sources()
                 .marks()
-                .column(
-                        "Period",
-                        Column.Role.UNIT,
-                        one -> new Cell.Words(one.fact().period()))
+                .unit("Period", one -> one.fact().period())
                 .words("Scope", one -> one.fact().scope())
                 .words("How", one -> one.fact().citation().how().toString())
                 .words("Reliability", one -> one.fact().citation().reliability().toString())

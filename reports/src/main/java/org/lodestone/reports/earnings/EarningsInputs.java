@@ -6,8 +6,6 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.Earnings.LeftOut;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -41,15 +39,11 @@ final class EarningsInputs {
 
     private Block sold() {
         var table = EarningsSection.table("What is sold, and at what price", earnings.products())
-                .column(
+                .unit(
                         "Volume is of",
-                        Column.Role.UNIT,
-                        product -> new Cell.Words(product.volume().fact().unit() + "\n"
-                                + product.sale().period()))
-                .column(
-                        "Price is of",
-                        Column.Role.UNIT,
-                        product -> new Cell.Words(product.priceUnit() + "\n" + product.priceIsOf()))
+                        product -> product.volume().fact().unit() + "\n"
+                                + product.sale().period())
+                .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
                 .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
                 .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
@@ -95,7 +89,7 @@ final class EarningsInputs {
     private Block taxed() {
         return Table.of("Tax on the change, mn", earnings.companies())
                 .label("Company", company -> company.company().name())
-                .column("Profit is in", Column.Role.UNIT, company -> new Cell.Words(company.currency() + " mn"))
+                .unit("Profit is in", company -> company.currency() + " mn")
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
                 .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
@@ -117,10 +111,7 @@ final class EarningsInputs {
                 .label("Share", Assumption::name)
                 .prose("Why", Assumption::reason)
                 .unit(assumption -> assumption.unit().toString())
-                .column(
-                        "Kind",
-                        Column.Role.UNIT,
-                        assumption -> new Cell.Words(assumption.origin().toString()))
+                .unit("Kind", assumption -> assumption.origin().toString())
                 .value("Value", Shown.AS_IS, Assumed::key)
                 .sources()
                 .note(

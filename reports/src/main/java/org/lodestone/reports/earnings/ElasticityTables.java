@@ -48,11 +48,8 @@ final class ElasticityTables {
     private Block results() {
         return Table.of("What a change of all its prices does to each company", order.mostFirst())
                 .labelOf("Company", CompanyEarnings::name)
-                .column(
-                        "Period",
-                        Column.Role.UNIT,
-                        company -> new Cell.Words(company.period().toString()))
-                .column("Profit is in", Column.Role.UNIT, company -> new Cell.Words(company.currency() + " mn"))
+                .unit("Period", company -> company.period().toString())
+                .unit("Profit is in", company -> company.currency() + " mn")
                 .value("Change of prices, %", Shown.AS_IS, company -> Earnings.STEP)
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .optional("Net profit over revenue", Shown.PERCENT, CompanyEarnings::margin)
@@ -63,12 +60,11 @@ final class ElasticityTables {
                 .optional("Shares, mn", Shown.ONE_DECIMAL, CompanyEarnings::shares)
                 .optional("EPS", Shown.PRECISE, CompanyEarnings::eps)
                 .optional("Change of EPS", Shown.PRECISE, CompanyEarnings::epsChange)
-                .column(
+                .unit(
                         "Shares as of",
-                        Column.Role.UNIT,
-                        company -> new Cell.Words(company.sharesFact()
+                        company -> company.sharesFact()
                                 .map(stated -> stated.fact().period())
-                                .orElse("")))
+                                .orElse(""))
                 .column("Remark", Column.Role.PROSE, company -> new Cell.Of(company.remark(), Shown.TEXT))
                 .sources(ElasticityTables::sources)
                 .note(
@@ -96,14 +92,8 @@ final class ElasticityTables {
     /** A table of products, each with its price and what that is a price of. */
     private static Table.ListBuilder<ProductSale> priced(String heading, List<ProductSale> products) {
         return EarningsSection.table(heading, products)
-                .column(
-                        "Price of",
-                        Column.Role.UNIT,
-                        product -> new Cell.Words(product.priceIsOf().toString()))
-                .column(
-                        "Price is in",
-                        Column.Role.UNIT,
-                        product -> new Cell.Words(product.priceUnit().toString()))
+                .unit("Price of", product -> product.priceIsOf().toString())
+                .unit("Price is in", product -> product.priceUnit().toString())
                 .value("Price", Shown.TWO_DECIMALS, ProductSale::price);
     }
 

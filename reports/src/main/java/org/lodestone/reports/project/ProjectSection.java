@@ -189,15 +189,9 @@ public final class ProjectSection {
                 .words("Milestone", Milestone::milestone)
                 .sources(milestone -> milestone.citation().sources())
                 .words("Reliability", milestone -> reliability(milestone.citation()))
-                .column("Announced", Column.Role.UNIT, milestone -> new Cell.Words(milestone.announced()))
-                .column(
-                        "Target",
-                        Column.Role.UNIT,
-                        milestone -> new Cell.Words(orElse(milestone.target(), "none given")))
-                .column(
-                        "Actual",
-                        Column.Role.UNIT,
-                        milestone -> new Cell.Words(orElse(milestone.actual(), "not known")))
+                .unit("Announced", milestone -> milestone.announced())
+                .unit("Target", milestone -> orElse(milestone.target(), "none given"))
+                .unit("Actual", milestone -> orElse(milestone.actual(), "not known"))
                 .note("Not known: it has not happened, or no source says so.");
         for (Milestone milestone : milestones) {
             if (!milestone.citation().note().isEmpty()) {
@@ -269,10 +263,7 @@ public final class ProjectSection {
                 .words("Category", statement -> statement.reserve().category())
                 .sources()
                 .marks()
-                .column(
-                        "As of",
-                        Column.Role.UNIT,
-                        statement -> new Cell.Words(statement.reserve().asOf()))
+                .unit("As of", statement -> statement.reserve().asOf())
                 .unit(statement ->
                         statement.reserve().tonnageUnit().map(Unit::toString).orElse(""))
                 .column(

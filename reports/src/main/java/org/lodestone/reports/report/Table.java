@@ -201,7 +201,12 @@ public record Table(
         }
 
         public ListBuilder<T> unit(Function<T, String> unit) {
-            return column("Unit", Column.Role.UNIT, item -> new Cell.Words(unit.apply(item)));
+            return unit("Unit", unit);
+        }
+
+        /** A narrow column of words that say what a value is, such as its unit or its date. */
+        public ListBuilder<T> unit(String header, Function<T, String> text) {
+            return column(header, Column.Role.UNIT, item -> new Cell.Words(text.apply(item)));
         }
 
         public ListBuilder<T> words(String header, Function<T, String> text) {

@@ -45,9 +45,9 @@ final class ScreenTables {
     Table weights() {
         var table = Table.of("Criteria and weights", criteria())
                 .labelOf("Criterion", screen::title)
-                .column("Unit", Column.Role.UNIT, one -> new Cell.Words(one.unit()));
+                .unit("Unit", one -> one.unit());
         if (criteria().stream().anyMatch(one -> !one.basis().isEmpty())) {
-            table.column("Basis", Column.Role.UNIT, one -> new Cell.Words(one.basis()));
+            table.unit("Basis", one -> one.basis());
         }
         table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
