@@ -60,6 +60,11 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
         return new Saying(template, arguments.byName);
     }
 
+    /** A sentence in which nothing changes from case to case. */
+    public static Saying say(String sentence) {
+        return say(sentence, Arguments.NONE);
+    }
+
     /** The first argument of a sentence. */
     public static Arguments with(String name, Formula live) {
         return Arguments.NONE.with(name, live);
@@ -122,6 +127,11 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
         /** One more: words such as a name, a year or a unit. */
         public Arguments with(String name, String words) {
             return and(name, new Argument(words, Optional.empty()));
+        }
+
+        /** One more: a clause, or nothing where there is none. */
+        public Arguments with(String name, Optional<Saying> clause) {
+            return and(name, new Argument("", clause.map(Saying::formula)));
         }
 
         private Arguments and(String name, Argument argument) {

@@ -1,7 +1,7 @@
 package org.lodestone.reports.supply;
 
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -76,12 +76,14 @@ final class ReserveLifeBlocks {
                     .in(Case.of(reserves.edition()));
             model.calculation(
                     all,
-                    sentence(
-                            text("Over countries with both figures reserves last "),
-                            life.years(Place.WORLD).ref().fixed(1),
-                            text(" years; all known reserves over all known output give "),
-                            life.overAllOutput().ref().fixed(1),
-                            text(" years.")));
+                    say(
+                                    "Over countries with both figures reserves last {both} years;"
+                                            + " all known reserves over all known output give {all} years.",
+                                    with("both", life.years(Place.WORLD).ref().fixed(1))
+                                            .with(
+                                                    "all",
+                                                    life.overAllOutput().ref().fixed(1)))
+                            .formula());
             blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(all))));
         });
         return blocks;

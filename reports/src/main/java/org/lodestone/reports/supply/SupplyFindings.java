@@ -2,9 +2,7 @@ package org.lodestone.reports.supply;
 
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
@@ -29,6 +27,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
 
 /** What the supplies of a dataset bring to others: key figures, a finding on each, what a newer edition changed, and checks. */
@@ -133,7 +132,7 @@ public final class SupplyFindings {
         Period year = supply.latest();
         boolean shared = supply.hasShares(year);
         Key key = Term.of(supply.measure()).sub("in one sentence").key().in(Case.of(supply.edition()));
-        Formula said = shared ? inOneSentence(supply, year) : sentence(Unshared.finding(dataset, supply));
+        Formula said = shared ? inOneSentence(supply, year) : Unshared.finding(dataset, supply);
         Finding finding = Finding.of(Finding.WHAT_FIGURES_SAY, new Block.Sentence.Live(model.calculation(key, said)))
                 .withWeight(WEIGHT);
         part.finding(
@@ -144,10 +143,8 @@ public final class SupplyFindings {
 
     private static Formula inOneSentence(Supply supply, Period year) {
         boolean all = supply.allKnown(year);
-        Formula growth = supply.growth(year)
-                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 2)))
-                        .formula())
-                .orElse(text(""));
+        Optional<Saying> growth = supply.growth(year)
+                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 2))));
         return say(
                         "{measure} {year}: {total} {unit}{growth}; {leader} has {share}, and without it {left} would be left."
                                 + " Concentration ({index}) is {hhi} of 10,000.",

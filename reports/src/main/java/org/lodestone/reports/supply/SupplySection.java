@@ -11,7 +11,6 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -72,15 +71,7 @@ public final class SupplySection {
         boolean shared = supply.hasShares(supply.latest());
         Optional<History> history = supplies.history(supply.measure().id())
                 .filter(h -> shared && h.years().size() > supply.years().size());
-        blocks.add(
-                shared
-                        ? sentences.findings(supply)
-                        : new Block.Prose(
-                                "",
-                                ImmutableList.of(sentences.say(
-                                        Term.of(supply.measure()).sub("finding"),
-                                        supply,
-                                        Unshared.finding(dataset, supply)))));
+        blocks.add(shared ? sentences.findings(supply) : sentences.unshared(supply));
         blocks.add(new SupplyByYear(dataset).amounts(supply));
         Block.Charts charts = SupplyCharts.charts(supply, history);
         if (!charts.charts().isEmpty()) {

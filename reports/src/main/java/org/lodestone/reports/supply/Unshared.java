@@ -5,10 +5,12 @@ import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.ONE;
 import static org.lodestone.reports.formula.Formula.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
@@ -16,6 +18,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Words;
 
 /** What is said of a supply whose rows give no shares: one country alone has a figure, or none has. */
@@ -28,12 +31,15 @@ public final class Unshared {
         requireNonNull(dataset, "dataset");
         requireNonNull(supply, "supply");
         Period year = supply.latest();
-        Formula sum = sentence(
-                text(supply.measure().name() + " " + year + ": "),
-                supply.count(year).ref().fixed(0),
-                text(" of " + supply.rows().size() + " rows have a figure, "),
-                supply.total(year).ref().fixed(SupplySection.digits(supply)),
-                text(" " + supply.measure().unit() + " in all."));
+        Formula sum = say(
+                        "{measure} {year}: {count} of {rows} rows have a figure, {total} {unit} in all.",
+                        with("measure", supply.measure().name())
+                                .with("year", year.toString())
+                                .with("count", supply.count(year).ref().fixed(0))
+                                .with("rows", String.valueOf(supply.rows().size()))
+                                .with("total", supply.total(year).ref().fixed(SupplySection.digits(supply)))
+                                .with("unit", supply.measure().unit().toString()))
+                .formula();
         if (supply.known(year).size() == 1) {
             return supply.count(year)
                     .ref()
@@ -47,22 +53,32 @@ public final class Unshared {
     }
 
     private static Formula alone(Supply supply, Place place, Period year) {
-        Formula amount = sentence(
-                text(supply.measure().name() + " " + year + ": " + place + " has "),
-                supply.amount(place, year).ref().fixed(SupplySection.digits(supply)),
-                text(" " + supply.measure().unit()),
-                supply.growth(place, year)
-                        .filter(growth -> supply.value(growth).number().isPresent())
-                        .map(growth -> sentence(text(", "), signedPercent(growth.ref(), 2), text(" on the year")))
-                        .orElse(text("")));
+        return say(
+                        "{measure} {year}: {country} has {amount} {unit}{growth}{share}",
+                        with("measure", supply.measure().name())
+                                .with("year", year.toString())
+                                .with("country", place.toString())
+                                .with("amount", supply.amount(place, year).ref().fixed(SupplySection.digits(supply)))
+                                .with("unit", supply.measure().unit().toString())
+                                .with("growth", growth(supply, place, year))
+                                .with("share", Optional.of(share(supply, place, year))))
+                .formula();
+    }
+
+    /** Empty where the country has no growth on the year before. */
+    private static Optional<Saying> growth(Supply supply, Place place, Period year) {
+        return supply.growth(place, year)
+                .filter(growth -> supply.value(growth).number().isPresent())
+                .map(growth -> say(", {growth} on the year", with("growth", signedPercent(growth.ref(), 2))));
+    }
+
+    private static Saying share(Supply supply, Place place, Period year) {
         return supply.shareOfPrinted(place, year)
                 .filter(share -> supply.value(share).number().isPresent())
-                .map(share -> sentence(
-                        amount,
-                        text(", "),
-                        percent(share.ref(), 2),
-                        text(" of the printed total; no other row has a figure.")))
-                .orElse(sentence(amount, text("; no other row has a figure, so that it has no share.")));
+                .map(share -> say(
+                        ", {share} of the printed total; no other row has a figure.",
+                        with("share", percent(share.ref(), 2))))
+                .orElseGet(() -> say("; no other row has a figure, so that it has no share."));
     }
 
     /** Why there is no amount, in the words of the codes that are printed. */

@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
@@ -44,6 +45,18 @@ class SayingTest {
     @Test
     void a_name_may_stand_twice_and_words_may_hold_braces() {
         assertThat(say("{a} and {a}", with("a", "{b} $1")).formula()).isEqualTo(sentence(text("{b} $1 and {b} $1")));
+    }
+
+    @Test
+    void a_clause_stands_in_its_sentence_where_there_is_one() {
+        Optional<Saying> amount =
+                Optional.of(say(", {amount} t REO", with("amount", mined.ref().fixed(0))));
+        Saying with = say("{leader} leads{amount}.", with("leader", leader).with("amount", amount));
+        Saying without =
+                say("{leader} leads{amount}.", with("leader", leader).with("amount", Optional.<Saying>empty()));
+        Key said = model.calculation(Term.of("said").key(), with.formula());
+        assertThat(model.build().value(said)).isEqualTo(Value.of("China leads, 270,000 t REO."));
+        assertThat(without.formula()).isEqualTo(sentence(leader.ref(), text(" leads.")));
     }
 
     @Test
