@@ -85,9 +85,9 @@ final class SupplySentences {
 
     /** Empty where no amount stands under other countries. */
     private static Optional<Saying> upperBound(Supply supply, Period year) {
-        boolean others = supply.value(supply.amount(Place.OTHER, year)).number().orElse(0) > 0;
         return supply.hhiWithOthersAsOne(year)
-                .filter(upper -> others)
+                .filter(upper ->
+                        supply.value(supply.amount(Place.OTHER, year)).number().orElse(0) > 0)
                 .map(upper -> say(" to {upper}", with("upper", upper.ref().fixed(1))));
     }
 
