@@ -7,7 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
@@ -153,6 +155,7 @@ class ArchitectureTest {
                         "com.fasterxml.aalto..",
                         "com.google.common..",
                         "org.jspecify..",
+                        "org.lodestone.core.problem..",
                         "org.lodestone.core.table..",
                         "org.lodestone.core.text..",
                         "org.lodestone.excel.read..")
@@ -166,6 +169,16 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(CLASSES);
         slices().matching("org.lodestone.core.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** All other wrong use is an IllegalArgumentException. */
+    @Test
+    void three_exceptions_are_the_librarys_own() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.isAssignableTo(Throwable.class))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("UnknownIdException", "UnitException", "DataException");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.CsvFormat;
-import org.lodestone.core.table.TableException;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
@@ -73,8 +73,8 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
                         IntStream.range(0, row.size()).mapToObj(row::cell).collect(ImmutableList.toImmutableList());
                 lines.add(new Line(row.line(), cells, row.problem().isEmpty()));
             }
-        } catch (TableException e) {
-            problems.add(name, 0, e.reason());
+        } catch (DataException e) {
+            e.problems().forEach(problem -> problems.add(name, 0, problem.message()));
         }
         return lines;
     }

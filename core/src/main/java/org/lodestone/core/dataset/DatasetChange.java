@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.file.FolderTurn;
 import org.lodestone.core.file.ScratchFolder;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 
 /**
  * Rows to be put into a dataset that is there, what each will do, and the problems they would bring. For whatever adds to an
@@ -118,7 +120,7 @@ public final class DatasetChange {
                 tables.stream().filter(table -> !Table.all().contains(table)).toList();
         Reading before = DatasetReader.read(folder, own);
         if (before.dataset().isEmpty()) {
-            throw new DatasetException(before.problems());
+            throw new DataException(before.problems());
         }
         Problems problems = new Problems();
         Map<String, FileChange> files = new LinkedHashMap<>();
@@ -194,12 +196,12 @@ public final class DatasetChange {
      * Writes the change: all files, or none. Each is moved over the old one when it is complete, and after those it leans on:
      * sources first, and {@code datapackage.json} last.
      *
-     * @throws DatasetException if it would bring problems
+     * @throws DataException if it would bring problems
      * @throws IOException if a file cannot be written, or was changed since this was planned; the folder is then as it was
      */
     public void write() throws IOException {
         if (!problems.isEmpty()) {
-            throw new DatasetException(problems);
+            throw new DataException(problems);
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
             for (Map.Entry<String, FileChange> file : files.entrySet()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
+import org.lodestone.core.problem.DataException;
 
 /**
  * Writes a {@link Dataset} as a folder of tables, from which {@link DatasetReader} reads an equal one.
@@ -33,7 +34,7 @@ public final class DatasetWriter {
      * Writes a dataset to a folder that is not there yet, or is empty.
      *
      * @throws FileAlreadyExistsException if the folder has anything in it; {@link #replace} is for that
-     * @throws DatasetException if the reader would have problems with it; nothing is written then
+     * @throws DataException if the reader would have problems with it; nothing is written then
      * @throws IOException if the folder cannot be written; what was there is then untouched
      */
     public static void write(Dataset dataset, Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.core.problem.Problem;
 
 /** The problems met so far. */
 public final class Problems {

@@ -2,6 +2,8 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 
 /**
  * What could be read of a dataset, every problem that was met, and what was put right.
@@ -15,7 +17,7 @@ public record Reading(Optional<Dataset> dataset, ImmutableList<Problem> problems
     /** The dataset, if it was read without a problem. */
     public Dataset orElseThrow() {
         if (!problems.isEmpty()) {
-            throw new DatasetException(problems);
+            throw new DataException(problems);
         }
         return dataset.orElseThrow();
     }

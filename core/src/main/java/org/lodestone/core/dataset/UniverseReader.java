@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitWord;

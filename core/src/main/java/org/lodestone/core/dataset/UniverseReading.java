@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Universe;
 
@@ -41,7 +43,7 @@ public record UniverseReading(
     /** This, if it was read without a problem; throws what was met otherwise. */
     public UniverseReading orElseThrow() {
         if (!problems.isEmpty()) {
-            throw new DatasetException(problems);
+            throw new DataException(problems);
         }
         return this;
     }

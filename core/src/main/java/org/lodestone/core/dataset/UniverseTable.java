@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Universe;
-import org.lodestone.core.table.TableException;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
@@ -119,8 +120,8 @@ final class UniverseTable {
                 rowsWithProblem += met > before ? 1 : 0;
             }
             isWhole = true;
-        } catch (TableException e) {
-            problems.add(e.place(), 0, e.reason());
+        } catch (DataException e) {
+            e.problems().forEach(problem -> problems.add(problem.file(), problem.line(), problem.message()));
             if (places.isEmpty()) {
                 return Optional.empty();
             }

@@ -4,7 +4,7 @@
  * <p>A {@link org.lodestone.core.dataset.Dataset} is a folder that a person can edit in a spreadsheet and a program can
  * check: a Frictionless Data Package ({@code datapackage.json}) and CSV tables. The
  * {@link org.lodestone.core.dataset.DatasetReader} returns what it could read together with every
- * {@link org.lodestone.core.dataset.Problem} it met.
+ * {@link org.lodestone.core.problem.Problem} it met.
  *
  * <p>A {@link org.lodestone.core.dataset.Table} declares what its columns hold and how a record is made of a row; the classes named
  * after topics ({@link org.lodestone.core.dataset.ChainTables}, {@link org.lodestone.core.dataset.CompanyTables}) have one for

@@ -3,9 +3,9 @@ package org.lodestone.core.fundamentals;
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.dataset.DatasetException;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 
 /**
  * What a file of figures says of companies, and how it was understood.
@@ -36,7 +36,7 @@ public record Fundamentals(
     /** This, if it was read without a problem; throws what was met otherwise. */
     public Fundamentals orElseThrow() {
         if (!problems.isEmpty()) {
-            throw new DatasetException(problems);
+            throw new DataException(problems);
         }
         return this;
     }

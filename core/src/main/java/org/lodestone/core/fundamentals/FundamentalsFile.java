@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
@@ -87,8 +87,8 @@ public record FundamentalsFile(
             if (!shown.equals(mapping)) {
                 return mapping(shown).read(dataset);
             }
-        } catch (TableException e) {
-            gathering.problem(e.place(), e.reason());
+        } catch (DataException e) {
+            e.problems().forEach(gathering::add);
         } catch (IOException e) {
             gathering.problem(
                     name, "cannot be read (" + e.getMessage() + "). Check that it is there and you may read it.");
@@ -141,7 +141,7 @@ public record FundamentalsFile(
 
     private Source source(String name) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new TableException(
+            throw new DataException(
                     name, Files.exists(path) ? "is not a file. Name one." : "is not there. Check its name.");
         }
         HashCode fingerprint = MoreFiles.asByteSource(path).hash(Hashing.sha256());

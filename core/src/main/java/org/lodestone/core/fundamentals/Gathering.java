@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
 import org.lodestone.core.text.TypedNumbers;
@@ -86,9 +86,13 @@ final class Gathering {
         notes.add(sentence);
     }
 
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
     /** A problem with the whole file, or with a place in it that is named in full. */
     void problem(String place, String message) {
-        problems.add(new Problem(place, 0, "", message));
+        add(Problem.at(place, message));
     }
 
     /** A problem with a cell; of those that are alike the first are told, and how many more there are. */
@@ -108,7 +112,7 @@ final class Gathering {
             read.accept(rows.row());
         }
         if (!any) {
-            problem(rows.name(), rows.withoutRows().reason());
+            rows.withoutRows().problems().forEach(this::add);
         }
     }
 

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.lodestone.core.dataset.DatasetException;
 import org.lodestone.core.dataset.JsonPlace;
 import org.lodestone.core.dataset.Problems;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.text.TypedNumbers;
@@ -82,7 +82,7 @@ public final class MappingReader {
                 .filter(root -> root.isObjectOf("a mapping", FIELDS))
                 .map(MappingReader::mapping);
         if (problems.count() > 0) {
-            throw new DatasetException(problems.sorted());
+            throw new DataException(problems.sorted());
         }
         return mapping.orElseThrow();
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.Numbers;
@@ -75,19 +75,19 @@ final class SecReader {
     void read() throws IOException {
         try (JsonParser json = JSON.createParser(file.path().toFile())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new TableException(
+                throw new DataException(
                         name, "is not an object of JSON. Give a file companyfacts/CIK….json of the SEC.");
             }
             readRoot(json);
             if (json.nextToken() != null) {
-                throw new TableException(spot(json).text(), "goes on after its closing brace. Delete what follows it.");
+                throw new DataException(spot(json).text(), "goes on after its closing brace. Delete what follows it.");
             }
         } catch (JsonProcessingException e) {
-            throw new TableException(name + ":" + JsonMistakes.line(e), JsonMistakes.sentence(e), e);
+            throw new DataException(name + ":" + JsonMistakes.line(e), JsonMistakes.sentence(e), e);
         }
         keepLatest();
         if (series.isEmpty()) {
-            throw new TableException(name, "has no facts. Give a file companyfacts/CIK….json of the SEC.");
+            throw new DataException(name, "has no facts. Give a file companyfacts/CIK….json of the SEC.");
         }
         company().ifPresent(this::take);
     }
@@ -245,8 +245,8 @@ final class SecReader {
         }
     }
 
-    private TableException unexpected(JsonParser json, String expected) throws IOException {
-        return new TableException(
+    private DataException unexpected(JsonParser json, String expected) throws IOException {
+        return new DataException(
                 spot(json).text(),
                 "has '" + json.getText() + "' where " + expected
                         + " is expected. Give a file companyfacts/CIK….json of the" + " SEC.");

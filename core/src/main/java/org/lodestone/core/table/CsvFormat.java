@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lodestone.core.problem.DataException;
 
 /**
  * Text files with a line for each row and a delimiter between its cells.
@@ -30,14 +31,14 @@ public enum CsvFormat implements TableFormat {
         byte[] start = TableFiles.start(file);
         refuseOthers(name, start);
         if (options.sheet().isPresent()) {
-            throw new TableException(
+            throw new DataException(
                     name,
                     "is a text file, which has no sheet '" + options.sheet().get() + "'. Leave the sheet out.");
         }
         try {
             long size = Files.size(file);
             if (size > options.limits().fileBytes()) {
-                throw new TableException(
+                throw new DataException(
                         name,
                         "has " + size + " bytes, and " + options.limits().fileBytes()
                                 + " is the most that is read. Split it, or allow more.");
@@ -79,7 +80,7 @@ public enum CsvFormat implements TableFormat {
             what = "packed with gzip. Unpack it first.";
         }
         if (!what.isEmpty()) {
-            throw new TableException(name, "is " + what);
+            throw new DataException(name, "is " + what);
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.Queue;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.Decoding.Damage;
 
 /** The rows of a text file. Where a quote breaks one, reading starts again in the line below. */
@@ -55,7 +56,7 @@ final class CsvRows implements TextRows {
         this.records = records(1);
         this.isFirstRead = advance();
         if (!isFirstRead) {
-            throw new TableException(name, "is empty. Write a header and rows into it, or export it anew.");
+            throw new DataException(name, "is empty. Write a header and rows into it, or export it anew.");
         }
         this.width = row.size();
     }
@@ -75,7 +76,7 @@ final class CsvRows implements TextRows {
         }
         boolean wide = told.equals(UTF_16LE) || told.equals(UTF_16BE);
         if (!wide && !new String(new byte[] {'\n', '\r'}, told).equals("\n\r")) {
-            throw new TableException(
+            throw new DataException(
                     name,
                     "cannot be read as " + told.name() + ", whose line ends are not those of ASCII. Save it as UTF-8.");
         }
@@ -157,7 +158,7 @@ final class CsvRows implements TextRows {
     private void countCells() {
         cells += row.size();
         if (cells > options.limits().cells()) {
-            throw new TableException(
+            throw new DataException(
                     row.place(),
                     "is past the " + options.limits().cells()
                             + " cells that are read at most. Split the table, or allow" + " more.");

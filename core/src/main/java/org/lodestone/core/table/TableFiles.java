@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lodestone.core.problem.DataException;
 
 /**
  * Opens files of tables by what they hold, and not by what their names end in.
@@ -39,13 +40,13 @@ public final class TableFiles {
     static byte[] start(Path file) {
         String name = name(file);
         if (!Files.isRegularFile(file)) {
-            throw new TableException(
+            throw new DataException(
                     name, Files.exists(file) ? "is not a file. Name one." : "is not there. Check its name.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(START);
             if (start.length == 0) {
-                throw new TableException(name, "is empty. Write a header and rows into it, or export it anew.");
+                throw new DataException(name, "is empty. Write a header and rows into it, or export it anew.");
             }
             return start;
         } catch (IOException e) {
@@ -53,8 +54,8 @@ public final class TableFiles {
         }
     }
 
-    static TableException unreadable(String name, Exception e) {
+    static DataException unreadable(String name, Exception e) {
         String said = Throwables.getRootCause(e).getMessage();
-        return new TableException(name, "cannot be read (" + said + "). Check that you may read it.", e);
+        return new DataException(name, "cannot be read (" + said + "). Check that you may read it.", e);
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.core.table;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.problem.DataException;
 
 /**
  * A table that is being read, row by row.
@@ -22,7 +23,7 @@ public interface TextRows extends AutoCloseable {
     /** The file, and the sheet of a workbook: {@code companies.csv}, {@code book.xlsx, Sheet1}. */
     String name();
 
-    /** Goes on to the next row; false after the last. Throws a {@link TableException} where no more can be read. */
+    /** Goes on to the next row; false after the last. Throws a {@link DataException} where no more can be read. */
     boolean next();
 
     /** The row that was come to last, always the same view. Before the first it is empty. */
@@ -34,8 +35,8 @@ public interface TextRows extends AutoCloseable {
     }
 
     /** What to throw where the table has nothing below its header. */
-    default TableException withoutRows() {
-        return new TableException(name(), "has a header and no rows. Add rows below it.");
+    default DataException withoutRows() {
+        return new DataException(name(), "has a header and no rows. Add rows below it.");
     }
 
     @Override

@@ -7,7 +7,7 @@
  * and the module that knows workbooks has a {@link org.lodestone.core.table.TableFormat} of them. Nothing is held but the
  * row that is read, so a table may be of any length.
  *
- * <p>What keeps a table from being read at all is a {@link org.lodestone.core.table.TableException}; what is wrong with a
+ * <p>What keeps a table from being read at all is a {@link org.lodestone.core.problem.DataException}; what is wrong with a
  * row or a cell is told by the row, and later rows are still read.
  */
 @NullMarked

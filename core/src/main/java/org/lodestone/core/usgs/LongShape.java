@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.table.TableException;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.Entries.At;
 import org.lodestone.core.usgs.Entries.Printed;
@@ -70,7 +70,7 @@ final class LongShape {
                 .filter(text -> text.matches("20[0-9]{2}"))
                 .mapToInt(Integer::parseInt)
                 .max()
-                .orElseThrow(() -> new TableException(
+                .orElseThrow(() -> new DataException(
                         table.file(), "has no year, from which its edition would be told. Fetch the file again."));
     }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableLimits;
 import org.lodestone.core.table.TableOptions;
@@ -44,7 +44,7 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
         }
     }
 
-    /** Reads {@code file}, which is told apart by {@code name}; throws a {@link TableException} where it is no table. */
+    /** Reads {@code file}, which is told apart by {@code name}; throws a {@link DataException} where it is no table. */
     static RawTable read(String name, Path file) {
         byte[] bytes = bytes(file);
         TableOptions options = TableOptions.DEFAULT
@@ -122,7 +122,7 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
         try {
             return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
-            throw new TableException(
+            throw new DataException(
                     String.valueOf(file.getFileName()),
                     "cannot be read (" + e.getMessage() + "). Check that you may read it.",
                     e);

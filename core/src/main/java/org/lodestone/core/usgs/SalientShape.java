@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.Commodities.Named;
 import org.lodestone.core.usgs.Entries.At;
@@ -51,7 +51,7 @@ final class SalientShape {
                 .map(shape::edition)
                 .filter(edition -> !edition.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new TableException(
+                .orElseThrow(() -> new DataException(
                         table.file(),
                         "does not say which edition it is of: DataSource is '"
                                 + table.rows().get(0).cell(table.column("DataSource"))

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.usgs.Entries.At;
 import org.lodestone.core.usgs.Entries.Printed;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
@@ -56,13 +56,14 @@ public final class UsgsReader {
             RawTable table = RawTable.read(name, file);
             String other = byHash.putIfAbsent(table.sha256(), name);
             if (other != null) {
-                throw new TableException(
+                throw new DataException(
                         name, "holds the same as " + other + ", which is read. Leave one of the two out.");
             }
             String edition = edition(table, entries);
             return new UsgsFile(name, edition, table.sha256(), entries.size() - before, 0, 0, 0);
-        } catch (TableException e) {
-            entries.problem(At.wholeFile(name), "", Printed.NOTHING, e.reason());
+        } catch (DataException e) {
+            e.problems()
+                    .forEach(problem -> entries.problem(At.wholeFile(name), "", Printed.NOTHING, problem.message()));
             return new UsgsFile(name, "", "", 0, 0, 0, 0);
         }
     }
@@ -78,7 +79,7 @@ public final class UsgsReader {
         if (SalientShape.fits(table)) {
             return SalientShape.read(table, entries);
         }
-        throw new TableException(
+        throw new DataException(
                 table.file(),
                 "is no release that is known: its header is "
                         + table.columns().stream().limit(8).collect(Collectors.joining(", "))
@@ -88,14 +89,14 @@ public final class UsgsReader {
     /** Refuses a file that holds the other of the two tables than its name says: both names would then be of one table. */
     private static void requireSaid(ReleaseName name, RawTable table) {
         if (name.saysSalient() && WideShape.fits(table)) {
-            throw new TableException(
+            throw new DataException(
                     table.file(),
                     "is called salient and holds a world table, so that its figures would stand beside those of the world"
                             + " file as if they were others. It is left out. Fetch the file again, or rename it if it is the"
                             + " world table that is wanted.");
         }
         if (name.saysWorld() && SalientShape.fits(table)) {
-            throw new TableException(
+            throw new DataException(
                     table.file(),
                     "is called world and holds salient statistics of the United States. It is left out. Fetch the file"
                             + " again, or rename it.");

@@ -8,8 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.text.Nearest;
 
 /**

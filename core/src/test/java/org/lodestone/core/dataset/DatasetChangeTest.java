@@ -26,6 +26,8 @@ import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
@@ -213,7 +215,7 @@ class DatasetChangeTest {
                         "figures.csv:4: sources: 'usgs-2052' is not in sources.csv. Did you mean 'usgs-2025'?");
         assertThat(change.row(change.problems().get(0))).contains(unknown);
         assertThat(change.row(new Problem("figures.csv", 3, "", ""))).isEmpty();
-        assertThatThrownBy(change::write).isInstanceOf(DatasetException.class).hasMessageContaining("usgs-2052");
+        assertThatThrownBy(change::write).isInstanceOf(DataException.class).hasMessageContaining("usgs-2052");
         assertThat(files()).isEqualTo(before);
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.time.Period;
 
 @Isolated("it sets the locale of all of Java")
@@ -130,7 +132,7 @@ class DatasetReaderTest {
         Reading reading = dataset.figures("mine-production,Chna,2024,,,,1,t REO,,,usgs-2025,")
                 .read();
 
-        assertThatExceptionOfType(DatasetException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(reading::orElseThrow)
                 .withMessage("figures.csv:2: place: 'Chna' is not a known place. Did you mean 'China'?");
     }

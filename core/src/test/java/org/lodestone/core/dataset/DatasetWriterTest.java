@@ -37,6 +37,7 @@ import org.lodestone.core.figure.Unread;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.policy.Policy;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
@@ -236,7 +237,7 @@ class DatasetWriterTest {
         Dataset dataset = tiny().toBuilder().defaultEdition("MCS2030").build();
 
         assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
-                .isInstanceOf(DatasetException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("'MCS2030' is not in editions.csv");
         assertThat(names(folder)).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.company.Exposure;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.forecast.Outlook;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.time.Period;
 
 /** One mistake in the tables of a forecast, and the one message it gives. */

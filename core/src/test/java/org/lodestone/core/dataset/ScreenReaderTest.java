@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Stake;
+import org.lodestone.core.problem.Problem;
 
 class ShareCodesTest {
 

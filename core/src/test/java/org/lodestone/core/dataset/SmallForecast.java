@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodestone.core.problem.Problem;
 
 /** A dataset of a few lines with a forecast, in which a test breaks one. */
 final class SmallForecast {

@@ -15,6 +15,7 @@ import org.lodestone.core.figure.Unread;
 import org.lodestone.core.market.Price.Vat;
 import org.lodestone.core.market.TradeFlow.Flow;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;

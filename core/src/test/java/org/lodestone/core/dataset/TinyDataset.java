@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lodestone.core.problem.Problem;
 
 /** A dataset of a few lines, in which a test breaks one. */
 final class TinyDataset {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Universe;
 
 @Isolated("it sets the locale of all of Java")
@@ -347,7 +349,7 @@ class UniverseReaderTest {
     void what_must_be_read_without_a_problem_throws_with_all_of_them() {
         UniverseReading reading = read(JSON, "MP,MP,NYSE,US,x,USD,1\n");
 
-        assertThatExceptionOfType(DatasetException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(reading::orElseThrow)
                 .withMessage(reading.problems().get(0).toString());
     }
@@ -484,7 +486,7 @@ class UniverseReaderTest {
                 .contains(
                         "1 row left out for a problem: line 252, Price: '$high' is not a number. Write plain digits with a"
                                 + " decimal point, such as 31000 or 48.40.");
-        assertThatExceptionOfType(DatasetException.class).isThrownBy(reading::orElseThrow);
+        assertThatExceptionOfType(DataException.class).isThrownBy(reading::orElseThrow);
     }
 
     @Test
@@ -492,8 +494,8 @@ class UniverseReaderTest {
         UniverseReading noColumn = quotes(QUOTES.replace("\"EPS\"", "\"EBIT\""), "MMM,3M,Industrials,1,1,1,1,1");
         UniverseReading noRow = quotes(QUOTES, "MMM,3M,Industrials,high,1,1,1,1");
 
-        assertThatExceptionOfType(DatasetException.class).isThrownBy(noColumn::withoutBrokenRows);
-        assertThatExceptionOfType(DatasetException.class).isThrownBy(noRow::withoutBrokenRows);
+        assertThatExceptionOfType(DataException.class).isThrownBy(noColumn::withoutBrokenRows);
+        assertThatExceptionOfType(DataException.class).isThrownBy(noRow::withoutBrokenRows);
     }
 
     @Test

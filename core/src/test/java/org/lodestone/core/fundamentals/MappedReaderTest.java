@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.problem.DataException;
 
 class MappedReaderTest {
 
@@ -186,7 +186,7 @@ class MappedReaderTest {
         Path mapping = file(folder, "mapping.json", "{\"company\":", " {\"column\": \"Code\"");
 
         assertThatThrownBy(() -> MappingReader.read(mapping))
-                .isInstanceOf(DatasetException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining(
                         "mapping.json:3: is not valid JSON: Unexpected end-of-input: expected close marker for"
                                 + " Object (start marker at line 2, column 2) (column 1).");
@@ -204,7 +204,7 @@ class MappedReaderTest {
                 "\"new_companies\": {\"place\": \"Chyna\", \"currency\": \"CNY\"}}");
 
         assertThatThrownBy(() -> MappingReader.read(mapping))
-                .isInstanceOf(DatasetException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("mapping.json:1: colums: is not a field of a mapping.")
                 .hasMessageContaining("mapping.json:1: header: is not a line.")
                 .hasMessageContaining("mapping.json:1: encoding: 'no such' is not an encoding.")

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.problem.DataException;
 
 class CsvFormatTest {
 
@@ -234,27 +235,27 @@ class CsvFormatTest {
                 "PK\u0003\u0004~is a workbook or another zip file, and not text. Save the sheet as CSV, or open it as a workbook."
             })
     void what_is_no_table_is_refused_with_its_name(String text, String message) {
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(text.getBytes(UTF_8)))
                 .withMessage("companies.csv: " + message);
     }
 
     @Test
     void old_workbooks_missing_files_and_folders_are_refused_with_their_names() {
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
                 .withMessage("companies.csv: is an old or encrypted workbook, and not text. Save the sheet as CSV.");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(folder.resolve("none.csv"), TableOptions.DEFAULT))
                 .withMessage("none.csv: is not there. Check its name.");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(folder, TableOptions.DEFAULT))
                 .withMessageEndingWith(": is not a file. Name one.");
     }
 
     @Test
     void a_text_file_has_no_sheets() {
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(file("a\n".getBytes(UTF_8)), TableOptions.DEFAULT.sheet("Data")))
                 .withMessage("companies.csv: is a text file, which has no sheet 'Data'. Leave the sheet out.");
     }
@@ -263,11 +264,11 @@ class CsvFormatTest {
     void limits_are_told_and_can_be_set() {
         Path file = file("a,b\n1,2\n3,4\n".getBytes(UTF_8));
 
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(file, TableOptions.DEFAULT.limits(TableLimits.DEFAULT.withCells(5))))
                 .withMessage(
                         "companies.csv:3: is past the 5 cells that are read at most. Split the table, or allow more.");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(file, TableOptions.DEFAULT.limits(TableLimits.DEFAULT.withFileBytes(11))))
                 .withMessage("companies.csv: has 12 bytes, and 11 is the most that is read. Split it, or allow more.");
     }
@@ -298,7 +299,7 @@ class CsvFormatTest {
                     assertThat(rows.row().line()).isGreaterThan(line);
                     line = rows.row().line();
                 }
-            } catch (TableException e) {
+            } catch (DataException e) {
                 assertThat(e).hasMessageContaining("is empty");
             }
         }
@@ -324,9 +325,10 @@ class CsvFormatTest {
             Path table = file("id,name\n1,x\n".getBytes(UTF_8));
             try {
                 assertThat(read(table, TableOptions.DEFAULT.encoding(charset))).isNotEmpty();
-            } catch (TableException e) {
-                assertThat(e.reason())
-                        .contains("cannot be read as " + charset.name() + ", whose line ends are not those");
+            } catch (DataException e) {
+                assertThat(e)
+                        .hasMessageContaining(
+                                "cannot be read as " + charset.name() + ", whose line ends are not those");
             }
         }
         assertThat(read(

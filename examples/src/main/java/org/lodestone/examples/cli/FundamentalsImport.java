@@ -17,13 +17,13 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
-import org.lodestone.core.dataset.DatasetException;
 import org.lodestone.core.dataset.SourceTables;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.fundamentals.FactChanges;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.LeftOut;
 import org.lodestone.core.fundamentals.ReadColumn;
+import org.lodestone.core.problem.DataException;
 
 /** Says what was understood of a file and what it would change, and then changes it. */
 final class FundamentalsImport {
@@ -48,7 +48,7 @@ final class FundamentalsImport {
         tellRows();
         read.notes().forEach(note -> print("Note: " + note));
         if (!read.problems().isEmpty()) {
-            throw new DatasetException(read.problems());
+            throw new DataException(read.problems());
         }
         if (read.facts().isEmpty() && read.companies().isEmpty()) {
             terminal.err()
@@ -91,7 +91,7 @@ final class FundamentalsImport {
                 .collect(toImmutableList());
         DatasetChange change = DatasetChange.plan(into.folder(), rows, replaced);
         if (!change.problems().isEmpty()) {
-            throw new DatasetException(change.problems());
+            throw new DataException(change.problems());
         }
         return change;
     }

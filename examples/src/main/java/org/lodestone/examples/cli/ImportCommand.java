@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetException;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.FundamentalsFile;
 import org.lodestone.core.fundamentals.Mapping;
 import org.lodestone.core.fundamentals.MappingReader;
 import org.lodestone.core.fundamentals.Program;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.excel.read.WorkbookFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -176,7 +176,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static Dataset read(DatasetName name) {
         Reading reading = name.read();
-        return reading.dataset().orElseThrow(() -> new DatasetException(reading.problems()));
+        return reading.dataset().orElseThrow(() -> new DataException(reading.problems()));
     }
 
     private static void requireFile(Path path) {

@@ -3,7 +3,7 @@ package org.lodestone.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
-import org.lodestone.core.dataset.DatasetException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -49,7 +49,7 @@ final class Mistakes {
             command.getErr().println(mistake.getMessage());
             return Lodestone.WRONG_USE;
         }
-        if (mistake instanceof DatasetException unsound) {
+        if (mistake instanceof DataException unsound) {
             Check.lines(unsound.problems()).forEach(command.getErr()::println);
             command.getErr().println("Nothing was made. To fix first: " + Check.count(unsound.problems()) + ".");
             return Lodestone.PROBLEMS;

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
-import org.lodestone.core.dataset.DatasetException;
 import org.lodestone.core.dataset.ForecastTables;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.excel.PackChanges;
 import org.lodestone.excel.PackChanges.Edit;
@@ -69,7 +69,7 @@ final class ScenarioImport {
         }
         DatasetChange change = DatasetChange.plan(into.folder(), rows(typed));
         if (!change.problems().isEmpty()) {
-            throw new DatasetException(change.problems().stream()
+            throw new DataException(change.problems().stream()
                     .map(problem -> change.row(problem)
                             .flatMap(row -> edit(row, typed, scenarios))
                             .map(edit -> new Problem(file + ", " + edit.cell(), 0, problem.column(), problem.message()))

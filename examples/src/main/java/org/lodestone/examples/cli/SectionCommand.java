@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Problem;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

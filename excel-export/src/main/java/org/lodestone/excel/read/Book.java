@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableLimits;
 import org.lodestone.core.text.Nearest;
 
@@ -41,7 +41,7 @@ final class Book implements Closeable {
     private static Book read(Parts parts) throws IOException {
         String main = Relations.of(parts, "")
                 .first("officeDocument")
-                .orElseThrow(() -> new TableException(parts.file(), otherKind(parts)));
+                .orElseThrow(() -> new DataException(parts.file(), otherKind(parts)));
         Relations relations = Relations.of(parts, main);
         ImmutableList.Builder<Sheet> sheets = ImmutableList.builder();
         boolean from1904 = false;
@@ -65,13 +65,13 @@ final class Book implements Closeable {
 
     private static Xml mainPart(Parts parts, String main) {
         if (main.endsWith(".bin")) {
-            throw new TableException(
+            throw new DataException(
                     parts.file(),
                     "is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.");
         }
         Xml xml = parts.read(main);
         if (!xml.next() || !xml.isStart("workbook")) {
-            throw new TableException(
+            throw new DataException(
                     parts.file(),
                     "is no workbook, whatever its name ends in: its main part is " + main + ". Export the table anew.");
         }
@@ -100,7 +100,7 @@ final class Book implements Closeable {
             return sheets.stream()
                     .filter(sheet -> !sheet.isHidden())
                     .findFirst()
-                    .orElseThrow(() -> new TableException(
+                    .orElseThrow(() -> new DataException(
                             file(), "has no sheet of cells that is not hidden. Name the sheet that is meant."));
         }
         String name = wanted.get();
@@ -111,7 +111,7 @@ final class Book implements Closeable {
                 .or(() -> sheets.stream()
                         .filter(sheet -> sheet.name().equalsIgnoreCase(name))
                         .findFirst())
-                .orElseThrow(() -> new TableException(
+                .orElseThrow(() -> new DataException(
                         file(),
                         "has no sheet '" + name + "'. "
                                 + Nearest.remedy(name, names, "It has " + names.size() + " others.")));

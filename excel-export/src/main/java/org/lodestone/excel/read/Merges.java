@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 
 /** Which cells of a sheet are merged, asked for row by row. */
 final class Merges {
@@ -88,7 +88,7 @@ final class Merges {
                 last != null && last.getValue().right() >= region.left();
                 last = here.floorEntry(region.right())) {
             if (last.getValue().bottom() >= region.top()) {
-                throw new TableException(
+                throw new DataException(
                         sheet,
                         "has merged cells that overlap, " + last.getValue() + " and " + region
                                 + ", so that nobody can tell whose text is whose. Take them apart in a spreadsheet program.");

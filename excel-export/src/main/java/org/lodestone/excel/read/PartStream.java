@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 
 /** A part while it is unpacked, which counts. */
 final class PartStream extends FilterInputStream {
@@ -60,8 +60,8 @@ final class PartStream extends FilterInputStream {
         return read;
     }
 
-    private TableException tooLong(String what, int most) {
-        return new TableException(
+    private DataException tooLong(String what, int most) {
+        return new DataException(
                 parts.file(),
                 "has a " + what + " of over " + most + " bytes in its part " + part.getName()
                         + ", where a cell holds 32767 characters. Do not trust it.");

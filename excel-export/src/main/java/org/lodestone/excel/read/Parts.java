@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableLimits;
 
 /** The parts of a workbook in its zip file, unpacked under limits. */
@@ -54,14 +54,14 @@ final class Parts implements Closeable {
                 throw e;
             }
         } catch (ZipException e) {
-            throw new TableException(
+            throw new DataException(
                     file, "is a damaged workbook (" + e.getMessage() + "). Maybe it was cut off: fetch it again.", e);
         }
     }
 
     private void checkDeclared() {
         if (zip.size() > MOST_PARTS) {
-            throw new TableException(
+            throw new DataException(
                     file,
                     "has " + zip.size() + " parts, and no honest workbook over " + MOST_PARTS + ". Do not trust it.");
         }
@@ -82,7 +82,7 @@ final class Parts implements Closeable {
 
     private void checkUnpacked(long bytes) {
         if (bytes > limits.unpackedBytes()) {
-            throw new TableException(
+            throw new DataException(
                     file,
                     "unpacks to over " + limits.unpackedBytes()
                             + " bytes, the most that is read. Split the workbook, or" + " allow more if you trust it.");
@@ -92,7 +92,7 @@ final class Parts implements Closeable {
     private void checkRatio(ZipEntry part, long bytes) {
         long packed = Math.max(1, part.getCompressedSize());
         if (bytes > PartStream.SMALL && bytes / packed >= limits.ratio()) {
-            throw new TableException(
+            throw new DataException(
                     file,
                     "unpacks " + part.getName() + " to over " + limits.ratio()
                             + " times its size, as a zip bomb does. Open"
@@ -113,7 +113,7 @@ final class Parts implements Closeable {
     Xml read(String part) {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
-            throw new TableException(
+            throw new DataException(
                     file,
                     "is a damaged workbook: it has no part " + part + ". Open and save it in a spreadsheet program.");
         }
@@ -127,12 +127,12 @@ final class Parts implements Closeable {
     }
 
     /** What the parser says in exceptions of many kinds; what was told on the way, such as a limit, stays as it is. */
-    static TableException damaged(String file, String part, Exception e) {
-        if (e instanceof TableException told) {
+    static DataException damaged(String file, String part, Exception e) {
+        if (e instanceof DataException told) {
             return told;
         }
         String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new TableException(
+        return new DataException(
                 file,
                 "is a damaged workbook: its part " + part + " cannot be read (" + said + "). Open and save it in a"
                         + " spreadsheet program.",

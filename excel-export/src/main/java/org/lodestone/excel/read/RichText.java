@@ -2,7 +2,7 @@ package org.lodestone.excel.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 
 /** Texts whose parts may look different each, without what they look like. */
 final class RichText {
@@ -38,7 +38,7 @@ final class RichText {
                 texts.add(text);
                 characters += text.length();
                 if (texts.size() > most || characters > 100L * most) {
-                    throw new TableException(
+                    throw new DataException(
                             parts.file(),
                             "has over " + most
                                     + " texts that cells share, or 100 times as many characters in them. Split"

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
 
@@ -41,7 +41,7 @@ final class SheetRows implements TextRows {
             List<String> others = book.visibleSheets().stream()
                     .filter(other -> !other.equals(sheet.name()))
                     .toList();
-            throw new TableException(
+            throw new DataException(
                     name,
                     "is an empty sheet. "
                             + (others.isEmpty()
@@ -87,12 +87,12 @@ final class SheetRows implements TextRows {
         String said = xml.attribute("r");
         int number = said.isEmpty() ? line + 1 : CellName.row(said);
         if (number < 0 || number > CellName.MOST_ROWS) {
-            throw new TableException(
+            throw new DataException(
                     name + "!" + (said.isEmpty() ? number : said),
                     "is no row of a sheet, which has " + CellName.MOST_ROWS + ". Split the table.");
         }
         if (number <= line) {
-            throw new TableException(
+            throw new DataException(
                     name + "!" + number,
                     "stands below row " + line
                             + " in the file, so that rows may be lost. Open and save the workbook in a"
@@ -168,8 +168,8 @@ final class SheetRows implements TextRows {
         return column;
     }
 
-    private TableException noColumn(String cell) {
-        return new TableException(
+    private DataException noColumn(String cell) {
+        return new DataException(
                 name + "!" + cell,
                 "is in no column of a sheet, which has " + CellName.MOST_COLUMNS
                         + ". Split the table, or export it anew.");
@@ -188,7 +188,7 @@ final class SheetRows implements TextRows {
 
     private void put(int column, String text) {
         if (!text.isEmpty() && ++cells > mostCells) {
-            throw new TableException(
+            throw new DataException(
                     name + "!" + CellName.of(line, column),
                     "is past the " + mostCells + " cells that are read at most. Split the table, or allow more.");
         }
@@ -297,7 +297,7 @@ final class SheetRows implements TextRows {
             xml.close();
             book.close();
         } catch (IOException e) {
-            throw new TableException(name, "cannot be closed (" + e.getMessage() + ").", e);
+            throw new DataException(name, "cannot be closed (" + e.getMessage() + ").", e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRows;
@@ -50,7 +50,7 @@ public enum WorkbookFormat implements TableFormat {
                 throw e;
             }
         } catch (IOException e) {
-            throw new TableException(
+            throw new DataException(
                     name,
                     "cannot be read (" + e.getMessage() + "). Check that you may read it, and that it is whole.",
                     e);
@@ -66,7 +66,7 @@ public enum WorkbookFormat implements TableFormat {
                 return book.visibleSheets();
             }
         } catch (IOException e) {
-            throw new TableException(
+            throw new DataException(
                     name,
                     "cannot be read (" + e.getMessage() + "). Check that you may read it, and that it is whole.",
                     e);
@@ -75,12 +75,12 @@ public enum WorkbookFormat implements TableFormat {
 
     private static void check(Path file, String name, TableOptions options) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new TableException(
+            throw new DataException(
                     name, Files.exists(file) ? "is not a file. Name one." : "is not there. Check its name.");
         }
         long size = Files.size(file);
         if (size > options.limits().fileBytes()) {
-            throw new TableException(
+            throw new DataException(
                     name,
                     "has " + size + " bytes, and " + options.limits().fileBytes()
                             + " is the most that is read. Split it, or allow more.");
@@ -90,17 +90,17 @@ public enum WorkbookFormat implements TableFormat {
             start = in.readNBytes(8);
         }
         if (start.length == 0) {
-            throw new TableException(name, "is empty. Export it anew.");
+            throw new DataException(name, "is empty. Export it anew.");
         }
         if (isOffice97(start)) {
-            throw new TableException(
+            throw new DataException(
                     name,
                     isEncrypted(file)
                             ? "is encrypted. Open it in a spreadsheet program with its password, and save it without one."
                             : "is a workbook of the old kind (.xls). Open it in a spreadsheet program and save it as .xlsx.");
         }
         if (!isZip(start)) {
-            throw new TableException(name, "is no workbook, whatever its name ends in: " + what(start));
+            throw new DataException(name, "is no workbook, whatever its name ends in: " + what(start));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 
 /** A part of a workbook, element by element. */
 final class Xml implements Closeable {
@@ -63,7 +63,7 @@ final class Xml implements Closeable {
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> countName(reader.getPITarget());
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new TableException(
+                throw new DataException(
                         file,
                         "declares or names entities in its part " + part
                                 + ", which no spreadsheet program writes: they may"
@@ -97,8 +97,8 @@ final class Xml implements Closeable {
         }
     }
 
-    private TableException suspicious(String what) {
-        return new TableException(
+    private DataException suspicious(String what) {
+        return new DataException(
                 file,
                 "has " + what + " in its part " + part + ", which no spreadsheet program writes. Do not trust it.");
     }

@@ -3,13 +3,13 @@ package org.lodestone.excel.fuzz;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetException;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.FundamentalsFile;
 import org.lodestone.core.fundamentals.Mapping;
 import org.lodestone.core.fundamentals.MappingReader;
 import org.lodestone.core.fundamentals.Program;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.excel.read.WorkbookFormat;
 
 /** What is known of companies before a file is read. */
@@ -32,7 +32,7 @@ final class Companies {
     static Mapping mapping(Path file) {
         try {
             return MappingReader.read(file);
-        } catch (DatasetException e) {
+        } catch (DataException e) {
             return Mapping.NONE;
         }
     }

@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
@@ -60,7 +60,7 @@ public final class WorkbookFuzz {
                 }
             }
             read.addAll(rows.notes());
-        } catch (TableException e) {
+        } catch (DataException e) {
             read.add(e.getMessage());
         }
     }

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
@@ -51,7 +51,7 @@ class SlowWorkbookTest {
     private void refused(RawBook book, String reason) {
         assertTimeoutPreemptively(
                 MOST,
-                () -> assertThatExceptionOfType(TableException.class)
+                () -> assertThatExceptionOfType(DataException.class)
                         .isThrownBy(() -> problems(book))
                         .withMessageContaining(reason));
     }

@@ -33,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.Problem;
 import org.lodestone.core.dataset.UniverseReader;
 import org.lodestone.core.dataset.UniverseReading;
-import org.lodestone.core.table.TableException;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableLimits;
 import org.lodestone.core.table.TableOptions;
@@ -89,7 +89,7 @@ class WorkbookFormatTest {
     }
 
     private void refused(Path file, String message) {
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(WorkbookFormat.INSTANCE.open(file, TableOptions.DEFAULT)))
                 .withMessage(message);
     }
@@ -327,7 +327,7 @@ class WorkbookFormatTest {
         assertThat(read(WorkbookFormat.INSTANCE.open(file, TableOptions.DEFAULT.sheet("companies"))))
                 .containsExactly("1|2");
         assertThat(WorkbookFormat.INSTANCE.sheets(file, TableOptions.DEFAULT)).containsExactly("Companies");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> WorkbookFormat.INSTANCE.open(file, TableOptions.DEFAULT.sheet("Compnies")))
                 .withMessage("book.xlsx: has no sheet 'Compnies'. Did you mean 'Companies'?");
     }
@@ -364,7 +364,7 @@ class WorkbookFormatTest {
 
     @Test
     void an_entity_that_nobody_declared_is_refused() {
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(RawBook.ofRows("<row><c t=\"inlineStr\"><is><t>&d;</t></is></c></row>")))
                 .withMessageStartingWith(
                         "book.xlsx: is a damaged workbook: its part xl/worksheets/sheet1.xml cannot be read (");
@@ -414,7 +414,7 @@ class WorkbookFormatTest {
         Path file = book.in(folder);
 
         assertThat(read(open(file))).hasSize(1);
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> open(file, TableLimits.DEFAULT.withUnpackedBytes(10_000_000)))
                 .withMessage(
                         "book.xlsx: unpacks to over 10000000 bytes, the most that is read. Split the workbook, or allow"
@@ -441,16 +441,16 @@ class WorkbookFormatTest {
                 .shared("<t>a</t>", "<t>b</t>")
                 .in(folder);
 
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(open(file, TableLimits.DEFAULT.withCells(3))))
                 .withMessage(
                         "book.xlsx, Data!B2: is past the 3 cells that are read at most. Split the table, or allow more.");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> open(file, TableLimits.DEFAULT.withTexts(1)))
                 .withMessage(
                         "book.xlsx: has over 1 texts that cells share, or 100 times as many characters in them. Split the"
                                 + " workbook, or allow more.");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> open(file, TableLimits.DEFAULT.withFileBytes(100)))
                 .withMessageMatching(
                         "book.xlsx: has [0-9]+ bytes, and 100 is the most that is read. Split it, or allow more.");
@@ -549,12 +549,12 @@ class WorkbookFormatTest {
         Path file = RawBook.ofRows("<row><c><v>1</v></c></row>").in(folder);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 30));
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> open(file))
                 .withMessageMatching(
                         "book.xlsx: is a damaged workbook \\(.*\\). Maybe it was cut off: fetch it again.");
 
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(RawBook.ofSheet("<sheetData><row><c></row>")))
                 .withMessageStartingWith(
                         "book.xlsx: is a damaged workbook: its part xl/worksheets/sheet1.xml cannot be read (");
@@ -565,12 +565,12 @@ class WorkbookFormatTest {
 
     @Test
     void a_part_whose_names_have_the_reserved_prefix_xmlns_is_a_damaged_one() {
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(RawBook.ofRows().part("xl/workbook.xml", "<xmlns:workbook/>")))
                 .withMessageMatching(
                         "book.xlsx: is a damaged workbook: its part xl/workbook.xml cannot be read \\(.*'xmlns'\\)"
                                 + "[.] Open and save it in a spreadsheet program[.]");
-        assertThatExceptionOfType(TableException.class)
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() ->
                         read(RawBook.ofRows("<row><c t=\"inlineStr\"><is><t>x<xmlns:b>y</xmlns:b></t></is></c></row>")))
                 .withMessageStartingWith(
@@ -593,7 +593,7 @@ class WorkbookFormatTest {
             Files.write(file, broken);
             try {
                 read(open(file));
-            } catch (TableException e) {
+            } catch (DataException e) {
                 assertThat(e.getMessage()).startsWith("book.xlsx");
             }
         }

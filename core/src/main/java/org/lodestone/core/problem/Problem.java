@@ -1,13 +1,13 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.problem;
 
 import java.util.Comparator;
 
 /**
- * Something in a dataset that somebody should fix.
+ * Something in data that somebody should fix.
  *
  * <pre>figures.csv:14: value: '31,00O' is not a number. Maybe the letter O was typed for a zero.</pre>
  *
- * @param file within the folder
+ * @param file with the place in it where that is not a line: {@code book.xlsx, Sheet1!B14}
  * @param line where the row starts in the file; 0 when the whole file is meant
  * @param column empty when the whole line is meant
  * @param message the column and the value found, what was expected, and the likely remedy
@@ -16,6 +16,11 @@ public record Problem(String file, int line, String column, String message) impl
 
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
+
+    /** A problem with a place that is named in full. */
+    public static Problem at(String place, String message) {
+        return new Problem(place, 0, "", message);
+    }
 
     /** By file, then by line. */
     @Override

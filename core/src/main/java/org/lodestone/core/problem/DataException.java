@@ -1,0 +1,35 @@
+package org.lodestone.core.problem;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+
+/** Data cannot be used as they are: a dataset or a file that is read, or rows that were put together. The message lists why. */
+public final class DataException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ImmutableList<Problem> problems;
+
+    /** With all that was met, of which there is at least one; a line of the message for each. */
+    public DataException(ImmutableList<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(joining("\n")));
+        this.problems = problems;
+    }
+
+    /** With a place, and a reason that reads on after it: {@code is empty. Write a header and rows.} */
+    public DataException(String place, String reason) {
+        this(ImmutableList.of(Problem.at(place, reason)));
+    }
+
+    /** The same, with what found it out. */
+    public DataException(String place, String reason, Throwable cause) {
+        this(place, reason);
+        initCause(cause);
+    }
+
+    /** What is wrong, each with its place, the value found and the remedy. */
+    public ImmutableList<Problem> problems() {
+        return problems;
+    }
+}
