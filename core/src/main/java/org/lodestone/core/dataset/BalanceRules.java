@@ -16,6 +16,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.market.Demand;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
@@ -48,12 +49,13 @@ final class BalanceRules {
 
     void check() {
         for (String column : List.of("measure", "material")) {
-            problems.addRepeated(
+            Lined.refuseRepeated(
+                    rules.balances(),
                     ForecastTables.BALANCES,
                     column,
-                    rules.balances(),
                     balance -> "'" + (column.equals("measure") ? balance.measure() : balance.material()) + "'",
-                    "A " + column + " has one balance: delete one of them.");
+                    "A " + column + " has one balance: delete one of them.",
+                    problems);
         }
         if (!rules.balances().isEmpty()) {
             rules.scenarios().stream()
@@ -65,7 +67,7 @@ final class BalanceRules {
                             "is empty, and balances.csv has a balance."
                                     + " Name the case of demand.csv that demand follows."));
         }
-        if (problems.none(MarketTables.DEMAND)) {
+        if (Tables.areWhole(problems, MarketTables.DEMAND)) {
             rules.balances().forEach(this::demand);
         }
     }
@@ -141,7 +143,7 @@ final class BalanceRules {
             return;
         }
         Optional<Period> start = figures.latest(line.row().measure())
-                .filter(latest -> problems.none(ChainTables.FIGURES, SourceTables.EDITIONS));
+                .filter(latest -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
         if (start.isPresent() && observed.period().compareTo(start.get()) > 0) {
             problem(
                     line,
@@ -183,7 +185,8 @@ final class BalanceRules {
             }
             last = year.getValue().size() == cases.size() ? Optional.of(year.getKey()) : last;
         }
-        Optional<Period> horizon = rules.outlook().horizon().filter(year -> problems.none(ForecastTables.LIMITS));
+        Optional<Period> horizon =
+                rules.outlook().horizon().filter(year -> Tables.areWhole(problems, ForecastTables.LIMITS));
         if (last.isEmpty()) {
             problem(
                     line,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.table.CsvFormat;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;

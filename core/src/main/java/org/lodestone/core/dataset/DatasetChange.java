@@ -31,8 +31,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.file.FolderTurn;
 import org.lodestone.core.file.ScratchFolder;
+import org.lodestone.core.json.JsonFile;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
 
 /**
  * Rows to be put into a dataset that is there, what each will do, and the problems they would bring. For whatever adds to an

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.problem.Problems;
 
 /**
  * Reads a folder of tables into a {@link Dataset}.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.screen.ScreenWriter;
 
 /**
  * Writes a {@link Dataset} as a folder of tables, from which {@link DatasetReader} reads an equal one.

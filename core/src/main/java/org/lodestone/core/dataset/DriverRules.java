@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.Nearest;
@@ -22,7 +23,8 @@ final class DriverRules {
         this.rules = rules;
         this.premises = premises;
         this.problems = problems;
-        this.allUsesKnown = problems.none(
+        this.allUsesKnown = Tables.areWhole(
+                problems,
                 ForecastTables.LIMITS,
                 ForecastTables.PIPELINE,
                 ForecastTables.ADDITIONS,

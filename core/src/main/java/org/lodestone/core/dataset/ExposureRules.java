@@ -16,6 +16,7 @@ import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.market.Price;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
@@ -39,8 +40,8 @@ final class ExposureRules {
         this.prices = tables.rows(MarketTables.PRICES);
         this.premises = premises;
         this.problems = tables.problems();
-        this.allFactsKnown = problems.none(CompanyTables.FACTS);
-        this.allPricesKnown = problems.none(MarketTables.PRICES);
+        this.allFactsKnown = Tables.areWhole(problems, CompanyTables.FACTS);
+        this.allPricesKnown = Tables.areWhole(problems, MarketTables.PRICES);
     }
 
     /** Those of which all that they name is there and fits; each other is a problem. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.problem.Problems;
 
 /** What the rules of a forecast need of each other, of the figures, and of the tables they lean on. */
 final class ForecastRules {
@@ -45,12 +46,13 @@ final class ForecastRules {
         requireBase();
         requireTables();
         premises.checkUses();
-        problems.addRepeated(
+        Lined.refuseRepeated(
+                rules.scenarios(),
                 ForecastTables.SCENARIOS,
                 "id",
-                rules.scenarios(),
                 scenario -> "'" + scenario.name().toLowerCase(Locale.ROOT) + "'",
-                "Capitals do not tell scenarios apart: rename one of them.");
+                "Capitals do not tell scenarios apart: rename one of them.",
+                problems);
         new LimitRules(rules, tables.known(ChainTables.MEASURES), figures, problems).check();
         new SupplyRules(rules, tables.known(ProjectTables.PROJECTS), figures, premises, problems).check();
         new BalanceRules(rules, tables.known(ChainTables.MEASURES), figures, tables.rows(MarketTables.DEMAND), problems)
@@ -95,9 +97,7 @@ final class ForecastRules {
 
     /** Rules need the tables they lean on. One that is listed and could not be read has been reported. */
     private void require(Table<?> needed, Table<?> rules) {
-        if (!tables.lines(rules).isEmpty()
-                && !tables.isListed(needed)
-                && tables.problems().none(needed)) {
+        if (!tables.lines(rules).isEmpty() && !tables.isListed(needed) && Tables.areWhole(tables.problems(), needed)) {
             tables.problems()
                     .add(
                             needed.file(),

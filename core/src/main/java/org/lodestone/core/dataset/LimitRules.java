@@ -10,6 +10,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.time.Period;
 
 /** What limits need of the figures that they move on from. */
@@ -31,7 +32,7 @@ final class LimitRules {
     }
 
     void check() {
-        if (!limits.isEmpty() && horizon.isEmpty() && problems.none(ForecastTables.LIMITS)) {
+        if (!limits.isEmpty() && horizon.isEmpty() && Tables.areWhole(problems, ForecastTables.LIMITS)) {
             problems.add(
                     ForecastTables.LIMITS.file(),
                     1,
@@ -39,7 +40,7 @@ final class LimitRules {
                     "no limit names a year, so there is none to forecast to."
                             + " Write the last year of the forecast in one of them.");
         }
-        if (problems.none(ChainTables.FIGURES, SourceTables.EDITIONS)) {
+        if (Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS)) {
             limits.keySet().forEach(this::ofMeasure);
         }
     }
@@ -68,7 +69,7 @@ final class LimitRules {
             place(limit, start);
             until(limit, start);
         }
-        if (problems.none(ForecastTables.LIMITS)) {
+        if (Tables.areWhole(problems, ForecastTables.LIMITS)) {
             rest(all, start);
         }
         figures.secondCase(measure).ifPresent(this::secondCase);

@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lodestone.core.json.JsonFile;
+import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.json.JsonPlace;
 
 /**
  * Refuses what {@code datapackage.json} says of a table and the reader does not do. How tables are written and what their

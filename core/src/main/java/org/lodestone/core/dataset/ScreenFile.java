@@ -15,11 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.json.JsonFile;
+import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.ScreenColumns;
+import org.lodestone.core.screen.ScreenReader;
 import org.lodestone.core.text.Nearest;
 
 /** Reads {@code screen.json}: how the companies of a dataset are compared. What it asks for must be in the tables. */

@@ -11,6 +11,7 @@ import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
@@ -34,16 +35,17 @@ final class SupplyRules {
     }
 
     void check() {
-        problems.addRepeated(
+        Lined.refuseRepeated(
+                rules.pipeline(),
                 ForecastTables.PIPELINE,
                 "project",
-                rules.pipeline(),
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
-                "A project counts once for a measure: delete one of them.");
+                "A project counts once for a measure: delete one of them.",
+                problems);
         rules.pipeline().forEach(this::bases);
         rules.pipeline().forEach(this::output);
         rules.pipeline().forEach(this::first);
-        if (problems.none(ForecastTables.LIMITS)) {
+        if (Tables.areWhole(problems, ForecastTables.LIMITS)) {
             rules.pipeline().forEach(this::pipeline);
             rules.additions().forEach(this::addition);
             for (Lined<MarketBalance> balance : rules.balances()) {
@@ -77,8 +79,8 @@ final class SupplyRules {
     /** Only new tonnes need no figure of what their place makes today. */
     private void today(Lined<PipelineLine> line, Place place) {
         String measure = line.row().measure();
-        Optional<Period> latest =
-                figures.latest(measure).filter(at -> problems.none(ChainTables.FIGURES, SourceTables.EDITIONS));
+        Optional<Period> latest = figures.latest(measure)
+                .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
         if (line.row().counts() != PipelineLine.Counts.NEW
                 && latest.isPresent()
                 && !figures.places(measure, latest.get()).contains(place)) {
@@ -95,8 +97,8 @@ final class SupplyRules {
     /** What is added must not change what was observed. */
     private void addition(Lined<Addition> line) {
         String measure = line.row().measure();
-        Optional<Period> latest =
-                figures.latest(measure).filter(at -> problems.none(ChainTables.FIGURES, SourceTables.EDITIONS));
+        Optional<Period> latest = figures.latest(measure)
+                .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
         if (isForecast(ForecastTables.ADDITIONS, line.line(), measure)
                 && latest.isPresent()
                 && line.row().from().compareTo(latest.get()) < 0) {
@@ -184,7 +186,7 @@ final class SupplyRules {
             List<String> balanced = rules.outlook().balances().stream()
                     .map(MarketBalance::measure)
                     .toList();
-            if (!balanced.contains(measure) && problems.none(ForecastTables.BALANCES)) {
+            if (!balanced.contains(measure) && Tables.areWhole(problems, ForecastTables.BALANCES)) {
                 problems.add(
                         ForecastTables.CONCLUSIONS.file(),
                         line.line(),
@@ -192,7 +194,7 @@ final class SupplyRules {
                         "balances.csv has no balance of '" + measure + "' that could decide it. "
                                 + Nearest.remedy(measure, balanced, "Add one, or leave the conclusion out."));
             }
-        } else if (problems.none(ForecastTables.LIMITS)
+        } else if (Tables.areWhole(problems, ForecastTables.LIMITS)
                 && isForecast(ForecastTables.CONCLUSIONS, line.line(), measure)) {
             conclusion.place().ifPresent(place -> place(line, place));
         }

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.CsvTable.Line;
+import org.lodestone.core.problem.Problem;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
 
@@ -58,7 +62,19 @@ final class Tables implements Row.Context {
 
     @Override
     public boolean isWhole(Table<?> table) {
-        return problems.none(table);
+        return areWhole(problems, table);
+    }
+
+    /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
+    static boolean areWhole(Problems problems, Table<?>... tables) {
+        return Stream.of(tables)
+                .noneMatch(table ->
+                        problems.any(problem -> problem.file().equals(table.file()) || isWhereListed(problem, table)));
+    }
+
+    private static boolean isWhereListed(Problem problem, Table<?> table) {
+        return problem.file().equals(Manifest.FILE)
+                && (problem.column().equals(table.name()) || problem.column().equals("path"));
     }
 
     @Override

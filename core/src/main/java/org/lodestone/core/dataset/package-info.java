@@ -10,9 +10,6 @@
  * after topics ({@link org.lodestone.core.dataset.ChainTables}, {@link org.lodestone.core.dataset.CompanyTables}) have one for
  * each table. Those named rules check what rows must be together. A {@link org.lodestone.core.dataset.DatasetWriter} writes the
  * folder, and a {@link org.lodestone.core.dataset.DatasetChange} puts rows into one and leaves every other line as it was typed.
- *
- * <p>A {@link org.lodestone.core.dataset.UniverseReader} reads a table of companies that somebody else's program wrote, by the
- * names its columns have there.
  */
 @NullMarked
 package org.lodestone.core.dataset;

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.lodestone.core.dataset.JsonPlace;
-import org.lodestone.core.dataset.Problems;
 import org.lodestone.core.figure.How;
+import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.text.TypedNumbers;
@@ -43,7 +43,7 @@ import org.lodestone.core.text.TypedNumbers;
  *
  * <p>A number is plain digits, grouped in threes or not. What stands around them is understood where every number of the column
  * has it, or where the column says so: {@code "written": ["currency sign", "percent", "letters", "brackets", "exponents",
- * "blanks"]}, words that mean what they do in a universe ({@link org.lodestone.core.dataset.UniverseReader}), and a note says what
+ * "blanks"]}, words that mean what they do in a universe ({@link org.lodestone.core.universe.UniverseReader}), and a note says what
  * was understood. Of a table with a row for each number, the column is all numbers of one fact. Blanks are always left off, and %
  * where the unit is %. A sign must be one of the currency of the unit, and letters need a unit without a size, such as USD and
  * not USD mn. An empty cell, -, n/a, nan, null, none and such are not known; inf is left out.

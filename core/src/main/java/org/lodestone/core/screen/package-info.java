@@ -1,6 +1,6 @@
 /**
- * What a screen of companies asks: criteria with their weights, and how their scores become one; and the
- * {@link org.lodestone.core.screen.Universe} of companies that it is asked of.
+ * What a screen of companies asks: criteria with their weights, and how their scores become one; and how it is read from a file
+ * and written.
  *
  * <p>The steps and their terms follow the OECD and JRC <em>Handbook on Constructing Composite Indicators</em> (2008).
  */

@@ -34,10 +34,13 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.json.JsonFile;
+import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
@@ -46,6 +49,9 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.ScreenColumns;
+import org.lodestone.core.screen.ScreenReader;
+import org.lodestone.core.screen.ScreenWriter;
 import org.lodestone.core.time.Period;
 
 class DatasetWriterTest {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.universe.UniverseReader;
 
 /** Small files of JSON that were made to be slow: they took up to minutes. */
 class SlowJsonTest {

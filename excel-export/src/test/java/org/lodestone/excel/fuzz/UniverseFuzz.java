@@ -1,7 +1,7 @@
 package org.lodestone.excel.fuzz;
 
-import org.lodestone.core.dataset.UniverseReader;
-import org.lodestone.core.dataset.UniverseReading;
+import org.lodestone.core.universe.UniverseReader;
+import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.read.WorkbookFormat;
 import org.lodestone.reports.screen.Screening;
 

@@ -33,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.UniverseReader;
-import org.lodestone.core.dataset.UniverseReading;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.table.TableFiles;
@@ -42,6 +40,8 @@ import org.lodestone.core.table.TableLimits;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
+import org.lodestone.core.universe.UniverseReader;
+import org.lodestone.core.universe.UniverseReading;
 
 class WorkbookFormatTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.lodestone.core.screen.Filter;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 
 /**
  * The companies that pass some filters.

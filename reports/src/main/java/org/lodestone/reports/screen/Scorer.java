@@ -5,7 +5,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 
 /**
  * Turns the values of a criterion into scores. Its arrays are used again for each criterion: new ones would be far from the

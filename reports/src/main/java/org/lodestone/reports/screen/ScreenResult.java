@@ -20,8 +20,8 @@ import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
 import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.universe.Universe;
 
 /**
  * What a screen found, with what came of each step.

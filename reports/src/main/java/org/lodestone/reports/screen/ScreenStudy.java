@@ -16,7 +16,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.formula.Case;

@@ -10,7 +10,7 @@ import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 
 /**
  * Ranks the companies of a universe by a screen.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;

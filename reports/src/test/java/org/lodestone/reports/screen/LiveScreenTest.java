@@ -24,7 +24,7 @@ import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;

@@ -17,7 +17,7 @@ import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;

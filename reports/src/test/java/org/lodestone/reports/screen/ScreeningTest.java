@@ -21,7 +21,7 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.universe.Universe;
 
 class ScreeningTest {
 

@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,13 +14,14 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.Numbers;
 import org.lodestone.core.text.Visible;
 
 /** A JSON object, read strictly: a key stands once, nothing follows the end, and text is text. */
-final class JsonFile {
+public final class JsonFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,14 +34,14 @@ final class JsonFile {
     private final Problems problems;
     private Optional<Lines> lines = Optional.empty();
 
-    JsonFile(String name, String text, Problems problems) {
+    public JsonFile(String name, String text, Problems problems) {
         this.name = name;
         this.text = text;
         this.problems = problems;
     }
 
     /** The object in the file; empty, and reported, when there is none. */
-    Optional<JsonNode> root() {
+    public Optional<JsonNode> root() {
         try {
             if (!isReadable()) {
                 return Optional.empty();
@@ -88,12 +89,12 @@ final class JsonFile {
     }
 
     /** The object in the file, with the lines of all it holds; empty, and reported, when there is none. */
-    Optional<JsonPlace> rootPlace() {
+    public Optional<JsonPlace> rootPlace() {
         return root().map(root -> JsonPlace.root(root, name, text, problems));
     }
 
     /** A text that must be there. */
-    String needed(JsonNode object, String field) {
+    public String needed(JsonNode object, String field) {
         String value = optional(object, field);
         JsonNode node = object.path(field);
         if (node.isMissingNode() || (node.isTextual() && value.isBlank())) {
@@ -103,7 +104,7 @@ final class JsonFile {
     }
 
     /** A text, or an empty one where there is none. */
-    String optional(JsonNode object, String field) {
+    public String optional(JsonNode object, String field) {
         JsonNode value = object.path(field);
         if (!value.isMissingNode() && !value.isTextual()) {
             problem(field, JsonPlace.shown(value) + " is not text. Put it in quotes.");
@@ -112,7 +113,7 @@ final class JsonFile {
         return value.asText();
     }
 
-    void requireKnownFields(JsonNode object, ImmutableSet<String> known) {
+    public void requireKnownFields(JsonNode object, ImmutableSet<String> known) {
         object.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
                 String all = "The fields are " + String.join(", ", known) + ".";
@@ -121,17 +122,17 @@ final class JsonFile {
         });
     }
 
-    void problem(String field, String message) {
+    public void problem(String field, String message) {
         problems.add(name, lineOfField(field), field, message);
     }
 
     /** Where a field of this name is first; 0 where none is. */
-    int lineOfField(String field) {
+    public int lineOfField(String field) {
         return lines().fields().getOrDefault(field, 0);
     }
 
     /** Where the object with this {@code name} is; 0 where there is none. */
-    int lineOfNamed(String value) {
+    public int lineOfNamed(String value) {
         return lines().names().getOrDefault(value, 0);
     }
 

@@ -1,13 +1,9 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.problem;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.lodestone.core.problem.Problem;
+import java.util.function.Predicate;
 
 /** The problems met so far. */
 public final class Problems {
@@ -35,37 +31,18 @@ public final class Problems {
     }
 
     /** A problem with a cell whose value was refused. */
-    void add(String file, int line, String column, IllegalArgumentException refusal) {
+    public void add(String file, int line, String column, IllegalArgumentException refusal) {
         add(file, line, column, String.valueOf(refusal.getMessage()));
     }
 
     /** What was put right in a cell while reading, so that it is no problem. */
-    void note(String file, int line, String column, String message) {
+    public void note(String file, int line, String column, String message) {
         notes.add(new Problem(file, line, column, column + ": " + message));
     }
 
-    /** A problem for each row of which {@code what} says what it says of an earlier one. */
-    <T> void addRepeated(Table<?> table, String column, List<Lined<T>> rows, Function<T, String> what, String remedy) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (Lined<T> row : rows) {
-            String said = what.apply(row.row());
-            Integer earlier = seen.putIfAbsent(said, row.line());
-            if (earlier != null) {
-                add(table.file(), row.line(), column, said + " is in line " + earlier + " already. " + remedy);
-            }
-        }
-    }
-
-    /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
-    boolean none(Table<?>... tables) {
-        return Stream.of(tables)
-                .allMatch(table -> met.stream()
-                        .noneMatch(problem -> problem.file().equals(table.file()) || isWhereListed(problem, table)));
-    }
-
-    private static boolean isWhereListed(Problem problem, Table<?> table) {
-        return problem.file().equals(Manifest.FILE)
-                && (problem.column().equals(table.name()) || problem.column().equals("path"));
+    /** Whether one of this kind was met. */
+    public boolean any(Predicate<Problem> kind) {
+        return met.stream().anyMatch(kind);
     }
 
     /** How many were met. */
@@ -79,7 +56,7 @@ public final class Problems {
     }
 
     /** By file and line. */
-    ImmutableList<Problem> sortedNotes() {
+    public ImmutableList<Problem> sortedNotes() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, notes);
     }
 }

@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 
 /** Prints JSON as a person would: two blanks a level, a member a line. */
-final class JsonText {
+public final class JsonText {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -22,11 +22,11 @@ final class JsonText {
     private JsonText() {}
 
     /** The text of a file. */
-    static String file(JsonNode node) {
+    public static String file(JsonNode node) {
         return print(node) + "\n";
     }
 
-    static String print(JsonNode node) {
+    public static String print(JsonNode node) {
         try {
             return WRITER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
@@ -35,12 +35,12 @@ final class JsonText {
     }
 
     /** A number in plain digits: 1 and not 1.0, 0.0001 and not 1.0E-4. */
-    static JsonNode number(double value) {
+    public static JsonNode number(double value) {
         return DecimalNode.valueOf(plain(value));
     }
 
     /** A finite number with as many digits as it takes to read it back. */
-    static BigDecimal plain(double value) {
+    public static BigDecimal plain(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }

@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.universe;
 
 import static java.util.stream.Collectors.joining;
 
@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;

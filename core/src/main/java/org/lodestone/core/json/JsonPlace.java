@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.json;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.NumberForm;
 
@@ -76,7 +78,7 @@ public final class JsonPlace {
     }
 
     /** Its line, or that of the nearest thing around it that is there. */
-    int line() {
+    public int line() {
         return lines.line();
     }
 
@@ -91,7 +93,7 @@ public final class JsonPlace {
     }
 
     /** A problem with the whole of it. */
-    void problem(IllegalArgumentException refusal) {
+    public void problem(IllegalArgumentException refusal) {
         problems.add(file, line(), String.valueOf(refusal.getMessage()));
     }
 
@@ -151,7 +153,7 @@ public final class JsonPlace {
     }
 
     /** Two numbers in brackets; none, and reported, if it is anything else. */
-    ImmutableList<Double> pair(String field) {
+    public ImmutableList<Double> pair(String field) {
         JsonNode value = node.path(field);
         if (value.size() != 2 || !value.path(0).isNumber() || !value.path(1).isNumber()) {
             problem(field, shown(value) + " is not a pair of numbers. Write the lower and the higher: [1, 99].");
@@ -170,7 +172,7 @@ public final class JsonPlace {
     }
 
     /** The members of a list; none where there is no list. */
-    ImmutableList<JsonPlace> list(String field) {
+    public ImmutableList<JsonPlace> list(String field) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isArray()) {
             problem(field, shown(value) + " is not a list. Put its members in brackets: […].");
@@ -225,7 +227,7 @@ public final class JsonPlace {
     }
 
     /** The only one of {@code names} that is a field of this object; empty, and reported, if none or several are. */
-    String onlyOneOf(String what, ImmutableList<String> names) {
+    public String onlyOneOf(String what, ImmutableList<String> names) {
         List<String> found = names.stream().filter(this::has).toList();
         if (found.size() != 1) {
             problems.add(
@@ -239,7 +241,7 @@ public final class JsonPlace {
     }
 
     /** A value as a message quotes it. */
-    static String shown(JsonNode value) {
+    public static String shown(JsonNode value) {
         String text = value.isTextual() ? value.asText() : value.toString();
         return "'" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "'";
     }

@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.universe;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.ExchangeRate;
-import org.lodestone.core.screen.Universe;
 import org.lodestone.core.text.NumberForm;
 import org.lodestone.core.text.Numbers;
 import org.lodestone.core.text.TypedNumbers;

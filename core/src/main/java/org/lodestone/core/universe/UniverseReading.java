@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.universe;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -7,7 +7,6 @@ import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
 
 /**
  * What could be read of a universe of companies and the screen that goes with it.

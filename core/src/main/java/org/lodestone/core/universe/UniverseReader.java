@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.universe;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
@@ -20,12 +20,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.Universe;
+import org.lodestone.core.screen.ScreenColumns;
+import org.lodestone.core.screen.ScreenReader;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.text.NumberForm;

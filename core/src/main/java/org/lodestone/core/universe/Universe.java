@@ -1,4 +1,4 @@
-package org.lodestone.core.screen;
+package org.lodestone.core.universe;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

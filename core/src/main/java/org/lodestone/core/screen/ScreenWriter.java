@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,24 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.function.Function;
-import org.lodestone.core.screen.Aggregation;
-import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Filter;
-import org.lodestone.core.screen.Indicator;
-import org.lodestone.core.screen.League;
-import org.lodestone.core.screen.Level;
-import org.lodestone.core.screen.Normalisation;
-import org.lodestone.core.screen.Outliers;
-import org.lodestone.core.screen.Screen;
+import org.lodestone.core.json.JsonText;
 
 /** Prints {@code screen.json}, as {@link ScreenReader} reads it. What is as unless said otherwise is not said. */
-final class ScreenWriter {
+public final class ScreenWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ScreenWriter() {}
 
-    static String print(Screen screen) {
+    public static String print(Screen screen) {
         ObjectNode root = JSON.objectNode().put("name", screen.name());
         putList(root, "filters", screen.filters(), ScreenWriter::filter);
         putList(root, "levels", screen.levels(), ScreenWriter::level);

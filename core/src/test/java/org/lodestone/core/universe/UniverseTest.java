@@ -1,4 +1,4 @@
-package org.lodestone.core.screen;
+package org.lodestone.core.universe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

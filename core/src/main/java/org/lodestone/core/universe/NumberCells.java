@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.universe;
 
 import com.google.common.collect.Sets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

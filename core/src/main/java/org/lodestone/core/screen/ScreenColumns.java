@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.screen;
 
 import com.google.common.collect.ImmutableSet;
 import org.lodestone.core.text.Nearest;
@@ -8,7 +8,7 @@ import org.lodestone.core.text.Nearest;
  *
  * @param only whether there is nothing else to measure a company by, as in a table of one's own
  */
-record ScreenColumns(ImmutableSet<String> numbers, ImmutableSet<String> words, boolean only) {
+public record ScreenColumns(ImmutableSet<String> numbers, ImmutableSet<String> words, boolean only) {
 
     /** Refuses a column of numbers that is not there. */
     String requireNumbers(String column) {

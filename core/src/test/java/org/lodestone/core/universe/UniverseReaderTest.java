@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.universe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.screen.Universe;
 
 @Isolated("it sets the locale of all of Java")
 class UniverseReaderTest {

@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,13 +19,13 @@ import java.util.Optional;
  * @param text without a byte order mark, and with a mark in place of each byte that could not be decoded
  * @param damaged numbers of the lines with such bytes
  */
-record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
+public record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
 
     private static final long MOST_BYTES = 256L << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Reads a file of a dataset. A link may point elsewhere in its folder, never out of it. */
-    static Optional<TextFile> readIn(Path folder, String name, Problems problems) {
+    public static Optional<TextFile> readIn(Path folder, String name, Problems problems) {
         Path file = folder.resolve(name);
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
@@ -40,7 +40,7 @@ record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
     }
 
     /** Reads {@code path}, and reports as {@code name} what is wrong with its bytes. */
-    static Optional<TextFile> read(Path path, String name, Problems problems) {
+    public static Optional<TextFile> read(Path path, String name, Problems problems) {
         try {
             if (!Files.isRegularFile(path)) {
                 problems.add(name, 0, "is not a file. Put a text file in its place.");
@@ -58,7 +58,7 @@ record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
     }
 
     /** Decodes the bytes of a file, and reports as {@code name} what is wrong with them. */
-    static Optional<TextFile> decode(byte[] bytes, String name, Problems problems) {
+    public static Optional<TextFile> decode(byte[] bytes, String name, Problems problems) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             problems.add(name, 1, "is in UTF-16. Save it as UTF-8 without a byte order mark.");
             return Optional.empty();
