@@ -2,10 +2,12 @@ package org.lodestone.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -16,11 +18,14 @@ public final class RareEarths {
 
     public static final Path FOLDER = Path.of("../examples/data/rare-earths");
 
+    private static final Supplier<Dataset> DATASET =
+            Suppliers.memoize(() -> DatasetReader.read(FOLDER).orElseThrow());
+
     private RareEarths() {}
 
-    /** The dataset as it is. */
+    /** The dataset as it is: read once, for all tests. */
     public static Dataset dataset() {
-        return DatasetReader.read(FOLDER).orElseThrow();
+        return DATASET.get();
     }
 
     /**

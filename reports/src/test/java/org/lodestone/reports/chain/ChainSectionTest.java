@@ -3,13 +3,12 @@ package org.lodestone.reports.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -22,8 +21,7 @@ class ChainSectionTest {
 
     @BeforeAll
     static void tell() {
-        part = part(DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow())
-                .orElseThrow();
+        part = part(RareEarths.dataset()).orElseThrow();
     }
 
     private static List<String> sentences(Section section) {

@@ -2,15 +2,14 @@ package org.lodestone.reports.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.supply.Supply;
 
@@ -21,7 +20,7 @@ class ClaimCheckTest {
 
     @BeforeAll
     static void read() {
-        dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        dataset = RareEarths.dataset();
         check = ClaimCheck.of(dataset);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -15,13 +14,13 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Model;
@@ -40,7 +39,7 @@ class CompanySectionTest {
 
     @BeforeAll
     static void read() {
-        dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        dataset = RareEarths.dataset();
         facts = CompanyFacts.of(dataset);
         part = CompanySection.of(dataset, facts).orElseThrow();
     }

@@ -64,6 +64,9 @@ class EveryRowComparedTest {
                     "two dots")))
             .build();
 
+    private static final Side RARE_EARTHS = side(RareEarths.dataset());
+    private static final Side WHOLE_SIDE = side(WHOLE);
+
     static Stream<Table<?>> tables() {
         return Table.all().stream();
     }
@@ -84,7 +87,7 @@ class EveryRowComparedTest {
     }
 
     private static Comparison withRareEarths(Dataset after) {
-        return Comparison.of(side(RareEarths.dataset()), side(after));
+        return Comparison.of(RARE_EARTHS, side(after));
     }
 
     private static List<String> said(Comparison comparison) {
@@ -105,7 +108,7 @@ class EveryRowComparedTest {
     @ParameterizedTest
     @MethodSource("tables")
     void a_row_that_is_taken_out_is_told(Table<?> table) {
-        Comparison comparison = Comparison.of(side(WHOLE), side(withoutARow(table)));
+        Comparison comparison = Comparison.of(WHOLE_SIDE, side(withoutARow(table)));
 
         assertThat(comparison.isNothing()).isFalse();
         assertThat(said(comparison)).noneMatch(text -> text.contains(SENTENCE));

@@ -3,11 +3,10 @@ package org.lodestone.reports.heavy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -17,9 +16,7 @@ import org.lodestone.reports.heavy.HeavyPrices.Series;
 /** Prices of the Mineral Commodity Summaries 2019 to 2026, and single prices of others. */
 class HeavyPricesTest {
 
-    private static final Dataset DATASET = DatasetReader.read(Path.of("../examples/data/rare-earths"))
-            .dataset()
-            .orElseThrow();
+    private static final Dataset DATASET = RareEarths.dataset();
 
     private final HeavyPrices prices = HeavyPrices.of(DATASET).orElseThrow();
     private final Series dysprosium = series("Dysprosium oxide");

@@ -2,12 +2,11 @@ package org.lodestone.reports.heavy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -16,9 +15,7 @@ import org.lodestone.reports.report.Table;
 
 class HeavySectionTest {
 
-    private static final Dataset DATASET = DatasetReader.read(Path.of("../examples/data/rare-earths"))
-            .dataset()
-            .orElseThrow();
+    private static final Dataset DATASET = RareEarths.dataset();
 
     private final Part part = section(DATASET).orElseThrow();
 

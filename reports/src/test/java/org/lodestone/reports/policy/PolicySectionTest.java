@@ -2,11 +2,10 @@ package org.lodestone.reports.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -20,9 +19,7 @@ class PolicySectionTest {
     private static final int TOUCHES = 3;
     private static final int STATE = 4;
 
-    private static final Dataset DATASET = DatasetReader.read(Path.of("../examples/data/rare-earths"))
-            .dataset()
-            .orElseThrow();
+    private static final Dataset DATASET = RareEarths.dataset();
 
     private final Section section =
             PolicySection.of(DATASET).orElseThrow().sections().get(0);

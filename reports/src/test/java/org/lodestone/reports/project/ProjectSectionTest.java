@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -23,6 +21,7 @@ import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
@@ -44,7 +43,7 @@ class ProjectSectionTest {
 
     @BeforeAll
     static void read() {
-        dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        dataset = RareEarths.dataset();
         pipeline = Pipeline.of(dataset).orElseThrow();
         part = ProjectSection.of(dataset, pipeline);
     }

@@ -3,14 +3,13 @@ package org.lodestone.reports.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -21,9 +20,7 @@ import org.lodestone.reports.report.Table;
 
 class QuotaSectionTest {
 
-    private static final Dataset DATASET = DatasetReader.read(Path.of("../examples/data/rare-earths"))
-            .dataset()
-            .orElseThrow();
+    private static final Dataset DATASET = RareEarths.dataset();
 
     private final Part part = section(DATASET).orElseThrow();
 

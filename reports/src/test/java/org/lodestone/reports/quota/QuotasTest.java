@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -38,9 +37,7 @@ class QuotasTest {
     @Nested
     class OfChina {
 
-        private static final Dataset DATASET = DatasetReader.read(Path.of("../examples/data/rare-earths"))
-                .dataset()
-                .orElseThrow();
+        private static final Dataset DATASET = RareEarths.dataset();
 
         private static final Holder NORTHERN = new Holder(Holder.Kind.GROUP, "China Northern Rare Earth");
         private static final Holder GROUP = new Holder(Holder.Kind.GROUP, "China Rare Earth Group");

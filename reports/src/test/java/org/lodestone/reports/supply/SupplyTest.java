@@ -3,17 +3,16 @@ package org.lodestone.reports.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 
@@ -30,7 +29,7 @@ class SupplyTest {
 
     @BeforeAll
     static void read() {
-        dataset = DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        dataset = RareEarths.dataset();
         mined = Supply.of(dataset, "mine-production", "MCS2025").orElseThrow();
         reserves = Supply.of(dataset, "reserves", "MCS2025").orElseThrow();
     }
