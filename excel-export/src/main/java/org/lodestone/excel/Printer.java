@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -128,11 +127,14 @@ final class Printer {
     }
 
     private List<Spot> mentioned(Formula formula) {
-        return formula.walk(
-                        key -> Stream.of(placement.home(key)),
-                        (span, fn) ->
-                                placement.runs(span, fn).stream().flatMap(run -> Stream.of(run.first(), run.last())))
-                .toList();
+        List<Spot> spots = new ArrayList<>();
+        formula.walk(key -> spots.add(placement.home(key)), (span, fn) -> {
+            for (Run run : placement.runs(span, fn)) {
+                spots.add(run.first());
+                spots.add(run.last());
+            }
+        });
+        return spots;
     }
 
     // ---------------------------------------------------------------- text

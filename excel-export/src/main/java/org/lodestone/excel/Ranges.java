@@ -58,23 +58,23 @@ final class Ranges {
     }
 
     private void formulas() {
-        homes.keySet().stream()
-                .flatMap(key -> report.model().calculation(key).stream())
-                .flatMap(formula -> formula.walk(key -> Stream.empty(), this::apart))
-                .forEach(span -> seek(span, Appearances::range));
+        for (Key key : homes.keySet()) {
+            report.model().calculation(key).ifPresent(formula -> formula.walk(other -> {}, this::seekWhereApart));
+        }
     }
 
-    /** The span itself, where a function cannot be given the cells in which it is at home. */
-    private Stream<Formula.Span> apart(Formula.Span span, Fn fn) {
-        return Run.suit(Run.of(spots(span), fn), fn) ? Stream.empty() : Stream.of(span);
+    /** Seeks a span where a function cannot be given the cells in which it is at home. */
+    private void seekWhereApart(Formula.Span span, Fn fn) {
+        if (!Run.suit(Run.of(spots(span), fn), fn)) {
+            seek(span, Appearances::range);
+        }
     }
 
     private void names() {
         Stream.concat(
                         report.model().spanNames().keySet().stream(),
                         Selectors.of(report).stream().map(Block.Selector::choices))
-                .flatMap(span -> apart(span, Fn.PICK))
-                .forEach(span -> seek(span, Appearances::range));
+                .forEach(span -> seekWhereApart(span, Fn.PICK));
     }
 
     /** A chart is drawn from its own sheet where that shows its values. */

@@ -9,6 +9,17 @@ record Spot(String sheet, int row, int column) {
     /** Of the cells of one sheet: from top to bottom, and from left to right. */
     static final Comparator<Spot> BY_PLACE = Comparator.comparingInt(Spot::row).thenComparingInt(Spot::column);
 
+    // as every record has it, but spelled out, for the reason that Key gives
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spot spot && row == spot.row && column == spot.column && sheet.equals(spot.sheet);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * sheet.hashCode() + row) + column;
+    }
+
     Spot down(int rows) {
         return new Spot(sheet, row + rows, column);
     }

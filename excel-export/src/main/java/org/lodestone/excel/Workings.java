@@ -112,10 +112,11 @@ final class Workings {
         if (!ledger.homes.containsKey(key) && !found.add(key)) {
             return;
         }
-        report.model().calculation(key).stream()
-                .flatMap(Formula::references)
-                .filter(other -> !ledger.homes.containsKey(other) && !found.contains(other))
-                .forEach(other -> need(other, found));
+        for (Key other : report.model().usedBy(key)) {
+            if (!ledger.homes.containsKey(other) && !found.contains(other)) {
+                need(other, found);
+            }
+        }
     }
 
     private Table table(String heading, List<Key> keys) {

@@ -145,6 +145,21 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
         return BY_END.compare(this, other);
     }
 
+    // as every record has it, but spelled out: a pack compares periods a million times
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Period period
+                        && kind == period.kind
+                        && first.equals(period.first)
+                        && last.equals(period.last));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first.hashCode() + last.hashCode();
+    }
+
     @Override
     public String toString() {
         switch (kind) {

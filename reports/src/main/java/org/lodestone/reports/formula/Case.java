@@ -10,6 +10,17 @@ public record Case(String name) {
         return new Case(name);
     }
 
+    // spelled out as in Key, of which it is a part
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Case one && one.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

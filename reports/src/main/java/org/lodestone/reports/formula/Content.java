@@ -61,6 +61,11 @@ public sealed interface Content {
         public <T> T fold(Cases<T> cases) {
             return cases.calculation().apply(formula);
         }
+
+        @Override
+        public Optional<Formula> calculation() {
+            return Optional.of(formula);
+        }
     }
 
     /** A result that no sheet can work out, with how Java came to it. */
@@ -122,7 +127,7 @@ public sealed interface Content {
 
     /** Its formula; empty for what is given. */
     default Optional<Formula> calculation() {
-        return either(given -> Optional.empty(), Optional::of);
+        return Optional.empty();
     }
 
     /** The ids of the sources it is from; none for what is worked out or defined. */

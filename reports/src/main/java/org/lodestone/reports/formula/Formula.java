@@ -3,9 +3,10 @@ package org.lodestone.reports.formula;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A calculation over keys. Four kinds of node; everything else is a function.
@@ -22,6 +23,14 @@ public sealed interface Formula {
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return literal.apply(value);
         }
+
+        @Override
+        public Optional<Value> asLiteral() {
+            return Optional.of(value);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {}
     }
 
     /** The value of a key. */
@@ -30,6 +39,16 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return ref.apply(key);
+        }
+
+        @Override
+        public Optional<Key> asKey() {
+            return Optional.of(key);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            ofKey.accept(key);
         }
     }
 
@@ -51,6 +70,16 @@ public sealed interface Formula {
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return span.apply(this);
         }
+
+        @Override
+        public Optional<Span> asSpan() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            throw alone();
+        }
     }
 
     /** A function of other formulas. */
@@ -63,6 +92,23 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return call.apply(this);
+        }
+
+        @Override
+        public Optional<Call> asCall() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            for (Formula arg : args) {
+                Optional<Span> span = arg.asSpan();
+                if (span.isPresent()) {
+                    ofSpan.accept(span.get(), fn);
+                } else {
+                    arg.walk(ofKey, ofSpan);
+                }
+            }
         }
     }
 
@@ -90,41 +136,32 @@ public sealed interface Formula {
 
     /** The value of a literal; empty for all else. */
     default Optional<Value> asLiteral() {
-        return fold(Optional::of, key -> Optional.empty(), span -> Optional.empty(), call -> Optional.empty());
+        return Optional.empty();
     }
 
     /** The key whose value it is, without any function; empty for all else. */
     default Optional<Key> asKey() {
-        return fold(literal -> Optional.empty(), Optional::of, span -> Optional.empty(), call -> Optional.empty());
+        return Optional.empty();
     }
 
     /** The span it is; empty for what has one value. */
     default Optional<Span> asSpan() {
-        return fold(literal -> Optional.empty(), key -> Optional.empty(), Optional::of, call -> Optional.empty());
+        return Optional.empty();
     }
 
     /** The call it is; empty for all else. */
     default Optional<Call> asCall() {
-        return fold(literal -> Optional.empty(), key -> Optional.empty(), span -> Optional.empty(), Optional::of);
+        return Optional.empty();
     }
 
-    /** What is found in its keys and spans, in the order in which they stand; of a span with the function it is given to. */
-    default <T> Stream<T> walk(Function<Key, Stream<T>> ofKey, BiFunction<Span, Fn, Stream<T>> ofSpan) {
-        return fold(
-                literal -> Stream.empty(),
-                ofKey,
-                span -> {
-                    throw span.alone();
-                },
-                call -> call.args().stream()
-                        .flatMap(arg -> arg.asSpan()
-                                .map(span -> ofSpan.apply(span, call.fn()))
-                                .orElseGet(() -> arg.walk(ofKey, ofSpan))));
-    }
+    /** Hands on its keys and spans in the order in which they stand, a span with the function it is given to. */
+    void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan);
 
     /** The keys it refers to, as often as it does. */
-    default Stream<Key> references() {
-        return walk(Stream::of, (span, fn) -> span.keys().stream());
+    default ImmutableList<Key> references() {
+        ImmutableList.Builder<Key> keys = ImmutableList.builder();
+        walk(keys::add, (span, fn) -> keys.addAll(span.keys()));
+        return keys.build();
     }
 
     /**

@@ -47,6 +47,23 @@ public record Key(Term what, Subject of, Period when, Case in) {
         return new Formula.Ref(this);
     }
 
+    // as every record has it, but spelled out: a pack compares keys a million times, and Java takes long to start the
+    // other
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Key key
+                        && what.equals(key.what)
+                        && of.equals(key.of)
+                        && when.equals(key.when)
+                        && in.equals(key.in));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * what.hashCode() + of.hashCode()) + when.hashCode()) + in.hashCode();
+    }
+
     @Override
     public String toString() {
         return inWords(what.name(), of.name(), when.toString(), in.name());

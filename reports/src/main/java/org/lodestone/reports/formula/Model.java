@@ -1,5 +1,6 @@
 package org.lodestone.reports.formula;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.text.UnknownIdException;
 
@@ -56,7 +56,11 @@ public final class Model {
 
     /** What stands behind a key. Throws if the model has no such key, with the one that was probably meant. */
     public Content content(Key key) {
-        return Optional.ofNullable(contents.get(key)).orElseThrow(() -> unknown(key));
+        Content content = contents.get(key);
+        if (content == null) {
+            throw unknown(key);
+        }
+        return content;
     }
 
     private UnknownIdException unknown(Key key) {
@@ -75,8 +79,8 @@ public final class Model {
     }
 
     /** The keys that the formula behind a key refers to; none for what is given. */
-    Stream<Key> usedBy(Key key) {
-        return calculation(key).stream().flatMap(Formula::references);
+    public ImmutableList<Key> usedBy(Key key) {
+        return calculation(key).map(Formula::references).orElse(ImmutableList.of());
     }
 
     public boolean has(Key key) {

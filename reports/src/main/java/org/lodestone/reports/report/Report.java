@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
@@ -69,7 +68,7 @@ public record Report(
                         + (key.equals(shown) ? "" : ", from which '" + shown + "' is calculated")
                         + ". Include the model that has it, or leave out what needs it.");
             }
-            model.calculation(key).stream().flatMap(Formula::references).forEach(open::push);
+            model.usedBy(key).forEach(open::push);
         }
     }
 
