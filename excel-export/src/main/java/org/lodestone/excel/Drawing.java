@@ -33,7 +33,6 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Source;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Formula;
@@ -149,7 +148,7 @@ final class Drawing {
             cell(item, rows);
             beside(item, sheet);
         }
-        comments(plan, sheet);
+        comments(plan).putInto(sheet);
         plan.merges().forEach(merge -> {
             if (merge.lastColumn() > merge.firstColumn()) {
                 sheet.addMergedRegionUnsafe(
@@ -306,34 +305,29 @@ final class Drawing {
     }
 
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */
-    private void comments(SheetPlan plan, XSSFSheet sheet) {
+    private Comments comments(SheetPlan plan) {
         var severalSources = plan.items().stream()
                 .filter(item -> item.body().asCite().filter(Body.Cite::several).isPresent())
                 .map(item -> item.spot().row())
                 .collect(Collectors.toSet());
+        Comments comments = new Comments();
         for (Item item : plan.items()) {
             if (severalSources.contains(item.spot().row())) {
                 item.body()
                         .asHome()
                         .flatMap(key -> report.model().content(key).asFigure())
-                        .ifPresent(figure -> comment(sheet, item.spot(), figure.citation()));
+                        .ifPresent(figure -> comments.add(item.spot(), inWords(figure.citation())));
             }
         }
+        return comments;
     }
 
-    private void comment(XSSFSheet sheet, Spot spot, Citation citation) {
-        StringBuilder text = new StringBuilder();
-        for (String id : citation.sources()) {
-            Source source = report.sources().get(id);
-            text.append(text.isEmpty() ? "" : "\n").append(id);
-            text.append(source == null ? "" : ": " + source.citation());
-        }
-        var drawing = sheet.createDrawingPatriarch();
-        var anchor = drawing.createAnchor(0, 0, 0, 0, spot.column() + 1, spot.row(), spot.column() + 5, spot.row() + 5);
-        var comment = drawing.createCellComment(anchor);
-        comment.setString(text.toString());
-        comment.setAuthor("Lodestone");
-        comment.setAddress(spot.row(), spot.column());
+    private String inWords(Citation citation) {
+        return citation.sources().stream()
+                .map(id -> Optional.ofNullable(report.sources().get(id))
+                        .map(source -> id + ": " + source.citation())
+                        .orElse(id))
+                .collect(Collectors.joining("\n"));
     }
 
     private LongRows below(SheetPlan.Rows rows) {
