@@ -1,18 +1,5 @@
 package org.lodestone.excel;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagePartName;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-
 /**
  * The comments on cells of a sheet, as the text of the two parts of a file that hold them: what they say, and the boxes that
  * show it.
@@ -61,14 +48,14 @@ final class Comments {
                 + (corner.row() + CELLS + 1) + ", 0";
     }
 
-    /** The part that holds what the comments say. */
-    String part() {
+    /** The part that holds what they say. */
+    String texts() {
         return START + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                 + "<authors><author>Lodestone</author></authors><commentList>" + texts + "</commentList></comments>";
     }
 
     /** The part that holds their boxes. */
-    private String boxes() {
+    String boxes() {
         return START + "<xml xmlns:o=\"urn:schemas-microsoft-com:office:office\""
                 + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
                 + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>"
@@ -77,28 +64,7 @@ final class Comments {
                 + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>" + boxes + "</xml>";
     }
 
-    /** Puts them into the file of a sheet, unless there are none. */
-    void putInto(XSSFSheet sheet) {
-        if (count > 0) {
-            int number = sheet.getWorkbook().getSheetIndex(sheet) + 1;
-            put(sheet, XSSFRelation.SHEET_COMMENTS, number, part());
-            PackageRelationship shown = put(sheet, XSSFRelation.VML_DRAWINGS, number, boxes());
-            sheet.getCTWorksheet().addNewLegacyDrawing().setId(shown.getId());
-        }
-    }
-
-    private static PackageRelationship put(XSSFSheet sheet, XSSFRelation kind, int number, String xml) {
-        try {
-            PackagePartName name = PackagingURIHelper.createPartName(kind.getFileName(number));
-            PackagePart part = sheet.getWorkbook().getPackage().createPart(name, kind.getContentType());
-            try (OutputStream out = part.getOutputStream()) {
-                out.write(xml.getBytes(StandardCharsets.UTF_8));
-            }
-            return sheet.getPackagePart().addRelationship(name, TargetMode.INTERNAL, kind.getRelation());
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("POI names a part of a file as it takes none.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    boolean isEmpty() {
+        return count == 0;
     }
 }

@@ -15,21 +15,10 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
-import org.apache.poi.ss.usermodel.Color;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Footer;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PatternFormatting;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
@@ -48,8 +37,6 @@ import org.lodestone.reports.report.Shown;
 final class Drawing {
 
     private static final int LONGEST_FORMULA = 8_192;
-    /** The longest message of an error box. */
-    private static final int LONGEST_ERROR = 225;
 
     private final Report report;
     private final Placement placement;
@@ -72,7 +59,7 @@ final class Drawing {
     }
 
     /**
-     * A workbook, which the caller closes.
+     * A workbook, which the caller writes and lets go.
      *
      * @param frame all of it but its cells
      */
@@ -97,7 +84,7 @@ final class Drawing {
         placement.sheets().forEach(plan -> {
             XSSFSheet sheet = workbook.getSheet(plan.name());
             plan.charts().forEach(chart -> charts.draw(sheet, chart));
-            setUp(plan, sheet);
+            new SheetFrame(plan, sheet).setUp(report.title());
         });
         report.origin().ifPresent(this::imprint);
         workbook.setForceFormulaRecalculation(true);
@@ -135,9 +122,8 @@ final class Drawing {
 
     /** The cells of a sheet, and all that POI keeps beside them. */
     private void cells(SheetPlan plan, XSSFSheet sheet) {
-        plan.widths().forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
-        plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
-        sheet.setDefaultRowHeightInPoints(15);
+        SheetFrame frame = new SheetFrame(plan, sheet);
+        frame.lay();
         SheetText rows = new SheetText(sharedTexts);
         int row = -1;
         for (Item item : ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items())) {
@@ -146,15 +132,9 @@ final class Drawing {
                 rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, 15f)));
             }
             cell(item, rows);
-            beside(item, sheet);
+            beside(item, frame);
         }
-        comments(plan).putInto(sheet);
-        plan.merges().forEach(merge -> {
-            if (merge.lastColumn() > merge.firstColumn()) {
-                sheet.addMergedRegionUnsafe(
-                        new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
-            }
-        });
+        frame.comment(comments(plan));
         put(rows, sheet, plan.rows().map(this::below));
     }
 
@@ -254,54 +234,28 @@ final class Drawing {
     }
 
     /** Where a cell leads to, and what may be picked in it. */
-    private void beside(Item item, XSSFSheet sheet) {
+    private void beside(Item item, SheetFrame frame) {
         Spot spot = item.spot();
         Runnable put = item.body()
                 .fold(
                         home -> () -> {},
                         elsewhere -> () -> {},
-                        choice -> () -> offer(spot, choice.choices(), sheet),
+                        choice -> () -> frame.offer(spot, range(choice.choices()), names(choice)),
                         words -> () -> {},
                         ordinal -> () -> {},
-                        goTo -> () -> link(spot, goTo.target(), sheet),
-                        cite -> () -> source(cite).ifPresent(source -> link(spot, source, sheet)),
-                        web -> () -> link(spot, HyperlinkType.URL, web.url(), sheet),
+                        goTo -> () -> frame.link(spot, goTo.target()),
+                        cite -> () -> source(cite).ifPresent(source -> frame.link(spot, source)),
+                        web -> () -> frame.link(spot, HyperlinkType.URL, web.url()),
                         blank -> () -> {});
         put.run();
     }
 
+    private String names(Body.Choice choice) {
+        return Selectors.names(choice.choices().keys().stream().map(values::of).toList());
+    }
+
     private Optional<Spot> source(Body.Cite cite) {
         return Optional.ofNullable(placement.sources().get(cite.ids().get(0)));
-    }
-
-    private void link(Spot from, Spot to, XSSFSheet sheet) {
-        link(from, HyperlinkType.DOCUMENT, "'" + to.sheet().replace("'", "''") + "'!" + to.address(), sheet);
-    }
-
-    private void link(Spot from, HyperlinkType type, String address, XSSFSheet sheet) {
-        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(type);
-        link.setAddress(address);
-        link.setCellReference(from.address());
-        sheet.addHyperlink(link);
-    }
-
-    /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
-    private void offer(Spot at, Formula.Span choices, XSSFSheet sheet) {
-        var helper = sheet.getDataValidationHelper();
-        String names = Selectors.names(choices.keys().stream().map(values::of).toList());
-        var validation = helper.createValidation(
-                helper.createFormulaListConstraint(range(choices)),
-                new CellRangeAddressList(at.row(), at.row(), at.column(), at.column()));
-        validation.setSuppressDropDownArrow(true); // in this file format, this is what shows the arrow
-        validation.setEmptyCellAllowed(false);
-        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        validation.setShowErrorBox(true);
-        validation.createErrorBox("Not in the list", shortened("Pick one of these: " + names + "."));
-        sheet.addValidationData(validation);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR - 1) + "…";
     }
 
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */
@@ -341,109 +295,5 @@ final class Drawing {
         return column.fold(
                 numbers -> style.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY),
                 words -> style.of(Face.LISTED, Shown.TEXT, Row.Kind.BODY));
-    }
-
-    // ---------------------------------------------------------------- the sheet as a whole
-
-    private void setUp(SheetPlan plan, XSSFSheet sheet) {
-        sheet.setDisplayGridlines(false);
-        sheet.setZoom(90);
-        if (plan.frozenRows() > 0) {
-            sheet.createFreezePane(plan.frozenColumns(), plan.frozenRows());
-        }
-        print(plan, sheet);
-        if (plan.rows().isPresent()) {
-            makeSortable(plan, plan.rows().get(), sheet);
-            return;
-        }
-        shade(plan, sheet);
-        checks(plan, sheet);
-        sheet.lockFormatCells(false);
-        sheet.lockFormatColumns(false);
-        sheet.lockFormatRows(false);
-        sheet.lockSort(false);
-        sheet.lockAutoFilter(false);
-        sheet.enableLocking();
-    }
-
-    /** A long table has lines, and arrows to sort and filter it by; it is not locked, since nothing follows from it. */
-    private static void makeSortable(SheetPlan plan, SheetPlan.Rows rows, XSSFSheet sheet) {
-        sheet.setDisplayGridlines(true);
-        int last = plan.lastRow();
-        sheet.setAutoFilter(new CellRangeAddress(rows.first() - 1, last, Grid.FIRST, plan.lastColumn()));
-        sheet.setDimensionOverride(new CellRangeAddress(0, last, Grid.FIRST, plan.lastColumn()));
-    }
-
-    private void print(SheetPlan plan, XSSFSheet sheet) {
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.lastColumn(), 0, plan.lastRow());
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(!plan.onePage());
-        if (plan.onePage()) {
-            sheet.setFitToPage(true);
-            print.setFitWidth((short) 1);
-            print.setFitHeight((short) 1);
-        } else {
-            print.setScale((short) plan.scale());
-        }
-        sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 0.4);
-        sheet.setMargin(PageMargin.RIGHT, 0.4);
-        sheet.setMargin(PageMargin.TOP, 0.6);
-        sheet.setMargin(PageMargin.BOTTOM, 0.6);
-        if (plan.frozenRows() > 0) {
-            sheet.setRepeatingRows(new CellRangeAddress(0, plan.frozenRows() - 1, -1, -1));
-        }
-        plan.breaks().forEach(row -> sheet.setRowBreak(row - 1));
-        Footer footer = sheet.getFooter();
-        footer.setLeft("&\"" + Style.FONT + "\"&8" + report.title().replace("&", "&&"));
-        footer.setCenter("&\"" + Style.FONT + "\"&8" + plan.name().replace("&", "&&"));
-        footer.setRight("&\"" + Style.FONT + "\"&8Page &P of &N");
-    }
-
-    private static void shade(SheetPlan plan, XSSFSheet sheet) {
-        var formatting = sheet.getSheetConditionalFormatting();
-        for (SheetPlan.Shade shade : plan.shades()) {
-            var rule = formatting.createConditionalFormattingColorScaleRule();
-            var scale = rule.getColorScaleFormatting();
-            scale.setNumControlPoints(2);
-            scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
-            scale.getThresholds()[0].setValue(0d);
-            scale.getThresholds()[1].setRangeType(RangeType.MAX);
-            scale.setColors(new Color[] {Style.colour("FFFFFF"), Style.colour("F0A868")});
-            formatting.addConditionalFormatting(
-                    new CellRangeAddress[] {
-                        new CellRangeAddress(
-                                shade.first().row(),
-                                shade.last().row(),
-                                shade.first().column(),
-                                shade.last().column())
-                    },
-                    rule);
-        }
-    }
-
-    /** Checks are green where they hold, red where they do not and amber where they cannot be worked out. */
-    private static void checks(SheetPlan plan, XSSFSheet sheet) {
-        var formatting = sheet.getSheetConditionalFormatting();
-        for (Item item : plan.items()) {
-            if (item.shown() == Shown.CHECK) {
-                String cell = item.spot().address();
-                var green = formatting.createConditionalFormattingRule(cell + "=1");
-                fill(green.createPatternFormatting(), "C6EFCE");
-                var red = formatting.createConditionalFormattingRule(cell + "=0");
-                fill(red.createPatternFormatting(), "FFC7CE");
-                var amber = formatting.createConditionalFormattingRule("ISTEXT(" + cell + ")");
-                fill(amber.createPatternFormatting(), "FFE699");
-                formatting.addConditionalFormatting(
-                        new CellRangeAddress[] {CellRangeAddress.valueOf(cell)},
-                        new ConditionalFormattingRule[] {green, red, amber});
-            }
-        }
-    }
-
-    private static void fill(PatternFormatting pattern, String hex) {
-        pattern.setFillBackgroundColor(Style.colour(hex));
-        pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
     }
 }

@@ -1,10 +1,11 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -299,9 +300,17 @@ final class Grid {
         private static String of(Cell.Of cell, Values values) {
             return cell.shown() == Shown.TEXT
                     ? values.of(cell.key()).inSentence()
-                    : values.number(cell.key()).stream()
-                            .mapToObj(number -> String.format(Locale.ROOT, "%,.0f", number))
-                            .collect(Collectors.joining());
+                    : values.number(cell.key()).stream().mapToObj(Texts::whole).collect(Collectors.joining());
+        }
+
+        /** A number without decimals, and with its thousands apart. */
+        private static String whole(double number) {
+            StringBuilder text = new StringBuilder(
+                    new BigDecimal(number).setScale(0, RoundingMode.HALF_UP).toString());
+            for (int at = text.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+                text.insert(at, ',');
+            }
+            return text.toString();
         }
 
         static int longestWord(String text) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -54,7 +53,7 @@ final class Placer {
     private Placement place() {
         Map<String, SheetPlan> plans = new LinkedHashMap<>();
         ImmutableMap<Formula.Span, ? extends List<Spot>> ranges = ImmutableMap.of();
-        report.sections().forEach(section -> plans.put(section.name(), empty(section)));
+        report.sections().forEach(section -> plans.put(section.name(), SheetPlan.empty(section.name())));
         // values belong to the sections that are about them, so those are placed first
         for (int turn = 0; turn < 3; turn++) {
             for (Section section : report.sections()) {
@@ -74,24 +73,6 @@ final class Placer {
                 ranges,
                 ImmutableMap.copyOf(ledger.sources),
                 ImmutableListMultimap.copyOf(ledger.headers));
-    }
-
-    private static SheetPlan empty(Section section) {
-        return new SheetPlan(
-                section.name(),
-                ImmutableList.of(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableMap.of(),
-                ImmutableSet.of(),
-                ImmutableMap.of(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                0,
-                0,
-                100,
-                false);
     }
 
     private static int turn(Section section) {

@@ -46,6 +46,25 @@ record SheetPlan(
         int scale,
         boolean onePage) {
 
+    /** A sheet that holds nothing yet. */
+    static SheetPlan empty(String name) {
+        return new SheetPlan(
+                name,
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableMap.of(),
+                ImmutableSet.of(),
+                ImmutableMap.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                0,
+                0,
+                100,
+                false);
+    }
+
     /** A cell: where, what it holds, how it is shown, in which kind of row. */
     record Item(Spot spot, Body body, Face face, Shown shown, Row.Kind row) {}
 

@@ -10,6 +10,8 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -44,15 +46,23 @@ public final class Workbooks {
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
         Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report));
-        try (XSSFWorkbook workbook = drawn.frame()) {
-            describe(workbook, report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
-            ByteArrayOutputStream frame = new ByteArrayOutputStream();
-            workbook.write(frame);
-            drawn.cells().putInto(frame.toByteArray(), out);
+        try {
+            describe(drawn.frame(), report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            drawn.cells().putInto(written(drawn.frame()), out);
         } finally {
+            drawn.frame().getPackage().revert(); // to close it would write all of it once more
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
         }
+    }
+
+    /** The file of a workbook, not compressed, since it is read again at once. */
+    private static byte[] written(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        workbook.write(zip);
+        return file.toByteArray();
     }
 
     private static void describe(XSSFWorkbook workbook, Report report, Date date) {

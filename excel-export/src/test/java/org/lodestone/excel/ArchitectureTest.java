@@ -135,7 +135,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|ChartDrawer|Style|Workbooks|PackReader)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Drawing|SheetFrame|ChartDrawer|Style|Workbooks|PackReader)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")

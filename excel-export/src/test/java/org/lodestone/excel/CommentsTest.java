@@ -22,7 +22,7 @@ class CommentsTest {
         Comments comments = new Comments();
         comments.add(new Spot(name, 27, 4), text);
         comments.add(new Spot(name, 30, 6), "A second one");
-        comments.putInto(workbook.createSheet(name));
+        new SheetFrame(SheetPlan.empty(name), workbook.createSheet(name)).comment(comments);
     }
 
     private XSSFWorkbook read() throws IOException {
@@ -70,7 +70,7 @@ class CommentsTest {
         Comments comments = new Comments();
         comments.add(new Spot("Production", 0, 0), "long".repeat(10_000));
 
-        assertThat(comments.part()).contains("…</t>").hasSizeLessThan(34_000);
+        assertThat(comments.texts()).contains("…</t>").hasSizeLessThan(34_000);
     }
 
     @Test

@@ -1,0 +1,224 @@
+package org.lodestone.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.reports.report.Shown;
+
+/** All of a sheet but its cells and charts: its columns, how it looks and prints, and what stands beside its cells. */
+final class SheetFrame {
+
+    /** The longest message of an error box. */
+    private static final int LONGEST_ERROR = 225;
+
+    private final SheetPlan plan;
+    private final XSSFSheet sheet;
+
+    SheetFrame(SheetPlan plan, XSSFSheet sheet) {
+        this.plan = plan;
+        this.sheet = sheet;
+    }
+
+    /** Sets the columns and rows, and makes cells one that are to be. */
+    void lay() {
+        plan.widths().forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
+        plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
+        sheet.setDefaultRowHeightInPoints(15);
+        plan.merges().forEach(merge -> {
+            if (merge.lastColumn() > merge.firstColumn()) {
+                sheet.addMergedRegionUnsafe(
+                        new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
+            }
+        });
+    }
+
+    // ---------------------------------------------------------------- beside cells
+
+    void link(Spot from, Spot to) {
+        link(from, HyperlinkType.DOCUMENT, "'" + to.sheet().replace("'", "''") + "'!" + to.address());
+    }
+
+    void link(Spot from, HyperlinkType type, String address) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(type);
+        link.setAddress(address);
+        link.setCellReference(from.address());
+        sheet.addHyperlink(link);
+    }
+
+    /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
+    void offer(Spot at, String choices, String names) {
+        var helper = sheet.getDataValidationHelper();
+        var validation = helper.createValidation(
+                helper.createFormulaListConstraint(choices),
+                new CellRangeAddressList(at.row(), at.row(), at.column(), at.column()));
+        validation.setSuppressDropDownArrow(true); // in this file format, this is what shows the arrow
+        validation.setEmptyCellAllowed(false);
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox("Not in the list", shortened("Pick one of these: " + names + "."));
+        sheet.addValidationData(validation);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR - 1) + "…";
+    }
+
+    void comment(Comments comments) {
+        if (!comments.isEmpty()) {
+            part(XSSFRelation.SHEET_COMMENTS, comments.texts());
+            String boxes = part(XSSFRelation.VML_DRAWINGS, comments.boxes());
+            sheet.getCTWorksheet().addNewLegacyDrawing().setId(boxes);
+        }
+    }
+
+    /** Adds a part to the file that belongs to this sheet, and returns the id by which the sheet refers to it. */
+    private String part(XSSFRelation kind, String xml) {
+        int number = sheet.getWorkbook().getSheetIndex(sheet) + 1;
+        try {
+            PackagePartName name = PackagingURIHelper.createPartName(kind.getFileName(number));
+            PackagePart part = sheet.getWorkbook().getPackage().createPart(name, kind.getContentType());
+            try (OutputStream out = part.getOutputStream()) {
+                out.write(xml.getBytes(StandardCharsets.UTF_8));
+            }
+            return sheet.getPackagePart()
+                    .addRelationship(name, TargetMode.INTERNAL, kind.getRelation())
+                    .getId();
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("POI does not take a name that it gave.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // ---------------------------------------------------------------- how it looks and prints
+
+    /**
+     * Sets how the sheet looks and prints.
+     *
+     * @param title of the workbook, which stands on each page
+     */
+    void setUp(String title) {
+        sheet.setDisplayGridlines(false);
+        sheet.setZoom(90);
+        if (plan.frozenRows() > 0) {
+            sheet.createFreezePane(plan.frozenColumns(), plan.frozenRows());
+        }
+        print(title);
+        if (plan.rows().isPresent()) {
+            makeSortable(plan.rows().get());
+            return;
+        }
+        shade();
+        checks();
+        sheet.lockFormatCells(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockSort(false);
+        sheet.lockAutoFilter(false);
+        sheet.enableLocking();
+    }
+
+    /** A long table has lines, and arrows to sort and filter it by; it is not locked, since nothing follows from it. */
+    private void makeSortable(SheetPlan.Rows rows) {
+        sheet.setDisplayGridlines(true);
+        int last = plan.lastRow();
+        sheet.setAutoFilter(new CellRangeAddress(rows.first() - 1, last, Grid.FIRST, plan.lastColumn()));
+        sheet.setDimensionOverride(new CellRangeAddress(0, last, Grid.FIRST, plan.lastColumn()));
+    }
+
+    private void print(String title) {
+        var workbook = sheet.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.lastColumn(), 0, plan.lastRow());
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(!plan.onePage());
+        if (plan.onePage()) {
+            sheet.setFitToPage(true);
+            print.setFitWidth((short) 1);
+            print.setFitHeight((short) 1);
+        } else {
+            print.setScale((short) plan.scale());
+        }
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
+        if (plan.frozenRows() > 0) {
+            sheet.setRepeatingRows(new CellRangeAddress(0, plan.frozenRows() - 1, -1, -1));
+        }
+        plan.breaks().forEach(row -> sheet.setRowBreak(row - 1));
+        Footer footer = sheet.getFooter();
+        footer.setLeft("&\"" + Style.FONT + "\"&8" + title.replace("&", "&&"));
+        footer.setCenter("&\"" + Style.FONT + "\"&8" + plan.name().replace("&", "&&"));
+        footer.setRight("&\"" + Style.FONT + "\"&8Page &P of &N");
+    }
+
+    private void shade() {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (SheetPlan.Shade shade : plan.shades()) {
+            var rule = formatting.createConditionalFormattingColorScaleRule();
+            var scale = rule.getColorScaleFormatting();
+            scale.setNumControlPoints(2);
+            scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
+            scale.getThresholds()[0].setValue(0d);
+            scale.getThresholds()[1].setRangeType(RangeType.MAX);
+            scale.setColors(new Color[] {Style.colour("FFFFFF"), Style.colour("F0A868")});
+            formatting.addConditionalFormatting(
+                    new CellRangeAddress[] {
+                        new CellRangeAddress(
+                                shade.first().row(),
+                                shade.last().row(),
+                                shade.first().column(),
+                                shade.last().column())
+                    },
+                    rule);
+        }
+    }
+
+    /** Checks are green where they hold, red where they do not and amber where they cannot be worked out. */
+    private void checks() {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (Item item : plan.items()) {
+            if (item.shown() == Shown.CHECK) {
+                String cell = item.spot().address();
+                var green = formatting.createConditionalFormattingRule(cell + "=1");
+                fill(green.createPatternFormatting(), "C6EFCE");
+                var red = formatting.createConditionalFormattingRule(cell + "=0");
+                fill(red.createPatternFormatting(), "FFC7CE");
+                var amber = formatting.createConditionalFormattingRule("ISTEXT(" + cell + ")");
+                fill(amber.createPatternFormatting(), "FFE699");
+                formatting.addConditionalFormatting(
+                        new CellRangeAddress[] {CellRangeAddress.valueOf(cell)},
+                        new ConditionalFormattingRule[] {green, red, amber});
+            }
+        }
+    }
+
+    private static void fill(PatternFormatting pattern, String hex) {
+        pattern.setFillBackgroundColor(Style.colour(hex));
+        pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+    }
+}
