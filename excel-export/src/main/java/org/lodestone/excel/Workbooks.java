@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,9 +15,12 @@ import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.file.SafeFiles;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Shown;
 
 /** Writes reports as workbooks. The same report gives the same bytes, whatever the machine's locale and time zone. */
 public final class Workbooks {
@@ -25,6 +29,35 @@ public final class Workbooks {
     public static final int MOST_ROWS = 1_048_000;
 
     private Workbooks() {}
+
+    /**
+     * Loads what writing takes, on a thread of its own, so that a command that reads and works out first does not wait for it
+     * afterwards. What is written is the same without it.
+     */
+    public static void prepare() {
+        Thread loading = new Thread(Workbooks::writeLittle, "loads what writing takes");
+        loading.setDaemon(true);
+        loading.setUncaughtExceptionHandler((thread, error) -> {}); // writing meets it again, and tells
+        loading.start();
+    }
+
+    /** A sheet without cells, of which nothing is kept. */
+    private static void writeLittle() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        try {
+            new Style(workbook).of(Face.HEADER, Shown.WHOLE, Row.Kind.TOTAL);
+            XSSFSheet sheet = workbook.createSheet("Little");
+            SheetFrame frame = new SheetFrame(SheetPlan.empty(sheet.getSheetName()), sheet);
+            frame.lay();
+            frame.link(new Spot(sheet.getSheetName(), 0, 0), new Spot(sheet.getSheetName(), 1, 0));
+            frame.setUp("");
+            written(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            workbook.getPackage().revert();
+        }
+    }
 
     /**
      * Writes a report to a file. A file that is there is replaced only once the new one is complete.

@@ -73,6 +73,7 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Workbooks.prepare();
         Optional<UniverseFile> universe = UniverseFile.parse(dataset);
         return universe.isPresent() ? ofUniverse(universe.get()) : ofDataset();
     }
