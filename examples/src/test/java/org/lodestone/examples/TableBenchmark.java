@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.lodestone.core.table.CodedWords;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.core.table.Words;
 
 /**
  * Times reading 2 million rows of a CSV into three columns of numbers and five of words. Every number is read by its grammar,
@@ -29,8 +29,8 @@ final class TableBenchmark {
 
     private final double[][] numbers = new double[NUMBERS.length][1 << 16];
     private final int[][] words = new int[WORDS.length][1 << 16];
-    private final List<Words> known =
-            IntStream.range(0, WORDS.length).mapToObj(i -> new Words()).toList();
+    private final List<CodedWords> known =
+            IntStream.range(0, WORDS.length).mapToObj(i -> new CodedWords()).toList();
     private final List<String> problems = new ArrayList<>();
     private int size;
 

@@ -36,9 +36,9 @@ record Placement(
     }
 
     /** The ranges that a function of a span is given: of the homes of its keys where these suit. */
-    List<Run> runs(Formula.Span span, Fn fn) {
-        List<Run> atHome = Run.of(homes(span), fn);
-        return Run.suit(atHome, fn) ? atHome : Run.of(sideBySide(span), fn);
+    List<CellRange> runs(Formula.Span span, Fn fn) {
+        List<CellRange> atHome = CellRange.of(homes(span), fn);
+        return CellRange.suit(atHome, fn) ? atHome : CellRange.of(sideBySide(span), fn);
     }
 
     /** The cells of a span in one row or column, for what takes no other. */

@@ -129,7 +129,7 @@ final class Printer {
     private List<Spot> mentioned(Formula formula) {
         List<Spot> spots = new ArrayList<>();
         formula.walk(key -> spots.add(placement.home(key)), (span, fn) -> {
-            for (Run run : placement.runs(span, fn)) {
+            for (CellRange run : placement.runs(span, fn)) {
                 spots.add(run.first());
                 spots.add(run.last());
             }
@@ -182,7 +182,7 @@ final class Printer {
 
         private List<String> ranges(Formula.Span span, Fn fn) {
             List<String> ranges = new ArrayList<>();
-            for (Run run : placement.runs(span, fn)) {
+            for (CellRange run : placement.runs(span, fn)) {
                 Corner first = corners.get(next++);
                 Corner last = corners.get(next++);
                 String start = reference(run.first(), here, first.rowFixed(), first.columnFixed());
@@ -269,7 +269,7 @@ final class Printer {
             for (int i = 0; i < args.size(); i++) {
                 Optional<Formula.Span> span = call.args().get(i).asSpan().filter(Printer.this::mayMiss);
                 if (span.isPresent()) {
-                    List<Run> runs = placement.runs(span.get(), call.fn());
+                    List<CellRange> runs = placement.runs(span.get(), call.fn());
                     for (int k = 0; k < runs.size(); k++) {
                         String range = args.get(i).get(k);
                         String size = runs.get(k).inColumn() ? "ROWS(" : "COLUMNS(";

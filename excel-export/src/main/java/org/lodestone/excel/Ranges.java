@@ -65,7 +65,7 @@ final class Ranges {
 
     /** Seeks a span where a function cannot be given the cells in which it is at home. */
     private void seekWhereApart(Formula.Span span, Fn fn) {
-        if (!Run.suit(Run.of(spots(span), fn), fn)) {
+        if (!CellRange.suit(CellRange.of(spots(span), fn), fn)) {
             seek(span, Appearances::range);
         }
     }

@@ -10,7 +10,7 @@ import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.words;
 
 import org.lodestone.core.research.Claim;
-import org.lodestone.core.research.Finding;
+import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.research.Verdict;
 
@@ -45,7 +45,7 @@ public final class ResearchTables {
         var printed = t.column("printed*", TEXT, Claim::printed, "Exactly what was printed");
         var unit = t.column(
                 "unit*", UNIT, Claim::unit, "Unit of what was printed; x where it is a count, a date or words");
-        var finding = t.column("finding*", words(Finding.class), Claim::finding, "What kind of finding it is");
+        var finding = t.column("finding*", words(ClaimKind.class), Claim::finding, "What kind of finding it is");
         var measure = t.column("measure", TEXT.optional(), Claim::measure, "Measure, or stage for quotas");
         var place = t.column(
                 "place", TEXT.optional(), Claim::place, "Country, project line or policy, by the kind of finding");
@@ -60,7 +60,7 @@ public final class ResearchTables {
         var note = t.column("note", TEXT, Claim::note, "Remark");
         var sources = t.sources("sources*", Claim::sources);
         return row -> {
-            Finding of = row.get(finding);
+            ClaimKind of = row.get(finding);
             if (of.isNumber()) {
                 row.get(printed, NUMBER);
             }
@@ -84,7 +84,7 @@ public final class ResearchTables {
     private ResearchTables() {}
 
     /** Quotas belong to stages, so a finding about them names a stage where others name a measure. */
-    private static CellType<String> measured(Finding finding) {
+    private static CellType<String> measured(ClaimKind finding) {
         switch (finding) {
             case QUOTA:
             case QUOTA_GROWTH:
@@ -102,7 +102,7 @@ public final class ResearchTables {
     }
 
     /** A finding about a project line or a policy names that where others name a place. */
-    private static CellType<String> placed(Finding finding) {
+    private static CellType<String> placed(ClaimKind finding) {
         switch (finding) {
             case PROJECT_CAPACITY:
                 return id(ProjectTables.PROJECTS);

@@ -53,7 +53,7 @@ final class Gathering {
     /** Which number: of whom, what, when, and of which part. */
     private record What(String company, String fact, String period, String scope) {}
 
-    private record Said(CompanyFact fact, Spot spot) {}
+    private record Said(CompanyFact fact, FilePlace spot) {}
 
     /** The id of the file as a source. */
     String source() {
@@ -78,7 +78,7 @@ final class Gathering {
         taken++;
     }
 
-    void leaveOut(Spot spot, String what, String reason) {
+    void leaveOut(FilePlace spot, String what, String reason) {
         leftOut.add(new LeftOut(spot.text(), what, reason));
     }
 
@@ -96,7 +96,7 @@ final class Gathering {
     }
 
     /** A problem with a cell; of those that are alike the first are told, and how many more there are. */
-    void problem(Spot spot, String column, String message) {
+    void problem(FilePlace spot, String column, String message) {
         if (alike.merge(column, 1, Integer::sum) <= TOLD) {
             String told = column.isEmpty() ? message : column + ": " + message;
             boolean ofText = spot.text().equals(file + ":" + spot.line());
@@ -122,7 +122,7 @@ final class Gathering {
             return false;
         }
         problem(
-                Spot.of(row),
+                FilePlace.of(row),
                 "",
                 "has " + row.size() + " cells where the header has " + width
                         + ". Name every column; maybe headers are merged, or a cell that holds a delimiter is not in quotes.");
@@ -134,7 +134,7 @@ final class Gathering {
     }
 
     /** Takes the number in a cell, or says why not. */
-    void take(Tally column, Spot spot, Company company, Stated stated, String cell) {
+    void take(Tally column, FilePlace spot, Company company, Stated stated, String cell) {
         Optional<BigDecimal> number;
         try {
             number = numbers.parse(withoutPercent(cell, stated));
@@ -156,7 +156,7 @@ final class Gathering {
         return percent && plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    void take(Tally column, Spot spot, Company company, Stated stated, BigDecimal number, String printed) {
+    void take(Tally column, FilePlace spot, Company company, Stated stated, BigDecimal number, String printed) {
         CompanyFact fact = new CompanyFact(
                 company.id(),
                 stated.meaning().fact(),

@@ -88,7 +88,7 @@ final class MappedReader {
                 return true;
             }
             gathering.countRow();
-            gathering.leaveOut(Spot.of(row), Headers.oneLine(row.cell(0)), "above the header");
+            gathering.leaveOut(FilePlace.of(row), Headers.oneLine(row.cell(0)), "above the header");
         }
         gathering.problem(
                 name, "ends before line " + mapping.header() + ", where the mapping has its header. Correct it.");
@@ -101,7 +101,7 @@ final class MappedReader {
         for (int i = 0; i < row.size(); i++) {
             String header = Headers.oneLine(row.cell(i));
             int cell = i;
-            row.problem(cell).ifPresent(problem -> gathering.problem(Spot.of(row, cell), "the header", problem));
+            row.problem(cell).ifPresent(problem -> gathering.problem(FilePlace.of(row, cell), "the header", problem));
             if (!header.isEmpty() && places.putIfAbsent(header, i) != null) {
                 twice.add(header);
             }
@@ -142,7 +142,7 @@ final class MappedReader {
     private void requireColumn(TextRow row, String column, Set<String> twice) {
         if (!places.containsKey(column)) {
             gathering.problem(
-                    Spot.of(row),
+                    FilePlace.of(row),
                     column,
                     "is named in the mapping and is not a column of the table. "
                             + (places.size() == 1
@@ -154,7 +154,8 @@ final class MappedReader {
                                             "Copy its name from the header, or say in"
                                                     + " which line that stands (\"header\": 2).")));
         } else if (twice.contains(column)) {
-            gathering.problem(Spot.of(row), column, "is the name of two columns. Rename one of them in the table.");
+            gathering.problem(
+                    FilePlace.of(row), column, "is the name of two columns. Rename one of them in the table.");
         }
     }
 
@@ -175,12 +176,12 @@ final class MappedReader {
             columns.put(header, new Column(tally.as(meaning, stated.conversion(), when(meaning)), meaning));
             if (when(meaning).isEmpty()) {
                 gathering.problem(
-                        Spot.of(row),
+                        FilePlace.of(row),
                         header,
                         "has no period in the mapping. Give \"period\", or \"period_column\" where a column has it.");
             }
         } catch (IllegalArgumentException e) {
-            gathering.problem(Spot.of(row, place(header)), header, String.valueOf(e.getMessage()));
+            gathering.problem(FilePlace.of(row, place(header)), header, String.valueOf(e.getMessage()));
         }
     }
 
@@ -219,7 +220,7 @@ final class MappedReader {
         String word = Headers.oneLine(row.cell(place(named.fact())));
         Column column = columns.get(word);
         if (column == null) {
-            gathering.leaveOut(Spot.of(row), word, "the mapping does not say which fact it is");
+            gathering.leaveOut(FilePlace.of(row), word, "the mapping does not say which fact it is");
             return;
         }
         gathering.countTaken();
@@ -234,7 +235,7 @@ final class MappedReader {
     }
 
     private void take(TextRow row, int cell, Column column, Company company, String period, String unit) {
-        Spot spot = Spot.of(row, cell);
+        FilePlace spot = FilePlace.of(row, cell);
         Optional<String> problem = row.problem(cell);
         if (problem.isPresent()) {
             gathering.problem(spot, column.tally().header(), problem.get());

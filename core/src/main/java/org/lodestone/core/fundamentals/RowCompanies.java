@@ -45,13 +45,13 @@ final class RowCompanies {
         gathering.countRow();
         Optional<String> problem = row.problem().or(() -> row.problem(cells.code()));
         if (problem.isPresent()) {
-            gathering.problem(Spot.of(row), "", problem.get());
+            gathering.problem(FilePlace.of(row), "", problem.get());
             return Optional.empty();
         }
         String code = TypedNumbers.plain(row.cell(cells.code()));
         Optional<String> reason = ofNoCompany(row, code, cells);
         if (reason.isPresent()) {
-            gathering.leaveOut(Spot.of(row), shown(row), reason.get());
+            gathering.leaveOut(FilePlace.of(row), shown(row), reason.get());
             return Optional.empty();
         }
         String exchange = cells.exchange() < 0 ? "" : row.cell(cells.exchange());
@@ -145,7 +145,7 @@ final class RowCompanies {
                             + " mapping";
         }
         if (!reason.isEmpty()) {
-            gathering.leaveOut(Spot.of(row), (code + " " + name).strip(), reason);
+            gathering.leaveOut(FilePlace.of(row), (code + " " + name).strip(), reason);
             return Optional.empty();
         }
         Company company = company(listing.get(), code, name, known);

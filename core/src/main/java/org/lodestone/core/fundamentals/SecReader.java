@@ -70,7 +70,7 @@ final class SecReader {
         }
     }
 
-    private record Filed(BigDecimal value, LocalDate filed, Spot spot) {}
+    private record Filed(BigDecimal value, LocalDate filed, FilePlace spot) {}
 
     void read() throws IOException {
         try (JsonParser json = JSON.createParser(file.path().toFile())) {
@@ -92,9 +92,9 @@ final class SecReader {
         company().ifPresent(this::take);
     }
 
-    private Spot spot(JsonParser json) {
+    private FilePlace spot(JsonParser json) {
         int line = json.currentTokenLocation().getLineNr();
-        return new Spot(line, name + ":" + line);
+        return new FilePlace(line, name + ":" + line);
     }
 
     // ---------------------------------------------------------------- the file
@@ -155,7 +155,7 @@ final class SecReader {
     }
 
     private void readEntry(JsonParser json, String concept, ListMultimap<Span, Filed> filed) throws IOException {
-        Spot spot = spot(json);
+        FilePlace spot = spot(json);
         Map<String, String> texts = new HashMap<>();
         Optional<BigDecimal> value = Optional.empty();
         boolean hasValue = false;

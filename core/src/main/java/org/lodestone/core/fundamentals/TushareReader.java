@@ -54,12 +54,12 @@ final class TushareReader {
 
     /** A row, kept until all of its period are read. Its spots are those of its columns. */
     private record Report(
-            Spot spot,
+            FilePlace spot,
             Company company,
             LocalDate end,
             LocalDate announced,
             String updated,
-            ImmutableList<Spot> spots,
+            ImmutableList<FilePlace> spots,
             ImmutableList<String> cells) {
 
         boolean isBefore(Report other) {
@@ -87,7 +87,7 @@ final class TushareReader {
         for (int i = 0; i < row.size(); i++) {
             places.putIfAbsent(Headers.oneLine(row.cell(i)), i);
             int cell = i;
-            row.problem(cell).ifPresent(problem -> gathering.problem(Spot.of(row, cell), "the header", problem));
+            row.problem(cell).ifPresent(problem -> gathering.problem(FilePlace.of(row, cell), "the header", problem));
         }
         boolean daily = places.containsKey(DAY);
         if (!places.containsKey(CODE) || daily == places.containsKey(END)) {
@@ -126,7 +126,7 @@ final class TushareReader {
             tally.as(meaning.get(), stated.conversion(), places.containsKey(DAY) ? DAY : END);
             columns.add(new Column(cell, tally, meaning.get()));
         } catch (IllegalArgumentException e) {
-            gathering.problem(Spot.of(row, cell), header, String.valueOf(e.getMessage()));
+            gathering.problem(FilePlace.of(row, cell), header, String.valueOf(e.getMessage()));
         }
     }
 
@@ -137,7 +137,7 @@ final class TushareReader {
         }
         if (row.size() != width) {
             gathering.problem(
-                    Spot.of(row),
+                    FilePlace.of(row),
                     "",
                     "has " + row.size() + " cells where the header has " + width
                             + ". Maybe a comma is missing, or the file was cut off.");
@@ -146,7 +146,7 @@ final class TushareReader {
         String type = place(REPORT_TYPE) < 0 ? "1" : whole(row.cell(place(REPORT_TYPE)));
         if (!type.equals("1")) {
             gathering.leaveOut(
-                    Spot.of(row),
+                    FilePlace.of(row),
                     company.get().id() + ", " + REPORT_TYPE + " " + type,
                     "another report type than 1, the consolidated one");
             return;
@@ -175,15 +175,15 @@ final class TushareReader {
         for (Column one : columns) {
             row.problem(one.cell())
                     .ifPresent(problem -> gathering.problem(
-                            Spot.of(row, one.cell()), one.tally().header(), problem));
+                            FilePlace.of(row, one.cell()), one.tally().header(), problem));
         }
         return Optional.of(new Report(
-                Spot.of(row),
+                FilePlace.of(row),
                 company,
                 end.get(),
                 announced,
                 place(UPDATED) < 0 ? "" : whole(row.cell(place(UPDATED))),
-                columns.stream().map(one -> Spot.of(row, one.cell())).collect(toImmutableList()),
+                columns.stream().map(one -> FilePlace.of(row, one.cell())).collect(toImmutableList()),
                 columns.stream().map(one -> row.cell(one.cell())).collect(toImmutableList())));
     }
 
@@ -193,13 +193,15 @@ final class TushareReader {
             Optional<LocalDate> date = PeriodWords.date(cell);
             if (date.isEmpty()) {
                 gathering.problem(
-                        Spot.of(row, place(column)), column, "'" + cell + "' is not a date. Write it as 20241231.");
+                        FilePlace.of(row, place(column)),
+                        column,
+                        "'" + cell + "' is not a date. Write it as 20241231.");
             } else if (column.equals(END)) {
                 PeriodWords.ofReport(date.get(), Timing.PERIOD);
             }
             return date;
         } catch (IllegalArgumentException e) {
-            gathering.problem(Spot.of(row, place(column)), column, String.valueOf(e.getMessage()));
+            gathering.problem(FilePlace.of(row, place(column)), column, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

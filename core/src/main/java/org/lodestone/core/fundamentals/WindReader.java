@@ -95,7 +95,7 @@ final class WindReader {
                 return true;
             }
             gathering.countRow();
-            gathering.leaveOut(Spot.of(row), Headers.oneLine(row.cell(0)), "above the header");
+            gathering.leaveOut(FilePlace.of(row), Headers.oneLine(row.cell(0)), "above the header");
         }
         return false;
     }
@@ -104,7 +104,7 @@ final class WindReader {
         String header = Headers.oneLine(row.cell(cell));
         Optional<String> problem = row.problem(cell);
         if (problem.isPresent()) {
-            gathering.problem(Spot.of(row, cell), "the header", problem.get());
+            gathering.problem(FilePlace.of(row, cell), "the header", problem.get());
         }
         if (header.isEmpty()) {
             return;
@@ -134,7 +134,7 @@ final class WindReader {
         } catch (NotTaken e) {
             tally.leftOut(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            gathering.problem(Spot.of(row, cell), header, String.valueOf(e.getMessage()));
+            gathering.problem(FilePlace.of(row, cell), header, String.valueOf(e.getMessage()));
         }
     }
 
@@ -241,7 +241,8 @@ final class WindReader {
 
     private void read(TextRow row, RowCompanies.Cells cells, int width) {
         if (Headers.oneLine(row.cell(0)).equals(CODE)) {
-            gathering.problem(Spot.of(row), CODE, "stands here again. Delete this second header, or split the file.");
+            gathering.problem(
+                    FilePlace.of(row), CODE, "stands here again. Delete this second header, or split the file.");
             return;
         }
         Optional<Company> company = companies.of(row, cells);
@@ -250,7 +251,7 @@ final class WindReader {
         }
         gathering.countTaken();
         for (Column column : columns) {
-            Spot spot = Spot.of(row, column.cell());
+            FilePlace spot = FilePlace.of(row, column.cell());
             String cell = row.cell(column.cell());
             Optional<String> problem = row.problem(column.cell());
             if (problem.isPresent()) {

@@ -22,7 +22,7 @@ public record Claim(
         String statement,
         String printed,
         Unit unit,
-        Finding finding,
+        ClaimKind finding,
         Optional<String> measure,
         Optional<String> place,
         Optional<Period> period,

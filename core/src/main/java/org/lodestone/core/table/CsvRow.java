@@ -119,7 +119,7 @@ final class CsvRow implements TextRow {
     }
 
     @Override
-    public int word(int index, Words words) {
+    public int word(int index, CodedWords words) {
         return words.code(view.of(index));
     }
 

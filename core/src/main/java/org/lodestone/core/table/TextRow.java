@@ -26,7 +26,7 @@ public interface TextRow {
     }
 
     /** The text of a cell as one of {@code words}: the text is only made where it is a new word. */
-    default int word(int index, Words words) {
+    default int word(int index, CodedWords words) {
         return words.code(cell(index));
     }
 

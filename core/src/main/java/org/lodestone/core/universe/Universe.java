@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import org.lodestone.core.table.Words;
+import org.lodestone.core.table.CodedWords;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.UnknownIdException;
 
@@ -37,12 +37,12 @@ public final class Universe {
 
     private final ImmutableList<String> ids;
     private final ImmutableList<String> names;
-    private final Words positions;
+    private final CodedWords positions;
     private final ImmutableMap<String, double[]> numbers;
     private final ImmutableMap<String, ImmutableList<String>> words;
     private final ImmutableSetMultimap<String, String> lowerBounds;
 
-    private Universe(Builder builder, Words positions) {
+    private Universe(Builder builder, CodedWords positions) {
         this.ids = builder.ids;
         this.names = builder.names;
         this.positions = positions;
@@ -58,14 +58,14 @@ public final class Universe {
 
     /** Starts a universe of companies with these ids, such as tickers. */
     public static Builder of(List<String> ids) {
-        Words positions = new Words();
+        CodedWords positions = new CodedWords();
         ids.forEach(positions::code);
         return new Builder(ImmutableList.copyOf(ids), positions);
     }
 
     /** Starts a universe of companies whose ids are words, each the position of its company. */
-    public static Builder of(Words ids) {
-        return new Builder(ids.list(), new Words(ids));
+    public static Builder of(CodedWords ids) {
+        return new Builder(ids.list(), new CodedWords(ids));
     }
 
     /** How many companies there are. */
@@ -188,13 +188,13 @@ public final class Universe {
     public static final class Builder {
 
         private final ImmutableList<String> ids;
-        private final Words positions;
+        private final CodedWords positions;
         private ImmutableList<String> names;
         private final Map<String, double[]> numbers = new LinkedHashMap<>();
         private final Map<String, ImmutableList<String>> words = new LinkedHashMap<>();
         private final SetMultimap<String, String> lowerBounds = LinkedHashMultimap.create();
 
-        private Builder(ImmutableList<String> ids, Words positions) {
+        private Builder(ImmutableList<String> ids, CodedWords positions) {
             this.ids = ids;
             this.positions = positions;
             this.names = ids;
@@ -252,7 +252,7 @@ public final class Universe {
         }
 
         private IllegalArgumentException twice() {
-            Words before = new Words();
+            CodedWords before = new CodedWords();
             int again = 0;
             while (before.code(ids.get(again)) == again) {
                 again++;

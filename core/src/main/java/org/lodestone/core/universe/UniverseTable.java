@@ -21,12 +21,12 @@ import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
+import org.lodestone.core.table.CodedWords;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.core.table.Words;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.TypedNumbers;
 
@@ -62,7 +62,7 @@ final class UniverseTable {
     private final ImmutableList<String> leaveOut;
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final Map<String, Integer> alike = new LinkedHashMap<>();
-    private final Words ids = new Words();
+    private final CodedWords ids = new CodedWords();
     private final List<String> names = new ArrayList<>();
     private final Map<ExchangeRate, Integer> converted = new LinkedHashMap<>();
     private final List<String> repaired = new ArrayList<>();

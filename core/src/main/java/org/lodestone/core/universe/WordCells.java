@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.table.CodedWords;
 import org.lodestone.core.table.TextRow;
-import org.lodestone.core.table.Words;
 
 /** A column of words of a universe while its table is read: each word once, and its code for each company. */
 final class WordCells {
 
     private final String column;
     private final int index;
-    private final Words cells = new Words();
+    private final CodedWords cells = new CodedWords();
     private final List<String> meanings = new ArrayList<>();
     private int[] codes = new int[1 << 4];
 

@@ -55,8 +55,8 @@ final class UsgsMeasures {
     private final Map<Counted, Set<String>> common;
     private final Map<Counted, Measure> measures = new LinkedHashMap<>();
     private final Map<String, String> called = new HashMap<>();
-    private final Set<Step> production = EnumSet.noneOf(Step.class);
-    private final Set<Step> steps = EnumSet.noneOf(Step.class);
+    private final Set<ReleaseStage> production = EnumSet.noneOf(ReleaseStage.class);
+    private final Set<ReleaseStage> steps = EnumSet.noneOf(ReleaseStage.class);
 
     /** The measures of {@code figures}, called as in the newest of the editions. */
     UsgsMeasures(List<UsgsFigure> figures, List<String> newestFirst) {
@@ -71,7 +71,7 @@ final class UsgsMeasures {
         ambiguous = ambiguous(byEdition);
         figures.stream()
                 .filter(figure -> figure.kind() == Kind.PRODUCTION)
-                .forEach(figure -> production.add(Step.ofProduction(figure.name())));
+                .forEach(figure -> production.add(ReleaseStage.ofProduction(figure.name())));
         common = commonNotes(byEdition.isEmpty() ? List.of() : byEdition.get(0));
         byEdition.forEach(this::addEdition);
         figures.forEach(figure -> called.putIfAbsent(
@@ -115,7 +115,7 @@ final class UsgsMeasures {
 
     /** The steps there are, each feeding the next. */
     ImmutableList<Stage> stages() {
-        List<Step> found = List.copyOf(steps);
+        List<ReleaseStage> found = List.copyOf(steps);
         ImmutableList.Builder<Stage> stages = ImmutableList.builder();
         for (int i = 0; i < found.size(); i++) {
             ImmutableList<String> feeds =
@@ -175,9 +175,9 @@ final class UsgsMeasures {
         if (figure.kind() == Kind.STATISTIC) {
             return "";
         }
-        Step step = figure.kind() == Kind.PRODUCTION
-                ? Step.ofProduction(figure.name())
-                : Step.beside(production, figure.kind(), figure.name());
+        ReleaseStage step = figure.kind() == Kind.PRODUCTION
+                ? ReleaseStage.ofProduction(figure.name())
+                : ReleaseStage.beside(production, figure.kind(), figure.name());
         steps.add(step);
         return step.id();
     }

@@ -26,7 +26,7 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.research.Finding;
+import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Verdict;
 
 class SchemaTest {
@@ -52,7 +52,7 @@ class SchemaTest {
                     .put("drivers.as", Driver.As.class)
                     .put("drivers.drawn", Driver.Drawn.class)
                     .put("shocks.change", Shock.Change.class)
-                    .put("claims.finding", Finding.class)
+                    .put("claims.finding", ClaimKind.class)
                     .put("claims.expected", Verdict.class)
                     .buildOrThrow();
 

@@ -21,7 +21,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.QuotaRole;
-import org.lodestone.core.research.Finding;
+import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 
@@ -365,7 +365,7 @@ class TablesTest {
         Dataset dataset = read();
         assertThat(dataset.claims().get(0)).satisfies(claim -> {
             assertThat(claim.printed()).isEqualTo("68.54");
-            assertThat(claim.finding()).isEqualTo(Finding.SHARE);
+            assertThat(claim.finding()).isEqualTo(ClaimKind.SHARE);
             assertThat(claim.place()).contains("China");
             assertThat(claim.expected()).isEqualTo(Verdict.REPRODUCED);
         });

@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Check check = Check.of(DatasetName.parse(dataset, bundled).read());
+        DatasetCheck check = DatasetCheck.of(DatasetName.parse(dataset, bundled).read());
         terminal.out().print(format == Format.JSON ? check.json() : check.text());
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
         boolean lacking = strict && !check.unread().isEmpty();

@@ -50,8 +50,8 @@ final class Mistakes {
             return Lodestone.WRONG_USE;
         }
         if (mistake instanceof DataException unsound) {
-            Check.lines(unsound.problems()).forEach(command.getErr()::println);
-            command.getErr().println("Nothing was made. To fix first: " + Check.count(unsound.problems()) + ".");
+            DatasetCheck.lines(unsound.problems()).forEach(command.getErr()::println);
+            command.getErr().println("Nothing was made. To fix first: " + DatasetCheck.count(unsound.problems()) + ".");
             return Lodestone.PROBLEMS;
         }
         return fault(mistake, command.getErr(), debug);

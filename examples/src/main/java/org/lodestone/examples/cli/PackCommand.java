@@ -92,7 +92,7 @@ final class PackCommand implements Callable<Integer> {
         OutputFile.requireWritable(file);
         UniverseReading reading = universe.readForWorkbook();
         finish(ScreenPack.of(reading, companies, Run.STANDARD), UniverseFile.date(reading), file);
-        return Check.tellLeftOut(reading.problems(), terminal);
+        return DatasetCheck.tellLeftOut(reading.problems(), terminal);
     }
 
     private int ofDataset() {

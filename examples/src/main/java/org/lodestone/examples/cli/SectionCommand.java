@@ -43,7 +43,7 @@ abstract class SectionCommand implements Callable<Integer> {
                 .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
                 .toList();
         terminal.out().print(SectionText.print(sections, format));
-        return Check.tellLeftOut(leftOut(), terminal);
+        return DatasetCheck.tellLeftOut(leftOut(), terminal);
     }
 
     /** The problems with what was left out of what is shown. */

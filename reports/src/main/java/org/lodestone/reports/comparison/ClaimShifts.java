@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
-import org.lodestone.core.research.Finding;
+import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.claim.CheckedClaim;
@@ -152,14 +152,14 @@ final class ClaimShifts {
     private Optional<String> inLatest(Claim claim, Supply supply) {
         Period year = supply.latest();
         Optional<Place> place = claim.place().flatMap(Place::find).filter(supply.rows()::contains);
-        if (claim.finding() == Finding.SHARE) {
+        if (claim.finding() == ClaimKind.SHARE) {
             return place.map(one -> Shown.PERCENT_2.text(supply.value(supply.share(one, year))));
         }
         String unit = " " + supply.measure().unit();
-        if (claim.finding() == Finding.TOTAL) {
+        if (claim.finding() == ClaimKind.TOTAL) {
             return Optional.of(Shown.WHOLE.text(supply.value(supply.total(year))) + unit);
         }
-        return claim.finding() == Finding.AMOUNT
+        return claim.finding() == ClaimKind.AMOUNT
                 ? place.map(one -> Shown.WHOLE.text(supply.value(supply.amount(one, year))) + unit)
                 : Optional.empty();
     }

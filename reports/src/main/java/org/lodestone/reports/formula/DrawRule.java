@@ -17,12 +17,12 @@ interface DrawRule {
     Value NO_SUCH_PLACE = Value.missing("there is no such place in the list");
 
     /** The column of results. At least one argument is drawn. */
-    <C> C of(Columns<C> columns);
+    <C> C of(ColumnArguments<C> columns);
 
     /** One loop over all draws. */
     record Looped(ValueKind kind, Loop loop) implements DrawRule {
         @Override
-        public <C> C of(Columns<C> columns) {
+        public <C> C of(ColumnArguments<C> columns) {
             return columns.loop(kind, loop, columns.all());
         }
     }
@@ -30,22 +30,22 @@ interface DrawRule {
     /** Draw by draw, with the rule for values. Any function may have this; the others are faster. */
     record EachDraw(ValueKind kind) implements DrawRule {
         @Override
-        public <C> C of(Columns<C> columns) {
+        public <C> C of(ColumnArguments<C> columns) {
             return columns.eachDraw(kind);
         }
     }
 
-    static <C> C sum(Columns<C> columns) {
+    static <C> C sum(ColumnArguments<C> columns) {
         return columns.loop(NUMBER, Loops::finite, List.of(total(columns)));
     }
 
-    static <C> C average(Columns<C> columns) {
+    static <C> C average(ColumnArguments<C> columns) {
         C count = columns.constant(Value.of((double) columns.all().size()));
         return columns.loop(NUMBER, Loops::divide, List.of(total(columns), count));
     }
 
     /** From the first to the last, as plain evaluation does it; the constants in front are added up here. */
-    private static <C> C total(Columns<C> columns) {
+    private static <C> C total(ColumnArguments<C> columns) {
         List<C> all = columns.all();
         double leading = 0;
         int i = 0;
@@ -59,7 +59,7 @@ interface DrawRule {
         return total;
     }
 
-    static <C> C sumOfProducts(Columns<C> columns) {
+    static <C> C sumOfProducts(ColumnArguments<C> columns) {
         List<C> a = columns.args().get(0);
         List<C> b = columns.args().get(1);
         C total = columns.constant(Value.of(0.0));
@@ -70,7 +70,7 @@ interface DrawRule {
     }
 
     /** A truth is no number, and neither is a constant that is none: these are left out here. */
-    static <C> C sumOfKnown(Columns<C> columns) {
+    static <C> C sumOfKnown(ColumnArguments<C> columns) {
         List<C> numbers = columns.all().stream()
                 .filter(column ->
                         columns.constant(column).map(Value::isNumber).orElseGet(() -> columns.kind(column) != TRUTH))
@@ -80,15 +80,15 @@ interface DrawRule {
                 : columns.eachDraw(NUMBER);
     }
 
-    static <C> C min(Columns<C> columns) {
+    static <C> C min(ColumnArguments<C> columns) {
         return extreme(columns, Loops::min);
     }
 
-    static <C> C max(Columns<C> columns) {
+    static <C> C max(ColumnArguments<C> columns) {
         return extreme(columns, Loops::max);
     }
 
-    private static <C> C extreme(Columns<C> columns, Loop loop) {
+    private static <C> C extreme(ColumnArguments<C> columns, Loop loop) {
         List<C> all = columns.all();
         C extreme = columns.numbers(all.get(0));
         for (C other : all.subList(1, all.size())) {
@@ -98,7 +98,7 @@ interface DrawRule {
     }
 
     /** Where the condition is the same in every draw, what it rules out is not worked out. */
-    static <C> C choice(Columns<C> columns) {
+    static <C> C choice(ColumnArguments<C> columns) {
         List<C> all = columns.all();
         Optional<Double> condition = columns.amount(all.get(0));
         if (condition.isPresent()) {
@@ -110,7 +110,7 @@ interface DrawRule {
     }
 
     /** A truth is no number, so the other takes its place. */
-    static <C> C orElse(Columns<C> columns) {
+    static <C> C orElse(ColumnArguments<C> columns) {
         C first = columns.all().get(0);
         C second = columns.all().get(1);
         Optional<Value> constant = columns.constant(first);
@@ -126,7 +126,7 @@ interface DrawRule {
                 : columns.eachDraw(columns.kind(second).or(NUMBER));
     }
 
-    static <C> C isKnown(Columns<C> columns) {
+    static <C> C isKnown(ColumnArguments<C> columns) {
         return switch (columns.kind(columns.all().get(0))) {
             case NUMBER -> columns.loop(TRUTH, Loops::isKnown, columns.all());
             case TRUTH -> columns.constant(Value.of(false));
@@ -134,7 +134,7 @@ interface DrawRule {
         };
     }
 
-    static <C> C pick(Columns<C> columns) {
+    static <C> C pick(ColumnArguments<C> columns) {
         List<C> list = columns.args().get(0);
         C place = columns.args().get(1).get(0);
         Optional<Double> constant = columns.amount(place);

@@ -324,7 +324,7 @@ public enum Fn {
     }
 
     /** The result for arguments of which at least one differs from draw to draw. */
-    public <C> C apply(Columns<C> columns) {
+    public <C> C apply(ColumnArguments<C> columns) {
         return drawRule.of(columns);
     }
 

@@ -45,7 +45,7 @@ public record Holdings(
     private static final int DIGITS = 9;
 
     static Optional<Holdings> of(
-            QuotaKeys quotas, Ledger ledger, ImmutableTable<Holder, Period, Key> wholes, Model.Builder model) {
+            QuotaKeys quotas, QuotaRows ledger, ImmutableTable<Holder, Period, Key> wholes, Model.Builder model) {
         return KINDS.stream()
                 .map(kind -> new Builder(quotas, ledger, wholes, model, kind))
                 .filter(builder -> !builder.years.isEmpty())
@@ -94,7 +94,7 @@ public record Holdings(
     /** Puts together what stands behind the keys. */
     private static final class Builder {
         private final QuotaKeys quotas;
-        private final Ledger ledger;
+        private final QuotaRows ledger;
         private final ImmutableTable<Holder, Period, Key> wholes;
         private final Model.Builder model;
         private final Holder.Kind kind;
@@ -103,7 +103,7 @@ public record Holdings(
 
         Builder(
                 QuotaKeys quotas,
-                Ledger ledger,
+                QuotaRows ledger,
                 ImmutableTable<Holder, Period, Key> wholes,
                 Model.Builder model,
                 Holder.Kind kind) {

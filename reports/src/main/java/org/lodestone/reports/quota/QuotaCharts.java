@@ -68,14 +68,14 @@ final class QuotaCharts {
     }
 
     private static Chart byOre(Quotas quotas) {
-        List<Period> years = QuotaTables.yearsByOre(quotas);
+        List<Period> years = QuotaExhibits.yearsByOre(quotas);
         return new Chart(
                 quotas.stage().name() + ": quota by ore",
                 Chart.Kind.STACKED_COLUMNS,
                 quotas.unit().toString(),
                 quotas.ores().stream()
                         .map(ore -> Chart.columns(
-                                QuotaTables.oreName(ore),
+                                QuotaExhibits.oreName(ore),
                                 span(years.stream()
                                         .map(year -> quotas.ore(ore, year).orElseThrow())
                                         .toList())))

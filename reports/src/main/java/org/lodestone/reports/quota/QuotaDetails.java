@@ -88,7 +88,7 @@ final class QuotaDetails {
                 .label("Holder and ore", detail -> of(detail.split()))
                 .value("Year", Shown.ORDINAL, detail -> Quotas.yearLabel(detail.year()))
                 .words("Batch", detail -> detail.split().batchName())
-                .value(quotas.unit().toString(), QuotaTables.shown(quotas), Detail::key)
+                .value(quotas.unit().toString(), QuotaExhibits.shown(quotas), Detail::key)
                 .sources()
                 .marks()
                 .build());
@@ -108,13 +108,13 @@ final class QuotaDetails {
                 .label("Holder and ore", conflict -> of(conflict.split()))
                 .value("Year", Shown.ORDINAL, conflict -> Quotas.yearLabel(conflict.year()))
                 .words("Batch", conflict -> conflict.split().batchName())
-                .value("Used", QuotaTables.shown(quotas), Conflict::used)
+                .value("Used", QuotaExhibits.shown(quotas), Conflict::used)
                 .sources()
                 .marks()
                 .words("It is", conflict -> conflict.usedHow().toString())
-                .value("Not used", QuotaTables.shown(quotas), Conflict::other)
+                .value("Not used", QuotaExhibits.shown(quotas), Conflict::other)
                 .words("It is", conflict -> conflict.otherHow().toString())
-                .value("Difference", QuotaTables.shown(quotas), Conflict::difference)
+                .value("Difference", QuotaExhibits.shown(quotas), Conflict::difference)
                 .note("A reported figure is used before a derived one, that before hearsay, and what was rounded last.")
                 .build());
     }

@@ -34,7 +34,7 @@ public final class QuotaSection {
     }
 
     private Part part() {
-        QuotaTables tables = new QuotaTables(stages, names);
+        QuotaExhibits tables = new QuotaExhibits(stages, names);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new QuotaSentences(stages, names, model).block());
         tables.averages().ifPresent(blocks::add);

@@ -100,12 +100,12 @@ final class QuotaSentences {
         Formula total = quotas.total(year).ref();
         return sentence(
                 text(quotas.stage().name() + ", quota of " + year + ": "),
-                total.isKnown().then(total.fixed(QuotaTables.digits(quotas)), total),
+                total.isKnown().then(total.fixed(QuotaExhibits.digits(quotas)), total),
                 text("."));
     }
 
     private static Formula amount(Quotas quotas, Key key) {
-        return sentence(key.ref().fixed(QuotaTables.digits(quotas)), text(" " + quotas.unit()));
+        return sentence(key.ref().fixed(QuotaExhibits.digits(quotas)), text(" " + quotas.unit()));
     }
 
     private Optional<Formula> byOre(Quotas quotas, Period year) {

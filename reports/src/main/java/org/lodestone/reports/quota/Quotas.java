@@ -65,7 +65,7 @@ public final class Quotas extends QuotaKeys {
             return Optional.empty();
         }
         Stage known = ofChain.orElseGet(() -> new Stage(stage, 0, stage, ImmutableList.of(), ""));
-        return Optional.of(new QuotasBuilder(known, new Ledger(rows)).build());
+        return Optional.of(new QuotasBuilder(known, new QuotaRows(rows)).build());
     }
 
     /** The quotas of every stage that has one, from the ground on. */

@@ -23,12 +23,12 @@ import org.lodestone.reports.growth.Growth;
 /** Puts together what stands behind the keys of a quota: rows, totals, batches, growth, averages and ores. */
 final class QuotasBuilder {
 
-    private final Ledger ledger;
+    private final QuotaRows ledger;
     private final QuotaKeys keys;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
     private final ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
 
-    QuotasBuilder(Stage stage, Ledger ledger) {
+    QuotasBuilder(Stage stage, QuotaRows ledger) {
         this.ledger = ledger;
         ImmutableList<Period> years = ledger.years();
         List<Period> known = years.stream()
@@ -95,10 +95,10 @@ final class QuotasBuilder {
         for (int i = 0; i < rows.size(); i++) {
             Quota row = rows.get(i);
             if (i == 0) {
-                model.figure(used, ledger.value(row), Ledger.citation(row));
+                model.figure(used, ledger.value(row), QuotaRows.citation(row));
             } else if (!ledger.value(row).equals(ledger.value(rows.get(0)))) {
                 Key other = used.sub("another figure, " + i);
-                model.figure(other, ledger.value(row), Ledger.citation(row));
+                model.figure(other, ledger.value(row), QuotaRows.citation(row));
                 conflicts.add(Conflict.of(split, year, used, rows.get(0), other, row, model));
             }
         }
@@ -114,7 +114,7 @@ final class QuotasBuilder {
                     batch -> model.figure(
                             keys.total(year),
                             ledger.value(batch),
-                            Ledger.noted(
+                            QuotaRows.noted(
                                     batch.citation(),
                                     year + ": a batch has no published amount, so the year has no total.")),
                     () -> notFound(keys.total(year), year + ": no total of the full year was found."));
@@ -125,7 +125,7 @@ final class QuotasBuilder {
         model.figure(
                 key,
                 Value.of(Observation.parse(Observation.Reason.NOT_AVAILABLE.code())),
-                Ledger.noted(Citation.of(), note));
+                QuotaRows.noted(Citation.of(), note));
     }
 
     private void batches(Period year) {

@@ -45,12 +45,12 @@ import org.lodestone.reports.report.Words;
  * @param readings by id of the company and name of the criterion
  * @param table the file that all of it is from; empty where each reading has sources of its own
  */
-public record Evidence(ImmutableTable<String, String, Reading> readings, Optional<String> table, Model model) {
+public record Evidence(ImmutableTable<String, String, CriterionValue> readings, Optional<String> table, Model model) {
 
     static Evidence of(
             Dataset dataset, Screen screen, CompanyFacts facts, Optional<Pipeline> pipeline, Attribution attribution) {
         Reader reader = new Reader(dataset, screen, facts, pipeline, attribution);
-        ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
+        ImmutableTable.Builder<String, String, CriterionValue> readings = ImmutableTable.builder();
         for (Company company : dataset.companies().values()) {
             for (Criterion criterion : screen.criteria()) {
                 readings.put(company.id(), criterion.name(), reader.read(company, criterion));
@@ -61,7 +61,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
 
     /** What a table says of some of the companies that were screened. */
     static Evidence of(ScreenResult result, Collection<String> companies, String table) {
-        ImmutableTable.Builder<String, String, Reading> readings = ImmutableTable.builder();
+        ImmutableTable.Builder<String, String, CriterionValue> readings = ImmutableTable.builder();
         Model.Builder model = Model.builder();
         for (String company : companies) {
             int position = result.universe().position(company);
@@ -73,7 +73,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
         return new Evidence(readings.buildOrThrow(), Optional.of(table), model.build());
     }
 
-    private static Reading reading(
+    private static CriterionValue reading(
             String company, Criterion criterion, double value, String table, Model.Builder model) {
         Key key = LiveScreen.value(criterion, company);
         ImmutableList<String> sources = ImmutableList.of(table);
@@ -82,14 +82,14 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             String reason = column + " is not known";
             model.assumption(
                     key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
-            return new Reading(key, false, false, reason, sources);
+            return new CriterionValue(key, false, false, reason, sources);
         }
         model.figure(key, Value.of(value), Citation.of(table));
-        return new Reading(key, true, false, column, sources);
+        return new CriterionValue(key, true, false, column, sources);
     }
 
     /** What is known of a company under a criterion. */
-    public Reading of(String company, Criterion criterion) {
+    public CriterionValue of(String company, Criterion criterion) {
         return Optional.ofNullable(readings.get(company, criterion.name())).orElseThrow();
     }
 
@@ -124,7 +124,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             pipeline.ifPresent(found -> model.include(found.model()));
         }
 
-        Reading read(Company company, Criterion criterion) {
+        CriterionValue read(Company company, Criterion criterion) {
             Key key = LiveScreen.value(criterion, company.id());
             return criterion
                     .indicator()
@@ -151,7 +151,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
         }
 
         /** The quota of a company with all holders it has to do with, as far as it is published. */
-        private Reading quota(Company company, Indicator.Quota indicator, AttributionBasis basis, Key key) {
+        private CriterionValue quota(Company company, Indicator.Quota indicator, AttributionBasis basis, Key key) {
             List<Attributed> all = attribution.quota(company.id(), indicator.stage(), Ore.ALL);
             List<Attributed> known = all.stream()
                     .filter(one -> attribution.value(one, basis).number().isPresent())
@@ -168,7 +168,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             String what = known.stream()
                     .map(one -> (one.period().isEmpty() ? "" : one.period() + ": ") + one.reason())
                     .collect(Collectors.joining("; "));
-            return new Reading(
+            return new CriterionValue(
                     key,
                     true,
                     known.size() < all.size(),
@@ -179,7 +179,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                             .collect(ImmutableList.toImmutableList()));
         }
 
-        private Reading perMarketValue(Company company, Reading size, Key key) {
+        private CriterionValue perMarketValue(Company company, CriterionValue size, Key key) {
             Optional<SuppliedPrice> price =
                     prices.stream().filter(one -> one.company().equals(company)).findFirst();
             if (!size.known()) {
@@ -190,7 +190,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             }
             model.calculation(
                     key, size.key().ref().over(price.get().marketValue().ref()));
-            return new Reading(
+            return new CriterionValue(
                     key,
                     false,
                     false,
@@ -198,7 +198,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                     price.get().shares().fact().citation().sources());
         }
 
-        private Reading rating(Company company, Indicator.Rating indicator, Key key) {
+        private CriterionValue rating(Company company, Indicator.Rating indicator, Key key) {
             Optional<Rating> found = dataset.ratings().stream()
                     .filter(one -> one.rating().equals(indicator.name())
                             && one.company().equals(company.id()))
@@ -210,22 +210,22 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             ImmutableList<String> sources = rating.citation().sources();
             model.assumption(
                     key, new Content.Assumption(Value.of(rating.mark().doubleValue()), rating.reason(), sources));
-            return new Reading(key, true, false, rating.reason() + secondary(rating.citation()), sources);
+            return new CriterionValue(key, true, false, rating.reason() + secondary(rating.citation()), sources);
         }
 
-        private Reading breadth(Company company, Key key) {
+        private CriterionValue breadth(Company company, Key key) {
             String stages = company.operates().isEmpty() ? "none" : String.join(", ", company.operates());
             return counted(company, key, company.operates().size(), stages);
         }
 
         /** A count of what the dataset says of a company. */
-        private Reading counted(Company company, Key key, int count, String what) {
+        private CriterionValue counted(Company company, Key key, int count, String what) {
             model.figure(
                     key, Value.of((double) count), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
-            return new Reading(key, true, false, what, company.sources());
+            return new CriterionValue(key, true, false, what, company.sources());
         }
 
-        private Reading stated(Company company, Indicator.Stated indicator, Key key) {
+        private CriterionValue stated(Company company, Indicator.Stated indicator, Key key) {
             if (!company.operates().contains(indicator.stage())) {
                 return counted(company, key, 0, "does not operate at this stage");
             }
@@ -251,7 +251,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             };
         }
 
-        private Optional<Reading> find(Company company, Statement statement, Key key) {
+        private Optional<CriterionValue> find(Company company, Statement statement, Key key) {
             return switch (statement.kind()) {
                 case FACT ->
                     facts.latest(company.id(), statement.name(), statement.unit())
@@ -260,14 +260,14 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             };
         }
 
-        private Reading fact(StatedFact found, Statement statement, Key key) {
+        private CriterionValue fact(StatedFact found, Statement statement, Key key) {
             model.calculation(key, found.key().ref());
             boolean ofAPart = found.isOfAPart();
             String scope = found.fact().scope();
             String what = inWords(statement) + ", " + found.fact().period()
                     + (scope.isEmpty() || !ofAPart ? "" : ", " + scope)
                     + secondary(found.fact().citation());
-            return new Reading(
+            return new CriterionValue(
                     key,
                     true,
                     statement.atLeast() || ofAPart,
@@ -280,7 +280,7 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
             return citation.isSecondary() ? "; secondary" : "";
         }
 
-        private Optional<Reading> projects(Company company, Statement statement, Key key) {
+        private Optional<CriterionValue> projects(Company company, Statement statement, Key key) {
             if (pipeline.isEmpty()) {
                 return Optional.empty();
             }
@@ -307,13 +307,13 @@ public record Evidence(ImmutableTable<String, String, Reading> readings, Optiona
                     .distinct()
                     .collect(ImmutableList.toImmutableList());
             String what = "capacity of " + names + " in " + statement.unit();
-            return Optional.of(new Reading(key, true, statement.atLeast(), what, sources));
+            return Optional.of(new CriterionValue(key, true, statement.atLeast(), what, sources));
         }
 
-        private Reading missing(Key key, String reason) {
+        private CriterionValue missing(Key key, String reason) {
             model.assumption(
                     key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
-            return new Reading(key, false, false, reason, ImmutableList.of());
+            return new CriterionValue(key, false, false, reason, ImmutableList.of());
         }
     }
 }

@@ -160,7 +160,7 @@ final class LiveScreenBuilder {
         }
         model.calculation(keys.low(company), bound(company, Direction.LOWER, normaliser::worst));
         model.calculation(keys.high(company), bound(company, Direction.HIGHER, normaliser::best));
-        model.calculation(keys.rounded(company), keys.score(company).ref().rounded(Ranking.DECIMALS));
+        model.calculation(keys.rounded(company), keys.score(company).ref().rounded(RankedRows.DECIMALS));
         model.calculation(keys.reason(company), reason(company));
         model.calculation(keys.facts(company), facts(company));
     }
@@ -187,7 +187,7 @@ final class LiveScreenBuilder {
     private Formula isRanked(String company) {
         Formula covered = keys.coverage(company)
                 .ref()
-                .rounded(Ranking.DECIMALS)
+                .rounded(RankedRows.DECIMALS)
                 .isAtLeast(keys.leastCoverage().ref());
         return criteria(Missing.PROVISIONAL)
                 .map(one -> keys.gap(one, company).ref())
@@ -310,7 +310,7 @@ final class LiveScreenBuilder {
                 isUnitRange() ? text(" of ") : text(""),
                 isUnitRange() ? pick(one -> keys.counted(one, company), most).fixed(2) : text(""),
                 text(")."),
-                largest.rounded(Ranking.DECIMALS).isAbove(ZERO).then(behind, text("")));
+                largest.rounded(RankedRows.DECIMALS).isAbove(ZERO).then(behind, text("")));
     }
 
     /** Whether a criterion adds no more than its share; z-scores have no end. */

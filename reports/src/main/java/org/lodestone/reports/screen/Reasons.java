@@ -41,7 +41,7 @@ final class Reasons {
     private String ofProvisional(int company) {
         Interval interval = result.interval(company).orElseThrow();
         double coverage = result.coverage(company);
-        String tooLittle = Ranking.rounded(coverage) < result.screen().coverage()
+        String tooLittle = RankedRows.rounded(coverage) < result.screen().coverage()
                 ? "only " + twoDecimals(coverage) + " of the weight rests on known values, where "
                         + twoDecimals(result.screen().coverage()) + " are asked for; "
                 : "";
@@ -105,7 +105,7 @@ final class Reasons {
     private String weakness(int company) {
         return result.weighing().stream()
                 .filter(one -> one.raw(company).isPresent() && !result.isLowerBound(one, company))
-                .filter(one -> Ranking.rounded(shortfall(one, company)) > 0)
+                .filter(one -> RankedRows.rounded(shortfall(one, company)) > 0)
                 .max(Comparator.comparingDouble(one -> one.share() * shortfall(one, company)))
                 .map(CriterionScores::name)
                 .orElse("");

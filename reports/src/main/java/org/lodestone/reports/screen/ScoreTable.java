@@ -17,7 +17,7 @@ import org.lodestone.reports.formula.Subject;
 public final class ScoreTable {
 
     /** The decimals of a score that decide a rank. */
-    public static final int DECIMALS = Ranking.DECIMALS;
+    public static final int DECIMALS = RankedRows.DECIMALS;
 
     private final ImmutableList<String> companies;
     private final ImmutableList<String> names;
@@ -165,12 +165,12 @@ public final class ScoreTable {
 
     /** A score as it is ranked: rounded as spreadsheets round, halves away from zero. */
     public static double rounded(double score) {
-        return Ranking.rounded(score);
+        return RankedRows.rounded(score);
     }
 
     /** Ranks from 1, the highest score first: those that agree to nine decimals share one, and the next counts them all. */
     public static int[] ranks(double[] scores) {
-        return Ranking.of(scores).ranks();
+        return RankedRows.of(scores).ranks();
     }
 
     /** The same scores with other weights. */

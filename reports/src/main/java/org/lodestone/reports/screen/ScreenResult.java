@@ -35,11 +35,11 @@ public final class ScreenResult {
     private final Filtered filtered;
     private final Weighed weighed;
     private final double[] scores;
-    private final Ranking ranking;
+    private final RankedRows ranking;
 
     /** With scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
-            Screen screen, Universe universe, Filtered filtered, Weighed weighed, double[] scores, Ranking ranking) {
+            Screen screen, Universe universe, Filtered filtered, Weighed weighed, double[] scores, RankedRows ranking) {
         this.screen = screen;
         this.universe = universe;
         this.filtered = filtered;
@@ -240,7 +240,7 @@ public final class ScreenResult {
         Filtered members = filtered.further(league.filters(), screen.filters().size(), universe);
         double[] theirs = scores.clone();
         Arrays.setAll(theirs, row -> members.rows()[members.companies()[row]] < 0 ? Double.NaN : scores[row]);
-        return new ScreenResult(of, universe, members, weighed, theirs, Ranking.of(theirs));
+        return new ScreenResult(of, universe, members, weighed, theirs, RankedRows.of(theirs));
     }
 
     /**

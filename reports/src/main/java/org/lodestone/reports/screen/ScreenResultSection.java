@@ -307,8 +307,8 @@ public final class ScreenResultSection {
     }
 
     private boolean couldComeFirst(int company) {
-        double best = Ranking.rounded(interval(company).best());
-        return result.top(1).stream().anyMatch(first -> best > Ranking.rounded(first.score()));
+        double best = RankedRows.rounded(interval(company).best());
+        return result.top(1).stream().anyMatch(first -> best > RankedRows.rounded(first.score()));
     }
 
     private Interval interval(int company) {

@@ -182,7 +182,7 @@ public final class ScreenSection {
                 blocks);
     }
 
-    private Reading reading(String company, Criterion criterion) {
+    private CriterionValue reading(String company, Criterion criterion) {
         return study.evidence().of(company, criterion);
     }
 

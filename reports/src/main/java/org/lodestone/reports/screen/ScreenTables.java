@@ -163,7 +163,7 @@ final class ScreenTables {
                 .value("Score, rounded", Shown.AS_IS, screen::rounded)
                 .value("Place", Shown.ORDINAL, screen::place)
                 .column("In figures", Column.Role.PROSE, company -> new Cell.Of(screen.facts(company), Shown.TEXT))
-                .note("Ranks are taken on scores rounded to " + Ranking.DECIMALS
+                .note("Ranks are taken on scores rounded to " + RankedRows.DECIMALS
                         + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
                         + " this list comes first.")
                 .build();

@@ -29,7 +29,7 @@ public final class Screening {
     public static ScreenResult of(Screen screen, Universe universe) {
         checkColumns(screen, universe);
         Filtered filtered = Filtered.of(screen.filters(), universe);
-        Scorer scorer = new Scorer(universe, filtered);
+        CriterionScorer scorer = new CriterionScorer(universe, filtered);
         ImmutableMap<String, Double> shares = screen.shares();
         ImmutableList<CriterionScores> criteria = screen.criteria().stream()
                 .map(criterion -> scorer.score(
@@ -80,7 +80,7 @@ public final class Screening {
         if (screen.coverage() > 0) {
             Arrays.setAll(
                     scores,
-                    row -> Ranking.rounded(weighed.coverage(row)) < screen.coverage() ? Double.NaN : scores[row]);
+                    row -> RankedRows.rounded(weighed.coverage(row)) < screen.coverage() ? Double.NaN : scores[row]);
         }
         return scores;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lodestone.reports.formula.Columns;
+import org.lodestone.reports.formula.ColumnArguments;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -19,7 +19,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueKind;
 import org.lodestone.reports.formula.Values;
 
-/** Turns the formulas behind some keys of a model into a {@link Program}. What no driver reaches becomes a constant. */
+/** Turns the formulas behind some keys of a model into a {@link CompiledModel}. What no driver reaches becomes a constant. */
 final class Compiler {
 
     private final Model model;
@@ -27,22 +27,22 @@ final class Compiler {
     private final ImmutableList<Key> drivers;
     private final Map<Key, Operand> known = new HashMap<>();
     private final Set<Key> open = new LinkedHashSet<>();
-    private final Program.Builder program = new Program.Builder();
+    private final CompiledModel.Builder compiled = new CompiledModel.Builder();
 
     private Compiler(Model model, ImmutableSet<Key> drivers) {
         this.model = model;
         this.inputs = model.values();
         this.drivers = drivers.asList();
         for (int i = 0; i < this.drivers.size(); i++) {
-            known.put(this.drivers.get(i), new Operand.Column(program.drive(i), ValueKind.NUMBER));
+            known.put(this.drivers.get(i), new Operand.Column(compiled.drive(i), ValueKind.NUMBER));
         }
     }
 
-    /** The program whose outputs are the numbers of some keys. Throws if one is a text, or needs its own result. */
-    static Program compile(Model model, ImmutableSet<Key> drivers, ImmutableSet<Key> outputs) {
+    /** The compiled model whose outputs are the numbers of some keys. Throws if one is a text, or needs its own result. */
+    static CompiledModel compile(Model model, ImmutableSet<Key> drivers, ImmutableSet<Key> outputs) {
         Compiler compiler = new Compiler(model, drivers);
         List<Integer> columns = outputs.stream().map(compiler::output).toList();
-        return compiler.program.build(columns);
+        return compiler.compiled.build(columns);
     }
 
     private int output(Key key) {
@@ -89,12 +89,12 @@ final class Compiler {
     /** The column of the numbers of an operand; what is no number counts as missing. */
     private int numbers(Operand operand) {
         return operand.fold(
-                constant -> program.constant(constant.number().orElse(Double.NaN)),
-                column -> column.kind().isDouble() ? column.id() : program.numbers(column.id()));
+                constant -> compiled.constant(constant.number().orElse(Double.NaN)),
+                column -> column.kind().isDouble() ? column.id() : compiled.numbers(column.id()));
     }
 
-    /** What a function is applied to, and the steps it may put into the program. */
-    private final class Call implements Columns<Operand> {
+    /** What a function is applied to, and the steps it may put into the compiled model. */
+    private final class Call implements ColumnArguments<Operand> {
 
         private final Fn fn;
         private final ImmutableList<ImmutableList<Operand>> args;
@@ -132,12 +132,12 @@ final class Compiler {
         @Override
         public Operand loop(ValueKind kind, Loop loop, List<Operand> in) {
             List<Integer> columns = in.stream().map(Compiler.this::numbers).toList();
-            return new Operand.Column(program.array(loop, columns), kind);
+            return new Operand.Column(compiled.array(loop, columns), kind);
         }
 
         @Override
         public Operand eachDraw(ValueKind kind) {
-            return new Operand.Column(program.eachDraw(fn, args, kind), kind);
+            return new Operand.Column(compiled.eachDraw(fn, args, kind), kind);
         }
 
         private List<Value> values(List<Operand> constants) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record DrawRange(long first, int count) {
 
     /** How many draws share a stream of random numbers. */
-    public static final int BLOCK = Program.BLOCK;
+    public static final int BLOCK = CompiledModel.BLOCK;
 
     public DrawRange {
         if (first < 0 || first % BLOCK != 0) {

@@ -25,7 +25,7 @@ sealed interface Operand {
         }
     }
 
-    /** A column of a {@link Program}, by its number. */
+    /** A column of a {@link CompiledModel}, by its number. */
     record Column(int id, ValueKind kind) implements Operand {
         @Override
         public <T> T fold(Function<Value, T> constant, Function<Column, T> column) {

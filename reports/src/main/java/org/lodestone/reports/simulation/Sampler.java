@@ -123,6 +123,6 @@ interface Sampler {
      * <pre>gap = ⌊ln(1 − u) / ln(1 − probability)⌋</pre>
      */
     private static int gap(SplittableRandom random, double scale) {
-        return (int) Math.min(Math.log(1 - random.nextDouble()) * scale, Program.BLOCK);
+        return (int) Math.min(Math.log(1 - random.nextDouble()) * scale, CompiledModel.BLOCK);
     }
 }

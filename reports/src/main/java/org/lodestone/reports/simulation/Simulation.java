@@ -30,13 +30,13 @@ public final class Simulation {
     private final Model model;
     private final ImmutableMap<Key, Distribution> drivers;
     private final ImmutableSet<Key> outputs;
-    private final Program program;
+    private final CompiledModel compiled;
 
     private Simulation(Model model, ImmutableMap<Key, Distribution> drivers, ImmutableSet<Key> outputs) {
         this.model = model;
         this.drivers = drivers;
         this.outputs = outputs;
-        this.program = Compiler.compile(model, drivers.keySet(), outputs);
+        this.compiled = Compiler.compile(model, drivers.keySet(), outputs);
     }
 
     /**
@@ -106,9 +106,10 @@ public final class Simulation {
     public Draws evaluate(Map<Key, double[]> given) {
         int draws = commonLength(given);
         ImmutableSet<Key> replaced = ImmutableSet.copyOf(Sets.intersection(drivers.keySet(), given.keySet()));
-        Program partial = replaced.size() == drivers.size() ? program : Compiler.compile(model, replaced, outputs);
+        CompiledModel partial =
+                replaced.size() == drivers.size() ? compiled : Compiler.compile(model, replaced, outputs);
         double[][] columns = replaced.stream().map(given::get).toArray(double[][]::new);
-        return new Run(partial, given(columns), new DrawRange(0, draws), done -> {}).draws(outputs, 1);
+        return new BlockRun(partial, given(columns), new DrawRange(0, draws), done -> {}).draws(outputs, 1);
     }
 
     private int commonLength(Map<Key, double[]> given) {
@@ -127,16 +128,16 @@ public final class Simulation {
         return lengths.get(0);
     }
 
-    private Program.Source drawn(long seed) {
+    private CompiledModel.Source drawn(long seed) {
         DriverDraws[] draws = drivers.entrySet().stream()
                 .map(driver -> DriverDraws.of(seed, driver.getKey(), driver.getValue()))
                 .toArray(DriverDraws[]::new);
         return (driver, block, out, n) -> draws[driver].fill(block, out, n);
     }
 
-    private static Program.Source given(double[][] columns) {
+    private static CompiledModel.Source given(double[][] columns) {
         return (driver, block, out, n) -> {
-            int from = Math.toIntExact(block * Program.BLOCK);
+            int from = Math.toIntExact(block * CompiledModel.BLOCK);
             for (int i = 0; i < n; i++) {
                 double x = columns[driver][from + i];
                 out[i] = Double.isFinite(x) ? x : Double.NaN;
@@ -144,7 +145,7 @@ public final class Simulation {
         };
     }
 
-    private Draws run(Program.Source source, DrawRange range, int threads, LongConsumer progress) {
-        return new Run(program, source, range, progress).draws(outputs, threads);
+    private Draws run(CompiledModel.Source source, DrawRange range, int threads, LongConsumer progress) {
+        return new BlockRun(compiled, source, range, progress).draws(outputs, threads);
     }
 }

@@ -7,7 +7,7 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Loop;
 import org.lodestone.reports.formula.ValueKind;
 
-/** One operation of a {@link Program}: fills a column, block by block, from others. */
+/** One operation of a {@link CompiledModel}: fills a column, block by block, from others. */
 sealed interface Step {
 
     /** The number of the column it fills. */

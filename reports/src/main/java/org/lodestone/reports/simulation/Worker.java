@@ -11,13 +11,13 @@ import org.lodestone.reports.formula.Loop;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueKind;
 
-/** Runs a program block by block, on registers of its own. Each thread has one. */
+/** Runs a compiled model block by block, on registers of its own. Each thread has one. */
 final class Worker {
 
     private static final double[] NONE = {};
 
-    private final Program program;
-    private final Program.Source source;
+    private final CompiledModel compiled;
+    private final CompiledModel.Source source;
     private final Map<Integer, double[]> doubles = new HashMap<>();
     private final Map<Integer, Value[]> values = new HashMap<>();
     private final Operation[] operations;
@@ -28,12 +28,12 @@ final class Worker {
     @SuppressWarnings("ArrayRecordComponent") // never compared, and made to be written into
     private record Operation(Loop loop, double[] out, double[][] in) {}
 
-    Worker(Program program, Program.Source source) {
-        this.program = program;
+    Worker(CompiledModel compiled, CompiledModel.Source source) {
+        this.compiled = compiled;
         this.source = source;
-        program.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
-        this.operations = program.steps().stream().map(this::operation).toArray(Operation[]::new);
-        this.outputs = arrays(program.outputs());
+        compiled.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
+        this.operations = compiled.steps().stream().map(this::operation).toArray(Operation[]::new);
+        this.outputs = arrays(compiled.outputs());
     }
 
     /** Works out {@code n} draws of a block and puts output k into the places of {@code results[k]} from {@code at}. */
@@ -114,10 +114,10 @@ final class Worker {
     }
 
     private double[] doubles(int column) {
-        return doubles.computeIfAbsent(program.register(column), any -> new double[Program.BLOCK]);
+        return doubles.computeIfAbsent(compiled.register(column), any -> new double[CompiledModel.BLOCK]);
     }
 
     private Value[] values(int column) {
-        return values.computeIfAbsent(program.register(column), any -> new Value[Program.BLOCK]);
+        return values.computeIfAbsent(compiled.register(column), any -> new Value[CompiledModel.BLOCK]);
     }
 }

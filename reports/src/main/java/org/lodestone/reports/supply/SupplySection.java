@@ -171,7 +171,7 @@ public final class SupplySection {
         dataset.newest()
                 .filter(newest -> !newest.id().equals(supply.edition()))
                 .flatMap(newest -> supplies.supply(supply.measure().id(), newest.id()))
-                .flatMap(newer -> Revisions.of(supply, newer))
+                .flatMap(newer -> SupplyRevisions.of(supply, newer))
                 .filter(revisions -> !revisions.moved().isEmpty())
                 .ifPresent(revisions -> {
                     model.include(revisions.model());
@@ -182,10 +182,13 @@ public final class SupplySection {
                             .label(
                                     "Country and year",
                                     r -> (r.place().equals(Place.WORLD) ? "Sum of rows" : r.place()) + ", " + r.year())
-                            .value(editionName(supply.edition()), shown(supply), Revisions.Revision::before)
-                            .value(editionName(revisions.newer().edition()), shown(supply), Revisions.Revision::after)
-                            .value("Change", shown(supply), Revisions.Revision::change)
-                            .value("Change, %", Shown.PERCENT, Revisions.Revision::relative)
+                            .value(editionName(supply.edition()), shown(supply), SupplyRevisions.Revision::before)
+                            .value(
+                                    editionName(revisions.newer().edition()),
+                                    shown(supply),
+                                    SupplyRevisions.Revision::after)
+                            .value("Change", shown(supply), SupplyRevisions.Revision::change)
+                            .value("Change, %", Shown.PERCENT, SupplyRevisions.Revision::relative)
                             .build());
                 });
     }

@@ -112,7 +112,7 @@ class RareEarthScreenTest {
     @Test
     void every_value_says_what_it_is_and_where_it_was_read() {
         assertThat(STUDY.evidence().readings().cellSet()).allSatisfy(cell -> {
-            Reading reading = cell.getValue();
+            CriterionValue reading = cell.getValue();
             assertThat(reading.what()).isNotBlank();
             if (reading.known()) {
                 assertThat(reading.sources()).isNotEmpty().allMatch(DATASET.sources()::containsKey);

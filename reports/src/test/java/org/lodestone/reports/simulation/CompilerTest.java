@@ -25,7 +25,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
-/** A compiled program yields the bits of plain evaluation, draw by draw, for every function and kind of argument. */
+/** A compiled model yields the bits of plain evaluation, draw by draw, for every function and kind of argument. */
 class CompilerTest {
 
     private static final int DRIVERS = 8;
@@ -105,9 +105,9 @@ class CompilerTest {
         Key constant = input(model, "constant", Value.of(3.0));
         Key folded = model.calculation(key("folded"), Formula.max(constant.ref().times(constant.ref()), Formula.ONE));
         Key sum = model.calculation(key("sum"), drawn.ref().plus(folded.ref()));
-        Program program = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(sum));
-        assertThat(program.steps()).hasSize(2);
-        assertThat(program.constants().values()).containsExactly(9.0);
+        CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(sum));
+        assertThat(compiled.steps()).hasSize(2);
+        assertThat(compiled.constants().values()).containsExactly(9.0);
     }
 
     @Test
@@ -117,8 +117,8 @@ class CompilerTest {
         Key costly = model.calculation(key("costly"), Formula.call(Fn.EXPONENTIAL, drawn.ref()));
         Key chosen = model.calculation(
                 key("chosen"), Formula.ONE.isAbove(Formula.ZERO).then(drawn.ref(), costly.ref()));
-        Program program = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(chosen));
-        assertThat(program.steps()).hasSize(1);
+        CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(chosen));
+        assertThat(compiled.steps()).hasSize(1);
     }
 
     @Test
@@ -158,9 +158,9 @@ class CompilerTest {
         for (int i = 0; i < 200; i++) {
             last = model.calculation(key("step " + i), last.ref().times(drawn.ref()));
         }
-        Program program = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(last));
-        assertThat(program.steps().stream()
-                        .mapToInt(step -> program.register(step.out()))
+        CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(last));
+        assertThat(compiled.steps().stream()
+                        .mapToInt(step -> compiled.register(step.out()))
                         .max())
                 .hasValue(1);
     }

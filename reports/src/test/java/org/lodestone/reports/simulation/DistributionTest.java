@@ -29,8 +29,8 @@ class DistributionTest {
     private static double[] draws(Distribution distribution) {
         double[] draws = new double[DRAWS];
         Sampler sampler = Sampler.of(distribution);
-        for (int from = 0; from < DRAWS; from += Program.BLOCK) {
-            sampler.fill(Streams.of(1, 2, from), draws, from, Math.min(from + Program.BLOCK, DRAWS));
+        for (int from = 0; from < DRAWS; from += CompiledModel.BLOCK) {
+            sampler.fill(Streams.of(1, 2, from), draws, from, Math.min(from + CompiledModel.BLOCK, DRAWS));
         }
         return draws;
     }
@@ -100,12 +100,12 @@ class DistributionTest {
     @Test
     void a_rare_event_is_as_likely_at_every_place_of_a_block() {
         Sampler sampler = Sampler.of(new Rare(0.05, 0, new Fixed(1)));
-        double[] block = new double[Program.BLOCK];
-        int[] hits = new int[Program.BLOCK];
+        double[] block = new double[CompiledModel.BLOCK];
+        int[] hits = new int[CompiledModel.BLOCK];
         int blocks = 20_000;
         for (int b = 0; b < blocks; b++) {
-            sampler.fill(Streams.of(1, 2, b), block, 0, Program.BLOCK);
-            IntStream.range(0, Program.BLOCK).filter(i -> block[i] == 1).forEach(i -> hits[i]++);
+            sampler.fill(Streams.of(1, 2, b), block, 0, CompiledModel.BLOCK);
+            IntStream.range(0, CompiledModel.BLOCK).filter(i -> block[i] == 1).forEach(i -> hits[i]++);
         }
         double error = Math.sqrt(0.05 * 0.95 / blocks);
         assertThat(Arrays.stream(hits)).allMatch(count -> Math.abs(count / (double) blocks - 0.05) < 4.5 * error);

@@ -144,7 +144,7 @@ class SupplyTest {
     @Test
     void revisions_name_what_moved_between_editions() {
         Supply newest = Supply.of(dataset, "mine-production", "MCS2026").orElseThrow();
-        Revisions revisions = Revisions.of(mined, newest).orElseThrow();
+        SupplyRevisions revisions = SupplyRevisions.of(mined, newest).orElseThrow();
         assertThat(revisions.moved())
                 .extracting(revision -> revision.place().name())
                 .contains("Australia", "Nigeria", "Thailand", "World")

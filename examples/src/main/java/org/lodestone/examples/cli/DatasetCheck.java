@@ -17,15 +17,15 @@ import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 
 /** What checking a dataset found: its problems and what was put right, and its claims recomputed from what could be read. */
-record Check(
+record DatasetCheck(
         Optional<Dataset> dataset,
         ImmutableList<Problem> problems,
         ImmutableList<Problem> notes,
         ImmutableList<Unread> unread,
         ImmutableList<CheckedClaim> claims) {
 
-    static Check of(Reading reading) {
-        return new Check(
+    static DatasetCheck of(Reading reading) {
+        return new DatasetCheck(
                 reading.dataset(),
                 reading.problems(),
                 reading.notes(),
@@ -59,7 +59,7 @@ record Check(
         List<String> lines = new ArrayList<>();
         lines(problems).forEach(lines::add);
         lines(notes).map(note -> "Note: " + note).forEach(lines::add);
-        unread.stream().map(Check::line).forEach(lines::add);
+        unread.stream().map(DatasetCheck::line).forEach(lines::add);
         lines.add(summary());
         if (!claims.isEmpty()) {
             lines.add("");
@@ -98,11 +98,11 @@ record Check(
                 claims,
                 List.of(
                         PlainTable.left("Claim").with(checked -> checked.claim().id()),
-                        PlainTable.left("Printed").with(Check::printed),
+                        PlainTable.left("Printed").with(DatasetCheck::printed),
                         PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
                         PlainTable.left("Verdict")
                                 .with(checked -> checked.verdict().toString()),
-                        PlainTable.left("As expected").with(Check::expected)));
+                        PlainTable.left("As expected").with(DatasetCheck::expected)));
         List<String> lines = new ArrayList<>(table.subList(0, PlainTable.HEADER_LINES));
         for (int i = 0; i < claims.size(); i++) {
             lines.add(table.get(PlainTable.HEADER_LINES + i));

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>A column of two million cells has a few dozen words, so it is kept as codes, and each word once.
  */
-public final class Words {
+public final class CodedWords {
 
     private final List<String> words;
     /** Another in each table, so that nobody can write a file whose words all fall into one place. Codes do not depend on it. */
@@ -21,7 +21,7 @@ public final class Words {
     /** Codes plus one by hash, 0 where there is none; twice as long as there are words, or more. */
     private int[] table;
 
-    public Words() {
+    public CodedWords() {
         words = new ArrayList<>();
         multiplier = ThreadLocalRandom.current().nextInt() * 8 + 5;
         hashes = new int[32];
@@ -29,7 +29,7 @@ public final class Words {
     }
 
     /** The same words with the same codes, to which others can be added. */
-    public Words(Words other) {
+    public CodedWords(CodedWords other) {
         words = new ArrayList<>(other.words);
         multiplier = other.multiplier;
         hashes = other.hashes.clone();

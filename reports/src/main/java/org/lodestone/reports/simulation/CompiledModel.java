@@ -20,7 +20,7 @@ import org.lodestone.reports.formula.ValueKind;
  * <p>A column lives from the step that fills it to the last that reads it; then its <em>register</em>, the array that
  * held it, is used again, so that a block needs little memory. Constants and outputs keep theirs.
  */
-final class Program {
+final class CompiledModel {
 
     /** How many draws are worked out together: few enough for the registers to stay close to the processor. */
     static final int BLOCK = 256;
@@ -38,7 +38,8 @@ final class Program {
     private final ImmutableList<Integer> outputs;
     private final int[] registers;
 
-    private Program(Collection<Step> steps, Map<Integer, Double> constants, List<Integer> outputs, int[] registers) {
+    private CompiledModel(
+            Collection<Step> steps, Map<Integer, Double> constants, List<Integer> outputs, int[] registers) {
         this.steps = ImmutableList.copyOf(steps);
         this.constants = ImmutableMap.copyOf(constants);
         this.outputs = ImmutableList.copyOf(outputs);
@@ -63,7 +64,7 @@ final class Program {
         return registers[column];
     }
 
-    /** Writes a program, a step at a time. */
+    /** Writes a compiled model, a step at a time. */
     static final class Builder {
 
         private final List<Step> steps = new ArrayList<>();
@@ -95,8 +96,8 @@ final class Program {
             return columns++;
         }
 
-        /** The program for the given columns, without the steps that none of them needs. */
-        Program build(List<Integer> outputs) {
+        /** The compiled model for the given columns, without the steps that none of them needs. */
+        CompiledModel build(List<Integer> outputs) {
             BitSet needed = new BitSet(columns);
             outputs.forEach(needed::set);
             Deque<Step> kept = new ArrayDeque<>();
@@ -110,7 +111,7 @@ final class Program {
             constants.forEach((number, column) -> numbers.put(column, number));
             numbers.keySet().removeIf(column -> !needed.get(column));
             int[] registers = new Registers(columns, numbers.keySet()).assign(kept, outputs);
-            return new Program(kept, numbers, outputs, registers);
+            return new CompiledModel(kept, numbers, outputs, registers);
         }
     }
 }

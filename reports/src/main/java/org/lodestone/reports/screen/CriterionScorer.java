@@ -11,7 +11,7 @@ import org.lodestone.core.universe.Universe;
  * Turns the values of a criterion into scores. Its arrays are used again for each criterion: new ones would be far from the
  * processor, which takes longer than the arithmetic.
  */
-final class Scorer {
+final class CriterionScorer {
 
     private final Universe universe;
     private final Filtered filtered;
@@ -22,7 +22,7 @@ final class Scorer {
     private final double[] spare;
 
     /** For the companies that passed the filters. */
-    Scorer(Universe universe, Filtered filtered) {
+    CriterionScorer(Universe universe, Filtered filtered) {
         int companies = filtered.companies().length;
         this.universe = universe;
         this.filtered = filtered;
@@ -58,9 +58,9 @@ final class Scorer {
     }
 
     /** Ranks the companies by their one score. */
-    Ranking rank(double[] scores) {
+    RankedRows rank(double[] scores) {
         known.take(scores);
-        return Ranking.of(known, ascending.sort(known.values(), known.count()), scores.length);
+        return RankedRows.of(known, ascending.sort(known.values(), known.count()), scores.length);
     }
 
     /** Ranks need all values sorted, and then quantiles come with it. */

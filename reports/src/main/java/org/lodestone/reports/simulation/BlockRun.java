@@ -6,24 +6,24 @@ import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.lodestone.reports.formula.Key;
 
-/** One run of a program, by any number of threads. */
-final class Run {
+/** One run of a compiled model, by any number of threads. */
+final class BlockRun {
 
-    private final Program program;
-    private final Program.Source source;
+    private final CompiledModel compiled;
+    private final CompiledModel.Source source;
     private final DrawRange range;
     private final LongConsumer progress;
     private final int blocks;
     private final double[][] results;
     private long done;
 
-    Run(Program program, Program.Source source, DrawRange range, LongConsumer progress) {
-        this.program = program;
+    BlockRun(CompiledModel compiled, CompiledModel.Source source, DrawRange range, LongConsumer progress) {
+        this.compiled = compiled;
         this.source = source;
         this.range = range;
         this.progress = progress;
-        this.blocks = (range.count() - 1) / Program.BLOCK + 1;
-        this.results = new double[program.outputs().size()][range.count()];
+        this.blocks = (range.count() - 1) / CompiledModel.BLOCK + 1;
+        this.results = new double[compiled.outputs().size()][range.count()];
     }
 
     Draws draws(ImmutableSet<Key> outputs, int threads) {
@@ -36,11 +36,11 @@ final class Run {
     }
 
     private IntConsumer worker() {
-        Worker worker = new Worker(program, source);
+        Worker worker = new Worker(compiled, source);
         return block -> {
-            int at = block * Program.BLOCK;
-            int n = Math.min(Program.BLOCK, range.count() - at);
-            worker.run(range.first() / Program.BLOCK + block, n, results, at);
+            int at = block * CompiledModel.BLOCK;
+            int n = Math.min(CompiledModel.BLOCK, range.count() - at);
+            worker.run(range.first() / CompiledModel.BLOCK + block, n, results, at);
             tell(n);
         };
     }

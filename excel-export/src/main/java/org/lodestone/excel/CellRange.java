@@ -7,33 +7,33 @@ import java.util.List;
 import org.lodestone.reports.formula.Fn;
 
 /** Cells of one row or one column, without a gap: a range. */
-record Run(Spot first, Spot last) {
+record CellRange(Spot first, Spot last) {
 
     /** The most ranges that one function is given; a sheet takes 255. */
     private static final int MOST = 100;
 
     /** The runs that some cells form, for a function; one that does not mind their order takes them as the sheet has them. */
-    static ImmutableList<Run> of(List<Spot> cells, Fn fn) {
+    static ImmutableList<CellRange> of(List<Spot> cells, Fn fn) {
         List<Spot> inOrder = new ArrayList<>(cells);
         if (!fn.mindsOrder()) {
             inOrder.sort(Comparator.comparing(Spot::sheet)
                     .thenComparingInt(Spot::column)
                     .thenComparingInt(Spot::row));
         }
-        List<Run> runs = new ArrayList<>();
+        List<CellRange> runs = new ArrayList<>();
         for (Spot spot : inOrder) {
-            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            CellRange last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && last.accepts(spot)) {
-                runs.set(runs.size() - 1, new Run(last.first(), spot));
+                runs.set(runs.size() - 1, new CellRange(last.first(), spot));
             } else {
-                runs.add(new Run(spot, spot));
+                runs.add(new CellRange(spot, spot));
             }
         }
         return ImmutableList.copyOf(runs);
     }
 
     /** Whether a function can be given these runs. */
-    static boolean suit(List<Run> runs, Fn fn) {
+    static boolean suit(List<CellRange> runs, Fn fn) {
         return runs.size() <= (fn.needsOneRange() ? 1 : MOST);
     }
 

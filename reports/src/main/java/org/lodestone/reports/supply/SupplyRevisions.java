@@ -19,13 +19,13 @@ import org.lodestone.reports.growth.Growth;
  *
  * @param model the differences; the figures are those of the two supplies
  */
-public record Revisions(Supply older, Supply newer, ImmutableList<Revision> revisions, Model model) {
+public record SupplyRevisions(Supply older, Supply newer, ImmutableList<Revision> revisions, Model model) {
 
     /** A place and year that both editions have a figure for. */
     public record Revision(Place place, Period year, Key before, Key after, Key change, Key relative) {}
 
     /** Compares two editions; empty where they have no year in common. */
-    public static Optional<Revisions> of(Supply older, Supply newer) {
+    public static Optional<SupplyRevisions> of(Supply older, Supply newer) {
         Model.Builder model = Model.builder().include(older.model()).include(newer.model());
         List<Revision> revisions = new ArrayList<>();
         Term term = Term.of(older.measure()).sub("revision");
@@ -53,7 +53,7 @@ public record Revisions(Supply older, Supply newer, ImmutableList<Revision> revi
         }
         return revisions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Revisions(older, newer, ImmutableList.copyOf(revisions), model.build()));
+                : Optional.of(new SupplyRevisions(older, newer, ImmutableList.copyOf(revisions), model.build()));
     }
 
     /** The revisions that changed something, the totals last. */

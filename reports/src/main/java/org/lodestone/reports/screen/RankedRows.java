@@ -12,7 +12,7 @@ import org.lodestone.reports.formula.Fn;
  * @param order the rows that have a score, by rank; those that share one in their own order
  */
 @SuppressWarnings("ArrayRecordComponent") // stays inside the package, and nobody compares two
-record Ranking(int[] ranks, int[] order) {
+record RankedRows(int[] ranks, int[] order) {
 
     static final int DECIMALS = 9;
 
@@ -20,13 +20,13 @@ record Ranking(int[] ranks, int[] order) {
     private static final double SURELY_APART = 2e-9;
 
     /** Ranks scores of which more is better; NaN is none. */
-    static Ranking of(double[] scores) {
+    static RankedRows of(double[] scores) {
         KnownValues known = new KnownValues(scores.length).take(scores);
         return of(known, new Ascending(known.count()).sort(known.values(), known.count()), scores.length);
     }
 
     /** Ranks the scores that {@code ascending} has sorted, of so many rows. */
-    static Ranking of(KnownValues known, Ascending ascending, int rows) {
+    static RankedRows of(KnownValues known, Ascending ascending, int rows) {
         int count = known.count();
         int[] ranks = new int[rows];
         int[] order = new int[count];
@@ -44,7 +44,7 @@ record Ranking(int[] ranks, int[] order) {
                 Arrays.sort(order, first, ranked);
             }
         }
-        return new Ranking(ranks, order);
+        return new RankedRows(ranks, order);
     }
 
     /** Whether two scores are the same to nine decimals. */

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /**
  * The arguments of a call where many draws are worked out at once, and what can be made of them. A function puts its result
- * together from these, see {@link Fn#apply(Columns)}.
+ * together from these, see {@link Fn#apply(ColumnArguments)}.
  *
  * @param <C> a column: a value for every draw, or one that is the same in all
  */
-public interface Columns<C> {
+public interface ColumnArguments<C> {
 
     /** The arguments: one column for a formula, several for a span. */
     ImmutableList<ImmutableList<C>> args();

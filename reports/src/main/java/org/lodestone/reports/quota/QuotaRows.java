@@ -25,7 +25,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Value;
 
 /** The rows on the quota of one stage, in one unit; where several are of one thing, the best of them first. */
-final class Ledger {
+final class QuotaRows {
 
     /** A reported figure goes before a derived one, and that before hearsay; what the press rounded comes last. */
     private static final ImmutableList<How> PREFERENCE =
@@ -41,7 +41,7 @@ final class Ledger {
     private final Unit unit;
     private final Map<Split, Map<Period, List<Quota>>> rows = new LinkedHashMap<>();
 
-    Ledger(List<Quota> all) {
+    QuotaRows(List<Quota> all) {
         this.unit = all.get(0).unit();
         for (Quota quota : all) {
             requireSameBasis(quota);

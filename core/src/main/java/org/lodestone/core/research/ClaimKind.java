@@ -2,8 +2,8 @@ package org.lodestone.core.research;
 
 import java.util.Locale;
 
-/** What a claim says, which decides how it is recomputed. */
-public enum Finding {
+/** What a claim says, which decides how it is recomputed: {@code finding} in {@code claims.csv}. */
+public enum ClaimKind {
     /** A sum of a measure over places. */
     TOTAL,
     /** One place's figure. */

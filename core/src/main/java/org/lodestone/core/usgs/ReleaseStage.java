@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.chain.Measure.Kind;
 
 /** The steps of a chain that the words of a release tell apart, from the ground on. */
-enum Step {
+enum ReleaseStage {
     MINING("Mining", "\\b(?:mines?|mined)\\b"),
     SMELTING("Smelting", "\\bsmelters?\\b"),
     REFINING("Refining", "\\brefinery\\b"),
@@ -18,7 +18,7 @@ enum Step {
     private final String title;
     private final Pattern words;
 
-    Step(String title, String words) {
+    ReleaseStage(String title, String words) {
         this.title = title;
         this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
@@ -32,7 +32,7 @@ enum Step {
     }
 
     /** The step that production of this name is. */
-    static Step ofProduction(String name) {
+    static ReleaseStage ofProduction(String name) {
         return toldBy(name).orElse(PRODUCTION);
     }
 
@@ -40,7 +40,7 @@ enum Step {
      * The step that reserves or capacity of this name belong to: that of its words, or of the only production there is;
      * reserves are mined where anything is.
      */
-    static Step beside(Collection<Step> production, Kind kind, String name) {
+    static ReleaseStage beside(Collection<ReleaseStage> production, Kind kind, String name) {
         if (kind == Kind.RESERVES && (production.isEmpty() || production.contains(MINING))) {
             return MINING;
         }
@@ -50,7 +50,7 @@ enum Step {
                         : PRODUCTION);
     }
 
-    private static Optional<Step> toldBy(String name) {
+    private static Optional<ReleaseStage> toldBy(String name) {
         return Arrays.stream(values())
                 .filter(step -> step.words.matcher(name).find())
                 .findFirst();

@@ -7,13 +7,13 @@ import org.lodestone.core.table.TextRow;
  *
  * @param text as it is shown: {@code wind.csv:14}, {@code wind.xlsx, Sheet1!C14}
  */
-record Spot(int line, String text) {
+record FilePlace(int line, String text) {
 
-    static Spot of(TextRow row) {
-        return new Spot(row.line(), row.place());
+    static FilePlace of(TextRow row) {
+        return new FilePlace(row.line(), row.place());
     }
 
-    static Spot of(TextRow row, int cell) {
-        return new Spot(row.line(), row.place(cell));
+    static FilePlace of(TextRow row, int cell) {
+        return new FilePlace(row.line(), row.place(cell));
     }
 }

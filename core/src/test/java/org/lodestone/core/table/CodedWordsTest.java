@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class CodedWordsTest {
 
     @Test
     void a_word_has_one_code_however_many_there_are() {
-        Words words = new Words();
+        CodedWords words = new CodedWords();
         Map<String, Integer> expected = new HashMap<>();
         Random random = new Random(20261126);
         for (int i = 0; i < 100_000; i++) {
@@ -31,7 +31,7 @@ class WordsTest {
 
     @Test
     void the_empty_word_is_one() {
-        Words words = new Words();
+        CodedWords words = new CodedWords();
         assertThat(words.code("")).isZero();
         assertThat(words.code("a")).isEqualTo(1);
         assertThat(words.code("")).isZero();
@@ -47,7 +47,7 @@ class WordsTest {
                 .toList();
 
         assertAtMost(Duration.ofSeconds(2), () -> {
-            Words codes = new Words();
+            CodedWords codes = new CodedWords();
             words.forEach(codes::code);
             assertThat(codes.size()).isEqualTo(1 << 16);
         });

@@ -14,12 +14,12 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of quotas by year, ore and holder, and of growth against its averages. */
-final class QuotaTables {
+final class QuotaExhibits {
 
     private final ImmutableList<Quotas> stages;
     private final HolderNames names;
 
-    QuotaTables(ImmutableList<Quotas> stages, HolderNames names) {
+    QuotaExhibits(ImmutableList<Quotas> stages, HolderNames names) {
         this.stages = stages;
         this.names = names;
     }

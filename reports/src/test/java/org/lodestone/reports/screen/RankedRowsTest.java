@@ -8,11 +8,11 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Fn;
 
-class RankingTest {
+class RankedRowsTest {
 
     @Test
     void equals_share_a_rank_and_the_next_counts_them_all() {
-        Ranking ranking = Ranking.of(new double[] {0.2, 0.7, 0.7, 0.9, Double.NaN});
+        RankedRows ranking = RankedRows.of(new double[] {0.2, 0.7, 0.7, 0.9, Double.NaN});
 
         assertThat(ranking.ranks()).containsExactly(4, 2, 2, 1, 0);
         assertThat(ranking.order()).containsExactly(3, 1, 2, 0);
@@ -21,7 +21,7 @@ class RankingTest {
     @Test
     void scores_that_agree_to_nine_decimals_are_equal_and_keep_their_own_order() {
         // 0.1 + 0.2 is 0.30000000000000004; 0.3000000005 rounds to 0.300000001, 0.3000000004 to 0.300000000
-        Ranking ranking = Ranking.of(new double[] {0.3, 0.1 + 0.2, 0.3000000005, 0.3000000004});
+        RankedRows ranking = RankedRows.of(new double[] {0.3, 0.1 + 0.2, 0.3000000005, 0.3000000004});
 
         assertThat(ranking.ranks()).containsExactly(2, 2, 1, 2);
         assertThat(ranking.order()).containsExactly(2, 0, 1, 3);
@@ -34,7 +34,7 @@ class RankingTest {
                 .limit(300)
                 .toArray();
 
-        int[] ranks = Ranking.of(scores).ranks();
+        int[] ranks = RankedRows.of(scores).ranks();
 
         double[] rounded = Arrays.stream(scores).map(x -> Fn.round(x, 9)).toArray();
         for (int i = 0; i < ranks.length; i++) {

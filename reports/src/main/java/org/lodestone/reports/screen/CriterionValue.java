@@ -12,4 +12,4 @@ import org.lodestone.reports.formula.Key;
  * @param what in words what the value is, or why there is none
  * @param sources ids of the sources
  */
-public record Reading(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {}
+public record CriterionValue(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {}
