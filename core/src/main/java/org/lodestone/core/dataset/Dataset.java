@@ -31,6 +31,8 @@ import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.policy.Policy;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
@@ -322,7 +324,15 @@ public final class Dataset {
         if (!editions().containsKey(id)) {
             throw UnknownIdException.of(id, "an edition of " + name, editions().keySet(), "Add it to editions.csv.");
         }
-        return toBuilder().defaultEdition(id).build();
+        return toBuilder().defaultEdition(id).unchecked();
+    }
+
+    /**
+     * This dataset as it would be with other rows of a table: what was known earlier, or what if. Nothing is checked, so rows of other
+     * tables may name what is not there; {@link Builder#build} is for rows that stay.
+     */
+    public <R> Dataset supposing(Table<R> table, Collection<? extends R> rows) {
+        return toBuilder().rows(table, rows).unchecked();
     }
 
     /** A builder that holds all of this dataset. */
@@ -551,7 +561,17 @@ public final class Dataset {
             return rows(ResearchTables.CLAIMS, claims);
         }
 
+        /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */
         public Dataset build() {
+            ImmutableList<Problem> problems = DatasetReader.problems(rows, defaultEdition, screen);
+            if (!problems.isEmpty()) {
+                throw new DataException(problems);
+            }
+            return unchecked();
+        }
+
+        /** The dataset, where a reader has checked it or nobody is to. */
+        Dataset unchecked() {
             return new Dataset(this);
         }
     }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
+import org.lodestone.core.screen.Screen;
 
 /**
  * Reads a folder of tables into a {@link Dataset}.
@@ -37,16 +39,27 @@ public final class DatasetReader {
     }
 
     private static Dataset read(Path folder, Manifest manifest, List<Table<?>> all, Problems problems) {
-        Tables tables = new Tables(folder, manifest, problems);
+        Tables tables = new Tables(new FolderTables(folder, manifest, problems), problems);
         Dataset.Builder dataset = Dataset.builder(manifest.name())
                 .title(manifest.title())
                 .resource(manifest.resource())
                 .subject(manifest.subject())
-                .defaultEdition(defaultEdition(manifest, tables))
+                .defaultEdition(known(manifest.edition(), manifest.editionLine(), tables))
                 .gathered(manifest.gathered());
         all.forEach(table -> put(table, tables, dataset));
         checkTogether(tables, dataset);
-        return dataset.screen(new ScreenFile(tables).read(folder, problems)).build();
+        return dataset.screen(new ScreenFile(tables).read(folder, problems)).unchecked();
+    }
+
+    /** All that reading a dataset would tell of it if it were written. */
+    static ImmutableList<Problem> problems(Rows rows, String defaultEdition, Optional<Screen> screen) {
+        Problems problems = Problems.ofRows();
+        Tables tables = new Tables(new BuiltTables(rows), problems);
+        rows.tables().forEach(tables::lines);
+        checkTogether(tables, Dataset.builder("")); // whose rows are not wanted: those that were given stay
+        known(defaultEdition, 0, tables);
+        screen.ifPresent(one -> new ScreenFile(tables).check(one, problems));
+        return problems.sorted().stream().map(BuiltTables::placed).collect(ImmutableList.toImmutableList());
     }
 
     private static <R> void put(Table<R> table, Tables tables, Dataset.Builder dataset) {
@@ -66,12 +79,12 @@ public final class DatasetReader {
                 .outlook(new ForecastRules(tables, premises, figures).checked());
     }
 
-    private static String defaultEdition(Manifest manifest, Tables tables) {
-        String edition = manifest.edition();
+    /** The edition, if there is one of that id; none otherwise, which is a problem. */
+    private static String known(String edition, int line, Tables tables) {
         try {
             return edition.isEmpty() ? "" : tables.known(SourceTables.EDITIONS).require(edition);
         } catch (IllegalArgumentException e) {
-            tables.problems().add(Manifest.FILE, manifest.editionLine(), "edition", e);
+            tables.problems().add(Manifest.FILE, line, "edition", e);
             return "";
         }
     }

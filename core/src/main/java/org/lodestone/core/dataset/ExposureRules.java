@@ -104,8 +104,9 @@ final class ExposureRules {
         if (!first.row().period().equals(sale.period())) {
             throw new Refusal(
                     "period",
-                    "'" + sale.period() + "' is not the '" + first.row().period() + "' of " + company + " in line "
-                            + first.line() + ". Its net profit is of one period: choose one for all its products.");
+                    "'" + sale.period() + "' is not the '" + first.row().period() + "' of " + company + " in "
+                            + problems.at(first.line())
+                            + ". Its net profit is of one period: choose one for all its products.");
         }
     }
 

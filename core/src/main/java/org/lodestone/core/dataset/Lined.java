@@ -29,7 +29,11 @@ record Lined<T>(T row, int line) {
             String said = what.apply(row.row());
             Integer earlier = seen.putIfAbsent(said, row.line());
             if (earlier != null) {
-                problems.add(table.file(), row.line(), column, said + " is in line " + earlier + " already. " + remedy);
+                problems.add(
+                        table.file(),
+                        row.line(),
+                        column,
+                        said + " is in " + problems.at(earlier) + " already. " + remedy);
             }
         }
     }

@@ -173,7 +173,7 @@ final class Premises {
                         "unit",
                         "'" + row.assumption().unit() + "' is not the '"
                                 + first.assumption().unit() + "' that '"
-                                + first.assumption().id() + "' has in line " + first.line()
+                                + first.assumption().id() + "' has in " + problems.at(first.line())
                                 + ". Write all its values in one unit.");
             }
         }

@@ -102,8 +102,8 @@ public final class Row {
     String unique(Column<?, String> column, String what) {
         String text = get(column);
         context.earlier(column, text, line).ifPresent(earlier -> {
-            throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what
-                    + " in line " + earlier + " already. Rename one of them.");
+            throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what + " in "
+                    + problems.at(earlier) + " already. Rename one of them.");
         });
         return text;
     }
@@ -326,20 +326,20 @@ public final class Row {
     private void noteDuplicateOf(int earlier) {
         ImmutableList<String> key = table.key();
         if (key.isEmpty()) {
-            problems.add(table.file(), line, "says the same as line " + earlier + ". Delete one of the two.");
+            problems.add(table.file(), line, "says the same as " + problems.at(earlier) + ". Delete one of the two.");
         } else if (key.size() == 1) {
             String column = key.get(0);
             problems.add(
                     table.file(),
                     line,
                     column,
-                    "'" + cell(column) + "' is in line " + earlier + " already. "
+                    "'" + cell(column) + "' is in " + problems.at(earlier) + " already. "
                             + (column.equals("id") ? "Rename one of them." : "Delete one of the two."));
         } else {
             problems.add(
                     table.file(),
                     line,
-                    "has the same " + String.join(", ", key) + " as line " + earlier
+                    "has the same " + String.join(", ", key) + " as " + problems.at(earlier)
                             + ". Delete one of the two, or tell them apart.");
         }
     }

@@ -26,6 +26,7 @@ import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.ScreenColumns;
 import org.lodestone.core.screen.ScreenReader;
+import org.lodestone.core.screen.ScreenWriter;
 import org.lodestone.core.text.Nearest;
 
 /** Reads {@code screen.json}: how the companies of a dataset are compared. What it asks for must be in the tables. */
@@ -57,6 +58,11 @@ final class ScreenFile {
         return TextFile.readIn(folder, FILE, problems)
                 .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
                 .flatMap(this::screen);
+    }
+
+    /** Adds a problem for whatever a screen asks for and the tables do not have. */
+    void check(Screen screen, Problems problems) {
+        new JsonFile(FILE, ScreenWriter.print(screen), problems).rootPlace().ifPresent(this::screen);
     }
 
     private Optional<Screen> screen(JsonPlace place) {

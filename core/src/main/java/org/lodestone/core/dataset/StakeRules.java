@@ -80,7 +80,7 @@ final class StakeRules {
     }
 
     private String inWords(Stake stake) {
-        return "'" + stake.owner() + "' " + stake.stake() + "% of '" + stake.owned() + "' (line " + line(stake)
+        return "'" + stake.owner() + "' " + stake.stake() + "% of '" + stake.owned() + "' (" + problems.at(line(stake))
                 + ", as of " + stake.asOf() + ", "
                 + String.join("; ", stake.citation().sources()) + ")";
     }

@@ -3,31 +3,23 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.CsvTable.Line;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.Nearest;
 
-/** Reads the tables of a folder, each when it is first asked for: a row that refers to another table has that one read. */
+/** Reads the tables of a dataset, each when it is first asked for: a row that refers to another table has that one read. */
 final class Tables implements Row.Context {
 
-    private final Path folder;
-    private final Manifest manifest;
+    private final TableTexts texts;
     private final Problems problems;
     private final ShareCodes codes;
     private final Map<Table<?>, Read<?>> read = new HashMap<>();
@@ -37,9 +29,8 @@ final class Tables implements Row.Context {
     /** What was read of a table. */
     private record Read<R>(ImmutableList<Lined<R>> lines, Known<R> known) {}
 
-    Tables(Path folder, Manifest manifest, Problems problems) {
-        this.folder = folder;
-        this.manifest = manifest;
+    Tables(TableTexts texts, Problems problems) {
+        this.texts = texts;
         this.problems = problems;
         this.codes = new ShareCodes(problems);
         known(CompanyTables.COMPANIES); // whose codes mend those that other tables have cut short
@@ -99,7 +90,7 @@ final class Tables implements Row.Context {
     }
 
     boolean isListed(Table<?> table) {
-        return manifest.tables().containsKey(table.name());
+        return texts.lists(table);
     }
 
     @SuppressWarnings("unchecked") // each is put in under its own table
@@ -116,7 +107,7 @@ final class Tables implements Row.Context {
     }
 
     private <R> Read<R> readNow(Table<R> table) {
-        Optional<CsvTable> file = file(table);
+        Optional<CsvTable> file = texts.of(table);
         ImmutableList.Builder<Lined<R>> lines = ImmutableList.builder();
         Map<String, R> byId = new LinkedHashMap<>();
         ImmutableSet.Builder<String> unread = ImmutableSet.builder();
@@ -137,57 +128,6 @@ final class Tables implements Row.Context {
                 lines.build(), new Known<>(table, ImmutableMap.copyOf(byId), unread.build(), file.isPresent()));
     }
 
-    /** The file of a table, if it is listed and has the columns that rows need. */
-    private Optional<CsvTable> file(Table<?> table) {
-        Manifest.Listed listed = manifest.tables().get(table.name());
-        if (listed == null) {
-            return Optional.empty();
-        }
-        Optional<CsvTable> parsed =
-                TextFile.readIn(folder, table.file(), problems).flatMap(text -> CsvTable.parse(text, table, problems));
-        return parsed.filter(file -> {
-            compareWithSchema(table, listed, file.header());
-            return headerFits(table, file.header());
-        });
-    }
-
-    private boolean headerFits(Table<?> table, ImmutableList<String> header) {
-        String file = table.file();
-        for (String column : ImmutableSet.copyOf(header)) {
-            if (Collections.frequency(header, column) > 1) {
-                problems.add(file, 1, column, "is a column twice. Delete or rename one.");
-            }
-            if (!table.columnNames().contains(column)) {
-                problems.add(
-                        file,
-                        1,
-                        column,
-                        "is not a column of " + table.name() + ". "
-                                + Nearest.remedy(
-                                        column,
-                                        table.columnNames(),
-                                        "Its columns are " + commas(table.columnNames()) + "."));
-            }
-        }
-        Set<String> missing = Sets.difference(table.required(), ImmutableSet.copyOf(header));
-        for (String column : missing) {
-            problems.add(file, 1, column, "is missing, so no row can be read. Add the column.");
-        }
-        return missing.isEmpty();
-    }
-
-    private void compareWithSchema(Table<?> table, Manifest.Listed listed, ImmutableList<String> header) {
-        if (!listed.fields().isEmpty() && !listed.fields().equals(header)) {
-            problems.add(
-                    Manifest.FILE,
-                    listed.line(),
-                    table.name(),
-                    "its schema has the fields "
-                            + commas(listed.fields()) + ", and " + table.file() + " the columns " + commas(header)
-                            + ". Make them the same.");
-        }
-    }
-
     /** Cells by column, as far as there are both. Of a column that is there twice, the first. */
     private static ImmutableMap<String, String> cells(List<String> header, List<String> cells) {
         Map<String, String> byColumn = new LinkedHashMap<>();
@@ -195,9 +135,5 @@ final class Tables implements Row.Context {
             byColumn.putIfAbsent(header.get(i), Harmless.text(cells.get(i)));
         }
         return ImmutableMap.copyOf(byColumn);
-    }
-
-    private static String commas(Collection<String> words) {
-        return String.join(", ", words);
     }
 }

@@ -10,8 +10,27 @@ public final class Problems {
 
     private static final int LONGEST = 1_000;
 
+    private final boolean ofRows;
     private final List<Problem> met = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
+
+    public Problems() {
+        this(false);
+    }
+
+    private Problems(boolean ofRows) {
+        this.ofRows = ofRows;
+    }
+
+    /** Problems with rows that stand in no file. */
+    public static Problems ofRows() {
+        return new Problems(true);
+    }
+
+    /** How a message names a line of the file that it is about: {@code line 14}; {@code row 13} where there is no file. */
+    public String at(int line) {
+        return ofRows ? "row " + (line - 1) : "line " + line;
+    }
 
     /** A problem with a whole line. */
     public void add(String file, int line, String message) {

@@ -240,11 +240,11 @@ class DatasetWriterTest {
 
     @Test
     void what_the_reader_would_refuse_is_not_written() {
-        Dataset dataset = tiny().toBuilder().defaultEdition("MCS2030").build();
+        Dataset dataset = tiny().supposing(ChainTables.FIGURES, List.of());
 
         assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("'MCS2030' is not in editions.csv");
+                .hasMessageContaining("A dataset needs sources, measures and figures.");
         assertThat(names(folder)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
 
@@ -36,7 +37,7 @@ class FactChangesTest {
         Fundamentals first = wind("百万元", "32966");
         assertThat(FactChanges.of(Analysts.dataset(), first).added()).containsExactly(revenue("32966", "wind"));
 
-        Dataset after = Analysts.dataset(first.facts().get(0));
+        Dataset after = Analysts.dataset().supposing(CompanyTables.FACTS, first.facts());
         assertThat(FactChanges.of(after, first).unchanged()).containsExactly(revenue("32966", "wind"));
         assertThat(FactChanges.of(after, first).isEmpty()).isTrue();
 

@@ -1,10 +1,13 @@
 package org.lodestone.reports.comparison;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
+import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Figure;
+import org.lodestone.core.market.Price;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
@@ -22,14 +25,13 @@ final class AsOf {
         if (meant.isEmpty()) {
             return dataset;
         }
-        return dataset.toBuilder()
-                .figures(dataset.figures().stream()
-                        .filter(figure -> !isLater(dataset, figure.edition(), meant.get()))
-                        .collect(toImmutableList()))
-                .prices(dataset.prices().stream()
-                        .filter(price -> !isLater(dataset, price.edition(), meant.get()))
-                        .collect(toImmutableList()))
-                .build();
+        List<Figure> figures = dataset.figures().stream()
+                .filter(figure -> !isLater(dataset, figure.edition(), meant.get()))
+                .toList();
+        List<Price> prices = dataset.prices().stream()
+                .filter(price -> !isLater(dataset, price.edition(), meant.get()))
+                .toList();
+        return dataset.supposing(ChainTables.FIGURES, figures).supposing(MarketTables.PRICES, prices);
     }
 
     /**

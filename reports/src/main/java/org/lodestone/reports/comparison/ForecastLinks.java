@@ -1,8 +1,5 @@
 package org.lodestone.reports.comparison;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ForecastTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Limit;
-import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.quantity.Dimension;
@@ -122,10 +119,8 @@ final class ForecastLinks {
         }
         remarks.add("In the forecast it is the limit of " + limit.place() + ", " + name + ", in " + quota.year()
                 + " in every scenario; from there the quota grows as each scenario assumes.");
-        return with.toBuilder()
-                .assumptions(assumptions)
-                .outlook(startingFrom(with.outlook(), limit, id))
-                .build();
+        return with.supposing(ForecastTables.ASSUMPTIONS, assumptions)
+                .supposing(ForecastTables.LIMITS, startingFrom(with.outlook().limits(), limit, id));
     }
 
     /** What the limit is in the year of the quota, in the unit of the measure. */
@@ -168,7 +163,8 @@ final class ForecastLinks {
                 .findFirst();
     }
 
-    private static Outlook startingFrom(Outlook outlook, Limit limit, String assumption) {
+    /** The limits, of which one starts from an assumption. */
+    private static List<Limit> startingFrom(List<Limit> limits, Limit limit, String assumption) {
         Limit from = new Limit(
                 limit.measure(),
                 limit.place(),
@@ -181,18 +177,7 @@ final class ForecastLinks {
                 limit.use(),
                 limit.note(),
                 limit.sources());
-        ImmutableList<Limit> limits = outlook.limits().stream()
-                .map(one -> isSame(one, limit) ? from : one)
-                .collect(toImmutableList());
-        return new Outlook(
-                outlook.scenarios(),
-                limits,
-                outlook.pipeline(),
-                outlook.additions(),
-                outlook.balances(),
-                outlook.conclusions(),
-                outlook.drivers(),
-                outlook.shocks());
+        return limits.stream().map(one -> isSame(one, limit) ? from : one).toList();
     }
 
     /** Whether it is the same limit, from whichever assumption it starts. */
@@ -248,11 +233,10 @@ final class ForecastLinks {
         remarks.add("In the forecast it is what " + limit.place() + " supplies from "
                 + limit.until().map(Period::toString).orElse("the end") + " on, in every scenario: assumption " + id
                 + ".");
-        return with.toBuilder()
-                .assumptions(with.assumptions().stream()
-                        .map(one -> one.id().equals(id) ? typed(one, amount.getAsDouble(), flow.unit()) : one)
-                        .collect(toImmutableList()))
-                .build();
+        List<Assumption> assumptions = with.assumptions().stream()
+                .map(one -> one.id().equals(id) ? typed(one, amount.getAsDouble(), flow.unit()) : one)
+                .toList();
+        return with.supposing(ForecastTables.ASSUMPTIONS, assumptions);
     }
 
     private static Assumption typed(Assumption one, double amount, Unit from) {

@@ -53,7 +53,7 @@ final class TypedRow {
     private <R> Dataset with(TypedForm<R> form) {
         Table<R> table = form.table();
         R fresh = fresh(form);
-        Dataset with = dataset.toBuilder().rows(table, with(table, fresh)).build();
+        Dataset with = dataset.supposing(table, with(table, fresh));
         if (fresh instanceof Quota quota) {
             return new ForecastLinks(withoutBatches(with, quota), remarks).ofQuota(quota);
         }
@@ -166,11 +166,9 @@ final class TypedRow {
             remarks.add("Its " + (batches.size() == 1 ? "batch is" : batches.size() + " batches are")
                     + " taken out, which would still sum to the quota before.");
         }
-        return with.toBuilder()
-                .quotas(with.quotas().stream()
-                        .filter(row -> !batches.contains(row))
-                        .toList())
-                .build();
+        List<Quota> others =
+                with.quotas().stream().filter(row -> !batches.contains(row)).toList();
+        return with.supposing(QuotaTables.QUOTAS, others);
     }
 
     /** Whether a row is a batch of what is typed for a whole year. */

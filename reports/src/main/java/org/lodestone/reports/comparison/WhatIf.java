@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.SourceTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
@@ -77,11 +78,10 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     private static Dataset withSource(Dataset dataset) {
         Source analyst =
                 new Source(SOURCE, "Typed in by the analyst for this comparison; not published", Optional.empty());
-        return dataset.toBuilder()
-                .sources(ImmutableMap.<String, Source>builder()
-                        .putAll(dataset.sources())
-                        .put(SOURCE, analyst)
-                        .buildKeepingLast())
-                .build();
+        ImmutableMap<String, Source> sources = ImmutableMap.<String, Source>builder()
+                .putAll(dataset.sources())
+                .put(SOURCE, analyst)
+                .buildKeepingLast();
+        return dataset.supposing(SourceTables.SOURCES, sources.values());
     }
 }

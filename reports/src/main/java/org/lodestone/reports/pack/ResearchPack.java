@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.market.Price;
@@ -238,11 +239,10 @@ public final class ResearchPack {
         Dataset dataset = analyses.dataset();
         Optional<Part> heavy = HeavySection.of(dataset, analyses.heavyPrices(), analyses.quotas());
         Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
-        Optional<Part> market = MarketSection.of(dataset.toBuilder()
-                .prices(dataset.prices().stream()
-                        .filter(price -> !shown.contains(price))
-                        .toList())
-                .build());
+        List<Price> others = dataset.prices().stream()
+                .filter(price -> !shown.contains(price))
+                .toList();
+        Optional<Part> market = MarketSection.of(dataset.supposing(MarketTables.PRICES, others));
         return heavy.map(one -> market.map(one::plus).orElse(one)).or(() -> market);
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.place.Place;
@@ -291,9 +291,8 @@ class ChainAnalysisTest {
         void a_chain_of_one_stage_is_none() {
             Dataset two =
                     new SmallChain().mined("Chile", "60").mined("Peru", "40").dataset();
-            Dataset one = two.toBuilder()
-                    .chain(Chain.of(List.of(new Stage("ore", 1, "Ore", ImmutableList.of(), ""))))
-                    .build();
+            Dataset one =
+                    two.supposing(ChainTables.STAGES, List.of(new Stage("ore", 1, "Ore", ImmutableList.of(), "")));
             assertThat(ChainAnalysis.of(two)).isPresent();
             assertThat(ChainAnalysis.of(one)).isEmpty();
         }

@@ -86,7 +86,8 @@ final class SmallChain {
         return Dataset.builder("small")
                 .defaultEdition("E1")
                 .editions(ImmutableMap.of(
-                        "E1", new Edition("E1", "Edition 1", "", Period.year(2025), "E", ImmutableList.of("made-up"))))
+                        "E1",
+                        new Edition("E1", "Edition 1", "Nobody", Period.year(2025), "E", ImmutableList.of("made-up"))))
                 .chain(Chain.of(List.of(ORE, METAL)))
                 .measures(ImmutableMap.of(MINED.id(), MINED, SMELTED.id(), SMELTED, PRINTED.id(), PRINTED))
                 .figures(figures)

@@ -148,7 +148,7 @@ class EveryRowComparedTest {
         ImmutableList<R> rows = WHOLE.rows(table);
         return rows.reverse().stream()
                 .map(row -> rows.stream().filter(other -> other != row).toList())
-                .flatMap(left -> built(() -> WHOLE.toBuilder().rows(table, left)).stream())
+                .flatMap(left -> tried(() -> WHOLE.supposing(table, left)).stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -162,19 +162,15 @@ class EveryRowComparedTest {
             Stream<String> cells = Stream.concat(
                     Stream.of(text.cell(column.name()) + " changed", "7", "1.5"),
                     rows.stream().map(column::text));
-            Optional<Dataset> changed = cells.filter(cell -> !table.key().contains(column.name()))
+            Optional<Dataset> dataset = cells.filter(cell -> !table.key().contains(column.name()))
                     .flatMap(cell -> parsed(table, text, column.name(), cell).stream())
                     .filter(row -> !rows.contains(row))
-                    .flatMap(row -> built(() -> WHOLE.toBuilder()
-                                    .rows(
-                                            table,
-                                            rows.stream()
-                                                    .map(one -> one == last ? row : one)
-                                                    .toList()))
-                            .stream())
+                    .map(row ->
+                            rows.stream().map(one -> one == last ? row : one).toList())
+                    .flatMap(changed -> tried(() -> WHOLE.supposing(table, changed)).stream())
                     .findFirst();
-            if (changed.isPresent()) {
-                return changed.get();
+            if (dataset.isPresent()) {
+                return dataset.get();
             }
         }
         throw new AssertionError(table + " has no cell that can be changed");
@@ -184,10 +180,6 @@ class EveryRowComparedTest {
         Map<String, String> cells = new HashMap<>(row.cells());
         cells.put(column, cell);
         return tried(() -> table.parse(cells, WHOLE));
-    }
-
-    private static Optional<Dataset> built(Supplier<Dataset.Builder> builder) {
-        return tried(() -> builder.get().build());
     }
 
     private static <T> Optional<T> tried(Supplier<T> what) {

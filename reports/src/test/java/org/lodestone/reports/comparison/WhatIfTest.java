@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.QuotaTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.place.Place;
@@ -438,24 +440,23 @@ class WhatIfTest {
     @Test
     void a_quota_is_not_followed_where_no_growth_is_known_from_then_on() {
         Dataset tin = SmallForecast.in(folder).dataset();
-        Dataset withheld = tin.toBuilder()
-                .quotas(rareEarths.quotas())
-                .assumptions(tin.assumptions().stream()
-                        .map(one -> one.id().equals("quota-growth")
-                                ? new Assumption(
-                                        one.id(),
-                                        one.scenario(),
-                                        one.step(),
-                                        one.name(),
-                                        Observation.parse("NA"),
-                                        one.unit(),
-                                        one.period(),
-                                        one.origin(),
-                                        one.reason(),
-                                        one.sources())
-                                : one)
-                        .toList())
-                .build();
+        List<Assumption> assumptions = tin.assumptions().stream()
+                .map(one -> one.id().equals("quota-growth")
+                        ? new Assumption(
+                                one.id(),
+                                one.scenario(),
+                                one.step(),
+                                one.name(),
+                                Observation.parse("NA"),
+                                one.unit(),
+                                one.period(),
+                                one.origin(),
+                                one.reason(),
+                                one.sources())
+                        : one)
+                .toList();
+        Dataset withheld = tin.supposing(QuotaTables.QUOTAS, rareEarths.quotas())
+                .supposing(ForecastTables.ASSUMPTIONS, assumptions);
 
         WhatIf typed = WhatIf.of(withheld, List.of("quota/2026/mining/all/all=690 t Sn"));
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.Block;
@@ -136,10 +137,8 @@ class MarketSectionTest {
                 "",
                 first.vat(),
                 first.citation());
-        Part part = MarketSection.of(lithium.toBuilder()
-                        .prices(List.of(first, first, ofADay))
-                        .trade(List.of())
-                        .build())
+        Part part = MarketSection.of(lithium.supposing(MarketTables.PRICES, List.of(first, first, ofADay))
+                        .supposing(MarketTables.TRADE, List.of()))
                 .orElseThrow();
 
         assertThat(table(part, "Prices by year").rows()).hasSize(1);

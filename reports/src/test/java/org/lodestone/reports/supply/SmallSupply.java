@@ -21,8 +21,8 @@ public final class SmallSupply {
 
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<String, Edition> editions = new LinkedHashMap<>(
-            Map.of("E1", new Edition("E1", "Edition 1", "", Period.year(2025), "E", ImmutableList.of("made-up"))));
+    private final Map<String, Edition> editions = new LinkedHashMap<>(Map.of(
+            "E1", new Edition("E1", "Edition 1", "Nobody", Period.year(2025), "E", ImmutableList.of("made-up"))));
 
     public SmallSupply measure(String id, String name, Measure.Kind kind, String unit) {
         measures.put(id, new Measure(id, name, "mining", kind, Unit.parse(unit), ""));

@@ -3,10 +3,12 @@ package org.lodestone.reports.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.place.Place;
@@ -177,24 +179,21 @@ class SupplyTest {
         Measure inMegatonnes = new Measure(
                 "reserves", "Reserves", "mining", Measure.Kind.RESERVES, Unit.parse("Mt REO"), "In another scale");
         Supply mined = Supply.of(dataset, "mine-production").orElseThrow();
-        Supply reserves = Supply.of(
-                        dataset.toBuilder()
-                                .figures(dataset.figures().stream()
-                                        .filter(figure -> figure.measure().id().equals("reserves"))
-                                        .map(figure -> new Figure(
-                                                inMegatonnes,
-                                                figure.place(),
-                                                figure.period(),
-                                                "",
-                                                figure.edition(),
-                                                figure.revision(),
-                                                figure.value(),
-                                                figure.unit(),
-                                                figure.citation(),
-                                                figure.line()))
-                                        .toList())
-                                .build(),
-                        "reserves")
+        List<Figure> figures = dataset.figures().stream()
+                .filter(figure -> figure.measure().id().equals("reserves"))
+                .map(figure -> new Figure(
+                        inMegatonnes,
+                        figure.place(),
+                        figure.period(),
+                        "",
+                        figure.edition(),
+                        figure.revision(),
+                        figure.value(),
+                        figure.unit(),
+                        figure.citation(),
+                        figure.line()))
+                .toList();
+        Supply reserves = Supply.of(dataset.supposing(ChainTables.FIGURES, figures), "reserves")
                 .orElseThrow();
 
         ReserveLife life = ReserveLife.of(reserves, mined).orElseThrow();
