@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
@@ -30,8 +30,8 @@ final class Office {
             </oor:items>
             """;
 
-    /** The locales whose settings stand ready; with settings to make, the program takes half as long again. */
-    private static final Set<String> PREPARED = new HashSet<>();
+    /** The settings that stand ready; with settings to make, the program takes half as long again. */
+    private static final Set<Path> PREPARED = ConcurrentHashMap.newKeySet();
 
     private static final Supplier<Boolean> INSTALLED = Suppliers.memoize(Office::isInstalled);
 
@@ -44,6 +44,10 @@ final class Office {
         } else if (!INSTALLED.get()) {
             throw new AssertionError("LibreOffice (soffice) is required but not installed.");
         }
+    }
+
+    static boolean isThere() {
+        return INSTALLED.get();
     }
 
     private static boolean isInstalled() {
@@ -66,8 +70,8 @@ final class Office {
         return recalculate(List.of(workbook), locale, folder).get(0);
     }
 
-    /** Has several workbooks recalculated in one start of the program. One at a time, since they share its settings. */
-    static synchronized List<Path> recalculate(List<Path> workbooks, String locale, Path folder) throws IOException {
+    /** Has several workbooks recalculated in one start of the program. */
+    static List<Path> recalculate(List<Path> workbooks, String locale, Path folder) throws IOException {
         Path profile = profile(locale);
         Path out = folder.resolve("recalculated-" + locale);
         List<String> command = new ArrayList<>(List.of(
@@ -96,10 +100,16 @@ final class Office {
         return workbooks.stream().map(w -> out.resolve(w.getFileName())).toList();
     }
 
-    /** The folder of the program's settings for a locale, in which it recalculates all that it opens. */
+    /**
+     * The folder of the program's settings for a locale, in which it recalculates all that it opens. Each thread has its own, since
+     * the program does not start twice with one.
+     */
     private static Path profile(String locale) throws IOException {
-        Path profile = Path.of("target", "office-" + locale).toAbsolutePath();
-        if (PREPARED.add(locale)) {
+        Path profile = Path.of(
+                        "target",
+                        "office-" + locale + "-" + Thread.currentThread().getName())
+                .toAbsolutePath();
+        if (PREPARED.add(profile)) {
             Path user = Files.createDirectories(profile.resolve("user"));
             Files.writeString(
                     user.resolve("registrymodifications.xcu"),

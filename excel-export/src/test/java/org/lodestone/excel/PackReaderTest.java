@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -38,34 +36,29 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.scenario.Scenarios;
 
 class PackReaderTest {
 
-    private static final Dataset DATASET =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+    private static final RareEarths RARE_EARTHS = RareEarths.pack();
+    private static final Report REPORT = RARE_EARTHS.report();
+    private static final Placement PLACEMENT = RARE_EARTHS.placement();
+    private static final Path PACK = RARE_EARTHS.file();
 
     @TempDir
     static Path folder;
 
-    private static Report report;
-    private static Placement placement;
-    private static Path pack;
     private static Key growth;
     private static Key figure;
 
     @BeforeAll
-    static void write_a_pack() throws IOException {
-        report = ResearchPack.of(DATASET);
-        placement = Placer.place(report);
-        pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
-        Scenarios scenarios = ForecastStudy.of(DATASET).orElseThrow().scenarios();
+    static void find_inputs() {
+        Scenarios scenarios =
+                ForecastStudy.of(RARE_EARTHS.dataset()).orElseThrow().scenarios();
         growth = scenarios.key("mining-quota-growth", Scenarios.caseOf(scenarios.base()));
-        figure = report.model().contents().entrySet().stream()
+        figure = REPORT.model().contents().entrySet().stream()
                 .filter(entry -> entry.getKey().toString().equals("Mine production, China, 2024, MCS2025"))
                 .map(Map.Entry::getKey)
                 .findFirst()
@@ -74,24 +67,24 @@ class PackReaderTest {
 
     @Test
     void a_pack_that_nobody_touched_has_no_changes_and_all_its_inputs() throws IOException {
-        PackChanges changes = PackReader.read(pack);
+        PackChanges changes = PackReader.read(PACK);
 
         assertThat(changes.origin()).isEqualTo(new Report.Origin("rare-earths", "MCS2025"));
         assertThat(changes.edits()).isEmpty();
         assertThat(changes.overwritten()).isEmpty();
         assertThat(changes.lost()).isEmpty();
         assertThat(changes.inputs().keySet())
-                .containsExactlyInAnyOrderElementsOf(report.model().contents().entrySet().stream()
+                .containsExactlyInAnyOrderElementsOf(REPORT.model().contents().entrySet().stream()
                         .filter(entry -> entry.getValue().isInput())
                         .map(Map.Entry::getKey)
-                        .filter(placement.homes()::containsKey)
+                        .filter(PLACEMENT.homes()::containsKey)
                         .toList());
         assertThat(changes.inputs()).containsEntry(figure, Value.of(270000)).containsEntry(growth, Value.of(2.3));
     }
 
     @Test
     void the_sheet_it_is_read_by_is_hidden_and_the_last() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        try (XSSFWorkbook book = Recalculation.open(PACK)) {
             int last = book.getNumberOfSheets() - 1;
             assertThat(book.getSheetName(last)).isEqualTo("Imprint");
             assertThat(book.getSheetVisibility(last)).isEqualTo(SheetVisibility.VERY_HIDDEN);
@@ -126,7 +119,7 @@ class PackReaderTest {
 
     @Test
     void an_input_is_found_where_rows_were_put_in_and_sheets_renamed() throws IOException {
-        Spot home = placement.home(growth);
+        Spot home = PLACEMENT.home(growth);
         Path moved = edited("moved", book -> {
             cell(book, growth).setCellValue(3);
             XSSFSheet sheet = book.getSheet(home.sheet());
@@ -146,9 +139,9 @@ class PackReaderTest {
 
     @Test
     void a_formula_that_was_typed_over_is_told() throws IOException {
-        Key calculated = placement.homes().keySet().stream()
-                .filter(key -> report.model().content(key) instanceof Content.Calculation)
-                .filter(key -> placement.home(key).sheet().equals("Production"))
+        Key calculated = PLACEMENT.homes().keySet().stream()
+                .filter(key -> REPORT.model().content(key) instanceof Content.Calculation)
+                .filter(key -> PLACEMENT.home(key).sheet().equals("Production"))
                 .findFirst()
                 .orElseThrow();
         Path typed = edited("over", book -> {
@@ -191,7 +184,7 @@ class PackReaderTest {
         assertThat(changes.edits()).isEmpty();
         assertThat(changes.lost())
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(placement.home(key).sheet()).isEqualTo("Reserves"));
+                .allSatisfy(key -> assertThat(PLACEMENT.home(key).sheet()).isEqualTo("Reserves"));
     }
 
     @Test
@@ -315,7 +308,7 @@ class PackReaderTest {
     /** A copy of the pack in which one part is another. */
     private static Path withPart(String part, UnaryOperator<String> change) throws IOException {
         Path copy = folder.resolve("evil.xlsx");
-        try (var in = new ZipFile(pack.toFile());
+        try (var in = new ZipFile(PACK.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (var entry : Collections.list(in.entries())) {
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
@@ -364,19 +357,18 @@ class PackReaderTest {
     }
 
     private static Path edited(String name, Consumer<XSSFWorkbook> edit) throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        try (XSSFWorkbook book = Recalculation.open(PACK)) {
             edit.accept(book);
             return Recalculation.save(book, folder.resolve(name + ".xlsx"));
         }
     }
 
     private static Cell cell(XSSFWorkbook book, Key key) {
-        Spot home = placement.home(key);
-        return book.getSheet(home.sheet()).getRow(home.row()).getCell(home.column());
+        return RARE_EARTHS.cell(book, key);
     }
 
     private static String at(Key key) {
-        Spot home = placement.home(key);
+        Spot home = PLACEMENT.home(key);
         return Spot.quoted(home.sheet()) + "!" + home.address();
     }
 }

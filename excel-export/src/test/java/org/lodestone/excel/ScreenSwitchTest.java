@@ -1,32 +1,27 @@
 package org.lodestone.excel;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.pack.ResearchPack;
-import org.lodestone.reports.report.Report;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenResult;
@@ -36,45 +31,46 @@ import org.lodestone.reports.screen.SortedList;
 /** Changing a weight in the workbook comes to the ranks and the order that Java gives for these weights. */
 class ScreenSwitchTest {
 
-    private static final Dataset DATASET =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+    private static final RareEarths PACK = RareEarths.pack();
+    private static final Dataset DATASET = PACK.dataset();
     private static final Screen SCREEN = DATASET.screen().orElseThrow();
+    private static final List<Spot> WEIGHTS = named("ScreenWeights");
+    private static final List<Spot> RANKS = named("ScreenRanks");
+    private static final Map<String, Double> AS_MADE = Map.of();
 
     @TempDir
     static Path folder;
 
-    private static Placement placement;
-    private static Path pack;
+    private static Map<Map<String, Double>, Path> recalculated;
 
     @BeforeAll
-    static void write_the_pack() throws IOException {
-        Report report = ResearchPack.of(DATASET);
-        placement = Placer.place(report);
-        pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+    static void change_weights() throws IOException {
+        Map<Map<String, Double>, Map<Spot, Object>> typed = new LinkedHashMap<>();
+        Stream.concat(weights(), Stream.of(AS_MADE)).forEach(weights -> typed.put(weights, spots(weights)));
+        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+    }
+
+    static Stream<Map<String, Double>> weights() {
+        return Stream.of(
+                Map.of("quota", 0.0),
+                Map.of("quota", 0.1),
+                Map.of("resource", 0.0),
+                Map.of("resource", 2.0),
+                Map.of("separation", 1.0),
+                Map.of("chain", 3.0),
+                Map.of("magnets", 0.2),
+                Map.of("value", 0.5));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "quota, 0",
-        "quota, 0.1",
-        "resource, 0",
-        "resource, 2",
-        "separation, 1",
-        "chain, 3",
-        "magnets, 0.2",
-        "value, 0.5"
-    })
-    void ranks_and_order_follow_a_weight(String criterion, double weight) throws IOException {
-        Path changed = recalculated(Map.of(criterion, weight));
-        ScreenStudy study = ScreenStudy.of(DATASET, SCREEN.withWeights(Map.of(criterion, weight)))
-                .orElseThrow();
+    @MethodSource("weights")
+    void ranks_and_order_follow_a_weight(Map<String, Double> weights) throws IOException {
+        Cells changed = recalculated(weights);
+        ScreenStudy study = ScreenStudy.of(DATASET, SCREEN.withWeights(weights)).orElseThrow();
 
-        try (XSSFWorkbook book = Recalculation.open(changed)) {
-            assertThat(ranksByName(book)).isEqualTo(ranks(study));
-            assertThat(orderIn(book, study)).isEqualTo(names(study, study.ranked()));
-            scoresAre(book, study);
-        }
+        assertThat(ranksByName(changed)).isEqualTo(ranks(study));
+        assertThat(orderIn(changed, study)).isEqualTo(names(study, study.ranked()));
+        scoresAre(changed, study);
     }
 
     @Test
@@ -93,89 +89,78 @@ class ScreenSwitchTest {
 
     @Test
     void a_changed_weight_turns_the_check_of_how_sure_the_order_is_amber() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(recalculated(Map.of("quota", 0.1)))) {
-            assertThat(cell(book, Robustness.AS_RUN).getStringCellValue()).isEqualTo(Value.NOT_AVAILABLE);
-        }
-        try (XSSFWorkbook book = Recalculation.open(recalculated(Map.of()))) {
-            assertThat(cell(book, Robustness.AS_RUN).getNumericCellValue()).isEqualTo(1);
-        }
+        Spot asRun = PACK.home(Robustness.AS_RUN);
+
+        assertThat(recalculated(Map.of("quota", 0.1)).value(asRun)).isEqualTo(Value.NOT_AVAILABLE);
+        assertThat(recalculated(AS_MADE).value(asRun)).isEqualTo(1.0);
     }
 
     @Test
     void weights_stand_beside_their_criteria_and_ranks_beside_their_companies() throws IOException {
         LiveScreen screen = ScreenStudy.of(DATASET).orElseThrow().whole();
 
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
-            List<Cell> weights = named(book, "ScreenWeights");
-            for (int i = 0; i < weights.size(); i++) {
-                Criterion criterion = SCREEN.criteria().get(i);
-                assertThat(labelOf(weights.get(i))).isEqualTo(criterion.title());
-                assertThat(weights.get(i).getNumericCellValue()).isEqualTo(criterion.weight());
-                assertThat(weights.get(i).getCellType()).isEqualTo(CellType.NUMERIC);
-            }
-            assertThat(named(book, "ScreenRanks")).hasSameSizeAs(screen.companies());
+        Cells pack = Cells.of(PACK.file());
+        for (int i = 0; i < WEIGHTS.size(); i++) {
+            Criterion criterion = SCREEN.criteria().get(i);
+            assertThat(pack.text(labelOf(WEIGHTS.get(i)))).isEqualTo(criterion.title());
+            assertThat(pack.at(WEIGHTS.get(i))).isEqualTo(new Cells.Cell("", criterion.weight()));
         }
+        assertThat(RANKS).hasSameSizeAs(screen.companies());
     }
 
     // ---------------------------------------------------------------- the workbook
 
     /** The pack with every result wrong and some weights changed, recalculated by LibreOffice. */
-    private static Path recalculated(Map<String, Double> weights) throws IOException {
+    private static Cells recalculated(Map<String, Double> weights) throws IOException {
         Office.assumeInstalled();
-        Path poisoned = Recalculation.poisoned(pack, folder.resolve("poisoned.xlsx"));
-        try (XSSFWorkbook book = Recalculation.open(poisoned)) {
-            List<Cell> cells = named(book, "ScreenWeights");
-            weights.forEach((name, weight) -> {
-                List<String> names =
-                        SCREEN.criteria().stream().map(Criterion::name).toList();
-                cells.get(names.indexOf(name)).setCellValue(weight);
-            });
-            return Office.recalculate(Recalculation.save(book, folder.resolve("changed.xlsx")), "en-US", folder);
+        return Cells.of(recalculated.get(weights));
+    }
+
+    private static Map<Spot, Object> spots(Map<String, Double> weights) {
+        List<String> names = SCREEN.criteria().stream().map(Criterion::name).toList();
+        return weights.entrySet().stream()
+                .collect(toMap(weight -> WEIGHTS.get(names.indexOf(weight.getKey())), Map.Entry::getValue));
+    }
+
+    /** The cells behind a name, from top to bottom. */
+    private static List<Spot> named(String name) {
+        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+            AreaReference area =
+                    new AreaReference(book.getName(name).getRefersToFormula(), book.getSpreadsheetVersion());
+            return Stream.of(area.getAllReferencedCells())
+                    .map(cell -> new Spot(cell.getSheetName(), cell.getRow(), cell.getCol()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Cell> named(XSSFWorkbook book, String name) {
-        AreaReference area = new AreaReference(book.getName(name).getRefersToFormula(), book.getSpreadsheetVersion());
-        List<Cell> cells = new ArrayList<>();
-        for (CellReference at : area.getAllReferencedCells()) {
-            cells.add(book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol()));
-        }
-        return cells;
-    }
-
-    private static String labelOf(Cell cell) {
-        return cell.getRow().getCell(Grid.FIRST).getStringCellValue();
+    private static Spot labelOf(Spot spot) {
+        return new Spot(spot.sheet(), spot.row(), Grid.FIRST);
     }
 
     /** The rank in each row of {@code ScreenRanks}, with the company that stands beside it. */
-    private static List<String> ranksByName(XSSFWorkbook book) {
-        return named(book, "ScreenRanks").stream()
-                .map(cell -> labelOf(cell) + ": "
-                        + (cell.getCachedFormulaResultType() == CellType.STRING
-                                ? cell.getStringCellValue()
-                                : String.valueOf((int) cell.getNumericCellValue())))
+    private static List<String> ranksByName(Cells cells) {
+        return RANKS.stream()
+                .map(spot -> cells.text(labelOf(spot)) + ": "
+                        + (cells.value(spot) instanceof Double rank ? rank.intValue() : cells.value(spot)))
                 .toList();
     }
 
-    private static List<String> orderIn(XSSFWorkbook book, ScreenStudy study) {
+    private static List<String> orderIn(Cells cells, ScreenStudy study) {
         return study.sorted().places().stream()
-                .map(place -> cell(book, study.sorted().name(place)).getStringCellValue())
+                .map(place -> cells.text(PACK.home(study.sorted().name(place))))
                 .filter(name -> !name.equals(SortedList.NOBODY))
                 .toList();
     }
 
-    private static void scoresAre(XSSFWorkbook book, ScreenStudy study) {
+    private static void scoresAre(Cells cells, ScreenStudy study) {
         ScreenResult result = study.result();
         for (String company : study.ranked()) {
-            assertThat(cell(book, study.whole().score(company)).getNumericCellValue())
+            assertThat(cells.number(PACK.home(study.whole().score(company))))
                     .as(company)
                     .isCloseTo(result.score(result.universe().position(company)).orElseThrow(), within(1e-12));
         }
-    }
-
-    private static Cell cell(XSSFWorkbook book, Key key) {
-        Spot home = placement.home(key);
-        return book.getSheet(home.sheet()).getRow(home.row()).getCell(home.column());
     }
 
     // ---------------------------------------------------------------- Java

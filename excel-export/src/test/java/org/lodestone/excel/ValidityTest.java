@@ -3,8 +3,6 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,33 +14,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.reports.pack.ResearchPack;
 
 /** The parts of the pack's file are what the Office Open XML schemas and their readers ask for. */
 class ValidityTest {
 
-    @TempDir
-    static Path folder;
-
-    private static Path pack;
-
-    @BeforeAll
-    static void write() throws IOException {
-        pack = folder.resolve("pack.xlsx");
-        Workbooks.write(
-                ResearchPack.of(DatasetReader.read(Path.of("../examples/data/rare-earths"))
-                        .orElseThrow()),
-                LocalDate.of(2026, 11, 30),
-                pack);
-    }
-
     @Test
     void every_sheet_chart_and_style_is_valid() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
             assertThat(faults(book)).isEmpty();
         }
     }
@@ -76,7 +55,7 @@ class ValidityTest {
 
     @Test
     void series_of_a_chart_have_ids_of_their_own_and_every_chart_says_what_it_shows() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
             int charts = 0;
             for (Sheet sheet : book) {
                 for (XSSFChart chart : charts((XSSFSheet) sheet)) {
@@ -122,7 +101,7 @@ class ValidityTest {
 
     @Test
     void no_two_names_are_the_same_and_each_points_to_a_cell() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
             assertThat(book.getAllNames())
                     .filteredOn(name -> !name.getNameName().startsWith("_xlnm"))
                     .isNotEmpty()
