@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.scenario.Scenarios;
 
+@Order(1)
 class PackReaderTest {
 
     private static final RareEarths RARE_EARTHS = RareEarths.pack();

@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.supply.Supply;
 
 /** The whole pack on rare earths, as an analyst would get it. */
+@Order(1)
 class RareEarthPackTest {
 
     private static final Place CHINA = Place.parse("China");

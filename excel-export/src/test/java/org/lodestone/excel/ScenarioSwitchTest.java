@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** Choosing a scenario in the workbook comes to the same as making the pack with it. */
+@Order(1)
 class ScenarioSwitchTest {
 
     private static final RareEarths PACK = RareEarths.pack();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 
 /** Changing a weight in the workbook comes to the ranks and the order that Java gives for these weights. */
+@Order(1)
 class ScreenSwitchTest {
 
     private static final RareEarths PACK = RareEarths.pack();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
@@ -27,6 +28,7 @@ import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.supply.Supply;
 
 /** The pack of MCS 2026 that begins with what changed since MCS 2025. */
+@Order(1)
 class WhatChangedPackTest {
 
     private static final Place AUSTRALIA = Place.parse("Australia");

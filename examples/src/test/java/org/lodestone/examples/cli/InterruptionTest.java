@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.lodestone.core.file.SafeFiles;
 
 /** A command in a process of its own, to be interrupted as Ctrl-C does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no SIGINT that one process sends another")
+@Order(1)
 class InterruptionTest {
 
     /** The bit of SIGINT, the second signal, in the mask of those that are ignored. */

@@ -42,7 +42,7 @@ record Notebook(ImmutableList<String> faults, String printed) {
         try (JShell shell = JShell.builder()
                 .out(out)
                 .err(out)
-                .remoteVMOptions("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1")
+                .remoteVMOptions("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
             Runner runner = new Runner(shell, faults);

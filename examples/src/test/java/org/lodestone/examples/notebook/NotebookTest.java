@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every notebook runs to its end, and so do the snippets of the README. */
+@Order(1)
 class NotebookTest {
 
     private static final Path NOTEBOOKS = Path.of("examples", "notebooks");

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.supply.Supplies;
 
 /** That nothing changed is said where every row of every table is the same, and only there. */
+@Order(1)
 class EveryRowComparedTest {
 
     private static final String SENTENCE = "every fact and every result is the same";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SmallForecast;
 import org.lodestone.reports.forecast.SupplyForecast;
 
+@Order(1)
 class WhatIfTest {
 
     private static Dataset rareEarths;
