@@ -82,9 +82,9 @@ final class Drawing {
         ChartDrawer charts = new ChartDrawer(
                 Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")));
         placement.sheets().forEach(plan -> {
-            XSSFSheet sheet = workbook.getSheet(plan.name());
-            plan.charts().forEach(chart -> charts.draw(sheet, chart));
-            new SheetFrame(plan, sheet).setUp(report.title());
+            SheetFrame frame = new SheetFrame(plan, workbook.getSheet(plan.name()));
+            frame.draw(charts);
+            frame.setUp(report.title());
         });
         report.origin().ifPresent(this::imprint);
         workbook.setForceFormulaRecalculation(true);

@@ -1,15 +1,7 @@
 package org.lodestone.excel;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagePartName;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
@@ -21,13 +13,15 @@ import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.report.Shown;
 
-/** All of a sheet but its cells and charts: its columns, how it looks and prints, and what stands beside its cells. */
+/** All of a sheet but its cells: its columns, how it looks and prints, its charts, and what stands beside its cells. */
 final class SheetFrame {
 
     /** The longest message of an error box. */
@@ -87,29 +81,45 @@ final class SheetFrame {
 
     void comment(Comments comments) {
         if (!comments.isEmpty()) {
-            part(XSSFRelation.SHEET_COMMENTS, comments.texts());
-            String boxes = part(XSSFRelation.VML_DRAWINGS, comments.boxes());
-            sheet.getCTWorksheet().addNewLegacyDrawing().setId(boxes);
+            PackagePart own = sheet.getPackagePart();
+            FilePart.of(XSSFRelation.SHEET_COMMENTS, own, comments.texts());
+            FilePart boxes = FilePart.of(XSSFRelation.VML_DRAWINGS, own, comments.boxes());
+            sheet.getCTWorksheet().addNewLegacyDrawing().setId(boxes.id());
         }
     }
 
-    /** Adds a part to the file that belongs to this sheet, and returns the id by which the sheet refers to it. */
-    private String part(XSSFRelation kind, String xml) {
-        int number = sheet.getWorkbook().getSheetIndex(sheet) + 1;
-        try {
-            PackagePartName name = PackagingURIHelper.createPartName(kind.getFileName(number));
-            PackagePart part = sheet.getWorkbook().getPackage().createPart(name, kind.getContentType());
-            try (OutputStream out = part.getOutputStream()) {
-                out.write(xml.getBytes(StandardCharsets.UTF_8));
-            }
-            return sheet.getPackagePart()
-                    .addRelationship(name, TargetMode.INTERNAL, kind.getRelation())
-                    .getId();
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("POI does not take a name that it gave.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    // ---------------------------------------------------------------- charts
+
+    void draw(ChartDrawer charts) {
+        if (plan.charts().isEmpty()) {
+            return;
         }
+        FilePart drawing = FilePart.empty(XSSFRelation.DRAWINGS, sheet.getPackagePart());
+        ChartPlaces places = new ChartPlaces();
+        for (ChartPlan chart : plan.charts()) {
+            String xml = charts.draw(plan.name(), chart, width(chart), height(chart));
+            FilePart part = FilePart.of(XSSFRelation.CHART, drawing.part(), xml);
+            places.add(chart, part.id(), almostAll(chart.lastColumn() - 1));
+        }
+        drawing.write(places.part());
+        sheet.getCTWorksheet().addNewDrawing().setId(drawing.id());
+    }
+
+    private double width(ChartPlan chart) {
+        double width = 0;
+        for (int column = chart.column(); column < chart.lastColumn(); column++) {
+            width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidthInPixels(column);
+        }
+        return width;
+    }
+
+    private double height(ChartPlan chart) {
+        return (chart.lastRow() - chart.row()) * Units.pointsToPixel(sheet.getDefaultRowHeightInPoints());
+    }
+
+    /** A little less than a column's width: a border on the edge of the print area would be cut. */
+    private float almostAll(int column) {
+        return sheet.getColumnWidthInPixels(column) - 12;
     }
 
     // ---------------------------------------------------------------- how it looks and prints

@@ -71,9 +71,7 @@ final class SheetText {
     /** @param result what a reader sees before anything is recalculated */
     void formula(int column, int style, String formula, Value result) {
         StringBuilder calculation = new StringBuilder("<f>");
-        for (int i = 0; i < formula.length(); i++) {
-            character(formula, i, calculation);
-        }
+        XmlText.append(formula, calculation);
         calculated(column, style, calculation.append("</f>").toString(), result);
     }
 
@@ -148,33 +146,13 @@ final class SheetText {
             if (isEscape(text, i)) {
                 xml.append("_x005F_");
             } else {
-                character(text, i, xml);
+                XmlText.append(text, i, xml);
             }
-        }
-    }
-
-    /** What has a meaning in XML is written another way, and what it cannot hold becomes a mark. */
-    private static void character(String text, int at, StringBuilder xml) {
-        char c = text.charAt(at);
-        switch (c) {
-            case '&' -> xml.append("&amp;");
-            case '<' -> xml.append("&lt;");
-            case '>' -> xml.append("&gt;");
-            default -> xml.append(isLoneHalf(text, at) || c >= '\uFFFE' ? '\uFFFD' : c);
         }
     }
 
     /** Whether spreadsheets would read {@code _x0041_} here as one character. */
     private static boolean isEscape(String text, int at) {
         return text.startsWith("_x", at) && text.length() > at + 6 && text.charAt(at + 6) == '_';
-    }
-
-    /** Whether one half of a character of two stands there without the other. */
-    private static boolean isLoneHalf(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

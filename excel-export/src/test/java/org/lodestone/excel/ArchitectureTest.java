@@ -139,7 +139,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|SheetFrame|ChartDrawer|Style|Workbooks|PackReader)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Drawing|SheetFrame|FilePart|Style|Workbooks|PackReader)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")

@@ -1,0 +1,57 @@
+package org.lodestone.excel;
+
+import org.lodestone.excel.SheetPlan.ChartPlan;
+
+/**
+ * Where the charts of a sheet stand, as the text of the part of a file that says so.
+ *
+ * <p>The size of a frame is left at nothing, as spreadsheet programs do: it follows from the cells that it covers.
+ */
+final class ChartPlaces {
+
+    private static final int UNITS_OF_A_PIXEL = 9_525;
+    /** A border on the edge of rows that each printed page repeats would be repeated as well. */
+    private static final int BELOW_REPEATED_ROWS = 3 * UNITS_OF_A_PIXEL;
+
+    private final StringBuilder anchors = new StringBuilder();
+    private int count;
+
+    /**
+     * Adds a chart.
+     *
+     * @param relation the id by which the part refers to that of the chart
+     * @param inLastColumn how far it reaches into its last column, in pixels
+     */
+    void add(ChartPlan plan, String relation, float inLastColumn) {
+        anchors.append("<xdr:twoCellAnchor editAs=\"oneCell\">")
+                .append(corner("from", plan.column(), 0, plan.row(), BELOW_REPEATED_ROWS))
+                .append(corner("to", plan.lastColumn() - 1, (int) (inLastColumn * UNITS_OF_A_PIXEL), plan.lastRow(), 0))
+                .append("<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"")
+                .append(count)
+                .append("\" name=\"Chart ")
+                .append(count)
+                .append("\" descr=\"")
+                .append(XmlText.quoted(SafeText.of(ChartText.inWords(plan.chart()))))
+                .append("\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>")
+                .append("<xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm>")
+                .append("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")
+                .append("<c:chart r:id=\"")
+                .append(relation)
+                .append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>");
+        count++;
+    }
+
+    private static String corner(String name, int column, int right, int row, int down) {
+        return "<xdr:" + name + "><xdr:col>" + column + "</xdr:col><xdr:colOff>" + right + "</xdr:colOff><xdr:row>"
+                + row + "</xdr:row><xdr:rowOff>" + down + "</xdr:rowOff></xdr:" + name + ">";
+    }
+
+    String part() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" + anchors
+                + "</xdr:wsDr>";
+    }
+}

@@ -1,0 +1,45 @@
+package org.lodestone.excel;
+
+/** Text within XML: what has a meaning there is written another way, and what XML cannot hold becomes a mark. */
+final class XmlText {
+
+    private XmlText() {}
+
+    /** A text as it stands in an element. */
+    static String of(String text) {
+        StringBuilder xml = new StringBuilder();
+        append(text, xml);
+        return xml.toString();
+    }
+
+    /** A text as it stands in the quotes of an attribute. */
+    static String quoted(String text) {
+        return of(text).replace("\"", "&quot;").replace("\n", "&#10;");
+    }
+
+    static void append(String text, StringBuilder xml) {
+        for (int i = 0; i < text.length(); i++) {
+            append(text, i, xml);
+        }
+    }
+
+    /** Appends the character at a place of a text. */
+    static void append(String text, int at, StringBuilder xml) {
+        char c = text.charAt(at);
+        switch (c) {
+            case '&' -> xml.append("&amp;");
+            case '<' -> xml.append("&lt;");
+            case '>' -> xml.append("&gt;");
+            default -> xml.append(isLoneHalf(text, at) || c >= '\uFFFE' ? '\uFFFD' : c);
+        }
+    }
+
+    /** Whether one half of a character of two stands there without the other. */
+    private static boolean isLoneHalf(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+}
