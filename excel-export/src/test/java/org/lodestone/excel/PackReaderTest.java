@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -54,19 +53,35 @@ class PackReaderTest {
     @TempDir
     static Path folder;
 
-    private static Scenarios scenarios;
+    /** A pack of the assumptions alone, where little has to be opened. */
+    private static RareEarths assumptions;
+
     private static Key growth;
     private static Key figure;
 
     @BeforeAll
     static void find_inputs() {
-        scenarios = ForecastStudy.of(RARE_EARTHS.dataset()).orElseThrow().scenarios();
+        Scenarios scenarios =
+                ForecastStudy.of(RARE_EARTHS.dataset()).orElseThrow().scenarios();
         growth = scenarios.key("mining-quota-growth", Scenarios.caseOf(scenarios.base()));
         figure = REPORT.model().contents().entrySet().stream()
                 .filter(entry -> entry.getKey().toString().equals("Mine production, China, 2024, MCS2025"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+        ImmutableList<Block> blocks = REPORT.sections().stream()
+                .filter(section -> section.name().equals("Scenarios"))
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.keys().allMatch(scenarios.model()::has))
+                .collect(toImmutableList());
+        Report report = new Report(
+                REPORT.title(),
+                REPORT.subtitle(),
+                ImmutableList.of(Section.of("Scenarios", "Scenarios", "", blocks)),
+                scenarios.model(),
+                REPORT.sources(),
+                REPORT.origin());
+        assumptions = RareEarths.of(RARE_EARTHS.dataset(), report, folder.resolve("assumptions.xlsx"));
     }
 
     @Test
@@ -258,9 +273,9 @@ class PackReaderTest {
     @CsvSource({"2.3, false", "2.3, true", "0, false"})
     void a_formula_that_no_program_has_calculated_is_refused_with_its_cell(double before, boolean empty)
             throws IOException {
-        Path typed = edited("uncalculated", book -> {
+        Path typed = edited(assumptions, "uncalculated", book -> {
             imprinted(book, growth).getCell(Imprint.BEFORE).setCellValue(before);
-            XSSFCell cell = (XSSFCell) cell(book, growth);
+            XSSFCell cell = assumptions.cell(book, growth);
             cell.setCellFormula("1+1");
             cell.getCTCell().unsetV();
             if (empty) {
@@ -270,40 +285,32 @@ class PackReaderTest {
 
         assertThatThrownBy(() -> PackReader.read(typed))
                 .isInstanceOf(IOException.class)
-                .hasMessage("'uncalculated.xlsx': " + at(growth)
+                .hasMessage("'uncalculated.xlsx': " + assumptions.at(growth)
                         + " holds a formula without a value, as a program leaves it"
                         + " that does not calculate. Open and save the workbook in a spreadsheet program.");
     }
 
     @Test
     void a_damaged_hidden_sheet_is_told() throws IOException {
-        Path pack = packOfScenarios();
         damaged(
-                pack,
                 "'assumtion' is not a kind of value",
                 row -> row.getCell(Imprint.KIND).setCellValue("assumtion"));
-        damaged(pack, "cell A is missing", row -> row.removeCell(row.getCell(Imprint.KIND)));
-        damaged(pack, "cell A is no text", row -> row.getCell(Imprint.KIND).setCellValue(7));
-        damaged(pack, "cell B is missing", row -> row.getCell(Imprint.WHAT).setBlank());
-        damaged(pack, "cell B is no text", row -> row.getCell(Imprint.WHAT).setCellValue(7));
-        damaged(pack, "cell D is no text", row -> row.getCell(Imprint.WHEN).setCellValue(2024));
-        damaged(
-                pack,
-                "'soon' is not a period. ",
-                row -> row.getCell(Imprint.WHEN).setCellValue("soon"));
-        damaged(pack, "cell F is missing", row -> row.removeCell(row.getCell(Imprint.BEFORE)));
-        damaged(pack, "cell G is missing", row -> row.removeCell(row.getCell(Imprint.CELL)));
-        damaged(
-                pack,
-                "its last cell is no formula",
-                row -> row.getCell(Imprint.CELL).removeFormula());
-        damaged(pack, "'F12' is no cell", row -> row.getCell(Imprint.CELL).setCellFormula("F12"));
-        damaged(pack, "", row -> row.getCell(Imprint.CELL).setCellFormula("1+1"));
-        damaged(pack, "' counts no rows", row -> row.getCell(Imprint.KIND).setCellValue("range"));
-        damaged(pack, "' stands in it twice", row -> row.getCell(Imprint.IN).setCellValue("Tight"));
+        damaged("cell A is missing", row -> row.removeCell(row.getCell(Imprint.KIND)));
+        damaged("cell A is no text", row -> row.getCell(Imprint.KIND).setCellValue(7));
+        damaged("cell B is missing", row -> row.getCell(Imprint.WHAT).setBlank());
+        damaged("cell B is no text", row -> row.getCell(Imprint.WHAT).setCellValue(7));
+        damaged("cell D is no text", row -> row.getCell(Imprint.WHEN).setCellValue(2024));
+        damaged("'soon' is not a period. ", row -> row.getCell(Imprint.WHEN).setCellValue("soon"));
+        damaged("cell F is missing", row -> row.removeCell(row.getCell(Imprint.BEFORE)));
+        damaged("cell G is missing", row -> row.removeCell(row.getCell(Imprint.CELL)));
+        damaged("its last cell is no formula", row -> row.getCell(Imprint.CELL).removeFormula());
+        damaged("'F12' is no cell", row -> row.getCell(Imprint.CELL).setCellFormula("F12"));
+        damaged("", row -> row.getCell(Imprint.CELL).setCellFormula("1+1"));
+        damaged("' counts no rows", row -> row.getCell(Imprint.KIND).setCellValue("range"));
+        damaged("' stands in it twice", row -> row.getCell(Imprint.IN).setCellValue("Tight"));
 
         Path first = edited(
-                pack,
+                assumptions,
                 "first",
                 book -> book.getSheet("Imprint")
                         .getRow(0)
@@ -312,7 +319,7 @@ class PackReaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is damaged in row 1 (cell B is missing).");
         Path version = edited(
-                pack,
+                assumptions,
                 "version",
                 book -> book.getSheet("Imprint").getRow(0).getCell(1).setCellValue("one"));
         assertThatThrownBy(() -> PackReader.read(version))
@@ -323,7 +330,7 @@ class PackReaderTest {
     /** A copy of the pack in which one part is another. */
     private static Path withPart(String part, UnaryOperator<String> change) throws IOException {
         Path copy = folder.resolve("evil.xlsx");
-        try (var in = new ZipFile(PACK.toFile());
+        try (var in = new ZipFile(assumptions.file().toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (var entry : Collections.list(in.entries())) {
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
@@ -339,27 +346,8 @@ class PackReaderTest {
         return copy;
     }
 
-    /** A pack of the assumptions alone, which opens sooner. */
-    private static Path packOfScenarios() throws IOException {
-        ImmutableList<Block> blocks = REPORT.sections().stream()
-                .filter(section -> section.name().equals("Scenarios"))
-                .flatMap(section -> section.blocks().stream())
-                .filter(block -> block.keys().allMatch(scenarios.model()::has))
-                .collect(toImmutableList());
-        Report report = new Report(
-                REPORT.title(),
-                REPORT.subtitle(),
-                ImmutableList.of(Section.of("Scenarios", "Scenarios", "", blocks)),
-                scenarios.model(),
-                REPORT.sources(),
-                REPORT.origin());
-        Path pack = folder.resolve("scenarios.xlsx");
-        Workbooks.write(report, RareEarths.DATE, pack);
-        return pack;
-    }
-
-    private static void damaged(Path pack, String what, Consumer<Row> damage) throws IOException {
-        Path file = edited(pack, "damaged", book -> damage.accept(imprinted(book, growth)));
+    private static void damaged(String what, Consumer<Row> damage) throws IOException {
+        Path file = edited(assumptions, "damaged", book -> damage.accept(imprinted(book, growth)));
 
         assertThatThrownBy(() -> PackReader.read(file))
                 .as(what)
@@ -391,22 +379,21 @@ class PackReaderTest {
     }
 
     private static Path edited(String name, Consumer<XSSFWorkbook> edit) throws IOException {
-        return edited(PACK, name, edit);
+        return edited(RARE_EARTHS, name, edit);
     }
 
-    private static Path edited(Path pack, String name, Consumer<XSSFWorkbook> edit) throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+    private static Path edited(RareEarths pack, String name, Consumer<XSSFWorkbook> edit) throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack.file())) {
             edit.accept(book);
             return Recalculation.save(book, folder.resolve(name + ".xlsx"));
         }
     }
 
-    private static Cell cell(XSSFWorkbook book, Key key) {
+    private static XSSFCell cell(XSSFWorkbook book, Key key) {
         return RARE_EARTHS.cell(book, key);
     }
 
     private static String at(Key key) {
-        Spot home = PLACEMENT.home(key);
-        return Spot.quoted(home.sheet()) + "!" + home.address();
+        return RARE_EARTHS.at(key);
     }
 }

@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -164,27 +163,21 @@ class RareEarthPackTest {
     @CsvSource({"mine-production, 393950", "reserves, 90884500"})
     void totals_are_formulas(String measure, double expected) throws IOException {
         Supply supply = Supply.of(DATASET, measure).orElseThrow();
-        XSSFCell cell = cell(supply.total(YEAR));
-        assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
-        assertThat(cell.getCellFormula()).contains("SUM(");
-        assertThat(cell.getNumericCellValue()).isEqualTo(expected);
+        Cells.Cell total = Cells.of(PACK).at(PLACEMENT.home(supply.total(YEAR)));
+        assertThat(total.formula()).contains("SUM(");
+        assertThat(total.value()).isEqualTo(expected);
     }
 
     @Test
     void the_cell_that_the_architecture_page_follows_is_where_it_says() throws IOException {
         Supply supply = production();
-        String page = Files.readString(Path.of("../ARCHITECTURE.md"));
-        assertThat(cell(supply.amount(CHINA, YEAR)).getNumericCellValue()).isEqualTo(270_000);
-        assertThat(page)
-                .contains("`Production!"
-                        + PLACEMENT.home(supply.amount(CHINA, YEAR)).address() + "`")
-                .contains("`" + cell(supply.share(CHINA, YEAR)).getCellFormula() + "`");
-    }
-
-    private static XSSFCell cell(Key key) throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(PACK)) {
-            return RARE_EARTHS.cell(book, key);
-        }
+        Spot amount = PLACEMENT.home(supply.amount(CHINA, YEAR));
+        Spot share = PLACEMENT.home(supply.share(CHINA, YEAR));
+        Cells pack = Cells.of(PACK);
+        assertThat(pack.number(amount)).isEqualTo(270_000);
+        assertThat(Files.readString(Path.of("../ARCHITECTURE.md")))
+                .contains("`Production!" + amount.address() + "`")
+                .contains("`" + pack.at(share).formula() + "`");
     }
 
     // ---------------------------------------------------------------- editing

@@ -32,8 +32,11 @@ record RareEarths(Dataset dataset, Report report, Placement placement, Path file
     private static RareEarths make() {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        Report report = ResearchPack.of(dataset);
-        Path file = Path.of("target", "rare-earths.xlsx");
+        return of(dataset, ResearchPack.of(dataset), Path.of("target", "rare-earths.xlsx"));
+    }
+
+    /** A pack of something else about the same dataset. */
+    static RareEarths of(Dataset dataset, Report report, Path file) {
         try {
             Workbooks.write(report, DATE, file);
         } catch (IOException e) {
@@ -50,5 +53,11 @@ record RareEarths(Dataset dataset, Report report, Placement placement, Path file
     XSSFCell cell(XSSFWorkbook book, Key key) {
         Spot home = home(key);
         return book.getSheet(home.sheet()).getRow(home.row()).getCell(home.column());
+    }
+
+    /** Where a value is, as messages say it. */
+    String at(Key key) {
+        Spot home = home(key);
+        return Spot.quoted(home.sheet()) + "!" + home.address();
     }
 }
