@@ -126,12 +126,8 @@ final class Grid {
                     at = FIRST_YEAR + c.period().get().year() - all.first();
                 } else if (c.role() == Column.Role.LABEL && places.isEmpty()) {
                     at = 1;
-                } else if (c.role() == Column.Role.UNIT) {
-                    at = 2;
-                } else if (c.role() == Column.Role.SOURCES) {
-                    at = 3;
-                } else if (c.role() == Column.Role.MARKS) {
-                    at = 4;
+                } else if (spine(c) > before(places)) {
+                    at = spine(c);
                 } else {
                     while (visible.size() <= next) {
                         visible.add(column++);
@@ -144,6 +140,21 @@ final class Grid {
             }
             columns.put(table, places);
         }
+    }
+
+    /** The column that stands before the years for what a column says; 0 where none does. */
+    private static int spine(Column column) {
+        return switch (column.role()) {
+            case UNIT -> 2;
+            case SOURCES -> 3;
+            case MARKS -> 4;
+            default -> 0;
+        };
+    }
+
+    /** The last column that is taken: a table's columns keep their order, so that a second unit stands after the years. */
+    private static int before(List<int[]> places) {
+        return places.isEmpty() ? 0 : places.get(places.size() - 1)[1];
     }
 
     private void list(List<Table> tables, Values values) {

@@ -29,7 +29,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Compares the results a workbook carries with what another program makes of its formulas. */
-final class Recalculation {
+public final class Recalculation {
 
     private static final Pattern RESULT = Pattern.compile("(<c [^>]*>)(<f>[^<]*</f>)<v>[^<]*</v>");
 
@@ -82,7 +82,7 @@ final class Recalculation {
     }
 
     /** What LibreOffice makes of each formula under a locale, where that differs; skips the test where it is missing. */
-    static List<String> differencesFromOffice(Path workbook, String locale, Path folder) throws IOException {
+    public static List<String> differencesFromOffice(Path workbook, String locale, Path folder) throws IOException {
         Office.assumeInstalled();
         Path poisoned = poisoned(workbook, folder.resolve("poisoned-" + locale + ".xlsx"));
         return differences(workbook, Office.recalculate(poisoned, locale, folder));

@@ -1,0 +1,112 @@
+package licences;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import licences.Licensing.Line;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** What a research pack shows of licences: a sheet with tables and a chart, a key figure on the cover, a finding on the summary. */
+final class LicencePart {
+
+    private static final String SECTION = "Licences";
+
+    private LicencePart() {}
+
+    static Part of(Licensing licensing) {
+        Line line = licensing.lines().get(0);
+        Period year = licensing.years(line).reverse().get(0);
+        Model.Builder model = Model.builder().include(licensing.model());
+        Key said = model.calculation(Term.of("licences").sub("finding").key(), growth(line, year));
+        return Part.builder(model)
+                .section(Section.of(
+                        SECTION,
+                        "What may be produced",
+                        "By the notices of each year",
+                        List.of(byYear(licensing), chart(licensing), notices(licensing))))
+                .keyFigure(new Block.KeyFigure(
+                        "Licensed, " + line.unit(),
+                        Licensing.licensed(line, year),
+                        Shown.WHOLE,
+                        line.country() + ", " + line.stage() + ", " + year))
+                .finding(Finding.of("What the licences say", new Block.Sentence.Live(said))
+                        .withNumbers(Licensing.growth(line, year))
+                        .withReadOn(SECTION))
+                .build();
+    }
+
+    private static Formula growth(Line line, Period year) {
+        return say(
+                        "{country} licensed {amount} {unit} of {stage} in {year}, {growth} more than the year before.",
+                        with("country", line.country().name())
+                                .with(
+                                        "amount",
+                                        Licensing.licensed(line, year).ref().fixed(0))
+                                .with("unit", line.unit().toString())
+                                .with("stage", line.stage())
+                                .with("year", year.toString())
+                                .with(
+                                        "growth",
+                                        percent(Licensing.growth(line, year).ref(), 2)))
+                .formula();
+    }
+
+    private static Table byYear(Licensing licensing) {
+        ImmutableList<Line> lines = licensing.lines();
+        Table.YearBuilder table = Table.overYears("Licensed by year", licensing.years(lines.get(0)));
+        for (Line line : lines) {
+            String name = line.country() + ", " + line.stage();
+            table.row(
+                            name,
+                            line.unit().toString(),
+                            Shown.WHOLE,
+                            year -> known(licensing, Licensing.licensed(line, year)))
+                    .row(
+                            name + ", growth",
+                            "%",
+                            Shown.PERCENT_2,
+                            year -> known(licensing, Licensing.growth(line, year)));
+        }
+        return table.build();
+    }
+
+    private static Optional<Key> known(Licensing licensing, Key key) {
+        return Optional.of(key).filter(licensing.model()::has);
+    }
+
+    private static Block chart(Licensing licensing) {
+        Chart.Series[] series = licensing.lines().stream()
+                .map(line -> Chart.columns(
+                        line.country() + ", " + line.stage(),
+                        Formula.span(licensing.years(line).stream()
+                                .map(year -> Licensing.licensed(line, year))
+                                .toList())))
+                .toArray(Chart.Series[]::new);
+        return new Block.Charts(ImmutableList.of(Chart.of("Licensed by year", Chart.Kind.COLUMNS, "t REO", series)));
+    }
+
+    private static Table notices(Licensing licensing) {
+        return Table.of("Notices", licensing.licences())
+                .label("Of whom", licence -> licence.country() + ", " + licence.stage())
+                .unit(licence -> licence.unit().toString())
+                .sources()
+                .unit("Date", licence -> licence.date().toString())
+                .value("Licensed", Shown.WHOLE, Licensing::granted)
+                .build();
+    }
+}
