@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.formula.FormulaParseException;
@@ -124,6 +126,10 @@ final class Drawing {
     private void cells(SheetPlan plan, XSSFSheet sheet) {
         SheetFrame frame = new SheetFrame(plan, sheet);
         frame.lay();
+        // put together once for a sheet, and not for each of its cells
+        var results = results();
+        var formulas = formulas();
+        var beside = beside(frame);
         SheetText rows = new SheetText(sharedTexts);
         int row = -1;
         for (Item item : ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items())) {
@@ -131,18 +137,16 @@ final class Drawing {
                 row = item.spot().row();
                 rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, 15f)));
             }
-            cell(item, rows);
-            beside(item, frame);
+            cell(item, item.body().fold(results), item.body().fold(formulas).apply(item.spot()), rows);
+            item.body().fold(beside).accept(item.spot());
         }
         frame.comment(comments(plan));
         put(rows, sheet, plan.rows().map(this::below));
     }
 
-    private void cell(Item item, SheetText rows) {
+    private void cell(Item item, Optional<Value> value, Optional<String> formula, SheetText rows) {
         int column = item.spot().column();
         int look = style.of(face(item), item.shown(), item.row()).getIndex();
-        Optional<Value> value = value(item.body());
-        Optional<String> formula = formula(item);
         if (value.isEmpty()) {
             rows.blank(column, look);
         } else if (formula.isPresent()) {
@@ -159,8 +163,8 @@ final class Drawing {
     }
 
     /** What a cell shows; under a formula, its result before anything is recalculated. */
-    private Optional<Value> value(Body body) {
-        return body.fold(
+    private Body.Cases<Optional<Value>> results() {
+        return new Body.Cases<>(
                 home -> Optional.of(values.of(home)),
                 elsewhere -> Optional.of(values.of(elsewhere)),
                 choice -> Optional.of(values.of(choice.key())),
@@ -172,18 +176,19 @@ final class Drawing {
                 blank -> Optional.empty());
     }
 
-    private Optional<String> formula(Item item) {
-        return item.body()
-                .fold(
-                        this::formula,
-                        elsewhere -> Optional.of(printer.link(elsewhere, item.spot())),
-                        choice -> formula(choice.key()),
-                        words -> Optional.empty(),
-                        ordinal -> Optional.empty(),
-                        goTo -> Optional.empty(),
-                        cite -> Optional.empty(),
-                        web -> Optional.empty(),
-                        blank -> Optional.empty());
+    /** The formula of a cell, given where it stands. */
+    private Body.Cases<Function<Spot, Optional<String>>> formulas() {
+        Function<Spot, Optional<String>> none = spot -> Optional.empty();
+        return new Body.Cases<>(
+                home -> spot -> formula(home),
+                elsewhere -> spot -> Optional.of(printer.link(elsewhere, spot)),
+                choice -> spot -> formula(choice.key()),
+                words -> none,
+                ordinal -> none,
+                goTo -> none,
+                cite -> none,
+                web -> none,
+                blank -> none);
     }
 
     private Optional<String> formula(Key key) {
@@ -233,21 +238,19 @@ final class Drawing {
                 : Face.OTHER_SHEET;
     }
 
-    /** Where a cell leads to, and what may be picked in it. */
-    private void beside(Item item, SheetFrame frame) {
-        Spot spot = item.spot();
-        Runnable put = item.body()
-                .fold(
-                        home -> () -> {},
-                        elsewhere -> () -> {},
-                        choice -> () -> frame.offer(spot, range(choice.choices()), names(choice)),
-                        words -> () -> {},
-                        ordinal -> () -> {},
-                        goTo -> () -> frame.link(spot, goTo.target()),
-                        cite -> () -> source(cite).ifPresent(source -> frame.link(spot, source)),
-                        web -> () -> frame.link(spot, HyperlinkType.URL, web.url()),
-                        blank -> () -> {});
-        put.run();
+    /** Puts down where a cell leads to, and what may be picked in it. */
+    private Body.Cases<Consumer<Spot>> beside(SheetFrame frame) {
+        Consumer<Spot> nothing = spot -> {};
+        return new Body.Cases<>(
+                home -> nothing,
+                elsewhere -> nothing,
+                choice -> spot -> frame.offer(spot, range(choice.choices()), names(choice)),
+                words -> nothing,
+                ordinal -> nothing,
+                goTo -> spot -> frame.link(spot, goTo.target()),
+                cite -> spot -> source(cite).ifPresent(source -> frame.link(spot, source)),
+                web -> spot -> frame.link(spot, HyperlinkType.URL, web.url()),
+                blank -> nothing);
     }
 
     private String names(Body.Choice choice) {

@@ -1,8 +1,6 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,17 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
@@ -289,81 +284,5 @@ final class Grid {
             column++;
         }
         return column;
-    }
-
-    /** Texts of cells, for widths. */
-    static final class Texts {
-        private Texts() {}
-
-        /** The text of a cell, as long as it will be. */
-        static String of(Cell cell, Values values) {
-            return cell.fold(new Cell.Cases<>(
-                    value -> of(value, values),
-                    text -> text,
-                    cites -> "",
-                    marks -> "",
-                    uses -> "Production, Workings: 100 figures",
-                    Cell.GoTo::text,
-                    Cell.Web::text,
-                    blank -> ""));
-        }
-
-        private static String of(Cell.Of cell, Values values) {
-            return cell.shown() == Shown.TEXT
-                    ? values.of(cell.key()).inSentence()
-                    : values.number(cell.key()).stream().mapToObj(Texts::whole).collect(Collectors.joining());
-        }
-
-        /** A number without decimals, and with its thousands apart. */
-        private static String whole(double number) {
-            StringBuilder text = new StringBuilder(
-                    new BigDecimal(number).setScale(0, RoundingMode.HALF_UP).toString());
-            for (int at = text.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
-                text.insert(at, ',');
-            }
-            return text.toString();
-        }
-
-        static int longestWord(String text) {
-            int longest = 0;
-            for (String word : text.split("[ \n]", -1)) {
-                longest = Math.max(longest, word.length());
-            }
-            return longest;
-        }
-
-        /** How many characters of running text fit a width, which is counted in digits: a sentence has narrow letters. */
-        static int fitting(int width) {
-            return width < 30 ? width : (int) (width * (width < 100 ? 1.14 : 1.2));
-        }
-
-        /** How many lines a text takes in a column of some width. */
-        static int lines(String text, int width) {
-            int lines = 0;
-            for (String part : text.split("\n", -1)) {
-                int line = 0;
-                int count = 1;
-                for (String word : part.split(" ", -1)) {
-                    int length = display(word);
-                    if (line > 0 && line + 1 + length > width) {
-                        count++;
-                        line = length;
-                    } else {
-                        line += (line > 0 ? 1 : 0) + length;
-                    }
-                    while (line > width) {
-                        count++;
-                        line -= width;
-                    }
-                }
-                lines += count;
-            }
-            return lines;
-        }
-
-        /** Characters of East Asian scripts are twice as wide. */
-        private static int display(String word) {
-            return word.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
-        }
     }
 }

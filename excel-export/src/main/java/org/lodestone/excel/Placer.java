@@ -41,9 +41,14 @@ final class Placer {
         for (Section section : report.sections()) {
             String name = SheetNames.of(section.name(), taken);
             taken.add(name.toLowerCase(Locale.ROOT));
-            sections.add(new Section(name, section.title(), section.subtitle(), section.presents(), section.blocks()));
+            sections.add(
+                    name.equals(section.name())
+                            ? section
+                            : new Section(
+                                    name, section.title(), section.subtitle(), section.presents(), section.blocks()));
         }
-        return report.withSections(sections.build());
+        ImmutableList<Section> named = sections.build();
+        return named.equals(report.sections()) ? report : report.withSections(named);
     }
 
     static Placement place(Report report) {

@@ -37,13 +37,14 @@ final class Printer {
     private final Model model;
     private final Placement placement;
     private final Map<Spot, Key> keys = new HashMap<>();
-    private final Map<Key, Boolean> mayMiss = new HashMap<>();
+    private final Guards guards;
     /** Each formula is compared with its neighbours on all sides, so what is asked of it is kept. */
     private final IdentityHashMap<Formula, Outline> outlines = new IdentityHashMap<>();
 
     Printer(Model model, Placement placement) {
         this.model = model;
         this.placement = placement;
+        this.guards = new Guards(model);
         placement.homes().forEach((key, spot) -> keys.put(spot, key));
     }
 
@@ -52,7 +53,7 @@ final class Printer {
         Formula formula = calculated(key);
         Spot here = placement.home(key);
         String body = new Line(here, corners(formula, here)).text(formula, Strength.ANY);
-        return canFail(formula) ? caught(body) : body;
+        return guards.canFail(formula) ? caught(body) : body;
     }
 
     /** The formula of a cell that repeats the value of a key standing elsewhere. */
@@ -209,10 +210,10 @@ final class Printer {
                 case STRICT -> where(wholeSpans(call, args), body);
                 case SOUGHT -> call.fn().defined() == Defined.ALWAYS ? where(knownValues(call, args), body) : body;
                 case OF_KNOWN ->
-                    mayMiss(call.args().get(0))
+                    guards.mayMiss(call.args().get(0))
                             ? "IF(COUNT(" + String.join(",", all) + ")=0," + NOT_AVAILABLE + "," + body + ")"
                             : body;
-                case WORDED -> canMissOrFail(call.args().get(0)) ? caught(body) : body;
+                case WORDED -> guards.canMissOrFail(call.args().get(0)) ? caught(body) : body;
                 case CHOICE, FILLED, TOLD -> body;
             };
         }
@@ -246,13 +247,13 @@ final class Printer {
         /** A value as a reader sees it: what fails inside a sentence leaves the rest of it standing. */
         private String shown(Formula formula) {
             String text = text(formula, Strength.ANY);
-            return canFail(formula) ? caught(text) : text;
+            return guards.canFail(formula) ? caught(text) : text;
         }
 
         /** A number beside ranges: added to zero, a cell that holds a text is an error instead of being skipped. */
         private String number(Formula formula) {
             String text = text(formula, Strength.ANY);
-            return formula.asKey().isPresent() && mayMiss(formula) ? text + "+0" : text;
+            return formula.asKey().isPresent() && guards.mayMiss(formula) ? text + "+0" : text;
         }
 
         private String where(List<String> tests, String body) {
@@ -267,7 +268,7 @@ final class Printer {
         private List<String> wholeSpans(Formula.Call call, List<List<String>> args) {
             List<String> tests = new ArrayList<>();
             for (int i = 0; i < args.size(); i++) {
-                Optional<Formula.Span> span = call.args().get(i).asSpan().filter(Printer.this::mayMiss);
+                Optional<Formula.Span> span = call.args().get(i).asSpan().filter(guards::mayMiss);
                 if (span.isPresent()) {
                     List<CellRange> runs = placement.runs(span.get(), call.fn());
                     for (int k = 0; k < runs.size(); k++) {
@@ -284,7 +285,7 @@ final class Printer {
         private List<String> knownValues(Formula.Call call, List<List<String>> args) {
             return IntStream.range(0, args.size())
                     .filter(i -> call.fn().parameter(i) == Parameter.VALUE)
-                    .filter(i -> mayMiss(call.args().get(i)))
+                    .filter(i -> guards.mayMiss(call.args().get(i)))
                     .mapToObj(i -> "ISNUMBER(" + args.get(i).get(0) + ")")
                     .toList();
         }
@@ -298,74 +299,5 @@ final class Printer {
                 .map(text -> "\"" + text.replace("\"", "\"\"") + "\"")
                 .orElseThrow(() -> new IllegalArgumentException(
                         value + " stands in a formula. Make it a definition, an assumption or a figure."));
-    }
-
-    // ---------------------------------------------------------------- what can go wrong
-
-    private boolean canMissOrFail(Formula formula) {
-        return mayMiss(formula) || canFail(formula);
-    }
-
-    /** Whether the printed formula can come out as an error, so that it needs a guard. */
-    private boolean canFail(Formula formula) {
-        return formula.asCall().filter(this::callCanFail).isPresent();
-    }
-
-    private boolean callCanFail(Formula.Call call) {
-        List<Formula> args = call.args();
-        boolean defined =
-                switch (call.fn().defined()) {
-                    case ALWAYS -> true;
-                    case UNLESS_BY_ZERO -> !mayBeZero(args.get(1));
-                    case SOMETIMES -> false;
-                };
-        return !defined
-                || switch (call.fn().gap()) {
-                    // a range is tested before it is used
-                    case STRICT ->
-                        args.stream()
-                                .anyMatch(arg -> canFail(arg) || (arg.asSpan().isEmpty() && mayMiss(arg)));
-                    case CHOICE -> args.stream().anyMatch(this::canFail) || mayMiss(args.get(0));
-                    case FILLED -> args.stream().anyMatch(this::canFail);
-                    case OF_KNOWN, SOUGHT, TOLD, WORDED -> false;
-                };
-    }
-
-    private boolean mayBeZero(Formula formula) {
-        return formula.asKey()
-                .map(key -> model.content(key)
-                        .asDefinition()
-                        .filter(constant -> constant.amount() != 0)
-                        .isEmpty())
-                .orElse(!formula.equals(Formula.ONE));
-    }
-
-    private boolean mayMiss(Formula formula) {
-        return formula.fold(
-                literal -> false,
-                this::mayMiss,
-                span -> span.keys().stream().anyMatch(this::mayMiss),
-                call -> switch (call.fn().gap()) {
-                    case TOLD, WORDED -> canFail(call);
-                    case FILLED -> mayMiss(call.args().get(1));
-                    case STRICT, OF_KNOWN, SOUGHT, CHOICE ->
-                        canFail(call) || call.args().stream().anyMatch(this::mayMiss);
-                });
-    }
-
-    private boolean mayMiss(Key key) {
-        Boolean known = mayMiss.get(key);
-        if (known == null) {
-            known = model.content(key)
-                    .fold(
-                            figure -> true,
-                            assumption -> true,
-                            definition -> false,
-                            label -> !label.value().isNumber(),
-                            this::mayMiss,
-                            computed -> computed.value().isMissing());
-            mayMiss.put(key, known);
-        }
-        return known;
     }
 }

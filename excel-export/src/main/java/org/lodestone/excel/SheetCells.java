@@ -72,7 +72,7 @@ final class SheetCells {
         put(Grid.FIRST, body, face);
         int last = Math.max(grid.last(), Grid.FIRST + 1);
         merge(Grid.FIRST, last);
-        int lines = Grid.Texts.lines(text, Grid.Texts.fitting(grid.width(Grid.FIRST, last)));
+        int lines = Texts.lines(text, Texts.fitting(grid.width(Grid.FIRST, last)));
         height(Math.max(ROW, high(lines)));
         row++;
     }

@@ -155,7 +155,7 @@ final class SheetPlacer {
         cells.merged(Grid.FIRST, cell - 1, new Body.Words(selector.label()), Face.CHOICE_LABEL);
         cells.merged(cell, remark - 1, new Body.Choice(selector.key(), selector.choices()), Face.CHOICE);
         cells.merged(remark, last, new Body.Words(selector.remark()), Face.CHOICE_REMARK);
-        int lines = Grid.Texts.lines(selector.remark(), grid.width(remark, last));
+        int lines = Texts.lines(selector.remark(), grid.width(remark, last));
         cells.height(Math.max(CHOICE_HEIGHT, SheetCells.high(lines)));
         cells.skip(2);
     }

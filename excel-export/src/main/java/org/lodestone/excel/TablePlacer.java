@@ -73,7 +73,7 @@ final class TablePlacer {
                     filling.fill(tableRow.cells().get(i), tableRow, column.role(), plain, cells.at(at[0]));
             cells.put(at[0], cell.body(), cell.face(), cell.shown(), tableRow.kind());
             cells.span(at, plain, tableRow.kind());
-            lines = Math.max(lines, Grid.Texts.lines(cell.wrapped(), Grid.Texts.fitting(grid.width(at[0], at[1]))));
+            lines = Math.max(lines, Texts.lines(cell.wrapped(), Texts.fitting(grid.width(at[0], at[1]))));
         }
         fillGaps(table, Face.WORDS, tableRow.kind());
         if (lines > 1) {
@@ -108,8 +108,7 @@ final class TablePlacer {
             LongTable.Column column = table.columns().get(i);
             Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_WORDS);
             cells.put(Grid.FIRST + i, new Body.Words(column.header()), face);
-            lines = Math.max(
-                    lines, Grid.Texts.lines(column.header(), grid.width(Grid.FIRST + i, Grid.FIRST + i) - ARROW));
+            lines = Math.max(lines, Texts.lines(column.header(), grid.width(Grid.FIRST + i, Grid.FIRST + i) - ARROW));
         }
         cells.height(Math.max(18f, SheetCells.high(lines) + 2));
         cells.next();
@@ -131,7 +130,7 @@ final class TablePlacer {
             Face face = number ? Face.HEADER : face(column, i) == Face.WORDS ? Face.HEADER_WORDS : Face.HEADER_TEXT;
             cells.put(at[0], body, face, Shown.ORDINAL, Row.Kind.BODY);
             cells.span(at, face, Row.Kind.BODY);
-            lines = Math.max(lines, Grid.Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
+            lines = Math.max(lines, Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
         }
         fillGaps(table, Face.HEADER, Row.Kind.BODY);
         cells.height(Math.max(18f, SheetCells.high(lines) + 2));
