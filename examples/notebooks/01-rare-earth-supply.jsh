@@ -43,9 +43,9 @@ mined.hhiWithOthersAsOne(year).ifPresent(key ->
 
 // What did the newest edition change? A claim may be true of one edition and not of the next.
 Supply newer = Supply.of(dataset, "mine-production", dataset.newest().orElseThrow().id()).orElseThrow();
-Revisions revisions = Revisions.of(mined, newer).orElseThrow();
+SupplyRevisions revisions = SupplyRevisions.of(mined, newer).orElseThrow();
 printf("%nWhat %s changed in %s, %s%n", newer.edition(), mined.edition(), mined.measure().unit());
-for (Revisions.Revision moved : revisions.moved()) {
+for (SupplyRevisions.Revision moved : revisions.moved()) {
     Values values = revisions.model().values();
     printf("  %-16s %s %9s -> %9s  %s%n", moved.place() == Place.WORLD ? "Sum of rows" : moved.place(), moved.year(),
             shown(values.of(moved.before()), "%,.0f"),
