@@ -26,7 +26,6 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.market.Demand;
-import org.lodestone.core.market.ElementSplit;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.place.Place;
@@ -236,10 +235,6 @@ public final class Dataset {
 
     public ImmutableList<Demand> demand() {
         return rows(MarketTables.DEMAND);
-    }
-
-    public ImmutableList<ElementSplit> splits() {
-        return rows(MarketTables.SPLITS);
     }
 
     public ImmutableList<Risk> risks() {
@@ -532,10 +527,6 @@ public final class Dataset {
 
         public Builder demand(List<Demand> demand) {
             return rows(MarketTables.DEMAND, demand);
-        }
-
-        public Builder splits(List<ElementSplit> splits) {
-            return rows(MarketTables.SPLITS, splits);
         }
 
         public Builder risks(List<Risk> risks) {

@@ -1,5 +1,5 @@
 /**
- * Prices, trade, demand, and what a deposit holds of each element.
+ * Prices, trade and demand.
  *
  * <p>Prices say whether they include VAT, since Chinese quotes usually do. Shares and growth rates of trade are rows in
  * percent beside the tonnages.

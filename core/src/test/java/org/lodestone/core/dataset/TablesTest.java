@@ -273,7 +273,7 @@ class TablesTest {
     }
 
     @Test
-    void prices_trade_demand_and_splits() {
+    void prices_trade_and_demand() {
         tiny.table(
                 "prices",
                 "product,grade,period,price,unit,edition,how,vat,note,sources,reliability",
@@ -287,12 +287,7 @@ class TablesTest {
         tiny.table(
                 "demand",
                 "material,segment,period,case,value,unit,note,sources,reliability",
-                "NdPr oxide,Balance as share of demand,2025,broker forecast,-5.8,%,,usgs-2025,read");
-        tiny.table(
-                "splits",
-                "deposit,element,share,unit,how,derivation,sources,reliability",
-                "Mountain Pass,NdPr oxide,15.7,%,reported,,usgs-2025,read",
-                "Lovozero,light,>95,%,reported,,usgs-2025,secondary");
+                "NdPr oxide,Balance as share of demand,2025,broker forecast,-5.8,%,,usgs-2025,secondary");
 
         Dataset dataset = read();
         assertThat(dataset.prices()).extracting(price -> price.vat()).containsExactly(Vat.NOT_STATED, Vat.INCLUDED);
@@ -301,10 +296,9 @@ class TablesTest {
             assertThat(flow.partner()).hasToString("Myanmar");
         });
         assertThat(dataset.trade().get(1).value().known()).hasValue(-10);
-        assertThat(dataset.demand().get(0).value().known()).hasValue(-5.8);
-        assertThat(dataset.splits().get(1)).satisfies(split -> {
-            assertThat(split.share()).hasToString(">95");
-            assertThat(split.citation().reliability()).isEqualTo(Reliability.SECONDARY);
+        assertThat(dataset.demand().get(0)).satisfies(demand -> {
+            assertThat(demand.value().known()).hasValue(-5.8);
+            assertThat(demand.citation().reliability()).isEqualTo(Reliability.SECONDARY);
         });
     }
 

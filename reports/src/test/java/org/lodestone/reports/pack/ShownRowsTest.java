@@ -101,6 +101,6 @@ class ShownRowsTest {
         Report report = ResearchPack.of(dataset("rare-earths"));
 
         assertThat(report.sections()).extracting(Section::name).containsSequence("Heavy", "Market");
-        assertThat(counted(report)).contains("trade 33 33 0", "prices 268 268 0", "splits 40 0 40");
+        assertThat(counted(report)).contains("trade 33 33 0", "prices 268 268 0");
     }
 }
