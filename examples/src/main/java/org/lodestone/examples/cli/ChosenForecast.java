@@ -6,18 +6,20 @@ import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.Outlook;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 
-/** The forecast that a command shows, in the scenario that was asked for. */
+/** The forecast that a command shows. */
 final class ChosenForecast {
 
     private ChosenForecast() {}
 
-    /** Throws {@link WrongUse} that says what is missing if the dataset has no forecast, or not that scenario. */
-    static ForecastStudy of(Dataset dataset, ScenarioOption scenario) {
-        return ForecastStudy.of(dataset, scenario.in(dataset))
+    /** Throws {@link WrongUse} that says what is missing if the dataset has no forecast. */
+    static ForecastStudy of(Analyses analyses) {
+        Dataset dataset = analyses.dataset();
+        return analyses.forecast()
                 .orElseThrow(() -> new WrongUse(dataset.name() + " has no forecast: " + missing(dataset)));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.BalanceSection;
 import org.lodestone.reports.forecast.ForecastSection;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -14,7 +15,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,17 +38,17 @@ final class ForecastCommand extends SectionCommand {
 
     @Override
     List<Part> parts(Dataset dataset) {
-        ForecastStudy study = ChosenForecast.of(dataset, scenario);
-        Supplies supplies = Supplies.of(dataset);
-        Part scenarios = ScenarioSection.of(supplies, study);
+        Analyses analyses = Analyses.of(dataset, scenario.in(dataset), Run.STANDARD);
+        ForecastStudy study = ChosenForecast.of(analyses);
+        Part scenarios = ScenarioSection.of(analyses.supplies(), study);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
                 scenarios.sections().stream()
                         .map(section -> offSheet(section, study))
                         .collect(toImmutableList()),
                 scenarios.model()));
-        parts.add(ForecastSection.of(supplies, study));
-        BalanceSection.of(supplies, study).ifPresent(parts::add);
+        parts.add(ForecastSection.of(analyses.supplies(), study));
+        BalanceSection.of(analyses.supplies(), study).ifPresent(parts::add);
         return parts.stream().map(part -> ChosenForecast.named(part, study)).toList();
     }
 

@@ -3,6 +3,7 @@ package org.lodestone.examples.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.risk.BreakEvenSection;
@@ -43,7 +44,7 @@ final class RiskCommand extends SectionCommand {
     @Override
     List<Part> parts(Dataset dataset) {
         Run run = run();
-        ForecastStudy study = ChosenForecast.of(dataset, scenario);
+        ForecastStudy study = ChosenForecast.of(Analyses.of(dataset, scenario.in(dataset), run));
         RiskAnalysis risk = analysis(dataset, study, run);
         return Stream.of(RiskSection.of(risk), BreakEvenSection.of(risk), SimulationSection.of(risk))
                 .map(part -> ChosenForecast.named(part, study))
