@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -92,7 +93,7 @@ final class SupplyBenchmark {
             Formula since = model.label(Term.of("year").key().at(year(year)), year)
                     .ref()
                     .minus(first);
-            Formula ramp = Formula.min(Formula.max(since.over(rampLength), Formula.ZERO), Formula.ONE);
+            Formula ramp = Formula.min(Formula.max(since.over(rampLength), Definitions.ZERO), Definitions.ONE);
             Key availability = Term.of("availability").of(project).at(year(year));
             assume(availability, 1);
             drivers.put(availability, new Distribution.Rare(0.05, 1, new Distribution.Uniform(0, 0.8)));

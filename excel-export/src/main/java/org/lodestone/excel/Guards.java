@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -56,7 +57,7 @@ final class Guards {
                         .asDefinition()
                         .filter(constant -> constant.amount() != 0)
                         .isEmpty())
-                .orElse(!formula.equals(Formula.ONE));
+                .orElse(!formula.equals(Definitions.ONE));
     }
 
     /** Whether the value of a formula may be missing. */

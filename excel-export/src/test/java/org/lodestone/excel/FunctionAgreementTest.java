@@ -1,8 +1,8 @@
 package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lodestone.reports.formula.Formula.ONE;
-import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;

@@ -1,7 +1,7 @@
 package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;

@@ -1,7 +1,7 @@
 package org.lodestone.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -63,7 +63,7 @@ class OwnPartTest {
                 .date(new DateToWatch(Period.parse("2026-12-01"), "Licences are reviewed", "Licences"))
                 .check(Check.that(
                         model, "Somebody has a licence", LICENCES.ref().isAtLeast(ONE)))
-                .check(Check.that(model, "Nobody has a licence", LICENCES.ref().isEqualTo(Formula.ZERO)))
+                .check(Check.that(model, "Nobody has a licence", LICENCES.ref().isEqualTo(Definitions.ZERO)))
                 .build();
         report = ResearchPack.of(
                 RareEarths.dataset(), PackOptions.STANDARD.withRun(Run.STANDARD.withDraws(100)), licences);

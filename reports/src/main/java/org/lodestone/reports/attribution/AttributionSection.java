@@ -1,7 +1,7 @@
 package org.lodestone.reports.attribution;
 
 import static java.util.stream.Collectors.joining;
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Verdict;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -48,7 +49,7 @@ public final class ClaimSection {
                                     Fn.SAME_TEXT,
                                     claim.judged().ref(),
                                     expected(claim).ref())
-                            .then(Formula.ONE, Formula.ZERO));
+                            .then(Definitions.ONE, Definitions.ZERO));
         }
         List<Key> judged = check.claims().stream().map(CheckedClaim::judged).toList();
         for (Verdict verdict : Verdict.values()) {
@@ -113,7 +114,7 @@ public final class ClaimSection {
                                                 Formula.span(check.claims().stream()
                                                         .map(ClaimSection::asExpected)
                                                         .toList()))
-                                        .isEqualTo(Formula.ONE))
+                                        .isEqualTo(Definitions.ONE))
                         .withWeight(CHECK_WEIGHT));
         check.claims().stream()
                 .filter(claim -> claim.verdict() == Verdict.NOT_CHECKABLE)

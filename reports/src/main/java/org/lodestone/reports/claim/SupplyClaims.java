@@ -6,6 +6,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -172,6 +173,6 @@ final class SupplyClaims {
         ways.newest(
                 name(newer) + " for " + year + " over " + name(supply) + " for " + year.previous()
                         + ", two editions in one",
-                ClaimWays.inPercent(newer.total(year).ref().over(before).minus(Formula.ONE)));
+                ClaimWays.inPercent(newer.total(year).ref().over(before).minus(Definitions.ONE)));
     }
 }

@@ -1,6 +1,6 @@
 package org.lodestone.reports.comparison;
 
-import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -240,7 +240,7 @@ final class SupplyShifts {
         private Formula growth() {
             return after.growth(year)
                     .map(Key::ref)
-                    .orElseGet(() -> after.total(year).ref().over(baseBefore()).minus(Formula.ONE));
+                    .orElseGet(() -> after.total(year).ref().over(baseBefore()).minus(Definitions.ONE));
         }
 
         private boolean isGrowthOfPrintedOfTwoEditions() {
@@ -261,7 +261,7 @@ final class SupplyShifts {
             Value base = was.of(before.printedTotal(year.previous()).orElseThrow());
             Formula older = pairs.was(title + ", printed total of the year before", base)
                     .ref();
-            return after.printedTotal(year).map(total -> total.ref().over(older).minus(Formula.ONE));
+            return after.printedTotal(year).map(total -> total.ref().over(older).minus(Definitions.ONE));
         }
 
         private Formula baseBefore() {

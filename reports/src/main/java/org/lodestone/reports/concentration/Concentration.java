@@ -60,7 +60,7 @@ public final class Concentration {
     public static Formula rank(Key amount, ImmutableList<Key> all) {
         return Formula.call(Fn.RANK, amount.ref(), Formula.span(all))
                 .plus(Formula.call(Fn.COUNT_EQUAL, Formula.span(all.subList(0, all.indexOf(amount) + 1)), amount.ref()))
-                .minus(Formula.ONE);
+                .minus(Definitions.ONE);
     }
 
     /** The item that has a rank: a list sorted by rank reads {@code pick(items, ranks, 1)}, {@code … 2} and so on. */

@@ -1,7 +1,7 @@
 package org.lodestone.reports.forecast;
 
-import static org.lodestone.reports.formula.Formula.ONE;
-import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.time.Period;

@@ -1,6 +1,6 @@
 package org.lodestone.reports.forecast;
 
-import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
 import org.lodestone.reports.formula.Formula;

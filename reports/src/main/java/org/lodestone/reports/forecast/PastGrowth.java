@@ -1,6 +1,6 @@
 package org.lodestone.reports.forecast;
 
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 
 import java.util.ArrayList;
 import java.util.List;

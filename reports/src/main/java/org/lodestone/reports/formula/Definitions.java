@@ -6,6 +6,11 @@ import org.lodestone.core.quantity.UnitException;
 /** Constants of arithmetic and of the field, which formulas name instead of writing their digits. */
 public final class Definitions {
 
+    /** With {@link #ONE} the only numbers that a formula may write as digits. */
+    public static final Formula ZERO = new Formula.Literal(new Value.Num(0));
+
+    public static final Formula ONE = new Formula.Literal(new Value.Num(1));
+
     private static final Model.Builder MODEL_BUILDER = Model.builder();
 
     /** Percent in one. */
@@ -18,7 +23,7 @@ public final class Definitions {
     public static final Formula INDEX_SCALE =
             define("IndexScale", 10_000, "Scale of the Herfindahl-Hirschman index: 10,000 where one holder has all");
 
-    /** All of these, to include in a model that uses one. */
+    /** All that have a name, to include in a model that uses one. */
     public static final Model MODEL = MODEL_BUILDER.build();
 
     private Definitions() {}
@@ -78,7 +83,7 @@ public final class Definitions {
 
     /** A ratio as text in percent with its sign: {@code +4.7%}; {@code n/a} where it is missing. */
     public static Formula signedPercent(Formula ratio, int digits) {
-        Formula sign = ratio.isAtLeast(Formula.ZERO).then(Formula.text("+"), Formula.text(""));
+        Formula sign = ratio.isAtLeast(Definitions.ZERO).then(Formula.text("+"), Formula.text(""));
         return ratio.isKnown()
                 .then(Formula.sentence(sign, inPercent(ratio, digits)), Formula.text(Value.NOT_AVAILABLE));
     }

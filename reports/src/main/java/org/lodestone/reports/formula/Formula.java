@@ -112,13 +112,6 @@ public sealed interface Formula {
         }
     }
 
-    // a literal's class needs nothing of this interface, so neither waits for the other
-    @SuppressWarnings("ClassInitializationDeadlock")
-    Formula ZERO = new Literal(new Value.Num(0));
-
-    @SuppressWarnings("ClassInitializationDeadlock")
-    Formula ONE = new Literal(new Value.Num(1));
-
     static Formula text(String text) {
         return new Literal(Value.of(text));
     }

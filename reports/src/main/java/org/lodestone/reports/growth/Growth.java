@@ -1,6 +1,6 @@
 package org.lodestone.reports.growth;
 
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 
 import java.util.List;
 import org.lodestone.reports.formula.Fn;

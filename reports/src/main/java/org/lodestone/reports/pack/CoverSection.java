@@ -1,7 +1,7 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 

@@ -1,7 +1,7 @@
 package org.lodestone.reports.project;
 
-import static org.lodestone.reports.formula.Formula.ONE;
-import static org.lodestone.reports.formula.Formula.ZERO;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;

@@ -11,6 +11,7 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -195,15 +196,15 @@ public record Holdings(
                                 : model.label(share, ""));
             }
             Key known = model.calculation(holdings.knownShare(year), Formula.sumOfKnown(Formula.span(shares)));
-            Formula left = Formula.ONE.minus(known.ref()).rounded(DIGITS);
+            Formula left = Definitions.ONE.minus(known.ref()).rounded(DIGITS);
             Formula notKnown = Formula.text("not known");
             Formula first = Concentration.largest(shares, List.of(model.label(place(1), 1)));
             Formula second = Concentration.largest(shares, List.of(model.label(place(2), 2)))
-                    .orElse(Formula.ZERO);
+                    .orElse(Definitions.ZERO);
             model.calculation(holdings.largestTwo(year), second.isAtLeast(left).then(first.plus(second), notKnown));
             model.calculation(
                     holdings.holdersOfAll(year),
-                    left.isEqualTo(Formula.ZERO).then(Formula.countOfKnown(Formula.span(shares)), notKnown));
+                    left.isEqualTo(Definitions.ZERO).then(Formula.countOfKnown(Formula.span(shares)), notKnown));
         }
     }
 }

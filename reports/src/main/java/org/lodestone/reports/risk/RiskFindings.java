@@ -1,6 +1,6 @@
 package org.lodestone.reports.risk;
 
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 

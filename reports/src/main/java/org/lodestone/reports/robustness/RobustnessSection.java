@@ -1,6 +1,6 @@
 package org.lodestone.reports.robustness;
 
-import static org.lodestone.reports.formula.Formula.ONE;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.ArrayList;

@@ -153,8 +153,8 @@ final class SupplyBuilder {
                 rounding.ref()
                         .minus(missed)
                         .rounded(DIGITS)
-                        .isAtLeast(Formula.ZERO)
-                        .then(Formula.ONE, Formula.ZERO));
+                        .isAtLeast(Definitions.ZERO)
+                        .then(Definitions.ONE, Definitions.ZERO));
     }
 
     private void shares(Period year, Key total) {
@@ -227,7 +227,7 @@ final class SupplyBuilder {
         }
         model.calculation(
                 keys.withoutLargest(year),
-                Formula.ONE.minus(Concentration.largest(amounts, List.of(keys.ordinal(1)), total)));
+                Definitions.ONE.minus(Concentration.largest(amounts, List.of(keys.ordinal(1)), total)));
     }
 
     private void ranks(Period year) {
@@ -258,7 +258,7 @@ final class SupplyBuilder {
                     keys.restAmount(i, year), keys.total(year).ref().minus(Formula.sum(Formula.span(before))));
             model.calculation(
                     keys.restShare(i, year),
-                    Formula.ONE.minus(keys.cumulativeShare(i, year).ref()));
+                    Definitions.ONE.minus(keys.cumulativeShare(i, year).ref()));
         }
     }
 }

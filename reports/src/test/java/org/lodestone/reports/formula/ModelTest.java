@@ -42,8 +42,8 @@ class ModelTest {
         Key a = Term.of("a").key();
         Key b = Term.of("b").key();
         Model.Builder model = Model.builder();
-        model.calculation(a, b.ref().plus(Formula.ONE));
-        model.calculation(b, a.ref().plus(Formula.ONE));
+        model.calculation(a, b.ref().plus(Definitions.ONE));
+        model.calculation(b, a.ref().plus(Definitions.ONE));
         Model circle = model.build();
         for (int time = 0; time < 2; time++) {
             assertThatIllegalArgumentException()
@@ -129,7 +129,7 @@ class ModelTest {
     @Test
     void a_function_refuses_arguments_it_does_not_take() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Formula.call(Fn.DIVIDE, Formula.ONE))
+                .isThrownBy(() -> Formula.call(Fn.DIVIDE, Definitions.ONE))
                 .withMessageStartingWith("DIVIDE does not take the arguments");
     }
 }

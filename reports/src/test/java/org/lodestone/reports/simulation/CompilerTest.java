@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -103,7 +104,8 @@ class CompilerTest {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key constant = input(model, "constant", Value.of(3.0));
-        Key folded = model.calculation(key("folded"), Formula.max(constant.ref().times(constant.ref()), Formula.ONE));
+        Key folded =
+                model.calculation(key("folded"), Formula.max(constant.ref().times(constant.ref()), Definitions.ONE));
         Key sum = model.calculation(key("sum"), drawn.ref().plus(folded.ref()));
         CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(sum));
         assertThat(compiled.steps()).hasSize(2);
@@ -116,7 +118,7 @@ class CompilerTest {
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key costly = model.calculation(key("costly"), Formula.call(Fn.EXPONENTIAL, drawn.ref()));
         Key chosen = model.calculation(
-                key("chosen"), Formula.ONE.isAbove(Formula.ZERO).then(drawn.ref(), costly.ref()));
+                key("chosen"), Definitions.ONE.isAbove(Definitions.ZERO).then(drawn.ref(), costly.ref()));
         CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(chosen));
         assertThat(compiled.steps()).hasSize(1);
     }
@@ -127,7 +129,7 @@ class CompilerTest {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key constant = input(model, "constant", Value.of(1.0));
-        Key negative = model.calculation(key("negative"), Formula.ZERO.minus(drawn.ref()));
+        Key negative = model.calculation(key("negative"), Definitions.ZERO.minus(drawn.ref()));
         Key sum = model.calculation(key("sum"), Formula.sum(Formula.span(List.of(drawn, negative, constant))));
         Draws draws = Simulation.of(model.build(), Map.of(drawn, new Distribution.Fixed(1)), List.of(sum))
                 .evaluate(Map.of(drawn, new double[] {1e16}));
@@ -140,7 +142,7 @@ class CompilerTest {
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key withheld = input(model, "withheld", new Value.Missing("W", "published as 'W'"));
         Key chosen = model.calculation(
-                key("chosen"), drawn.ref().isAbove(Formula.ZERO).then(withheld.ref(), drawn.ref()));
+                key("chosen"), drawn.ref().isAbove(Definitions.ZERO).then(withheld.ref(), drawn.ref()));
         Key isWithheld =
                 model.calculation(key("is withheld"), Formula.call(Fn.SAME_TEXT, chosen.ref(), Formula.text("W")));
         Draws draws = Simulation.of(
@@ -242,7 +244,7 @@ class CompilerTest {
                 case IS_KNOWN, ABSOLUTE, WHOLE_PART, SQUARE_ROOT, LOGARITHM, EXPONENTIAL -> Formula.call(fn, any());
                 case IF -> Formula.call(fn, any(), any(), any());
                 case JOIN, SAME_TEXT -> Formula.call(fn, sayable(), sayable());
-                case ROUND, FIXED -> Formula.call(fn, any(), Formula.ONE);
+                case ROUND, FIXED -> Formula.call(fn, any(), Definitions.ONE);
                 case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES ->
                     random.nextBoolean()
                             ? Formula.call(fn, span(1 + random.nextInt(4), this::anyKey))
@@ -288,7 +290,7 @@ class CompilerTest {
         }
 
         private Formula any() {
-            return random.nextInt(8) == 0 ? Formula.ZERO : anyKey().ref();
+            return random.nextInt(8) == 0 ? Definitions.ZERO : anyKey().ref();
         }
 
         private Formula.Span span(int length, Supplier<Key> keys) {

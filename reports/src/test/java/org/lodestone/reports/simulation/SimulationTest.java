@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -258,7 +259,7 @@ class SimulationTest {
         Key a = Term.of("a").key();
         Key b = Term.of("b").key();
         model.calculation(a, b.ref().plus(QUOTA.ref()));
-        model.calculation(b, a.ref().plus(Formula.ONE));
+        model.calculation(b, a.ref().plus(Definitions.ONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulation.of(model.build(), DRIVERS, List.of(a)))
                 .withMessage("A calculation needs its own result: a -> b -> a.");
