@@ -108,6 +108,19 @@ class WorkbooksTest {
     }
 
     @Test
+    void what_is_loaded_ahead_changes_nothing_that_is_written() throws IOException {
+        Report report = report("a", Formula.text("b"));
+        ByteArrayOutputStream meanwhile = new ByteArrayOutputStream();
+        ByteArrayOutputStream afterwards = new ByteArrayOutputStream();
+
+        Workbooks.prepare();
+        Workbooks.write(report, DATE, meanwhile);
+        Workbooks.write(report, DATE, afterwards);
+
+        assertThat(meanwhile.toByteArray()).isEqualTo(afterwards.toByteArray());
+    }
+
+    @Test
     void a_formula_that_no_spreadsheet_reads_is_refused_with_its_key() {
         // a text within a formula has at most 255 characters
         Report report = report("a", Formula.text("x".repeat(256)));
