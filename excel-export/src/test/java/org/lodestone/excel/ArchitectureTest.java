@@ -167,7 +167,7 @@ class ArchitectureTest {
     }
 
     /** These are the words of the field for a dataset as for a report, and no other would say better what either is. */
-    private static final ImmutableSet<String> IN_TWO_LAYERS = ImmutableSet.of("Table", "Column", "Row");
+    private static final ImmutableSet<String> IN_TWO_LAYERS = ImmutableSet.of("Table", "Column");
 
     @Test
     void no_two_types_that_stand_by_themselves_share_a_name() {

@@ -30,16 +30,16 @@ import org.lodestone.core.time.Period;
 public final class CellType<T> {
 
     /** Any words. */
-    public static final CellType<String> TEXT = new CellType<>(Row::text, text -> text);
+    public static final CellType<String> TEXT = new CellType<>(RowReader::text, text -> text);
 
     /** An address of the web or of mail. */
-    public static final CellType<String> ADDRESS = new CellType<>(Row::address, text -> text);
+    public static final CellType<String> ADDRESS = new CellType<>(RowReader::address, text -> text);
 
     /** Words, separated by semicolons. */
     public static final CellType<ImmutableList<String>> LIST =
-            new CellType<>(Row::list, words -> String.join("; ", words));
+            new CellType<>(RowReader::list, words -> String.join("; ", words));
 
-    public static final CellType<Place> PLACE = new CellType<>(Row::place, Place::toString)
+    public static final CellType<Place> PLACE = new CellType<>(RowReader::place, Place::toString)
             .described("Country or group of countries by its English name")
             .spelled(cell -> Place.find(cell).map(Place::name).orElse(cell))
             .holds(Kind.PLACE);
@@ -49,7 +49,7 @@ public final class CellType<T> {
             new CellType<String>((row, column) -> row.place(column).name(), name -> name).spelled(PLACE.spelling);
 
     /** A period; {@link Period#NONE} where the cell is empty. */
-    public static final CellType<Period> PERIOD = new CellType<>(Row::period, Period::toString)
+    public static final CellType<Period> PERIOD = new CellType<>(RowReader::period, Period::toString)
             .described(
                     "A year, fiscal year (FY2024), half (H1 2025), quarter, nine months, month, day, span of years or of"
                             + " months, or twelve months to a month (TTM)")
@@ -61,13 +61,14 @@ public final class CellType<T> {
             TEXT.spelled(PERIOD.spelling).holds(Kind.PERIOD);
 
     /** A calendar year. */
-    public static final CellType<Period> YEAR = new CellType<>(Row::year, Period::toString).spelled(PERIOD.spelling);
+    public static final CellType<Period> YEAR =
+            new CellType<>(RowReader::year, Period::toString).spelled(PERIOD.spelling);
 
     public static final CellType<MonthDay> MONTH_DAY =
-            new CellType<>(Row::monthDay, DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format);
+            new CellType<>(RowReader::monthDay, DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format);
 
     public static final CellType<BigDecimal> NUMBER =
-            new CellType<>(Row::number, BigDecimal::toPlainString).typed("number");
+            new CellType<>(RowReader::number, BigDecimal::toPlainString).typed("number");
 
     public static final CellType<Double> DECIMAL = new CellType<Double>(
                     (row, column) -> row.number(column).doubleValue(),
@@ -75,17 +76,18 @@ public final class CellType<T> {
             .typed("number");
 
     public static final CellType<Integer> WHOLE =
-            new CellType<>(Row::wholeNumber, number -> Integer.toString(number)).typed("integer");
+            new CellType<>(RowReader::wholeNumber, number -> Integer.toString(number)).typed("integer");
 
     /** A unit on a basis that the dataset declares. */
-    public static final CellType<Unit> UNIT = new CellType<Unit>(Row::unit, Unit::toString)
+    public static final CellType<Unit> UNIT = new CellType<Unit>(RowReader::unit, Unit::toString)
             .described("Unit with its basis; a basis is listed in bases")
             .holds(Kind.UNIT);
 
-    public static final CellType<String> CURRENCY = new CellType<>(Row::currency, text -> text);
+    public static final CellType<String> CURRENCY = new CellType<>(RowReader::currency, text -> text);
 
     /** A number as printed, or why there is none. */
-    public static final CellType<Observation> OBSERVATION = new CellType<>(Row::observation, Observation::toString)
+    public static final CellType<Observation> OBSERVATION = new CellType<>(
+                    RowReader::observation, Observation::toString)
             .described(
                     "Number as printed; a bound (>5), a range (7–9), — for zero, NA not available, W withheld, XX not"
                             + " applicable, s less than half a unit, or \"not published\"");
@@ -114,7 +116,7 @@ public final class CellType<T> {
     /** Reads a cell of a row. Where it cannot, it notes the problem with the row and gives a stand-in. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(Row row, String column);
+        T read(RowReader row, String column);
     }
 
     private final Reader<T> reader;
@@ -239,7 +241,7 @@ public final class CellType<T> {
     public CellType<T> orElse(T value) {
         String written = writer.apply(value);
         return changed(
-                        (Row row, String column) -> row.optional(column, read -> reader.read(row, read))
+                        (RowReader row, String column) -> row.optional(column, read -> reader.read(row, read))
                                 .orElse(value),
                         writer)
                 .spelled(cell -> cell.isEmpty() ? written : spelling.apply(cell));
@@ -296,7 +298,7 @@ public final class CellType<T> {
         return new CellType<>(read, write, spelling, about, description);
     }
 
-    T read(Row row, String column) {
+    T read(RowReader row, String column) {
         return reader.read(row, column);
     }
 

@@ -169,7 +169,9 @@ public final class CompanyTables {
     }
 
     private static ImmutableList<String> operates(
-            Row row, Column<Company, ImmutableList<String>> stages, Column<Company, ImmutableList<String>> operates) {
+            RowReader row,
+            Column<Company, ImmutableList<String>> stages,
+            Column<Company, ImmutableList<String>> operates) {
         ImmutableList<String> worked = row.get(stages, LIST);
         ImmutableList<String> operated = row.get(operates);
         if (operated.isEmpty() || operated.equals(NOWHERE)) {

@@ -351,7 +351,7 @@ public final class ForecastTables {
 
     private ForecastTables() {}
 
-    private static int step(Row row, Column<Assumption, Integer> column) {
+    private static int step(RowReader row, Column<Assumption, Integer> column) {
         int step = row.get(column);
         if (step < 1 && row.says(column)) {
             throw new IllegalArgumentException(
@@ -361,7 +361,7 @@ public final class ForecastTables {
     }
 
     /** A project without a usable capacity cannot be counted. */
-    private static void requireCapacity(Row row, String id, PipelineLine.Counts counts, String measure) {
+    private static void requireCapacity(RowReader row, String id, PipelineLine.Counts counts, String measure) {
         String basis = row.known(ChainTables.MEASURES)
                 .find(measure)
                 .map(of -> of.unit().basis())

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /** What a dataset knows, for a row that is typed rather than read. */
-record KnownOf(Dataset dataset) implements Row.Context {
+record KnownOf(Dataset dataset) implements RowReader.Context {
 
     @Override
     public <R> Known<R> known(Table<R> table) {

@@ -17,7 +17,7 @@ import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Unit;
 
 /** Reads the tables of a dataset, each when it is first asked for: a row that refers to another table has that one read. */
-final class Tables implements Row.Context {
+final class Tables implements RowReader.Context {
 
     private final TableTexts texts;
     private final Problems problems;
@@ -116,7 +116,7 @@ final class Tables implements Row.Context {
             ImmutableMap<String, String> cells =
                     codes.repaired(table, line.number(), cells(file.get().header(), line.cells()));
             Optional<R> row = line.whole()
-                    ? new Row(table, line.number(), cells, this, problems).build(table, seen)
+                    ? new RowReader(table, line.number(), cells, this, problems).build(table, seen)
                     : Optional.empty();
             row.ifPresent(built -> lines.add(new Lined<>(built, line.number())));
             if (!table.key().isEmpty()) {

@@ -29,12 +29,12 @@ import org.lodestone.core.text.Visible;
 import org.lodestone.core.time.Period;
 
 /**
- * A row of a table, read cell by cell.
+ * Reads a row of a table, cell by cell.
  *
  * <p>A cell that cannot be read is noted as a problem, and a stand-in is returned so that the other cells of the row are
  * read too. What is built from a row with a problem is dropped.
  */
-public final class Row {
+public final class RowReader {
 
     /** The dataset that the row belongs to, as far as it is known. */
     interface Context {
@@ -65,7 +65,7 @@ public final class Row {
     private final Map<String, Object> values = new HashMap<>();
     private boolean dropped;
 
-    Row(Table<?> table, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
+    RowReader(Table<?> table, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
         this.table = table;
         this.line = line;
         this.cells = cells;
@@ -159,7 +159,7 @@ public final class Row {
 
     /** Plain words, separated by semicolons. */
     ImmutableList<String> list(String column) {
-        return read(column, Row::parseList, ImmutableList.of());
+        return read(column, RowReader::parseList, ImmutableList.of());
     }
 
     Place place(String column) {
@@ -172,11 +172,11 @@ public final class Row {
 
     /** A calendar year. */
     Period year(String column) {
-        return read(column, Row::parseYear, Period.NONE);
+        return read(column, RowReader::parseYear, Period.NONE);
     }
 
     MonthDay monthDay(String column) {
-        return read(column, Row::parseMonthDay, MonthDay.of(12, 31));
+        return read(column, RowReader::parseMonthDay, MonthDay.of(12, 31));
     }
 
     BigDecimal number(String column) {
@@ -184,7 +184,7 @@ public final class Row {
     }
 
     int wholeNumber(String column) {
-        return read(column, Row::parseWholeNumber, 0);
+        return read(column, RowReader::parseWholeNumber, 0);
     }
 
     /** A unit on a basis that the dataset declares. */
@@ -203,7 +203,7 @@ public final class Row {
     }
 
     String currency(String column) {
-        return read(column, Row::parseCurrency, "");
+        return read(column, RowReader::parseCurrency, "");
     }
 
     Observation observation(String column) {
