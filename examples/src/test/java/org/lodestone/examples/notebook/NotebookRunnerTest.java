@@ -2,13 +2,27 @@ package org.lodestone.examples.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is wrong with a notebook is found when it runs. */
 class NotebookRunnerTest {
 
+    private static NotebookShell shell;
+
+    @BeforeAll
+    static void prepare() {
+        shell = new NotebookShell("int prepared = 270_000;");
+    }
+
+    @AfterAll
+    static void close() {
+        shell.close();
+    }
+
     private static Notebook run(String... lines) {
-        return Notebook.run("", String.join("\n", lines));
+        return shell.run(String.join("\n", lines));
     }
 
     private static final String END = "System.out.println(\"" + Notebook.END + "\");";
@@ -82,8 +96,25 @@ class NotebookRunnerTest {
 
     @Test
     void a_script_that_ends_java_does_not_pass_for_one_that_is_done() {
-        assertThat(run("System.exit(0);", END).faults())
-                .contains("It does not end by printing '" + Notebook.END + "'.");
+        try (NotebookShell mortal = new NotebookShell("")) {
+            assertThat(mortal.run("System.exit(0);\n" + END).faults())
+                    .contains("It does not end by printing '" + Notebook.END + "'.");
+        }
+    }
+
+    @Test
+    void a_script_has_what_was_prepared_and_nothing_of_the_script_before() {
+        assertThat(run("import java.util.zip.CRC32;", "int mined = prepared;", "class Mine {}", END)
+                        .faults())
+                .isEmpty();
+
+        assertThat(run("int a = prepared;", "int b = mined;", END).faults())
+                .singleElement()
+                .asString()
+                .contains("cannot find symbol")
+                .contains("mined");
+        assertThat(run("new CRC32();", END).faults()).isNotEmpty();
+        assertThat(run("new Mine();", END).faults()).isNotEmpty();
     }
 
     @Test

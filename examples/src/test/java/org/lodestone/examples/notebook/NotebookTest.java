@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,17 +48,25 @@ class NotebookTest {
 
     private static final Map<Path, Notebook> RUNS = new HashMap<>();
 
-    private static String startup() throws IOException {
+    private static NotebookShell shell;
+
+    @BeforeAll
+    static void prepare() throws IOException {
         String folder = pictures.toString().replace('\\', '/');
-        return "System.setProperty(\"lodestone.pictures\", \"" + folder + "\");\n"
-                + Files.readString(NOTEBOOKS.resolve("startup.jsh"));
+        shell = new NotebookShell("System.setProperty(\"lodestone.pictures\", \"" + folder + "\");\n"
+                + Files.readString(NOTEBOOKS.resolve("startup.jsh")));
+    }
+
+    @AfterAll
+    static void close() {
+        shell.close();
     }
 
     /** Runs a notebook, once for all tests. */
     private static Notebook run(Path notebook) throws IOException {
         Notebook known = RUNS.get(notebook);
         if (known == null) {
-            known = Notebook.run(startup(), Files.readString(notebook));
+            known = shell.run(Files.readString(notebook));
             RUNS.put(notebook, known);
         }
         return known;
@@ -150,7 +160,7 @@ class NotebookTest {
         StringBuilder script = new StringBuilder();
         FENCE.matcher(Files.readString(README)).results().forEach(fence -> script.append(fence.group(1)));
 
-        Notebook run = Notebook.run(startup(), script + "println(\"" + Notebook.END + "\");");
+        Notebook run = shell.run(script + "println(\"" + Notebook.END + "\");");
 
         assertThat(run.faults()).isEmpty();
     }
