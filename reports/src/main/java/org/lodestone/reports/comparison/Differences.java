@@ -58,6 +58,7 @@ final class Differences {
         ImmutableListMultimap<FactKey, Fact> now = Multimaps.index(is, Fact::key);
         Stream.concat(old.keySet().stream(), now.keySet().stream())
                 .distinct()
+                .filter(key -> !old.get(key).equals(now.get(key)))
                 .forEach(key -> compare(old.get(key), now.get(key)));
         List<String> tables = Stream.concat(was.stream(), is.stream())
                 .map(fact -> fact.key().table())

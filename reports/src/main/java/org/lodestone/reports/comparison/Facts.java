@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
@@ -17,29 +18,23 @@ import org.lodestone.core.research.Assumption;
 /** Everything a dataset says, fact by fact, in the order of its tables. */
 final class Facts {
 
-    private final Dataset dataset;
-    private final ImmutableListMultimap.Builder<TableRow, Fact> facts = ImmutableListMultimap.builder();
-
-    private Facts(Dataset dataset) {
-        this.dataset = dataset;
-    }
+    private Facts() {}
 
     /** The facts of a dataset; of figures that were revised within an edition, the latest revision. */
     static ImmutableList<Fact> of(Dataset dataset) {
-        return byRow(dataset).values().asList();
+        return dataset.tables().stream().flatMap(table -> of(dataset, table)).collect(ImmutableList.toImmutableList());
     }
 
-    /** The same facts by the row that says them. A row that says none is not among them. */
-    static ImmutableListMultimap<TableRow, Fact> byRow(Dataset dataset) {
-        Facts all = new Facts(dataset);
-        dataset.tables().stream().filter(table -> !table.statements().isEmpty()).forEach(all::addAll);
-        return all.facts.build();
+    /** The same facts of one table. */
+    static <R> Stream<Fact> of(Dataset dataset, Table<R> table) {
+        return counted(dataset, table).stream().flatMap(row -> of(table, row).stream());
     }
 
-    private <R> void addAll(Table<R> table) {
-        for (R row : counted(table)) {
-            facts.putAll(table.row(row), of(table, row));
-        }
+    /** The same facts of one table by the row that says them. A row that says none is not among them. */
+    static <R> ImmutableListMultimap<TableRow, Fact> byRow(Dataset dataset, Table<R> table) {
+        ImmutableListMultimap.Builder<TableRow, Fact> facts = ImmutableListMultimap.builder();
+        counted(dataset, table).forEach(row -> facts.putAll(table.row(row), of(table, row)));
+        return facts.build();
     }
 
     /** The facts of a row. */
@@ -75,9 +70,9 @@ final class Facts {
 
     /** The rows that count: of figures the latest revisions, of assumptions those that an analyst made. */
     @SuppressWarnings("unchecked") // the rows of the table of figures are figures
-    private <R> List<R> counted(Table<R> table) {
+    private static <R> List<R> counted(Dataset dataset, Table<R> table) {
         if (table == ChainTables.FIGURES) {
-            return (List<R>) latest();
+            return (List<R>) latest(dataset);
         }
         return dataset.rows(table).stream()
                 .filter(row -> !(row instanceof Assumption assumption && ForecastLinks.isLink(assumption)))
@@ -85,7 +80,7 @@ final class Facts {
     }
 
     /** The latest revision of each figure, in the order of the file. */
-    private List<Figure> latest() {
+    private static List<Figure> latest(Dataset dataset) {
         Set<Figure> latest = new LinkedHashSet<>();
         for (Measure measure : dataset.measures().values()) {
             dataset.figures().stream()

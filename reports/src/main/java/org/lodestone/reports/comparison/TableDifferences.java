@@ -20,38 +20,45 @@ import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
 
 /**
- * Finds the rows that differ between two datasets, in every table, whatever it is about.
+ * Finds the rows of a table that differ between two datasets, whatever it is about.
  *
  * <p>The same number in another spelling or unit is no difference. Most rows that differ are told of as facts already; the
  * others are kept apart.
  */
 final class TableDifferences {
 
+    private final Table<?> table;
+    private final ImmutableList<TableRow> was;
+    private final ImmutableList<TableRow> is;
     private final ImmutableListMultimap<TableRow, Fact> factsBefore;
     private final ImmutableListMultimap<TableRow, Fact> factsAfter;
     private final ImmutableSet<FactKey> told;
 
-    private TableDifferences(Dataset before, Dataset after, List<Difference> differences) {
-        this.factsBefore = Facts.byRow(before);
-        this.factsAfter = Facts.byRow(after);
-        this.told = differences.stream().map(Difference::key).collect(toImmutableSet());
+    private TableDifferences(Table<?> table, Dataset before, Dataset after, ImmutableSet<FactKey> told) {
+        this.table = table;
+        this.was = table.rows(before);
+        this.is = table.rows(after);
+        this.factsBefore = Facts.byRow(before, table);
+        this.factsAfter = Facts.byRow(after, table);
+        this.told = told;
     }
 
     /** The tables of which rows differ. {@code differences} are the facts that do. */
     static ImmutableList<TableDifference> between(Dataset before, Dataset after, List<Difference> differences) {
-        TableDifferences finder = new TableDifferences(before, after, differences);
+        ImmutableSet<FactKey> told = differences.stream().map(Difference::key).collect(toImmutableSet());
         return Stream.concat(before.tables().stream(), after.tables().stream())
                 .distinct()
-                .map(table -> finder.table(table, table.rows(before), table.rows(after)))
+                .filter(table -> !before.rows(table).equals(after.rows(table)))
+                .map(table -> new TableDifferences(table, before, after, told).find())
                 .filter(table -> !table.rows().isEmpty())
                 .collect(toImmutableList());
     }
 
-    private TableDifference table(Table<?> table, List<TableRow> was, List<TableRow> is) {
+    private TableDifference find() {
         ImmutableList<RowDifference> rows =
-                differing(was, is).stream().filter(row -> !isSpelling(row)).collect(toImmutableList());
-        Set<String> editionsBefore = editions(table, was);
-        Set<String> editionsAfter = editions(table, is);
+                differing().stream().filter(row -> !isSpelling(row)).collect(toImmutableList());
+        Set<String> editionsBefore = editions(was);
+        Set<String> editionsAfter = editions(is);
         ImmutableList<RowDifference> untold = rows.stream()
                 .filter(row -> !isTold(row))
                 .filter(row -> !isOfOnlyOneEdition(row, editionsBefore, editionsAfter))
@@ -63,7 +70,7 @@ final class TableDifferences {
      * Rows that are not on both sides. Two of the same key are one that was changed; in a table without a key, two of which one
      * column differs.
      */
-    private static List<RowDifference> differing(List<TableRow> was, List<TableRow> is) {
+    private List<RowDifference> differing() {
         Set<TableRow> come = without(is, was);
         Map<ImmutableMap<String, String>, TableRow> byKey = new HashMap<>();
         come.forEach(row -> byKey.put(row.key(), row));
@@ -89,15 +96,15 @@ final class TableDifferences {
 
     /** Whether only the spelling of a number differs, or its unit. */
     private boolean isSpelling(RowDifference row) {
-        if (row.columns().isEmpty() || !row.shown().table().stated().containsAll(row.columns())) {
+        if (row.columns().isEmpty() || !table.stated().containsAll(row.columns())) {
             return false;
         }
-        List<Fact> was = factsBefore.get(row.before().orElseThrow());
-        List<Fact> is = factsAfter.get(row.after().orElseThrow());
-        return !was.isEmpty()
-                && was.size() == is.size()
-                && was.stream()
-                        .allMatch(fact -> is.stream()
+        List<Fact> old = factsBefore.get(row.before().orElseThrow());
+        List<Fact> now = factsAfter.get(row.after().orElseThrow());
+        return !old.isEmpty()
+                && old.size() == now.size()
+                && old.stream()
+                        .allMatch(fact -> now.stream()
                                 .anyMatch(other -> other.key().equals(fact.key()) && other.saysTheSameAs(fact)));
     }
 
@@ -109,16 +116,16 @@ final class TableDifferences {
     }
 
     /** Whether the other side has nothing of its edition: then it says what an edition before it said as well. */
-    private static boolean isOfOnlyOneEdition(RowDifference row, Set<String> before, Set<String> after) {
-        String edition = edition(row.shown().table(), row.shown());
+    private boolean isOfOnlyOneEdition(RowDifference row, Set<String> before, Set<String> after) {
+        String edition = edition(row.shown());
         return !edition.isEmpty() && before.contains(edition) != after.contains(edition);
     }
 
-    private static ImmutableSet<String> editions(Table<?> table, List<TableRow> rows) {
-        return rows.stream().map(row -> edition(table, row)).collect(toImmutableSet());
+    private ImmutableSet<String> editions(List<TableRow> rows) {
+        return rows.stream().map(this::edition).collect(toImmutableSet());
     }
 
-    private static String edition(Table<?> table, TableRow row) {
+    private String edition(TableRow row) {
         return table.edition().map(column -> row.cell(column.name())).orElse("");
     }
 }

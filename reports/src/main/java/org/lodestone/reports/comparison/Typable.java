@@ -41,6 +41,13 @@ public record Typable(TypedForm<?> form) {
         return form.table() == table;
     }
 
+    /** The facts of this kind that a dataset has. */
+    ImmutableList<Fact> facts(Dataset dataset) {
+        return Facts.of(dataset, form.table())
+                .filter(fact -> fact.key().table().equals(toString()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** How many parts a key needs; the others may be left out. */
     int required() {
         return form.needed();

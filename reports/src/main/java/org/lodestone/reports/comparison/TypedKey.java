@@ -69,9 +69,7 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             this.typed = typed;
             this.table = table;
             this.dataset = dataset;
-            this.facts = Facts.of(dataset).stream()
-                    .filter(fact -> fact.key().table().equals(table.toString()))
-                    .collect(toImmutableList());
+            this.facts = table.facts(dataset);
         }
 
         TypedKey find(List<String> typedPieces) {

@@ -102,8 +102,7 @@ final class TypedSense {
                     case "import", "export" -> 2;
                     default -> 0;
                 };
-        List<Fact> alike = Facts.of(dataset).stream()
-                .filter(one -> one.key().table().equals(key.table()))
+        List<Fact> alike = typedKey.table().facts(dataset).stream()
                 .filter(one -> one.key().part(what).equals(key.part(what)))
                 .filter(one ->
                         one.edition().equals(edition) || !typedKey.table().isOf(MarketTables.PRICES))

@@ -1,6 +1,5 @@
 package org.lodestone.reports.comparison;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -69,10 +68,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     public static ImmutableList<Fact> keys(Dataset dataset, String table) {
         requireNonNull(dataset, "dataset");
         requireNonNull(table, "table");
-        Typable known = Typable.parse(table, dataset);
-        return Facts.of(dataset).stream()
-                .filter(fact -> fact.key().table().equals(known.toString()))
-                .collect(toImmutableList());
+        return Typable.parse(table, dataset).facts(dataset);
     }
 
     private static Dataset withSource(Dataset dataset) {
