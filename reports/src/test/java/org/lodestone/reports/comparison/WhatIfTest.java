@@ -33,6 +33,7 @@ import org.lodestone.reports.forecast.SupplyForecast;
 class WhatIfTest {
 
     private static Dataset rareEarths;
+    private static Side before;
 
     @TempDir
     Path folder;
@@ -40,6 +41,7 @@ class WhatIfTest {
     @BeforeAll
     static void read() {
         rareEarths = RareEarths.dataset();
+        before = Side.of(rareEarths);
     }
 
     private static TypedFact typed(String text) {
@@ -47,8 +49,12 @@ class WhatIfTest {
     }
 
     private static Comparison compared(String... texts) {
-        WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        return Comparison.of(typed.before(), typed.after());
+        return compared(WhatIf.of(rareEarths, List.of(texts)));
+    }
+
+    private static Comparison compared(WhatIf typed) {
+        assertThat(typed.before()).isSameAs(rareEarths);
+        return Comparison.of(before, Side.of(typed.after()));
     }
 
     private static ConclusionShift conclusion(Comparison comparison, String id, String scenario) {
@@ -383,7 +389,7 @@ class WhatIfTest {
 
     private static String sentence(String... texts) {
         WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        return new Sentences(Comparison.of(typed.before(), typed.after()), Optional.of(typed)).toPaste();
+        return new Sentences(compared(typed), Optional.of(typed)).toPaste();
     }
 
     @Test
@@ -523,7 +529,7 @@ class WhatIfTest {
     @Test
     void a_fact_that_nothing_uses_is_told() {
         WhatIf typed = WhatIf.of(rareEarths, List.of("stake/Baogang Group/600111.SH/2026-02=38.03"));
-        Comparison comparison = Comparison.of(typed.before(), typed.after());
+        Comparison comparison = compared(typed);
 
         assertThat(comparison.differences()).isEmpty();
         assertThat(new Sentences(comparison, Optional.of(typed)).toPaste())
