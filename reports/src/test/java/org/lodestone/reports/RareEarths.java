@@ -28,6 +28,15 @@ public final class RareEarths {
         return DATASET.get();
     }
 
+    /** Copies the files of the dataset into an empty folder. */
+    public static void copy(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
     /**
      * A copy of the dataset with the text of a table changed.
      *
@@ -35,10 +44,8 @@ public final class RareEarths {
      * @param table the name of its file without the ending
      */
     public static Dataset with(Path folder, String table, UnaryOperator<String> change) {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
+        try {
+            copy(folder);
             Path changed = folder.resolve(table + ".csv");
             String before = Files.readString(changed);
             String after = change.apply(before);
