@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -113,11 +114,7 @@ class PackReaderTest {
     @Test
     void what_was_typed_comes_back_from_libreoffice_and_nothing_else() throws IOException {
         Office.assumeInstalled();
-        Path typed = edited("typed", book -> {
-            cell(book, growth).setCellValue(3.25);
-            cell(book, figure).setCellValue("W");
-            cell(book, Scenarios.SELECTOR).setCellValue("Tight");
-        });
+        Path typed = typed("typed", Map.of(growth, 3.25, figure, "W", Scenarios.SELECTOR, "Tight"));
 
         PackChanges changes = PackReader.read(Office.recalculate(typed, "de-DE", folder));
 
@@ -138,9 +135,9 @@ class PackReaderTest {
 
     @Test
     void an_input_is_found_where_rows_were_put_in_and_sheets_renamed() throws IOException {
-        Spot home = PLACEMENT.home(growth);
+        Spot home = assumptions.home(growth);
         Path moved = edited("moved", book -> {
-            cell(book, growth).setCellValue(3);
+            assumptions.cell(book, growth).setCellValue(3);
             XSSFSheet sheet = book.getSheet(home.sheet());
             sheet.shiftRows(home.row(), sheet.getLastRowNum(), 2);
             book.setSheetName(book.getSheetIndex(sheet), "My scenarios");
@@ -163,10 +160,7 @@ class PackReaderTest {
                 .filter(key -> PLACEMENT.home(key).sheet().equals("Production"))
                 .findFirst()
                 .orElseThrow();
-        Path typed = edited("over", book -> {
-            cell(book, calculated).removeFormula();
-            cell(book, calculated).setCellValue(5);
-        });
+        Path typed = typed("over", Map.of(calculated, 5.0));
 
         PackChanges changes = PackReader.read(typed);
 
@@ -176,11 +170,7 @@ class PackReaderTest {
 
     @Test
     void an_input_may_be_emptied_or_worked_out_by_a_formula() throws IOException {
-        Path typed = edited("emptied", book -> {
-            cell(book, figure).setBlank();
-            cell(book, growth).setCellFormula("1+1");
-            cell(book, growth).setCellValue(2);
-        });
+        Path typed = typed("emptied", Map.of(figure, "", growth, new Cells.Cell("1+1", 2)));
 
         assertThat(PackReader.read(typed).edits())
                 .containsExactlyInAnyOrder(
@@ -196,7 +186,7 @@ class PackReaderTest {
 
     @Test
     void a_value_whose_sheet_was_deleted_is_lost() throws IOException {
-        Path cut = edited("cut", book -> book.removeSheetAt(book.getSheetIndex("Reserves")));
+        Path cut = withPart(PACK, "xl/workbook.xml", xml -> xml.replaceFirst("<sheet name=\"Reserves\"[^>]*>", ""));
 
         PackChanges changes = PackReader.read(cut);
 
@@ -248,6 +238,7 @@ class PackReaderTest {
     void a_pack_that_declares_entities_is_not_opened(String part) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
         Path evil = withPart(
+                assumptions.file(),
                 part,
                 xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>"));
 
@@ -260,6 +251,7 @@ class PackReaderTest {
     @Test
     void a_part_that_refers_to_an_address_where_a_part_should_be_is_told() throws IOException {
         Path damaged = withPart(
+                assumptions.file(),
                 "xl/_rels/workbook.xml.rels",
                 xml -> xml.replaceFirst("Target=\"[^\"]*\"", "Target=\"http://example.org\""));
 
@@ -273,7 +265,7 @@ class PackReaderTest {
     @CsvSource({"2.3, false", "2.3, true", "0, false"})
     void a_formula_that_no_program_has_calculated_is_refused_with_its_cell(double before, boolean empty)
             throws IOException {
-        Path typed = edited(assumptions, "uncalculated", book -> {
+        Path typed = edited("uncalculated", book -> {
             imprinted(book, growth).getCell(Imprint.BEFORE).setCellValue(before);
             XSSFCell cell = assumptions.cell(book, growth);
             cell.setCellFormula("1+1");
@@ -310,7 +302,6 @@ class PackReaderTest {
         damaged("' stands in it twice", row -> row.getCell(Imprint.IN).setCellValue("Tight"));
 
         Path first = edited(
-                assumptions,
                 "first",
                 book -> book.getSheet("Imprint")
                         .getRow(0)
@@ -319,18 +310,16 @@ class PackReaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is damaged in row 1 (cell B is missing).");
         Path version = edited(
-                assumptions,
-                "version",
-                book -> book.getSheet("Imprint").getRow(0).getCell(1).setCellValue("one"));
+                "version", book -> book.getSheet("Imprint").getRow(0).getCell(1).setCellValue("one"));
         assertThatThrownBy(() -> PackReader.read(version))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("was made by another version");
     }
 
-    /** A copy of the pack in which one part is another. */
-    private static Path withPart(String part, UnaryOperator<String> change) throws IOException {
+    /** A copy of a pack in which one part is another. */
+    private static Path withPart(Path pack, String part, UnaryOperator<String> change) throws IOException {
         Path copy = folder.resolve("evil.xlsx");
-        try (var in = new ZipFile(assumptions.file().toFile());
+        try (var in = new ZipFile(pack.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (var entry : Collections.list(in.entries())) {
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
@@ -347,7 +336,7 @@ class PackReaderTest {
     }
 
     private static void damaged(String what, Consumer<Row> damage) throws IOException {
-        Path file = edited(assumptions, "damaged", book -> damage.accept(imprinted(book, growth)));
+        Path file = edited("damaged", book -> damage.accept(imprinted(book, growth)));
 
         assertThatThrownBy(() -> PackReader.read(file))
                 .as(what)
@@ -378,19 +367,19 @@ class PackReaderTest {
         throw new AssertionError("The hidden sheet has no " + key);
     }
 
+    /** A copy of the pack of assumptions, changed as a spreadsheet program would. */
     private static Path edited(String name, Consumer<XSSFWorkbook> edit) throws IOException {
-        return edited(RARE_EARTHS, name, edit);
-    }
-
-    private static Path edited(RareEarths pack, String name, Consumer<XSSFWorkbook> edit) throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack.file())) {
+        try (XSSFWorkbook book = Recalculation.open(assumptions.file())) {
             edit.accept(book);
             return Recalculation.save(book, folder.resolve(name + ".xlsx"));
         }
     }
 
-    private static XSSFCell cell(XSSFWorkbook book, Key key) {
-        return RARE_EARTHS.cell(book, key);
+    /** A copy of the whole pack with values typed over. */
+    private static Path typed(String name, Map<Key, Object> values) throws IOException {
+        Map<Spot, Object> cells = new HashMap<>();
+        values.forEach((key, value) -> cells.put(RARE_EARTHS.home(key), value));
+        return Recalculation.typed(PACK, cells, folder.resolve(name + ".xlsx"));
     }
 
     private static String at(Key key) {

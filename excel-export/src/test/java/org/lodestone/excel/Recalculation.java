@@ -161,6 +161,15 @@ public final class Recalculation {
         return byName;
     }
 
+    /**
+     * A copy of a workbook with some cells typed over, which is written sooner than through POI.
+     *
+     * @param typed numbers, texts, where an empty one empties the cell, and {@link Cells.Cell} for formulas with their results
+     */
+    static Path typed(Path workbook, Map<Spot, Object> typed, Path copy) throws IOException {
+        return copied(workbook, copy, (sheet, xml) -> typed(typed, sheet, xml));
+    }
+
     /** The cells of a sheet, without their styles, and nothing around them. */
     private static String bare(String xml) {
         int end = xml.lastIndexOf("</sheetData>");
@@ -181,13 +190,22 @@ public final class Recalculation {
                 assertThat(cell.find()).as(input.getKey().absolute()).isTrue();
                 changed = changed.substring(0, cell.start())
                         + at
-                        + (input.getValue() instanceof Double number
-                                ? "><v>" + number + "</v></c>"
-                                : " t=\"inlineStr\"><is><t>" + input.getValue() + "</t></is></c>")
+                        + content(input.getValue())
                         + changed.substring(cell.end());
             }
         }
         return changed;
+    }
+
+    /** What stands behind the address of a cell. */
+    private static String content(Object typed) {
+        if (typed instanceof Cells.Cell cell) {
+            return "><f>" + cell.formula() + "</f><v>" + cell.value() + "</v></c>";
+        }
+        if (typed instanceof Double number) {
+            return "><v>" + number + "</v></c>";
+        }
+        return typed.equals("") ? "/>" : " t=\"inlineStr\"><is><t>" + typed + "</t></is></c>";
     }
 
     /** A copy of a workbook that Lodestone wrote, with the XML of each sheet changed. */

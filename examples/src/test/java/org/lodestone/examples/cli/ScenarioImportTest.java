@@ -1,13 +1,16 @@
 package org.lodestone.examples.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,16 +26,20 @@ import org.lodestone.examples.cli.Cli.Result;
 
 class ScenarioImportTest {
 
-    private static final String[] GROWTH = {"assumption", "mining-quota-growth", "", "Base"};
-    private static final String[] GROWTH_IN_TIGHT = {"assumption", "mining-quota-growth", "", "Tight"};
-    private static final String[] SEPARATION = {"assumption", "separation-quota-growth", "", "Base"};
-    private static final String[] CHINA = {"mine-production", "China", "2024", "MCS2025"};
-    private static final String[] SELECTOR = {"scenario", "", "", ""};
+    private static final ImmutableList<String> GROWTH =
+            ImmutableList.of("assumption", "mining-quota-growth", "", "Base");
+    private static final ImmutableList<String> GROWTH_IN_TIGHT =
+            ImmutableList.of("assumption", "mining-quota-growth", "", "Tight");
+    private static final ImmutableList<String> SEPARATION =
+            ImmutableList.of("assumption", "separation-quota-growth", "", "Base");
+    private static final ImmutableList<String> DISRUPTION = ImmutableList.of("assumption", "disruption", "", "Base");
+    private static final ImmutableList<String> CHINA = ImmutableList.of("mine-production", "China", "2024", "MCS2025");
+    private static final ImmutableList<String> SELECTOR = ImmutableList.of("scenario", "", "", "");
 
-    @TempDir
-    static Path packs;
+    private static final RareEarthPack PACK = RareEarthPack.made();
 
-    private static Path pack;
+    /** The cell of each input, by what, of what, when and in which case. */
+    private static final Map<ImmutableList<String>, CellReference> INPUTS = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -40,9 +47,18 @@ class ScenarioImportTest {
     private Path dataset;
 
     @BeforeAll
-    static void make_the_pack() {
-        pack = packs.resolve("pack.xlsx");
-        assertThat(Cli.run("pack", "rare-earths", "-o", pack.toString()).code()).isZero();
+    static void find_inputs() throws IOException {
+        try (XSSFWorkbook book = RareEarthPack.open(PACK.file())) {
+            for (Row row : book.getSheet("Imprint")) {
+                if (row.getRowNum() > 0 && row.getCell(1) != null) {
+                    INPUTS.put(
+                            IntStream.rangeClosed(1, 4)
+                                    .mapToObj(column -> row.getCell(column).getStringCellValue())
+                                    .collect(toImmutableList()),
+                            new CellReference(row.getCell(6).getCellFormula()));
+                }
+            }
+        }
     }
 
     @BeforeEach
@@ -144,7 +160,7 @@ class ScenarioImportTest {
 
     @Test
     void a_scenario_with_problems_is_not_written() throws IOException {
-        Path typed = typed(Map.of(new String[] {"assumption", "disruption", "", "Base"}, 250.0));
+        Path typed = typed(Map.of(DISRUPTION, 250.0));
 
         Result result = importing(typed, "A");
 
@@ -157,7 +173,7 @@ class ScenarioImportTest {
 
     @Test
     void a_value_below_zero_is_refused_with_its_cell() throws IOException {
-        Path typed = typed(Map.of(GROWTH, 3.5, new String[] {"assumption", "disruption", "", "Base"}, -1.0));
+        Path typed = typed(Map.of(GROWTH, 3.5, DISRUPTION, -1.0));
 
         Result result = importing(typed, "A");
 
@@ -168,12 +184,7 @@ class ScenarioImportTest {
 
     @Test
     void a_damaged_or_uncalculated_pack_is_no_fault_of_the_program() throws IOException {
-        Path file = folder.resolve("damaged.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(pack));
-                var out = Files.newOutputStream(file)) {
-            book.getSheet("Imprint").getRow(1).getCell(0).setCellValue("assumtion");
-            book.write(out);
-        }
+        Path file = PACK.typed(Map.of(new CellReference("Imprint!A2"), "assumtion"), folder.resolve("damaged.xlsx"));
 
         Result result = importing(file, "A");
 
@@ -186,28 +197,52 @@ class ScenarioImportTest {
 
     @Test
     void what_cannot_become_a_scenario_is_refused_with_a_remedy() throws IOException {
-        assertThat(importing(pack, "A").err())
+        assertThat(importing(PACK.file(), "A").err())
                 .endsWith(
                         "No assumption of the scenario that is chosen in the pack, 'Base', was changed: there is nothing"
                                 + " to make 'A' of.\n");
-        assertThat(importing(pack, "tight").err()).startsWith("'Tight' is a scenario of rare-earths already.");
-        assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--into", dataset.toString())
+        assertThat(importing(PACK.file(), "tight").err()).startsWith("'Tight' is a scenario of rare-earths already.");
+        assertThat(Cli.run("import", PACK.file().toString(), "--as", "scenario", "--into", dataset.toString())
                         .err())
                 .isEqualTo("A scenario needs a name. Give one with --name.\n");
-        assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--name", "A", "--into", dataset + "@MCS2026")
+        assertThat(Cli.run(
+                                "import",
+                                PACK.file().toString(),
+                                "--as",
+                                "scenario",
+                                "--name",
+                                "A",
+                                "--into",
+                                dataset + "@MCS2026")
                         .err())
                 .isEqualTo(
                         "'pack.xlsx' was made from rare-earths@MCS2025, and --into names rare-earths@MCS2026. Name that"
                                 + " edition behind --into: rare-earths@MCS2025.\n");
         assertThat(Cli.run("import", "nowhere.xlsx", "--as", "scenario", "--name", "A", "--into", dataset.toString()))
                 .isEqualTo(new Result(2, "", "'nowhere.xlsx' is not a file. Check the path.\n"));
-        assertThat(Cli.run("import", pack.toString(), "--as", "scnario", "--into", dataset.toString())
+        assertThat(Cli.run("import", PACK.file().toString(), "--as", "scnario", "--into", dataset.toString())
                         .code())
                 .isEqualTo(2);
-        assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--source", "a", "--into", dataset.toString())
+        assertThat(Cli.run(
+                                "import",
+                                PACK.file().toString(),
+                                "--as",
+                                "scenario",
+                                "--source",
+                                "a",
+                                "--into",
+                                dataset.toString())
                         .err())
                 .isEqualTo("--source is for facts. Leave it out.\n");
-        assertThat(Cli.run("import", pack.toString(), "--as", "wind", "--name", "a", "--into", dataset.toString())
+        assertThat(Cli.run(
+                                "import",
+                                PACK.file().toString(),
+                                "--as",
+                                "wind",
+                                "--name",
+                                "a",
+                                "--into",
+                                dataset.toString())
                         .err())
                 .isEqualTo("--name is for a scenario. Leave it out.\n");
     }
@@ -229,38 +264,13 @@ class ScenarioImportTest {
         return values;
     }
 
-    /** The pack with some inputs typed over, each named by what, of what, when and in which case. */
-    private Path typed(Map<String[], Object> values) throws IOException {
-        Path file = folder.resolve("typed.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(pack))) {
-            values.forEach((key, value) -> {
-                Cell cell = cell(book, key);
-                if (value instanceof Double number) {
-                    cell.setCellValue(number);
-                } else {
-                    cell.setCellValue(value.toString());
-                }
-            });
-            try (var out = Files.newOutputStream(file)) {
-                book.write(out);
-            }
-        }
-        return file;
-    }
-
-    private static Cell cell(XSSFWorkbook book, String[] key) {
-        for (Row row : book.getSheet("Imprint")) {
-            boolean same = row.getRowNum() > 0 && row.getCell(1) != null;
-            for (int i = 0; i < key.length && same; i++) {
-                same = row.getCell(i + 1).getStringCellValue().equals(key[i]);
-            }
-            if (same) {
-                CellReference place = new CellReference(row.getCell(6).getCellFormula());
-                return book.getSheet(place.getSheetName())
-                        .getRow(place.getRow())
-                        .getCell(place.getCol());
-            }
-        }
-        throw new AssertionError("The pack has no " + String.join(", ", key));
+    /** The pack with some inputs typed over. */
+    private Path typed(Map<ImmutableList<String>, Object> values) throws IOException {
+        Map<CellReference, Object> cells = new HashMap<>();
+        values.forEach((input, value) -> {
+            assertThat(INPUTS).containsKey(input);
+            cells.put(INPUTS.get(input), value);
+        });
+        return PACK.typed(cells, folder.resolve("typed.xlsx"));
     }
 }
