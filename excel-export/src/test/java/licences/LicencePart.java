@@ -1,6 +1,6 @@
 package licences;
 
-import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
@@ -52,7 +52,7 @@ final class LicencePart {
 
     private static Formula growth(Line line, Period year) {
         return say(
-                        "{country} licensed {amount} {unit} of {stage} in {year}, {growth} more than the year before.",
+                        "{country} licensed {amount} {unit} in {stage} in {year}, {growth} on the year before.",
                         with("country", line.country().name())
                                 .with(
                                         "amount",
@@ -62,7 +62,8 @@ final class LicencePart {
                                 .with("year", year.toString())
                                 .with(
                                         "growth",
-                                        percent(Licensing.growth(line, year).ref(), 2)))
+                                        signedPercent(
+                                                Licensing.growth(line, year).ref(), 2)))
                 .formula();
     }
 

@@ -199,7 +199,7 @@ class LicencesTest {
             assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(1);
             assertThat(texts(book.getSheet("Summary")))
                     .anyMatch(text -> text.endsWith(
-                            "China licensed 270,000 t REO of mining in 2024, 5.88% more than the year before."));
+                            "China licensed 270,000 t REO in mining in 2024, +5.88% on the year before."));
             assertThat(texts(book.getSheet("Cover"))).contains("Licensed, t REO");
         }
         assertThat(Recalculation.differencesFromOffice(pack, "en-US", folder)).isEmpty();
