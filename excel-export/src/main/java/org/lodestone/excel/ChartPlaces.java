@@ -47,7 +47,7 @@ final class ChartPlaces {
     }
 
     String part() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        return XmlText.START
                 + "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
                 + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
                 + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""

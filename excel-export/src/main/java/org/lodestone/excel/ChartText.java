@@ -33,7 +33,7 @@ final class ChartText {
     static String part(Chart chart, String plot) {
         boolean doughnut = chart.kind() == Chart.Kind.DOUGHNUT;
         boolean legend = chart.series().size() > 1 || doughnut;
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        return XmlText.START
                 + "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
                 + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
                 + value("roundedCorners", false)

@@ -12,7 +12,6 @@ package org.lodestone.excel;
  */
 final class Comments {
 
-    private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int FIRST_BOX = 1025;
     /** How far a box reaches to the right and down. */
     private static final int CELLS = 4;
@@ -50,13 +49,13 @@ final class Comments {
 
     /** The part that holds what they say. */
     String texts() {
-        return START + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+        return XmlText.START + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                 + "<authors><author>Lodestone</author></authors><commentList>" + texts + "</commentList></comments>";
     }
 
     /** The part that holds their boxes. */
     String boxes() {
-        return START + "<xml xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+        return XmlText.START + "<xml xmlns:o=\"urn:schemas-microsoft-com:office:office\""
                 + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
                 + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>"
                 + "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202.0\""

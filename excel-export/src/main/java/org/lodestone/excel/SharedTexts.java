@@ -19,7 +19,7 @@ final class SharedTexts {
 
     /** The part of a workbook's file that holds them. */
     String part() {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        StringBuilder xml = new StringBuilder(XmlText.START)
                 .append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"")
                 .append(uses)
                 .append("\" uniqueCount=\"")

@@ -3,6 +3,9 @@ package org.lodestone.excel;
 /** Text within XML: what has a meaning there is written another way, and what XML cannot hold becomes a mark. */
 final class XmlText {
 
+    /** The first line of each part of a file. */
+    static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private XmlText() {}
 
     /** A text as it stands in an element. */

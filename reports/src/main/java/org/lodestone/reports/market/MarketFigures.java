@@ -48,7 +48,8 @@ final class MarketFigures {
     }
 
     /** Puts a row of a dataset into the model; rows that agree in all a line is told by keep a key each. */
-    private Key figure(Key key, Observation value, Citation citation) {
+    private Key figure(Term term, Label label, Period period, Observation value, Citation citation) {
+        Key key = term.of(Subject.of(label.name() + ", " + label.unit())).at(period);
         Key free = key;
         for (int n = 2; !taken.add(free); n++) {
             free = key.in(Case.of("print " + n));
@@ -56,8 +57,12 @@ final class MarketFigures {
         return model.figure(free, Value.of(value), citation);
     }
 
-    private Key figure(Term term, Label label, Period period, Observation value, Citation citation) {
-        return figure(term.of(Subject.of(label.name() + ", " + label.unit())).at(period), value, citation);
+    private Key figure(Price price, Label label) {
+        return figure(PRICE, label, price.period(), price.price(), price.citation());
+    }
+
+    private Key figure(TradeFlow flow, Label label) {
+        return figure(TRADE, label, flow.period(), flow.value(), flow.citation());
     }
 
     private static boolean isAmountOfAYear(TradeFlow flow) {
@@ -74,8 +79,7 @@ final class MarketFigures {
             if (isYearly(price)) {
                 String name = name(price) + ", " + dataset.editionName(price.edition());
                 Label label = new Label(name, price.unit());
-                Key key = figure(PRICE, label, price.period(), price.price(), price.citation());
-                lines.add(label, price.period(), key, price.price());
+                lines.add(label, price.period(), figure(price, label), price.price());
             }
         }
         return lines.all();
@@ -87,8 +91,7 @@ final class MarketFigures {
         for (TradeFlow flow : dataset.trade()) {
             if (isAmountOfAYear(flow)) {
                 Label label = new Label(name(flow), flow.unit());
-                Key key = figure(TRADE, label, flow.period(), flow.value(), flow.citation());
-                lines.add(label, flow.period(), key, flow.value());
+                lines.add(label, flow.period(), figure(flow, label), flow.value());
             }
         }
         return lines.all();
@@ -133,13 +136,7 @@ final class MarketFigures {
     List<Quote> quotes() {
         return dataset.prices().stream()
                 .filter(price -> !isYearly(price))
-                .map(price -> new Quote(
-                        price,
-                        figure(
-                                PRICE.of(Subject.of(name(price) + ", " + price.unit()))
-                                        .at(price.period()),
-                                price.price(),
-                                price.citation())))
+                .map(price -> new Quote(price, figure(price, new Label(name(price), price.unit()))))
                 .toList();
     }
 
@@ -147,13 +144,7 @@ final class MarketFigures {
     List<Share> shares() {
         return dataset.trade().stream()
                 .filter(flow -> !isAmountOfAYear(flow))
-                .map(flow -> new Share(
-                        flow,
-                        figure(
-                                TRADE.of(Subject.of(name(flow) + ", " + flow.unit()))
-                                        .at(flow.period()),
-                                flow.value(),
-                                flow.citation())))
+                .map(flow -> new Share(flow, figure(flow, new Label(name(flow), flow.unit()))))
                 .toList();
     }
 }
