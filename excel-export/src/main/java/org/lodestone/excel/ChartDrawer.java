@@ -38,6 +38,7 @@ final class ChartDrawer {
     private final Placement placement;
     private final CategoryNames names;
     private final ChartScale scale;
+    private final Theme theme;
 
     /** What stands in a cell that names a category. */
     interface CategoryNames {
@@ -45,11 +46,12 @@ final class ChartDrawer {
     }
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
-    ChartDrawer(ImmutableList<Values> cases, Placement placement, CategoryNames names) {
+    ChartDrawer(ImmutableList<Values> cases, Placement placement, CategoryNames names, Theme theme) {
         this.values = cases.get(0);
         this.placement = placement;
         this.names = names;
         this.scale = new ChartScale(cases, placement);
+        this.theme = theme;
     }
 
     /**
@@ -81,7 +83,7 @@ final class ChartDrawer {
                                                 .filter(one -> one.series().line())
                                                 .toList());
                 };
-        return ChartText.part(chart, plot);
+        return ChartText.part(chart, plot, theme);
     }
 
     // ---------------------------------------------------------------- columns and lines

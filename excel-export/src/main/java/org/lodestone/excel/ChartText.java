@@ -30,7 +30,7 @@ final class ChartText {
     }
 
     /** The whole part. */
-    static String part(Chart chart, String plot) {
+    static String part(Chart chart, String plot, Theme theme) {
         boolean doughnut = chart.kind() == Chart.Kind.DOUGHNUT;
         boolean legend = chart.series().size() > 1 || doughnut;
         return XmlText.START
@@ -41,14 +41,14 @@ final class ChartText {
                         "chart",
                         title(
                                 chart.title(),
-                                "<a:rPr lang=\"en-GB\" sz=\"1200\" b=\"true\">" + fill(Style.NAVY) + font()
+                                "<a:rPr lang=\"en-GB\" sz=\"1200\" b=\"true\">" + fill(Style.NAVY) + font(theme)
                                         + "</a:rPr>"),
                         element("plotArea", plot),
                         legend ? legend(doughnut ? "r" : "b") : "",
                         value("plotVisOnly", true),
                         value("dispBlanksAs", "gap"))
                 + shape(fill("FFFFFF") + line(Style.RULE, 0.5))
-                + small("<a:lstStyle/>", fill(Style.INK) + font())
+                + small("<a:lstStyle/>", fill(Style.INK) + font(theme))
                 + element(
                         "printSettings",
                         "<c:headerFooter/><c:pageMargins b=\"0.75\" l=\"0.7\" r=\"0.7\" t=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
@@ -96,8 +96,8 @@ final class ChartText {
         return "<a:ln w=\"" + (int) (points * UNITS_OF_A_POINT) + "\">" + fill(hex) + dash + "</a:ln>";
     }
 
-    private static String font() {
-        return "<a:latin typeface=\"" + Style.FONT + "\"/>";
+    private static String font(Theme theme) {
+        return "<a:latin typeface=\"" + theme.font() + "\"/>";
     }
 
     /** How texts look: small. */

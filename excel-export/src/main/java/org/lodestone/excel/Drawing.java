@@ -42,10 +42,11 @@ final class Drawing {
 
     private final Report report;
     private final Placement placement;
+    private final Theme theme;
     private final Printer printer;
     private final Values values;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final Style style = new Style(workbook);
+    private final Style style;
     private final ImmutableMap.Builder<String, WorkbookCells.Sheet> sheets = ImmutableMap.builder();
     private final SharedTexts sharedTexts = new SharedTexts();
     /** The shapes of formulas that POI's parser has read. */
@@ -53,9 +54,11 @@ final class Drawing {
     /** What the cells say that may name a category or series of a chart. */
     private final Map<Spot, String> texts = new HashMap<>();
 
-    private Drawing(Report report, Placement placement) {
+    private Drawing(Report report, Placement placement, Theme theme) {
         this.report = report;
         this.placement = placement;
+        this.theme = theme;
+        this.style = new Style(workbook, theme);
         this.printer = new Printer(report.model(), placement);
         this.values = report.model().values();
     }
@@ -67,8 +70,8 @@ final class Drawing {
      */
     record Drawn(XSSFWorkbook frame, WorkbookCells cells) {}
 
-    static Drawn draw(Report report, Placement placement) {
-        Drawing drawing = new Drawing(report, placement);
+    static Drawn draw(Report report, Placement placement, Theme theme) {
+        Drawing drawing = new Drawing(report, placement, theme);
         drawing.draw();
         return new Drawn(drawing.workbook, new WorkbookCells(drawing.sheets.buildOrThrow(), drawing.sharedTexts));
     }
@@ -82,9 +85,9 @@ final class Drawing {
         report.model().spanNames().forEach((span, name) -> define(name, range(span)));
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
         ChartDrawer charts = new ChartDrawer(
-                Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")));
+                Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")), theme);
         placement.sheets().forEach(plan -> {
-            SheetFrame frame = new SheetFrame(plan, workbook.getSheet(plan.name()));
+            SheetFrame frame = new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
             frame.draw(charts);
             frame.setUp(report.title());
         });
@@ -124,7 +127,7 @@ final class Drawing {
 
     /** The cells of a sheet, and all that POI keeps beside them. */
     private void cells(SheetPlan plan, XSSFSheet sheet) {
-        SheetFrame frame = new SheetFrame(plan, sheet);
+        SheetFrame frame = new SheetFrame(plan, sheet, theme);
         frame.lay();
         // put together once for a sheet, and not for each of its cells
         var results = results();

@@ -29,10 +29,12 @@ final class SheetFrame {
 
     private final SheetPlan plan;
     private final XSSFSheet sheet;
+    private final Theme theme;
 
-    SheetFrame(SheetPlan plan, XSSFSheet sheet) {
+    SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         this.plan = plan;
         this.sheet = sheet;
+        this.theme = theme;
     }
 
     /** Sets the columns and rows, and makes cells one that are to be. */
@@ -181,9 +183,9 @@ final class SheetFrame {
         }
         plan.breaks().forEach(row -> sheet.setRowBreak(row - 1));
         Footer footer = sheet.getFooter();
-        footer.setLeft("&\"" + Style.FONT + "\"&8" + title.replace("&", "&&"));
-        footer.setCenter("&\"" + Style.FONT + "\"&8" + plan.name().replace("&", "&&"));
-        footer.setRight("&\"" + Style.FONT + "\"&8Page &P of &N");
+        footer.setLeft("&\"" + theme.font() + "\"&8" + title.replace("&", "&&"));
+        footer.setCenter("&\"" + theme.font() + "\"&8" + plan.name().replace("&", "&&"));
+        footer.setRight("&\"" + theme.font() + "\"&8Page &P of &N");
     }
 
     private void shade() {

@@ -19,7 +19,6 @@ import org.lodestone.reports.report.Shown;
 /** How each kind of cell looks: the only place that knows fonts, colours and number formats. */
 final class Style {
 
-    static final String FONT = "Calibri";
     static final String NAVY = "1F3864";
     static final String INK = "404040";
     static final String GREY = "7F7F7F";
@@ -39,6 +38,7 @@ final class Style {
     static final double AXIS_MARKS = 5;
 
     private final XSSFWorkbook workbook;
+    private final Theme theme;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Type, XSSFFont> fonts = new HashMap<>();
 
@@ -46,10 +46,11 @@ final class Style {
 
     private record Type(String colour, boolean bold, int size, boolean italic, boolean underlined) {}
 
-    Style(XSSFWorkbook workbook) {
+    Style(XSSFWorkbook workbook, Theme theme) {
         this.workbook = workbook;
+        this.theme = theme;
         XSSFFont basic = workbook.getFontAt(0);
-        basic.setFontName(FONT);
+        basic.setFontName(theme.font());
         basic.setFontHeightInPoints((short) 10);
         basic.setScheme(FontScheme.NONE); // there is no theme: without this, empty cells show another face
     }
@@ -207,7 +208,7 @@ final class Style {
             }
             font.setFontHeightInPoints((short) t.size());
             font.setColor(colour(t.colour()));
-            font.setFontName(FONT);
+            font.setFontName(theme.font());
             font.setFamily(FontFamily.SWISS);
             return font;
         });

@@ -45,9 +45,9 @@ public final class Workbooks {
     private static void writeLittle() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         try {
-            new Style(workbook).of(Face.HEADER, Shown.WHOLE, Row.Kind.TOTAL);
+            new Style(workbook, Theme.STANDARD).of(Face.HEADER, Shown.WHOLE, Row.Kind.TOTAL);
             XSSFSheet sheet = workbook.createSheet("Little");
-            SheetFrame frame = new SheetFrame(SheetPlan.empty(sheet.getSheetName()), sheet);
+            SheetFrame frame = new SheetFrame(SheetPlan.empty(sheet.getSheetName()), sheet, Theme.STANDARD);
             frame.lay();
             frame.link(new Spot(sheet.getSheetName(), 0, 0), new Spot(sheet.getSheetName(), 1, 0));
             frame.setUp("");
@@ -66,19 +66,29 @@ public final class Workbooks {
      * @throws IOException if the file cannot be written; what was there is then untouched
      */
     public static void write(Report report, LocalDate date, Path file) throws IOException {
+        write(report, date, Theme.STANDARD, file);
+    }
+
+    /** Writes a report to a file in the look of a house. */
+    public static void write(Report report, LocalDate date, Theme theme, Path file) throws IOException {
         // in memory first, since POI keeps to itself why a stream fails, such as a full disk
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        write(report, date, workbook);
+        write(report, date, theme, workbook);
         SafeFiles.write(file, workbook.toByteArray());
     }
 
     /** Writes a report to a stream. */
     public static void write(Report report, LocalDate date, OutputStream out) throws IOException {
+        write(report, date, Theme.STANDARD, out);
+    }
+
+    /** Writes a report to a stream in the look of a house. */
+    public static void write(Report report, LocalDate date, Theme theme, OutputStream out) throws IOException {
         Locale locale = LocaleUtil.getUserLocale();
         TimeZone zone = LocaleUtil.getUserTimeZone();
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
-        Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report));
+        Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report), theme);
         try {
             describe(drawn.frame(), report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
             drawn.cells().putInto(written(drawn.frame()), out);

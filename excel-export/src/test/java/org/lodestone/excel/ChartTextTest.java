@@ -48,7 +48,7 @@ class ChartTextTest {
                         NAMES.pair())
                 + NAMES.ofNames(false, false)
                 + NUMBERS.ofNumbers(Optional.of(words), "#,##0 \"t\"", OptionalDouble.empty(), false, false);
-        return ChartSpaceDocument.Factory.parse(ChartText.part(chart(words), plot))
+        return ChartSpaceDocument.Factory.parse(ChartText.part(chart(words), plot, Theme.STANDARD))
                 .getChartSpace();
     }
 

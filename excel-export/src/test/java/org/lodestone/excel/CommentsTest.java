@@ -22,7 +22,7 @@ class CommentsTest {
         Comments comments = new Comments();
         comments.add(new Spot(name, 27, 4), text);
         comments.add(new Spot(name, 30, 6), "A second one");
-        new SheetFrame(SheetPlan.empty(name), workbook.createSheet(name)).comment(comments);
+        new SheetFrame(SheetPlan.empty(name), workbook.createSheet(name), Theme.STANDARD).comment(comments);
     }
 
     private XSSFWorkbook read() throws IOException {

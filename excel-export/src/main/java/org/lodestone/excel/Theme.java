@@ -1,0 +1,170 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lodestone.core.problem.DataException;
+
+/**
+ * How the pages of a house look: its colours, its font and its logo. Where it says nothing, pages look as {@link #STANDARD}.
+ *
+ * <pre>
+ * {
+ *   "house": "Harbour Research",
+ *   "font": "Arial",
+ *   "logo": "harbour.png",
+ *   "colours": {"primary": "#5B1A2E", "series_2": "#0F6E6E"}
+ * }
+ * </pre>
+ *
+ * @param house its name, which goes before the one a dataset gives; empty where that one stands
+ * @param font the family of all text. Widths of columns are measured in Calibri, so one no wider fits
+ * @param colours those that differ from the standard
+ */
+public record Theme(Optional<String> house, String font, Optional<Logo> logo, ImmutableMap<Role, Colour> colours) {
+
+    /** The file beside a dataset that has the theme of its house. */
+    public static final String FILE = "theme.json";
+
+    /** As a workbook can name it in the code of a footer. */
+    private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} -]{0,30}");
+
+    /** Lodestone's own look. */
+    public static final Theme STANDARD = new Theme(Optional.empty(), "Calibri", Optional.empty(), ImmutableMap.of());
+
+    /** What a colour is for. */
+    public enum Role {
+        /** Text, and results of formulas. */
+        INK("#1A1F27"),
+        /** Titles, heads of tables and rules. */
+        PRIMARY("#10304F"),
+        /** What stands back: units, sources, notes. */
+        GREY("#5F6773"),
+        /** The signs for no figure, n/a and nm, and the tabs of backup sheets. */
+        FAINT("#8A929E"),
+        /** The line between two rows. */
+        HAIRLINE("#D5DAE1"),
+        /** The ground of a strip of key figures. */
+        STRIP("#F2F5F8"),
+        /** What a reader should look at twice. */
+        WARNING("#A33A00"),
+        /** What was put in: published figures, assumptions, levers. */
+        INPUT("#0033CC"),
+        /** The ground of a cell that is to be changed. */
+        INPUT_FILL("#FFF8DC"),
+        /** Values of other sheets, and links. */
+        LINK("#00703C"),
+        /** What was simulated or solved for. */
+        SIMULATED("#8A4B14"),
+        /** The first series of a chart, which is as the primary colour unless a theme gives it its own. */
+        SERIES_1("#10304F"),
+        SERIES_2("#0F6E6E"),
+        /** The third series, and the one point of a chart that its title is about. */
+        SERIES_3("#D0702A"),
+        SERIES_4("#86B3D1"),
+        SERIES_5("#D8C9A8"),
+        /** The outer part of a fan. */
+        FAN_LIGHT("#DEE8F1"),
+        /** The inner part of a fan. */
+        FAN_DARK("#B9CFE2"),
+        /** The highest value of a table that is shaded from white. */
+        HEAT("#9FC1DC");
+
+        private final String standard;
+
+        Role(String standard) {
+            this.standard = standard;
+        }
+
+        /** Its colour in {@link Theme#STANDARD}. */
+        public Colour standard() {
+            return Colour.parse(standard);
+        }
+
+        /** As a file has it: {@code input_fill}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Throws where a page would not be read: text too faint on its ground, a name that is empty. */
+    public Theme {
+        house.filter(String::isBlank).ifPresent(blank -> {
+            throw new IllegalArgumentException("The name of the house is empty. Give it, or leave it out.");
+        });
+        if (!FONT.matcher(font).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + font + "' is not the name of a font. Write its family in up to 31 letters, digits, blanks and"
+                            + " hyphens: Arial.");
+        }
+        new Legibility(colours).faults().values().stream().findFirst().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+    }
+
+    /**
+     * The theme in a file, with its logo beside it. Throws a {@link DataException} with every problem it has: a field that is
+     * none, a colour that is none, text that nobody could read on its ground.
+     */
+    public static Theme read(Path file) {
+        return ThemeReader.read(file);
+    }
+
+    /** The theme beside the tables in a folder; the standard one where there is none. */
+    public static Theme in(Path folder) {
+        Path file = folder.resolve(FILE);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : STANDARD;
+    }
+
+    /** The colour for a purpose. */
+    public Colour colour(Role role) {
+        return colour(role, colours);
+    }
+
+    static Colour colour(Role role, ImmutableMap<Role, Colour> colours) {
+        Role given = given(role, colours);
+        return Optional.ofNullable(colours.get(given)).orElse(given.standard());
+    }
+
+    /** The purpose whose colour is taken: a theme that has no colour for the first series takes its primary one. */
+    static Role given(Role role, ImmutableMap<Role, Colour> colours) {
+        return role == Role.SERIES_1 && !colours.containsKey(role) ? Role.PRIMARY : role;
+    }
+
+    /** The colours of the series of a chart, dark to light. */
+    public ImmutableList<Colour> series() {
+        return ImmutableList.of(
+                colour(Role.SERIES_1),
+                colour(Role.SERIES_2),
+                colour(Role.SERIES_3),
+                colour(Role.SERIES_4),
+                colour(Role.SERIES_5));
+    }
+
+    public Theme withHouse(String name) {
+        return new Theme(Optional.of(name), font, logo, colours);
+    }
+
+    public Theme withFont(String family) {
+        return new Theme(house, family, logo, colours);
+    }
+
+    public Theme withLogo(Logo picture) {
+        return new Theme(house, font, Optional.of(picture), colours);
+    }
+
+    /** This theme with other colours for some purposes. */
+    public Theme with(Map<Role, Colour> others) {
+        Map<Role, Colour> all = new LinkedHashMap<>(colours);
+        all.putAll(others);
+        return new Theme(house, font, logo, ImmutableMap.copyOf(all));
+    }
+}

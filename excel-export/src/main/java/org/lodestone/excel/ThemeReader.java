@@ -1,0 +1,103 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.excel.Theme.Role;
+
+/** Reads a theme from JSON, and its logo from the folder of the file. */
+final class ThemeReader {
+
+    private static final ImmutableSet<String> FIELDS = ImmutableSet.of("house", "font", "logo", "colours");
+    private static final ImmutableMap<String, Role> ROLES = Maps.uniqueIndex(List.of(Role.values()), Role::toString);
+
+    private final Path folder;
+    private final JsonPlace place;
+
+    private ThemeReader(Path folder, JsonPlace place) {
+        this.folder = folder;
+        this.place = place;
+    }
+
+    static Theme read(Path file) {
+        Problems problems = new Problems();
+        Optional<Theme> theme = JsonPlace.read(file, problems)
+                .map(place -> new ThemeReader(file.toAbsolutePath().resolveSibling(""), place).theme());
+        if (problems.count() > 0) {
+            throw new DataException(problems.sorted());
+        }
+        return theme.orElseThrow();
+    }
+
+    /** The theme without what is refused. */
+    private Theme theme() {
+        place.isObjectOf("a theme", FIELDS);
+        Theme theme = Theme.STANDARD.with(colours());
+        theme = with("house", theme, Theme::withHouse);
+        theme = with("font", theme, Theme::withFont);
+        return with("logo", theme, (plain, name) -> plain.withLogo(logo(name)));
+    }
+
+    /** The theme changed as a field says; as it is where the field says nothing, or what is refused. */
+    private Theme with(String field, Theme theme, BiFunction<Theme, String, Theme> change) {
+        String text = place.text(field, "");
+        if (!place.at(field).node().isTextual()) {
+            return theme;
+        }
+        try {
+            return change.apply(theme, text);
+        } catch (IllegalArgumentException e) {
+            place.problem(field, e);
+            return theme;
+        }
+    }
+
+    private ImmutableMap<Role, Colour> colours() {
+        JsonPlace given = place.at("colours");
+        if (!place.has("colours") || !given.isObjectOf("the colours of a theme", ROLES.keySet())) {
+            return ImmutableMap.of();
+        }
+        Map<Role, Colour> colours = new EnumMap<>(Role.class);
+        ROLES.forEach((field, role) -> {
+            String text = given.text(field, role.standard().toString());
+            try {
+                if (given.has(field)) {
+                    colours.put(role, Colour.parse(text));
+                }
+            } catch (IllegalArgumentException e) {
+                given.problem(field, e);
+            }
+        });
+        ImmutableMap<Role, String> faults = new Legibility(ImmutableMap.copyOf(colours)).faults();
+        faults.forEach((role, fault) -> given.problem(role.toString(), fault));
+        return faults.isEmpty() ? ImmutableMap.copyOf(colours) : ImmutableMap.of();
+    }
+
+    private Logo logo(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is not a file beside the theme. Put the PNG there, or correct" + " its name.");
+        }
+        try {
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' leads out of the folder. Put a copy of the PNG beside the theme.");
+            }
+            return Logo.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("'" + name + "' cannot be read. Check that you may read it.", e);
+        }
+    }
+}
