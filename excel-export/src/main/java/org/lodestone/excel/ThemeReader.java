@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problems;
@@ -44,23 +43,9 @@ final class ThemeReader {
     private Theme theme() {
         place.isObjectOf("a theme", FIELDS);
         Theme theme = Theme.STANDARD.with(colours());
-        theme = with("house", theme, Theme::withHouse);
-        theme = with("font", theme, Theme::withFont);
-        return with("logo", theme, (plain, name) -> plain.withLogo(logo(name)));
-    }
-
-    /** The theme changed as a field says; as it is where the field says nothing, or what is refused. */
-    private Theme with(String field, Theme theme, BiFunction<Theme, String, Theme> change) {
-        String text = place.text(field, "");
-        if (!place.at(field).node().isTextual()) {
-            return theme;
-        }
-        try {
-            return change.apply(theme, text);
-        } catch (IllegalArgumentException e) {
-            place.problem(field, e);
-            return theme;
-        }
+        theme = place.change("house", theme, Theme::withHouse);
+        theme = place.change("font", theme, Theme::withFont);
+        return place.change("logo", theme, (plain, name) -> plain.withLogo(logo(name)));
     }
 
     private ImmutableMap<Role, Colour> colours() {

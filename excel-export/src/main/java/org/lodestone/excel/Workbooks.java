@@ -18,6 +18,7 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.file.SafeFiles;
+import org.lodestone.core.research.Publication;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
@@ -108,13 +109,17 @@ public final class Workbooks {
         return file.toByteArray();
     }
 
+    /** What programs show of a file without opening it. */
     private static void describe(XSSFWorkbook workbook, Report report, Date date) {
-        POIXMLProperties properties = workbook.getProperties();
-        properties.getCoreProperties().setTitle(report.title());
-        properties.getCoreProperties().setSubjectProperty(report.subtitle());
-        properties.getCoreProperties().setCreator("Lodestone");
-        properties.getCoreProperties().setCreated(Optional.of(date));
-        properties.getCoreProperties().setModified(Optional.of(date));
-        properties.getExtendedProperties().setApplication("Lodestone");
+        Publication by = report.publication();
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(SafeText.of(report.title()));
+        core.setSubjectProperty(SafeText.of(report.subtitle()));
+        core.setCreator(SafeText.of(by.author().isEmpty() ? by.house() : by.author()));
+        core.setCreated(Optional.of(date));
+        core.setModified(Optional.of(date));
+        POIXMLProperties.ExtendedProperties extended = workbook.getProperties().getExtendedProperties();
+        extended.setApplication("Lodestone");
+        extended.setCompany(SafeText.of(by.house()));
     }
 }

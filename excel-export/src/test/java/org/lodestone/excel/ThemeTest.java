@@ -103,7 +103,7 @@ class ThemeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "house": 5                         | house: '5' is not text. Put it in quotes.
-            "house": " "                       | house: The name of the house is empty. Give it, or leave it out.
+            "house": " "                       | house: is empty. Give it as text, or leave the field out.
             "font": "Arial, \\"Bold\\""        | font: 'Arial, "Bold"' is not the name of a font. Write its family in up to 31 letters, digits, blanks and hyphens: Arial.
             "logo": "gone.png"                 | logo: 'gone.png' is not a file beside the theme. Put the PNG there, or correct its name.
             "logo": "../logo.png"              | logo: '../logo.png' is not a file beside the theme. Put the PNG there, or correct its name.

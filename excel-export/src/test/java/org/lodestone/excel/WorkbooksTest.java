@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.research.Publication;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -46,7 +48,7 @@ class WorkbooksTest {
                 .build();
         return new Report(
                 "Words",
-                "",
+                "What they say",
                 ImmutableList.of(Section.of("Words", "Words", "", List.of(table))),
                 model.build(),
                 ImmutableMap.of());
@@ -118,6 +120,31 @@ class WorkbooksTest {
         Workbooks.write(report, DATE, afterwards);
 
         assertThat(meanwhile.toByteArray()).isEqualTo(afterwards.toByteArray());
+    }
+
+    @Test
+    void its_properties_say_what_it_is_who_wrote_it_and_who_publishes_it() throws IOException {
+        Publication publication = Publication.of("Tin").withHouse("Harbour Research");
+        Path file = folder.resolve("signed.xlsx");
+
+        Workbooks.write(report("a", Formula.text("b")).publishedBy(publication.withAuthor("A. Analyst")), DATE, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
+            assertThat(core.getTitle()).isEqualTo("Words");
+            assertThat(core.getSubject()).isEqualTo("What they say");
+            assertThat(core.getCreator()).isEqualTo("A. Analyst");
+            assertThat(core.getCreated()).isEqualTo("2026-11-30T00:00:00Z").isEqualTo(core.getModified());
+            POIXMLProperties.ExtendedProperties extended = book.getProperties().getExtendedProperties();
+            assertThat(extended.getCompany()).isEqualTo("Harbour Research");
+            assertThat(extended.getApplication()).isEqualTo("Lodestone");
+        }
+        Workbooks.write(report("a", Formula.text("b")).publishedBy(publication), DATE, file);
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            assertThat(book.getProperties().getCoreProperties().getCreator())
+                    .as("where nobody signs, the house does")
+                    .isEqualTo("Harbour Research");
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
@@ -63,6 +64,7 @@ public final class Dataset {
     private final Period gathered;
     private final Rows rows;
     private final Optional<Screen> screen;
+    private final Optional<Publication> publication;
     private final Chain chain;
     private final Outlook outlook;
 
@@ -74,6 +76,7 @@ public final class Dataset {
         this.defaultEdition = builder.defaultEdition;
         this.gathered = builder.gathered;
         this.screen = builder.screen;
+        this.publication = builder.publication;
         this.chain = Chain.of(builder.rows.of(ChainTables.STAGES));
         this.rows = builder.rows.with(ChainTables.STAGES, chain.stages());
         this.outlook = new Outlook(
@@ -123,6 +126,11 @@ public final class Dataset {
     /** How its companies are compared; empty where it does not say. */
     public Optional<Screen> screen() {
         return screen;
+    }
+
+    /** Under which name research on it is published: what it says itself, or else the resource as Lodestone would. */
+    public Publication publication() {
+        return publication.orElseGet(() -> Publication.of(resource));
     }
 
     /** The records of a table, in the order of its file. */
@@ -322,6 +330,11 @@ public final class Dataset {
         return toBuilder().defaultEdition(id).unchecked();
     }
 
+    /** This dataset as somebody else publishes it. */
+    public Dataset withPublication(Publication other) {
+        return toBuilder().publication(other).unchecked();
+    }
+
     /**
      * This dataset as it would be with other rows of a table: what was known earlier, or what if. Nothing is checked, so rows of other
      * tables may name what is not there; {@link Builder#build} is for rows that stay.
@@ -339,6 +352,7 @@ public final class Dataset {
                 .defaultEdition(defaultEdition)
                 .gathered(gathered)
                 .screen(screen);
+        builder.publication = publication;
         builder.rows = rows;
         return builder;
     }
@@ -373,7 +387,7 @@ public final class Dataset {
     }
 
     private ImmutableList<Object> content() {
-        return ImmutableList.of(name, title, resource, subject, defaultEdition, gathered, rows, screen);
+        return ImmutableList.of(name, title, resource, subject, defaultEdition, gathered, rows, screen, publication());
     }
 
     /** Its name and how many rows each table has. */
@@ -396,6 +410,7 @@ public final class Dataset {
         private Period gathered = Period.NONE;
         private Rows rows = Rows.NONE;
         private Optional<Screen> screen = Optional.empty();
+        private Optional<Publication> publication = Optional.empty();
 
         private Builder(String name) {
             this.name = name;
@@ -428,6 +443,11 @@ public final class Dataset {
 
         public Builder screen(Optional<Screen> screen) {
             this.screen = screen;
+            return this;
+        }
+
+        public Builder publication(Publication publication) {
+            this.publication = Optional.of(publication);
             return this;
         }
 

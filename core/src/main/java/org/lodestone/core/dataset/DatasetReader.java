@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 
 /**
@@ -48,6 +49,8 @@ public final class DatasetReader {
                 .gathered(manifest.gathered());
         all.forEach(table -> put(table, tables, dataset));
         checkTogether(tables, dataset);
+        PublicationFile.read(folder, Publication.of(manifest.resource()), problems)
+                .ifPresent(dataset::publication);
         return dataset.screen(new ScreenFile(tables).read(folder, problems)).unchecked();
     }
 

@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.ScreenWriter;
 
 /**
  * Writes a {@link Dataset} as a folder of tables, from which {@link DatasetReader} reads an equal one.
  *
  * <p>The folder has {@code datapackage.json} with a Table Schema for each table, the tables that are not empty, and
- * {@code screen.json} where there is a screen. It is written beside its place, read back, and moved there only if what was
+ * {@code screen.json} where there is a screen, and {@code report.json} where it says who publishes. It is written beside its place, read back, and moved there only if what was
  * read is equal and has no problems.
  */
 public final class DatasetWriter {
@@ -73,7 +74,9 @@ public final class DatasetWriter {
 
     /** The files that a dataset with these tables may have. */
     static ImmutableSet<String> files(Collection<Table<?>> tables) {
-        return Stream.concat(tables.stream().map(Table::file), Stream.of(Manifest.FILE, ScreenFile.FILE))
+        return Stream.concat(
+                        tables.stream().map(Table::file),
+                        Stream.of(Manifest.FILE, ScreenFile.FILE, PublicationFile.FILE))
                 .collect(toImmutableSet());
     }
 
@@ -86,6 +89,8 @@ public final class DatasetWriter {
         files.put(Manifest.FILE, ManifestWriter.print(dataset, tables));
         tables.forEach(table -> files.put(table.file(), CsvText.table(table, table.rows(dataset))));
         dataset.screen().ifPresent(screen -> files.put(ScreenFile.FILE, ScreenWriter.print(screen)));
+        PublicationFile.print(dataset.publication(), Publication.of(dataset.resource()))
+                .ifPresent(text -> files.put(PublicationFile.FILE, text));
         return files.buildOrThrow();
     }
 
@@ -113,10 +118,18 @@ public final class DatasetWriter {
                     .filter(table -> !dataset.rows(table).equals(written.rows(table)))
                     .findFirst()
                     .map(Table::name)
-                    .orElse(dataset.screen().equals(written.screen()) ? Manifest.FILE : ScreenFile.FILE);
+                    .orElse(fileThatDiffers(dataset, written));
             throw new IllegalArgumentException("The dataset '" + dataset.name() + "' says more of its " + part
                     + " than a table can hold: what is read from it differs. Look for notes where there is no such"
                     + " column, and for semicolons in the words of a list.");
         }
+    }
+
+    /** The file beside the tables that says less than the dataset. */
+    private static String fileThatDiffers(Dataset dataset, Dataset written) {
+        if (!dataset.screen().equals(written.screen())) {
+            return ScreenFile.FILE;
+        }
+        return dataset.publication().equals(written.publication()) ? Manifest.FILE : PublicationFile.FILE;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ final class ManifestReader {
     private static final ImmutableList<Table<?>> NEEDED =
             ImmutableList.of(SourceTables.SOURCES, ChainTables.MEASURES, ChainTables.FIGURES);
 
+    /** How the pages of a house look: it is read where a pack is written. */
+    private static final String THEME = "theme.json";
+
     private static final String CSV = ".csv";
 
     /** What editors keep beside a file: {@code .figures.csv.swp}, {@code figures.csv~}. */
@@ -68,7 +72,8 @@ final class ManifestReader {
     private ManifestReader(Path folder, List<Table<?>> tables, JsonFile json, Problems problems) {
         this.folder = folder;
         this.known = tables.stream().map(Table::name).collect(toImmutableList());
-        this.files = DatasetWriter.files(tables);
+        this.files =
+                Sets.union(DatasetWriter.files(tables), ImmutableSet.of(THEME)).immutableCopy();
         this.json = json;
         this.problems = problems;
     }

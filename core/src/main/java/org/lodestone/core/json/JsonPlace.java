@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
@@ -133,6 +134,25 @@ public final class JsonPlace {
             return otherwise;
         }
         return value.asText();
+    }
+
+    /**
+     * {@code value} changed as the text of a field says; as it is where there is no such field, or where {@code change} refuses
+     * the text, which is then reported.
+     */
+    public <T> T change(String field, T value, BiFunction<T, String, T> change) {
+        JsonNode said = node.path(field);
+        String text = text(field, "");
+        if (said.isTextual() && text.isBlank()) {
+            problem(field, "is empty. Give it as text, or leave the field out.");
+        } else if (said.isTextual()) {
+            try {
+                return change.apply(value, text);
+            } catch (IllegalArgumentException e) {
+                problem(field, e);
+            }
+        }
+        return value;
     }
 
     /** A number, or {@code otherwise} where there is none. */

@@ -2,7 +2,8 @@
  * What an analyst argues: claims, the risks to them, and the assumptions behind a forecast.
  *
  * <p>A {@link org.lodestone.core.research.Claim} is a figure as a note prints it, to be recomputed. An
- * {@link org.lodestone.core.research.Assumption} is an analyst's choice in a scenario, never to be mistaken for a figure.
+ * {@link org.lodestone.core.research.Assumption} is an analyst's choice in a scenario, never to be mistaken for a figure. A
+ * {@link org.lodestone.core.research.Publication} says who publishes it all.
  */
 @NullMarked
 package org.lodestone.core.research;

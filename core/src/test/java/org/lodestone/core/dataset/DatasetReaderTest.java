@@ -586,6 +586,8 @@ class DatasetReaderTest {
             "figure.csv,figures.csv",
             "screeen.json,screen.json",
             "screen.jsn,screen.json",
+            "reports.json,report.json",
+            "themes.json,theme.json",
             "datapackage.jsn,datapackage.json",
         })
         void a_file_that_nothing_reads_and_whose_name_nearly_is_that_of_one_that_is_read(String name, String meant)
@@ -598,7 +600,15 @@ class DatasetReaderTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"README.md", "notes.json", "figures.csv~", ".figures.csv.swp", "~$figures.csv", "old.xlsx"})
+                strings = {
+                    "README.md",
+                    "notes.json",
+                    "theme.json",
+                    "figures.csv~",
+                    ".figures.csv.swp",
+                    "~$figures.csv",
+                    "old.xlsx"
+                })
         void a_file_of_another_kind_is_welcome(String name) throws IOException {
             Files.writeString(folder.resolve(name), "mine");
 

@@ -30,6 +30,8 @@ record Template(String name, String title) {
             .filter(table -> Template.class.getResource("template/" + table + ".csv") != null)
             .collect(ImmutableList.toImmutableList());
 
+    private static final ImmutableList<String> BESIDE_TABLES = ImmutableList.of("screen.json", "report.json");
+
     static Template of(String name) {
         String words = name.replace('-', ' ');
         return new Template(name, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
@@ -41,7 +43,9 @@ record Template(String name, String title) {
             for (String table : TABLES) {
                 folder.put(table + ".csv", resource(table + ".csv").getBytes(UTF_8));
             }
-            folder.put("screen.json", resource("screen.json").getBytes(UTF_8));
+            for (String file : BESIDE_TABLES) {
+                folder.put(file, resource(file).getBytes(UTF_8));
+            }
             folder.put("datapackage.json", manifest().getBytes(UTF_8));
             return DatasetReader.read(folder.path()).orElseThrow();
         }

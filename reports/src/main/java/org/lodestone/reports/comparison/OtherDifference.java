@@ -1,7 +1,7 @@
 package org.lodestone.reports.comparison;
 
 /**
- * Something outside the tables that differs: a word of {@code datapackage.json}, a part of {@code screen.json}.
+ * Something outside the tables that differs: a word of {@code datapackage.json}, a part of {@code screen.json} or {@code report.json}.
  *
  * @param what the file and the part of it: {@code screen.json/criteria}
  * @param before what it was; empty where it was not there

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 
-/** Finds what differs outside the tables: what a dataset says of itself, and its screen. Its name is not compared. */
+/** Finds what differs outside the tables: what a dataset says of itself, who publishes it, and its screen. Its name is not compared. */
 final class OtherDifferences {
 
     private static final String NAME = "name";
@@ -34,12 +35,27 @@ final class OtherDifferences {
         differences.words("subject", Dataset::subject);
         differences.words("edition", Dataset::defaultEdition);
         differences.words("gathered", dataset -> dataset.gathered().toString());
+        differences.published("title", Publication::title);
+        differences.published("author", Publication::author);
+        differences.published("house", Publication::house);
+        differences.published("disclaimer", Publication::disclaimer);
+        differences.published("language", Publication::language);
         differences.screens();
         return differences.found.build();
     }
 
     private void words(String what, Function<Dataset, String> words) {
         add("datapackage.json/" + what, words.apply(before), words.apply(after));
+    }
+
+    private void published(String what, Function<Publication, String> words) {
+        add("report.json/" + what, ofItsOwn(before, words), ofItsOwn(after, words));
+    }
+
+    /** What a dataset says of its publication, beyond what follows from the rest of it. */
+    private static String ofItsOwn(Dataset dataset, Function<Publication, String> words) {
+        String said = words.apply(dataset.publication());
+        return said.equals(words.apply(Publication.of(dataset.resource()))) ? "" : said;
     }
 
     private void screens() {

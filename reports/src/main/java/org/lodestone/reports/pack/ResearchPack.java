@@ -210,7 +210,8 @@ public final class ResearchPack {
                 ImmutableList.copyOf(sections),
                 model.build(),
                 sources,
-                Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())));
+                Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
+                dataset.publication());
     }
 
     /** The screen, with how sure its order is beside it. */

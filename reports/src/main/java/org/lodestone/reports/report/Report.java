@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.research.Publication;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
@@ -20,6 +21,7 @@ import org.lodestone.reports.formula.Model;
  * @param model what stands behind every key the sections name
  * @param sources the sources its figures cite, by id
  * @param origin the dataset it is made from; empty where a reader's changes to it have nowhere to go back to
+ * @param publication who publishes it, under which name
  */
 public record Report(
         String title,
@@ -27,7 +29,8 @@ public record Report(
         ImmutableList<Section> sections,
         Model model,
         ImmutableMap<String, Source> sources,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        Publication publication) {
 
     /** Throws where something could not be placed: a value that the model lacks, a selector of what cannot be picked. */
     public Report {
@@ -72,6 +75,17 @@ public record Report(
         }
     }
 
+    /** A report that Lodestone publishes. */
+    public Report(
+            String title,
+            String subtitle,
+            ImmutableList<Section> sections,
+            Model model,
+            ImmutableMap<String, Source> sources,
+            Optional<Origin> origin) {
+        this(title, subtitle, sections, model, sources, origin, Publication.of(title));
+    }
+
     /** A report that is not made from a dataset. */
     public Report(
             String title,
@@ -95,8 +109,13 @@ public record Report(
         }
     }
 
+    /** This report as somebody else publishes it. */
+    public Report publishedBy(Publication other) {
+        return new Report(title, subtitle, sections, model, sources, origin, other);
+    }
+
     /** This report with other sections. */
     public Report withSections(ImmutableList<Section> other) {
-        return new Report(title, subtitle, other, model, sources, origin);
+        return new Report(title, subtitle, other, model, sources, origin, publication);
     }
 }

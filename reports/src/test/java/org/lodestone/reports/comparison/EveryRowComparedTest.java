@@ -216,14 +216,19 @@ class EveryRowComparedTest {
                 Files.readString(manifest).replaceFirst("\"gathered\": \"[^\"]*\"", "\"gathered\": \"2020-01\""));
         Path screen = folder.resolve("screen.json");
         Files.writeString(screen, Files.readString(screen).replaceFirst("\"weight\": [0-9.]+", "\"weight\": 0.77"));
+        Files.writeString(folder.resolve("report.json"), "{\"author\": \"A. Analyst\"}");
 
         Comparison comparison = withRareEarths(DatasetReader.read(folder).orElseThrow());
 
         assertThat(comparison.isNothing()).isFalse();
         assertThat(comparison.others())
                 .extracting(OtherDifference::what)
-                .containsExactly("datapackage.json/gathered", "screen.json/criteria");
-        assertThat(comparison.others().get(1).after()).endsWith("(weight: 0.77)");
+                .containsExactly(
+                        "datapackage.json/gathered", "report.json/title", "report.json/author", "screen.json/criteria");
+        assertThat(comparison.others().get(1))
+                .isEqualTo(new OtherDifference("report.json/title", "Rare earths | Supply", ""));
+        assertThat(comparison.others().get(2)).isEqualTo(new OtherDifference("report.json/author", "", "A. Analyst"));
+        assertThat(comparison.others().get(3).after()).endsWith("(weight: 0.77)");
         assertThat(said(comparison)).noneMatch(text -> text.contains(SENTENCE));
     }
 }

@@ -1,0 +1,66 @@
+package org.lodestone.core.dataset;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lodestone.core.json.JsonFile;
+import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.json.JsonText;
+import org.lodestone.core.problem.Problems;
+import org.lodestone.core.problem.TextFile;
+import org.lodestone.core.research.Publication;
+
+/**
+ * {@code report.json}: who publishes research on a dataset. What it leaves out is as the dataset alone would have it.
+ *
+ * <pre>{"title": "Rare earths | Supply", "author": "A. Analyst", "house": "Harbour Research"}</pre>
+ */
+final class PublicationFile {
+
+    static final String FILE = "report.json";
+
+    private static final ImmutableSet<String> FIELDS =
+            ImmutableSet.of("title", "author", "house", "disclaimer", "language");
+
+    private PublicationFile() {}
+
+    /** What the file in the folder says; empty where there is none. Without what is refused. */
+    static Optional<Publication> read(Path folder, Publication otherwise, Problems problems) {
+        if (!Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        return TextFile.readIn(folder, FILE, problems)
+                .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
+                .map(place -> publication(place, otherwise));
+    }
+
+    private static Publication publication(JsonPlace place, Publication otherwise) {
+        place.isObjectOf("a report", FIELDS);
+        Publication said = place.change("title", otherwise, Publication::withTitle);
+        said = place.change("author", said, Publication::withAuthor);
+        said = place.change("house", said, Publication::withHouse);
+        said = place.change("disclaimer", said, Publication::withDisclaimer);
+        return place.change("language", said, Publication::withLanguage);
+    }
+
+    /** The file; empty where there is nothing to say. */
+    static Optional<String> print(Publication said, Publication otherwise) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        put(root, "title", said.title(), otherwise.title());
+        put(root, "author", said.author(), otherwise.author());
+        put(root, "house", said.house(), otherwise.house());
+        put(root, "disclaimer", said.disclaimer(), otherwise.disclaimer());
+        put(root, "language", said.language(), otherwise.language());
+        return root.isEmpty() ? Optional.empty() : Optional.of(JsonText.file(root));
+    }
+
+    private static void put(ObjectNode root, String field, String said, String otherwise) {
+        if (!said.equals(otherwise)) {
+            root.put(field, said);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.lodestone.core.research;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Under which name, and with which standing words, research on a dataset is published.
+ *
+ * @param title what stands above every page: {@code Rare earths | Supply}
+ * @param author who signs it; empty where nobody is named
+ * @param house who publishes it
+ * @param disclaimer what readers must be told
+ * @param language the code of the language it is written in
+ */
+public record Publication(String title, String author, String house, String disclaimer, String language) {
+
+    private static final String LODESTONE = "Lodestone";
+    private static final String NO_ADVICE =
+            "Not investment advice: the pack gives no rating, target price or recommendation.";
+    private static final String ENGLISH = "en";
+    private static final ImmutableList<String> LANGUAGES = ImmutableList.of(ENGLISH);
+
+    /** Throws where it is in a language that packs are not written in. */
+    public Publication {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException(
+                    "'" + language + "' is not a language in which packs are written. Use one of: "
+                            + String.join(", ", LANGUAGES) + "; or leave it out.");
+        }
+    }
+
+    /** As Lodestone itself publishes: no author, and no advice. */
+    public static Publication of(String title) {
+        return new Publication(title, "", LODESTONE, NO_ADVICE, ENGLISH);
+    }
+
+    public Publication withTitle(String other) {
+        return new Publication(other, author, house, disclaimer, language);
+    }
+
+    public Publication withAuthor(String other) {
+        return new Publication(title, other, house, disclaimer, language);
+    }
+
+    public Publication withHouse(String other) {
+        return new Publication(title, author, other, disclaimer, language);
+    }
+
+    public Publication withDisclaimer(String other) {
+        return new Publication(title, author, house, other, language);
+    }
+
+    public Publication withLanguage(String other) {
+        return new Publication(title, author, house, disclaimer, other);
+    }
+}

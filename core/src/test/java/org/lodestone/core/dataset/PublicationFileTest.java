@@ -1,0 +1,130 @@
+package org.lodestone.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.research.Publication;
+
+/** Who publishes a dataset, as {@code report.json} says. */
+class PublicationFileTest {
+
+    private static final Publication PLAIN = new Publication(
+            "Rare earths",
+            "",
+            "Lodestone",
+            "Not investment advice: the pack gives no rating, target price or recommendation.",
+            "en");
+
+    @TempDir
+    private Path folder;
+
+    private TinyDataset tiny;
+
+    @BeforeEach
+    void dataset() {
+        tiny = TinyDataset.in(folder);
+    }
+
+    private void report(String... lines) throws IOException {
+        Files.writeString(folder.resolve("report.json"), String.join("\n", lines));
+    }
+
+    @Test
+    void without_one_lodestone_publishes_under_the_name_of_the_resource() {
+        assertThat(tiny.read().orElseThrow().publication()).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void what_it_says_is_taken_and_the_rest_stays() throws IOException {
+        report("{", "  \"title\": \"Rare earths | Supply\",", "  \"author\": \"A. Analyst\"", "}");
+
+        assertThat(tiny.read().orElseThrow().publication())
+                .isEqualTo(PLAIN.withTitle("Rare earths | Supply").withAuthor("A. Analyst"));
+    }
+
+    @Test
+    void every_field_can_be_said() throws IOException {
+        report("{\"title\": \"T\", \"author\": \"A\", \"house\": \"H\", \"disclaimer\": \"D\", \"language\": \"en\"}");
+
+        assertThat(tiny.read().orElseThrow().publication()).isEqualTo(new Publication("T", "A", "H", "D", "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "titel": "T"       | titel: is not a field of a report. Did you mean 'title'?
+            "rating": "buy"    | rating: is not a field of a report. Use one of: title, author, house, disclaimer, language.
+            "house": 5         | house: '5' is not text. Put it in quotes.
+            "author": ["A"]    | author: '["A"]' is not text. Put it in quotes.
+            "disclaimer": " "  | disclaimer: is empty. Give it as text, or leave the field out.
+            "language": "de"   | language: 'de' is not a language in which packs are written. Use one of: en; or leave it out.
+            """)
+    void what_is_wrong_is_told_with_its_line_and_a_remedy(String field, String problem) throws IOException {
+        report("{", "\"title\": \"T\",", field, "}");
+
+        assertThat(tiny.problems()).containsExactly("report.json:3: " + problem);
+        assertThat(tiny.dataset().publication()).isEqualTo(PLAIN.withTitle("T"));
+    }
+
+    @Test
+    void every_problem_of_one_is_told_at_once() throws IOException {
+        report("{", "\"house\": 5,", "\"language\": \"fr\",", "\"autor\": \"A\"", "}");
+
+        assertThat(tiny.problems())
+                .extracting(problem -> problem.substring(0, 14))
+                .containsExactly("report.json:2:", "report.json:3:", "report.json:4:");
+    }
+
+    @Test
+    void is_written_with_the_dataset_as_far_as_it_says_more(@TempDir Path elsewhere) throws IOException {
+        report("{\"title\": \"Rare earths\", \"author\": \"A. Analyst\"}");
+        Dataset signed = tiny.read().orElseThrow();
+        Dataset plain = signed.toBuilder().publication(PLAIN).build();
+
+        DatasetWriter.write(signed, elsewhere.resolve("signed"));
+        DatasetWriter.write(plain, elsewhere.resolve("plain"));
+
+        assertThat(elsewhere.resolve("signed/report.json")).hasContent("""
+                {
+                  "author": "A. Analyst"
+                }
+                """);
+        assertThat(DatasetReader.read(elsewhere.resolve("signed")).orElseThrow())
+                .isEqualTo(signed);
+        assertThat(elsewhere.resolve("plain/report.json")).doesNotExist();
+        assertThat(plain).isNotEqualTo(signed);
+    }
+
+    @Test
+    void goes_with_the_dataset_that_replaces_another(@TempDir Path elsewhere) throws IOException {
+        Path place = elsewhere.resolve("place");
+        report("{\"author\": \"A. Analyst\"}");
+        Dataset signed = tiny.read().orElseThrow();
+        DatasetWriter.write(signed, place);
+
+        DatasetWriter.replace(signed.toBuilder().publication(PLAIN).build(), place);
+
+        assertThat(place.resolve("report.json")).doesNotExist();
+    }
+
+    @Test
+    void what_a_file_could_not_say_is_not_written(@TempDir Path elsewhere) {
+        Dataset blank = tiny.read().orElseThrow().withPublication(PLAIN.withHouse(" "));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> DatasetWriter.write(blank, elsewhere.resolve("blank")))
+                .withMessage("report.json:2: house: is empty. Give it as text, or leave the field out.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAIN.withLanguage("zh"))
+                .withMessageStartingWith("'zh' is not a language in which packs are written.");
+    }
+}
