@@ -61,8 +61,9 @@ public final class CellType<T> {
             TEXT.spelled(PERIOD.spelling).holds(Kind.PERIOD);
 
     /** A calendar year. */
-    public static final CellType<Period> YEAR =
-            new CellType<>(RowReader::year, Period::toString).spelled(PERIOD.spelling);
+    public static final CellType<Period> YEAR = new CellType<Period>(RowReader::year, Period::toString)
+            .spelled(PERIOD.spelling)
+            .holds(Kind.PERIOD);
 
     public static final CellType<MonthDay> MONTH_DAY =
             new CellType<>(RowReader::monthDay, DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format);

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
 
 /** What drivers and shocks need of the assumptions that they move, and how far they may move them. */
 final class DriverRules {
@@ -33,10 +35,13 @@ final class DriverRules {
     }
 
     void check() {
+        if (allUsesKnown) {
+            premises.checkYears(rules.outlook().takenByYear());
+        }
         for (Lined<Driver> line : rules.drivers()) {
             Driver driver = line.row();
             RuleLine cell = new RuleLine(ForecastTables.DRIVERS, line.line());
-            ImmutableList<Stated> rows = movable(cell, driver.assumption());
+            ImmutableList<Stated> rows = movable(cell, driver.assumption(), driver.year());
             boolean change = driver.as() == Driver.As.CHANGE;
             moved(cell, "low", rows, change, driver.low());
             moved(cell, "high", rows, change, driver.high());
@@ -45,7 +50,7 @@ final class DriverRules {
         for (Lined<Shock> line : rules.shocks()) {
             Shock shock = line.row();
             RuleLine cell = new RuleLine(ForecastTables.SHOCKS, line.line());
-            ImmutableList<Stated> rows = movable(cell, shock.assumption());
+            ImmutableList<Stated> rows = movable(cell, shock.assumption(), shock.year());
             boolean add = shock.change() == Shock.Change.ADD;
             if (!add || !isUnknown(cell, "change", rows)) {
                 moved(cell, "size", rows, add, shock.size());
@@ -53,10 +58,10 @@ final class DriverRules {
         }
     }
 
-    /** The values of an assumption in every scenario; none if it cannot be moved. */
-    private ImmutableList<Stated> movable(RuleLine cell, String id) {
-        ImmutableList<Stated> rows = premises.of(id);
-        if (rows.stream().anyMatch(row -> row.assumption().step() > 0)) {
+    /** The values of an assumption in every scenario, or those of a year; none if it cannot be moved. */
+    private ImmutableList<Stated> movable(RuleLine cell, String id, Optional<Period> year) {
+        ImmutableList<Stated> rows = premises.inEach(id, year);
+        if (premises.of(id).stream().anyMatch(row -> row.assumption().step() > 0)) {
             cell.problem(
                     "assumption",
                     "'" + id + "' is given step by step, and only a single value can be moved."
@@ -81,7 +86,25 @@ final class DriverRules {
                             + Nearest.remedy(id, single, "Name one that limits.csv or another table of rules names."));
             return ImmutableList.of();
         }
-        return rows;
+        Optional<String> refused =
+                allUsesKnown && !rows.isEmpty() ? year.flatMap(when -> refusedYear(id, when)) : Optional.empty();
+        refused.ifPresent(why -> cell.problem("year", why));
+        return refused.isPresent() ? ImmutableList.of() : rows;
+    }
+
+    /** Why the value of a year cannot be moved; empty where it can. */
+    private Optional<String> refusedYear(String id, Period year) {
+        Period applies = premises.in(Scenario.BASE, id)
+                .map(row -> row.assumption().period())
+                .orElse(Period.NONE);
+        if (!rules.outlook().takenByYear().contains(id)) {
+            return Optional.of("'" + year + "': no rule of the forecast takes '" + id
+                    + "' year by year, so that nothing would follow. Leave the year empty.");
+        }
+        return Premises.isWithin(year, applies)
+                ? Optional.empty()
+                : Optional.of("'" + year + "' lies outside '" + applies + "', when '" + id
+                        + "' applies. Write a year of these, or leave the year empty.");
     }
 
     /** Refuses to move a value to where the rules that use it cannot have it. */

@@ -56,6 +56,11 @@ public final class ForecastTables {
                 id(SCENARIOS),
                 Assumption::scenario,
                 "Id of the scenario; what it does not set is as in Base");
+        var year = t.key(
+                "year",
+                YEAR.optional(),
+                Assumption::year,
+                "The one year of its period for which the value holds alone; empty for all others");
         var step = t.key("step", WHOLE.orBlank(0), Assumption::step, "1, 2, 3 where the assumption is a list by year");
         var name = t.column("name*", TEXT, Assumption::name, "Name in tables");
         var value = t.amount("value*", Assumption::value, "Value in the unit", "unit*", Assumption::unit, "Unit");
@@ -68,10 +73,11 @@ public final class ForecastTables {
         var reason = t.column("reason*", TEXT, Assumption::reason, "Why this value");
         var sources = t.sources("sources", Assumption::sources);
         t.cites(row -> new Citation(row.sources(), Reliability.READ, How.REPORTED, row.origin() + ": " + row.reason()));
-        t.fact("assumption").typed(2, "assumption/mining-quota-growth/Base=3");
+        t.fact("assumption").typed(2, "assumption/mining-quota-growth/Base/2027=3");
         return row -> new Assumption(
                 row.get(id),
                 row.get(scenario),
+                row.get(year),
                 step(row, step),
                 row.get(name),
                 row.get(value.value()),
@@ -302,6 +308,11 @@ public final class ForecastTables {
 
     public static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
         var assumption = t.key("assumption*", PREMISE, Driver::assumption, "Id of the assumption");
+        var year = t.key(
+                "year",
+                YEAR.optional(),
+                Driver::year,
+                "The one year for which it is moved; empty for its value in all years that have none of their own");
         var as = t.column("as*", words(Driver.As.class), Driver::as, "Whether low and high are a value or a change");
         var low = t.column("low*", DECIMAL, Driver::low, "Low end, in the unit of the assumption");
         var high = t.column("high*", DECIMAL, Driver::high, "High end, in the unit of the assumption");
@@ -324,6 +335,7 @@ public final class ForecastTables {
         var sources = t.sources("sources", Driver::sources);
         return row -> new Driver(
                 row.get(assumption),
+                row.get(year),
                 row.get(as),
                 row.get(low),
                 row.get(high),
@@ -337,6 +349,11 @@ public final class ForecastTables {
     public static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
         var risk = t.key("risk*", id(ResearchTables.RISKS), Shock::risk, "Id of the risk");
         var assumption = t.key("assumption*", PREMISE, Shock::assumption, "Id of the assumption it moves");
+        var year = t.key(
+                "year",
+                YEAR.optional(),
+                Shock::year,
+                "The one year for which it is moved; empty for its value in all years that have none of their own");
         var change = t.column(
                 "change*",
                 words(Shock.Change.class),
@@ -346,7 +363,13 @@ public final class ForecastTables {
         var reason = t.column("reason*", TEXT, Shock::reason, "Why this size");
         var sources = t.sources("sources", Shock::sources);
         return row -> new Shock(
-                row.get(risk), row.get(assumption), row.get(change), row.get(size), row.get(reason), row.get(sources));
+                row.get(risk),
+                row.get(assumption),
+                row.get(year),
+                row.get(change),
+                row.get(size),
+                row.get(reason),
+                row.get(sources));
     });
 
     private ForecastTables() {}

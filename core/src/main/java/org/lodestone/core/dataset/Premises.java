@@ -22,6 +22,7 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
 
 /** The assumptions of a dataset, and whether their values suit what the rules of a forecast use them for. */
 final class Premises {
@@ -107,10 +108,26 @@ final class Premises {
 
     /** What a scenario takes an assumption to be: its own value, or else that of the base scenario. */
     Optional<Stated> in(String scenario, String id) {
+        return in(scenario, id, Optional.empty());
+    }
+
+    /** The same in a year: in each scenario the value of the year comes before the one of all years. */
+    Optional<Stated> in(String scenario, String id, Optional<Period> year) {
         return Stream.of(scenario, Scenario.BASE)
-                .flatMap(name -> of(id).stream()
-                        .filter(row -> row.assumption().scenario().equals(name)))
+                .flatMap(name -> Stream.of(year, Optional.<Period>empty())
+                        .flatMap(when -> of(id).stream()
+                                .filter(row -> row.assumption().scenario().equals(name))
+                                .filter(row -> row.assumption().year().equals(when))))
                 .findFirst();
+    }
+
+    /** The scenarios that say something of an assumption, each with what it takes it to be in a year. */
+    ImmutableList<Stated> inEach(String id, Optional<Period> year) {
+        return of(id).stream()
+                .map(row -> row.assumption().scenario())
+                .distinct()
+                .flatMap(scenario -> in(scenario, id, year).stream())
+                .collect(toImmutableList());
     }
 
     /** The rule, if there is one, that an assumption would break at a value. */
@@ -127,6 +144,9 @@ final class Premises {
     void checkTogether() {
         byId.asMap().keySet().forEach(id -> checkScenarios(of(id)));
         byId.asMap().keySet().forEach(id -> checkUnits(of(id)));
+        byId.values().stream()
+                .filter(row -> row.assumption().year().isPresent())
+                .forEach(this::checkYear);
     }
 
     /** Adds a problem for every value that does not suit its use. */
@@ -134,6 +154,51 @@ final class Premises {
         for (Use use : uses) {
             of(use.id()).forEach(row -> check(use, row));
             checkSteps(use, of(use.id()));
+        }
+    }
+
+    /**
+     * Adds a problem for every year of an assumption of which no rule would take the value.
+     *
+     * @param byYear the ids of those that rules take year by year
+     */
+    void checkYears(ImmutableSet<String> byYear) {
+        byId.values().stream()
+                .filter(row -> row.assumption().year().isPresent())
+                .filter(row -> !byYear.contains(row.assumption().id()))
+                .forEach(row -> problem(
+                        row,
+                        "year",
+                        "'" + row.assumption().year().orElseThrow() + "': no rule of the forecast takes '"
+                                + row.assumption().id() + "' year by year, so that nothing would follow. "
+                                + Nearest.remedy(row.assumption().id(), byYear, "Leave the row out.")));
+    }
+
+    /** The value of a year stands beside the one of all years, in a year of these. */
+    private void checkYear(Stated row) {
+        Assumption assumption = row.assumption();
+        Period year = assumption.year().orElseThrow();
+        Optional<Assumption> whole = in(assumption.scenario(), assumption.id()).map(Stated::assumption);
+        if (assumption.step() > 0) {
+            problem(
+                    row,
+                    "year",
+                    "'" + year + "': a step of a list has no year of its own. Leave one of the two empty.");
+        } else if (whole.isEmpty()) {
+            if (!unread.contains(assumption.id())) {
+                problem(
+                        row,
+                        "year",
+                        "'" + year + "': '" + assumption.id() + "' has no row for all years in the scenario '"
+                                + assumption.scenario() + "' or in " + Scenario.BASE
+                                + ". Add one, with an empty year, to stand beside.");
+            }
+        } else if (!isWithin(year, whole.get().period())) {
+            problem(
+                    row,
+                    "year",
+                    "'" + year + "' lies outside '" + whole.get().period() + "', when '" + assumption.id()
+                            + "' applies. Write a year of these, or widen the period.");
         }
     }
 
@@ -270,6 +335,10 @@ final class Premises {
         if (isRamp && unlike.isEmpty() && !unread.contains(use.id())) {
             new RampRules(rows, this::problem).check();
         }
+    }
+
+    static boolean isWithin(Period year, Period span) {
+        return !year.first().isBefore(span.first()) && !year.last().isAfter(span.last());
     }
 
     private void refuse(Stated row, String rule) {

@@ -1,11 +1,15 @@
 package org.lodestone.core.dataset;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lodestone.core.json.JsonPlace;
 
 /**
@@ -146,14 +150,27 @@ final class SchemaCheck {
         if (!schema.has("primaryKey")) {
             return;
         }
-        if (!words(schema.node().path("primaryKey")).equals(table.key())) {
+        ImmutableList<String> key = key(schema, table);
+        if (!words(schema.node().path("primaryKey")).equals(key)) {
             schema.problem(
                     "primaryKey",
-                    table.key().isEmpty()
+                    key.isEmpty()
                             ? "rows of " + table.name() + " may differ in anything. Leave primaryKey out."
-                            : "rows of " + table.name() + " are told apart by " + String.join(", ", table.key())
+                            : "rows of " + table.name() + " are told apart by " + String.join(", ", key)
                                     + ". Write these, or leave primaryKey out.");
         }
+    }
+
+    /** The columns that tell rows apart; a file that lacks one which may be empty does so without it. */
+    private static ImmutableList<String> key(JsonPlace schema, Table<?> table) {
+        Set<String> fields = schema.list("fields").stream()
+                .map(field -> field.node().path("name").asText())
+                .collect(toImmutableSet());
+        return table.key().stream()
+                .filter(column -> fields.isEmpty()
+                        || fields.contains(column)
+                        || table.required().contains(column))
+                .collect(toImmutableList());
     }
 
     private static void checkReference(JsonPlace reference, Table<?> table) {

@@ -2,12 +2,15 @@ package org.lodestone.core.forecast;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lodestone.core.time.Period;
 
 /**
  * An assumption that could turn out otherwise: how far, and how it is drawn.
  *
  * @param assumption its id
+ * @param year the one year for which it is moved; empty for its value in all years that have none of their own
  * @param as whether low and high are values, or changes to the value of the scenario
  * @param low in the unit of the assumption
  * @param high in the unit of the assumption
@@ -17,6 +20,7 @@ import java.util.OptionalDouble;
  */
 public record Driver(
         String assumption,
+        Optional<Period> year,
         As as,
         double low,
         double high,

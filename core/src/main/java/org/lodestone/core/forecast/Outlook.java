@@ -44,6 +44,24 @@ public record Outlook(
         return parts.build();
     }
 
+    /** The ids of the assumptions of which rules take the value of each year, so that one of them may have its own. */
+    public ImmutableSet<String> takenByYear() {
+        ImmutableSet.Builder<String> taken = ImmutableSet.builder();
+        for (Limit limit : limits) {
+            if (limit.path() == Limit.Path.GROWTH || limit.path() == Limit.Path.LEVEL) {
+                limit.assumption().ifPresent(taken::add);
+            }
+            limit.use().ifPresent(taken::add);
+        }
+        pipeline.forEach(line -> line.disruption().ifPresent(taken::add));
+        for (Addition addition : additions) {
+            taken.add(addition.amount());
+            addition.share().ifPresent(taken::add);
+        }
+        balances.forEach(balance -> taken.add(balance.secondaryFollows()));
+        return taken.build();
+    }
+
     /** The last year that a rule names, to which the forecast runs; empty where none names a year. */
     public Optional<Period> horizon() {
         return limits.stream().flatMap(limit -> limit.until().stream()).max(Comparator.naturalOrder());

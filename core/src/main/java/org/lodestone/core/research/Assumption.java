@@ -2,6 +2,7 @@ package org.lodestone.core.research;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Optional;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -10,6 +11,7 @@ import org.lodestone.core.time.Period;
  * A value that a calculation takes as given in one scenario, with its reason.
  *
  * @param id the same in every scenario
+ * @param year the one year of its period for which it holds alone; empty for the value that holds in all others
  * @param step 1, 2, 3 where the assumption is a list, such as a ramp by year; 0 where it is a single value
  * @param period when it applies; {@link Period#NONE} for always
  * @param sources ids of the sources it leans on; empty for a pure judgement
@@ -17,6 +19,7 @@ import org.lodestone.core.time.Period;
 public record Assumption(
         String id,
         String scenario,
+        Optional<Period> year,
         int step,
         String name,
         Observation value,

@@ -205,7 +205,7 @@ class ForecastTablesTest {
             assertThat(forecast.add("assumptions", "mine-ramp,Base,2,Ramp,90,%,,,Twice.,")
                             .problems())
                     .containsExactly(
-                            "assumptions.csv:25: has the same id, scenario, step as line 10. Delete one of the two,"
+                            "assumptions.csv:25: has the same id, scenario, year, step as line 10. Delete one of the two,"
                                     + " or tell them apart.");
         }
 
@@ -233,6 +233,88 @@ class ForecastTablesTest {
             assertThat(forecast.problems())
                     .containsExactly("assumptions.csv: is not there, and limits.csv needs it. Add it, and list it in"
                             + " datapackage.json.");
+        }
+    }
+
+    @Nested
+    class Years {
+
+        private static final String GROWTH = "quota-growth,Base,,Growth of the quota,4,%/yr,,,Announced.,";
+
+        @BeforeEach
+        void give_the_quota_a_span() {
+            forecast.edit(
+                    "assumptions",
+                    "quota-growth,Base,,Growth of the quota,2,%/yr,,",
+                    "quota-growth,Base,,Growth of the quota,2,%/yr,2025-2030,");
+        }
+
+        @Test
+        void a_year_has_a_value_beside_the_one_of_all_years() {
+            Dataset dataset =
+                    forecast.addInYear("assumptions", 2027, GROWTH).read().orElseThrow();
+
+            assertThat(dataset.assumptions().stream()
+                            .filter(row -> row.id().equals("quota-growth")
+                                    && row.scenario().equals("Base")))
+                    .extracting(row -> row.year() + " " + row.value())
+                    .containsExactly("Optional.empty 2", "Optional[2027] 4");
+        }
+
+        @Test
+        void a_year_outside_its_span() {
+            assertThat(forecast.addInYear("assumptions", 2031, GROWTH).problems())
+                    .containsExactly("assumptions.csv:25: year: '2031' lies outside '2025-2030', when 'quota-growth'"
+                            + " applies. Write a year of these, or widen the period.");
+        }
+
+        @Test
+        void a_year_of_what_no_rule_takes_by_year() {
+            assertThat(forecast.addInYear("assumptions", 2027, "ramp-speed,Base,,Speed,90,%,,,Slow.,")
+                            .problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("assumptions.csv:25: year: '2027': no rule of the forecast takes 'ramp-speed' year by"
+                            + " year, so that nothing would follow.");
+        }
+
+        @Test
+        void a_year_of_a_step() {
+            assertThat(forecast.addInYear("assumptions", 2027, "mine-ramp,Base,2,Ramp,90,%,,,Slow.,")
+                            .problems())
+                    .contains("assumptions.csv:25: year: '2027': a step of a list has no year of its own. Leave one of"
+                            + " the two empty.");
+        }
+
+        @Test
+        void the_same_year_twice() {
+            forecast.addInYear("assumptions", 2027, GROWTH).addInYear("assumptions", 2027, GROWTH);
+
+            assertThat(forecast.problems())
+                    .containsExactly("assumptions.csv:26: has the same id, scenario, year, step as line 25. Delete one"
+                            + " of the two, or tell them apart.");
+        }
+
+        @Test
+        void a_driver_may_move_one_year() {
+            forecast.addInYear("drivers", 2027, "quota-growth,value,0,8,triangular,,,A batch may come late.,");
+
+            assertThat(forecast.read().orElseThrow().outlook().drivers())
+                    .last()
+                    .satisfies(driver -> assertThat(driver.year()).contains(Period.year(2027)));
+        }
+
+        @Test
+        void a_driver_or_shock_of_a_year_that_nothing_takes() {
+            forecast.addInYear("drivers", 2033, "quota-growth,value,0,8,triangular,,,Late.,")
+                    .addInYear("shocks", 2027, "ore,ramp-speed,add,-10,Slower.,");
+
+            assertThat(forecast.problems())
+                    .containsExactly(
+                            "drivers.csv:7: year: '2033' lies outside '2025-2030', when 'quota-growth' applies. Write a"
+                                    + " year of these, or leave the year empty.",
+                            "shocks.csv:3: year: '2027': no rule of the forecast takes 'ramp-speed' year by year, so"
+                                    + " that nothing would follow. Leave the year empty.");
         }
     }
 
@@ -819,7 +901,8 @@ class ForecastTablesTest {
             assertThat(forecast.add("drivers", "ramp-speed,value,1,10,uniform,,,Twice.,")
                             .problems())
                     .containsExactly(
-                            "drivers.csv:7: assumption: 'ramp-speed' is in line 5 already. Delete one of the two.");
+                            "drivers.csv:7: has the same assumption, year as line 5. Delete one of the two, or tell them"
+                                    + " apart.");
         }
 
         @Test

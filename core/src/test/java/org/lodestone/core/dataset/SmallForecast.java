@@ -150,6 +150,14 @@ final class SmallForecast {
         return table(table, tables.getOrDefault(table, "") + row + "\n");
     }
 
+    /** Adds a row that is of one year alone: all others get a column of years, and leave it empty. */
+    SmallForecast addInYear(String table, int year, String row) {
+        String text = tables.getOrDefault(table, "");
+        boolean hasYears = text.startsWith("year,");
+        return table(table, hasYears ? text : "year," + text.stripTrailing().replace("\n", "\n,") + "\n")
+                .add(table, year + "," + row);
+    }
+
     SmallForecast without(String table) {
         tables.remove(table);
         return this;

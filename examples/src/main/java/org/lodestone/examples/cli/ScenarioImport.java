@@ -19,6 +19,7 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
 import org.lodestone.excel.PackChanges;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
@@ -98,6 +99,10 @@ final class ScenarioImport {
                 .filter(edit -> typed.taken().contains(edit.key()))
                 .filter(edit -> scenarios.premises().stream()
                         .filter(premise -> premise.id().equals(row.cell("id"))
+                                && premise.year()
+                                        .map(Period::toString)
+                                        .orElse("")
+                                        .equals(row.cell("year"))
                                 && (premise.step() == 0 ? "" : Integer.toString(premise.step()))
                                         .equals(row.cell("step")))
                         .anyMatch(premise -> scenarios.cases().stream()

@@ -164,6 +164,7 @@ final class ConclusionShifts {
     private Optional<Driver> sameDriver(Driver driver) {
         return riskBefore.orElseThrow().drivers().stream()
                 .filter(one -> one.assumption().equals(driver.assumption())
+                        && one.year().equals(driver.year())
                         && one.search().isPresent())
                 .findFirst();
     }
@@ -172,21 +173,22 @@ final class ConclusionShifts {
     private Optional<ConclusionShift.BreakEven> breakEven(
             Driver driver, Conclusion older, Conclusion conclusion, Outcome outcomeBefore, Outcome outcome) {
         RiskAnalysis risk = riskAfter.orElseThrow();
+        Premise premise = risk.premise(driver);
         Key turnBefore = riskBefore.orElseThrow().breakEven(driver, older).in(outcomeBefore.in());
         Key turn = risk.breakEven(driver, conclusion).in(outcome.in());
         Value at = turnedAt.orElseThrow().of(turnBefore);
         if (at.number().isEmpty() && risk.model().value(turn).number().isEmpty()) {
             return Optional.empty();
         }
-        String what = "break-even of " + driver.assumption() + " for " + conclusion.id() + ", " + outcome.in();
-        Value nowBefore = was.of(before.scenarios().key(driver.assumption(), outcomeBefore.in()));
+        String what = "break-even of " + premise.id()
+                + premise.year().map(year -> " in " + year).orElse("") + " for " + conclusion.id() + ", "
+                + outcome.in();
+        Value nowBefore = was.of(before.scenarios().key(riskBefore.orElseThrow().premise(driver), outcomeBefore.in()));
         Key keyBefore = pairs.was(what, at);
         Key key = pairs.is(what, turn.ref());
         Key now = pairs.is(
-                what + ", driver",
-                after.scenarios().key(driver.assumption(), outcome.in()).ref());
+                what + ", driver", after.scenarios().key(premise, outcome.in()).ref());
         Key wasNow = pairs.was(what + ", driver", nowBefore);
-        Premise premise = after.scenarios().premise(driver.assumption());
         return Optional.of(new ConclusionShift.BreakEven(
                 premise,
                 wasNow,

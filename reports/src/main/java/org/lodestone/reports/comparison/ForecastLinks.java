@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.ForecastTables;
@@ -95,11 +96,10 @@ final class ForecastLinks {
             return with;
         }
         String id = TYPED_QUOTA + quota.stage() + "-" + limit.measure();
-        int years = quota.year().year() - first.year();
         List<Assumption> assumptions = new ArrayList<>(with.assumptions());
         assumptions.removeIf(one -> one.id().equals(id));
         for (Scenario scenario : with.outlook().scenarios()) {
-            OptionalDouble growth = growth(limit, scenario);
+            OptionalDouble growth = growth(limit, scenario, first, quota.year());
             if (growth.isEmpty()) {
                 remarks.add("The forecast of " + name
                         + " cannot follow it: no growth of the quota is known in scenario " + scenario.name() + ".");
@@ -108,9 +108,10 @@ final class ForecastLinks {
             assumptions.add(new Assumption(
                     id,
                     scenario.name(),
+                    Optional.empty(),
                     0,
                     "Quota of " + quota.year() + " as typed, taken back to " + first,
-                    Observation.of(BigDecimal.valueOf(level.getAsDouble() / Math.pow(1 + growth.getAsDouble(), years))),
+                    Observation.of(BigDecimal.valueOf(level.getAsDouble() / growth.getAsDouble())),
                     supply.measure().unit(),
                     first,
                     Assumption.Origin.DERIVED,
@@ -146,21 +147,33 @@ final class ForecastLinks {
                 : OptionalDouble.of(now.getAsDouble() * amount.getAsDouble() / then.getAsDouble());
     }
 
-    /** What the quota grows by in a year, as a ratio; empty where that is not known. */
-    private OptionalDouble growth(Limit limit, Scenario scenario) {
+    /** How many times what it was in one year the quota is in another; empty where its growth is not known. */
+    private OptionalDouble growth(Limit limit, Scenario scenario, Period from, Period to) {
+        double times = 1;
+        for (int year = from.year() + 1; year <= to.year(); year++) {
+            OptionalDouble percent = percent(limit, scenario, Period.year(year));
+            if (percent.isEmpty()) {
+                return percent;
+            }
+            times *= 1 + percent.getAsDouble() / HUNDRED;
+        }
+        return OptionalDouble.of(times);
+    }
+
+    private OptionalDouble percent(Limit limit, Scenario scenario, Period year) {
         return limit.assumption()
-                .flatMap(id -> assumption(id, scenario.name()).or(() -> assumption(id, Scenario.BASE)))
-                .map(Assumption::value)
-                .map(Observation::known)
-                .filter(OptionalDouble::isPresent)
-                .map(percent -> OptionalDouble.of(percent.getAsDouble() / HUNDRED))
+                .flatMap(id -> Stream.of(scenario.name(), Scenario.BASE)
+                        .flatMap(name -> Stream.of(Optional.of(year), Optional.<Period>empty())
+                                .flatMap(when -> assumption(id, name, when)))
+                        .findFirst())
+                .map(assumption -> assumption.value().known())
                 .orElse(OptionalDouble.empty());
     }
 
-    private Optional<Assumption> assumption(String id, String scenario) {
+    private Stream<Assumption> assumption(String id, String scenario, Optional<Period> year) {
         return dataset.assumptions().stream()
                 .filter(one -> one.id().equals(id) && one.scenario().equals(scenario))
-                .findFirst();
+                .filter(one -> one.year().equals(year));
     }
 
     /** The limits, of which one starts from an assumption. */
@@ -243,6 +256,7 @@ final class ForecastLinks {
         return new Assumption(
                 one.id(),
                 one.scenario(),
+                one.year(),
                 one.step(),
                 one.name(),
                 Observation.of(BigDecimal.valueOf(inUnit(amount, from, one.unit()))),

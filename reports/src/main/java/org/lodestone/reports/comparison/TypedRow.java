@@ -1,6 +1,7 @@
 package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +21,14 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.text.Nearest;
+import org.lodestone.core.time.Period;
 
 /** The row of a typed fact, and the dataset with it and with all that follows from it. */
 final class TypedRow {
+
+    /** Where the step of an assumption stands in its key. */
+    private static final int STEP = 3;
 
     private final Dataset dataset;
     private final TypedKey typedKey;
@@ -59,6 +65,9 @@ final class TypedRow {
         }
         if (fresh instanceof TradeFlow flow) {
             return new ForecastLinks(with, remarks).ofTrade(flow);
+        }
+        if (fresh instanceof Assumption assumption) {
+            assumption.year().ifPresent(year -> requireTaken(assumption, year));
         }
         if (fresh instanceof Price price) {
             remarkLaterPrice(price);
@@ -142,10 +151,25 @@ final class TypedRow {
         return isOfKey(table, row);
     }
 
-    /** Whether an assumption is the same in another scenario. */
+    /** Whether an assumption is the same in another scenario, or in all years. */
     static boolean isLike(Assumption row, FactKey key) {
         return row.id().equals(key.part(0))
-                && (key.part(2).isEmpty() || Integer.toString(row.step()).equals(key.part(2)));
+                && (key.part(STEP).isEmpty() || Integer.toString(row.step()).equals(key.part(STEP)));
+    }
+
+    /** Refuses the value of a year that no rule would take. */
+    private void requireTaken(Assumption typed, Period year) {
+        ImmutableSet<String> byYear = dataset.outlook().takenByYear();
+        if (!byYear.contains(typed.id())) {
+            throw new IllegalArgumentException("'" + key + "': no rule of the forecast takes '" + typed.id()
+                    + "' year by year. " + Nearest.remedy(typed.id(), byYear, "Leave the year out."));
+        }
+        boolean applies = !year.first().isBefore(typed.period().first())
+                && !year.last().isAfter(typed.period().last());
+        if (!applies) {
+            throw new IllegalArgumentException("'" + key + "': '" + year + "' lies outside '" + typed.period()
+                    + "', when '" + typed.id() + "' applies. Name a year of these.");
+        }
     }
 
     private void remarkLaterPrice(Price typedPrice) {

@@ -40,7 +40,9 @@ final class TypedWords {
                                 .map(Company::name)
                                 .orElse(key.part(0))
                         + ", " + key.part(2);
-            case "assumption" -> "the assumption “" + assumptionName() + "” in scenario " + key.part(1);
+            case "assumption" ->
+                "the assumption “" + assumptionName() + "” in scenario " + key.part(1)
+                        + (key.part(2).isEmpty() ? "" : ", " + key.part(2));
             case "demand" -> "demand for " + key.part(0) + ", " + key.part(1) + ", " + when(2) + ", " + key.part(3);
             case "stake" -> "the stake of " + key.part(0) + " in " + key.part(1);
             default -> key.table() + " of " + String.join(", ", key.parts()) + named;

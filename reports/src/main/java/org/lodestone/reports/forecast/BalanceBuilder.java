@@ -118,7 +118,7 @@ final class BalanceBuilder {
                     keys.demand(year).ref().minus(keys.supply().total(year).ref()));
         }
         Formula demand = keys.demand(year).ref();
-        Formula follows = scenarios.number(keys.rule().secondaryFollows(), in);
+        Formula follows = scenarios.number(keys.rule().secondaryFollows(), year, in);
         Formula growth = demand.over(keys.demand(start).ref()).minus(ONE);
         Formula following = keys.secondary(start).ref().times(ONE.plus(follows.times(growth)));
         Formula reached = scenarios.number(keys.rule().secondaryShare(), in);

@@ -129,7 +129,7 @@ final class SupplyForecastBuilder {
             case GROWTH ->
                 keys.limit(limit, year.previous())
                         .ref()
-                        .times(ONE.plus(scenarios.number(limit.assumption().orElseThrow(), in)));
+                        .times(ONE.plus(scenarios.number(limit.assumption().orElseThrow(), year, in)));
             case LEVEL -> level(limit, start, year);
             case OUTLOOK -> outlook(limit, start, year);
         };
@@ -143,7 +143,7 @@ final class SupplyForecastBuilder {
     private Formula level(Limit limit, Formula start, Period year) {
         Period until = limit.until().orElseThrow();
         Formula level = scenarios.amount(
-                limit.assumption().orElseThrow(), keys.measure().unit(), in);
+                limit.assumption().orElseThrow(), keys.measure().unit(), later(year, until), in);
         if (!year.last().isBefore(until.last())) {
             return level;
         }
@@ -151,6 +151,11 @@ final class SupplyForecastBuilder {
         return start.plus(level.minus(start)
                 .times(Timeline.between(timeline.start(), year))
                 .over(Timeline.between(timeline.start(), until)));
+    }
+
+    /** The year, or that in which all of it has come: on the way there the value of that year holds. */
+    private static Period later(Period year, Period until) {
+        return year.compareTo(until) < 0 ? until : year;
     }
 
     /**
@@ -190,7 +195,7 @@ final class SupplyForecastBuilder {
         for (Limit limit : keys.limits(place)) {
             Formula ceiling = keys.limit(limit, year).ref();
             allowed.add(limit.use()
-                    .map(id -> ceiling.times(scenarios.number(id, in)))
+                    .map(id -> ceiling.times(scenarios.number(id, year, in)))
                     .orElse(ceiling));
         }
         Formula lowest = allowed.stream().reduce(Formula::min).orElseThrow();
@@ -309,11 +314,16 @@ final class SupplyForecastBuilder {
                 .ref()
                 .times(scenarios.number(line.line().probability().assumption(), in))
                 .times(keys.ramp(line, year).ref());
-        Optional<Formula> lost = line.line()
-                .disruption()
-                .map(id -> scenarios.asNumber(keys.lost(line).ref(), id));
+        Optional<Formula> lost = line.line().disruption().map(id -> lost(line, id, year));
         return lost.map(share -> expected.times(Formula.max(ZERO, ONE.minus(share))))
                 .orElse(expected);
+    }
+
+    /** The share that is lost in a year: that of all years, by project, where it has none of its own. */
+    private Formula lost(Tracked line, String id, Period year) {
+        Key inYear = scenarios.key(id, year, in);
+        boolean isOwn = !inYear.equals(scenarios.key(id, in));
+        return scenarios.asNumber((isOwn ? inYear : keys.lost(line)).ref(), id);
     }
 
     // ---------------------------------------------------------------- on top
@@ -328,12 +338,13 @@ final class SupplyForecastBuilder {
         if (!year.first().isAfter(addition.from().last())) {
             return ZERO;
         }
+        Period when = later(year, addition.until());
         Formula amount = addition.content()
-                .map(id -> ofContent(addition, id))
+                .map(id -> ofContent(addition, id, when))
                 .orElseGet(
-                        () -> scenarios.amount(addition.amount(), keys.measure().unit(), in));
+                        () -> scenarios.amount(addition.amount(), keys.measure().unit(), when, in));
         Formula reaching = addition.share()
-                .map(id -> amount.times(scenarios.number(id, in)))
+                .map(id -> amount.times(scenarios.number(id, when, in)))
                 .orElse(amount);
         if (!year.last().isBefore(addition.until().last())) {
             return reaching;
@@ -345,11 +356,11 @@ final class SupplyForecastBuilder {
     }
 
     /** An amount of another basis, by how much of the measure's basis is in it. */
-    private Formula ofContent(Addition addition, String content) {
+    private Formula ofContent(Addition addition, String content, Period year) {
         Unit of = scenarios.premise(addition.amount()).unit();
         Unit measure = keys.measure().unit();
         return Definitions.inUnit(
-                        scenarios.key(addition.amount(), in).ref(),
+                        scenarios.key(addition.amount(), year, in).ref(),
                         of,
                         new Unit(of.dimension(), of.basis(), measure.word()))
                 .times(scenarios.number(content, in));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -54,7 +55,7 @@ public final class BreakEvenSection {
         }
         var table = Table.of("Where each conclusion turns", pairs)
                 .label("Conclusion", pair -> pair.conclusion().statement())
-                .words("Driver", pair -> premise(pair).name())
+                .words("Driver", pair -> premise(pair).words())
                 .unit(pair -> premise(pair).unit().toString())
                 .column("Driver now", Column.Role.VALUE, pair -> new Cell.Of(now(pair), Shown.AS_IS))
                 .value(
@@ -74,7 +75,7 @@ public final class BreakEvenSection {
     }
 
     private Premise premise(Pair pair) {
-        return scenarios.premise(pair.driver().assumption());
+        return risk.premise(pair.driver());
     }
 
     private Lookup lookup(Pair pair) {
@@ -84,7 +85,7 @@ public final class BreakEvenSection {
     private Key search(Pair pair) {
         String subject = pair.driver().assumption() + ", " + pair.conclusion().id();
         return model.computed(
-                Term.of("risks").sub("searched within").of(Subject.of(subject)),
+                Term.of("risks").sub("searched within").of(Subject.of(subject)).at(when(pair)),
                 Value.of(pair.driver().search().orElseThrow()),
                 "set in the dataset, for what is worked out in Java");
     }
@@ -92,7 +93,11 @@ public final class BreakEvenSection {
     private Key now(Pair pair) {
         String subject = pair.driver().assumption() + ", " + pair.conclusion().id();
         return model.calculation(
-                Term.of("risks").sub("driver now").of(Subject.of(subject)),
-                scenarios.key(pair.driver().assumption(), Scenarios.CHOSEN).ref());
+                Term.of("risks").sub("driver now").of(Subject.of(subject)).at(when(pair)),
+                scenarios.key(premise(pair), Scenarios.CHOSEN).ref());
+    }
+
+    private static Period when(Pair pair) {
+        return pair.driver().year().orElse(Period.NONE);
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.reports.risk;
 
 import java.util.List;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -11,7 +12,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.scenario.Premise;
 
 /** The section on drivers: how far each could turn out otherwise, and how it is drawn. */
 public final class DriverSection {
@@ -37,8 +37,8 @@ public final class DriverSection {
 
     private Table table() {
         return Table.of("The drivers and their ranges", risk.drivers())
-                .label("Driver", driver -> premise(driver).name())
-                .unit(driver -> premise(driver).unit().toString())
+                .label("Driver", driver -> risk.premise(driver).words())
+                .unit(driver -> risk.premise(driver).unit().toString())
                 .words("Low and high are", driver -> driver.as() == Driver.As.CHANGE ? "changes" : "values")
                 .value("Low", Shown.AS_IS, driver -> end(driver, "low", driver.low()))
                 .value("High", Shown.AS_IS, driver -> end(driver, "high", driver.high()))
@@ -52,10 +52,6 @@ public final class DriverSection {
                 .build();
     }
 
-    private Premise premise(Driver driver) {
-        return risk.study().scenarios().premise(driver.assumption());
-    }
-
     private static String drawn(Driver driver) {
         String word = driver.drawn() == Driver.Drawn.NOT
                 ? "not drawn"
@@ -66,7 +62,10 @@ public final class DriverSection {
     }
 
     private Key end(Driver driver, String which, double value) {
-        Key key = Term.of("risks").sub(which).of(Subject.of(driver.assumption()));
+        Key key = Term.of("risks")
+                .sub(which)
+                .of(Subject.of(driver.assumption()))
+                .at(driver.year().orElse(Period.NONE));
         return model.computed(key, Value.of(value), "set in the dataset, for what is worked out in Java");
     }
 }

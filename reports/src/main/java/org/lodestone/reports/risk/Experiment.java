@@ -3,12 +3,12 @@ package org.lodestone.reports.risk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Reach;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Draws;
@@ -37,12 +38,16 @@ final class Experiment {
     private final ImmutableSet<String> partsOfAWhole;
 
     /**
-     * @param ids of the assumptions that will be moved
+     * @param moved the assumptions that will be moved
      * @param partsOfAWhole ids of those that cannot be more than the whole
      * @param values of the whole model as it stands
      */
     Experiment(
-            ForecastStudy study, Outcome outcome, List<String> ids, ImmutableSet<String> partsOfAWhole, Values values) {
+            ForecastStudy study,
+            Outcome outcome,
+            List<Premise> moved,
+            ImmutableSet<String> partsOfAWhole,
+            Values values) {
         this.partsOfAWhole = partsOfAWhole;
         this.scenarios = study.scenarios();
         this.outcome = outcome;
@@ -52,31 +57,32 @@ final class Experiment {
                 .map(outcome::decisive)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
-        this.simulation = moving(ids);
+        this.simulation = moving(moved);
     }
 
     /** A simulation in which some assumptions may be given other values; all else is folded. */
-    Simulation moving(List<String> ids) {
+    Simulation moving(List<Premise> premises) {
         Map<Key, Distribution> moved = new LinkedHashMap<>();
-        ids.forEach(id -> moved.put(key(id), new Distribution.Fixed(value(id).orElse(0))));
+        premises.forEach(
+                one -> moved.put(key(one), new Distribution.Fixed(value(one).orElse(0))));
         return Simulation.ofAny(model, moved, outputs);
     }
 
     /** Whether what decides a conclusion follows an assumption. */
-    boolean reaches(String id, Conclusion conclusion) {
-        Key moved = key(id);
+    boolean reaches(Premise premise, Conclusion conclusion) {
+        Key moved = key(premise);
         return Reach.of(model, Set.of(moved))
                 .behind(outcome.decisive(conclusion))
                 .contains(moved);
     }
 
-    Key key(String id) {
-        return scenarios.key(id, outcome.in());
+    Key key(Premise premise) {
+        return scenarios.key(premise, outcome.in());
     }
 
     /** The value of an assumption in the scenario; empty where it is not available. */
-    OptionalDouble value(String id) {
-        return values.number(key(id));
+    OptionalDouble value(Premise premise) {
+        return values.number(key(premise));
     }
 
     /** The number that decides a conclusion, as it stands; empty where it is missing. */
@@ -85,18 +91,18 @@ final class Experiment {
     }
 
     /** What decides each conclusion when one assumption after the other takes its value in a list. */
-    double[] decisive(Conclusion conclusion, List<ImmutableMap<String, Double>> moves) {
-        Map<String, double[]> columns = new LinkedHashMap<>();
-        for (ImmutableMap<String, Double> move : moves) {
-            move.keySet().forEach(id -> columns.computeIfAbsent(id, unused -> new double[moves.size()]));
+    double[] decisive(Conclusion conclusion, List<ImmutableMap<Premise, Double>> moves) {
+        Map<Premise, double[]> columns = new LinkedHashMap<>();
+        for (ImmutableMap<Premise, Double> move : moves) {
+            move.keySet().forEach(one -> columns.computeIfAbsent(one, unused -> new double[moves.size()]));
         }
-        columns.forEach((id, column) -> {
+        columns.forEach((one, column) -> {
             for (int i = 0; i < column.length; i++) {
-                column[i] = moves.get(i).getOrDefault(id, value(id).orElse(Double.NaN));
+                column[i] = moves.get(i).getOrDefault(one, value(one).orElse(Double.NaN));
             }
         });
         Map<Key, double[]> given = new LinkedHashMap<>();
-        columns.forEach((id, column) -> given.put(key(id), column));
+        columns.forEach((one, column) -> given.put(key(one), column));
         Draws draws = simulation.evaluate(given);
         return draws.values(outcome.decisive(conclusion));
     }
@@ -115,43 +121,54 @@ final class Experiment {
     /** The low and high value of a driver in the scenario. */
     double[] ends(Driver driver) {
         boolean change = driver.as() == Driver.As.CHANGE;
-        double base = change ? value(driver.assumption()).orElse(0) : 0;
+        double base = change ? value(premise(driver)).orElse(0) : 0;
         return new double[] {base + driver.low(), base + driver.high()};
     }
 
     /** What an assumption becomes under a shock, on top of the shocks before it. */
-    double shocked(Shock shock, Map<String, Double> before) {
-        String id = shock.assumption();
+    double shocked(Shock shock, Map<Premise, Double> before) {
+        Premise premise = premise(shock);
         return shock.change() == Shock.Change.TO
                 ? shock.size()
-                : before.getOrDefault(id, value(id).orElse(0)) + shock.size();
+                : before.getOrDefault(premise, value(premise).orElse(0)) + shock.size();
+    }
+
+    /** What a driver moves. */
+    Premise premise(Driver driver) {
+        return scenarios.premise(driver.assumption(), driver.year());
+    }
+
+    /** What a shock moves. */
+    Premise premise(Shock shock) {
+        return scenarios.premise(shock.assumption(), shock.year());
     }
 
     /** Whether an assumption is a year or a number of years, which are whole. */
-    boolean isWhole(String id) {
-        return scenarios.premise(id).unit().dimension() == Dimension.TIME;
+    static boolean isWhole(Premise premise) {
+        return premise.unit().dimension() == Dimension.TIME;
     }
 
     /** The values at which a break-even is looked for first: no share is below zero, no part above the whole. */
     double[] searched(Driver driver) {
-        String id = driver.assumption();
-        Unit unit = scenarios.premise(id).unit();
-        double now = value(id).orElse(0);
+        Premise premise = premise(driver);
+        Unit unit = premise.unit();
+        double now = value(premise).orElse(0);
         double low = now - driver.search().orElseThrow();
         double high = now + driver.search().orElseThrow();
         if (unit.dimension() == Dimension.SHARE || unit.dimension() == Dimension.MULTIPLE) {
             low = Math.max(0, low);
         }
-        if (partsOfAWhole.contains(id)) {
+        if (partsOfAWhole.contains(premise.id())) {
             high = Math.min(high, 1 / unit.scale().doubleValue());
         }
-        return isWhole(id) ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, high);
+        return isWhole(premise) ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, high);
     }
 
-    static ImmutableList<String> moved(List<Driver> drivers, List<Shock> shocks) {
-        List<String> ids = new ArrayList<>();
-        drivers.forEach(driver -> ids.add(driver.assumption()));
-        shocks.forEach(shock -> ids.add(shock.assumption()));
-        return ids.stream().distinct().collect(ImmutableList.toImmutableList());
+    static ImmutableList<Premise> moved(Scenarios scenarios, List<Driver> drivers, List<Shock> shocks) {
+        return Stream.concat(
+                        drivers.stream().map(driver -> scenarios.premise(driver.assumption(), driver.year())),
+                        shocks.stream().map(shock -> scenarios.premise(shock.assumption(), shock.year())))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -20,6 +20,7 @@ import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.scenario.Premise;
 
 /** The keys of what could turn a conclusion: each is spelled here and nowhere else. {@link RiskAnalysis} is these over a model */
 class RiskKeys {
@@ -108,7 +109,13 @@ class RiskKeys {
 
     /** The value of a driver at which a conclusion turns, or words where none does. */
     public Lookup breakEven(Driver driver, Conclusion conclusion) {
-        return lookup("turns at", driver.assumption(), conclusion.id());
+        Lookup lookup = lookup("turns at", driver.assumption(), conclusion.id());
+        return new Lookup(lookup.key().at(driver.year().orElse(Period.NONE)), lookup.cases());
+    }
+
+    /** What a driver moves. */
+    public Premise premise(Driver driver) {
+        return study.scenarios().premise(driver.assumption(), driver.year());
     }
 
     /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance, each once. */

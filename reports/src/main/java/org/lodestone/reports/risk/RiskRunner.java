@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Draws;
 import org.lodestone.reports.simulation.Simulation;
@@ -60,7 +61,7 @@ final class RiskRunner {
     }
 
     RiskAnalysis build(LongConsumer progress) {
-        List<String> moved = Experiment.moved(drivers, shocks);
+        ImmutableList<Premise> moved = Experiment.moved(study.scenarios(), drivers, shocks);
         for (Outcome outcome : study.scenarioOutcomes()) {
             experiments.add(new Experiment(study, outcome, moved, partsOfAWhole, values));
         }
@@ -82,7 +83,7 @@ final class RiskRunner {
         for (Conclusion conclusion : keys.conclusions()) {
             List<double[]> results = new ArrayList<>();
             for (Experiment experiment : experiments) {
-                List<ImmutableMap<String, Double>> moves = new ArrayList<>();
+                List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
                 for (Outturn outturn : keys.outturns()) {
                     moves.add(moves(experiment, outturn));
                 }
@@ -99,12 +100,12 @@ final class RiskRunner {
         }
     }
 
-    private ImmutableMap<String, Double> moves(Experiment experiment, Outturn outturn) {
-        Map<String, Double> moves = new LinkedHashMap<>();
+    private ImmutableMap<Premise, Double> moves(Experiment experiment, Outturn outturn) {
+        Map<Premise, Double> moves = new LinkedHashMap<>();
         for (Risk risk : outturn.risks()) {
             shocks.stream()
                     .filter(shock -> shock.risk().equals(risk.id()))
-                    .forEach(shock -> moves.put(shock.assumption(), experiment.shocked(shock, moves)));
+                    .forEach(shock -> moves.put(experiment.premise(shock), experiment.shocked(shock, moves)));
         }
         return ImmutableMap.copyOf(moves);
     }
@@ -125,12 +126,12 @@ final class RiskRunner {
 
     /** Where a driver turns each conclusion in one scenario. */
     private List<Value> turning(Experiment experiment, Driver driver) {
-        String id = driver.assumption();
-        double now = experiment.value(id).orElse(0);
-        boolean whole = experiment.isWhole(id);
+        Premise premise = experiment.premise(driver);
+        double now = experiment.value(premise).orElse(0);
+        boolean whole = Experiment.isWhole(premise);
         double[] xs = experiment.searched(driver);
-        Key key = experiment.key(id);
-        Simulation along = experiment.moving(ImmutableList.of(id));
+        Key key = experiment.key(premise);
+        Simulation along = experiment.moving(ImmutableList.of(premise));
         Draws first = along.evaluate(Map.of(key, xs));
         List<Value> turning = new ArrayList<>();
         for (Conclusion conclusion : keys.conclusions()) {
@@ -142,13 +143,13 @@ final class RiskRunner {
                             ys,
                             closer -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, closer))),
                             now);
-            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none(experiment, id, conclusion));
+            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none(experiment, premise, conclusion));
         }
         return turning;
     }
 
     /** Why a driver does not turn a conclusion. */
-    private static Value none(Experiment experiment, String driver, Conclusion conclusion) {
+    private static Value none(Experiment experiment, Premise driver, Conclusion conclusion) {
         if (experiment.asItStands(conclusion).isEmpty()) {
             return Value.missing("what decides the conclusion is not known");
         }
@@ -164,18 +165,17 @@ final class RiskRunner {
         }
         List<List<Bar>> bars = new ArrayList<>();
         for (Experiment experiment : experiments) {
-            List<ImmutableMap<String, Double>> moves = new ArrayList<>();
+            List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
             for (Driver driver : drivers) {
                 double[] ends = experiment.ends(driver);
-                moves.add(ImmutableMap.of(driver.assumption(), ends[0]));
-                moves.add(ImmutableMap.of(driver.assumption(), ends[1]));
+                moves.add(ImmutableMap.of(experiment.premise(driver), ends[0]));
+                moves.add(ImmutableMap.of(experiment.premise(driver), ends[1]));
             }
             double[] moved = experiment.decisive(conclusion, moves);
             double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
             for (int i = 0; i < drivers.size(); i++) {
-                String name =
-                        study.scenarios().premise(drivers.get(i).assumption()).name();
+                String name = experiment.premise(drivers.get(i)).words();
                 all.add(new Bar(name, moved[2 * i] - now, moved[2 * i + 1] - now));
             }
             all.sort(Comparator.comparingDouble(Bar::swing).reversed());
@@ -273,7 +273,7 @@ final class RiskRunner {
     private Map<Key, Distribution> distributions(Outcome outcome) {
         Map<Key, Distribution> drawn = new LinkedHashMap<>();
         for (Driver driver : drivers) {
-            Key key = study.scenarios().key(driver.assumption(), outcome.in());
+            Key key = study.scenarios().key(keys.premise(driver), outcome.in());
             OptionalDouble value = values.number(key);
             if (driver.drawn() == Driver.Drawn.NOT || value.isEmpty()) {
                 continue;
@@ -281,7 +281,8 @@ final class RiskRunner {
             Distribution distribution = distribution(driver, value.getAsDouble());
             List<Key> each = outcome.supplies().stream()
                     .flatMap(supply -> supply.pipeline().stream()
-                            .filter(line -> line.line().disruption().equals(Optional.of(driver.assumption())))
+                            .filter(line -> driver.year().isEmpty()
+                                    && line.line().disruption().equals(Optional.of(driver.assumption())))
                             .map(supply::lost))
                     .toList();
             if (each.isEmpty()) {
@@ -297,8 +298,7 @@ final class RiskRunner {
         double base = driver.as() == Driver.As.CHANGE ? value : 0;
         double low = base + driver.low();
         double high = base + driver.high();
-        double whole = 1
-                / study.scenarios().premise(driver.assumption()).unit().scale().doubleValue();
+        double whole = 1 / keys.premise(driver).unit().scale().doubleValue();
         return switch (driver.drawn()) {
             case NOT -> new Distribution.Fixed(value);
             case UNIFORM -> new Distribution.Uniform(low, high);

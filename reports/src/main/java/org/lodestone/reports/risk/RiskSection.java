@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.research.Risk;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -126,23 +127,26 @@ public final class RiskSection {
                                 .map(Risk::name)
                                 .findFirst()
                                 .orElse(shock.risk()))
-                .words("Moves", shock -> premise(shock.assumption()).name())
+                .words("Moves", shock -> premise(shock).words())
                 .words("How", shock -> shock.change() == Shock.Change.ADD ? "by" : "to")
-                .unit(shock -> premise(shock.assumption()).unit().toString())
+                .unit(shock -> premise(shock).unit().toString())
                 .value("Size", Shown.AS_IS, this::size)
-                .words("Period", shock -> premise(shock.assumption()).period().toString())
+                .words("Period", shock -> premise(shock).period().toString())
                 .sources(Shock::sources)
                 .prose("Why", Shock::reason)
                 .build();
     }
 
-    private Premise premise(String id) {
-        return scenarios.premise(id);
+    private Premise premise(Shock shock) {
+        return scenarios.premise(shock.assumption(), shock.year());
     }
 
     private Key size(Shock shock) {
         return model.computed(
-                Term.of("risks").sub("size").of(Subject.of(shock.risk() + ", " + shock.assumption())),
+                Term.of("risks")
+                        .sub("size")
+                        .of(Subject.of(shock.risk() + ", " + shock.assumption()))
+                        .at(shock.year().orElse(Period.NONE)),
                 Value.of(shock.size()),
                 "set in the dataset, for what is worked out in Java");
     }

@@ -123,15 +123,12 @@ public final class Turning {
     }
 
     private static Formula at(RiskAnalysis risk, Driver driver, Lookup lookup) {
-        Premise premise = risk.study().scenarios().premise(driver.assumption());
+        Premise premise = risk.premise(driver);
         Formula value = lookup.chosen().ref();
-        Formula now = risk.study()
-                .scenarios()
-                .key(driver.assumption(), Scenarios.CHOSEN)
-                .ref();
+        Formula now = risk.study().scenarios().key(premise, Scenarios.CHOSEN).ref();
         String unit = " " + premise.unit();
         return sentence(
-                text(Words.inSentence(premise.name()) + " "),
+                text(Words.inSentence(premise.words()) + " "),
                 value.isKnown()
                         .then(
                                 sentence(

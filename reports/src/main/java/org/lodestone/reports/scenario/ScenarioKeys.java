@@ -12,6 +12,7 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
@@ -110,8 +111,19 @@ class ScenarioKeys {
                             assumption.origin() + ": " + assumption.reason(),
                             assumption.sources()));
         } else {
-            model.calculation(key, key(premise, caseOf(base())).ref());
+            model.calculation(key, asIn(dataset, premise, scenario).ref());
         }
+    }
+
+    /** What an assumption is as where a scenario says nothing of it: in a year, as in all years if it says that. */
+    private Key asIn(Dataset dataset, Premise premise, Scenario scenario) {
+        if (premise.year().isPresent()) {
+            Premise whole = premise(premise.id());
+            if (scenario.isBase() || Scenarios.own(dataset, whole, scenario).isPresent()) {
+                return key(whole, caseOf(scenario));
+            }
+        }
+        return key(premise, caseOf(base()));
     }
 
     public Scenario base() {
@@ -153,13 +165,20 @@ class ScenarioKeys {
 
     /** The value of an assumption, in its unit. */
     public Key key(Premise premise, Case in) {
-        return key(premise.id(), premise.step(), in);
+        return key(premise.id(), premise.year(), premise.step(), in);
     }
 
     /** The value of a single assumption, in its unit. Throws if the forecast uses none of that id, or has no such case. */
     public Key key(String id, Case in) {
         premise(id);
-        return key(id, 0, known(in));
+        return key(id, Optional.empty(), 0, known(in));
+    }
+
+    /** The same in a year, where that has a value of its own. */
+    public Key key(String id, Period year, Case in) {
+        return find(id, Optional.of(year))
+                .map(premise -> key(premise, known(in)))
+                .orElseGet(() -> key(id, in));
     }
 
     private Case known(Case in) {
@@ -175,8 +194,11 @@ class ScenarioKeys {
                 name, "a scenario", all.stream().map(Scenario::name).toList());
     }
 
-    private static Key key(String id, int step, Case in) {
-        return ASSUMPTION.of(Subject.of(step == 0 ? id : id + ", step " + step)).in(in);
+    private static Key key(String id, Optional<Period> year, int step, Case in) {
+        return ASSUMPTION
+                .of(Subject.of(step == 0 ? id : id + ", step " + step))
+                .at(year.orElse(Period.NONE))
+                .in(in);
     }
 
     /** The value of an assumption in each scenario. */
@@ -193,15 +215,28 @@ class ScenarioKeys {
 
     /** A single value or the first step. Throws if the forecast uses none of that id. */
     public Premise premise(String id) {
+        return premise(id, Optional.empty());
+    }
+
+    /** The same of one year, where one is named. Throws if that has no value of its own. */
+    public Premise premise(String id, Optional<Period> year) {
+        return find(id, year).orElseThrow(() -> unknown(id));
+    }
+
+    private Optional<Premise> find(String id, Optional<Period> year) {
         return premises.stream()
-                .filter(premise -> premise.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
+                .filter(premise -> premise.id().equals(id) && premise.year().equals(year))
+                .findFirst();
     }
 
     /** A number as it enters a calculation: percentages as ratios, anything else as it stands. */
     public Formula number(String id, Case in) {
         return asNumber(key(id, in).ref(), id);
+    }
+
+    /** The same in a year. */
+    public Formula number(String id, Period year, Case in) {
+        return asNumber(key(id, year, in).ref(), id);
     }
 
     /** A value in the unit of an assumption as it enters a calculation. */
@@ -214,6 +249,11 @@ class ScenarioKeys {
     /** An amount in another unit of its basis: t in kt. */
     public Formula amount(String id, Unit unit, Case in) {
         return Definitions.inUnit(key(id, in).ref(), premise(id).unit(), unit);
+    }
+
+    /** The same in a year. */
+    public Formula amount(String id, Unit unit, Period year, Case in) {
+        return Definitions.inUnit(key(id, year, in).ref(), premise(id).unit(), unit);
     }
 
     /** The steps of a list, in order. Throws if the forecast uses none of that id. */

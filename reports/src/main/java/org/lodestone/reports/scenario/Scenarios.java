@@ -7,10 +7,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 
 /**
@@ -46,10 +50,31 @@ public final class Scenarios extends ScenarioKeys {
         ImmutableList<Premise> premises = dataset.assumptions().stream()
                 .filter(assumption -> used.contains(assumption.id()))
                 .filter(assumption -> assumption.scenario().equals(Scenario.BASE))
+                .filter(assumption -> assumption.year().isEmpty())
                 .map(Premise::of)
+                .flatMap(premise -> Stream.concat(
+                        Stream.of(premise), years(dataset, premise.id()).map(premise::in)))
                 .collect(toImmutableList());
         ScenarioKeys keys = new ScenarioKeys(ImmutableList.copyOf(all), premises, selected);
         return new Scenarios(keys, keys.build(dataset));
+    }
+
+    /** The years of an assumption that have a value of their own, or are moved alone. */
+    private static Stream<Period> years(Dataset dataset, String id) {
+        Stream<Optional<Period>> stated = dataset.assumptions().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Assumption::year);
+        Stream<Optional<Period>> driven = dataset.outlook().drivers().stream()
+                .filter(one -> one.assumption().equals(id))
+                .map(Driver::year);
+        Stream<Optional<Period>> shocked = dataset.outlook().shocks().stream()
+                .filter(one -> one.assumption().equals(id))
+                .map(Shock::year);
+        return Stream.of(stated, driven, shocked)
+                .flatMap(years -> years)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted();
     }
 
     /** What a scenario says itself of an assumption. */

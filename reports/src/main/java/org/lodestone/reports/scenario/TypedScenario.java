@@ -102,12 +102,13 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
         /** What was typed over the chosen scenario, or what that says itself; empty where it is as in the base scenario. */
         private Optional<Assumption> assumption(Premise premise) {
             Optional<Assumption> own = Scenarios.own(dataset, premise, start);
-            Scenario speaks = own.isPresent() ? start : scenarios.base();
-            Optional<Typed> over = take(scenarios.key(premise, Scenarios.caseOf(speaks)), premise.name());
+            Scenario speaks = own.isPresent() || isOfAllYears(premise) ? start : scenarios.base();
+            Optional<Typed> over = take(scenarios.key(premise, Scenarios.caseOf(speaks)), premise.words());
             if (over.isPresent()) {
                 return over.map(typedOver -> new Assumption(
                         premise.id(),
                         name,
+                        premise.year(),
                         premise.step(),
                         premise.name(),
                         observation(premise, typedOver),
@@ -117,13 +118,32 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
                         typedOver.reason(),
                         ImmutableList.of()));
             }
-            return start.isBase() ? Optional.empty() : own.map(this::copy);
+            boolean isAsInBase = speaks.isBase() && !isTyped(premise);
+            return isAsInBase
+                    ? Optional.empty()
+                    : Scenarios.own(dataset, premise, speaks).map(this::copy);
+        }
+
+        /** Whether the chosen scenario says what a year is by what it says of all years. */
+        private boolean isOfAllYears(Premise premise) {
+            return premise.year().isPresent() && own(scenarios.premise(premise.id()));
+        }
+
+        /** Whether what holds in all years was typed over, so that a year of the base scenario would be passed over. */
+        private boolean isTyped(Premise premise) {
+            Key inBase = scenarios.key(scenarios.premise(premise.id()), Scenarios.caseOf(scenarios.base()));
+            return premise.year().isPresent() && typed.containsKey(inBase);
+        }
+
+        private boolean own(Premise premise) {
+            return Scenarios.own(dataset, premise, start).isPresent();
         }
 
         private Assumption copy(Assumption own) {
             return new Assumption(
                     own.id(),
                     name,
+                    own.year(),
                     own.step(),
                     own.name(),
                     own.value(),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -40,6 +41,7 @@ final class SmallChain {
         assumptions.add(new Assumption(
                 ChainAnalysis.THRESHOLD,
                 "Base",
+                Optional.empty(),
                 0,
                 "Threshold",
                 Observation.parse(percent),

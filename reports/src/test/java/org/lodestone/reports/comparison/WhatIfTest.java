@@ -65,6 +65,18 @@ class WhatIfTest {
                 .orElseThrow();
     }
 
+    @Test
+    void an_assumption_is_typed_for_one_of_its_years() {
+        WhatIf typed = WhatIf.of(rareEarths, List.of("assumption/mining-quota-growth/Base/2027=4"));
+
+        assertThat(typed.facts().get(0).fact().key()).hasToString("assumption/mining-quota-growth/Base/2027");
+        assertThat(typed.after().assumptions().stream()
+                        .filter(row -> row.id().equals("mining-quota-growth"))
+                        .filter(row -> row.scenario().equals("Base")))
+                .extracting(row -> row.year() + " " + row.value())
+                .containsExactlyInAnyOrder("Optional.empty 2.3", "Optional[2027] 4");
+    }
+
     // ---------------------------------------------------------------- keys
 
     @ParameterizedTest
@@ -112,6 +124,9 @@ class WhatIfTest {
                 "assumption/mining-quota-growth/Tightt=4 | Did you mean 'Tight'?",
                 "assumption/mining-quota-growth=4 | could be any of 2 facts: assumption/mining-quota-growth/Base;"
                         + " assumption/mining-quota-growth/Tight. Name one.",
+                "assumption/ramp-speed/Base/2027=80 | no rule of the forecast takes 'ramp-speed' year by year",
+                "assumption/mining-quota-growth/Base/2031=4 | '2031' lies outside '2026-2030', when"
+                        + " 'mining-quota-growth' applies. Name a year of these.",
                 "figure/mine-production/Myanmar/2024=31,00O | is not a",
                 "figure/mine-production/Myanmar/2024=40,000 t | Say a mass of what",
                 "figure/mine-production/Myanmar/2024=40 USD/kg | is in USD/kg, and what it would replace is in t REO",
@@ -453,6 +468,7 @@ class WhatIfTest {
                         ? new Assumption(
                                 one.id(),
                                 one.scenario(),
+                                one.year(),
                                 one.step(),
                                 one.name(),
                                 Observation.parse("NA"),

@@ -59,6 +59,7 @@ final class PaperCompany {
         assumptions.add(new Assumption(
                 id,
                 "Base",
+                Optional.empty(),
                 0,
                 id,
                 Observation.parse(percent),

@@ -164,6 +164,16 @@ public final class SmallForecast {
         return this;
     }
 
+    /** Adds a row that is of one year alone: all others get a column of years, and leave it empty. */
+    public SmallForecast addInYear(String name, int year, String row) {
+        List<String> rows = rows(name);
+        if (!rows.get(0).startsWith("year,")) {
+            rows.replaceAll(line -> "," + line);
+            rows.set(0, "year" + rows.get(0));
+        }
+        return add(name, year + "," + row);
+    }
+
     /** Puts a row in place of the one that starts with {@code start}. */
     public SmallForecast with(String name, String start, String row) {
         List<String> rows = rows(name);

@@ -61,6 +61,36 @@ class SupplyForecastTest {
     }
 
     @Test
+    void the_growth_of_a_year_is_its_own_where_it_has_one() {
+        small.set("china-capacity", "1000,t Sn/yr").addInYear("assumptions", 2027, assumed("quota-growth", "20,%/yr"));
+
+        // 600 × 1.1 = 660, × 1.2 = 792, × 1.1 = 871.2; a scenario that says nothing of the quota takes all of it
+        assertThat(years(base(), year -> base().running(CHINA, year))).containsExactly(600, 660, 792, 871.2);
+        SupplyForecast late = study(small).scenarioOutcomes().get(1).supplies().get(0);
+        assertThat(years(late, year -> late.running(CHINA, year))).containsExactly(600, 660, 792, 871.2);
+    }
+
+    @Test
+    void what_a_scenario_says_of_all_years_passes_over_a_year_of_the_base() {
+        small.set("china-capacity", "1000,t Sn/yr")
+                .add("assumptions", "quota-growth,Late,,quota-growth,0,%/yr,,assumed,For the test,")
+                .addInYear("assumptions", 2027, assumed("quota-growth", "20,%/yr"))
+                .addInYear("assumptions", 2028, "quota-growth,Late,,quota-growth,50,%/yr,,assumed,For the test,");
+
+        SupplyForecast late = study(small).scenarioOutcomes().get(1).supplies().get(0);
+        assertThat(years(late, year -> late.running(CHINA, year))).containsExactly(600, 600, 600, 900);
+    }
+
+    @Test
+    void the_share_lost_of_projects_is_that_of_the_year_where_it_has_one() {
+        SupplyForecast supply = base(small.addInYear("assumptions", 2028, assumed("disruption", "40,%")));
+        Tracked north = supply.pipeline().get(0);
+
+        // 200 × 50% × 50% × (1 − 10%), and all of it × (1 − 40%)
+        assertThat(ahead(supply, year -> supply.added(north, year))).containsExactly(0, 45, 60);
+    }
+
+    @Test
     void a_feed_binds_where_less_comes_in_than_quota_and_capacity_allow() {
         SupplyForecast supply = base(small.add("assumptions", assumed("ore-bought", "640,t Sn/yr"))
                 .add("limits", "mined,China,feed,held,ore-bought,,,,,,paper"));

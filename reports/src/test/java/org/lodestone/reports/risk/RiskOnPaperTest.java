@@ -111,6 +111,31 @@ class RiskOnPaperTest {
     }
 
     @Test
+    void a_risk_may_move_an_assumption_in_one_year() {
+        RiskAnalysis risk = risk(small.set("china-capacity", "1000,t Sn/yr")
+                .with("shocks", "more-ore", "more-ore,quota-growth,add,20,For the test,paper")
+                .with("drivers", "ore-added", ORE));
+        RiskAnalysis inOneYear = risk(small.table("shocks", "risk,assumption,year,change,size,reason,sources")
+                .add("shocks", "more-ore,quota-growth,2027,add,20,For the test,paper"));
+
+        // China in 2028: 600 × 1.1³ = 798.6; 600 × 1.3³ = 1,318.2 or 1,000; 600 × 1.1 × 1.3 × 1.1 = 943.8
+        assertThat(shocked(risk, "None of them", "tight")).isEqualTo(798.6 + 390 + 200 + 50 - 1650, within(1e-9));
+        assertThat(shocked(risk, "More ore", "tight")).isEqualTo(1000 + 390 + 200 + 50 - 1650, within(1e-9));
+        assertThat(shocked(inOneYear, "More ore", "tight")).isEqualTo(943.8 + 390 + 200 + 50 - 1650, within(1e-9));
+    }
+
+    @Test
+    void the_value_of_one_year_may_turn_a_conclusion() {
+        RiskAnalysis risk = risk(small.set("china-capacity", "1000,t Sn/yr")
+                .set("level", "-200,t Sn")
+                .addInYear("drivers", 2027, "quota-growth,value,0,30,uniform,,20,For the test,"));
+
+        // 660 × 1.1 × (1 + g) + 390 + 200 + 50 − 1,650 = −200
+        assertThat(turns(risk, "quota-growth", "tight").number().orElseThrow())
+                .isEqualTo(100 * (810 / 726.0 - 1), within(1e-6));
+    }
+
+    @Test
     void two_risks_that_add_to_one_assumption_add_up() {
         RiskAnalysis risk =
                 risk(small.add("risks", "still-more,Still more ore,Ore is scarce,mining,Peru,Ore,t Sn,,paper")
