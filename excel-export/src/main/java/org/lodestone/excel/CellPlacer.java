@@ -36,9 +36,14 @@ final class CellPlacer {
     /** @param wrapped the text that makes the row as high as it needs */
     record Filled(Body body, Face face, Shown shown, String wrapped) {}
 
-    /** The remarks on the figures so far, numbered. */
+    /** The remarks on the figures so far, each with the rows it is on. */
     List<String> notes() {
         return notes.texts();
+    }
+
+    /** Notes the remarks on the figures of a row. */
+    void note(String name, Row row) {
+        notes.add(name, contents(row));
     }
 
     Filled fill(Cell cell, Row row, Column.Role role, Face plain, Spot here) {
@@ -46,7 +51,6 @@ final class CellPlacer {
                 value -> value(value, role, plain, here),
                 text -> words(text, plain),
                 cites -> cites(sourceIds(cites, row), plain),
-                marks -> words(notes.marks(contents(row)), plain),
                 uses -> uses(uses.sourceId(), plain, here),
                 goTo -> link(new Body.GoTo(goTo.text(), new Spot(goTo.section(), 0, 0))),
                 web -> WebAddress.isOne(web.url())
@@ -113,9 +117,9 @@ final class CellPlacer {
         return report.model()
                 .content(cell.key())
                 .fold(
-                        figure -> repeated.orElse(Face.INPUT),
-                        assumption -> repeated.orElse(Face.INPUT),
-                        definition -> repeated.orElse(Face.INPUT),
+                        figure -> repeated.orElse(input()),
+                        assumption -> repeated.orElse(input()),
+                        definition -> repeated.orElse(input()),
                         label -> switch (role) {
                             case LABEL -> Face.LABEL;
                             case VALUE -> cell.again() ? repeated.orElse(Face.WORDS) : Face.WORDS;
@@ -125,10 +129,14 @@ final class CellPlacer {
                         computed -> repeated.orElse(Face.COMPUTED));
     }
 
+    private Face input() {
+        return section.group() == Section.Group.CONTROL ? Face.LEVER : Face.INPUT;
+    }
+
     private static Face calculated(Formula formula, Column.Role role, Face plain) {
         return switch (role) {
             case LABEL -> Face.LABEL;
-            case PROSE -> plain;
+            case PROSE, SYMBOL -> plain;
             default -> formula.asKey().isPresent() ? Face.OTHER_SHEET : Face.CALCULATION;
         };
     }

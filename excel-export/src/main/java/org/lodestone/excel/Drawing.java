@@ -2,6 +2,8 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +36,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
-import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Section;
 
 /** Draws a placed report into a workbook, with {@link Style}, {@link ChartDrawer} and {@link Imprint}. */
 final class Drawing {
@@ -90,6 +93,9 @@ final class Drawing {
             SheetFrame frame = new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
             frame.draw(charts);
             frame.setUp(report.title());
+            if (plan.group() == Section.Group.HIDDEN) {
+                workbook.setSheetVisibility(workbook.getSheetIndex(plan.name()), SheetVisibility.HIDDEN);
+            }
         });
         report.origin().ifPresent(this::imprint);
         workbook.setForceFormulaRecalculation(true);
@@ -134,22 +140,30 @@ final class Drawing {
         var formulas = formulas();
         var beside = beside(frame);
         SheetText rows = new SheetText(sharedTexts);
-        int row = -1;
-        for (Item item : ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items())) {
-            if (item.spot().row() != row) {
-                row = item.spot().row();
-                rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, 15f)));
+        ListMultimap<Integer, Item> items =
+                Multimaps.index(plan.items(), item -> item.spot().row());
+        for (int row : rowsOf(plan, items.keySet())) {
+            rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, SheetCells.ROW)));
+            for (Item item :
+                    ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), items.get(row))) {
+                cell(item, item.body().fold(results), item.body().fold(formulas).apply(item.spot()), rows);
+                item.body().fold(beside).accept(item.spot());
             }
-            cell(item, item.body().fold(results), item.body().fold(formulas).apply(item.spot()), rows);
-            item.body().fold(beside).accept(item.spot());
         }
         frame.comment(comments(plan));
         put(rows, sheet, plan.rows().map(this::below));
     }
 
+    /** The rows that hold something, or are not as high as others. */
+    private static Set<Integer> rowsOf(SheetPlan plan, Set<Integer> filled) {
+        Set<Integer> rows = new TreeSet<>(filled);
+        rows.addAll(plan.heights().keySet());
+        return rows;
+    }
+
     private void cell(Item item, Optional<Value> value, Optional<String> formula, SheetText rows) {
         int column = item.spot().column();
-        int look = style.of(face(item), item.shown(), item.row()).getIndex();
+        int look = style.of(item.look().as(face(item))).getIndex();
         if (value.isEmpty()) {
             rows.blank(column, look);
         } else if (formula.isPresent()) {
@@ -299,7 +313,8 @@ final class Drawing {
 
     private XSSFCellStyle style(LongTable.Column column) {
         return column.fold(
-                numbers -> style.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY),
-                words -> style.of(Face.LISTED, Shown.TEXT, Row.Kind.BODY));
+                numbers -> style.of(
+                        Look.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY)),
+                words -> style.of(Look.of(Face.LISTED)));
     }
 }

@@ -2,34 +2,59 @@ package org.lodestone.excel;
 
 /** What a cell is. Its colours, font and alignment follow from this and from nothing else. */
 enum Face {
+    /** The bar over a sheet. */
+    BAR,
+    /** The words over a title: house, part, sheet. */
+    EYEBROW,
+    /** At the edge of the head. */
+    ASIDE,
     TITLE,
-    SUBTITLE,
+    STANDFIRST,
     HEADING,
+    /** What an exhibit shows. */
+    FINDING,
+    /** An exhibit's number, unit and basis. */
+    CAPTION,
     HEADER,
-    /** Over names. */
+    /** Over names and words. */
     HEADER_TEXT,
-    /** Over words beside other columns. */
-    HEADER_WORDS,
+    /** Over signs. */
+    HEADER_SYMBOL,
     LABEL,
     WORDS,
     PROSE,
+    STRONG,
+    /** Sources, notes, small print. */
     NOTE,
+    COMMAND,
+    SYMBOL,
     LINK,
     /** Blue: a figure, an assumption or a definition that a reader may overwrite. */
     INPUT,
+    /** Blue on yellow: where the sheet to change the pack takes a value. */
+    LEVER,
     /** Black: worked out here. */
     CALCULATION,
     /** Green: repeats a value of another sheet. */
     OTHER_SHEET,
-    /** Brown, slanted: Java's value. */
+    /** Brown: simulated or solved for. */
     COMPUTED,
-    KEY_FIGURE,
-    KEY_LABEL,
-    /** Blue in a frame: a name that a reader picks from a list. */
+    CARD_LABEL,
+    CARD_FIGURE,
+    CARD_REMARK,
+    /** Blue on yellow in a frame: a name that a reader picks from a list. */
     CHOICE,
     CHOICE_LABEL,
     CHOICE_REMARK,
     /** A word or figure of a long table, as it was read: one line, and nothing that changes when it is overwritten. */
     LISTED,
-    BLANK
+    BLANK;
+
+    /** Whether it stands in a row of a table, with a hairline under it. */
+    boolean isInTable() {
+        return switch (this) {
+            case LABEL, WORDS, SYMBOL, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, BLANK -> true;
+            default -> false;
+        };
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Report;
 
 /** What has been placed so far, over all sheets. Grows while a report is being placed, and is then copied. */
 final class Ledger {
@@ -17,6 +18,11 @@ final class Ledger {
 
     /** Keys whose home is a selector, wherever else they are shown. */
     final ImmutableSet<Key> selected;
+    /** Whose workbook it is: over every title, and in source lines for what is its own. */
+    final String house;
+
+    /** The numbers of the report's exhibits. */
+    final ExhibitNumbers exhibits;
     /** The home of each key. */
     final Map<Key, Spot> homes = new LinkedHashMap<>();
     /** The row of each source. */
@@ -24,13 +30,15 @@ final class Ledger {
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
-    Ledger(Model model, ImmutableSet<Key> selected) {
-        this(model.values(), selected);
+    Ledger(Report report, String house, ImmutableSet<Key> selected) {
+        this(report.model().values(), house, selected, new ExhibitNumbers(report));
     }
 
-    private Ledger(Values values, ImmutableSet<Key> selected) {
+    private Ledger(Values values, String house, ImmutableSet<Key> selected, ExhibitNumbers exhibits) {
         this.values = values;
+        this.house = house;
         this.selected = selected;
+        this.exhibits = exhibits;
     }
 
     /** A value in a cell: at home there, unless it is already somewhere else. */
@@ -43,7 +51,7 @@ final class Ledger {
 
     /** What has been placed so far, to be tried further without a trace. */
     Ledger copy() {
-        Ledger copy = new Ledger(values, selected);
+        Ledger copy = new Ledger(values, house, selected, exhibits);
         copy.homes.putAll(homes);
         copy.sources.putAll(sources);
         copy.headers.putAll(headers);

@@ -1,29 +1,31 @@
 package org.lodestone.excel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Content;
 
-/** The remarks on a table's figures, numbered in the order in which they come up. */
+/** The remarks on a table's figures, each with the rows that it is on. */
 final class Notes {
-    private final List<String> remarks = new ArrayList<>();
 
-    String marks(List<Content> contents) {
-        Set<Integer> marks = new LinkedHashSet<>();
+    private static final int NAMED_ROWS = 4;
+
+    private final Map<String, Set<String>> rows = new LinkedHashMap<>();
+    private int count;
+
+    /** Notes the remarks on the figures of a row. */
+    void add(String row, List<Content> contents) {
+        count++;
         for (Content content : contents) {
             String remark = remark(content);
             if (!remark.isEmpty()) {
-                if (!remarks.contains(remark)) {
-                    remarks.add(remark);
-                }
-                marks.add(remarks.indexOf(remark) + 1);
+                rows.computeIfAbsent(remark, none -> new LinkedHashSet<>()).add(row);
             }
         }
-        return marks.stream().map(mark -> Integer.toString(mark)).collect(Collectors.joining(", "));
     }
 
     private static String remark(Content content) {
@@ -33,7 +35,7 @@ final class Notes {
                 definition -> "",
                 label -> "",
                 calculation -> "",
-                computed -> "Java's value: " + computed.how());
+                Content.Computed::how);
     }
 
     private static String remark(Citation citation) {
@@ -41,11 +43,20 @@ final class Notes {
         return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
     }
 
+    /** One line for each remark: {@code China, Myanmar: estimated.} */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < remarks.size(); i++) {
-            texts.add((i + 1) + "  " + remarks.get(i));
-        }
+        rows.forEach((remark, on) -> texts.add(named(on) + remark));
         return texts;
+    }
+
+    private String named(Set<String> on) {
+        if (on.contains("") || on.size() == count) {
+            return "";
+        }
+        return on.size() > NAMED_ROWS
+                ? String.join(", ", new ArrayList<>(on).subList(0, NAMED_ROWS)) + " and " + (on.size() - NAMED_ROWS)
+                        + " more: "
+                : String.join(", ", on) + ": ";
     }
 }

@@ -20,12 +20,14 @@ import org.lodestone.reports.report.Section;
 /** Gives every value of a report a cell. */
 final class Placer {
 
+    static final String HOUSE = "Lodestone";
+
     private final Report report;
     private final Ledger ledger;
 
-    private Placer(Report report) {
+    private Placer(Report report, String house) {
         this.report = report;
-        this.ledger = new Ledger(report.model(), selected(report));
+        this.ledger = new Ledger(report, house, selected(report));
     }
 
     /** The keys that selectors are home to. */
@@ -41,18 +43,19 @@ final class Placer {
         for (Section section : report.sections()) {
             String name = SheetNames.of(section.name(), taken);
             taken.add(name.toLowerCase(Locale.ROOT));
-            sections.add(
-                    name.equals(section.name())
-                            ? section
-                            : new Section(
-                                    name, section.title(), section.subtitle(), section.presents(), section.blocks()));
+            sections.add(name.equals(section.name()) ? section : section.withName(name));
         }
         ImmutableList<Section> named = sections.build();
         return named.equals(report.sections()) ? report : report.withSections(named);
     }
 
     static Placement place(Report report) {
-        return new Placer(named(report)).place();
+        return place(report, HOUSE);
+    }
+
+    /** @param house whose workbook it is */
+    static Placement place(Report report, String house) {
+        return new Placer(named(report), house).place();
     }
 
     private Placement place() {

@@ -9,25 +9,31 @@ import java.util.TreeMap;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
-import org.lodestone.reports.report.Row;
-import org.lodestone.reports.report.Shown;
 
 /** The cells of a sheet while it is filled, row by row from the top. */
 final class SheetCells {
 
-    private static final float LINE = 13.5f;
-    private static final float ROW = 15f;
+    /** The height of a row that nothing is said of, in points. */
+    static final float ROW = 12.75f;
+
+    /** What a row is higher than its lines. */
+    private static final double AIR = 1.75;
+
+    private static final double LINE = 1.28;
 
     private final String sheet;
     private final Grid grid;
+    private final boolean upright;
     private final List<Item> items = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final Map<Integer, Float> heights = new TreeMap<>();
     private int row;
 
-    SheetCells(String sheet, Grid grid) {
+    /** @param upright whether it is a page upright, whose letters are larger */
+    SheetCells(String sheet, Grid grid, boolean upright) {
         this.sheet = sheet;
         this.grid = grid;
+        this.upright = upright;
     }
 
     /** The row that is being filled. */
@@ -45,68 +51,70 @@ final class SheetCells {
         row++;
     }
 
-    void skip(int rows) {
-        row += rows;
+    /** Goes to a row: back to the first of two blocks side by side, or on to what follows both. */
+    void goTo(int other) {
+        row = other;
     }
 
-    /** Makes the row so high, in points. */
-    void height(float points) {
-        heights.put(row, points);
+    /** A row of nothing, so high in points. */
+    void gap(double points) {
+        height(points);
+        next();
     }
 
-    /** The height of some lines of text, in points. */
-    static float high(int lines) {
-        return lines * LINE + 2;
+    /** Makes the row at least so high, in points. */
+    void height(double points) {
+        heights.merge(row, (float) points, Math::max);
+    }
+
+    /** The height of some lines of letters of a look, in points. */
+    static double high(int lines, Look look) {
+        return lines * look.points() * LINE + AIR;
+    }
+
+    void put(int column, Body body, Look look) {
+        items.add(new Item(at(column), body, look.large(upright)));
     }
 
     void put(int column, Body body, Face face) {
-        put(column, body, face, Shown.TEXT, Row.Kind.BODY);
-    }
-
-    void put(int column, Body body, Face face, Shown shown, Row.Kind kind) {
-        items.add(new Item(at(column), body, face, shown, kind));
-    }
-
-    /** A text over the whole width of the sheet, as high as it needs. */
-    void across(Body body, Face face, String text) {
-        put(Grid.FIRST, body, face);
-        int last = Math.max(grid.last(), Grid.FIRST + 1);
-        merge(Grid.FIRST, last);
-        int lines = Texts.lines(text, Texts.fitting(grid.width(Grid.FIRST, last)));
-        height(Math.max(ROW, high(lines)));
-        row++;
-    }
-
-    /** A heading over the whole width of the sheet; none where the text is empty. */
-    void heading(String text) {
-        if (!text.isEmpty()) {
-            for (int column = Grid.FIRST; column <= grid.last(); column++) {
-                put(column, column == Grid.FIRST ? new Body.Words(text) : new Body.Blank(), Face.HEADING);
-            }
-            height(18f);
-            row++;
-        }
-    }
-
-    /** Makes cells of the row one. */
-    void merge(int from, int to) {
-        merges.add(new Merge(row, from, to));
-    }
-
-    /** Lets a cell run over several columns. */
-    void span(int[] at, Face face, Row.Kind kind) {
-        for (int column = at[0] + 1; column <= at[1]; column++) {
-            put(column, new Body.Blank(), face, Shown.TEXT, kind);
-        }
-        if (at[1] > at[0]) {
-            merge(at[0], at[1]);
-        }
+        put(column, body, Look.of(face));
     }
 
     /** A cell that runs over several columns. */
-    void merged(int from, int to, Body body, Face face) {
-        put(from, body, face);
-        span(new int[] {from, to}, face, Row.Kind.BODY);
+    void put(Region region, Body body, Look look) {
+        put(region.first(), body, look);
+        for (int column = region.first() + 1; column <= region.last(); column++) {
+            put(column, new Body.Blank(), look.indented(false));
+        }
+        if (region.columns() > 1) {
+            merges.add(new Merge(row, region.first(), region.last()));
+        }
+    }
+
+    /** A text over some columns, in a row as high as it needs. */
+    void line(Region region, Body body, Face face, String text) {
+        Look look = Look.of(face).large(upright);
+        put(region, body, look);
+        height(high(lines(text, region, look), look));
+        next();
+    }
+
+    /** How many lines a text takes over some columns. */
+    int lines(String text, Region region, Look look) {
+        return Texts.lines(text, Texts.fitting(grid.width(region) - (look.indented() ? Grid.DIGIT : 0), look));
+    }
+
+    void line(Region region, String text, Face face) {
+        line(region, new Body.Words(text), face, text);
+    }
+
+    /** A heading over some columns; none where the text is empty. */
+    void heading(Region region, String text) {
+        if (!text.isEmpty()) {
+            put(region, new Body.Words(text), Look.of(Face.HEADING));
+            height(16);
+            next();
+        }
     }
 
     // ---------------------------------------------------------------- what came of it
@@ -130,5 +138,10 @@ final class SheetCells {
             height += heights.getOrDefault(r, ROW);
         }
         return height;
+    }
+
+    /** Makes a row higher by some points. */
+    void stretch(int which, double points) {
+        heights.put(which, (float) (heights.getOrDefault(which, ROW) + points));
     }
 }

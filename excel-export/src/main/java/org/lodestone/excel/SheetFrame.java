@@ -17,8 +17,10 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.excel.SheetPlan.Paging;
 import org.lodestone.reports.report.Shown;
 
 /** All of a sheet but its cells: its columns, how it looks and prints, its charts, and what stands beside its cells. */
@@ -26,6 +28,12 @@ final class SheetFrame {
 
     /** The longest message of an error box. */
     private static final int LONGEST_ERROR = 225;
+
+    /** What a spreadsheet program cuts off a width. */
+    private static final double HAIR = 0.4;
+
+    private static final int ZOOM = 100;
+    private static final int ZOOM_UPRIGHT = 110;
 
     private final SheetPlan plan;
     private final XSSFSheet sheet;
@@ -39,9 +47,11 @@ final class SheetFrame {
 
     /** Sets the columns and rows, and makes cells one that are to be. */
     void lay() {
-        plan.widths().forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
+        plan.widths()
+                .forEach((column, width) ->
+                        sheet.setColumnWidth(column, (int) Math.round((width + HAIR) / Grid.DIGIT * 256)));
         plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
-        sheet.setDefaultRowHeightInPoints(15);
+        sheet.setDefaultRowHeightInPoints(SheetCells.ROW);
         plan.merges().forEach(merge -> {
             if (merge.lastColumn() > merge.firstColumn()) {
                 sheet.addMergedRegionUnsafe(
@@ -116,12 +126,16 @@ final class SheetFrame {
     }
 
     private double height(ChartPlan chart) {
-        return (chart.lastRow() - chart.row()) * Units.pointsToPixel(sheet.getDefaultRowHeightInPoints());
+        double points = 0;
+        for (int row = chart.row(); row < chart.lastRow(); row++) {
+            points += plan.heights().getOrDefault(row, SheetCells.ROW);
+        }
+        return Units.pointsToPixel(points);
     }
 
-    /** A little less than a column's width: a border on the edge of the print area would be cut. */
+    /** A little less than a column's width, so that nothing touches what is beside it. */
     private float almostAll(int column) {
-        return sheet.getColumnWidthInPixels(column) - 12;
+        return sheet.getColumnWidthInPixels(column) - 4;
     }
 
     // ---------------------------------------------------------------- how it looks and prints
@@ -133,9 +147,11 @@ final class SheetFrame {
      */
     void setUp(String title) {
         sheet.setDisplayGridlines(false);
-        sheet.setZoom(90);
-        if (plan.frozenRows() > 0) {
-            sheet.createFreezePane(plan.frozenColumns(), plan.frozenRows());
+        sheet.setZoom(plan.paging().upright() ? ZOOM_UPRIGHT : ZOOM);
+        sheet.setTabColor(Style.colour(theme.colour(tab())));
+        Paging paging = plan.paging();
+        if (paging.frozenRows() > 0) {
+            sheet.createFreezePane(paging.frozenColumns(), paging.frozenRows());
         }
         print(title);
         if (plan.rows().isPresent()) {
@@ -143,6 +159,7 @@ final class SheetFrame {
             return;
         }
         shade();
+        quiet();
         checks();
         sheet.lockFormatCells(false);
         sheet.lockFormatColumns(false);
@@ -150,6 +167,16 @@ final class SheetFrame {
         sheet.lockSort(false);
         sheet.lockAutoFilter(false);
         sheet.enableLocking();
+    }
+
+    private Theme.Role tab() {
+        return switch (plan.group()) {
+            case FRONT, CHAIN -> Theme.Role.PRIMARY;
+            case CONTROL, BALANCE -> Theme.Role.SERIES_3;
+            case COMPANIES -> Theme.Role.SERIES_2;
+            case CLAIMS -> Theme.Role.INK;
+            case BACKUP, HIDDEN -> Theme.Role.FAINT;
+        };
     }
 
     /** A long table has lines, and arrows to sort and filter it by; it is not locked, since nothing follows from it. */
@@ -162,51 +189,66 @@ final class SheetFrame {
 
     private void print(String title) {
         var workbook = sheet.getWorkbook();
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.lastColumn(), 0, plan.lastRow());
+        int index = workbook.getSheetIndex(sheet);
+        Paging paging = plan.paging();
+        workbook.setPrintArea(index, Grid.FIRST, plan.lastColumn(), 0, plan.lastRow());
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(!plan.onePage());
-        if (plan.onePage()) {
-            sheet.setFitToPage(true);
-            print.setFitWidth((short) 1);
-            print.setFitHeight((short) 1);
-        } else {
-            print.setScale((short) plan.scale());
-        }
+        print.setLandscape(!paging.upright());
+        print.setScale((short) (plan.group().isCore() ? 100 : Style.BACKUP_SCALE));
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 0.4);
-        sheet.setMargin(PageMargin.RIGHT, 0.4);
-        sheet.setMargin(PageMargin.TOP, 0.6);
-        sheet.setMargin(PageMargin.BOTTOM, 0.6);
-        if (plan.frozenRows() > 0) {
-            sheet.setRepeatingRows(new CellRangeAddress(0, plan.frozenRows() - 1, -1, -1));
+        sheet.setMargin(PageMargin.LEFT, 0.47);
+        sheet.setMargin(PageMargin.RIGHT, 0.47);
+        sheet.setMargin(PageMargin.TOP, paging.upright() ? 0.36 : 0.45);
+        sheet.setMargin(PageMargin.BOTTOM, paging.upright() ? 0.5 : 0.55);
+        sheet.setMargin(PageMargin.HEADER, 0.2);
+        sheet.setMargin(PageMargin.FOOTER, 0.25);
+        if (!paging.repeated().isEmpty()) {
+            sheet.setRepeatingRows(new CellRangeAddress(
+                    paging.repeated().get(0),
+                    paging.repeated().get(paging.repeated().size() - 1),
+                    -1,
+                    -1));
         }
-        plan.breaks().forEach(row -> sheet.setRowBreak(row - 1));
+        paging.breaks().forEach(row -> sheet.setRowBreak(row - 1));
         Footer footer = sheet.getFooter();
-        footer.setLeft("&\"" + theme.font() + "\"&8" + title.replace("&", "&&"));
-        footer.setCenter("&\"" + theme.font() + "\"&8" + plan.name().replace("&", "&&"));
-        footer.setRight("&\"" + theme.font() + "\"&8Page &P of &N");
+        // the colour right after the size keeps digits of the text out of the size
+        String letters = "&\"" + theme.font() + "\"&" + (paging.upright() ? 9 : 8) + "&K"
+                + theme.colour(Theme.Role.GREY).hex();
+        footer.setLeft(letters + title.replace("&", "&&"));
+        footer.setRight(letters + plan.name().replace("&", "&&") + "  |  &P of &N");
+    }
+
+    /** What is missing or zero stands back. */
+    private void quiet() {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (Area area : plan.quiet()) {
+            String cell = area.first().address();
+            var rule = formatting.createConditionalFormattingRule("OR(ISTEXT(" + cell + ")," + cell + "=0)");
+            rule.createFontFormatting().setFontColor(Style.colour(theme.colour(Theme.Role.FAINT)));
+            formatting.addConditionalFormatting(new CellRangeAddress[] {range(area)}, rule);
+        }
+    }
+
+    private static CellRangeAddress range(Area area) {
+        return new CellRangeAddress(
+                area.first().row(),
+                area.last().row(),
+                area.first().column(),
+                area.last().column());
     }
 
     private void shade() {
         var formatting = sheet.getSheetConditionalFormatting();
-        for (SheetPlan.Shade shade : plan.shades()) {
+        for (Area shade : plan.shades()) {
             var rule = formatting.createConditionalFormattingColorScaleRule();
             var scale = rule.getColorScaleFormatting();
             scale.setNumControlPoints(2);
             scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
             scale.getThresholds()[0].setValue(0d);
             scale.getThresholds()[1].setRangeType(RangeType.MAX);
-            scale.setColors(new Color[] {Style.colour("FFFFFF"), Style.colour("F0A868")});
-            formatting.addConditionalFormatting(
-                    new CellRangeAddress[] {
-                        new CellRangeAddress(
-                                shade.first().row(),
-                                shade.last().row(),
-                                shade.first().column(),
-                                shade.last().column())
-                    },
-                    rule);
+            scale.setColors(new Color[] {Style.colour(Colour.WHITE), Style.colour(theme.colour(Theme.Role.HEAT))});
+            formatting.addConditionalFormatting(new CellRangeAddress[] {range(shade)}, rule);
         }
     }
 

@@ -4,15 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
+import org.lodestone.excel.SheetPlan.Paging;
 import org.lodestone.excel.SheetPlan.Rows;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -21,17 +26,26 @@ import org.lodestone.reports.report.Shown;
 /** Places the blocks of one section on its sheet, from top to bottom. */
 final class SheetPlacer {
 
-    private static final int CHART_ROWS = 14;
-    /** For the title, the legend, the numbers of the axis and its title. */
-    private static final int ROWS_BESIDE_BARS = 7;
+    /** In the gutter, which is not printed: back to the front page. */
+    private static final String BACK = "‹";
 
-    private static final float CHOICE_HEIGHT = 21f;
-    /** The height of an A4 page on its side, less margins, and its width, in points. */
-    private static final double PAGE_HEIGHT = 505;
+    /** The rows of a sheet's head: bar, words over the title, title, standfirst. */
+    private static final int HEAD = 4;
 
-    private static final double PAGE_WIDTH = 770;
-    private static final double POINTS_PER_CHARACTER = 5.75;
-    private static final double LARGEST_SCALE = 0.68;
+    /** The height of an A4 page less its margins, on its side and upright, in points. */
+    private static final double PAGE = 521;
+
+    private static final double PAGE_UPRIGHT = 778;
+    /** A backup sheet is printed a little smaller, so that more of it is seen together. */
+    private static final double PAGE_BACKUP = PAGE / Style.BACKUP_SCALE * 100;
+
+    private static final double CHART = 150;
+    private static final double CHART_UPRIGHT = 118;
+    private static final double STRETCH = 75;
+    private static final double BAR_OF_CHART = 15;
+    /** What stays when scrolling may take so much of a screen, in points. */
+    private static final double MOST_FROZEN = 175;
+
     private static final int CARDS = 4;
 
     private final Section section;
@@ -49,41 +63,42 @@ final class SheetPlacer {
         this.report = report;
         this.ledger = ledger;
         this.grid = Grid.of(section, report, ledger.values);
-        this.cells = new SheetCells(section.name(), grid);
+        this.cells = new SheetCells(section.name(), grid, section.presents());
         this.tables = new TablePlacer(section, report, ledger, grid, cells);
     }
 
     /** The keys a section shows without being their home. */
     static List<Key> linked(Section section) {
-        return section.blocks().stream()
-                .flatMap(block -> block.fold(
+        return section.allBlocks()
+                .flatMap(block -> block.fold(new Block.Cases<Stream<Key>>(
                         figures -> figures.figures().stream().map(Block.KeyFigure::key),
                         selector -> selector.choices().keys().stream(),
                         prose -> Stream.empty(),
                         charts -> Stream.empty(),
                         contents -> Stream.empty(),
+                        exhibit -> Stream.empty(),
+                        pair -> Stream.empty(),
                         table -> table.rows().stream()
                                 .flatMap(Row::values)
                                 .filter(Cell.Of::again)
                                 .map(Cell.Of::key),
-                        longTable -> Stream.empty()))
+                        longTable -> Stream.empty())))
                 .toList();
     }
 
     SheetPlan place() {
-        cells.put(Grid.FIRST, new Body.Words(section.title()), Face.TITLE);
-        cells.height(27f);
-        cells.next();
-        cells.put(Grid.FIRST, new Body.Words(section.subtitle()), Face.SUBTITLE);
-        cells.skip(2);
+        head();
         for (Block block : section.blocks()) {
             blockStarts.add(cells.row());
-            place(block);
+            place(block, grid.all());
         }
-        boolean oneTable = section.tables().count() == 1;
-        int frozenRows = rows.map(Rows::first).orElse(oneTable && tables.firstHeader() == 4 ? 5 : 3);
+        Pages pages = new Pages(cells, blockStarts, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
+        if (isPage()) {
+            pages.fill(charts.stream().map(ChartPlan::row).toList(), STRETCH);
+        }
         return new SheetPlan(
                 section.name(),
+                section.group(),
                 cells.items(),
                 rows,
                 cells.merges(),
@@ -92,123 +107,215 @@ final class SheetPlacer {
                 cells.heights(),
                 ImmutableList.copyOf(charts),
                 tables.shades(),
-                section.presents() ? ImmutableList.of() : breaks(),
-                section.presents() ? 0 : frozenRows,
-                section.presents()
-                        ? 0
-                        : rows.map(some -> Grid.FIRST + some.table().frozen()).orElse(2),
-                (int) (100 * scale()),
-                section.presents());
+                tables.quiet(),
+                paging(pages.breaks()));
     }
 
-    private void place(Block block) {
-        Runnable placing = block.fold(
-                figures -> () -> cards(figures.figures()),
+    private boolean isPage() {
+        return section.group().isCore();
+    }
+
+    // ---------------------------------------------------------------- head
+
+    private void head() {
+        Region all = grid.all();
+        for (int column = all.first(); column <= all.last(); column++) {
+            cells.put(column, new Body.Blank(), Face.BAR);
+        }
+        cells.height(4);
+        cells.next();
+        Region eyebrow = grid.part(all, 0, 0.7);
+        if (!section.presents()) {
+            cells.put(0, new Body.GoTo(BACK, new Spot(front(), 0, 0)), Face.LINK);
+        }
+        cells.put(eyebrow, new Body.Words(eyebrow()), Look.of(Face.EYEBROW));
+        if (eyebrow.last() < all.last()) {
+            Region aside = new Region(eyebrow.last() + 1, all.last());
+            cells.put(aside, section.aside().map(this::body).orElse(new Body.Blank()), Look.of(Face.ASIDE));
+        }
+        cells.height(15);
+        cells.next();
+        sentence(section.title(), all, Face.TITLE);
+        sentence(section.standfirst(), all, Face.STANDFIRST);
+        cells.gap(4);
+    }
+
+    private String front() {
+        return report.sections().get(0).name();
+    }
+
+    private String eyebrow() {
+        List<String> words = new ArrayList<>(List.of(ledger.house));
+        if (section.presents()) {
+            words.add(report.title());
+        } else {
+            words.add(section.group().title());
+            words.add(section.name());
+        }
+        words.removeIf(String::isEmpty);
+        return String.join("  |  ", words).toUpperCase(Locale.ROOT);
+    }
+
+    // ---------------------------------------------------------------- blocks
+
+    private void place(Block block, Region region) {
+        Runnable placing = block.fold(new Block.Cases<Runnable>(
+                figures -> () -> cards(figures.figures(), region),
                 selector -> () -> selector(selector),
-                prose -> () -> prose(prose),
-                some -> () -> charts(some.charts()),
-                contents -> () -> contents(contents),
-                table -> () -> tables.place(table),
-                table -> () -> rows = Optional.of(tables.header(table)));
+                prose -> () -> prose(prose, region),
+                some -> () -> charts(some.charts(), region),
+                contents -> () -> contents(contents, region),
+                exhibit -> () -> exhibit(exhibit, region),
+                pair -> () -> pair(pair, region),
+                table -> () -> tables.place(table, region),
+                table -> () -> rows = Optional.of(tables.header(table))));
         placing.run();
     }
 
-    private void cards(List<Block.KeyFigure> figures) {
-        int span = Math.max(1, (grid.last() - Grid.FIRST + 1) / CARDS);
+    private Body body(Block.Sentence sentence) {
+        return sentence.fold(key -> ledger.home(key, cells.at(Grid.FIRST)), Body.Words::new);
+    }
+
+    private void sentence(Block.Sentence sentence, Region region, Face face) {
+        String text = sentence.fold(key -> ledger.values.of(key).inSentence(), plain -> plain);
+        Body body = sentence.fold(key -> ledger.home(key, cells.at(region.first())), Body.Words::new);
+        cells.line(region, body, face, text);
+    }
+
+    private void pair(Pair pair, Region region) {
+        int top = cells.row();
+        place(pair.left(), new Region(region.first(), region.first() + pair.leftColumns() - 1));
+        int below = cells.row();
+        cells.goTo(top);
+        place(pair.right(), new Region(region.last() - pair.rightColumns() + 1, region.last()));
+        cells.goTo(Math.max(below, cells.row()));
+    }
+
+    private void exhibit(Exhibit exhibit, Region region) {
+        sentence(exhibit.finding(), region, Face.FINDING);
+        cells.line(region, ledger.exhibits.caption(exhibit), Face.CAPTION);
+        exhibit.shown()
+                .asTable()
+                .ifPresentOrElse(
+                        table -> tables.rows(table, region),
+                        () -> chart(exhibit.shown().drawn().get(0), region));
+        new SourceLine(report, ledger.house)
+                .of(exhibit.shown().keys(), exhibit.source())
+                .ifPresent(line -> cells.line(region, line, Face.NOTE));
+        exhibit.notes().forEach(note -> cells.line(region, note, Face.NOTE));
+        cells.gap(6);
+    }
+
+    /** Four to a line: what it is, the number, a word on it. */
+    private void cards(List<Block.KeyFigure> figures, Region region) {
         for (int i = 0; i < figures.size(); i += CARDS) {
             List<Block.KeyFigure> line = figures.subList(i, Math.min(i + CARDS, figures.size()));
-            for (int part = 0; part < 3; part++) {
-                for (int j = 0; j < line.size(); j++) {
-                    Block.KeyFigure figure = line.get(j);
-                    int column = Grid.FIRST + j * span;
-                    Body body =
-                            switch (part) {
-                                case 0 -> new Body.Words(figure.label());
-                                case 1 -> new Body.Elsewhere(figure.key());
-                                default -> new Body.Words(figure.remark());
-                            };
-                    Face face = part == 1 ? Face.KEY_FIGURE : Face.KEY_LABEL;
-                    cells.put(column, body, face, part == 1 ? figure.shown() : Shown.TEXT, Row.Kind.BODY);
-                    for (int k = 1; k < span; k++) {
-                        cells.put(column + k, new Body.Blank(), face);
-                    }
-                    cells.merge(column, column + span - 1);
-                }
-                cells.height(part == 1 ? 26f : SheetCells.high(2));
-                cells.next();
+            int row = cells.row();
+            for (int j = 0; j < CARDS; j++) {
+                Region at = grid.part(region, (double) j / CARDS, (double) (j + 1) / CARDS);
+                Optional<Block.KeyFigure> figure = j < line.size() ? Optional.of(line.get(j)) : Optional.empty();
+                cells.goTo(row);
+                card(figure, at);
             }
-            cells.height(6f);
-            cells.next();
         }
+        cells.gap(6);
+    }
+
+    private void card(Optional<Block.KeyFigure> figure, Region at) {
+        cells.put(at, words(figure.map(Block.KeyFigure::label)), Look.of(Face.CARD_LABEL));
+        cells.height(15);
         cells.next();
+        cells.put(
+                at,
+                figure.<Body>map(one -> new Body.Elsewhere(one.key())).orElse(new Body.Blank()),
+                Look.of(Face.CARD_FIGURE, figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT), Row.Kind.BODY));
+        cells.height(24);
+        cells.next();
+        cells.put(
+                at,
+                figure.map(one ->
+                                one.remark().<Body>fold(key -> ledger.home(key, cells.at(at.first())), Body.Words::new))
+                        .orElse(new Body.Blank()),
+                Look.of(Face.CARD_REMARK));
+        cells.height(15);
+        cells.next();
+    }
+
+    private static Body words(Optional<String> text) {
+        return text.<Body>map(Body.Words::new).orElse(new Body.Blank());
     }
 
     /** Label, framed cell and remark in one line. */
     private void selector(Block.Selector selector) {
-        int cell = Math.max(grid.columnAt(0.25), Grid.FIRST + 1);
-        int remark = cell + 1;
-        while (grid.width(cell, remark - 1) < widest(selector)) {
-            remark++;
-        }
-        int last = Math.max(grid.last(), remark);
-        ledger.homes.put(selector.key(), cells.at(cell));
-        cells.merged(Grid.FIRST, cell - 1, new Body.Words(selector.label()), Face.CHOICE_LABEL);
-        cells.merged(cell, remark - 1, new Body.Choice(selector.key(), selector.choices()), Face.CHOICE);
-        cells.merged(remark, last, new Body.Words(selector.remark()), Face.CHOICE_REMARK);
-        int lines = Texts.lines(selector.remark(), grid.width(remark, last));
-        cells.height(Math.max(CHOICE_HEIGHT, SheetCells.high(lines)));
-        cells.skip(2);
-    }
-
-    /** The width that the longest choice needs in the selector's larger letters, beside the arrow. */
-    private int widest(Block.Selector selector) {
-        int longest = 0;
-        for (Key choice : selector.choices().keys()) {
-            longest = Math.max(longest, ledger.values.of(choice).inSentence().length());
-        }
-        return (int) (longest * 1.25) + 4;
-    }
-
-    private void prose(Block.Prose prose) {
-        cells.heading(prose.heading());
-        for (Block.Sentence sentence : prose.sentences()) {
-            String text = sentence.fold(key -> ledger.values.of(key).inSentence(), plain -> plain);
-            Body body = sentence.fold(key -> ledger.home(key, cells.at(Grid.FIRST)), Body.Words::new);
-            cells.across(body, Face.PROSE, text);
-        }
+        Region label = grid.part(grid.all(), 0, 0.25);
+        Region cell = grid.part(grid.all(), 0.25, 0.5);
+        Region remark = grid.part(grid.all(), 0.5, 1);
+        ledger.homes.put(selector.key(), cells.at(cell.first()));
+        cells.put(label, new Body.Words(selector.label()), Look.of(Face.CHOICE_LABEL));
+        cells.put(cell, new Body.Choice(selector.key(), selector.choices()), Look.of(Face.CHOICE));
+        Look look = Look.of(Face.CHOICE_REMARK);
+        cells.put(remark, new Body.Words(selector.remark()), look);
+        cells.height(Math.max(17, SheetCells.high(cells.lines(selector.remark(), remark, look), look)));
         cells.next();
+        cells.gap(6);
     }
 
-    private void contents(Block.Contents contents) {
-        cells.heading("Contents");
+    private void prose(Block.Prose prose, Region region) {
+        cells.heading(region, prose.heading());
+        Face face =
+                switch (prose.tone()) {
+                    case PLAIN -> Face.PROSE;
+                    case STRONG -> Face.STRONG;
+                    case QUIET -> Face.NOTE;
+                    case COMMAND -> Face.COMMAND;
+                };
+        prose.sentences().forEach(sentence -> sentence(sentence, region, face));
+        cells.gap(6);
+    }
+
+    private void contents(Block.Contents contents, Region region) {
+        cells.heading(region, "Contents");
+        Region name = grid.part(region, 0, 0.2);
+        Region title = grid.part(region, 0.2, 1);
         for (Section other : report.sections()) {
-            if (!other.name().equals(section.name())) {
-                cells.put(Grid.FIRST, new Body.GoTo(other.name(), new Spot(other.name(), 0, 0)), Face.LINK);
-                cells.put(Grid.FIRST + 1, new Body.Words(other.title()), Face.WORDS);
-                cells.merge(Grid.FIRST + 1, grid.last());
+            if (!other.name().equals(section.name()) && other.group() != Section.Group.HIDDEN) {
+                cells.put(name, new Body.GoTo(other.name(), new Spot(other.name(), 0, 0)), Look.of(Face.LINK));
+                cells.put(title, other.title().<Body>fold(Body.Elsewhere::new, Body.Words::new), Look.of(Face.WORDS));
                 cells.next();
             }
         }
-        cells.next();
+        cells.gap(6);
         if (!contents.leftOut().isEmpty()) {
-            cells.heading("Not available in this dataset");
-            contents.leftOut().forEach(text -> cells.across(new Body.Words(text), Face.PROSE, text));
-            cells.next();
+            cells.heading(region, "Not available in this dataset");
+            contents.leftOut().forEach(text -> cells.line(region, text, Face.PROSE));
+            cells.gap(6);
         }
     }
 
-    private void charts(List<Chart> some) {
-        int rows = some.stream().mapToInt(SheetPlacer::rows).max().orElse(CHART_ROWS);
+    // ---------------------------------------------------------------- charts
+
+    /** Charts beside each other, each under its title. */
+    private void charts(List<Chart> some, Region region) {
+        int top = cells.row();
         for (int i = 0; i < some.size(); i++) {
-            int from = grid.columnAt((double) i / some.size());
-            int to = i == some.size() - 1 ? grid.last() + 1 : grid.columnAt((double) (i + 1) / some.size());
-            charts.add(new ChartPlan(some.get(i), cells.row(), from, cells.row() + rows, to));
+            cells.goTo(top);
+            Region at = grid.part(region, (double) i / some.size(), (double) (i + 1) / some.size());
+            cells.line(at, some.get(i).title(), Face.FINDING);
+            cells.line(at, some.get(i).unit(), Face.CAPTION);
+            chart(some.get(i), at);
         }
-        cells.skip(rows + 1);
+        cells.gap(8);
     }
 
-    /** A chart of bars is as high as it has bars to show: one to a row, under its title and above axis and legend. */
-    private static int rows(Chart chart) {
+    private void chart(Chart chart, Region region) {
+        cells.height(height(chart));
+        charts.add(new ChartPlan(chart, cells.row(), region.first(), cells.row() + 1, region.last() + 1));
+        cells.next();
+    }
+
+    /** A chart of bars is as high as it has bars to show. */
+    private double height(Chart chart) {
+        double least = section.presents() ? CHART_UPRIGHT : isPage() ? CHART : 1.3 * CHART;
         int bars =
                 switch (chart.kind()) {
                     case BARS, TORNADO ->
@@ -218,31 +325,46 @@ final class SheetPlacer {
                                 .orElse(0);
                     default -> 0;
                 };
-        return Math.max(CHART_ROWS, bars + ROWS_BESIDE_BARS);
+        return Math.min(400, Math.max(least, bars * BAR_OF_CHART));
     }
 
     // ---------------------------------------------------------------- pages
 
-    /** Starts a new page before a block that would not fit on the rest of the page, if it fits on one at all. */
-    private ImmutableList<Integer> breaks() {
-        double repeated = cells.height(0, 3);
-        double page = PAGE_HEIGHT / scale() - repeated;
-        List<Integer> breaks = new ArrayList<>();
-        double used = 0;
-        for (int i = 0; i < blockStarts.size(); i++) {
-            int start = blockStarts.get(i);
-            double height = cells.height(start, i + 1 < blockStarts.size() ? blockStarts.get(i + 1) : cells.row());
-            if (used + height > page && used > 0 && height <= page) {
-                breaks.add(start);
-                used = 0;
-            }
-            used = (used + height) % page;
+    private Paging paging(ImmutableList<Integer> breaks) {
+        if (rows.isPresent()) {
+            int first = rows.get().first();
+            return new Paging(
+                    breaks,
+                    rowsTo(first),
+                    first,
+                    Grid.FIRST + rows.get().table().frozen(),
+                    false);
         }
-        return ImmutableList.copyOf(breaks);
+        if (section.presents()) {
+            return new Paging(breaks, ImmutableList.of(), 1, 0, true);
+        }
+        int header = tables.firstHeader()
+                .filter(row -> cells.height(0, row + 1) <= MOST_FROZEN)
+                .orElse(HEAD - 1);
+        return new Paging(breaks, repeated(breaks), header + 1, 2, false);
     }
 
-    /** Small enough for the sheet to be one page wide, and never so large that a page holds too little. */
-    private double scale() {
-        return Math.min(LARGEST_SCALE, PAGE_WIDTH / (grid.width(0, grid.last()) * POINTS_PER_CHARACTER));
+    private static ImmutableList<Integer> rowsTo(int after) {
+        return Stream.iterate(0, row -> row + 1).limit(after).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The header of the table that runs over pages, if one does; else the head of the sheet. */
+    private ImmutableList<Integer> repeated(List<Integer> breaks) {
+        double room = isPage() ? PAGE : PAGE_BACKUP;
+        return tables.bodies().stream()
+                .filter(table -> cells.height(table.first().row(), table.last().row() + 1) > room
+                        || breaks.stream()
+                                .anyMatch(row -> row > table.first().row()
+                                        && row <= table.last().row()))
+                .map(Area::first)
+                .map(Spot::row)
+                .findFirst()
+                .map(ImmutableList::of)
+                .orElse(breaks.isEmpty() ? ImmutableList.of() : rowsTo(HEAD));
     }
 }

@@ -9,29 +9,28 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.LongTable;
-import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 
 /**
  * A sheet, with everything on it in its place.
  *
  * @param name the sheet's name
+ * @param group the part of the pack it belongs to
  * @param items its cells
  * @param rows the rows of a long table, which are not among them
  * @param merges cells that run over several columns, such as sentences
- * @param widths the width of each column, in characters
+ * @param widths the width of each column, in pixels
  * @param hidden columns of years the sheet does not use
- * @param heights rows that are higher than one line, in points
+ * @param heights rows that are not as high as a line, in points
  * @param charts its charts
  * @param shades ranges shaded from low to high
- * @param breaks rows that start a new printed page
- * @param frozenRows rows that stay when scrolling down
- * @param frozenColumns columns that stay when scrolling right
- * @param scale its scale in print, in percent
- * @param onePage whether it is printed upright on a single page
+ * @param quiet ranges of figures, of which those that are missing or zero are grey
+ * @param paging how it is printed
  */
 record SheetPlan(
         String name,
+        Section.Group group,
         ImmutableList<Item> items,
         Optional<Rows> rows,
         ImmutableList<Merge> merges,
@@ -39,17 +38,31 @@ record SheetPlan(
         ImmutableSet<Integer> hidden,
         ImmutableMap<Integer, Float> heights,
         ImmutableList<ChartPlan> charts,
-        ImmutableList<Shade> shades,
-        ImmutableList<Integer> breaks,
-        int frozenRows,
-        int frozenColumns,
-        int scale,
-        boolean onePage) {
+        ImmutableList<Area> shades,
+        ImmutableList<Area> quiet,
+        Paging paging) {
+
+    /**
+     * How a sheet is printed, and what stays when scrolling.
+     *
+     * @param breaks rows that start a new page
+     * @param repeated the rows that each page repeats; none where it is empty
+     * @param frozenRows rows that stay when scrolling down
+     * @param frozenColumns columns that stay when scrolling right
+     * @param upright whether it is printed upright
+     */
+    record Paging(
+            ImmutableList<Integer> breaks,
+            ImmutableList<Integer> repeated,
+            int frozenRows,
+            int frozenColumns,
+            boolean upright) {}
 
     /** A sheet that holds nothing yet. */
     static SheetPlan empty(String name) {
         return new SheetPlan(
                 name,
+                Section.Group.BACKUP,
                 ImmutableList.of(),
                 Optional.empty(),
                 ImmutableList.of(),
@@ -59,14 +72,19 @@ record SheetPlan(
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
-                0,
-                0,
-                100,
-                false);
+                new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, false));
     }
 
-    /** A cell: where, what it holds, how it is shown, in which kind of row. */
-    record Item(Spot spot, Body body, Face face, Shown shown, Row.Kind row) {}
+    /** A cell: where, what it holds, and how it looks. */
+    record Item(Spot spot, Body body, Look look) {
+        Face face() {
+            return look.face();
+        }
+
+        Shown shown() {
+            return look.shown();
+        }
+    }
 
     /** What a cell holds. */
     sealed interface Body {
@@ -217,9 +235,10 @@ record SheetPlan(
 
     record Merge(int row, int firstColumn, int lastColumn) {}
 
-    record Shade(Spot first, Spot last) {}
+    /** Cells from one corner to the other. */
+    record Area(Spot first, Spot last) {}
 
-    /** A chart and the cells it covers. */
+    /** A chart and the cells it covers, up to the row and column that it does not. */
     record ChartPlan(Chart chart, int row, int column, int lastRow, int lastColumn) {}
 
     /** The last column that holds anything. */
@@ -243,7 +262,7 @@ record SheetPlan(
             last = Math.max(last, item.spot().row());
         }
         for (ChartPlan chart : charts) {
-            last = Math.max(last, chart.lastRow());
+            last = Math.max(last, chart.lastRow() - 1);
         }
         return Math.max(last, rows.map(Rows::last).orElse(0));
     }

@@ -34,146 +34,183 @@ final class Style {
     /** The lines of a fan from the middle one outwards; those further out are as the last. */
     static final String[] FAN = {NAVY, "5B9BD5", "9DB7D3"};
 
+    private static final String MINUS = "−";
+
     /** An axis has about so many marks: over a shorter range, marks at whole numbers would be too far apart. */
     static final double AXIS_MARKS = 5;
+
+    /** How large a backup sheet is printed, in percent: its text is then still eight points. */
+    static final int BACKUP_SCALE = 95;
 
     private final XSSFWorkbook workbook;
     private final Theme theme;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Type, XSSFFont> fonts = new HashMap<>();
 
-    private record Look(Face face, Shown shown, Row.Kind row) {}
-
-    private record Type(String colour, boolean bold, int size, boolean italic, boolean underlined) {}
+    private record Type(Theme.Role colour, boolean bold, double points, boolean underlined) {}
 
     Style(XSSFWorkbook workbook, Theme theme) {
         this.workbook = workbook;
         this.theme = theme;
         XSSFFont basic = workbook.getFontAt(0);
         basic.setFontName(theme.font());
-        basic.setFontHeightInPoints((short) 10);
+        basic.setFontHeight(9.0);
         basic.setScheme(FontScheme.NONE); // there is no theme: without this, empty cells show another face
     }
 
-    XSSFCellStyle of(Face face, Shown shown, Row.Kind row) {
-        return styles.computeIfAbsent(new Look(face, shown, row), this::create);
+    XSSFCellStyle of(Look look) {
+        return styles.computeIfAbsent(look, this::create);
+    }
+
+    /** The size of letters, in points: on a page upright half a point larger. */
+    static double points(Face face, boolean large) {
+        return switch (face) {
+            case TITLE -> large ? 19 : 15;
+            case STANDFIRST -> large ? 10 : 9.5;
+            case CARD_FIGURE -> large ? 10 : 16;
+            case HEADING -> 10.5;
+            case FINDING, CHOICE -> 10;
+            case EYEBROW, ASIDE, CARD_LABEL, CARD_REMARK, PROSE, STRONG, COMMAND, CHOICE_LABEL, CHOICE_REMARK, LEVER ->
+                9;
+            default -> large ? 9 : 8.5;
+        };
+    }
+
+    static boolean isBold(Look look) {
+        return switch (look.face()) {
+            case EYEBROW, TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, STRONG, CARD_FIGURE, CHOICE ->
+                true;
+            default -> look.face().isInTable() && look.row() != Row.Kind.BODY;
+        };
+    }
+
+    private static Theme.Role colour(Look look) {
+        return switch (look.face()) {
+            case TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, CARD_FIGURE -> Theme.Role.PRIMARY;
+            case EYEBROW, ASIDE, CAPTION, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK -> Theme.Role.GREY;
+            case INPUT, LEVER, CHOICE -> Theme.Role.INPUT;
+            case LINK, OTHER_SHEET -> Theme.Role.LINK;
+            case COMPUTED -> Theme.Role.SIMULATED;
+            case SYMBOL -> Theme.Role.SERIES_3;
+            default -> look.row() == Row.Kind.GROUP ? Theme.Role.PRIMARY : Theme.Role.INK;
+        };
     }
 
     private XSSFCellStyle create(Look look) {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
-        boolean total = look.row() == Row.Kind.TOTAL;
-        boolean group = look.row() == Row.Kind.GROUP;
-        switch (look.face()) {
-            case TITLE -> style.setFont(font(NAVY, true, 18));
-            case SUBTITLE -> style.setFont(font(new Type(GREY, false, 10, true, false)));
-            case HEADING -> {
-                style.setFont(font(NAVY, true, 12));
-                style.setBorderBottom(BorderStyle.MEDIUM);
-                style.setBottomBorderColor(colour(NAVY));
-            }
-            case HEADER, HEADER_TEXT, HEADER_WORDS -> {
-                style.setFont(font("FFFFFF", true, 10));
-                fill(style, NAVY);
-                style.setWrapText(true);
-                style.setAlignment(look.face() == Face.HEADER ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-                style.setIndention((short) (look.face() == Face.HEADER_WORDS ? 1 : 0)); // as the words below it
-            }
-            case LABEL -> style.setFont(font("000000", total || group, 10));
-            case WORDS, LISTED -> style.setFont(font(INK, total, 10));
-            case PROSE -> {
-                style.setFont(font("000000", false, 10));
-                style.setVerticalAlignment(VerticalAlignment.TOP);
-            }
-            case NOTE -> {
-                style.setFont(font(GREY, false, 9));
-                style.setVerticalAlignment(VerticalAlignment.TOP);
-            }
-            case LINK -> style.setFont(font(new Type("0563C1", false, 10, false, true)));
-            case INPUT -> {
-                style.setFont(font("0000FF", total, 10));
-                fill(style, "FFFBEA");
-                style.setLocked(false);
-            }
-            case CALCULATION -> style.setFont(font("000000", total, 10));
-            case OTHER_SHEET -> style.setFont(font("00803C", total, 10));
-            case COMPUTED -> style.setFont(font(new Type("8B5A2B", total, 10, true, false)));
-            case KEY_FIGURE -> {
-                style.setFont(font(NAVY, true, 18));
-                style.setAlignment(HorizontalAlignment.CENTER);
-                fill(style, BAND);
-            }
-            case KEY_LABEL -> {
-                style.setFont(font(INK, false, 9));
-                style.setAlignment(HorizontalAlignment.CENTER);
-                style.setWrapText(true);
-                fill(style, BAND);
-            }
-            case CHOICE -> {
-                style.setFont(font("0000FF", true, 12));
-                fill(style, "FFFBEA");
-                frame(style);
-                style.setAlignment(HorizontalAlignment.LEFT);
-                style.setIndention((short) 1);
-                style.setLocked(false);
-            }
-            case CHOICE_LABEL -> style.setFont(font(NAVY, true, 12));
-            case CHOICE_REMARK -> {
-                style.setFont(font(GREY, false, 9));
-                style.setWrapText(true);
-                style.setAlignment(HorizontalAlignment.LEFT);
-                style.setIndention((short) 1);
-            }
-            case BLANK -> {}
+        style.setFont(font(new Type(colour(look), isBold(look), look.points(), look.face() == Face.LINK)));
+        style.setVerticalAlignment(vertical(look.face()));
+        style.setAlignment(horizontal(look));
+        style.setWrapText(wraps(look));
+        if (look.indented()) {
+            style.setIndention((short) 1);
         }
-        boolean inTable =
-                switch (look.face()) {
-                    case LABEL, WORDS, LISTED, PROSE, LINK, INPUT, CALCULATION, OTHER_SHEET, COMPUTED -> true;
-                    default -> false;
-                };
-        if (inTable) {
-            boolean number = look.shown() != Shown.TEXT;
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            style.setAlignment(
-                    look.shown() == Shown.CHECK
-                            ? HorizontalAlignment.CENTER
-                            : number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            style.setWrapText(!number && look.face() != Face.LINK && look.face() != Face.LISTED);
-            style.setShrinkToFit(look.face() == Face.LINK); // ids are read whole, and not every program wraps links
-            if (!number && look.face() != Face.LABEL && look.face() != Face.PROSE) {
-                style.setIndention((short) 1);
-            }
-        }
-        if (look.face() == Face.NOTE) {
-            style.setWrapText(true);
-        }
-        if (total && inTable) {
-            style.setBorderTop(BorderStyle.THIN);
-            style.setTopBorderColor(colour(NAVY));
-        }
-        if (group && inTable) {
-            fill(style, BAND);
-        }
+        ground(look, style);
+        rules(look, style);
+        style.setLocked(!isUnlocked(look.face()));
         if (look.shown() != Shown.TEXT) {
             style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
         }
         return style;
     }
 
+    private static boolean isUnlocked(Face face) {
+        return face == Face.INPUT || face == Face.LEVER || face == Face.CHOICE;
+    }
+
+    private static VerticalAlignment vertical(Face face) {
+        return switch (face) {
+            case HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL -> VerticalAlignment.BOTTOM;
+            case TITLE, STANDFIRST, PROSE, STRONG, NOTE -> VerticalAlignment.TOP;
+            case EYEBROW, ASIDE, CAPTION, COMMAND, CARD_LABEL, CARD_FIGURE, CARD_REMARK -> VerticalAlignment.CENTER;
+            case CHOICE, CHOICE_LABEL, CHOICE_REMARK -> VerticalAlignment.CENTER;
+            default -> VerticalAlignment.TOP;
+        };
+    }
+
+    private static HorizontalAlignment horizontal(Look look) {
+        return switch (look.face()) {
+            case HEADER, ASIDE -> HorizontalAlignment.RIGHT;
+            case HEADER_SYMBOL, SYMBOL -> HorizontalAlignment.CENTER;
+            case LABEL, WORDS, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, LISTED ->
+                look.shown() == Shown.TEXT
+                        ? HorizontalAlignment.LEFT
+                        : look.shown() == Shown.CHECK ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
+            default -> HorizontalAlignment.LEFT;
+        };
+    }
+
+    private static boolean wraps(Look look) {
+        return switch (look.face()) {
+            case TITLE, STANDFIRST, FINDING, CAPTION, HEADER, HEADER_TEXT, HEADER_SYMBOL, PROSE, STRONG, NOTE -> true;
+            case CHOICE_REMARK -> true;
+            case LABEL, WORDS, CALCULATION, OTHER_SHEET, COMPUTED, INPUT -> look.shown() == Shown.TEXT;
+            default -> false;
+        };
+    }
+
+    private void ground(Look look, XSSFCellStyle style) {
+        switch (look.face()) {
+            case BAR -> fill(style, Theme.Role.PRIMARY);
+            case CARD_LABEL, CARD_FIGURE, CARD_REMARK, COMMAND -> {
+                fill(style, Theme.Role.STRIP);
+                style.setIndention((short) 1);
+            }
+            case LEVER, CHOICE -> fill(style, Theme.Role.INPUT_FILL);
+            default -> {}
+        }
+    }
+
+    private void rules(Look look, XSSFCellStyle style) {
+        switch (look.face()) {
+            case HEADER, HEADER_TEXT, HEADER_SYMBOL -> {
+                style.setBorderTop(BorderStyle.MEDIUM);
+                style.setTopBorderColor(colour(Theme.Role.PRIMARY));
+                under(style, Theme.Role.PRIMARY);
+            }
+            case CARD_LABEL -> {
+                style.setBorderTop(BorderStyle.MEDIUM);
+                style.setTopBorderColor(colour(Theme.Role.PRIMARY));
+            }
+            case CARD_REMARK -> under(style, Theme.Role.FAINT);
+            case CHOICE -> frame(style);
+            default -> {
+                if (look.face().isInTable()) {
+                    boolean strong = look.closes() || look.row() == Row.Kind.TOTAL;
+                    under(style, strong ? Theme.Role.PRIMARY : Theme.Role.HAIRLINE);
+                }
+            }
+        }
+        if (look.forecasts()) {
+            style.setBorderLeft(BorderStyle.DOTTED);
+            style.setLeftBorderColor(colour(Theme.Role.FAINT));
+        }
+    }
+
+    private void under(XSSFCellStyle style, Theme.Role role) {
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(colour(role));
+    }
+
+    /** Minus as the sign and not as a hyphen, and a dash for zero. */
     static String format(Shown shown) {
         return switch (shown) {
-            case WHOLE -> "#,##0;-#,##0;\"–\"";
-            case ONE_DECIMAL -> "#,##0.0";
-            case TWO_DECIMALS -> "#,##0.00";
-            case THREE_DECIMALS -> "#,##0.000";
-            case PERCENT -> "0.0%";
-            case PERCENT_2 -> "0.00%";
-            case PRECISE -> "#,##0.00##";
+            case WHOLE -> signedBy("#,##0");
+            case ONE_DECIMAL -> signedBy("#,##0.0");
+            case TWO_DECIMALS -> signedBy("#,##0.00");
+            case THREE_DECIMALS -> signedBy("#,##0.000");
+            case PERCENT -> signedBy("0.0%");
+            case PERCENT_2 -> signedBy("0.00%");
+            case PRECISE -> "#,##0.00##;" + MINUS + "#,##0.00##";
             case AS_IS -> "General";
             case ORDINAL -> "0";
             case TEXT, WORD -> "@";
             case CHECK -> "[=1]\"OK\";[=0]\"Look\";General";
         };
+    }
+
+    private static String signedBy(String format) {
+        return format + ";" + MINUS + format + ";\"–\"";
     }
 
     /**
@@ -193,20 +230,15 @@ final class Style {
         return "+" + format + ";-" + format + ";" + format;
     }
 
-    private XSSFFont font(String colour, boolean bold, int size) {
-        return font(new Type(colour, bold, size, false, false));
-    }
-
     private XSSFFont font(Type type) {
         return fonts.computeIfAbsent(type, t -> {
             // the order of these calls is the order a strict reader wants
             XSSFFont font = workbook.createFont();
             font.setBold(t.bold());
-            font.setItalic(t.italic());
             if (t.underlined()) {
                 font.setUnderline(FontUnderline.SINGLE);
             }
-            font.setFontHeightInPoints((short) t.size());
+            font.setFontHeight(t.points());
             font.setColor(colour(t.colour()));
             font.setFontName(theme.font());
             font.setFamily(FontFamily.SWISS);
@@ -214,20 +246,28 @@ final class Style {
         });
     }
 
-    private static void frame(XSSFCellStyle style) {
-        style.setBorderTop(BorderStyle.MEDIUM);
-        style.setBorderRight(BorderStyle.MEDIUM);
-        style.setBorderBottom(BorderStyle.MEDIUM);
-        style.setBorderLeft(BorderStyle.MEDIUM);
-        style.setTopBorderColor(colour(NAVY));
-        style.setRightBorderColor(colour(NAVY));
-        style.setBottomBorderColor(colour(NAVY));
-        style.setLeftBorderColor(colour(NAVY));
+    private void frame(XSSFCellStyle style) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setTopBorderColor(colour(Theme.Role.FAINT));
+        style.setRightBorderColor(colour(Theme.Role.FAINT));
+        style.setBottomBorderColor(colour(Theme.Role.FAINT));
+        style.setLeftBorderColor(colour(Theme.Role.FAINT));
     }
 
-    private static void fill(XSSFCellStyle style, String hex) {
-        style.setFillForegroundColor(colour(hex));
+    private void fill(XSSFCellStyle style, Theme.Role role) {
+        style.setFillForegroundColor(colour(role));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private XSSFColor colour(Theme.Role role) {
+        return colour(theme.colour(role));
+    }
+
+    static XSSFColor colour(Colour colour) {
+        return colour(colour.hex());
     }
 
     /** A colour with its alpha byte: three-byte colours fail validation. */

@@ -2,14 +2,16 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
+import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Rows;
-import org.lodestone.excel.SheetPlan.Shade;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
@@ -21,16 +23,22 @@ import org.lodestone.reports.report.Table;
 /** Places the tables of one section, each under what is on its sheet already. */
 final class TablePlacer {
 
-    /** What the arrow of a filter takes of a header, in characters. */
-    private static final int ARROW = 4;
+    /** What the arrow of a filter takes of a header, in pixels. */
+    private static final int ARROW = 24;
+
+    private static final double ROW = 12.75;
+    private static final double ROW_UPRIGHT = 14;
+    private static final double GROUP = 14;
 
     private final Section section;
     private final Report report;
     private final Ledger ledger;
     private final Grid grid;
     private final SheetCells cells;
-    private final List<Shade> shades = new ArrayList<>();
-    private int firstHeader = -1;
+    private final List<Area> shades = new ArrayList<>();
+    private final List<Area> quiet = new ArrayList<>();
+    /** The rows of headers, and the last row of what is under each. */
+    private final List<Area> bodies = new ArrayList<>();
 
     TablePlacer(Section section, Report report, Ledger ledger, Grid grid, SheetCells cells) {
         this.section = section;
@@ -40,55 +48,139 @@ final class TablePlacer {
         this.cells = cells;
     }
 
-    /** The row of the first header; below zero where there is none yet. */
-    int firstHeader() {
-        return firstHeader;
+    /** The tables so far: the first cell of the header, and the last of the last row. */
+    List<Area> bodies() {
+        return bodies;
     }
 
-    ImmutableList<Shade> shades() {
+    ImmutableList<Area> shades() {
         return ImmutableList.copyOf(shades);
     }
 
-    void place(Table table) {
-        cells.heading(table.heading());
-        header(table);
+    ImmutableList<Area> quiet() {
+        return ImmutableList.copyOf(quiet);
+    }
+
+    /** Places a table with its heading above and its remarks below. */
+    void place(Table table, Region region) {
+        cells.heading(region, table.heading());
+        CellPlacer filling = rows(table, region);
+        Region under = section.group().isCore() ? region : grid.all();
+        new SourceLine(report, ledger.house)
+                .of(figures(table), "")
+                .filter(line -> table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES))
+                .ifPresent(line -> cells.line(under, line, Face.NOTE));
+        if (!section.group().isCore()) {
+            filling.notes().forEach(text -> cells.line(under, text, Face.NOTE));
+        }
+        table.notes().forEach(text -> cells.line(under, text, Face.NOTE));
+        cells.gap(section.group().isCore() ? 6 : 10);
+    }
+
+    /** The values that a table is about, and not those that other tables are. */
+    static Stream<Key> figures(Table table) {
+        return table.rows().stream().flatMap(Row::values).map(Cell.Of::key);
+    }
+
+    /** Places header and rows. */
+    CellPlacer rows(Table table, Region within) {
+        List<Region> places = grid.columns(table, within);
+        Region region = section.group().isCore() ? within : ownWidth(places);
+        int firstHeader = cells.row();
+        header(table, places, region);
         CellPlacer filling = new CellPlacer(section, report, ledger);
         int firstRow = cells.row();
-        for (Row tableRow : table.rows()) {
-            row(table, tableRow, filling);
+        for (int i = 0; i < table.rows().size(); i++) {
+            boolean last = i == table.rows().size() - 1;
+            row(table, places, region, table.rows().get(i), last, filling);
         }
         table.shades().forEach(span -> shade(span, firstRow));
-        filling.notes().forEach(text -> cells.across(new Body.Words(text), Face.NOTE, text));
-        table.notes().forEach(text -> cells.across(new Body.Words(text), Face.NOTE, text));
-        cells.next();
+        if (cells.row() > firstRow) {
+            quiet(table, places, firstRow);
+            bodies.add(new Area(
+                    new Spot(section.name(), firstHeader, region.first()),
+                    new Spot(section.name(), cells.row() - 1, region.last())));
+        }
+        return filling;
     }
 
-    private void row(Table table, Row tableRow, CellPlacer filling) {
-        int lines = 1;
-        for (int i = 0; i < tableRow.cells().size(); i++) {
+    /** On a backup sheet the rules of a table end with its columns. */
+    private static Region ownWidth(List<Region> places) {
+        return new Region(
+                Grid.FIRST, places.stream().mapToInt(Region::last).max().orElse(Grid.FIRST));
+    }
+
+    private void quiet(Table table, List<Region> places, int firstRow) {
+        List<Integer> figures = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (table.columns().get(i).role() == Column.Role.VALUE) {
+                figures.add(places.get(i).first());
+            }
+        }
+        if (!figures.isEmpty()) {
+            quiet.add(new Area(
+                    new Spot(section.name(), firstRow, figures.get(0)),
+                    new Spot(section.name(), cells.row() - 1, figures.get(figures.size() - 1))));
+        }
+    }
+
+    private void row(Table table, List<Region> places, Region region, Row tableRow, boolean last, CellPlacer filling) {
+        if (tableRow.kind() == Row.Kind.GROUP) {
+            cells.height(GROUP);
+        }
+        filling.note(Texts.of(tableRow.cells().get(0), ledger.values), tableRow);
+        cells.height(section.presents() ? ROW_UPRIGHT : ROW);
+        int next = region.first();
+        for (int i = 0; i < places.size(); i++) {
             Column column = table.columns().get(i);
-            int[] at = grid.at(table, i);
-            Face plain = face(column, i);
+            Region at = places.get(i);
+            fill(next, at.first() - 1, tableRow.kind(), last);
+            Face plain = face(column);
             CellPlacer.Filled cell =
-                    filling.fill(tableRow.cells().get(i), tableRow, column.role(), plain, cells.at(at[0]));
-            cells.put(at[0], cell.body(), cell.face(), cell.shown(), tableRow.kind());
-            cells.span(at, plain, tableRow.kind());
-            lines = Math.max(lines, Texts.lines(cell.wrapped(), Texts.fitting(grid.width(at[0], at[1]))));
+                    filling.fill(tableRow.cells().get(i), tableRow, column.role(), plain, cells.at(at.first()));
+            Look look = Look.of(cell.face(), cell.shown(), tableRow.kind())
+                    .closing(last)
+                    .forecasting(table.forecastFrom().isPresent()
+                            && table.forecastFrom().equals(column.period()))
+                    .indented(isIndented(table, i));
+            cells.put(at, cell.body(), look);
+            int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
+            if (lines > 1) {
+                cells.height(SheetCells.high(lines, look.large(section.presents())));
+            }
+            next = at.last() + 1;
         }
-        fillGaps(table, Face.WORDS, tableRow.kind());
-        if (lines > 1) {
-            cells.height(SheetCells.high(lines));
-        }
+        fill(next, region.last(), tableRow.kind(), last);
         cells.next();
     }
 
-    /** Prose beside other columns keeps a distance to them, as words do. */
-    private static Face face(Column column, int place) {
+    /** Lets the rules of a row run on over columns that it does not use. */
+    private void fill(int from, int to, Row.Kind kind, boolean last) {
+        for (int column = from; column <= to; column++) {
+            cells.put(
+                    column,
+                    new Body.Blank(),
+                    Look.of(Face.BLANK, Shown.TEXT, kind).closing(last));
+        }
+    }
+
+    private static Face face(Column column) {
         return switch (column.role()) {
             case LABEL -> Face.LABEL;
-            case PROSE -> place == 0 ? Face.PROSE : Face.WORDS;
-            default -> Face.WORDS;
+            case SYMBOL -> Face.SYMBOL;
+            case UNIT, SOURCES, VALUE, WORDS, PROSE -> Face.WORDS;
         };
+    }
+
+    /** Words after a number keep a distance to it. */
+    private static boolean isIndented(Table table, int column) {
+        return column > 0
+                && isWords(table.columns().get(column).role())
+                && !isWords(table.columns().get(column - 1).role());
+    }
+
+    private static boolean isWords(Column.Role role) {
+        return role != Column.Role.VALUE && role != Column.Role.SYMBOL;
     }
 
     /** Shades a span that is at home in the table, whose rows begin with the given one. */
@@ -96,64 +188,73 @@ final class TablePlacer {
         Spot first = ledger.homes.get(span.keys().get(0));
         Spot last = ledger.homes.get(span.keys().get(span.keys().size() - 1));
         if (first != null && last != null && first.sheet().equals(section.name()) && first.row() >= firstRow) {
-            shades.add(new Shade(first, last));
+            shades.add(new Area(first, last));
         }
+    }
+
+    // ---------------------------------------------------------------- headers
+
+    private void header(Table table, List<Region> places, Region region) {
+        if (table.columns().stream().allMatch(column -> column.header().isEmpty())) {
+            return;
+        }
+        int lines = 1;
+        int next = region.first();
+        Look rule = Look.of(Face.HEADER_TEXT);
+        for (int i = 0; i < places.size(); i++) {
+            Column column = table.columns().get(i);
+            Region at = places.get(i);
+            for (int gap = next; gap < at.first(); gap++) {
+                cells.put(gap, new Body.Blank(), rule);
+            }
+            boolean observed = column.period().isPresent()
+                    && table.forecastFrom()
+                            .filter(from -> column.period().get().compareTo(from) >= 0)
+                            .isEmpty();
+            boolean year = observed && column.period().get().kind() == Period.Kind.YEAR;
+            String text = table.header(column);
+            Look look = Look.of(header(column), Shown.ORDINAL, Row.Kind.BODY).indented(isIndented(table, i));
+            cells.put(at, year ? new Body.Ordinal(column.period().get().year()) : new Body.Words(text), look);
+            lines = Math.max(lines, cells.lines(text, at, look.large(section.presents())));
+            next = at.last() + 1;
+        }
+        for (int gap = next; gap <= region.last(); gap++) {
+            cells.put(gap, new Body.Blank(), rule);
+        }
+        Look look = rule.large(section.presents());
+        cells.height(Math.max(14, SheetCells.high(lines, look)));
+        ledger.headers.put(section.name(), cells.row());
+        cells.next();
+    }
+
+    private static Face header(Column column) {
+        return switch (column.role()) {
+            case VALUE -> Face.HEADER;
+            case SYMBOL -> Face.HEADER_SYMBOL;
+            case LABEL, UNIT, SOURCES, WORDS, PROSE -> Face.HEADER_TEXT;
+        };
     }
 
     /** The header of a long table, whose rows are written apart. */
     Rows header(LongTable table) {
-        table.notes().forEach(text -> cells.across(new Body.Words(text), Face.NOTE, text));
+        table.notes().forEach(text -> cells.line(grid.all(), text, Face.NOTE));
         int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             LongTable.Column column = table.columns().get(i);
-            Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_WORDS);
-            cells.put(Grid.FIRST + i, new Body.Words(column.header()), face);
-            lines = Math.max(lines, Texts.lines(column.header(), grid.width(Grid.FIRST + i, Grid.FIRST + i) - ARROW));
+            Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_TEXT);
+            Region at = new Region(Grid.FIRST + i, Grid.FIRST + i);
+            cells.put(at, new Body.Words(column.header()), Look.of(face));
+            lines = Math.max(lines, Texts.lines(column.header(), Texts.fitting(grid.width(at) - ARROW, Look.of(face))));
         }
-        cells.height(Math.max(18f, SheetCells.high(lines) + 2));
+        cells.height(Math.max(18, SheetCells.high(lines, Look.of(Face.HEADER)) + 2));
         cells.next();
         Rows rows = new Rows(cells.row(), table);
         LongRows.requireRoom(section.name(), rows);
         return rows;
     }
 
-    private void header(Table table) {
-        int lines = 1;
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
-            int[] at = grid.at(table, i);
-            boolean number = column.role() == Column.Role.VALUE;
-            Body body =
-                    column.period().filter(p -> p.kind() == Period.Kind.YEAR).isPresent()
-                            ? new Body.Ordinal(column.period().get().year())
-                            : new Body.Words(column.header());
-            Face face = number ? Face.HEADER : face(column, i) == Face.WORDS ? Face.HEADER_WORDS : Face.HEADER_TEXT;
-            cells.put(at[0], body, face, Shown.ORDINAL, Row.Kind.BODY);
-            cells.span(at, face, Row.Kind.BODY);
-            lines = Math.max(lines, Texts.lines(column.header(), grid.width(at[0], at[1]) - 2));
-        }
-        fillGaps(table, Face.HEADER, Row.Kind.BODY);
-        cells.height(Math.max(18f, SheetCells.high(lines) + 2));
-        firstHeader = firstHeader < 0 ? cells.row() : firstHeader;
-        ledger.headers.put(section.name(), cells.row());
-        cells.next();
-    }
-
-    /** Columns of the sheet that this table jumps over look like the rest of its rows. */
-    private void fillGaps(Table table, Face face, Row.Kind kind) {
-        Set<Integer> taken = new LinkedHashSet<>();
-        int last = Grid.FIRST;
-        for (int i = 0; i < table.columns().size(); i++) {
-            int[] at = grid.at(table, i);
-            for (int column = at[0]; column <= at[1]; column++) {
-                taken.add(column);
-            }
-            last = Math.max(last, at[1]);
-        }
-        for (int column = Grid.FIRST; column <= last; column++) {
-            if (!taken.contains(column)) {
-                cells.put(column, new Body.Blank(), face, Shown.TEXT, kind);
-            }
-        }
+    /** The row of the first header; empty where there is none yet. */
+    Optional<Integer> firstHeader() {
+        return bodies.stream().map(body -> body.first().row()).findFirst();
     }
 }

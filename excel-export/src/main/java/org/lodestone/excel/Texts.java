@@ -9,6 +9,10 @@ import org.lodestone.reports.report.Shown;
 
 /** How long the texts of cells are, and how many lines they take: what columns and rows are measured by. */
 final class Texts {
+
+    /** The width of a digit in pixels, for each point of its size. */
+    private static final double DIGIT_TO_POINT = 0.676;
+
     private Texts() {}
 
     /** The text of a cell, as long as it will be. */
@@ -17,7 +21,6 @@ final class Texts {
                 value -> of(value, values),
                 text -> text,
                 cites -> "",
-                marks -> "",
                 uses -> "Production, Workings: 100 figures",
                 Cell.GoTo::text,
                 Cell.Web::text,
@@ -48,9 +51,11 @@ final class Texts {
         return longest;
     }
 
-    /** How many characters of running text fit a width, which is counted in digits: a sentence has narrow letters. */
-    static int fitting(int width) {
-        return width < 30 ? width : (int) (width * (width < 100 ? 1.14 : 1.2));
+    /** How many letters of running text fit a width in pixels: they are narrower than a digit, in bold a little less so. */
+    static int fitting(int pixels, Look look) {
+        double digits = (pixels - 4) / (look.points() * DIGIT_TO_POINT);
+        double letters = digits < 30 ? 1.0 : digits < 100 ? 1.1 : 1.14;
+        return Math.max(1, (int) (digits * letters * (Style.isBold(look) ? 0.94 : 1)));
     }
 
     /** How many lines a text takes in a column of some width. */

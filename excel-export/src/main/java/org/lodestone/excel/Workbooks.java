@@ -46,7 +46,7 @@ public final class Workbooks {
     private static void writeLittle() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         try {
-            new Style(workbook, Theme.STANDARD).of(Face.HEADER, Shown.WHOLE, Row.Kind.TOTAL);
+            new Style(workbook, Theme.STANDARD).of(Look.of(Face.HEADER, Shown.WHOLE, Row.Kind.TOTAL));
             XSSFSheet sheet = workbook.createSheet("Little");
             SheetFrame frame = new SheetFrame(SheetPlan.empty(sheet.getSheetName()), sheet, Theme.STANDARD);
             frame.lay();
@@ -89,7 +89,8 @@ public final class Workbooks {
         TimeZone zone = LocaleUtil.getUserTimeZone();
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
-        Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report), theme);
+        Drawing.Drawn drawn =
+                Drawing.draw(report, Placer.place(report, theme.house().orElse(Placer.HOUSE)), theme);
         try {
             describe(drawn.frame(), report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
             drawn.cells().putInto(written(drawn.frame()), out);

@@ -72,10 +72,11 @@ final class Workings {
 
     private static Section section(List<Table> tables) {
         return Section.of(
-                SHEET,
-                "Definitions, and steps between",
-                "Constants that formulas name, and calculations that no other sheet shows",
-                tables);
+                        SHEET,
+                        "Definitions, and steps between",
+                        "Constants that formulas name, and calculations that no other sheet shows",
+                        tables)
+                .in(Section.Group.HIDDEN);
     }
 
     // ---------------------------------------------------------------- values without a home

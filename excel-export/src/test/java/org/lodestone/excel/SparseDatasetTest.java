@@ -148,7 +148,7 @@ class SparseDatasetTest {
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly("Cover", "Summary", "Production", "Sources", "Checks");
-        assertThat(report.sections().get(2).title()).isEqualTo("Mine production by country");
+        assertThat(report.sections().get(2).title().words()).isEqualTo("Mine production by country");
     }
 
     @Test

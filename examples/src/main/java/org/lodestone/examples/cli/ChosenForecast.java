@@ -8,8 +8,8 @@ import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Section;
 
 /** The forecast that a command shows. */
 final class ChosenForecast {
@@ -40,12 +40,8 @@ final class ChosenForecast {
         String scenario = "Scenario " + study.scenarios().selected() + ". ";
         return new Part(
                 part.sections().stream()
-                        .map(section -> new Section(
-                                section.name(),
-                                section.title(),
-                                scenario + section.subtitle(),
-                                section.presents(),
-                                section.blocks()))
+                        .map(section -> section.withStandfirst(section.standfirst()
+                                .fold(Block.Sentence.Live::new, words -> new Block.Sentence.Plain(scenario + words))))
                         .collect(toImmutableList()),
                 part.model());
     }

@@ -63,7 +63,8 @@ final class ForecastCommand extends SectionCommand {
         } else {
             tables.forEach(blocks::add);
         }
-        return Section.of(section.name(), section.title(), "All scenarios beside the chosen one", blocks);
+        return section.withBlocks(blocks)
+                .withStandfirst(new Block.Sentence.Plain("All scenarios beside the chosen one"));
     }
 
     private static Block prose(Stream<String> sentences) {

@@ -117,7 +117,7 @@ final class ScreenCommand extends SectionCommand {
         blocks.add(Table.of("What was done to the table as it was read", notes)
                 .prose("Note", note -> note)
                 .build());
-        return Part.of(Section.of(section.name(), section.title(), section.subtitle(), blocks), part.model());
+        return Part.of(section.withBlocks(blocks), part.model());
     }
 
     // ---------------------------------------------------------------- how sure the order is

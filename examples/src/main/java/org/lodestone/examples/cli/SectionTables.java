@@ -23,7 +23,7 @@ final class SectionTables {
 
     private static final int MARGINS = 2;
     /** Too long for a table on a terminal: the other formats have them. */
-    private static final Set<Role> LEFT_OUT = Set.of(Role.MARKS, Role.SOURCES);
+    private static final Set<Role> LEFT_OUT = Set.of(Role.SOURCES);
 
     private SectionTables() {}
 

@@ -3,6 +3,7 @@ package org.lodestone.examples.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +124,10 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
     /** Works out the values of a section. */
     private static final class Builder {
 
+        private static final int AFTER_UNIT = 2;
+        private static final Head SOURCE = new Head("Source", Column.Role.SOURCES);
+        private static final Head NOTE = new Head("Note", Column.Role.SOURCES);
+
         private final Model model;
         private final Values values;
 
@@ -134,21 +139,24 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         SectionText section(Section section) {
             return new SectionText(
                     section.name(),
-                    section.title(),
-                    section.subtitle(),
+                    sentence(section.title()),
+                    sentence(section.standfirst()),
                     section.blocks().stream().flatMap(this::part).collect(toImmutableList()));
         }
 
         private Stream<Part> part(Block block) {
-            return block.fold(
+            return block.fold(new Block.Cases<Stream<Part>>(
                     some -> sentences("", some.figures().stream().map(this::keyFigure)),
                     selector -> sentences("", Stream.of(selector.label() + ": " + shown(selector.key(), Shown.TEXT))),
                     prose -> sentences(
                             prose.heading(), prose.sentences().stream().map(this::sentence)),
                     charts -> Stream.empty(),
                     contents -> Stream.empty(),
+                    exhibit ->
+                            Stream.concat(sentences("", Stream.of(sentence(exhibit.finding()))), part(exhibit.shown())),
+                    pair -> Stream.concat(part(pair.left()), part(pair.right())),
                     table -> Stream.of(grid(table)),
-                    longTable -> Stream.empty());
+                    longTable -> Stream.empty()));
         }
 
         private static Stream<Part> sentences(String heading, Stream<String> sentences) {
@@ -164,21 +172,60 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
 
         private String keyFigure(Block.KeyFigure figure) {
-            return figure.label() + ": " + shown(figure.key(), figure.shown()) + ", " + figure.remark();
+            return figure.label() + ": " + shown(figure.key(), figure.shown()) + ", " + sentence(figure.remark());
         }
 
+        /** A table as it is, with the sources and remarks of each row beside it, which a sheet has in a line below. */
         private Grid grid(Table table) {
+            Added added = added(table);
             return new Grid(
                     table.heading(),
-                    table.columns().stream()
-                            .map(column -> new Head(column.header(), column.role()))
-                            .collect(toImmutableList()),
-                    table.rows().stream().map(this::row).collect(toImmutableList()),
+                    added.to(
+                            table.columns().stream()
+                                    .map(column -> new Head(table.header(column), column.role()))
+                                    .toList(),
+                            SOURCE,
+                            NOTE),
+                    table.rows().stream().map(row -> row(row, added)).collect(toImmutableList()),
                     table.notes());
         }
 
-        private ImmutableList<Entry> row(Row row) {
-            return row.cells().stream().map(cell -> entry(cell, row)).collect(toImmutableList());
+        private ImmutableList<Entry> row(Row row, Added added) {
+            return added.to(
+                    row.cells().stream().map(cell -> entry(cell, row)).toList(),
+                    Entry.of(sources(row)),
+                    Entry.of(notes(row)));
+        }
+
+        /** What is put into a row, and after how many of its cells. */
+        private record Added(int after, boolean sources, boolean notes) {
+            <T> ImmutableList<T> to(List<T> row, T source, T note) {
+                int at = Math.min(after, row.size());
+                ImmutableList.Builder<T> all = ImmutableList.<T>builder().addAll(row.subList(0, at));
+                if (sources) {
+                    all.add(source);
+                }
+                if (notes) {
+                    all.add(note);
+                }
+                return all.addAll(row.subList(at, row.size())).build();
+            }
+        }
+
+        private Added added(Table table) {
+            int sources = Iterables.indexOf(table.columns(), column -> column.role() == Column.Role.SOURCES);
+            if (sources >= 0) {
+                boolean remarks =
+                        table.rows().stream().anyMatch(row -> !notes(row).isEmpty());
+                return new Added(sources + 1, false, remarks);
+            }
+            boolean overYears =
+                    table.columns().stream().anyMatch(column -> column.period().isPresent());
+            return new Added(AFTER_UNIT, overYears, overYears);
+        }
+
+        private String notes(Row row) {
+            return join(citations(row).map(Citation::note));
         }
 
         private Entry entry(Cell cell, Row row) {
@@ -186,7 +233,6 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
                     value -> new Entry(values.of(value.key()), value.shown()),
                     Entry::of,
                     cites -> Entry.of(cites.ids().isEmpty() ? sources(row) : String.join("; ", cites.ids())),
-                    marks -> Entry.of(join(citations(row).map(Citation::note))),
                     uses -> Entry.of(""),
                     goTo -> Entry.of(goTo.text()),
                     web -> Entry.of(web.url()),

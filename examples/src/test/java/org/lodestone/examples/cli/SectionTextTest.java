@@ -63,7 +63,6 @@ class SectionTextTest {
                                 .value("Production", Shown.WHOLE, this::production)
                                 .value("Share", Shown.PERCENT_2, this::share)
                                 .column("Source", Column.Role.SOURCES, place -> Cell.CITES)
-                                .column("Note", Column.Role.MARKS, place -> Cell.MARKS)
                                 .note("W is withheld.")
                                 .build()));
         return SectionText.of(section, model.build()).as(format);

@@ -197,7 +197,6 @@ public final class AttributionSection {
                 .label("Company", one -> name(one.company()))
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())
-                .marks()
                 .unit("Ore, year", one -> one.ore() + ", " + one.period())
                 .prose("Reason", Attributed::reason)
                 .optional("Holder's quota", Shown.WHOLE, Attributed::whole);
@@ -212,7 +211,6 @@ public final class AttributionSection {
                 .label("Mine or plant, and whose part", one -> one.of() + "\n" + name(one.company()))
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())
-                .marks()
                 .unit("Period", one -> one.period())
                 .prose("Reason", one -> stageWords(one.stage()) + ". " + one.reason())
                 .optional("In all", Shown.WHOLE, Attributed::whole);

@@ -213,7 +213,6 @@ public final class ChainSection {
                 .label("Assumption", assumption -> assumption)
                 .unit(assumption -> "%")
                 .sources()
-                .marks()
                 .value("Value", Shown.AS_IS, assumption -> chain.threshold())
                 .build();
     }
@@ -299,13 +298,12 @@ public final class ChainSection {
             return Optional.empty();
         }
         ImmutableList<Column> columns = ImmutableList.of(
-                new Column("Of whom", Column.Role.LABEL, Optional.empty()),
-                new Column("Unit", Column.Role.UNIT, Optional.empty()),
-                new Column("Source", Column.Role.SOURCES, Optional.empty()),
-                new Column("Note", Column.Role.MARKS, Optional.empty()),
-                new Column("Year", Column.Role.WORDS, Optional.empty()),
-                new Column("Used", Column.Role.WORDS, Optional.empty()),
-                new Column("Printed", Column.Role.VALUE, Optional.empty()));
+                Column.of("Of whom", Column.Role.LABEL),
+                Column.of("Unit", Column.Role.UNIT),
+                Column.of("Source", Column.Role.SOURCES),
+                Column.of("Year", Column.Role.WORDS),
+                Column.of("Used", Column.Role.WORDS),
+                Column.of("Printed", Column.Role.VALUE));
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         Optional<Measure> group = Optional.empty();
         for (PrintedFigure printed : figures) {
@@ -335,7 +333,6 @@ public final class ChainSection {
                         new Cell.Words(printed.figure().place().name()),
                         new Cell.Words(printed.figure().unit().toString()),
                         Cell.CITES,
-                        Cell.MARKS,
                         new Cell.Words(printed.figure().period().toString()),
                         new Cell.Words(printed.used() ? "used" : ""),
                         new Cell.Of(printed.key(), isShare ? Shown.AS_IS : Shown.WHOLE)));

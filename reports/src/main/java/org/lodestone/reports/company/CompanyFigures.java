@@ -162,7 +162,6 @@ final class CompanyFigures {
                 .labelOf("Company", this::label)
                 .unit(value -> value.stated().fact().unit().toString())
                 .sources()
-                .marks()
                 .unit("As of", value -> value.stated().fact().period())
                 .unit("Scope", value -> value.stated().fact().scope())
                 .column("Amount", Column.Role.VALUE, value -> CompanySection.amount(value.stated()))
@@ -186,7 +185,6 @@ final class CompanyFigures {
                 .label("Company", stated -> company(stated).name())
                 .unit(stated -> stated.fact().unit().toString())
                 .sources()
-                .marks()
                 .unit("Period", stated -> stated.fact().period())
                 .unit("Scope", stated -> stated.fact().scope())
                 .column("Amount", Column.Role.VALUE, CompanySection::amount);
@@ -228,7 +226,6 @@ final class CompanyFigures {
                                 + words.of(row.stated().fact().fact()))
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()
-                .marks()
                 .unit("Period", row -> row.stated().fact().period())
                 .unit("Scope", row -> row.stated().fact().scope())
                 .column("Amount", Column.Role.VALUE, row -> CompanySection.amount(row.stated()))

@@ -102,7 +102,6 @@ final class CompanyRegister {
                                 + CompanySection.nameOf(dataset, stated.stake().owner()))
                 .unit(stated -> "%")
                 .sources()
-                .marks()
                 .unit("As of", stated -> stated.stake().asOf())
                 .words("Used", stated -> stated.used() ? "used" : "")
                 .column(

@@ -84,7 +84,6 @@ public final class CompanySection {
                 .label("Fact", one -> words.of(one.fact().fact()))
                 .unit(one -> one.fact().unit().toString())
                 .sources()
-                .marks()
                 .unit("Period", one -> one.fact().period())
                 .words("Scope", one -> one.fact().scope())
                 .words("How", one -> one.fact().citation().how().toString())

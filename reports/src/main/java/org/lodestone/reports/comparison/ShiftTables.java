@@ -73,7 +73,6 @@ final class ShiftTables {
                 .value("Of HHI", Shown.ONE_DECIMAL, SupplyShift.Row::toIndex)
                 .optional("Points of growth", Shown.PERCENT_2, toGrowth)
                 .sources()
-                .marks()
                 .total(
                         new Cell.Words("Sum"),
                         new Cell.Words(unit),

@@ -61,7 +61,6 @@ final class EarningsInputs {
                     product -> product.oreCost().map(StatedFact::key));
         }
         return table.sources()
-                .marks()
                 .note(
                         "Where sales are reported and no price, their quotient is the price. What each product is stands on the"
                                 + " sheet Price assumptions.")

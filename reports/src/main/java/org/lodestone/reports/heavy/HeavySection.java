@@ -182,7 +182,6 @@ public final class HeavySection {
         return Table.of(quotas.stage().name() + ": quota of ionic ore, " + quotas.unit(), years)
                 .labelOf("Year", Quotas::yearLabel)
                 .sources()
-                .marks()
                 .optional("Ionic ore", Shown.WHOLE, year -> quotas.ore(Ore.IONIC, year))
                 .optional("Growth", Shown.PERCENT_2, year -> quotas.oreGrowth(Ore.IONIC, year))
                 .optional("Growth of all ores", Shown.PERCENT_2, quotas::growth)
@@ -194,7 +193,6 @@ public final class HeavySection {
         return Table.of(heading, years)
                 .labelOf("Year", Quotas::yearLabel)
                 .sources()
-                .marks()
                 .optional("Edition", Shown.TEXT, year -> Optional.of(prices.edition(year)));
     }
 
@@ -260,7 +258,6 @@ public final class HeavySection {
         return Table.of("The latest yearly price over the first", prices.series())
                 .label("Product", Series::name)
                 .sources()
-                .marks()
                 .words("Unit", series -> series.unit().toString())
                 .value("First year", Shown.ORDINAL, series -> Quotas.yearLabel(series.first()))
                 .value(
@@ -304,7 +301,6 @@ public final class HeavySection {
         return Table.of("Prices of single days, quarters and years", prices.quotes())
                 .label("Product", quote -> quote.price().product())
                 .sources()
-                .marks()
                 .words("Of", quote -> quote.price().period().toString())
                 .value("Price", Shown.AS_IS, Quote::key)
                 .words("Unit", quote -> quote.price().unit().toString())
@@ -317,7 +313,6 @@ public final class HeavySection {
         return Table.of("Lines for heavy rare earths: " + Words.inSentence(stage.name()), lines)
                 .label("Project and product", line -> line.project() + ": " + line.product())
                 .sources()
-                .marks()
                 .words("Place", line -> line.place().name())
                 .value("Capacity", Shown.WHOLE, HeavySection::capacity)
                 .words("Unit", line -> line.unit().map(Object::toString).orElse(""))

@@ -160,7 +160,6 @@ public final class MarketSection {
         return Table.of("Prices of single days, quarters and years", quotes)
                 .label("Product", quote -> MarketFigures.name(quote.price()))
                 .sources()
-                .marks()
                 .words("Of", quote -> quote.price().period().toString())
                 .value("Price", Shown.AS_IS, Quote::key)
                 .words("Unit", quote -> quote.price().unit().toString())
@@ -184,7 +183,6 @@ public final class MarketSection {
                 .label("Partner", share -> share.flow().partner().name())
                 .unit(share -> share.flow().unit().toString())
                 .sources()
-                .marks()
                 .words("Of", share -> share.flow().period().toString())
                 .value("As printed", Shown.AS_IS, Share::key)
                 .build();

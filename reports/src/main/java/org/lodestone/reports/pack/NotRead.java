@@ -35,7 +35,7 @@ final class NotRead {
 
     /** The section, with what could not be read of the measures that it shows ahead of all else. */
     Section noted(Section section) {
-        if (section.presents() || section.longTable().isPresent()) {
+        if (section.group().isCore() || section.longTable().isPresent()) {
             return section;
         }
         ImmutableList<Unread> missing = dataset.measures().values().stream()
@@ -44,14 +44,10 @@ final class NotRead {
                 .collect(toImmutableList());
         return missing.isEmpty()
                 ? section
-                : Section.of(
-                        section.name(),
-                        section.title(),
-                        section.subtitle(),
-                        ImmutableList.<Block>builder()
-                                .add(sentences(missing))
-                                .addAll(section.blocks())
-                                .build());
+                : section.withBlocks(ImmutableList.<Block>builder()
+                        .add(sentences(missing))
+                        .addAll(section.blocks())
+                        .build());
     }
 
     /** Checks that are in doubt: one of each measure of which something could not be read, and one of what is of none. */

@@ -156,7 +156,6 @@ public final class ProjectSection {
                 .label("Project, operator and place", ProjectSection::inWords)
                 .words("Product", Project::product)
                 .sources()
-                .marks()
                 .words("Status", line -> line.status().toString())
                 .words("First year", Project::firstYear)
                 .unit(line -> line.unit().map(Unit::toString).orElse(""))
@@ -240,7 +239,6 @@ public final class ProjectSection {
                 .label("Assumption", name -> name)
                 .words("Of", name -> "tonnage times grade")
                 .sources()
-                .marks()
                 .unit(name -> "%")
                 .value("Value", Shown.AS_IS, name -> ReserveStatement.TOLERANCE)
                 .build();
@@ -262,7 +260,6 @@ public final class ProjectSection {
                 .label("Project and operator", ProjectSection::inWords)
                 .words("Category", statement -> statement.reserve().category())
                 .sources()
-                .marks()
                 .unit("As of", statement -> statement.reserve().asOf())
                 .unit(statement ->
                         statement.reserve().tonnageUnit().map(Unit::toString).orElse(""))

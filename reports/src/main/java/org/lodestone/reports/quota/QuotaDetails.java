@@ -90,7 +90,6 @@ final class QuotaDetails {
                 .words("Batch", detail -> detail.split().batchName())
                 .value(quotas.unit().toString(), QuotaExhibits.shown(quotas), Detail::key)
                 .sources()
-                .marks()
                 .build());
     }
 
@@ -110,7 +109,6 @@ final class QuotaDetails {
                 .words("Batch", conflict -> conflict.split().batchName())
                 .value("Used", QuotaExhibits.shown(quotas), Conflict::used)
                 .sources()
-                .marks()
                 .words("It is", conflict -> conflict.usedHow().toString())
                 .value("Not used", QuotaExhibits.shown(quotas), Conflict::other)
                 .words("It is", conflict -> conflict.otherHow().toString())

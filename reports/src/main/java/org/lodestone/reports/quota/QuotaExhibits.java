@@ -53,7 +53,6 @@ final class QuotaExhibits {
         }
         return table.optional("Growth", Shown.PERCENT_2, quotas::growth)
                 .sources()
-                .marks()
                 .build();
     }
 
@@ -107,7 +106,7 @@ final class QuotaExhibits {
         quotas.ores()
                 .forEach(ore -> table.optional(
                         oreName(ore) + ", growth", Shown.PERCENT_2, year -> quotas.oreGrowth(ore, year)));
-        return table.sources().marks().build();
+        return table.sources().build();
     }
 
     static String oreName(Ore ore) {
@@ -122,7 +121,6 @@ final class QuotaExhibits {
                 .value("Two largest (CR2)", Shown.PERCENT_2, holdings::largestTwo)
                 .value("Holders that have it all", Shown.WHOLE, holdings::holdersOfAll)
                 .sources()
-                .marks()
                 .note(
                         "Where a cell is empty no figure was found. Where known holders have less than all, a large one may be"
                                 + " missing, so the two largest and their number are not known.")

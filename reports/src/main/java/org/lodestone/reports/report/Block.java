@@ -15,21 +15,17 @@ import org.lodestone.reports.formula.Values;
 
 /** A part of a section. */
 public sealed interface Block
-        permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Block.Contents, Table, LongTable {
+        permits Block.KeyFigures,
+                Block.Selector,
+                Block.Prose,
+                Block.Charts,
+                Block.Contents,
+                Exhibit,
+                Pair,
+                Table,
+                LongTable {
 
-    /** What one of seven functions makes of it, one for each kind of block. */
-    default <T> T fold(
-            Function<KeyFigures, T> keyFigures,
-            Function<Selector, T> selector,
-            Function<Prose, T> prose,
-            Function<Charts, T> charts,
-            Function<Contents, T> contents,
-            Function<Table, T> table,
-            Function<LongTable, T> longTable) {
-        return fold(new Cases<>(keyFigures, selector, prose, charts, contents, table, longTable));
-    }
-
-    /** The same, with the functions together. */
+    /** What the function for its kind makes of it. */
     <T> T fold(Cases<T> cases);
 
     /** A function for each case. */
@@ -39,8 +35,15 @@ public sealed interface Block
             Function<Prose, T> prose,
             Function<Charts, T> charts,
             Function<Contents, T> contents,
+            Function<Exhibit, T> exhibit,
+            Function<Pair, T> pair,
             Function<Table, T> table,
             Function<LongTable, T> longTable) {}
+
+    /** The block and those it is made of, from the outermost on. */
+    default Stream<Block> withParts() {
+        return Stream.of(this);
+    }
 
     /** The charts it holds; none for what holds none. */
     default ImmutableList<Chart> drawn() {
@@ -82,7 +85,7 @@ public sealed interface Block
 
         @Override
         public Stream<Key> keys() {
-            return figures.stream().map(KeyFigure::key);
+            return figures.stream().flatMap(KeyFigure::keys);
         }
 
         @Override
@@ -92,7 +95,16 @@ public sealed interface Block
     }
 
     /** One number to see first, with a word on what it is. */
-    record KeyFigure(String label, Key key, Shown shown, String remark) {}
+    record KeyFigure(String label, Key key, Shown shown, Sentence remark) {
+
+        public KeyFigure(String label, Key key, Shown shown, String remark) {
+            this(label, key, shown, new Sentence.Plain(remark));
+        }
+
+        private Stream<Key> keys() {
+            return Stream.concat(Stream.of(key), remark.keys());
+        }
+    }
 
     /**
      * A place where the reader picks one of several names, such as the scenario shown.
@@ -144,8 +156,29 @@ public sealed interface Block
         }
     }
 
-    /** Sentences, whose numbers are live where they are calculated. */
-    record Prose(String heading, ImmutableList<Sentence> sentences) implements Block {
+    /**
+     * Sentences, whose numbers are live where they are calculated.
+     *
+     * @param heading stands over them; none where it is empty
+     * @param tone how they are said
+     */
+    record Prose(String heading, ImmutableList<Sentence> sentences, Tone tone) implements Block {
+
+        /** How a sentence is said. */
+        public enum Tone {
+            PLAIN,
+            /** What a reader must not miss. */
+            STRONG,
+            /** Small print. */
+            QUIET,
+            /** A line to type into a terminal. */
+            COMMAND
+        }
+
+        public Prose(String heading, ImmutableList<Sentence> sentences) {
+            this(heading, sentences, Tone.PLAIN);
+        }
+
         @Override
         public String name() {
             return heading.isEmpty() ? "sentences" : "sentences under '" + heading + "'";
@@ -167,6 +200,22 @@ public sealed interface Block
 
         /** What one of two functions makes of it. */
         <T> T fold(Function<Key, T> live, Function<String, T> plain);
+
+        /** A sentence of the model, with live numbers. */
+        static Sentence live(Key key) {
+            return new Live(key);
+        }
+
+        /** A sentence that says no number. */
+        static Sentence plain(String text) {
+            return new Plain(text);
+        }
+
+        /** Its words; none where it is a value of the model, whose words follow from that. */
+        default String words() {
+            return fold(key -> "", text -> text);
+        }
+
         /** A sentence of the model, with live numbers. */
         record Live(Key key) implements Sentence {
             @Override

@@ -21,7 +21,6 @@ public sealed interface Cell {
             Function<Of, T> value,
             Function<String, T> words,
             Function<Cites, T> cites,
-            Function<Marks, T> marks,
             Function<Uses, T> uses,
             Function<GoTo, T> goTo,
             Function<Web, T> web,
@@ -58,14 +57,6 @@ public sealed interface Cell {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.cites().apply(this);
-        }
-    }
-
-    /** The marks of the remarks on the figures in this row, explained below the table. */
-    record Marks() implements Cell {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.marks().apply(this);
         }
     }
 
@@ -124,6 +115,5 @@ public sealed interface Cell {
     }
 
     Cell BLANK = new Blank();
-    Cell MARKS = new Marks();
     Cell CITES = new Cites(ImmutableList.of());
 }

@@ -9,8 +9,9 @@ import org.lodestone.core.time.Period;
  * @param header what it holds, with the unit where all rows share one
  * @param role what it is for
  * @param period the year it stands for: the same year stands in the same column throughout the report
+ * @param span how many columns of a page it takes; 0 where its role decides
  */
-public record Column(String header, Role role, Optional<Period> period) {
+public record Column(String header, Role role, Optional<Period> period, int span) {
 
     /** What a column is for; its width and alignment follow from it. */
     public enum Role {
@@ -20,17 +21,25 @@ public record Column(String header, Role role, Optional<Period> period) {
         UNIT,
         /** The sources of the row. */
         SOURCES,
-        /** The marks of remarks. */
-        MARKS,
         /** A value. */
         VALUE,
+        /** A sign, such as a dot that marks a change. */
+        SYMBOL,
         /** A few words. */
         WORDS,
         /** A sentence or more. */
         PROSE
     }
 
-    static Column of(String header, Role role) {
-        return new Column(header, role, Optional.empty());
+    public static Column of(String header, Role role) {
+        return new Column(header, role, Optional.empty(), 0);
+    }
+
+    public static Column of(Period year) {
+        return new Column(year.toString(), Role.VALUE, Optional.of(year), 0);
+    }
+
+    Column across(int columns) {
+        return new Column(header, role, period, columns);
     }
 }

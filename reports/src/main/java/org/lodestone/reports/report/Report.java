@@ -37,7 +37,10 @@ public record Report(
         Set<Key> known = new HashSet<>();
         Set<Key> picked = new HashSet<>();
         for (Section section : sections) {
-            for (Block block : section.blocks()) {
+            section.head()
+                    .flatMap(Block.Sentence::keys)
+                    .forEach(key -> require(key, "Section '" + section.name() + "', head: ", model, known));
+            for (Block block : section.allBlocks().toList()) {
                 String where = "Section '" + section.name() + "', " + block.name() + ": ";
                 block.keys().forEach(key -> require(key, where, model, known));
                 block.problem(model).ifPresent(problem -> {

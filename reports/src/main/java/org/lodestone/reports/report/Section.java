@@ -9,12 +9,19 @@ import java.util.stream.Stream;
  * A section of a report, one sheet of a workbook.
  *
  * @param name a word or two: the sheet's name
- * @param title what the reader learns here
- * @param subtitle what the figures are, and as of when
- * @param presents whether it only shows values that belong to other sections
+ * @param group the part of the pack it belongs to
+ * @param title the finding, with a number and a year; on a backup sheet what stands there
+ * @param standfirst a sentence or two under the title, on what it rests on
+ * @param aside a word at the edge of the head, such as the scenario shown; empty where none is needed
  * @param blocks its parts, in order
  */
-public record Section(String name, String title, String subtitle, boolean presents, ImmutableList<Block> blocks) {
+public record Section(
+        String name,
+        Group group,
+        Block.Sentence title,
+        Block.Sentence standfirst,
+        Optional<Block.Sentence> aside,
+        ImmutableList<Block> blocks) {
 
     public Section {
         if (blocks.size() > 1
@@ -24,8 +31,95 @@ public record Section(String name, String title, String subtitle, boolean presen
         }
     }
 
+    /** The part of a pack that a section belongs to; the parts stand in this order. */
+    public enum Group {
+        /** The page that says it all. */
+        FRONT(""),
+        /** The sheet to change it. */
+        CONTROL(""),
+        /** What is: reserves and the stages of the chain. */
+        CHAIN("1 Chain"),
+        /** What may be: supply, demand and what would turn it. */
+        BALANCE("2 Balance"),
+        /** Who benefits. */
+        COMPANIES("3 Companies"),
+        /** What the text under study says, recomputed. */
+        CLAIMS("4 Claims"),
+        /** What the pages rest on. */
+        BACKUP("Backup"),
+        /** What the workbook needs and nobody reads. */
+        HIDDEN("Backup");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        /** The words over a page of this part; empty for the first two sheets, which are one each. */
+        public String title() {
+            return title;
+        }
+
+        /** Whether its sections are pages of the pack, and not what these rest on. */
+        public boolean isCore() {
+            return this != BACKUP && this != HIDDEN;
+        }
+    }
+
+    /** A page of the pack. */
+    public static Section page(
+            String name, Group group, Block.Sentence title, Block.Sentence standfirst, List<? extends Block> blocks) {
+        return new Section(name, group, title, standfirst, Optional.empty(), ImmutableList.copyOf(blocks));
+    }
+
+    /** A backup sheet. */
+    public static Section of(String name, String title, String subtitle, List<? extends Block> blocks) {
+        return page(name, Group.BACKUP, new Block.Sentence.Plain(title), new Block.Sentence.Plain(subtitle), blocks);
+    }
+
+    /** A page of values that belong to other sections: the front page. */
+    public static Section presenting(String name, String title, String subtitle, List<? extends Block> blocks) {
+        return of(name, title, subtitle, blocks).in(Group.FRONT);
+    }
+
+    public Section in(Group other) {
+        return new Section(name, other, title, standfirst, aside, blocks);
+    }
+
+    public Section withName(String other) {
+        return new Section(other, group, title, standfirst, aside, blocks);
+    }
+
+    public Section withStandfirst(Block.Sentence other) {
+        return new Section(name, group, title, other, aside, blocks);
+    }
+
+    public Section withAside(Block.Sentence other) {
+        return new Section(name, group, title, standfirst, Optional.of(other), blocks);
+    }
+
+    public Section withBlocks(List<? extends Block> others) {
+        return new Section(name, group, title, standfirst, aside, ImmutableList.copyOf(others));
+    }
+
+    /** Whether it only shows values that belong to other sections. */
+    public boolean presents() {
+        return group == Group.FRONT;
+    }
+
+    /** Its blocks, and those within them. */
+    public Stream<Block> allBlocks() {
+        return blocks.stream().flatMap(Block::withParts);
+    }
+
+    /** The sentences of its head. */
+    public Stream<Block.Sentence> head() {
+        return Stream.concat(Stream.of(title, standfirst), aside.stream());
+    }
+
     public Stream<Table> tables() {
-        return blocks.stream().flatMap(block -> block.asTable().stream());
+        return allBlocks().flatMap(block -> block.asTable().stream());
     }
 
     /** The rows of its tables. */
@@ -34,24 +128,15 @@ public record Section(String name, String title, String subtitle, boolean presen
     }
 
     public Stream<Chart> charts() {
-        return blocks.stream().flatMap(block -> block.drawn().stream());
+        return allBlocks().flatMap(block -> block.drawn().stream());
     }
 
     public Stream<Block.Selector> selectors() {
-        return blocks.stream().flatMap(block -> block.asSelector().stream());
+        return allBlocks().flatMap(block -> block.asSelector().stream());
     }
 
     /** The long table that it is made of; empty where it is made of other blocks. */
     public Optional<LongTable> longTable() {
         return blocks.stream().flatMap(block -> block.asLongTable().stream()).findFirst();
-    }
-
-    public static Section of(String name, String title, String subtitle, List<? extends Block> blocks) {
-        return new Section(name, title, subtitle, false, ImmutableList.copyOf(blocks));
-    }
-
-    /** A section of values that belong to other sections: a cover, a summary. */
-    public static Section presenting(String name, String title, String subtitle, List<? extends Block> blocks) {
-        return new Section(name, title, subtitle, true, ImmutableList.copyOf(blocks));
     }
 }

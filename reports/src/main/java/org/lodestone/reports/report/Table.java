@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Key;
  * @param shades spans to shade from low to high, each by itself
  * @param notes sentences under the table
  * @param wide whether it is as wide as the section, so that its last column takes what the others leave
+ * @param forecastFrom the first year that is not observed: a dotted rule stands before it, and an E after it
  */
 public record Table(
         String heading,
@@ -29,7 +30,8 @@ public record Table(
         ImmutableList<Row> rows,
         ImmutableList<Formula.Span> shades,
         ImmutableList<String> notes,
-        boolean wide)
+        boolean wide,
+        Optional<Period> forecastFrom)
         implements Block {
 
     @Override
@@ -65,10 +67,19 @@ public record Table(
             ImmutableList<Row> rows,
             ImmutableList<Formula.Span> shades,
             ImmutableList<String> notes) {
-        this(heading, columns, rows, shades, notes, false);
+        this(heading, columns, rows, shades, notes, false, Optional.empty());
     }
 
-    /** A table over years: label, unit, sources, remarks, then one column a year. */
+    /** What stands over a column: {@code 2025}, or {@code 2026E} where the year is not observed. */
+    public String header(Column column) {
+        return column.period()
+                .filter(year ->
+                        forecastFrom.filter(from -> year.compareTo(from) >= 0).isPresent())
+                .map(year -> year + "E")
+                .orElse(column.header());
+    }
+
+    /** A table over years: label, unit, then one column a year. */
     public static YearBuilder overYears(String heading, List<Period> years) {
         return new YearBuilder(heading, years);
     }
@@ -86,10 +97,17 @@ public record Table(
         private final ImmutableList.Builder<Row> rows = ImmutableList.builder();
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
+        private Optional<Period> forecastFrom = Optional.empty();
 
         private YearBuilder(String heading, List<Period> years) {
             this.heading = heading;
             this.years = years;
+        }
+
+        /** Says from which year on nothing is observed. */
+        public YearBuilder forecastFrom(Period year) {
+            forecastFrom = Optional.of(year);
+            return this;
         }
 
         /** Columns after the years, for all rows to come. */
@@ -137,10 +155,7 @@ public record Table(
 
         private YearBuilder row(
                 Row.Kind kind, Cell label, String unit, Function<Period, Optional<Cell>> value, Cell... more) {
-            ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder()
-                    .add(label, new Cell.Words(unit))
-                    .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.CITES)
-                    .add(kind == Row.Kind.GROUP ? Cell.BLANK : Cell.MARKS);
+            ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder().add(label, new Cell.Words(unit));
             for (Period year : years) {
                 cells.add(value.apply(year).orElse(Cell.BLANK));
             }
@@ -162,16 +177,20 @@ public record Table(
         }
 
         public Table build() {
-            List<Column> columns = new ArrayList<>(List.of(
-                    Column.of("", Column.Role.LABEL),
-                    Column.of("Unit", Column.Role.UNIT),
-                    Column.of("Source", Column.Role.SOURCES),
-                    Column.of("Note", Column.Role.MARKS)));
+            List<Column> columns =
+                    new ArrayList<>(List.of(Column.of("", Column.Role.LABEL), Column.of("Unit", Column.Role.UNIT)));
             for (Period year : years) {
-                columns.add(new Column(year.toString(), Column.Role.VALUE, Optional.of(year)));
+                columns.add(Column.of(year));
             }
             extras.forEach(header -> columns.add(Column.of(header, Column.Role.VALUE)));
-            return new Table(heading, ImmutableList.copyOf(columns), rows.build(), shades.build(), notes.build());
+            return new Table(
+                    heading,
+                    ImmutableList.copyOf(columns),
+                    rows.build(),
+                    shades.build(),
+                    notes.build(),
+                    false,
+                    forecastFrom);
         }
     }
 
@@ -179,7 +198,7 @@ public record Table(
     public static final class ListBuilder<T> {
         private final String heading;
         private final List<T> items;
-        private final ImmutableList.Builder<Column> columns = ImmutableList.builder();
+        private final List<Column> columns = new ArrayList<>();
         private final List<Function<T, Cell>> cells = new ArrayList<>();
         private final ImmutableList.Builder<Row> totals = ImmutableList.builder();
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
@@ -246,9 +265,16 @@ public record Table(
             return column("Source", Column.Role.SOURCES, item -> new Cell.Cites(ids.apply(item)));
         }
 
-        /** The marks of remarks on each row's figures. */
-        public ListBuilder<T> marks() {
-            return column("Note", Column.Role.MARKS, item -> Cell.MARKS);
+        /** A sign, such as a dot that marks a change. */
+        public ListBuilder<T> symbol(String header, Function<T, Key> key) {
+            return column(header, Column.Role.SYMBOL, item -> new Cell.Of(key.apply(item), Shown.TEXT));
+        }
+
+        /** Lets the last column take so many columns of a page. */
+        public ListBuilder<T> across(int pageColumns) {
+            int last = columns.size() - 1;
+            columns.set(last, columns.get(last).across(pageColumns));
+            return this;
         }
 
         /** A column of any kind. */
@@ -288,7 +314,13 @@ public record Table(
                         cells.stream().map(cell -> cell.apply(item)).collect(ImmutableList.toImmutableList())));
             }
             return new Table(
-                    heading, columns.build(), rows.addAll(totals.build()).build(), shades.build(), notes.build(), wide);
+                    heading,
+                    ImmutableList.copyOf(columns),
+                    rows.addAll(totals.build()).build(),
+                    shades.build(),
+                    notes.build(),
+                    wide,
+                    Optional.empty());
         }
     }
 

@@ -159,8 +159,7 @@ public final class StatisticSection {
                 .toList();
         Table.ListBuilder<Place> table = Table.of(series.measure().name() + ", " + series.unit(), series.places())
                 .label("Country", Place::name)
-                .sources()
-                .marks();
+                .sources();
         for (Period period : periods) {
             table.column(
                     period.toString(), Column.Role.VALUE, place -> Cell.of(series.key(place, period), Shown.AS_IS));

@@ -65,9 +65,9 @@ final class EditionChanges {
 
     private static ImmutableList<Column> columns(String used, String newest) {
         return ImmutableList.of(
-                new Column("", Column.Role.PROSE, Optional.empty()),
-                new Column(used, Column.Role.VALUE, Optional.empty()),
-                new Column(newest, Column.Role.VALUE, Optional.empty()));
+                Column.of("", Column.Role.PROSE),
+                Column.of(used, Column.Role.VALUE),
+                Column.of(newest, Column.Role.VALUE));
     }
 
     private static List<Change> lines(Supply supply, Supply newer, Period year) {

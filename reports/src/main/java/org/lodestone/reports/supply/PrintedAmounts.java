@@ -54,7 +54,6 @@ public final class PrintedAmounts {
                 .label("Measure", one -> one.figure().measure().name())
                 .unit(one -> one.figure().unit().toString())
                 .sources()
-                .marks()
                 .words("Of whom", one -> one.figure().place().name())
                 .words("Year", one -> one.figure().period().toString())
                 .value("Printed", Shown.AS_IS, Printed::key)

@@ -36,15 +36,11 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
                 .flatMap(supply -> supply.years().stream().map(year -> new Vintage(supply, year)))
                 .toList();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("", Column.Role.LABEL, Optional.empty()));
-        columns.add(new Column("Unit", Column.Role.UNIT, Optional.empty()));
-        columns.add(new Column("Source", Column.Role.SOURCES, Optional.empty()));
-        columns.add(new Column("Note", Column.Role.MARKS, Optional.empty()));
+        columns.add(Column.of("", Column.Role.LABEL));
+        columns.add(Column.of("Unit", Column.Role.UNIT));
         for (Vintage vintage : vintages) {
-            columns.add(new Column(
-                    vintage.year() + ", " + dataset.editionName(vintage.supply().edition()),
-                    Column.Role.VALUE,
-                    Optional.empty()));
+            columns.add(Column.of(
+                    vintage.year() + ", " + dataset.editionName(vintage.supply().edition()), Column.Role.VALUE));
         }
         String unit = supplies.get(0).measure().unit().toString();
         Set<Place> places = new LinkedHashSet<>();
@@ -148,7 +144,7 @@ record Vintages(Dataset dataset, ImmutableList<Supply> supplies) {
             List<Vintage> vintages,
             BiFunction<Supply, Period, Optional<Key>> value) {
         ImmutableList.Builder<Cell> cells =
-                ImmutableList.<Cell>builder().add(new Cell.Words(label), new Cell.Words(unit), Cell.CITES, Cell.MARKS);
+                ImmutableList.<Cell>builder().add(new Cell.Words(label), new Cell.Words(unit));
         for (Vintage vintage : vintages) {
             cells.add(Cell.of(value.apply(vintage.supply(), vintage.year()), shown));
         }

@@ -81,7 +81,7 @@ class ChainSectionTest {
                         .printedShareOfMetal("Chile", 2023, "30")
                         .dataset())
                 .orElseThrow();
-        assertThat(printed.sections().get(0).title())
+        assertThat(printed.sections().get(0).title().words())
                 .isEqualTo("No stage has amounts by country, so none can be called the narrowest");
     }
 
@@ -118,7 +118,7 @@ class ChainSectionTest {
                 .mined("Peru", "4")
                 .smelted("China", "60")
                 .smelted("Other countries", "40");
-        assertThat(part(chain.dataset()).orElseThrow().sections().get(1).title())
+        assertThat(part(chain.dataset()).orElseThrow().sections().get(1).title().words())
                 .isEqualTo("No country is shown to have every stage that has figures");
     }
 }

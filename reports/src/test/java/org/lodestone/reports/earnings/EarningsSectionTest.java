@@ -77,7 +77,7 @@ class EarningsSectionTest {
                 .orElseThrow();
 
         assertThat(sentences(part)).anySatisfy(sentence -> assertThat(sentence).endsWith("The floor adds nothing."));
-        assertThat(part.sections().get(0).title()).doesNotContain("floor");
+        assertThat(part.sections().get(0).title().words()).doesNotContain("floor");
     }
 
     @Test
@@ -133,6 +133,6 @@ class EarningsSectionTest {
         Part part = part(without).orElseThrow();
 
         assertThat(part.sections()).extracting(Section::name).containsExactly("Elasticity", "Price assumptions");
-        assertThat(part.sections().get(0).title()).isEqualTo("What prices do to earnings");
+        assertThat(part.sections().get(0).title().words()).isEqualTo("What prices do to earnings");
     }
 }

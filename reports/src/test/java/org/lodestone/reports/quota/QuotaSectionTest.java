@@ -47,10 +47,11 @@ class QuotaSectionTest {
 
     @Test
     void the_title_tells_that_growth_has_slowed_only_where_it_has() {
-        assertThat(part.sections().get(0).title()).isEqualTo("Rare earths: quotas grow more slowly than they used to");
+        assertThat(part.sections().get(0).title().words())
+                .isEqualTo("Rare earths: quotas grow more slowly than they used to");
         Dataset faster = TinyQuotas.dataset(
                 TinyQuotas.total(2017, "100"), TinyQuotas.total(2018, "101"), TinyQuotas.total(2019, "150"));
-        assertThat(section(faster).orElseThrow().sections().get(0).title())
+        assertThat(section(faster).orElseThrow().sections().get(0).title().words())
                 .isEqualTo("Stones: quotas by year and holder");
     }
 

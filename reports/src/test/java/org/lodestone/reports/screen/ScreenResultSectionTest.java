@@ -85,9 +85,9 @@ class ScreenResultSectionTest {
         Section section = section(part(screen().build(), FIVE, 9));
 
         // A: 0.6 + 0.2 × 0.8 = 0.76; B: 0.6 × 0.75 + 0.2 + 0.2 × 0.5 = 0.75
-        assertThat(section.title())
+        assertThat(section.title().words())
                 .isEqualTo("Alpha comes first of 4, with a score of 0.760, ahead of Beta with 0.750");
-        assertThat(section.subtitle()).isEqualTo("Rare earths: of 5 companies 4 are ranked, 1 provisional");
+        assertThat(section.standfirst().words()).isEqualTo("Rare earths: of 5 companies 4 are ranked, 1 provisional");
     }
 
     @Test
@@ -109,7 +109,8 @@ class ScreenResultSectionTest {
                                         .numbers("quota", seven)
                                         .build(),
                                 9))
-                        .title())
+                        .title()
+                        .words())
                 .startsWith("A, B, C, D, E and 2 others share the first place of 7");
     }
 
@@ -120,7 +121,7 @@ class ScreenResultSectionTest {
                 Universe.of("A", "B").numbers("quota", NA, NA).build(),
                 9);
 
-        assertThat(section(part).title()).isEqualTo("No company can be ranked: too little is known of each");
+        assertThat(section(part).title().words()).isEqualTo("No company can be ranked: too little is known of each");
         assertThat(section(part).blocks())
                 .extracting(block -> ((Table) block).heading())
                 .containsExactly("Criteria and weights", PROVISIONAL);
@@ -257,6 +258,6 @@ class ScreenResultSectionTest {
         assertThat(table(part, "Criteria and weights").notes()).contains("Filters: country China.");
         assertThat(column(part, "Criteria and weights", "Level")).containsExactly("size", "ore");
         assertThat(column(part, "Levels", "Weight")).containsExactly(2.0, 1.0);
-        assertThat(section(part).subtitle()).endsWith("2 are ranked, 3 filtered out");
+        assertThat(section(part).standfirst().words()).endsWith("2 are ranked, 3 filtered out");
     }
 }

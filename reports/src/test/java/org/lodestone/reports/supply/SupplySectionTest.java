@@ -64,7 +64,7 @@ class SupplySectionTest {
     void one_country_alone_has_a_figure_but_no_share_and_no_concentration() {
         Part part = part(new SmallSupply().mined("Chile", 2022, "90").mined("Chile", 2023, "100"));
 
-        assertThat(section(part).title()).isEqualTo("Mine production by country");
+        assertThat(section(part).title().words()).isEqualTo("Mine production by country");
         // 100 / 90 − 1
         assertThat(sentences(part))
                 .containsExactly("Mine production 2023: Chile has 100 kg Ge, +11.11% on the year; no other row has a"

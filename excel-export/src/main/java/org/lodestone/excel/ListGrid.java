@@ -1,0 +1,126 @@
+package org.lodestone.excel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Table;
+
+/** The grid of a backup sheet of lists, whose columns are as wide as what they hold. */
+final class ListGrid extends Grid {
+
+    /** What a backup sheet has room for in print, a little smaller than a page. */
+    private static final int ROOM = 1_075;
+
+    private static final int NARROWEST_WORDS = 90;
+    private static final int WIDEST_WORDS = 42;
+    private static final int NARROWEST = 11;
+
+    /** By the table itself: two tables that are alike stand in two places. */
+    private final IdentityHashMap<Table, List<Region>> columns = new IdentityHashMap<>();
+
+    ListGrid(List<Table> tables, Values values) {
+        for (Table table : tables) {
+            List<Region> places = new ArrayList<>();
+            for (int i = 0; i < table.columns().size(); i++) {
+                int at = FIRST + i;
+                places.add(new Region(at, at));
+                put(at, Math.max(widths().getOrDefault(at, 0), isWide(table, i) ? 0 : width(table, i, values)));
+            }
+            columns.put(table, places);
+        }
+        narrow(tables);
+        fillPage();
+        tables.stream().filter(Table::wide).forEach(this::widen);
+    }
+
+    /** The columns of a long table. */
+    ListGrid(LongTable table) {
+        int at = FIRST;
+        for (LongTable.Column column : table.columns()) {
+            int longest = Math.max(
+                    Texts.longestWord(column.header()) + 4,
+                    column.fold(numbers -> 0, words -> longest(words, table.rows())));
+            put(at++, DIGIT * Math.min(Math.max(longest, NARROWEST + 2), WIDEST_WORDS));
+        }
+    }
+
+    private static int longest(LongTable.Words column, int rows) {
+        int longest = 0;
+        for (int row = 0; row < rows; row++) {
+            longest = Math.max(longest, Math.min(column.at().apply(row).length() + 2, WIDEST_WORDS));
+        }
+        return longest;
+    }
+
+    @Override
+    List<Region> columns(Table table, Region region) {
+        List<Region> places = columns.get(table);
+        if (places == null) {
+            throw new IllegalArgumentException("Table '" + table.heading() + "' is not of this section.");
+        }
+        return places;
+    }
+
+    /** Whether a column takes the width that is left, so that its own says nothing on that of the sheet's columns. */
+    private static boolean isWide(Table table, int column) {
+        return table.wide() && column == table.columns().size() - 1;
+    }
+
+    /** Lets the last column of a table run to the edge of the sheet. */
+    private void widen(Table table) {
+        List<Region> places = columns(table, all());
+        int column = places.size() - 1;
+        places.set(column, new Region(places.get(column).first(), last()));
+    }
+
+    /** Takes width from the widest columns of words, which wrap, until the sheet is no wider than a printed page. */
+    private void narrow(List<Table> tables) {
+        List<Integer> words = new ArrayList<>();
+        for (int at = FIRST; at <= last(); at++) {
+            int column = at - FIRST;
+            boolean holdsFigures = tables.stream()
+                    .filter(table -> column < table.columns().size())
+                    .anyMatch(table -> table.columns().get(column).role() == Column.Role.VALUE);
+            if (!holdsFigures) {
+                words.add(at);
+            }
+        }
+        while (width(all()) > ROOM) {
+            int widest =
+                    words.stream().max(Comparator.comparingInt(this::widthOf)).orElse(0);
+            if (widest == 0 || widthOf(widest) <= NARROWEST_WORDS) {
+                return;
+            }
+            put(widest, widthOf(widest) - DIGIT);
+        }
+    }
+
+    private int widthOf(int column) {
+        return width(new Region(column, column));
+    }
+
+    /** The width of a column: what it is for sets the bounds, what it holds picks within them. */
+    private static int width(Table table, int i, Values values) {
+        Column column = table.columns().get(i);
+        int longest = Texts.longestWord(column.header()) + 2;
+        for (Row row : table.rows()) {
+            longest = Math.max(longest, Texts.display(Texts.of(row.cells().get(i), values)) + 2);
+        }
+        int digits =
+                switch (column.role()) {
+                    case LABEL -> Math.min(Math.max(longest, 12), 42);
+                    case UNIT -> Math.min(Math.max(longest, 10), 16);
+                    case SOURCES -> 26;
+                    case VALUE -> Math.min(Math.max(longest, NARROWEST), 18);
+                    case SYMBOL -> 9;
+                    case WORDS -> Math.min(Math.max(longest, 8), 32);
+                    case PROSE -> Math.min(Math.max(longest, 24), 60);
+                };
+        return digits * DIGIT;
+    }
+}

@@ -1,0 +1,86 @@
+package org.lodestone.excel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Report;
+
+/** The line under a table or chart that says whose figures it shows: {@code Source: USGS MCS 2025; IEA GCMO 2025; Lodestone.} */
+final class SourceLine {
+
+    /** More than these are counted: the sheet of sources lists all. */
+    private static final int NAMED = 4;
+
+    private final Report report;
+    private final String house;
+
+    SourceLine(Report report, String house) {
+        this.report = report;
+        this.house = house;
+    }
+
+    /**
+     * The line for some values; empty where they rest on no source.
+     *
+     * @param more words that follow the sources; none where it is empty
+     */
+    Optional<String> of(Stream<Key> keys, String more) {
+        Map<String, Integer> cited = new LinkedHashMap<>();
+        boolean own = collect(keys.toList(), cited);
+        List<String> names = cited.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(entry -> name(entry.getKey()))
+                .distinct()
+                .toList();
+        List<String> parts = new ArrayList<>(names.size() > NAMED + 1 ? names.subList(0, NAMED) : names);
+        if (names.size() > parts.size()) {
+            parts.add((names.size() - NAMED) + " more, listed on Sources");
+        }
+        if (!more.isEmpty()) {
+            parts.add(more);
+        } else if (own) {
+            parts.add(house);
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Source: " + String.join("; ", parts) + ".");
+    }
+
+    /** Counts the sources of the values and of what these are calculated from; whether some are the house's own. */
+    private boolean collect(List<Key> keys, Map<String, Integer> cited) {
+        boolean own = false;
+        Set<Key> seen = new HashSet<>(keys);
+        List<Key> open = new ArrayList<>(seen);
+        while (!open.isEmpty()) {
+            Key key = open.remove(open.size() - 1);
+            Content content = report.model().content(key);
+            content.citedSources().forEach(source -> cited.merge(source, 1, Integer::sum));
+            own |= isOwn(content);
+            report.model().usedBy(key).stream().filter(seen::add).forEach(open::add);
+        }
+        return own;
+    }
+
+    /** Whether the house assumed or worked it out. */
+    private static boolean isOwn(Content content) {
+        return content.fold(
+                figure -> false,
+                assumption -> assumption.sources().isEmpty(),
+                definition -> false,
+                label -> false,
+                calculation -> false,
+                computed -> true);
+    }
+
+    private String name(String id) {
+        return Optional.ofNullable(report.sources().get(id))
+                .map(source -> source.citation().split(",", 2)[0])
+                .orElse(id);
+    }
+}
