@@ -71,7 +71,7 @@ class CompanySectionTest {
     @Test
     void there_are_three_sheets() {
         assertThat(part.sections())
-                .extracting(Section::name, Section::title)
+                .extracting(Section::name, section -> section.title().words())
                 .containsExactly(
                         tuple("Companies", "Who is who, and who owns whom: some stakes have several values"),
                         tuple("Company figures", "Market cap is known of most companies, separation quota of fewest"),

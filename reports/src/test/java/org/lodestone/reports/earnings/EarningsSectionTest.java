@@ -46,7 +46,7 @@ class EarningsSectionTest {
         Section first = rareEarths.sections().get(0);
 
         assertThat(first.name()).isEqualTo("Elasticity");
-        assertThat(first.title())
+        assertThat(first.title().words())
                 .isEqualTo(
                         "Prices move the net margin of China Rare Earth Resources and Technology most; a floor shields MP"
                                 + " Materials");

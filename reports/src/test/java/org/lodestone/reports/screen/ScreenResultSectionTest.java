@@ -100,7 +100,8 @@ class ScreenResultSectionTest {
                                         .numbers("quota", 2, 2, 1)
                                         .build(),
                                 9))
-                        .title())
+                        .title()
+                        .words())
                 .isEqualTo("A and B share the first place of 3, with a score of 1.000");
         double[] seven = {1, 1, 1, 1, 1, 1, 1};
         assertThat(section(part(
