@@ -14,11 +14,8 @@ final class ExhibitNumbers {
         report.sections().stream()
                 .filter(section -> section.group().isCore())
                 .flatMap(Section::allBlocks)
-                .forEach(block -> {
-                    if (block instanceof Exhibit exhibit) {
-                        numbers.putIfAbsent(exhibit, numbers.size() + 1);
-                    }
-                });
+                .flatMap(block -> block.asExhibit().stream())
+                .forEach(exhibit -> numbers.putIfAbsent(exhibit, numbers.size() + 1));
     }
 
     /** The line under a finding: {@code Exhibit 6. Growth on the year, %}. */

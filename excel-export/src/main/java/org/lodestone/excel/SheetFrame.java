@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Color;
@@ -22,6 +23,10 @@ import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Paging;
 import org.lodestone.reports.report.Shown;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
 
 /** All of a sheet but its cells: its columns, how it looks and prints, its charts, and what stands beside its cells. */
 final class SheetFrame {
@@ -221,12 +226,23 @@ final class SheetFrame {
 
     /** What is missing or zero stands back. */
     private void quiet() {
-        var formatting = sheet.getSheetConditionalFormatting();
+        if (plan.quiet().isEmpty()) {
+            return;
+        }
+        // not through POI's own calls, which lose the first byte of a colour
+        CTDxf faint = CTDxf.Factory.newInstance();
+        faint.addNewFont().addNewColor().setRgb(Style.bytes(theme.colour(Theme.Role.FAINT)));
+        long look = sheet.getWorkbook().getStylesSource().putDxf(faint) - 1;
+        int priority = sheet.getCTWorksheet().sizeOfConditionalFormattingArray();
         for (Area area : plan.quiet()) {
             String cell = area.first().address();
-            var rule = formatting.createConditionalFormattingRule("OR(ISTEXT(" + cell + ")," + cell + "=0)");
-            rule.createFontFormatting().setFontColor(Style.colour(theme.colour(Theme.Role.FAINT)));
-            formatting.addConditionalFormatting(new CellRangeAddress[] {range(area)}, rule);
+            CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
+            formatting.setSqref(List.of(range(area).formatAsString()));
+            CTCfRule rule = formatting.addNewCfRule();
+            rule.setType(STCfType.EXPRESSION);
+            rule.setDxfId(look);
+            rule.setPriority(++priority);
+            rule.addFormula("OR(ISTEXT(" + cell + ")," + cell + "=0)");
         }
     }
 

@@ -267,7 +267,12 @@ final class Style {
     }
 
     static XSSFColor colour(Colour colour) {
-        return colour(colour.hex());
+        return new XSSFColor(bytes(colour), null);
+    }
+
+    /** A colour with its alpha byte: three-byte colours fail validation. */
+    static byte[] bytes(Colour colour) {
+        return new byte[] {(byte) 255, (byte) colour.red(), (byte) colour.green(), (byte) colour.blue()};
     }
 
     /** A colour with its alpha byte: three-byte colours fail validation. */

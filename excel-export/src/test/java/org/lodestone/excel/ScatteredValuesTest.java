@@ -130,11 +130,11 @@ class ScatteredValuesTest {
 
         assertThat(Recalculation.results(pack))
                 .extracting(Recalculation.Result::formula)
-                .contains("IFERROR(LARGE(Workings!C6:C9,1),\"n/a\")", "IFERROR(INDEX(Workings!C6:C9,1+1),\"n/a\")");
+                .contains("IFERROR(LARGE(Workings!C8:C11,1),\"n/a\")", "IFERROR(INDEX(Workings!C8:C11,1+1),\"n/a\")");
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
         assertThat(report.model().value(result(Fn.RANK)).number()).hasValue(3);
         assertThat(Placer.place(report).sideBySide(all))
-                .containsExactlyElementsOf(IntStream.range(5, 9)
+                .containsExactlyElementsOf(IntStream.range(7, 11)
                         .mapToObj(row -> new Spot("Workings", row, 2))
                         .toList());
     }
@@ -204,9 +204,9 @@ class ScatteredValuesTest {
     void a_chart_of_values_that_stand_apart_has_the_names_of_their_rows() throws IOException {
         Path pack = written(apart(reserves().build(), chart()));
 
-        assertThat(ranges(pack)).containsExactly("Workings!$B$6:$B$9", "Workings!$C$6:$C$9");
+        assertThat(ranges(pack)).containsExactly("Workings!$B$8:$B$11", "Workings!$C$8:$C$11");
         try (XSSFWorkbook book = Recalculation.open(pack)) {
-            assertThat(IntStream.range(5, 9)
+            assertThat(IntStream.range(7, 11)
                             .mapToObj(row -> book.getSheet("Workings")
                                     .getRow(row)
                                     .getCell(1)
@@ -224,10 +224,10 @@ class ScatteredValuesTest {
         Path pack = written(report);
 
         assertThat(Placer.place(report).home(reserve("Chile")).sheet()).isEqualTo("Americas");
-        assertThat(ranges(pack)).containsExactly("All!$B$6:$B$9", "All!$C$6:$C$9");
+        assertThat(ranges(pack)).containsExactly("All!$B$8:$B$11", "All!$C$8:$C$11");
         assertThat(Recalculation.results(pack))
                 .extracting(Recalculation.Result::formula)
-                .contains("Americas!C6", "IFERROR(INDEX(C6:C9,1+1),\"n/a\")");
+                .contains("Americas!C8", "IFERROR(INDEX(C8:C11,1+1),\"n/a\")");
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
     }
 
@@ -273,9 +273,9 @@ class ScatteredValuesTest {
 
         Path pack = written(report);
 
-        assertThat(ranges(pack)).containsExactly("Workings!$B$6:$B$7", "Workings!$C$6:$C$7");
+        assertThat(ranges(pack)).containsExactly("Workings!$B$8:$B$9", "Workings!$C$8:$C$9");
         try (XSSFWorkbook book = Recalculation.open(pack)) {
-            assertThat(book.getSheet("Workings").getRow(6).getCell(1).getStringCellValue())
+            assertThat(book.getSheet("Workings").getRow(8).getCell(1).getStringCellValue())
                     .isEqualTo("2024");
         }
     }
@@ -297,8 +297,8 @@ class ScatteredValuesTest {
 
         SheetPlan plan = Placer.place(report).sheets().get(2);
 
-        assertThat(plan.merges()).contains(new SheetPlan.Merge(12, 2, 4));
-        assertThat(plan.widths().get(2)).isEqualTo(12);
+        assertThat(plan.merges()).contains(new SheetPlan.Merge(14, 2, 5));
+        assertThat(plan.widths().get(2)).isEqualTo(66);
     }
 
     @Test

@@ -54,7 +54,7 @@ class UniverseWorkbookTest {
 
     private static final LocalDate DATE = LocalDate.of(2025, 12, 31);
     private static final int TOP = 8;
-    private static final int FIRST_ROW = 4;
+    private static final int FIRST_ROW = 6;
 
     private static final String SCREEN = """
             "screen": {
@@ -269,11 +269,11 @@ class UniverseWorkbookTest {
             XSSFSheet sheet = book.getSheet("All companies");
 
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) FIRST_ROW);
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("B4:P64");
-            assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("B1:P64");
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("B6:P66");
+            assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("B1:P66");
             assertThat(sheet.getProtect()).isFalse();
             Cell score = sheet.getRow(FIRST_ROW).getCell(4);
-            assertThat(score.getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
+            assertThat(score.getCellStyle().getDataFormatString()).isEqualTo("#,##0.000;−#,##0.000;\"–\"");
             assertThat(book.getFontAt(score.getCellStyle().getFontIndex()).getFontName())
                     .isEqualTo("Calibri");
         }
@@ -353,6 +353,6 @@ class UniverseWorkbookTest {
 
         assertThatThrownBy(() -> Workbooks.write(tooLong, DATE, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("would end in B1048577, but a sheet ends with row 1048576");
+                .hasMessageContaining("would end in B1048579, but a sheet ends with row 1048576");
     }
 }

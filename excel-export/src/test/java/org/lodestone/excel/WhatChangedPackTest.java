@@ -90,7 +90,8 @@ class WhatChangedPackTest {
     void sources_of_the_older_side_are_among_the_sources() throws IOException {
         try (XSSFWorkbook book = Recalculation.open(pack)) {
             assertThat(book.getSheet("Sources"))
-                    .anySatisfy(row -> assertThat(row.getCell(1).toString()).isEqualTo("usgs-mcs-2025"));
+                    .anySatisfy(
+                            row -> assertThat(String.valueOf(row.getCell(1))).isEqualTo("usgs-mcs-2025"));
         }
     }
 

@@ -72,7 +72,7 @@ class UniversePackTest {
         assertThat(result.out()).isEqualTo("Wrote " + file + ": 8 sheets, 3 of 3 checks hold.\n");
         assertThat(result.code()).isZero();
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
-            assertThat(workbook.getSheet("All companies").getRow(4).getCell(2).getStringCellValue())
+            assertThat(workbook.getSheet("All companies").getRow(6).getCell(2).getStringCellValue())
                     .isEqualTo("Beta");
             // the day of its exchange rate
             assertThat(workbook.getProperties().getCoreProperties().getCreated().toInstant())

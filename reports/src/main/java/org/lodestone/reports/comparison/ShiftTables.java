@@ -77,7 +77,6 @@ final class ShiftTables {
                         new Cell.Words("Sum"),
                         new Cell.Words(unit),
                         Cell.BLANK,
-                        Cell.BLANK,
                         sum(shift, "change", SupplyShift.Row::change, amount),
                         sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2),
                         sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL),

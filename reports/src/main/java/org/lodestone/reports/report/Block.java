@@ -55,6 +55,11 @@ public sealed interface Block
         return Optional.empty();
     }
 
+    /** The exhibit it is; empty for all else. */
+    default Optional<Exhibit> asExhibit() {
+        return Optional.empty();
+    }
+
     /** The table it is; empty for all else. */
     default Optional<Table> asTable() {
         return Optional.empty();

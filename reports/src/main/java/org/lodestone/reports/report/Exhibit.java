@@ -1,6 +1,7 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Key;
 
@@ -59,6 +60,11 @@ public record Exhibit(Block.Sentence finding, String caption, Block shown, Strin
     @Override
     public Stream<Key> keys() {
         return Stream.concat(finding.keys(), shown.keys());
+    }
+
+    @Override
+    public Optional<Exhibit> asExhibit() {
+        return Optional.of(this);
     }
 
     @Override
