@@ -21,6 +21,8 @@ enum Face {
     /** Over signs. */
     HEADER_SYMBOL,
     LABEL,
+    /** The unit of a row, which stands back. */
+    UNIT,
     WORDS,
     PROSE,
     STRONG,
@@ -53,7 +55,7 @@ enum Face {
     /** Whether it stands in a row of a table, with a hairline under it. */
     boolean isInTable() {
         return switch (this) {
-            case LABEL, WORDS, SYMBOL, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, BLANK -> true;
+            case LABEL, UNIT, WORDS, SYMBOL, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, BLANK -> true;
             default -> false;
         };
     }

@@ -232,7 +232,7 @@ final class SheetFrame {
         // not through POI's own calls, which lose the first byte of a colour
         CTDxf faint = CTDxf.Factory.newInstance();
         faint.addNewFont().addNewColor().setRgb(Style.bytes(theme.colour(Theme.Role.FAINT)));
-        long look = sheet.getWorkbook().getStylesSource().putDxf(faint) - 1;
+        long look = sheet.getWorkbook().getStylesSource().putDxf(faint) - 1L;
         int priority = sheet.getCTWorksheet().sizeOfConditionalFormattingArray();
         for (Area area : plan.quiet()) {
             String cell = area.first().address();

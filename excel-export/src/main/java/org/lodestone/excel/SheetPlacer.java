@@ -74,7 +74,7 @@ final class SheetPlacer {
                         figures -> figures.figures().stream().map(Block.KeyFigure::key),
                         selector -> selector.choices().keys().stream(),
                         prose -> Stream.empty(),
-                        charts -> Stream.empty(),
+                        Block::keys,
                         contents -> Stream.empty(),
                         exhibit -> Stream.empty(),
                         pair -> Stream.empty(),

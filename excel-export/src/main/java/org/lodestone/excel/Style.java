@@ -87,7 +87,7 @@ final class Style {
     private static Theme.Role colour(Look look) {
         return switch (look.face()) {
             case TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, CARD_FIGURE -> Theme.Role.PRIMARY;
-            case EYEBROW, ASIDE, CAPTION, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK -> Theme.Role.GREY;
+            case EYEBROW, ASIDE, CAPTION, UNIT, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK -> Theme.Role.GREY;
             case INPUT, LEVER, CHOICE -> Theme.Role.INPUT;
             case LINK, OTHER_SHEET -> Theme.Role.LINK;
             case COMPUTED -> Theme.Role.SIMULATED;
@@ -102,6 +102,7 @@ final class Style {
         style.setVerticalAlignment(vertical(look.face()));
         style.setAlignment(horizontal(look));
         style.setWrapText(wraps(look));
+        style.setShrinkToFit(look.face() == Face.UNIT || look.face() == Face.LINK); // read whole, and on one line
         if (look.indented()) {
             style.setIndention((short) 1);
         }
@@ -132,7 +133,7 @@ final class Style {
         return switch (look.face()) {
             case HEADER, ASIDE -> HorizontalAlignment.RIGHT;
             case HEADER_SYMBOL, SYMBOL -> HorizontalAlignment.CENTER;
-            case LABEL, WORDS, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, LISTED ->
+            case LABEL, UNIT, WORDS, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, LISTED ->
                 look.shown() == Shown.TEXT
                         ? HorizontalAlignment.LEFT
                         : look.shown() == Shown.CHECK ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;

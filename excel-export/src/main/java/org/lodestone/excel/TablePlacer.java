@@ -144,7 +144,7 @@ final class TablePlacer {
                             && table.forecastFrom().equals(column.period()))
                     .indented(isIndented(table, i));
             cells.put(at, cell.body(), look);
-            int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
+            int lines = cell.face() == Face.UNIT ? 1 : cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
                 cells.height(SheetCells.high(lines, look.large(section.presents())));
             }
@@ -168,7 +168,8 @@ final class TablePlacer {
         return switch (column.role()) {
             case LABEL -> Face.LABEL;
             case SYMBOL -> Face.SYMBOL;
-            case UNIT, SOURCES, VALUE, WORDS, PROSE -> Face.WORDS;
+            case UNIT -> Face.UNIT;
+            case SOURCES, VALUE, WORDS, PROSE -> Face.WORDS;
         };
     }
 

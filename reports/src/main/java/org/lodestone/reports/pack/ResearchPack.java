@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavySection;
 import org.lodestone.reports.market.MarketSection;
+import org.lodestone.reports.page.Pages;
 import org.lodestone.reports.policy.PolicySection;
 import org.lodestone.reports.project.ProjectSection;
 import org.lodestone.reports.quota.QuotaSection;
@@ -175,7 +177,7 @@ public final class ResearchPack {
     private static Report report(
             Analyses analyses, List<Part> first, List<Part> own, ImmutableMap<String, Source> sources) {
         Dataset dataset = analyses.dataset();
-        List<Part> made = new ArrayList<>();
+        List<Part> made = new ArrayList<>(Pages.of(analyses));
         Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
         for (Entry entry : PARTS) {
             Optional<Part> part = entry.part().apply(analyses);
@@ -203,7 +205,8 @@ public final class ResearchPack {
         Model whole = model.build();
         List<Source> used = used(sources, whole, sections);
         List<Table> rows = ShownRows.tables(dataset, whole, sections, model);
-        sections.add(sections.size() - 1, SourceSection.of(used, rows));
+        sections.add(SourceSection.of(used, rows));
+        sections.sort(Comparator.comparing(Section::group));
         return new Report(
                 title(dataset),
                 subtitle(dataset),

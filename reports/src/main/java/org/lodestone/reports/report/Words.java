@@ -7,6 +7,9 @@ public final class Words {
 
     private Words() {}
 
+    /** What stands for nothing in a table: no amount, or none that is named. */
+    public static final String NONE = "–";
+
     /** Names as a sentence lists them: {@code China, Chile and Argentina}. */
     public static String listed(List<String> names) {
         int last = names.size() - 1;
