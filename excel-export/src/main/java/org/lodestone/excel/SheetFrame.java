@@ -177,7 +177,7 @@ final class SheetFrame {
     private Theme.Role tab() {
         return switch (plan.group()) {
             case FRONT, CHAIN -> Theme.Role.PRIMARY;
-            case CONTROL, BALANCE -> Theme.Role.SERIES_3;
+            case CONTROL, CHANGED, BALANCE -> Theme.Role.SERIES_3;
             case COMPANIES -> Theme.Role.SERIES_2;
             case CLAIMS -> Theme.Role.INK;
             case BACKUP, HIDDEN -> Theme.Role.FAINT;

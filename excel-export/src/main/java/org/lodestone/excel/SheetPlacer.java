@@ -92,7 +92,8 @@ final class SheetPlacer {
             blockStarts.add(cells.row());
             place(block, grid.all());
         }
-        Pages pages = new Pages(cells, blockStarts, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
+        PrintedPages pages =
+                new PrintedPages(cells, blockStarts, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
         if (isPage()) {
             pages.fill(charts.stream().map(ChartPlan::row).toList(), STRETCH);
         }

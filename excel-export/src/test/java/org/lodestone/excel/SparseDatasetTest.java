@@ -147,7 +147,7 @@ class SparseDatasetTest {
         Report report = ResearchPack.of(dataset("mined Chile 2023 44000; mined Chile 2024 49000", ""));
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Cover", "Summary", "Production", "Sources", "Checks");
+                .containsExactly("Cover", "Summary", "Production", "Checks", "Sources");
         assertThat(report.sections().get(2).title().words()).isEqualTo("Mine production by country");
     }
 
@@ -158,7 +158,7 @@ class SparseDatasetTest {
                 ""));
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Cover", "Summary", "Production", "Sources", "Checks");
+                .containsExactly("Cover", "Summary", "Production", "Checks", "Sources");
         assertThat(report.sections())
                 .flatExtracting(Section::blocks)
                 .noneMatch(org.lodestone.reports.report.Block.Charts.class::isInstance)

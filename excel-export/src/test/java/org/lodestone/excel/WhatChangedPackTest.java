@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.supply.Supply;
 
@@ -70,9 +71,11 @@ class WhatChangedPackTest {
     }
 
     @Test
-    void it_is_the_first_sheet_and_leaves_figures_where_they_belong() {
-        assertThat(report.sections().get(0).name()).isEqualTo(ComparisonSection.NAME);
-        assertThat(australia.sheet()).isEqualTo("Production");
+    void it_stands_before_the_pages_it_is_about_and_leaves_figures_where_they_belong() {
+        assertThat(report.sections())
+                .extracting(Section::group)
+                .containsSubsequence(Section.Group.FRONT, Section.Group.CHANGED, Section.Group.CHAIN);
+        assertThat(australia.sheet()).isEqualTo("Mining");
         assertThat(placement.home(mined().rows().get(0).after()).sheet()).isEqualTo(ComparisonSection.NAME);
     }
 

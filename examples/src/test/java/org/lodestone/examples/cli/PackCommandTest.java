@@ -71,7 +71,7 @@ class PackCommandTest {
     }
 
     @Test
-    void a_pack_since_another_edition_begins_with_what_changed() throws IOException {
+    void a_pack_since_another_edition_says_early_what_changed() throws IOException {
         Path file = folder.resolve("pack.xlsx");
 
         Result result = Cli.run("pack", "rare-earths@MCS2026", "--since", "rare-earths@MCS2025", "-o", file.toString());
@@ -79,8 +79,8 @@ class PackCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
-            assertThat(workbook.getSheetName(0)).isEqualTo("What changed");
-            assertThat(workbook.getSheetName(1)).isEqualTo("Cover");
+            assertThat(workbook.getSheetName(0)).isEqualTo("Cover");
+            assertThat(workbook.getSheetName(2)).isEqualTo("What changed");
         }
     }
 

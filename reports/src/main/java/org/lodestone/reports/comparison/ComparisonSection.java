@@ -75,7 +75,7 @@ public final class ComparisonSection {
             }
             notComparable().ifPresent(blocks::add);
         }
-        return Part.of(Section.of(NAME, title(), subtitle(), blocks), model.build());
+        return Part.of(Section.of(NAME, title(), subtitle(), blocks).in(Section.Group.CHANGED), model.build());
     }
 
     private String title() {

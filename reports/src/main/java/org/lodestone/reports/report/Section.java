@@ -37,6 +37,8 @@ public record Section(
         FRONT(""),
         /** The sheet to change it. */
         CONTROL(""),
+        /** What moved since an earlier edition. */
+        CHANGED("What changed"),
         /** What is: reserves and the stages of the chain. */
         CHAIN("1 Chain"),
         /** What may be: supply, demand and what would turn it. */
@@ -61,9 +63,14 @@ public record Section(
             return title;
         }
 
-        /** Whether its sections are pages of the pack, and not what these rest on. */
+        /** Whether its sections are pages of the pack, laid out on the grid of a page. */
         public boolean isCore() {
-            return this != BACKUP && this != HIDDEN;
+            return this != CHANGED && !isBackup();
+        }
+
+        /** Whether its sections are what the pages rest on. */
+        public boolean isBackup() {
+            return this == BACKUP || this == HIDDEN;
         }
     }
 

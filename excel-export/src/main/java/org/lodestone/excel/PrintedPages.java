@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>A block that would not fit on the rest of a page starts a new one, if it fits on one at all.
  */
-final class Pages {
+final class PrintedPages {
 
     /** A row that starts a page, or the one after the last. */
     private record Page(int first, int after, double height) {}
@@ -22,7 +22,7 @@ final class Pages {
      * @param starts the first row of each block, of which those before it are the head of the sheet
      * @param room how high a page is, in points
      */
-    Pages(SheetCells cells, List<Integer> starts, double room) {
+    PrintedPages(SheetCells cells, List<Integer> starts, double room) {
         this.cells = cells;
         this.room = room;
         int first = 0;
