@@ -15,8 +15,13 @@ public final class SourceTables {
         var id = t.key("id*", TEXT, Source::id, "Identifier, unique in this table");
         var citation =
                 t.column("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
+        var brief = t.column(
+                "short",
+                TEXT.optional(),
+                Source::brief,
+                "Name in a source line under a table or chart; the citation up to its first comma unless given");
         var url = t.column("url", ADDRESS.optional(), Source::url, "Address, where there is one");
-        return row -> new Source(row.get(id), row.get(citation), row.get(url));
+        return row -> new Source(row.get(id), row.get(citation), row.get(brief), row.get(url));
     });
 
     public static final Table<Basis> BASES = Table.of("bases", "Bases of mass", t -> {

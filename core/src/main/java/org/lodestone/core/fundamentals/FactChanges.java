@@ -106,7 +106,7 @@ public record FactChanges(
                 .splitToStream(before.citation().substring(before.citation().indexOf(MARK) + MARK.length()))
                 .filter(one -> !one.equals(fingerprint))
                 .collect(joining(", "));
-        return new Source(now.id(), now.citation() + "; earlier " + earlier, before.url());
+        return new Source(now.id(), now.citation() + "; earlier " + earlier, before.brief(), before.url());
     }
 
     /** Collects changes one by one. */

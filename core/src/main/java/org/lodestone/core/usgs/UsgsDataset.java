@@ -144,7 +144,7 @@ public final class UsgsDataset {
 
     private Edition edition(String id) {
         return new Edition(
-                id, "MCS " + year(id), "U.S. Geological Survey", released(id), SERIES, ImmutableList.of(sourceId(id)));
+                id, name(id), "U.S. Geological Survey", released(id), SERIES, ImmutableList.of(sourceId(id)));
     }
 
     /** The release with the files that were read of it, so that anybody can tell whether theirs are the same. */
@@ -160,6 +160,7 @@ public final class UsgsDataset {
         return new Source(
                 sourceId(edition),
                 "U.S. Geological Survey, Mineral Commodity Summaries " + year(edition) + ", data release, " + files,
+                Optional.of("USGS " + name(edition)),
                 Optional.of("https://doi.org/10.3133/mcs" + year(edition)));
     }
 
@@ -173,6 +174,10 @@ public final class UsgsDataset {
 
     private static Period released(String edition) {
         return Period.parse(year(edition));
+    }
+
+    private static String name(String edition) {
+        return "MCS " + year(edition);
     }
 
     private static String year(String edition) {

@@ -497,7 +497,7 @@ class DatasetReaderTest {
             dataset.bytes("sources", new byte[0]);
 
             assertThat(dataset.problems())
-                    .containsExactly("sources.csv:1: is empty. Write the header: id,citation,url.");
+                    .containsExactly("sources.csv:1: is empty. Write the header: id,citation,short,url.");
         }
 
         @Test

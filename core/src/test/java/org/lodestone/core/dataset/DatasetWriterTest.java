@@ -185,7 +185,7 @@ class DatasetWriterTest {
         DatasetWriter.write(dataset, folder.resolve("new"));
 
         assertThat(Files.readAllLines(folder.resolve("new/sources.csv")))
-                .contains("usgs-2025,'" + text + ",", "usgs-2026,-10.5,");
+                .contains("usgs-2025,'" + text + ",,", "usgs-2026,-10.5,,");
     }
 
     @Test

@@ -51,6 +51,7 @@ class UsgsDatasetTest {
         assertThat(dataset.sources().get("usgs-mcs-2024").citation())
                 .startsWith("U.S. Geological Survey, Mineral Commodity Summaries 2024, data release, "
                         + "mcs2024-galli_world.csv (SHA-256 ");
+        assertThat(dataset.sources().get("usgs-mcs-2026").shortName()).isEqualTo("USGS MCS 2026");
         assertThat(dataset.sources().get("usgs-mcs-2026").url()).hasValue("https://doi.org/10.3133/mcs2026");
     }
 

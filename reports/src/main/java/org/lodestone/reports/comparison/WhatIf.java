@@ -72,8 +72,11 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     }
 
     private static Dataset withSource(Dataset dataset) {
-        Source analyst =
-                new Source(SOURCE, "Typed in by the analyst for this comparison; not published", Optional.empty());
+        Source analyst = new Source(
+                SOURCE,
+                "Typed in by the analyst for this comparison; not published",
+                Optional.of("typed in"),
+                Optional.empty());
         ImmutableMap<String, Source> sources = ImmutableMap.<String, Source>builder()
                 .putAll(dataset.sources())
                 .put(SOURCE, analyst)

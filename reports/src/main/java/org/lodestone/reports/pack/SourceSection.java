@@ -22,6 +22,7 @@ final class SourceSection {
                 ImmutableList.<Table>builder()
                         .add(Table.of("Sources", sources)
                                 .label("Source", Source::id)
+                                .words("Cited as", Source::shortName)
                                 .prose("Citation", Source::citation)
                                 .column(
                                         "Address",
