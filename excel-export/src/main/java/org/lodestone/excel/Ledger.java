@@ -18,8 +18,6 @@ final class Ledger {
 
     /** Keys whose home is a selector, wherever else they are shown. */
     final ImmutableSet<Key> selected;
-    /** Whose workbook it is: over every title, and in source lines for what is its own. */
-    final String house;
 
     /** The numbers of the report's exhibits. */
     final ExhibitNumbers exhibits;
@@ -30,13 +28,12 @@ final class Ledger {
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
-    Ledger(Report report, String house, ImmutableSet<Key> selected) {
-        this(report.model().values(), house, selected, new ExhibitNumbers(report));
+    Ledger(Report report, ImmutableSet<Key> selected) {
+        this(report.model().values(), selected, new ExhibitNumbers(report));
     }
 
-    private Ledger(Values values, String house, ImmutableSet<Key> selected, ExhibitNumbers exhibits) {
+    private Ledger(Values values, ImmutableSet<Key> selected, ExhibitNumbers exhibits) {
         this.values = values;
-        this.house = house;
         this.selected = selected;
         this.exhibits = exhibits;
     }
@@ -51,7 +48,7 @@ final class Ledger {
 
     /** What has been placed so far, to be tried further without a trace. */
     Ledger copy() {
-        Ledger copy = new Ledger(values, house, selected, exhibits);
+        Ledger copy = new Ledger(values, selected, exhibits);
         copy.homes.putAll(homes);
         copy.sources.putAll(sources);
         copy.headers.putAll(headers);

@@ -20,14 +20,12 @@ import org.lodestone.reports.report.Section;
 /** Gives every value of a report a cell. */
 final class Placer {
 
-    static final String HOUSE = "Lodestone";
-
     private final Report report;
     private final Ledger ledger;
 
-    private Placer(Report report, String house) {
+    private Placer(Report report) {
         this.report = report;
-        this.ledger = new Ledger(report, house, selected(report));
+        this.ledger = new Ledger(report, selected(report));
     }
 
     /** The keys that selectors are home to. */
@@ -50,12 +48,7 @@ final class Placer {
     }
 
     static Placement place(Report report) {
-        return place(report, HOUSE);
-    }
-
-    /** @param house whose workbook it is */
-    static Placement place(Report report, String house) {
-        return new Placer(named(report), house).place();
+        return new Placer(named(report)).place();
     }
 
     private Placement place() {

@@ -146,9 +146,9 @@ final class SheetPlacer {
     }
 
     private String eyebrow() {
-        List<String> words = new ArrayList<>(List.of(ledger.house));
+        List<String> words = new ArrayList<>(List.of(report.publication().house()));
         if (section.presents()) {
-            words.add(report.title());
+            words.add(report.publication().title());
         } else {
             words.add(section.group().title());
             words.add(section.name());
@@ -200,7 +200,7 @@ final class SheetPlacer {
                 .ifPresentOrElse(
                         table -> tables.rows(table, region),
                         () -> chart(exhibit.shown().drawn().get(0), region));
-        new SourceLine(report, ledger.house)
+        new SourceLine(report)
                 .of(exhibit.shown().keys(), exhibit.source())
                 .ifPresent(line -> cells.line(region, line, Face.NOTE));
         exhibit.notes().forEach(note -> cells.line(region, note, Face.NOTE));

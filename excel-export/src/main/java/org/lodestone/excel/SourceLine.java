@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodestone.core.figure.Source;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Report;
@@ -20,11 +21,9 @@ final class SourceLine {
     private static final int NAMED = 4;
 
     private final Report report;
-    private final String house;
 
-    SourceLine(Report report, String house) {
+    SourceLine(Report report) {
         this.report = report;
-        this.house = house;
     }
 
     /**
@@ -47,7 +46,7 @@ final class SourceLine {
         if (!more.isEmpty()) {
             parts.add(more);
         } else if (own) {
-            parts.add(house);
+            parts.add(report.publication().house());
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of("Source: " + String.join("; ", parts) + ".");
     }
@@ -80,7 +79,7 @@ final class SourceLine {
 
     private String name(String id) {
         return Optional.ofNullable(report.sources().get(id))
-                .map(source -> source.citation().split(",", 2)[0])
+                .map(Source::shortName)
                 .orElse(id);
     }
 }

@@ -66,7 +66,7 @@ final class TablePlacer {
         cells.heading(region, table.heading());
         CellPlacer filling = rows(table, region);
         Region under = section.group().isCore() ? region : grid.all();
-        new SourceLine(report, ledger.house)
+        new SourceLine(report)
                 .of(figures(table), "")
                 .filter(line -> table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES))
                 .ifPresent(line -> cells.line(under, line, Face.NOTE));

@@ -89,10 +89,12 @@ public final class Workbooks {
         TimeZone zone = LocaleUtil.getUserTimeZone();
         LocaleUtil.setUserLocale(Locale.ROOT);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
-        Drawing.Drawn drawn =
-                Drawing.draw(report, Placer.place(report, theme.house().orElse(Placer.HOUSE)), theme);
+        Report signed = theme.house()
+                .map(house -> report.publishedBy(report.publication().withHouse(house)))
+                .orElse(report);
+        Drawing.Drawn drawn = Drawing.draw(signed, Placer.place(signed), theme);
         try {
-            describe(drawn.frame(), report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            describe(drawn.frame(), signed, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
             drawn.cells().putInto(written(drawn.frame()), out);
         } finally {
             drawn.frame().getPackage().revert(); // to close it would write all of it once more

@@ -148,6 +148,30 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_theme_gives_it_the_name_and_the_look_of_a_house() throws IOException {
+        Theme theme = Theme.STANDARD
+                .withHouse("Harbour Research")
+                .withFont("Arial")
+                .with(ImmutableMap.of(Theme.Role.PRIMARY, Colour.parse("#5B1A2E")));
+        Path file = folder.resolve("harbour.xlsx");
+
+        Workbooks.write(report("a", Formula.text("b")).publishedBy(Publication.of("Tin")), DATE, theme, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            assertThat(book.getProperties().getExtendedProperties().getCompany())
+                    .isEqualTo("Harbour Research");
+            XSSFSheet sheet = book.getSheet("Words");
+            Row eyebrow = sheet.getRow(1);
+            assertThat(eyebrow).anySatisfy(cell -> assertThat(cell.toString()).startsWith("HARBOUR RESEARCH"));
+            assertThat(book.getStylesSource().getFonts())
+                    .allSatisfy(font -> assertThat(font.getFontName()).isEqualTo("Arial"))
+                    .anySatisfy(
+                            font -> assertThat(font.getXSSFColor().getARGBHex()).isEqualTo("FF5B1A2E"));
+            assertThat(ValidityTest.faults(book)).isEmpty();
+        }
+    }
+
+    @Test
     void a_formula_that_no_spreadsheet_reads_is_refused_with_its_key() {
         // a text within a formula has at most 255 characters
         Report report = report("a", Formula.text("x".repeat(256)));

@@ -330,11 +330,6 @@ public final class Dataset {
         return toBuilder().defaultEdition(id).unchecked();
     }
 
-    /** This dataset as somebody else publishes it. */
-    public Dataset withPublication(Publication other) {
-        return toBuilder().publication(other).unchecked();
-    }
-
     /**
      * This dataset as it would be with other rows of a table: what was known earlier, or what if. Nothing is checked, so rows of other
      * tables may name what is not there; {@link Builder#build} is for rows that stay.

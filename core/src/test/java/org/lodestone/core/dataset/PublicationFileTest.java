@@ -118,7 +118,9 @@ class PublicationFileTest {
 
     @Test
     void what_a_file_could_not_say_is_not_written(@TempDir Path elsewhere) {
-        Dataset blank = tiny.read().orElseThrow().withPublication(PLAIN.withHouse(" "));
+        Dataset blank = tiny.read().orElseThrow().toBuilder()
+                .publication(PLAIN.withHouse(" "))
+                .build();
 
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> DatasetWriter.write(blank, elsewhere.resolve("blank")))
