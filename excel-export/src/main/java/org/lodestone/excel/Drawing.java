@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
@@ -50,6 +51,7 @@ final class Drawing {
     private final Values values;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Style style;
+    private final ImmutableSet<String> hidden;
     private final ImmutableMap.Builder<String, WorkbookCells.Sheet> sheets = ImmutableMap.builder();
     private final SharedTexts sharedTexts = new SharedTexts();
     /** The shapes of formulas that POI's parser has read. */
@@ -62,6 +64,10 @@ final class Drawing {
         this.placement = placement;
         this.theme = theme;
         this.style = new Style(workbook, theme);
+        this.hidden = placement.sheets().stream()
+                .filter(plan -> plan.group() == Section.Group.HIDDEN)
+                .map(SheetPlan::name)
+                .collect(ImmutableSet.toImmutableSet());
         this.printer = new Printer(report.model(), placement);
         this.values = report.model().values();
     }
@@ -93,7 +99,7 @@ final class Drawing {
             SheetFrame frame = new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
             frame.draw(charts);
             frame.setUp(report.title());
-            if (plan.group() == Section.Group.HIDDEN) {
+            if (hidden.contains(plan.name())) {
                 workbook.setSheetVisibility(workbook.getSheetIndex(plan.name()), SheetVisibility.HIDDEN);
             }
         });
@@ -240,8 +246,15 @@ final class Drawing {
         }
     }
 
-    /** A link within the same sheet is no link to another. */
+    /** A link within the same sheet is no link to another, and one that leads nowhere is a word. */
     private Face face(Item item) {
+        if (item.face() == Face.LINK) {
+            boolean closed = item.body()
+                    .fold(targets())
+                    .filter(to -> !isOpen(item.spot(), to))
+                    .isPresent();
+            return closed ? Face.WORDS : Face.LINK;
+        }
         if (item.face() != Face.OTHER_SHEET) {
             return item.face();
         }
@@ -264,10 +277,35 @@ final class Drawing {
                 choice -> spot -> frame.offer(spot, range(choice.choices()), names(choice)),
                 words -> nothing,
                 ordinal -> nothing,
-                goTo -> spot -> frame.link(spot, goTo.target()),
-                cite -> spot -> source(cite).ifPresent(source -> frame.link(spot, source)),
+                goTo -> spot -> link(frame, spot, goTo.target()),
+                cite -> spot -> source(cite).ifPresent(source -> link(frame, spot, source)),
                 web -> spot -> frame.link(spot, HyperlinkType.URL, web.url()),
                 blank -> nothing);
+    }
+
+    private void link(SheetFrame frame, Spot from, Spot to) {
+        if (isOpen(from, to)) {
+            frame.link(from, to);
+        }
+    }
+
+    /** Where within the workbook a cell leads to. */
+    private Body.Cases<Optional<Spot>> targets() {
+        return new Body.Cases<>(
+                home -> Optional.empty(),
+                elsewhere -> Optional.empty(),
+                choice -> Optional.empty(),
+                words -> Optional.empty(),
+                ordinal -> Optional.empty(),
+                goTo -> Optional.of(goTo.target()),
+                this::source,
+                web -> Optional.empty(),
+                blank -> Optional.empty());
+    }
+
+    /** Whether a reader can follow a link: none leads from a sheet that is seen to one that is hidden. */
+    private boolean isOpen(Spot from, Spot to) {
+        return hidden.contains(from.sheet()) || !hidden.contains(to.sheet());
     }
 
     private String names(Body.Choice choice) {

@@ -1,7 +1,14 @@
 package org.lodestone.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lodestone.core.dataset.Reading;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
+import org.lodestone.excel.Theme;
 import org.lodestone.reports.claim.CheckedClaim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,10 +59,22 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DatasetCheck check = DatasetCheck.of(DatasetName.parse(dataset, bundled).read());
+        DatasetName name = DatasetName.parse(dataset, bundled);
+        DatasetCheck check = DatasetCheck.of(withTheme(name.read(), name.folder()));
         terminal.out().print(format == Format.JSON ? check.json() : check.text());
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
         boolean lacking = strict && !check.unread().isEmpty();
         return check.problems().isEmpty() && !surprise && !lacking ? Lodestone.FINE : Lodestone.PROBLEMS;
+    }
+
+    /** The same with what is wrong with the theme beside the tables, without which there would be no pack. */
+    private static Reading withTheme(Reading reading, Path folder) {
+        try {
+            Theme.in(folder);
+            return reading;
+        } catch (DataException e) {
+            ImmutableList<Problem> all = ImmutableList.sortedCopyOf(Iterables.concat(reading.problems(), e.problems()));
+            return new Reading(reading.dataset(), all, reading.notes());
+        }
     }
 }

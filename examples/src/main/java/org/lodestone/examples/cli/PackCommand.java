@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.universe.UniverseReading;
+import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.pack.PackOptions;
@@ -63,6 +64,16 @@ final class PackCommand implements Callable<Integer> {
             description = "Begin with what changed since another dataset or edition, such as rare-earths@MCS2025")
     private Optional<String> since = Optional.empty();
 
+    @Option(
+            names = "--sheets",
+            paramLabel = "WHICH",
+            description =
+                    "${COMPLETION-CANDIDATES}: with core only the pages are seen, and what they rest on is hidden; ${DEFAULT-VALUE} unless given")
+    private PackOptions.Sheets sheets = PackOptions.Sheets.ALL;
+
+    @Mixin
+    private ThemeOption theme = new ThemeOption();
+
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
 
@@ -90,8 +101,9 @@ final class PackCommand implements Callable<Integer> {
         }
         Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
         OutputFile.requireWritable(file);
+        Theme look = theme.in(universe.path().toAbsolutePath().resolveSibling(""));
         UniverseReading reading = universe.readForWorkbook();
-        finish(ScreenPack.of(reading, companies, Run.STANDARD), UniverseFile.date(reading), file);
+        finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), UniverseFile.date(reading), look, file);
         return DatasetCheck.tellLeftOut(reading.problems(), terminal);
     }
 
@@ -104,29 +116,34 @@ final class PackCommand implements Callable<Integer> {
         Path file = output.orElseGet(() ->
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
         OutputFile.requireWritable(file);
+        Theme look = theme.in(name.folder());
         if (since.isPresent()) {
             List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
             Dataset whole = both.get(1);
-            finish(ResearchPack.since(both.get(0), whole, options(whole)), date(whole), file);
+            finish(ResearchPack.since(both.get(0), whole, options(whole)), date(whole), look, file);
         } else {
             Dataset whole = name.read().orElseThrow();
-            finish(ResearchPack.of(whole, options(whole)), date(whole), file);
+            finish(ResearchPack.of(whole, options(whole)), date(whole), look, file);
         }
         return Lodestone.FINE;
     }
 
     private PackOptions options(Dataset whole) {
-        return PackOptions.STANDARD.withScenario(scenario.in(whole));
+        return PackOptions.STANDARD.withScenario(scenario.in(whole)).withSheets(sheets);
     }
 
-    private void finish(Report report, LocalDate date, Path file) {
-        write(report, date, file);
-        terminal.out().println("Wrote " + file + ": " + report.sections().size() + " sheets, " + checks(report));
+    private void finish(Report report, LocalDate date, Theme look, Path file) {
+        write(report, date, look, file);
+        long seen = report.sections().stream()
+                .filter(section -> section.group() != Section.Group.HIDDEN)
+                .count();
+        String backup = sheets == PackOptions.Sheets.CORE ? "their backup hidden, " : "";
+        terminal.out().println("Wrote " + file + ": " + seen + " sheets, " + backup + checks(report));
     }
 
-    private static void write(Report report, LocalDate date, Path file) {
+    private static void write(Report report, LocalDate date, Theme look, Path file) {
         try {
-            Workbooks.write(report, date, file);
+            Workbooks.write(report, date, look, file);
         } catch (IOException e) {
             throw new WrongUse(
                     "'" + file + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);

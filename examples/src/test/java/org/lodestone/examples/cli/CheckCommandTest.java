@@ -166,6 +166,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void the_theme_and_the_report_beside_a_dataset_are_checked_with_it() throws IOException {
+        Path copy = Cli.copyOf("lithium", folder);
+        Files.writeString(copy.resolve("report.json"), "{\"autor\": \"A\"}");
+        Files.writeString(copy.resolve("theme.json"), "{\"font\": \"Arial\", \"logo\": \"gone.png\"}");
+
+        Result result = Cli.run("check", copy.toString());
+
+        assertThat(result.out())
+                .isEqualTo("report.json:1: autor: is not a field of a report. Did you mean 'author'?\n"
+                        + "theme.json:1: logo: 'gone.png' is not a file beside the theme. Put the PNG there, or correct its"
+                        + " name.\n2 problems.\n");
+        assertThat(result.code()).isEqualTo(Lodestone.PROBLEMS);
+    }
+
+    @Test
     void a_folder_without_a_dataset_says_what_is_missing() {
         Result result = Cli.run("check", folder.toString());
 

@@ -44,8 +44,13 @@ final class Cli {
 
     /** A copy of the rare earth dataset, to break something in. */
     static Path copyOfRareEarths(Path folder) throws IOException {
-        Path copy = Files.createDirectory(folder.resolve("rare-earths"));
-        try (Stream<Path> files = Files.list(BUNDLED.folder("rare-earths").orElseThrow())) {
+        return copyOf("rare-earths", folder);
+    }
+
+    /** A copy of a bundled dataset. */
+    static Path copyOf(String name, Path folder) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name));
+        try (Stream<Path> files = Files.list(BUNDLED.folder(name).orElseThrow())) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,81 @@ class PackCommandTest {
                 .isZero();
 
         assertThat(Files.readAllBytes(file)).isNotEqualTo(Files.readAllBytes(PACK.file()));
+    }
+
+    /** The names of the sheets that are seen. */
+    private static List<String> seen(XSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .filter(sheet -> workbook.getSheetVisibility(sheet) == SheetVisibility.VISIBLE)
+                .mapToObj(workbook::getSheetName)
+                .toList();
+    }
+
+    @Test
+    void of_a_pack_for_a_client_only_the_pages_are_seen() throws IOException {
+        Path file = folder.resolve("client.xlsx");
+
+        Result result = Cli.run("pack", "lithium", "--sheets", "core", "-o", file.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
+            assertThat(seen(workbook)).doesNotContain("Sources", "Checks").isNotEmpty();
+            assertThat(workbook.getSheet("Sources")).isNotNull();
+            assertThat(result.out())
+                    .matches("Wrote \\S+client.xlsx: " + seen(workbook).size()
+                            + " sheets, their backup hidden, \\d+ of \\d+ checks hold\\.\n");
+        }
+    }
+
+    @Test
+    void a_client_is_sent_all_sheets_or_the_core() {
+        Result result = Cli.run("pack", "lithium", "--sheets", "pages");
+
+        assertThat(result.err())
+                .startsWith("Invalid value for option '--sheets'")
+                .contains("[ALL, CORE]");
+        assertThat(result.code()).isEqualTo(Lodestone.WRONG_USE);
+    }
+
+    @Test
+    void a_theme_beside_the_data_or_one_that_is_named_gives_the_pack_the_look_of_a_house() throws IOException {
+        Path copy = Cli.copyOf("lithium", folder);
+        Path named = Files.writeString(folder.resolve("river.json"), "{\"house\": \"River Research\"}");
+        Files.writeString(copy.resolve("theme.json"), "{\"house\": \"Harbour Research\"}");
+        Path file = folder.resolve("pack.xlsx");
+
+        assertThat(Cli.run("pack", copy.toString(), "-o", file.toString()).code())
+                .isZero();
+        assertThat(house(file)).isEqualTo("Harbour Research");
+        assertThat(Cli.run("pack", copy.toString(), "--theme", named.toString(), "-o", file.toString())
+                        .code())
+                .isZero();
+        assertThat(house(file)).isEqualTo("River Research");
+    }
+
+    private static String house(Path pack) throws IOException {
+        try (XSSFWorkbook workbook = RareEarthPack.open(pack)) {
+            return workbook.getProperties().getExtendedProperties().getCompany();
+        }
+    }
+
+    @Test
+    void with_a_theme_that_has_problems_there_is_no_pack() throws IOException {
+        Path theme = Files.writeString(folder.resolve("theme.json"), "{\"colors\": {}}");
+        Path file = folder.resolve("pack.xlsx");
+
+        Result wrong = Cli.run("pack", "lithium", "--theme", theme.toString(), "-o", file.toString());
+        Result missing = Cli.run("pack", "lithium", "--theme", "gone.json", "-o", file.toString());
+
+        assertThat(wrong.err())
+                .isEqualTo("theme.json:1: colors: is not a field of a theme. Did you mean 'colours'?\n"
+                        + "Nothing was made. To fix first: 1 problem.\n");
+        assertThat(wrong.code()).isEqualTo(Lodestone.PROBLEMS);
+        assertThat(missing.err())
+                .isEqualTo("The theme 'gone.json' is not a file. Check its path, or leave --theme out.\n");
+        assertThat(missing.code()).isEqualTo(Lodestone.WRONG_USE);
+        assertNothingElseIsThere(theme);
     }
 
     @Test

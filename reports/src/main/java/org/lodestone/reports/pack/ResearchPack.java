@@ -146,7 +146,7 @@ public final class ResearchPack {
         requireNonNull(dataset, "dataset");
         requireNonNull(options, "options");
         requireNonNull(own, "own");
-        return report(analyses(dataset, options), List.of(), List.of(own), dataset.sources());
+        return options.sheets().of(report(analyses(dataset, options), List.of(), List.of(own), dataset.sources()));
     }
 
     /**
@@ -163,7 +163,7 @@ public final class ResearchPack {
                 .putAll(older.sources())
                 .putAll(dataset.sources())
                 .buildKeepingLast();
-        return report(analyses, List.of(changed), List.of(), sources);
+        return options.sheets().of(report(analyses, List.of(changed), List.of(), sources));
     }
 
     private static Analyses analyses(Dataset dataset, PackOptions options) {

@@ -1,5 +1,7 @@
 package org.lodestone.reports.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
@@ -115,6 +117,13 @@ public record Report(
     /** This report as somebody else publishes it. */
     public Report publishedBy(Publication other) {
         return new Report(title, subtitle, sections, model, sources, origin, other);
+    }
+
+    /** This report with its backup hidden: it is there and works, and only the pages are seen. */
+    public Report withBackupHidden() {
+        return withSections(sections.stream()
+                .map(section -> section.group().isBackup() ? section.in(Section.Group.HIDDEN) : section)
+                .collect(toImmutableList()));
     }
 
     /** This report with other sections. */

@@ -49,7 +49,7 @@ public record Section(
         CLAIMS("4 Claims"),
         /** What the pages rest on. */
         BACKUP("Backup"),
-        /** What the workbook needs and nobody reads. */
+        /** What the workbook needs and nobody is to see. */
         HIDDEN("Backup");
 
         private final String title;

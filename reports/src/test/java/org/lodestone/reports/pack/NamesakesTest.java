@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -22,7 +21,7 @@ import org.lodestone.reports.risk.Run;
 /** Names are for showing: whatever stages and companies are called, all numbers of a pack are the same. */
 class NamesakesTest {
 
-    private static final PackOptions FEW_DRAWS = new PackOptions(Scenario.BASE, new Run(200, 1, 2));
+    private static final PackOptions FEW_DRAWS = PackOptions.STANDARD.withRun(new Run(200, 1, 2));
     private static final Map<String, Double> NUMBERS = numbers(RareEarths.dataset());
 
     /** The number behind each key, by the ids of the key. */

@@ -1,0 +1,98 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** A pack of which only the pages are seen: what they rest on is hidden, and works. */
+class CoreSheetsTest {
+
+    private static final RareEarths WHOLE = RareEarths.pack();
+
+    @TempDir
+    private static Path folder;
+
+    private static RareEarths core;
+
+    private static final List<String> SEEN = new ArrayList<>();
+    private static final List<String> HIDDEN = new ArrayList<>();
+    /** The sheets to which links lead from sheets that are seen. */
+    private static final List<String> FOLLOWED = new ArrayList<>();
+
+    @BeforeAll
+    static void hide_the_backup() throws IOException {
+        core = RareEarths.of(WHOLE.dataset(), PackOptions.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
+        try (XSSFWorkbook book = Recalculation.open(core.file())) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+                    SEEN.add(book.getSheetName(i));
+                    book.getSheetAt(i).getHyperlinkList().stream()
+                            .filter(link -> link.getType() == HyperlinkType.DOCUMENT)
+                            .map(Hyperlink::getAddress)
+                            .forEach(to -> FOLLOWED.add(new CellReference(to).getSheetName()));
+                } else {
+                    HIDDEN.add(book.getSheetName(i));
+                }
+            }
+        }
+    }
+
+    @Test
+    void all_sheets_are_there_and_only_pages_are_seen() {
+        List<SheetPlan> sheets = WHOLE.placement().sheets();
+
+        assertThat(SEEN)
+                .isNotEmpty()
+                .containsExactlyElementsOf(sheets.stream()
+                        .filter(plan -> !plan.group().isBackup())
+                        .map(SheetPlan::name)
+                        .toList());
+        assertThat(HIDDEN)
+                .containsAll(sheets.stream()
+                        .filter(plan -> plan.group().isBackup())
+                        .map(SheetPlan::name)
+                        .toList());
+    }
+
+    @Test
+    void all_values_are_those_of_the_whole_pack() throws IOException {
+        assertThat(Recalculation.differences(WHOLE.file(), core.file()))
+                .as("but for the contents of the front, which list what is seen")
+                .allSatisfy(difference -> assertThat(difference).startsWith(SEEN.get(0)));
+    }
+
+    /** Excel says that the reference is not valid where a link leads to a hidden sheet. */
+    @Test
+    void no_link_leads_from_a_sheet_that_is_seen_to_one_that_is_hidden() {
+        assertThat(FOLLOWED).isNotEmpty().doesNotContainAnyElementsOf(HIDDEN);
+    }
+
+    @Test
+    void what_is_typed_on_a_hidden_sheet_comes_back() throws IOException {
+        Scenarios scenarios = ForecastStudy.of(WHOLE.dataset()).orElseThrow().scenarios();
+        Key growth = scenarios.key("mining-quota-growth", Scenarios.caseOf(scenarios.base()));
+        Path typed = Recalculation.typed(core.file(), Map.of(core.home(growth), 3.25), folder.resolve("typed.xlsx"));
+
+        assertThat(PackReader.read(typed).edits()).singleElement().satisfies(edit -> {
+            assertThat(edit.key()).isEqualTo(growth);
+            assertThat(edit.now()).isEqualTo(Value.of(3.25));
+        });
+    }
+}
