@@ -170,12 +170,13 @@ final class Drawing {
     private void cell(Item item, Optional<Value> value, Optional<String> formula, SheetText rows) {
         int column = item.spot().column();
         int look = style.of(item.look().as(face(item))).getIndex();
-        if (value.isEmpty()) {
+        boolean isBlank = value.filter(one -> !one.isEmpty()).isEmpty();
+        if (formula.isPresent()) {
+            rows.formula(column, look, formula.get(), value.orElseThrow());
+        } else if (isBlank) {
             rows.blank(column, look);
-        } else if (formula.isPresent()) {
-            rows.formula(column, look, formula.get(), value.get());
         } else {
-            rows.value(column, look, value.get());
+            rows.value(column, look, value.orElseThrow());
         }
         value.filter(Drawing::isName).ifPresent(name -> texts.put(item.spot(), name.inSentence()));
     }

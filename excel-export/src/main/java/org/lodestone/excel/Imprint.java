@@ -16,8 +16,8 @@ import org.lodestone.reports.report.Report;
 /**
  * A hidden sheet by which {@link PackReader} finds a reader's changes again.
  *
- * <p>It says of which dataset the workbook is, and has a row for every input: which value, what it was, and a formula that refers to
- * its cell. A spreadsheet program moves the reference along where rows are inserted or sheets renamed. Formulas are listed as
+ * <p>It says of which dataset the workbook is, and has a row for every input: which value, what it was (nothing where it was empty), and a
+ * formula that refers to its cell. A spreadsheet program moves the reference along where rows are inserted or sheets renamed. Formulas are listed as
  * ranges, so that one which was typed over is noticed.
  */
 final class Imprint {
@@ -46,6 +46,9 @@ final class Imprint {
     static final int DATASET = 2;
 
     static final int EDITION = 3;
+
+    /** How a formula begins that refers to cells and not to what stands in them. */
+    static final String ROWS = "ROWS(";
 
     private static final int NO_STYLE = 0;
 
@@ -83,8 +86,14 @@ final class Imprint {
         cell(OF, Value.of(key.of().id()));
         cell(WHEN, Value.of(key.when().toString()));
         cell(IN, Value.of(key.in().name()));
-        cell(BEFORE, values.of(key));
-        rows.formula(CELL, NO_STYLE, placement.home(key).absolute(), values.of(key));
+        Value before = values.of(key);
+        String home = placement.home(key).absolute();
+        if (before.isEmpty()) {
+            rows.formula(CELL, NO_STYLE, rowsOf(home), Value.of(1.0)); // of an empty cell itself a sheet makes a zero
+        } else {
+            cell(BEFORE, before);
+            rows.formula(CELL, NO_STYLE, home, before);
+        }
         cell(WHAT_NAME, Value.of(key.what().name()));
         cell(OF_NAME, Value.of(key.of().name()));
     }
@@ -131,7 +140,11 @@ final class Imprint {
         Value height = Value.of((double) block.last().row() - block.first().row() + 1);
         cell(KIND, Value.of(RANGE));
         cell(BEFORE, height);
-        rows.formula(CELL, NO_STYLE, "ROWS(" + area(block) + ")", height);
+        rows.formula(CELL, NO_STYLE, rowsOf(area(block)), height);
+    }
+
+    private static String rowsOf(String area) {
+        return ROWS + area + ")";
     }
 
     /** As LibreOffice writes it too: of a single cell, once. */

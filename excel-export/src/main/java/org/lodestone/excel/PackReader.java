@@ -186,7 +186,8 @@ public final class PackReader {
                 new Subject(text(row, Imprint.OF), text(row, Imprint.OF_NAME)),
                 Period.parse(text(row, Imprint.WHEN)),
                 Case.of(text(row, Imprint.IN)));
-        String reference = formula(row);
+        String formula = formula(row);
+        String reference = referred(formula);
         if (reference.contains("#REF!")) {
             lost.add(key);
             return;
@@ -200,7 +201,8 @@ public final class PackReader {
             return;
         }
         Cell cell = cell(place.getSheetName(), place.getRow(), place.getCol());
-        Value before = value(needed(row, Imprint.BEFORE));
+        boolean wasEmpty = !reference.equals(formula);
+        Value before = wasEmpty ? Value.empty() : value(needed(row, Imprint.BEFORE));
         requireCalculated(cell, address(place));
         Value now = value(cell);
         if (inputs.put(key, now) != null) {
@@ -237,11 +239,10 @@ public final class PackReader {
         if (formula.contains("#REF!")) {
             return; // the row was deleted, and whatever leaned on it shows that itself
         }
-        if (!formula.startsWith("ROWS(") || !formula.endsWith(")")) {
+        if (referred(formula).equals(formula)) {
             throw damaged(row, "'" + formula + "' counts no rows", null);
         }
-        AreaReference area = new AreaReference(
-                formula.substring("ROWS(".length(), formula.length() - 1), SpreadsheetVersion.EXCEL2007);
+        AreaReference area = new AreaReference(referred(formula), SpreadsheetVersion.EXCEL2007);
         String sheet = area.getFirstCell().getSheetName();
         if (sheet == null) {
             throw damaged(row, "'" + formula + "' names no sheet", null);
@@ -270,6 +271,13 @@ public final class PackReader {
         return cell.getCellFormula();
     }
 
+    /** What a formula of the imprint refers to: a cell, or of ROWS its cells. */
+    private static String referred(String formula) {
+        return formula.startsWith(Imprint.ROWS) && formula.endsWith(")")
+                ? formula.substring(Imprint.ROWS.length(), formula.length() - 1)
+                : formula;
+    }
+
     private static boolean isFormula(@Nullable Cell cell) {
         return cell != null && cell.getCellType() == CellType.FORMULA;
     }
@@ -287,18 +295,18 @@ public final class PackReader {
 
     private static Value value(@Nullable Cell cell) {
         if (cell == null) {
-            return new Value.Missing("", "the cell is empty");
+            return Value.empty();
         }
         CellType type = isFormula(cell) ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> Value.of(cell.getNumericCellValue());
             case BOOLEAN -> Value.of(cell.getBooleanCellValue());
-            case STRING -> Value.of(cell.getStringCellValue());
+            case STRING -> cell.getStringCellValue().isEmpty() ? Value.empty() : Value.of(cell.getStringCellValue());
             case ERROR -> {
                 String error = FormulaError.forInt(cell.getErrorCellValue()).getString();
                 yield new Value.Missing(error, "the cell shows " + error);
             }
-            default -> new Value.Missing("", "the cell is empty");
+            default -> Value.empty();
         };
     }
 

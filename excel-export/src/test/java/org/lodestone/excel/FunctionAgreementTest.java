@@ -43,7 +43,7 @@ class FunctionAgreementTest {
     private static final Citation CITATION =
             new Citation(ImmutableList.of("made-up"), Reliability.READ, How.REPORTED, "");
     private static final ImmutableList<String> INPUTS =
-            ImmutableList.of("five", "two", "minus", "zero", "withheld", "bound", "half", "word", "large");
+            ImmutableList.of("five", "two", "minus", "zero", "withheld", "bound", "half", "word", "large", "empty");
 
     @TempDir
     Path folder;
@@ -82,6 +82,7 @@ class FunctionAgreementTest {
         figure("half", Value.of(0.68535));
         figure("word", Value.of("China"));
         figure("large", Value.of(1234567.0));
+        figure("empty", Value.empty());
 
         List<String> numbers = List.of("five", "two", "minus", "zero", "withheld", "bound", "word");
         for (Fn fn : List.of(
@@ -123,6 +124,17 @@ class FunctionAgreementTest {
         for (String a : List.of("word", "withheld", "zero")) {
             tryOut(Fn.SAME_TEXT, in(a), text("China"));
         }
+
+        List<String> several = List.of("empty", "five", "zero", "withheld", "word");
+        for (String a : several) {
+            tryOut(Fn.IS_EMPTY, in(a));
+            tryOut(Fn.IF, call(Fn.IS_EMPTY, in(a)), text("nothing typed"), in("two"));
+        }
+        tryOut(Fn.IS_EMPTY, in("five").over(in("zero")));
+        tryOut(Fn.IS_KNOWN, in("empty"));
+        tryOut(Fn.OR_ELSE, in("empty"), in("two"));
+        tryOut(Fn.IF, in("empty").isKnown(), in("empty").isAtLeast(in("two")), in("five"));
+        tryOut(Fn.FIND, in("empty"), span(keys("half", "word")));
 
         List<List<String>> spans = List.of(
                 List.of("five", "two", "minus", "zero"),

@@ -106,6 +106,14 @@ public enum Fn {
             ALWAYS,
             args -> Value.of(args.value(0).isNumber()),
             DrawRule::isKnown),
+    /** Whether nothing was typed. A text, even a code, is something. */
+    IS_EMPTY(
+            takes(VALUE),
+            call("ISBLANK"),
+            TOLD,
+            ALWAYS,
+            args -> Value.of(args.value(0).isEmpty()),
+            TRUTH),
 
     SUM(takesOneOrMore(NUMBERS), call("SUM"), STRICT, ALWAYS, number(args -> sum(args.all())), DrawRule::sum),
     AVERAGE(

@@ -87,6 +87,11 @@ public sealed interface Value {
         return new Missing(NOT_AVAILABLE, reason);
     }
 
+    /** Nothing, as a cell that was left empty. */
+    static Missing empty() {
+        return new Missing("", "the cell is empty");
+    }
+
     /** The value of a published figure. Bounds and ranges are no numbers: they keep their printed text. */
     static Value of(Observation observation) {
         OptionalDouble known = observation.known();
@@ -123,6 +128,15 @@ public sealed interface Value {
 
     default boolean isMissing() {
         return fold(number -> false, text -> false, truth -> false, missing -> true);
+    }
+
+    /** Whether it is nothing at all, and not even a code says why. */
+    default boolean isEmpty() {
+        return fold(
+                number -> false,
+                String::isEmpty,
+                truth -> false,
+                missing -> missing.code().isEmpty());
     }
 
     /** As a table of a dataset has it: numbers with all their digits and no exponent, {@code 0.0588}; else the text or code. */

@@ -241,7 +241,8 @@ class CompilerTest {
             return switch (fn) {
                 case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, ABOVE, AT_LEAST, EQUAL, AND, OR, OR_ELSE ->
                     Formula.call(fn, any(), any());
-                case IS_KNOWN, ABSOLUTE, WHOLE_PART, SQUARE_ROOT, LOGARITHM, EXPONENTIAL -> Formula.call(fn, any());
+                case IS_KNOWN, IS_EMPTY, ABSOLUTE, WHOLE_PART, SQUARE_ROOT, LOGARITHM, EXPONENTIAL ->
+                    Formula.call(fn, any());
                 case IF -> Formula.call(fn, any(), any(), any());
                 case JOIN, SAME_TEXT -> Formula.call(fn, sayable(), sayable());
                 case ROUND, FIXED -> Formula.call(fn, any(), Definitions.ONE);
