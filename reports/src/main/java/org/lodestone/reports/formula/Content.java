@@ -47,7 +47,7 @@ public sealed interface Content {
         }
     }
 
-    /** A name or a year, which stands for itself. */
+    /** A name, a year or a bound, which stands for itself. */
     record Label(Value value) implements Content {
         @Override
         public <T> T fold(Cases<T> cases) {

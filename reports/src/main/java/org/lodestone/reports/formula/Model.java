@@ -28,12 +28,14 @@ public final class Model {
     private final ImmutableMap<Key, Content> contents;
     private final ImmutableMap<Key, String> names;
     private final ImmutableMap<Formula.Span, String> spanNames;
+    private final ImmutableMap<Key, InputRule> rules;
     private final Map<Key, Value> workedOut = new ConcurrentHashMap<>();
 
     private Model(Builder builder) {
         this.contents = ImmutableMap.copyOf(builder.contents);
         this.names = ImmutableMap.copyOf(builder.names);
         this.spanNames = ImmutableMap.copyOf(builder.spanNames);
+        this.rules = ImmutableMap.copyOf(builder.rules);
     }
 
     public static Builder builder() {
@@ -52,6 +54,12 @@ public final class Model {
     /** The spans a workbook gives a name, such as {@code ScreenWeights}. */
     public ImmutableMap<Formula.Span, String> spanNames() {
         return spanNames;
+    }
+
+    /** What a reader may type over an input; empty where anything may be, and for what is no input. */
+    public Optional<InputRule> inputRule(Key key) {
+        InputRule rule = rules.get(key);
+        return rule == null ? InputRule.of(content(key)) : Optional.of(rule);
     }
 
     /** What stands behind a key. Throws if the model has no such key, with the one that was probably meant. */
@@ -133,6 +141,7 @@ public final class Model {
         private final Map<Key, Content> contents = new LinkedHashMap<>();
         private final Map<Key, String> names = new LinkedHashMap<>();
         private final Map<Formula.Span, String> spanNames = new LinkedHashMap<>();
+        private final Map<Key, InputRule> rules = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -154,8 +163,8 @@ public final class Model {
             return put(key, new Content.Label(Value.of(text)));
         }
 
-        public Key label(Key key, int number) {
-            return put(key, new Content.Label(Value.of((double) number)));
+        public Key label(Key key, double number) {
+            return put(key, new Content.Label(Value.of(number)));
         }
 
         public Key calculation(Key key, Formula formula) {
@@ -179,10 +188,17 @@ public final class Model {
             return this;
         }
 
+        /** Says what may be typed over an input, where that is not what its kind says. */
+        public Builder rule(Key key, InputRule rule) {
+            rules.put(key, rule);
+            return this;
+        }
+
         public Builder include(Model model) {
             model.contents.forEach(this::put);
             names.putAll(model.names);
             spanNames.putAll(model.spanNames);
+            rules.putAll(model.rules);
             return this;
         }
 

@@ -1,0 +1,187 @@
+package org.lodestone.reports.formula;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Observation;
+
+/**
+ * What a reader may type over an input, so that a workbook can refuse the rest and say what is expected.
+ *
+ * <pre>
+ * a figure             a number from 0 on, or a published code: NA, W, XX, …
+ * an assumption        a number, or NA
+ * a lever              a number within what is allowed, or nothing
+ * a choice             one of its names
+ * </pre>
+ *
+ * @param least the lowest number; minus infinity where there is none
+ * @param most the highest number; infinity where there is none
+ * @param isWhole whether only whole numbers count
+ * @param codes what may stand in place of a number
+ * @param choices the names of which one may be typed; where there are some, no number may be
+ * @param mayBeEmpty whether the cell may be left empty
+ * @param words what it is, with its unit and what else a reader should know; the input's key where it is empty
+ */
+public record InputRule(
+        double least,
+        double most,
+        boolean isWhole,
+        ImmutableList<String> codes,
+        ImmutableList<String> choices,
+        boolean mayBeEmpty,
+        String words) {
+
+    /** The codes that a source prints in place of a figure. */
+    public static final ImmutableList<String> CODES =
+            Stream.of(Observation.Reason.values()).map(Observation.Reason::code).collect(toImmutableList());
+
+    /** As much as a spreadsheet program shows beside a cell. */
+    private static final int LONGEST = 255;
+
+    private static final ImmutableList<String> NOT_AVAILABLE =
+            ImmutableList.of(Observation.Reason.NOT_AVAILABLE.code());
+
+    public InputRule {
+        if (least > most) {
+            throw new IllegalArgumentException(
+                    "Numbers from " + least + " to " + most + " may be typed. Write the lower one first.");
+        }
+    }
+
+    /** A published amount, not below zero, or the code of one that is missing. */
+    public static InputRule amount() {
+        return number().from(0).withCodes(CODES);
+    }
+
+    /** A published number of any sign, such as a profit, or the code of one that is missing. */
+    public static InputRule anyFigure() {
+        return number().withCodes(CODES);
+    }
+
+    /** A number of any size, and nothing else. */
+    public static InputRule number() {
+        return new InputRule(
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                false,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                false,
+                "");
+    }
+
+    /** A number of any size, or {@code NA} where there is none. */
+    public static InputRule assumed() {
+        return number().withCodes(NOT_AVAILABLE);
+    }
+
+    /** One of some names. */
+    public static InputRule choice(List<String> names) {
+        return new InputRule(0, 0, false, ImmutableList.of(), ImmutableList.copyOf(names), false, "");
+    }
+
+    /**
+     * What may be typed over an input of which nothing else is said: an amount over a figure that is not below zero, a number over an
+     * assumption. Empty for what is no input, and for an assumption that is a word.
+     */
+    static Optional<InputRule> of(Content content) {
+        return content.fold(
+                figure -> Optional.of(isBelowZero(figure.value()) ? anyFigure() : amount()),
+                assumption -> assumption.value().asText().isPresent() ? Optional.empty() : Optional.of(assumed()),
+                definition -> Optional.empty(),
+                label -> Optional.empty(),
+                calculation -> Optional.empty(),
+                computed -> Optional.empty());
+    }
+
+    private static boolean isBelowZero(Value value) {
+        return value.number().orElse(0) < 0;
+    }
+
+    public InputRule from(double lowest) {
+        return new InputRule(lowest, most, isWhole, codes, choices, mayBeEmpty, words);
+    }
+
+    public InputRule upTo(double highest) {
+        return new InputRule(least, highest, isWhole, codes, choices, mayBeEmpty, words);
+    }
+
+    /** Whole numbers alone, where {@code only} is so. */
+    public InputRule whole(boolean only) {
+        return new InputRule(least, most, only, codes, choices, mayBeEmpty, words);
+    }
+
+    private InputRule withCodes(ImmutableList<String> some) {
+        return new InputRule(least, most, isWhole, some, choices, mayBeEmpty, words);
+    }
+
+    /** The same for a cell that is empty at first. */
+    public InputRule orEmpty() {
+        return new InputRule(least, most, isWhole, codes, choices, true, words);
+    }
+
+    public InputRule saying(String what) {
+        return new InputRule(least, most, isWhole, codes, choices, mayBeEmpty, what);
+    }
+
+    /** Whether a value may be typed. */
+    public boolean allows(Value typed) {
+        if (typed.isEmpty()) {
+            return mayBeEmpty;
+        }
+        if (!choices.isEmpty()) {
+            return choices.stream().anyMatch(typed.plain()::equalsIgnoreCase);
+        }
+        if (typed.isNumber()) {
+            double number = typed.number().orElse(Double.NaN);
+            return number >= least && number <= most && (!isWhole || number == Math.rint(number));
+        }
+        return codes.contains(typed.plain());
+    }
+
+    /**
+     * What a reader sees beside the cell, in no more characters than a spreadsheet program shows.
+     *
+     * <pre>Mine production, China, 2024, MCS2025. A number from 0 on, or NA, W, XX, not published, s, E, Large. Source: usgs-mcs-2025.</pre>
+     */
+    public String prompt(Key key, Content content) {
+        String what = words.isEmpty() ? key.toString() : words;
+        ImmutableList<String> sources = content.citedSources();
+        String tail = ". " + expected() + (sources.isEmpty() ? "" : " Source: " + String.join(", ", sources) + ".");
+        int room = LONGEST - tail.length();
+        return room < what.length() ? shortened(what + tail, what, room) : what + tail;
+    }
+
+    private static String shortened(String all, String what, int room) {
+        String tail = all.substring(what.length());
+        return room < 1
+                ? all.substring(0, LONGEST - 1) + "…"
+                : what.substring(0, room - 1).stripTrailing() + "…" + tail;
+    }
+
+    /** What may be typed, in words: {@code A number from 0 on, or NA.} */
+    public String expected() {
+        String some = choices.isEmpty()
+                ? number(isWhole ? "A whole number" : "A number")
+                : "One of " + String.join(", ", choices);
+        String coded = codes.isEmpty() ? "" : ", or " + String.join(", ", codes);
+        return some + coded + (mayBeEmpty ? "; or empty" : "") + ".";
+    }
+
+    private String number(String kind) {
+        boolean hasLeast = Double.isFinite(least);
+        boolean hasMost = Double.isFinite(most);
+        if (hasLeast && hasMost) {
+            return kind + " from " + plain(least) + " to " + plain(most);
+        }
+        return kind + (hasLeast ? " from " + plain(least) + " on" : "") + (hasMost ? " up to " + plain(most) : "");
+    }
+
+    private static String plain(double bound) {
+        return Value.of(bound).plain().replace('-', '−');
+    }
+}
