@@ -37,9 +37,6 @@ final class SheetPlacer {
 
     private static final double PAGE_UPRIGHT = 778;
     /** A backup sheet is printed a little smaller, so that more of it is seen together. */
-    /** The part of a page's width that a title has beside a logo. */
-    private static final double BESIDE_LOGO = 1 - SheetFrame.LOGO;
-
     private static final double PAGE_BACKUP = PAGE / Style.BACKUP_SCALE * 100;
 
     private static final double CHART = 150;
@@ -135,11 +132,14 @@ final class SheetPlacer {
         cells.put(eyebrow, new Body.Words(eyebrow()), Look.of(Face.EYEBROW));
         if (eyebrow.last() < all.last()) {
             Region aside = new Region(eyebrow.last() + 1, all.last());
-            cells.put(aside, section.aside().map(this::body).orElse(new Body.Blank()), Look.of(Face.ASIDE));
+            cells.put(
+                    aside,
+                    section.aside().map(said -> body(said, aside)).orElse(new Body.Blank()),
+                    Look.of(Face.ASIDE));
         }
         cells.height(15);
         cells.next();
-        sentence(section.title(), section.presents() && ledger.logo ? grid.part(all, 0, BESIDE_LOGO) : all, Face.TITLE);
+        sentence(section.title(), all, Face.TITLE);
         sentence(section.standfirst(), all, Face.STANDFIRST);
         cells.gap(4);
     }
@@ -176,14 +176,13 @@ final class SheetPlacer {
         placing.run();
     }
 
-    private Body body(Block.Sentence sentence) {
-        return sentence.fold(key -> ledger.home(key, cells.at(Grid.FIRST)), Body.Words::new);
+    private Body body(Block.Sentence sentence, Region region) {
+        return sentence.fold(key -> ledger.home(key, cells.at(region.first())), Body.Words::new);
     }
 
     private void sentence(Block.Sentence sentence, Region region, Face face) {
         String text = sentence.fold(key -> ledger.values.of(key).inSentence(), plain -> plain);
-        Body body = sentence.fold(key -> ledger.home(key, cells.at(region.first())), Body.Words::new);
-        cells.line(region, body, face, text);
+        cells.line(region, body(sentence, region), face, text);
     }
 
     private void pair(Pair pair, Region region) {

@@ -1,5 +1,7 @@
 package org.lodestone.core.dataset;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +47,21 @@ final class DriverRules {
             boolean change = driver.as() == Driver.As.CHANGE;
             moved(cell, "low", rows, change, driver.low());
             moved(cell, "high", rows, change, driver.high());
+            driver.lever().ifPresent(lever -> {
+                moved(cell, "least", rows, false, lever.least());
+                moved(cell, "most", rows, false, lever.most());
+            });
             drawn(cell, rows, driver);
         }
+        Lined.refuseRepeated(
+                rules.drivers().stream()
+                        .filter(line -> line.row().lever().isPresent())
+                        .collect(toImmutableList()),
+                ForecastTables.DRIVERS,
+                "lever",
+                driver -> "'" + driver.lever().map(Driver.Lever::title).orElse("") + "'",
+                "Levers are told apart by their titles: rename one of them.",
+                problems);
         for (Lined<Shock> line : rules.shocks()) {
             Shock shock = line.row();
             RuleLine cell = new RuleLine(ForecastTables.SHOCKS, line.line());

@@ -9,6 +9,7 @@ import static org.lodestone.core.dataset.CellType.YEAR;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.words;
 
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Premises.Role;
 import org.lodestone.core.figure.Citation;
@@ -331,19 +332,54 @@ public final class ForecastTables {
                 CellType.optionalDecimal(),
                 Driver::search,
                 "How far from its value a break-even is looked for");
+        var lever = t.column(
+                "lever",
+                TEXT.optional(),
+                driver -> driver.lever().map(Driver.Lever::title),
+                "What a reader of a pack sees who may change it; empty where that is not offered");
+        var group = t.column(
+                "group",
+                TEXT.optional(),
+                driver -> driver.lever().map(Driver.Lever::group),
+                "What the lever stands under");
+        var least = t.column(
+                "least",
+                DECIMAL.optional(),
+                driver -> driver.lever().map(Driver.Lever::least),
+                "Lowest value of the lever that counts; low where empty");
+        var most = t.column(
+                "most",
+                DECIMAL.optional(),
+                driver -> driver.lever().map(Driver.Lever::most),
+                "Highest value of the lever that counts; high where empty");
         var reason = t.column("reason*", TEXT, Driver::reason, "Why this range");
         var sources = t.sources("sources", Driver::sources);
-        return row -> new Driver(
-                row.get(assumption),
-                row.get(year),
-                row.get(as),
-                row.get(low),
-                row.get(high),
-                row.get(drawn),
-                row.get(variation),
-                row.get(search),
-                row.get(reason),
-                row.get(sources));
+        return row -> {
+            Driver.As how = row.get(as);
+            Optional<Driver.Lever> offered = row.get(lever)
+                    .map(shown -> new Driver.Lever(
+                            shown,
+                            group(row, group),
+                            end(row, least, how, row.get(low)),
+                            end(row, most, how, row.get(high))));
+            if (offered.isEmpty()) {
+                row.requireBlank(
+                        List.of(group, least, most),
+                        "and lever is empty, so that nobody would see it. Name the lever, or leave it empty.");
+            }
+            return new Driver(
+                    row.get(assumption),
+                    row.get(year),
+                    how,
+                    row.get(low),
+                    row.get(high),
+                    row.get(drawn),
+                    row.get(variation),
+                    row.get(search),
+                    offered,
+                    row.get(reason),
+                    row.get(sources));
+        };
     });
 
     public static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
@@ -373,6 +409,21 @@ public final class ForecastTables {
     });
 
     private ForecastTables() {}
+
+    private static String group(RowReader row, Column<Driver, Optional<String>> column) {
+        return row.get(column)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "group is empty, and a lever stands under one. Write a word or two, such as Supply."));
+    }
+
+    /** An end of what is allowed; where none is written, that of the driver, if it is a value. */
+    private static double end(RowReader row, Column<Driver, Optional<Double>> column, Driver.As as, double own) {
+        if (row.get(column).isEmpty() && as == Driver.As.CHANGE) {
+            throw new IllegalArgumentException(column.name()
+                    + " is empty, and low and high are changes, which say no value that a lever may have. Write it.");
+        }
+        return row.get(column).orElse(own);
+    }
 
     private static int step(RowReader row, Column<Assumption, Integer> column) {
         int step = row.get(column);

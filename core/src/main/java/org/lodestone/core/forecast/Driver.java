@@ -17,6 +17,7 @@ import org.lodestone.core.time.Period;
  * @param drawn its distribution in a simulation
  * @param variation the coefficient of variation of a gamma distribution
  * @param search how far from its value a break-even is looked for, in the unit of the assumption
+ * @param lever how a reader of a pack changes it; empty where that is not offered
  */
 public record Driver(
         String assumption,
@@ -27,6 +28,7 @@ public record Driver(
         Drawn drawn,
         OptionalDouble variation,
         OptionalDouble search,
+        Optional<Lever> lever,
         String reason,
         ImmutableList<String> sources) {
 
@@ -64,7 +66,29 @@ public record Driver(
         }
     }
 
+    /**
+     * One of the assumptions that a reader of a pack changes in one place.
+     *
+     * @param title as a reader sees it, in a few words
+     * @param group what it stands under
+     * @param least the lowest value that counts, in the unit of the assumption
+     * @param most the highest
+     */
+    public record Lever(String title, String group, double least, double most) {
+        public Lever {
+            if (least >= most) {
+                throw new IllegalArgumentException("Values from " + least + " to " + most
+                        + " are allowed. Write the lower one first, and leave room between.");
+            }
+        }
+    }
+
     public Driver {
+        if (lever.isPresent() && year.isPresent()) {
+            throw new IllegalArgumentException(
+                    "A driver of one year is no lever: what is typed for all years or one stands"
+                            + " with the driver of all years. Leave lever or year empty.");
+        }
         if (low >= high) {
             throw new IllegalArgumentException(
                     "low is " + low + " and high " + high + ". Write the lower one first, and leave room between.");

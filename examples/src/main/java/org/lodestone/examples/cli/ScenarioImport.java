@@ -19,7 +19,6 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.text.Nearest;
-import org.lodestone.core.time.Period;
 import org.lodestone.excel.PackChanges;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
@@ -72,7 +71,7 @@ final class ScenarioImport {
         if (!change.problems().isEmpty()) {
             throw new DataException(change.problems().stream()
                     .map(problem -> change.row(problem)
-                            .flatMap(row -> edit(row, typed, scenarios))
+                            .flatMap(row -> edit(row, typed))
                             .map(edit -> new Problem(file + ", " + edit.cell(), 0, problem.column(), problem.message()))
                             .orElse(problem))
                     .collect(toImmutableList()));
@@ -93,20 +92,11 @@ final class ScenarioImport {
         }
     }
 
-    /** What was typed into the pack that became a row of an assumption; of a list, its step. */
-    private Optional<Edit> edit(TableRow row, TypedScenario typed, Scenarios scenarios) {
-        return pack.edits().stream()
-                .filter(edit -> typed.taken().contains(edit.key()))
-                .filter(edit -> scenarios.premises().stream()
-                        .filter(premise -> premise.id().equals(row.cell("id"))
-                                && premise.year()
-                                        .map(Period::toString)
-                                        .orElse("")
-                                        .equals(row.cell("year"))
-                                && (premise.step() == 0 ? "" : Integer.toString(premise.step()))
-                                        .equals(row.cell("step")))
-                        .anyMatch(premise -> scenarios.cases().stream()
-                                .anyMatch(in -> scenarios.key(premise, in).equals(edit.key()))))
+    /** What was typed into the pack that became a row of an assumption. */
+    private Optional<Edit> edit(TableRow row, TypedScenario typed) {
+        return typed.typedAs().entrySet().stream()
+                .filter(one -> ForecastTables.ASSUMPTIONS.row(one.getKey()).equals(row))
+                .flatMap(one -> pack.edits().stream().filter(edit -> edit.key().equals(one.getValue())))
                 .findFirst();
     }
 
@@ -191,8 +181,8 @@ final class ScenarioImport {
                         && !edit.key().equals(Scenarios.SELECTOR)),
                 names,
                 lines,
-                "They belong to a scenario that is not the one chosen, or hold in every scenario. Choose theirs in the pack, or"
-                        + " change their rows in the tables of the dataset.");
+                "They belong to a scenario that is not the one chosen, hold in every scenario, or are a lever outside of what is"
+                        + " allowed. Choose theirs in the pack, or change their rows in the tables of the dataset.");
         table(
                 "Figures, which no scenario holds:",
                 edits(edit -> edit.kind() == Kind.FIGURE),
@@ -211,6 +201,7 @@ final class ScenarioImport {
     /** What assumptions are called in the pack, with their unit and scenario. */
     private static ImmutableMap<Key, String> names(Scenarios scenarios) {
         ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
+        names.putAll(scenarios.levers().names());
         for (Case in : scenarios.cases()) {
             for (Premise premise : scenarios.premises()) {
                 names.put(scenarios.key(premise, in), premise.words() + ", " + premise.unit() + ": " + in);

@@ -1,6 +1,5 @@
 package org.lodestone.examples.cli;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
@@ -38,7 +37,7 @@ final class ScenarioOption {
                 .findFirst()
                 .orElse(typed);
         try {
-            return Scenarios.of(dataset, ImmutableSet.of(), name).selected();
+            return Scenarios.of(dataset, Scenarios.Use.NONE, name).selected();
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }

@@ -158,7 +158,8 @@ class PackCommandTest {
         assertThat(result.code()).isZero();
         try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("Cover");
-            assertThat(workbook.getSheetName(2)).isEqualTo("What changed");
+            assertThat(workbook.getSheetName(2)).isEqualTo("Control");
+            assertThat(workbook.getSheetName(3)).isEqualTo("What changed");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +23,12 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.time.Period;
 import org.lodestone.examples.cli.Cli.Result;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 
 class ScenarioImportTest {
 
@@ -55,7 +61,7 @@ class ScenarioImportTest {
                             IntStream.rangeClosed(1, 4)
                                     .mapToObj(column -> row.getCell(column).getStringCellValue())
                                     .collect(toImmutableList()),
-                            new CellReference(row.getCell(6).getCellFormula()));
+                            new CellReference(row.getCell(6).getCellFormula().replaceAll("^ROWS\\((.*)\\)$", "$1")));
                 }
             }
         }
@@ -121,6 +127,72 @@ class ScenarioImportTest {
                 .filteredOn(scenario -> scenario.name().equals("Tighter"))
                 .singleElement()
                 .satisfies(scenario -> assertThat(scenario.demandCase()).contains("APS"));
+    }
+
+    @Test
+    void levers_become_a_scenario_that_shows_what_the_pack_showed() throws IOException {
+        Map<ImmutableList<String>, Object> edits = Map.of(
+                SELECTOR,
+                "Tight",
+                lever("mining-quota-growth", ""),
+                1.5,
+                lever("mining-quota-growth", "2027"),
+                4.0,
+                lever("separation-quota-growth", "2029"),
+                2.5,
+                lever("overseas-delivery", ""),
+                100.0,
+                lever("ramp-speed", ""),
+                400.0,
+                lever("case of demand", ""),
+                "nze");
+
+        Result result = importing(typed(edits), "More overseas");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .containsPattern("Control!\\w+ +Mining quota, growth, 2027, %/yr +4\n")
+                .containsPattern(
+                        "Assumptions that are no part of it:\n.*\n.*\n +Control!\\w+ +Speed of new mines, % +400\n");
+        Dataset whole = DatasetReader.read(dataset).orElseThrow();
+        assertThat(whole.assumptions().stream()
+                        .filter(one -> one.scenario().equals("More overseas"))
+                        .filter(one -> one.origin() == Assumption.Origin.ASSUMED
+                                && one.reason().startsWith("Typed into Control!")))
+                .extracting(
+                        one -> one.id() + " " + one.year().map(Period::toString).orElse("all years") + " "
+                                + one.value().printed())
+                .containsExactlyInAnyOrder(
+                        "mining-quota-growth all years 1.5",
+                        "mining-quota-growth 2027 4",
+                        "separation-quota-growth 2029 2.5",
+                        "overseas-delivery all years 100");
+        assertThat(shown(whole, "More overseas", Map.of())).isEqualTo(shown(whole, "Base", edits));
+    }
+
+    /** The headlines of a forecast, with inputs typed over as in a pack. */
+    private static List<String> shown(Dataset dataset, String scenario, Map<ImmutableList<String>, Object> edits) {
+        ForecastStudy study = ForecastStudy.of(dataset, scenario).orElseThrow();
+        Map<Key, Value> typed = new HashMap<>();
+        for (Key key : study.model().contents().keySet()) {
+            Object value = edits.get(ImmutableList.of(
+                    key.what().id(),
+                    key.of().id(),
+                    key.when().toString(),
+                    key.in().name()));
+            if (value != null) {
+                typed.put(key, value instanceof Double number ? Value.of(number) : Value.of(value.toString()));
+            }
+        }
+        assertThat(typed).hasSameSizeAs(edits);
+        Values values = study.model().valuesWith(typed);
+        return study.chosen().headlines().stream()
+                .map(one -> one.name() + ": " + values.of(one.key()))
+                .toList();
+    }
+
+    private static ImmutableList<String> lever(String of, String year) {
+        return ImmutableList.of("lever: typed", of, year, "");
     }
 
     @Test

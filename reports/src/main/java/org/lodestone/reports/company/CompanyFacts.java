@@ -16,6 +16,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -48,6 +49,9 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
                 key = key(fact, fact.scope() + ", statement " + n);
             }
             model.figure(key, Value.of(fact.value()), AsPrinted.citation(fact.citation(), fact.derivation()));
+            if (fact.unit().dimension() != Dimension.MASS && fact.unit().dimension() != Dimension.MASS_PER_YEAR) {
+                model.rule(key, InputRule.anyFigure()); // a profit may turn into a loss
+            }
             all.add(new StatedFact(fact, key));
         }
         return new CompanyFacts(dataset.companies().keySet(), all.build(), model.build());

@@ -14,6 +14,7 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -52,6 +53,12 @@ final class Assumed {
                             Value.of(assumption.value()),
                             assumption.origin() + ": " + assumption.reason(),
                             assumption.sources()));
+            model.rule(
+                    key(assumption),
+                    InputRule.assumed()
+                            .from(0)
+                            .upTo(1 / assumption.unit().scale().doubleValue())
+                            .saying(assumption.name() + ", " + assumption.unit()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -230,6 +231,7 @@ public record ProductSale(
             model.assumption(
                     vatIncluded(),
                     new Content.Assumption(Value.of(sale.vatIncluded() ? "yes" : "no"), note, ImmutableList.of()));
+            model.rule(vatIncluded(), InputRule.choice(List.of("yes", "no")));
             model.calculation(
                     vat(),
                     answered("yes")

@@ -17,6 +17,9 @@ import org.lodestone.reports.supply.Supplies;
 /** The section on the balance: what closes the first year, supply against demand, and what could be replaced. */
 public final class BalanceSection {
 
+    /** What its section is called. */
+    static final String NAME = "Balance";
+
     static final Term BALANCE = Term.of("balance section");
     private final Supplies supplies;
     private final Dataset dataset;
@@ -59,7 +62,7 @@ public final class BalanceSection {
         Balance first = chosen.balances().get(0);
         return Part.of(
                 Section.of(
-                        "Balance",
+                        NAME,
                         chosen.balances().size() == 1
                                 ? "How the market of " + first.rule().material() + " balances to " + first.horizon()
                                 : "How each market balances to " + first.horizon(),

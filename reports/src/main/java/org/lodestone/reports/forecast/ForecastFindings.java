@@ -9,6 +9,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** What a forecast brings to others: the choice of the scenario, its first growth and balance, and checks of the choice. */
@@ -25,6 +26,7 @@ final class ForecastFindings {
                 Scenarios.SELECTOR,
                 span(forecast.scenarios().names()),
                 "Choose another, and the forecast follows."));
+        ForecastLevers.add(forecast, part);
         keyFigures(forecast.chosen(), part);
         checks(forecast, part, model);
     }
@@ -47,14 +49,17 @@ final class ForecastFindings {
                         balance.horizon() + ", scenario chosen")));
     }
 
-    /** The chosen column is the column of the scenario that is chosen. */
+    /** The chosen column is the column of the scenario that is chosen, unless something is typed over that. */
     private static void checks(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
         for (ForecastStudy.Comparison headline : forecast.comparison()) {
             Formula difference = headline.chosen().ref().minus(Scenarios.pick(headline.inEach()));
             part.check(Check.that(
                             model,
                             "The chosen scenario is the one of that name: " + headline.name(),
-                            difference.rounded(DIGITS).isEqualTo(ZERO))
+                            Levers.COUNTED
+                                    .ref()
+                                    .isAbove(ZERO)
+                                    .or(difference.rounded(DIGITS).isEqualTo(ZERO)))
                     .withWeight(WEIGHT));
         }
     }

@@ -34,6 +34,9 @@ import org.lodestone.reports.supply.Supply;
 /** The section on supply to come: by place and project in the chosen scenario, with outlooks beside it. */
 public final class ForecastSection {
 
+    /** What its section is called. */
+    static final String NAME = "Supply";
+
     private static final Term FINDING = Term.of("supply forecast").sub("finding");
 
     private final Supplies supplies;
@@ -66,7 +69,7 @@ public final class ForecastSection {
         Period horizon = chosen.supplies().get(0).horizon();
         return Part.of(
                 Section.of(
-                        "Supply",
+                        NAME,
                         "What supply will do to " + horizon + ", by place and project",
                         "The chosen scenario. Each measure on its own basis; they are never added",
                         blocks),

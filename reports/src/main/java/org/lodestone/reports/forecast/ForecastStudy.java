@@ -4,8 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,7 +88,7 @@ public record ForecastStudy(
                 || outlook.horizon().isEmpty()) {
             return Optional.empty();
         }
-        Scenarios scenarios = Scenarios.of(dataset, used(outlook), scenario);
+        Scenarios scenarios = Scenarios.of(dataset, use(dataset, forecast), scenario);
         Builder builder = new Builder(dataset, scenarios, forecast, projects);
         Outcome chosen = builder.outcome(Scenarios.CHOSEN);
         ImmutableList<Outcome> each =
@@ -120,6 +123,40 @@ public record ForecastStudy(
                     ofEach.stream().map(each -> each.get(row).key()).collect(toImmutableList())));
         }
         return rows.build();
+    }
+
+    /** What it takes of the scenarios; years are those that no measure has observed. */
+    private static Scenarios.Use use(Dataset dataset, List<Supply> forecast) {
+        Outlook outlook = dataset.outlook();
+        Period horizon = outlook.horizon().orElseThrow();
+        Period observed = forecast.stream()
+                .map(Supply::latest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        ImmutableSetMultimap.Builder<String, Period> growing =
+                ImmutableSetMultimap.<String, Period>builder().orderValuesBy(Comparator.naturalOrder());
+        List<ImmutableList<String>> demand = new ArrayList<>();
+        for (Supply supply : forecast) {
+            String measure = supply.measure().id();
+            outlook.limits().stream()
+                    .filter(limit -> limit.measure().equals(measure) && limit.path() == Limit.Path.GROWTH)
+                    .flatMap(limit -> limit.assumption().stream())
+                    .forEach(id -> growing.putAll(id, new Timeline(observed, horizon).ahead()));
+            outlook.balances().stream()
+                    .filter(balance -> balance.measure().equals(measure))
+                    .flatMap(balance ->
+                            DemandCases.of(dataset, balance, supply.measure().unit()).stream())
+                    .forEach(cases -> demand.add(cases.cases()));
+        }
+        ImmutableList<String> inAll = demand.stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(name -> demand.stream().allMatch(cases -> cases.contains(name)))
+                .collect(toImmutableList());
+        return new Scenarios.Use(
+                used(outlook),
+                ImmutableListMultimap.copyOf(growing.build()),
+                inAll.size() > 1 ? inAll : ImmutableList.of());
     }
 
     /** The ids of all assumptions that rules name. */

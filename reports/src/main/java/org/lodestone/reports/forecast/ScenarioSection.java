@@ -104,7 +104,7 @@ public final class ScenarioSection {
                 sentence(
                         text("Shown throughout the workbook: "),
                         Scenarios.SELECTOR.ref(),
-                        text(". Choose another on the cover, and every sheet follows.")));
+                        text(". Choose another on the sheet Control, and every sheet follows.")));
         ImmutableList.Builder<Block.Sentence> sentences =
                 ImmutableList.<Block.Sentence>builder().add(new Block.Sentence.Live(chosen));
         scenarios

@@ -16,7 +16,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 
-/** The cover, of what parts bring: what may be picked, key figures, the state of the checks, and the way to every section. */
+/** The cover, of what parts bring: key figures, the state of the checks, and the way to every section. */
 final class CoverSection {
 
     private static final int CARDS = 8;
@@ -27,7 +27,6 @@ final class CoverSection {
     static Part of(String title, String subtitle, List<Part> parts, List<String> leftOut) {
         Model.Builder model = Model.builder();
         List<Block> blocks = new ArrayList<>();
-        parts.forEach(part -> blocks.addAll(part.controls()));
         ImmutableList<Block.KeyFigure> figures = figures(parts);
         if (!figures.isEmpty()) {
             blocks.add(new Block.KeyFigures(figures));

@@ -187,11 +187,13 @@ public final class ResearchPack {
                             .add(entry.name()));
         }
         made.addAll(own);
+        made.add(InputChecks.of(made));
         List<String> lacking = leftOut.entrySet().stream()
                 .map(need -> need.getKey().lackedBy(need.getValue()))
                 .toList();
         List<Part> parts = new ArrayList<>(first);
         parts.add(CoverSection.of(title(dataset), subtitle(dataset), made, lacking));
+        ControlSection.of(made).ifPresent(parts::add);
         SummarySection.of(dataset, made).ifPresent(parts::add);
         parts.addAll(made);
         NotRead unread = new NotRead(dataset);

@@ -97,6 +97,7 @@ public final class ScreenPack {
                 Model.builder().build()));
         parts.add(checks(study));
         parts.add(CheckSection.of(parts, List.of()));
+        ControlSection.of(parts).ifPresent(control -> parts.add(1, control));
 
         Model.Builder model = Model.builder();
         parts.forEach(part -> model.include(part.model()));

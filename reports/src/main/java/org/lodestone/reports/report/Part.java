@@ -23,7 +23,9 @@ import org.lodestone.reports.formula.Model;
  * @param dates what is due, on the summary
  * @param exhibits tables and charts that show the argument at a glance, on the summary
  * @param checks what must hold, on the sheet of checks
- * @param controls what a reader may pick, on the cover
+ * @param controls what a reader may pick, on the sheet Control
+ * @param levers what a reader may change there
+ * @param headlines the results that are watched there
  */
 public record Part(
         ImmutableList<Section> sections,
@@ -33,13 +35,17 @@ public record Part(
         ImmutableList<DateToWatch> dates,
         ImmutableList<Block> exhibits,
         ImmutableList<Check> checks,
-        ImmutableList<Block.Selector> controls) {
+        ImmutableList<Block.Selector> controls,
+        ImmutableList<LeverRow> levers,
+        ImmutableList<Headline> headlines) {
 
     /** Sections of which others show nothing. */
     public Part(ImmutableList<Section> sections, Model model) {
         this(
                 sections,
                 model,
+                ImmutableList.of(),
+                ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
@@ -72,7 +78,9 @@ public record Part(
                 both(dates, next.dates),
                 both(exhibits, next.exhibits),
                 both(checks, next.checks),
-                both(controls, next.controls));
+                both(controls, next.controls),
+                both(levers, next.levers),
+                both(headlines, next.headlines));
     }
 
     /** The part with each of its sections changed. */
@@ -85,7 +93,9 @@ public record Part(
                 dates,
                 exhibits,
                 checks,
-                controls);
+                controls,
+                levers,
+                headlines);
     }
 
     private static <T> ImmutableList<T> both(ImmutableList<T> first, ImmutableList<T> second) {
@@ -103,6 +113,8 @@ public record Part(
         private final ImmutableList.Builder<Block> exhibits = ImmutableList.builder();
         private final ImmutableList.Builder<Check> checks = ImmutableList.builder();
         private final ImmutableList.Builder<Block.Selector> controls = ImmutableList.builder();
+        private final ImmutableList.Builder<LeverRow> levers = ImmutableList.builder();
+        private final ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
 
         private Builder(Model.Builder model) {
             this.model = model;
@@ -143,6 +155,16 @@ public record Part(
             return this;
         }
 
+        public Builder lever(LeverRow lever) {
+            levers.add(lever);
+            return this;
+        }
+
+        public Builder headline(Headline headline) {
+            headlines.add(headline);
+            return this;
+        }
+
         public Part build() {
             return new Part(
                     sections.build(),
@@ -152,7 +174,9 @@ public record Part(
                     dates.build(),
                     exhibits.build(),
                     checks.build(),
-                    controls.build());
+                    controls.build(),
+                    levers.build(),
+                    headlines.build());
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.lodestone.reports.risk;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The section on what was worked out in Java: its results in every scenario, and the inputs it was worked out with. */
@@ -83,6 +87,9 @@ public final class RunSection {
             Value then = risk.model().value(risk.asRun(input));
             flags.add(model.calculation(same(input), Unchanged.of(input, risk.asRun(input), then)));
         }
+        flags.add(model.calculation(
+                RUN.sub("no lever typed").key(),
+                Levers.COUNTED.ref().isEqualTo(ZERO).then(ONE, ZERO)));
         model.calculation(INPUTS_AS_RUN, Unchanged.all(flags));
         return Table.of("Inputs the results were worked out with", inputs)
                 .label("Input", Key::toString)

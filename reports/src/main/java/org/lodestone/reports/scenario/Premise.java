@@ -34,6 +34,11 @@ public record Premise(String id, Optional<Period> year, int step, String name, U
         return year.map(one -> name + ", " + one).orElse(step == 0 ? name : name + ": year " + step);
     }
 
+    /** Whether a year is one of those when it applies. */
+    boolean applies(Period one) {
+        return !one.first().isBefore(period.first()) && !one.last().isAfter(period.last());
+    }
+
     boolean isOf(Assumption assumption) {
         return id.equals(assumption.id()) && year.equals(assumption.year()) && step == assumption.step();
     }

@@ -6,7 +6,10 @@ import static org.lodestone.reports.formula.Formula.span;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
@@ -18,6 +21,7 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -38,17 +42,22 @@ class ScenarioKeys {
 
     private static final Term ASSUMPTION = Term.of("assumption");
     private static final Term DEMAND = Term.of("scenario").sub("demand");
+    private static final ImmutableList<String> PATHS = Stream.of(Scenario.Interpolation.values())
+            .map(Scenario.Interpolation::toString)
+            .collect(toImmutableList());
     private static final Key POSITION =
             Term.of("scenario").sub("place in the list").key();
 
     private final ImmutableList<Scenario> all;
     private final ImmutableList<Premise> premises;
     private final String selected;
+    private final Levers levers;
 
-    ScenarioKeys(ImmutableList<Scenario> all, ImmutableList<Premise> premises, String selected) {
+    ScenarioKeys(ImmutableList<Scenario> all, ImmutableList<Premise> premises, String selected, Levers levers) {
         this.all = all;
         this.premises = premises;
         this.selected = selected;
+        this.levers = levers;
     }
 
     /** The scenarios, the base scenario first. */
@@ -66,6 +75,11 @@ class ScenarioKeys {
         return selected;
     }
 
+    /** What a reader of a pack changes in one place. */
+    public Levers levers() {
+        return levers;
+    }
+
     Model build(Dataset dataset) {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         model.assumption(
@@ -73,30 +87,52 @@ class ScenarioKeys {
                 new Content.Assumption(
                         Value.of(selected), "The scenario that the workbook shows.", ImmutableList.of()));
         model.name(SELECTOR, SELECTOR_NAME);
+        model.rule(
+                SELECTOR,
+                InputRule.choice(all.stream().map(Scenario::name).toList()).saying("The scenario shown"));
         for (Scenario scenario : all) {
+            Case in = caseOf(scenario);
             model.label(name(scenario), scenario.name());
             Content.Assumption demand = new Content.Assumption(
                     scenario.demandCase().map(Value::of).orElse(Value.missing("no case of demand is named")),
                     scenario.reason(),
                     scenario.sources());
-            model.assumption(demandCase(caseOf(scenario)), demand);
+            model.assumption(demandCase(in), demand);
+            if (!levers.demandCases().isEmpty()) {
+                model.rule(
+                        demandCase(in), InputRule.choice(levers.demandCases()).saying("Case of demand, " + in));
+            }
             model.assumption(
-                    demandPath(caseOf(scenario)),
+                    demandPath(in),
                     new Content.Assumption(
                             Value.of(scenario.demandPath().toString()), scenario.reason(), scenario.sources()));
+            model.rule(demandPath(in), InputRule.choice(PATHS).saying("Path of demand, " + in));
         }
         model.calculation(POSITION, Formula.call(Fn.FIND, SELECTOR.ref(), span(names())));
-        model.calculation(
-                demandCase(CHOSEN),
-                pick(all.stream().map(s -> demandCase(caseOf(s))).toList()));
+        levers.addTo(model, this);
+        if (levers.demandCases().isEmpty()) {
+            model.calculation(
+                    demandCase(CHOSEN),
+                    pick(all.stream().map(s -> demandCase(caseOf(s))).toList()));
+        }
         model.calculation(
                 demandPath(CHOSEN),
                 pick(all.stream().map(s -> demandPath(caseOf(s))).toList()));
         for (Premise premise : premises) {
             all.forEach(scenario -> value(dataset, premise, scenario, model));
-            model.calculation(key(premise, CHOSEN), pick(inEach(premise)));
+            if (!levers.hold(premise)) {
+                model.calculation(key(premise, CHOSEN), chosen(premise));
+            }
         }
         return model.build();
+    }
+
+    /** What the chosen scenario says; of a year of a lever, unless something is typed for all years. */
+    private Formula chosen(Premise premise) {
+        Formula asScenario = pick(inEach(premise));
+        return levers.of(premise.id())
+                .map(lever -> levers.held(lever, asScenario))
+                .orElse(asScenario);
     }
 
     private void value(Dataset dataset, Premise premise, Scenario scenario, Model.Builder model) {
@@ -110,9 +146,28 @@ class ScenarioKeys {
                             Value.of(assumption.value()),
                             assumption.origin() + ": " + assumption.reason(),
                             assumption.sources()));
+            model.rule(key, rule(dataset, premise).saying(premise.words() + ", " + premise.unit() + ", " + key.in()));
         } else {
             model.calculation(key, asIn(dataset, premise, scenario).ref());
         }
+    }
+
+    /** What an assumption may be: the reader of a dataset asks the same of its rows. */
+    private static InputRule rule(Dataset dataset, Premise premise) {
+        Outlook outlook = dataset.outlook();
+        Unit unit = premise.unit();
+        boolean isBalance = outlook.conclusions().stream()
+                .anyMatch(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW
+                        && one.threshold().equals(premise.id()));
+        if (unit.dimension() == Dimension.TIME) {
+            return InputRule.assumed().whole(true);
+        }
+        if (unit.dimension() == Dimension.RATE || isBalance) {
+            return InputRule.assumed();
+        }
+        boolean isPart = premise.step() > 0 || outlook.partsOfAWhole().contains(premise.id());
+        InputRule amount = InputRule.assumed().from(0);
+        return isPart ? amount.upTo(1 / unit.scale().doubleValue()) : amount;
     }
 
     /** What an assumption is as where a scenario says nothing of it: in a year, as in all years if it says that. */
@@ -174,11 +229,23 @@ class ScenarioKeys {
         return key(id, Optional.empty(), 0, known(in));
     }
 
-    /** The same in a year, where that has a value of its own. */
+    /** The same in a year, where that has a value of its own or may be given one by a lever. */
     public Key key(String id, Period year, Case in) {
-        return find(id, Optional.of(year))
-                .map(premise -> key(premise, known(in)))
-                .orElseGet(() -> key(id, in));
+        boolean isLever = in.equals(CHOSEN)
+                && levers.of(id).filter(lever -> lever.years().contains(year)).isPresent();
+        return isLever || find(id, Optional.of(year)).isPresent()
+                ? key(id, Optional.of(year), 0, known(in))
+                : key(id, in);
+    }
+
+    /** Whether a scenario may take an assumption to be otherwise in a year than in all. */
+    boolean hasOwn(String id, Period year) {
+        return find(id, Optional.of(year)).isPresent();
+    }
+
+    /** What a scenario takes an assumption to be in all years, or in one. */
+    Key key(String id, Optional<Period> year, Scenario in) {
+        return year.map(one -> key(id, one, caseOf(in))).orElseGet(() -> key(id, caseOf(in)));
     }
 
     private Case known(Case in) {
@@ -194,7 +261,7 @@ class ScenarioKeys {
                 name, "a scenario", all.stream().map(Scenario::name).toList());
     }
 
-    private static Key key(String id, Optional<Period> year, int step, Case in) {
+    static Key key(String id, Optional<Period> year, int step, Case in) {
         return ASSUMPTION
                 .of(Subject.of(step == 0 ? id : id + ", step " + step))
                 .at(year.orElse(Period.NONE))

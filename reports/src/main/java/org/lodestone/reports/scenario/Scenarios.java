@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +26,30 @@ public final class Scenarios extends ScenarioKeys {
     private final Model model;
 
     Scenarios(ScenarioKeys keys, Model model) {
-        super(keys.all(), keys.premises(), keys.selected());
+        super(keys.all(), keys.premises(), keys.selected(), keys.levers());
         this.model = model;
     }
 
     /**
-     * The scenarios of a dataset with one of them chosen. Throws if there is none of that name.
+     * What a forecast takes of the scenarios.
      *
-     * @param used ids of the assumptions that the forecast uses
+     * @param assumptions the ids of those that it uses
+     * @param years the years in which it takes the growth of each by itself, by id
+     * @param demandCases the cases that every balance may follow
      */
-    public static Scenarios of(Dataset dataset, ImmutableSet<String> used, String selected) {
+    public record Use(
+            ImmutableSet<String> assumptions,
+            ImmutableListMultimap<String, Period> years,
+            ImmutableList<String> demandCases) {
+
+        /** Nothing but the scenarios themselves. */
+        public static final Use NONE = new Use(ImmutableSet.of(), ImmutableListMultimap.of(), ImmutableList.of());
+    }
+
+    /** The scenarios of a dataset with one of them chosen. Throws if there is none of that name. */
+    public static Scenarios of(Dataset dataset, Use use, String selected) {
         requireNonNull(dataset, "dataset");
-        requireNonNull(used, "used");
+        requireNonNull(use, "use");
         requireNonNull(selected, "selected");
         List<Scenario> all = dataset.outlook().scenarios();
         List<String> names = all.stream().map(Scenario::name).toList();
@@ -48,15 +61,34 @@ public final class Scenarios extends ScenarioKeys {
                     "Its scenarios are " + String.join(", ", names) + ".");
         }
         ImmutableList<Premise> premises = dataset.assumptions().stream()
-                .filter(assumption -> used.contains(assumption.id()))
+                .filter(assumption -> use.assumptions().contains(assumption.id()))
                 .filter(assumption -> assumption.scenario().equals(Scenario.BASE))
                 .filter(assumption -> assumption.year().isEmpty())
                 .map(Premise::of)
                 .flatMap(premise -> Stream.concat(
                         Stream.of(premise), years(dataset, premise.id()).map(premise::in)))
                 .collect(toImmutableList());
-        ScenarioKeys keys = new ScenarioKeys(ImmutableList.copyOf(all), premises, selected);
+        Levers levers = new Levers(levers(dataset, premises, use), use.demandCases());
+        ScenarioKeys keys = new ScenarioKeys(ImmutableList.copyOf(all), premises, selected, levers);
         return new Scenarios(keys, keys.build(dataset));
+    }
+
+    private static ImmutableList<Lever> levers(Dataset dataset, ImmutableList<Premise> premises, Use use) {
+        ImmutableList.Builder<Lever> levers = ImmutableList.builder();
+        for (Driver driver : dataset.outlook().drivers()) {
+            for (Driver.Lever offered : driver.lever().stream().toList()) {
+                premises.stream()
+                        .filter(one -> one.id().equals(driver.assumption()))
+                        .filter(one -> one.year().isEmpty())
+                        .forEach(one -> levers.add(Lever.of(
+                                offered,
+                                one,
+                                use.years().get(one.id()).stream()
+                                        .filter(one::applies)
+                                        .collect(toImmutableList()))));
+            }
+        }
+        return levers.build();
     }
 
     /** The years of an assumption that have a value of their own, or are moved alone. */

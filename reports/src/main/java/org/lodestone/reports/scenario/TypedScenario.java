@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +17,26 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 
 /**
  * A scenario that an analyst typed over the assumptions of a pack: what the pack shows with the scenario that is chosen in it.
  *
- * <p>It has what the chosen scenario says, and what was typed over that, or over the base scenario where the chosen one leaves it
- * to that. What it does not set is as in the base scenario of the dataset.
+ * <p>It has what the chosen scenario says, and what was typed as a lever, over the chosen scenario, or over the base scenario where
+ * the chosen one leaves it to that. What it does not set is as in the base scenario of the dataset.
  *
  * @param scenario with the demand of the one it starts from, unless that was typed over
  * @param assumptions those it sets, in the order of the dataset
  * @param taken the keys of what was typed and is a part of it
+ * @param typedAs under which key an assumption was typed, for those that were
  */
-public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumptions, ImmutableSet<Key> taken) {
+public record TypedScenario(
+        Scenario scenario,
+        ImmutableList<Assumption> assumptions,
+        ImmutableSet<Key> taken,
+        ImmutableMap<Assumption, Key> typedAs) {
 
     /** So many assumptions are named where the scenario is described. */
     private static final int NAMED = 3;
@@ -41,7 +49,7 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
     public record Typed(Value before, Value now, String where) {
 
         String reason() {
-            return "Typed into " + where + ", in place of " + before.plain() + ".";
+            return "Typed into " + where + (before.isEmpty() ? "" : ", in place of " + before.plain()) + ".";
         }
     }
 
@@ -67,6 +75,7 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
         private final Map<Key, Typed> typed;
         private final Set<Key> taken = new LinkedHashSet<>();
         private final Set<String> changed = new LinkedHashSet<>();
+        private final Map<Assumption, Key> typedAs = new LinkedHashMap<>();
 
         Builder(Dataset dataset, Scenarios scenarios, String name, Map<Key, Typed> typed) {
             this.dataset = dataset;
@@ -80,10 +89,10 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
         }
 
         TypedScenario build() {
-            ImmutableList<Assumption> assumptions = scenarios.premises().stream()
-                    .flatMap(premise -> assumption(premise).stream())
-                    .collect(toImmutableList());
-            Optional<Typed> demand = take(scenarios.demandCase(Scenarios.caseOf(start)), "Case of demand");
+            ImmutableList<Assumption> assumptions =
+                    premises().flatMap(premise -> assumption(premise).stream()).collect(toImmutableList());
+            Optional<Typed> demand =
+                    demandOfLever().or(() -> take(scenarios.demandCase(Scenarios.caseOf(start)), "Case of demand"));
             Optional<Typed> path = take(scenarios.demandPath(Scenarios.caseOf(start)), "Path of demand");
             String reasons = Stream.of(demand, path)
                     .flatMap(Optional::stream)
@@ -96,32 +105,85 @@ public record TypedScenario(Scenario scenario, ImmutableList<Assumption> assumpt
                     path.map(Builder::path).orElse(start.demandPath()),
                     reasons.isEmpty() ? start.reason() : reasons,
                     reasons.isEmpty() ? start.sources() : ImmutableList.of());
-            return new TypedScenario(scenario, assumptions, ImmutableSet.copyOf(taken));
+            return new TypedScenario(scenario, assumptions, ImmutableSet.copyOf(taken), ImmutableMap.copyOf(typedAs));
         }
 
-        /** What was typed over the chosen scenario, or what that says itself; empty where it is as in the base scenario. */
+        /** All that may be set: the assumptions, and the years of them that levers have. */
+        private Stream<Premise> premises() {
+            return scenarios.premises().stream()
+                    .flatMap(premise -> Stream.concat(Stream.of(premise), otherYears(premise)));
+        }
+
+        private Stream<Premise> otherYears(Premise premise) {
+            return lever(premise).filter(lever -> premise.year().isEmpty()).stream()
+                    .flatMap(lever -> lever.years().stream())
+                    .map(premise::in)
+                    .filter(year -> !scenarios.premises().contains(year));
+        }
+
+        private Optional<Lever> lever(Premise premise) {
+            return scenarios.levers().of(premise.id());
+        }
+
+        /** What was typed as a lever or over the chosen scenario, or what that says itself; empty where it is as in the base. */
         private Optional<Assumption> assumption(Premise premise) {
+            Optional<Key> ofLever = lever(premise).flatMap(lever -> counted(lever, premise.year()));
+            if (ofLever.isPresent()) {
+                return take(ofLever.get(), premise.words()).map(over -> typed(premise, over, ofLever.get()));
+            }
+            boolean isPassedOver = premise.year().isPresent()
+                    && lever(premise)
+                            .flatMap(lever -> counted(lever, Optional.empty()))
+                            .isPresent();
+            return isPassedOver ? Optional.empty() : ofScenario(premise);
+        }
+
+        /** The cell of a lever, if something is typed there that counts. */
+        private Optional<Key> counted(Lever lever, Optional<Period> year) {
+            Key key = scenarios.levers().typed(lever, year);
+            return Optional.ofNullable(typed.get(key))
+                    .filter(over -> lever.allows(over.now()))
+                    .map(over -> key);
+        }
+
+        private Optional<Typed> demandOfLever() {
+            Levers levers = scenarios.levers();
+            Optional<String> named = Optional.ofNullable(typed.get(levers.typedDemand()))
+                    .flatMap(over -> over.now().asText())
+                    .flatMap(levers::demandCase);
+            return named.flatMap(name -> take(levers.typedDemand(), "Case of demand")
+                    .map(over -> new Typed(over.before(), Value.of(name), over.where())));
+        }
+
+        private Optional<Assumption> ofScenario(Premise premise) {
             Optional<Assumption> own = Scenarios.own(dataset, premise, start);
             Scenario speaks = own.isPresent() || isOfAllYears(premise) ? start : scenarios.base();
-            Optional<Typed> over = take(scenarios.key(premise, Scenarios.caseOf(speaks)), premise.words());
+            Key key = scenarios.key(premise, Scenarios.caseOf(speaks));
+            Optional<Typed> over = take(key, premise.words());
             if (over.isPresent()) {
-                return over.map(typedOver -> new Assumption(
-                        premise.id(),
-                        name,
-                        premise.year(),
-                        premise.step(),
-                        premise.name(),
-                        observation(premise, typedOver),
-                        premise.unit(),
-                        premise.period(),
-                        Assumption.Origin.ASSUMED,
-                        typedOver.reason(),
-                        ImmutableList.of()));
+                return over.map(typedOver -> typed(premise, typedOver, key));
             }
             boolean isAsInBase = speaks.isBase() && !isTyped(premise);
             return isAsInBase
                     ? Optional.empty()
                     : Scenarios.own(dataset, premise, speaks).map(this::copy);
+        }
+
+        private Assumption typed(Premise premise, Typed over, Key key) {
+            Assumption assumption = new Assumption(
+                    premise.id(),
+                    name,
+                    premise.year(),
+                    premise.step(),
+                    premise.name(),
+                    observation(premise, over),
+                    premise.unit(),
+                    premise.period(),
+                    Assumption.Origin.ASSUMED,
+                    over.reason(),
+                    ImmutableList.of());
+            typedAs.put(assumption, key);
+            return assumption;
         }
 
         /** Whether the chosen scenario says what a year is by what it says of all years. */

@@ -24,9 +24,11 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.scenario.Lever;
 
 /** Says each step of a screen as a formula. */
 final class LiveScreenBuilder {
@@ -36,6 +38,8 @@ final class LiveScreenBuilder {
 
     /** What a score that is not there says instead. */
     static final String PROVISIONAL = "provisional";
+
+    private static final InputRule WEIGHT = InputRule.number().from(0);
 
     private final Screen screen;
     private final LiveScreenKeys keys;
@@ -101,12 +105,18 @@ final class LiveScreenBuilder {
                 chosen(
                         screen.coverage(),
                         "Share of weight that must rest on known values for a company to be ranked."));
+        model.rule(keys.leastCoverage(), InputRule.number().from(0).upTo(1));
         for (Level level : screen.levels()) {
             model.assumption(keys.weight(level), chosen(level.weight(), "Weight of the level against the others."));
+            model.rule(keys.weight(level), WEIGHT.saying("Weight of " + level.name()));
         }
         for (Criterion criterion : screen.criteria()) {
             model.label(keys.title(criterion), criterion.title());
-            model.assumption(keys.weight(criterion), chosen(criterion.weight(), criterion.reason()));
+            model.assumption(keys.ownWeight(criterion), chosen(criterion.weight(), criterion.reason()));
+            model.rule(keys.ownWeight(criterion), WEIGHT.saying("Weight, " + criterion.title()));
+            if (keys.isWhole()) {
+                typed(criterion);
+            }
         }
         LevelFormulas all = LevelFormulas.ofAll(keys, model);
         model.calculation(keys.sumOfWeights(), noneBelowZero(all.sumWithin("")));
@@ -116,6 +126,30 @@ final class LiveScreenBuilder {
                     keys.share(criterion).ref().times(keys.highest(criterion).ref());
             model.calculation(keys.most(criterion), most.orElse(ZERO));
         }
+    }
+
+    /** A weight that is typed counts from zero on; else the screen's own does. */
+    private void typed(Criterion criterion) {
+        model.assumption(
+                keys.typedWeight(criterion),
+                new Content.Assumption(
+                        Value.empty(),
+                        "Weight, " + criterion.title() + ": empty, it is as the screen has it.",
+                        ImmutableList.of()));
+        model.rule(
+                keys.typedWeight(criterion),
+                WEIGHT.orEmpty().saying("Weight, " + criterion.title() + ". Empty: as the screen has it"));
+        model.name(keys.typedWeight(criterion), Lever.inOneWord("weight-" + criterion.name()));
+        Formula typed = keys.typedWeight(criterion).ref();
+        Formula own = keys.ownWeight(criterion).ref();
+        Formula weight = typed.isKnown().then(typed.isAtLeast(ZERO).then(typed, own), own);
+        model.calculation(keys.weight(criterion), weight);
+        Formula counts = typed.isKnown().then(typed.isAtLeast(ZERO).then(ONE, ZERO), ZERO);
+        model.calculation(
+                keys.weightRefused(criterion),
+                Formula.call(Fn.IS_EMPTY, typed).then(ZERO, ONE).minus(counts));
+        Formula same = keys.weight(criterion).ref().isEqualTo(own).then(ZERO, ONE);
+        model.calculation(keys.weightChanged(criterion), same.orElse(ONE));
     }
 
     /** Not available where a reader typed a weight below zero. */

@@ -81,9 +81,34 @@ class LiveScreenKeys {
         return of("criterion", criterion.name());
     }
 
-    /** The weight an analyst gives a criterion. */
+    /** The weight of a criterion that is in force: what a reader typed on the sheet Control, or else the screen's own. */
     public Key weight(Criterion criterion) {
         return of("weight", criterion.name());
+    }
+
+    /** The weight that the screen itself gives a criterion; for a league with weights of its own, the one in force. */
+    public Key ownWeight(Criterion criterion) {
+        return isWhole() ? of("weight of the screen", criterion.name()) : weight(criterion);
+    }
+
+    /** The weight that a reader typed; empty at first. */
+    public Key typedWeight(Criterion criterion) {
+        return of("weight typed", criterion.name());
+    }
+
+    /** Whether the weight in force is another than the screen's own: 1 or 0. */
+    Key weightChanged(Criterion criterion) {
+        return of("weight changed", criterion.name());
+    }
+
+    /** Whether something was typed that is no weight: 1 or 0. */
+    Key weightRefused(Criterion criterion) {
+        return of("weight refused", criterion.name());
+    }
+
+    /** Whether these are the keys of the screen itself, and not of a league. */
+    boolean isWhole() {
+        return in.equals(Case.NONE);
     }
 
     public Key weight(Level level) {

@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Formula.text;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Formula;
@@ -15,6 +16,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Headline;
+import org.lodestone.reports.report.LeverRow;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -25,6 +28,7 @@ public final class ScreenSection {
 
     private static final String WEIGHTS = "ScreenWeights";
     private static final String RANKS = "ScreenRanks";
+    private static final String NAME = "Screen";
     private static final Term SCREEN = Term.of("screen");
 
     private final ScreenStudy study;
@@ -51,16 +55,42 @@ public final class ScreenSection {
     }
 
     private Part part() {
-        model.name(span(criteria().stream().map(screen::weight).toList()), WEIGHTS);
+        model.name(span(criteria().stream().map(screen::ownWeight).toList()), WEIGHTS);
         model.name(span(screen.each(screen::rank)), RANKS);
-        ImmutableList.Builder<Section> sections = ImmutableList.builder();
-        sections.add(screen());
-        study.ownLeagues().forEach(league -> sections.add(ownLeague(league)));
+        Part.Builder part = Part.builder(model).section(screen());
+        study.ownLeagues().forEach(league -> part.section(ownLeague(league)));
         if (study.evidence().table().isEmpty()) {
-            sections.add(evidence());
+            part.section(evidence());
         }
-        sections.add(steps());
-        return new Part(sections.build(), model.build());
+        part.section(steps());
+        study.ranked().stream()
+                .findFirst()
+                .ifPresent(first -> part.headline(new Headline(
+                        "First by the screen",
+                        "Rank",
+                        Shown.TEXT,
+                        study.sorted().name(1),
+                        screen.name(first))));
+        criteria().forEach(criterion -> part.lever(lever(criterion)));
+        return part.build();
+    }
+
+    /** What a reader may change of the screen: how much a criterion weighs. */
+    private LeverRow lever(Criterion criterion) {
+        return new LeverRow(
+                criterion.title(),
+                "Weights of the screen",
+                "weight",
+                Shown.AS_IS,
+                ImmutableList.of(
+                        new LeverRow.Typed(Optional.empty(), screen.typedWeight(criterion), screen.weight(criterion))),
+                screen.ownWeight(criterion),
+                screen.weightChanged(criterion),
+                screen.weightRefused(criterion),
+                "0 or more",
+                Optional.empty(),
+                ImmutableList.of("Rank"),
+                NAME);
     }
 
     private ImmutableList<Criterion> criteria() {
@@ -84,7 +114,7 @@ public final class ScreenSection {
         tables.standings().ifPresent(blocks::add);
         blocks.add(tables.normalised());
         return Section.of(
-                "Screen",
+                NAME,
                 screen.screen().name() + ": who ranks where, and why",
                 "Change a weight, or type a value that is missing, and the order follows",
                 blocks);

@@ -49,6 +49,9 @@ final class ScreenTables {
         if (criteria().stream().anyMatch(one -> !one.basis().isEmpty())) {
             table.unit("Basis", one -> one.basis());
         }
+        if (screen.isWhole()) {
+            table.value("Own weight", Shown.AS_IS, screen::ownWeight);
+        }
         table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)

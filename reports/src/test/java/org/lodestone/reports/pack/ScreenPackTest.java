@@ -100,7 +100,7 @@ class ScreenPackTest {
         assertThat(live.companies()).containsExactly("C", "B");
         assertThat(report.model().content(live.low(margin))).isInstanceOf(Content.Computed.class);
         assertThat(number(values, live.low(margin))).isEqualTo(10);
-        assertThat(report.model().content(live.weight(margin))).isInstanceOf(Content.Assumption.class);
+        assertThat(report.model().content(live.ownWeight(margin))).isInstanceOf(Content.Assumption.class);
     }
 
     @Test
@@ -128,6 +128,7 @@ class ScreenPackTest {
                 .extracting(Section::name)
                 .containsExactly(
                         "Cover",
+                        "Control",
                         "Screen",
                         "Screen steps",
                         "Screen robustness",

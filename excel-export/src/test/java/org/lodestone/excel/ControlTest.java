@@ -1,0 +1,176 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.risk.RunSection;
+
+/** What is typed on Control comes, in LibreOffice on every sheet, to what Java makes of it. */
+@Order(1)
+class ControlTest {
+
+    private static final RareEarths PACK = RareEarths.pack();
+    private static final SupplyForecast MINED =
+            ForecastStudy.of(PACK.dataset()).orElseThrow().chosen().supplies().get(0);
+    private static final Place CHINA = Place.parse("China");
+
+    private static final Edits NOTHING = new Edits("nothing typed", Map.of());
+    private static final Edits DELETED = new Edits("what was typed is deleted", Map.of("MiningQuotaGrowth_2027", ""));
+    private static final Edits IN_2027 = new Edits("quota growth of 2027", Map.of("MiningQuotaGrowth_2027", 4.0));
+    private static final Edits TIGHT =
+            new Edits("Tight, but overseas plants deliver", Map.of("Scenario", "Tight", "OverseasDelivery", 100.0));
+    private static final Edits DEMAND = new Edits("another case of demand", Map.of("DemandCase", "APS"));
+    private static final Edits WEIGHT = new Edits("a weight", Map.of("WeightQuota", 0.0));
+    private static final Edits REFUSED = new Edits(
+            "what is not allowed",
+            Map.of("OverseasDelivery", -5.0, "SeparationQuotaGrowth", "W", "WeightQuota", -1.0, "DemandCase", "NZ"));
+
+    @TempDir
+    static Path folder;
+
+    private static Map<Edits, Path> recalculated;
+
+    /** @param typed by the name of the cell; an empty text empties it */
+    private record Edits(String name, Map<String, Object> typed) {
+
+        Map<Spot, Object> spots() {
+            return keyed(typed, PACK::home);
+        }
+
+        /** What Java makes of the same. */
+        Values values() {
+            Map<Key, Value> values = new LinkedHashMap<>();
+            keyed(typed, key -> key)
+                    .forEach((key, value) -> values.put(
+                            key,
+                            value instanceof Double number
+                                    ? Value.of(number)
+                                    : value.equals("") ? Value.empty() : Value.of((String) value)));
+            return PACK.report().model().valuesWith(values);
+        }
+
+        private static <T> Map<T, Object> keyed(Map<String, Object> typed, Function<Key, T> of) {
+            ImmutableMap<Key, String> names = PACK.report().model().names();
+            Map<T, Object> keyed = new LinkedHashMap<>();
+            names.forEach((key, name) -> {
+                if (typed.containsKey(name)) {
+                    keyed.put(of.apply(key), typed.get(name));
+                }
+            });
+            assertThat(keyed).as("names in the workbook").hasSameSizeAs(typed);
+            return keyed;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Edits> edits() {
+        return Stream.of(NOTHING, DELETED, IN_2027, TIGHT, DEMAND, WEIGHT, REFUSED);
+    }
+
+    @BeforeAll
+    static void type() throws IOException {
+        Map<Edits, Map<Spot, Object>> typed = new LinkedHashMap<>();
+        edits().forEach(edits -> typed.put(edits, edits.spots()));
+        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void every_sheet_follows_as_java_does(Edits edits) throws IOException {
+        Cells cells = changed(edits);
+        Values values = edits.values();
+
+        PACK.placement().homes().forEach((key, home) -> {
+            if (PACK.report().model().calculation(key).isPresent()) {
+                Value expected = values.of(key);
+                Object found = cells.value(home);
+                if (expected.number().isPresent() && found instanceof Double number) {
+                    double amount = expected.number().getAsDouble();
+                    assertThat(number)
+                            .as("%s, %s", home.absolute(), key)
+                            .isCloseTo(amount, within(1e-9 * Math.max(1, Math.abs(amount))));
+                } else {
+                    assertThat(found).as("%s, %s", home.absolute(), key).isEqualTo(expected.inSentence());
+                }
+            }
+        });
+    }
+
+    @Test
+    void the_quota_of_one_year_is_typed_and_deleted_again() throws IOException {
+        Key in2028 = MINED.running(CHINA, Period.year(2028));
+
+        // 270,000 × 1.023 × 1.04 × 1.023, against 270,000 × 1.023³
+        assertThat(changed(IN_2027).number(PACK.home(in2028))).isCloseTo(270_000 * 1.023 * 1.04 * 1.023, within(1e-6));
+        assertThat(changed(DELETED).number(PACK.home(in2028))).isCloseTo(270_000 * Math.pow(1.023, 3), within(1e-6));
+        Office.assumeInstalled();
+        assertThat(Recalculation.differences(PACK.file(), recalculated.get(DELETED)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_not_allowed_moves_nothing_and_is_told() throws IOException {
+        Key end = MINED.total(Period.year(2030));
+
+        assertThat(changed(REFUSED).number(PACK.home(end)))
+                .isEqualTo(changed(NOTHING).number(PACK.home(end)));
+        assertThat(changed(REFUSED).text(new Spot("Control", 3, 1)))
+                .contains("Not counted: 4 of the typed values, marked !.");
+    }
+
+    @Test
+    void a_typed_lever_turns_the_check_of_what_java_worked_out_amber() throws IOException {
+        Spot asRun = PACK.home(RunSection.INPUTS_AS_RUN);
+
+        assertThat(changed(IN_2027).value(asRun)).isEqualTo(Value.NOT_AVAILABLE);
+        assertThat(changed(NOTHING).value(asRun)).isEqualTo(1.0);
+        assertThat(changed(REFUSED).value(asRun)).isEqualTo(1.0);
+    }
+
+    @Test
+    void the_cells_to_type_in_are_empty_and_named_after_their_assumption() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+            CellReference cell =
+                    new CellReference(book.getName("MiningQuotaGrowth_2027").getRefersToFormula());
+
+            assertThat(cell.getSheetName()).isEqualTo("Control");
+            assertThat(book.getSheet("Control")
+                            .getRow(cell.getRow())
+                            .getCell(cell.getCol())
+                            .getCellType())
+                    .isEqualTo(CellType.BLANK);
+        }
+    }
+
+    private static Cells changed(Edits edits) throws IOException {
+        Office.assumeInstalled();
+        return Cells.of(recalculated.get(edits));
+    }
+}

@@ -1,0 +1,173 @@
+package org.lodestone.reports.forecast;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Reach;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Headline;
+import org.lodestone.reports.report.LeverRow;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Lever;
+import org.lodestone.reports.scenario.Levers;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** What a reader may change of a forecast, and the results that are watched while doing so. */
+final class ForecastLevers {
+
+    /** From here on the thousands of a number are grouped. */
+    private static final int GROUPED = 1_000;
+
+    private static final String DEMAND = "Demand and recycling";
+
+    private final ForecastStudy forecast;
+    private final Scenarios scenarios;
+    private final Levers levers;
+    private final ImmutableList<Headline> headlines;
+
+    private ForecastLevers(ForecastStudy forecast) {
+        this.forecast = forecast;
+        this.scenarios = forecast.scenarios();
+        this.levers = scenarios.levers();
+        this.headlines = headlines(
+                forecast.chosen(),
+                forecast.scenarioOutcomes().get(0),
+                forecast.model().values());
+    }
+
+    static void add(ForecastStudy forecast, Part.Builder part) {
+        ForecastLevers levers = new ForecastLevers(forecast);
+        levers.headlines.forEach(part::headline);
+        levers.rows().forEach(part::lever);
+    }
+
+    // ---------------------------------------------------------------- headlines
+
+    /** Growth of the first measure, the first balance, and the share of whoever leads in what is balanced. */
+    private static ImmutableList<Headline> headlines(Outcome chosen, Outcome base, Values values) {
+        ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
+        SupplyForecast first = chosen.supplies().get(0);
+        headlines.add(new Headline(
+                first.measure().name() + ", growth a year to " + first.horizon(),
+                "Supply",
+                Shown.PERCENT,
+                first.averageGrowth(),
+                base.supplies().get(0).averageGrowth()));
+        for (int i = 0; i < Math.min(1, chosen.balances().size()); i++) {
+            Balance balance = chosen.balances().get(i);
+            headlines.add(new Headline(
+                    "Balance " + balance.horizon() + ", " + balance.unit(),
+                    "Balance",
+                    Shown.ONE_DECIMAL,
+                    balance.after(balance.horizon()),
+                    base.balances().get(i).after(balance.horizon())));
+        }
+        int last = chosen.supplies().size() - 1;
+        SupplyForecast later = chosen.supplies().get(last);
+        SupplyForecast laterInBase = base.supplies().get(last);
+        leader(laterInBase, values)
+                .ifPresent(place -> headlines.add(new Headline(
+                        place + ", share of " + Words.inSentence(later.measure().name()) + " " + later.horizon(),
+                        "Share",
+                        Shown.PERCENT,
+                        later.share(place, later.horizon()),
+                        laterInBase.share(place, later.horizon()))));
+        return headlines.build();
+    }
+
+    private static Optional<Place> leader(SupplyForecast supply, Values values) {
+        return supply.places().stream()
+                .filter(place ->
+                        values.number(supply.share(place, supply.horizon())).isPresent())
+                .max(Comparator.comparingDouble(place ->
+                        values.number(supply.share(place, supply.horizon())).orElseThrow()));
+    }
+
+    // ---------------------------------------------------------------- levers
+
+    private List<LeverRow> rows() {
+        List<LeverRow> rows = new ArrayList<>();
+        levers.all().forEach(lever -> rows.add(row(lever)));
+        if (!levers.demandCases().isEmpty()) {
+            rows.add(demand());
+        }
+        return rows;
+    }
+
+    private LeverRow row(Lever lever) {
+        ImmutableList<LeverRow.Typed> cells = Stream.concat(
+                        Stream.of(Optional.<Period>empty()),
+                        lever.years().stream().map(Optional::of))
+                .map(year -> new LeverRow.Typed(year, levers.typed(lever, year), levers.inForce(lever, year)))
+                .collect(toImmutableList());
+        Reach reach = reach(cells);
+        return new LeverRow(
+                lever.title(),
+                lever.group(),
+                lever.premise().unit().toString().replace("/yr", " a year"),
+                lever.most() < GROUPED ? Shown.AS_IS : Shown.WHOLE,
+                cells,
+                scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
+                levers.changed(lever),
+                levers.refused(lever),
+                inWords(lever.least()) + " to " + inWords(lever.most()),
+                Optional.empty(),
+                moves(reach),
+                see(reach));
+    }
+
+    private LeverRow demand() {
+        LeverRow.Typed cell =
+                new LeverRow.Typed(Optional.empty(), levers.typedDemand(), scenarios.demandCase(Scenarios.CHOSEN));
+        Reach reach = reach(ImmutableList.of(cell));
+        return new LeverRow(
+                "Case of demand",
+                DEMAND,
+                "choice",
+                Shown.WORD,
+                ImmutableList.of(cell),
+                scenarios.demandCase(Scenarios.caseOf(scenarios.base())),
+                levers.demandChanged(),
+                levers.demandRefused(),
+                String.join(", ", levers.demandCases()),
+                Optional.of(levers.demandNames()),
+                moves(reach),
+                see(reach));
+    }
+
+    private Reach reach(ImmutableList<LeverRow.Typed> cells) {
+        return Reach.of(
+                forecast.model(), cells.stream().map(LeverRow.Typed::key).collect(ImmutableSet.toImmutableSet()));
+    }
+
+    private ImmutableList<String> moves(Reach reach) {
+        return headlines.stream()
+                .filter(headline -> !reach.behind(headline.now()).isEmpty())
+                .map(Headline::word)
+                .collect(toImmutableList());
+    }
+
+    /** Where supply is shown if that follows, else where the balance is. */
+    private String see(Reach reach) {
+        boolean isOfSupply = forecast.chosen().supplies().stream()
+                .map(supply -> supply.total(supply.horizon()))
+                .anyMatch(total -> !reach.behind(total).isEmpty());
+        return !isOfSupply && !forecast.chosen().balances().isEmpty() ? BalanceSection.NAME : ForecastSection.NAME;
+    }
+
+    private static String inWords(double bound) {
+        Shown shown = Math.abs(bound) < GROUPED ? Shown.AS_IS : Shown.WHOLE;
+        return shown.text(Value.of(bound)).replace('-', '−');
+    }
+}

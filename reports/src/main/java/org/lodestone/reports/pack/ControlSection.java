@@ -1,0 +1,274 @@
+package org.lodestone.reports.pack;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Headline;
+import org.lodestone.reports.report.LeverRow;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * The sheet to change, made of what parts bring: what may be picked and typed, what is in force and what that is in the base
+ * case, and what comes of it.
+ */
+final class ControlSection {
+
+    static final String NAME = "Control";
+
+    private static final Term CONTROL = Term.of("control");
+    private static final String CHANGED = "●";
+    private static final String REFUSED = "!";
+    private static final String AS_IN_BASE = "–";
+
+    private final ImmutableList<Block.Selector> selectors;
+    private final ImmutableList<LeverRow> levers;
+    private final ImmutableList<Headline> headlines;
+    private final ImmutableList<Period> years;
+    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+
+    private ControlSection(List<Part> parts) {
+        this.selectors =
+                parts.stream().flatMap(part -> part.controls().stream()).collect(toImmutableList());
+        this.levers = parts.stream().flatMap(part -> part.levers().stream()).collect(toImmutableList());
+        this.headlines =
+                parts.stream().flatMap(part -> part.headlines().stream()).collect(toImmutableList());
+        this.years =
+                levers.stream().flatMap(LeverRow::years).distinct().sorted().collect(toImmutableList());
+    }
+
+    /** Empty where there is nothing to pick and nothing to type. */
+    static Optional<Part> of(List<Part> parts) {
+        ControlSection section = new ControlSection(parts);
+        return section.selectors.isEmpty() && section.levers.isEmpty() ? Optional.empty() : Optional.of(section.part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>(selectors);
+        if (!headlines.isEmpty()) {
+            blocks.add(new Block.KeyFigures(headlines.stream()
+                    .map(one ->
+                            new Block.KeyFigure(one.label(), one.now(), one.shown(), Block.Sentence.live(beside(one))))
+                    .collect(toImmutableList())));
+        }
+        if (!levers.isEmpty()) {
+            blocks.add(table());
+        }
+        blocks.add(selectors.isEmpty() ? howToUse() : new Pair(howToUse(), 7, bringBack(), 6));
+        Section section = Section.page(NAME, Section.Group.CONTROL, title(), standfirst(), blocks);
+        return Part.of(
+                selectors.stream()
+                        .findFirst()
+                        .map(one -> section.withAside(shown(one)))
+                        .orElse(section),
+                model.build());
+    }
+
+    // ---------------------------------------------------------------- head
+
+    /** How many levers are changed, and what the first balance, or else the first result, is for it. */
+    private Block.Sentence title() {
+        if (levers.isEmpty()) {
+            return Block.Sentence.plain("What may be changed");
+        }
+        Formula changed =
+                Formula.sum(span(levers.stream().map(LeverRow::changed).toList()));
+        Key count = model.calculation(CONTROL.sub("levers changed").key(), changed);
+        Formula some = sentence(
+                count.ref(),
+                text(" of " + levers.size() + " levers "),
+                count.ref().isEqualTo(ONE).then(text("is"), text("are")),
+                text(" changed"),
+                headlines.stream()
+                        .skip(headlines.size() > 1 ? 1 : 0)
+                        .findFirst()
+                        .map(one -> sentence(
+                                text(": " + one.label() + " "),
+                                inWords(one, one.now().ref()),
+                                text(" against "),
+                                inWords(one, one.base().ref()),
+                                text(" in the base case")))
+                        .orElse(text("")));
+        return Block.Sentence.live(model.calculation(
+                CONTROL.sub("title").key(), count.ref().isAbove(ZERO).then(some, text("No lever is changed"))));
+    }
+
+    /** What to do here, and how much of what was typed does not count. */
+    private Block.Sentence standfirst() {
+        String does =
+                "Type in the yellow cells only. Every sheet follows, but for what was simulated or solved for (brown), which"
+                        + " says so until the pack is made again.";
+        if (levers.isEmpty()) {
+            return Block.Sentence.plain(does);
+        }
+        Key refused = model.calculation(
+                CONTROL.sub("typed values that do not count").key(),
+                Formula.sum(span(levers.stream().map(LeverRow::refused).toList())));
+        Formula said = sentence(
+                text(does),
+                refused.ref()
+                        .isAbove(ZERO)
+                        .then(
+                                sentence(
+                                        text(" Not counted: "),
+                                        refused.ref(),
+                                        text(" of the typed values, marked " + REFUSED
+                                                + ". See what is allowed, or empty the cell.")),
+                                text("")));
+        return Block.Sentence.live(model.calculation(CONTROL.sub("standfirst").key(), said));
+    }
+
+    private Block.Sentence shown(Block.Selector selector) {
+        return Block.Sentence.live(model.calculation(
+                CONTROL.sub("shown").key(),
+                sentence(text(selector.label() + " "), selector.key().ref())));
+    }
+
+    // ---------------------------------------------------------------- results
+
+    /** What a result is in the base case, and by how much it differs. */
+    private Key beside(Headline headline) {
+        Formula now = headline.now().ref();
+        Formula base = headline.base().ref();
+        Formula said = headline.shown() == Shown.TEXT
+                ? Formula.call(Fn.SAME_TEXT, now, base).then(text(", no change"), text(""))
+                : change(headline, now.minus(base));
+        return model.calculation(
+                CONTROL.sub("beside the base case").of(Subject.of(headline.label())),
+                sentence(text("Base "), inWords(headline, base), said));
+    }
+
+    private static Formula change(Headline headline, Formula difference) {
+        boolean ratio = headline.shown() == Shown.PERCENT;
+        Formula shown = ratio ? difference.times(Definitions.HUNDRED) : difference;
+        Formula sign = shown.rounded(1).isAbove(ZERO).then(text("+"), text(""));
+        Formula change = sentence(text(", change "), sign, shown.fixed(1), text(ratio ? " points" : ""));
+        return shown.rounded(1).isEqualTo(ZERO).then(text(", no change"), change);
+    }
+
+    private static Formula inWords(Headline headline, Formula value) {
+        return switch (headline.shown()) {
+            case PERCENT -> percent(value, 1);
+            case TEXT -> value;
+            default -> value.fixed(1);
+        };
+    }
+
+    // ---------------------------------------------------------------- levers
+
+    private Table table() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of("Lever", Column.Role.LABEL));
+        columns.add(Column.of("Unit", Column.Role.UNIT));
+        columns.add(Column.of(years.isEmpty() ? "Typed" : "All years", Column.Role.VALUE));
+        years.forEach(year -> columns.add(Column.of(year.toString(), Column.Role.VALUE)));
+        columns.add(Column.of("In force", Column.Role.VALUE));
+        columns.add(Column.of("Base", Column.Role.VALUE));
+        columns.add(Column.of("Changed", Column.Role.SYMBOL));
+        columns.add(Column.of("Allowed", Column.Role.WORDS));
+        columns.add(Column.of("Moves", Column.Role.WORDS));
+        columns.add(Column.of("See", Column.Role.WORDS));
+        List<Row> rows = new ArrayList<>();
+        for (String group : levers.stream().map(LeverRow::group).distinct().toList()) {
+            rows.add(row(Row.Kind.GROUP, columns.size(), new Cell.Words(group)));
+            levers.stream().filter(lever -> lever.group().equals(group)).forEach(lever -> {
+                rows.add(row(lever));
+                if (lever.years().findAny().isPresent()) {
+                    rows.add(inForce(lever, columns.size()));
+                }
+            });
+        }
+        return new Table(
+                "", ImmutableList.copyOf(columns), ImmutableList.copyOf(rows), ImmutableList.of(), ImmutableList.of());
+    }
+
+    private Row row(LeverRow lever) {
+        ImmutableList.Builder<Cell> cells = ImmutableList.builder();
+        cells.add(new Cell.Words(lever.title()), new Cell.Words(lever.unit()));
+        cells.add(new Cell.Of(lever.first().key(), lever.shown()));
+        years.forEach(year -> cells.add(Cell.of(lever.in(year).map(LeverRow.Typed::key), lever.shown())));
+        cells.add(new Cell.Of(lever.first().inForce(), lever.shown()));
+        cells.add(Cell.again(lever.base(), lever.shown()));
+        cells.add(new Cell.Of(mark(lever), Shown.TEXT));
+        cells.add(new Cell.Words(lever.allowed()));
+        cells.add(new Cell.Words(String.join(", ", lever.moves())));
+        cells.add(new Cell.GoTo(lever.see(), lever.see()));
+        return new Row(Row.Kind.BODY, cells.build());
+    }
+
+    /** What is in force in each year, under the cells in which it may be typed. */
+    private Row inForce(LeverRow lever, int columns) {
+        Stream<Cell> ofYears =
+                years.stream().map(year -> Cell.of(lever.in(year).map(LeverRow.Typed::inForce), lever.shown()));
+        Stream<Cell> cells =
+                Stream.concat(Stream.of(new Cell.Words("    in force, by year"), Cell.BLANK, Cell.BLANK), ofYears);
+        return row(Row.Kind.BODY, columns, cells.toArray(Cell[]::new));
+    }
+
+    private static Row row(Row.Kind kind, int columns, Cell... first) {
+        List<Cell> cells = new ArrayList<>(List.of(first));
+        while (cells.size() < columns) {
+            cells.add(Cell.BLANK);
+        }
+        return new Row(kind, ImmutableList.copyOf(cells));
+    }
+
+    /** A sign where something typed does not count, or where the lever differs from the base case. */
+    private Key mark(LeverRow lever) {
+        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(AS_IN_BASE));
+        return model.calculation(
+                CONTROL.sub("mark").of(Subject.of(lever.group() + ": " + lever.title())),
+                lever.refused().ref().isAbove(ZERO).then(text(REFUSED), changed));
+    }
+
+    // ---------------------------------------------------------------- words
+
+    private static Block howToUse() {
+        return prose(
+                "How to use this sheet",
+                "1  Choose a scenario, or type into a yellow cell. A cell for all years holds in each that has none of its own.",
+                "2  Read the results above: as they stand, and in the base case. Every sheet follows at once.",
+                "3  The dot marks each lever that is in force otherwise than in the base case.",
+                "4  Delete what you typed to go back: an empty cell follows the scenario chosen.",
+                "5  What is no number, or outside of what is allowed, does not count and is marked " + REFUSED + ".");
+    }
+
+    private static Block bringBack() {
+        return prose(
+                "Bring your edits back into the data",
+                "Save the workbook, then run: lodestone import my-pack.xlsx --as scenario --name \"More quota\""
+                        + " --into my-dataset",
+                "What is typed here, and over any assumption of the scenario chosen, becomes a scenario that every later"
+                        + " pack offers.");
+    }
+
+    private static Block.Prose prose(String heading, String... sentences) {
+        return new Block.Prose(
+                heading, Stream.of(sentences).map(Block.Sentence::plain).collect(toImmutableList()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.lodestone.reports.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/**
+ * Something that a reader may change on the sheet Control: a row of it.
+ *
+ * @param title what it is, in a few words
+ * @param group what it stands under
+ * @param unit in which it is typed
+ * @param shown how its values are shown
+ * @param cells in which something may be typed: for all years, and for each of some
+ * @param base what is in force in the base case
+ * @param changed 1 where what is in force differs from that, else 0
+ * @param refused how many of the typed values do not count, since they are not allowed
+ * @param allowed in words: {@code −10 to 15}
+ * @param choices the names that may be typed; empty where numbers are
+ * @param moves the headlines that follow it, in a word or two each
+ * @param see the section in which one sees what it does
+ */
+public record LeverRow(
+        String title,
+        String group,
+        String unit,
+        Shown shown,
+        ImmutableList<Typed> cells,
+        Key base,
+        Key changed,
+        Key refused,
+        String allowed,
+        Optional<Formula.Span> choices,
+        ImmutableList<String> moves,
+        String see) {
+
+    /**
+     * A cell in which something may be typed. It is empty at first.
+     *
+     * @param year for which it holds alone; empty for all
+     * @param key what is typed
+     * @param inForce what everything follows: what is typed if that is allowed, else what holds without it
+     */
+    public record Typed(Optional<Period> year, Key key, Key inForce) {}
+
+    /** The cell for all years. */
+    public Typed first() {
+        return cells.get(0);
+    }
+
+    /** The cell of a year. */
+    public Optional<Typed> in(Period year) {
+        return cells.stream()
+                .filter(cell -> cell.year().equals(Optional.of(year)))
+                .findFirst();
+    }
+
+    public Stream<Period> years() {
+        return cells.stream().flatMap(cell -> cell.year().stream());
+    }
+}

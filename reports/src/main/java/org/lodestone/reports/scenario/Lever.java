@@ -1,0 +1,90 @@
+package org.lodestone.reports.scenario;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.InputRule;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * An assumption that a reader of a pack changes in one place, in the unit in which the dataset states it.
+ *
+ * @param title as a reader sees it
+ * @param group what it stands under
+ * @param least the lowest value that counts
+ * @param most the highest
+ * @param years those for which a value may be typed alone; none where only one value is typed
+ */
+public record Lever(
+        Premise premise, String title, String group, double least, double most, ImmutableList<Period> years) {
+
+    /** What a spreadsheet would take for a cell, or for a row or column. */
+    private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[0-9]+|[RrCc]|[Rr][0-9]+[Cc][0-9]+");
+
+    static Lever of(Driver.Lever offered, Premise premise, ImmutableList<Period> years) {
+        return new Lever(premise, offered.title(), offered.group(), offered.least(), offered.most(), years);
+    }
+
+    public String id() {
+        return premise.id();
+    }
+
+    /** What may be typed, in the order in which it is shown: a value for all years, then one for each. */
+    ImmutableList<Optional<Period>> typed() {
+        ImmutableList.Builder<Optional<Period>> typed = ImmutableList.builder();
+        typed.add(Optional.empty());
+        years.forEach(year -> typed.add(Optional.of(year)));
+        return typed.build();
+    }
+
+    /** Its title, year and unit: {@code Mining quota, growth, 2027, %/yr}. */
+    String words(Optional<Period> year) {
+        return title + year.map(one -> ", " + one).orElse("") + ", " + premise.unit();
+    }
+
+    /** What may be typed. */
+    InputRule rule(Optional<Period> year) {
+        return InputRule.number()
+                .from(least)
+                .upTo(most)
+                .whole(isWhole())
+                .orEmpty()
+                .saying(words(year) + ". Empty: as in the scenario chosen");
+    }
+
+    /** Whether a value that is typed counts. The workbook asks the same by a formula. */
+    boolean allows(Value typed) {
+        return !typed.isEmpty() && rule(Optional.empty()).allows(typed);
+    }
+
+    /** Whether only whole numbers count: years, and delays of them. */
+    public boolean isWhole() {
+        return premise.unit().dimension() == Dimension.TIME;
+    }
+
+    /** The name of a typed cell in a workbook: {@code MiningQuotaGrowth}, {@code MiningQuotaGrowth_2027}. */
+    public String name(Optional<Period> year) {
+        return inOneWord(id()) + year.map(one -> "_" + one).orElse("");
+    }
+
+    /** Words as a name that a workbook takes: {@code MiningQuotaGrowth} of {@code mining-quota-growth}. */
+    public static String inOneWord(String id) {
+        String words = Splitter.on(CharMatcher.inRange('a', 'z')
+                        .or(CharMatcher.inRange('A', 'Z'))
+                        .or(CharMatcher.inRange('0', '9'))
+                        .negate())
+                .omitEmptyStrings()
+                .splitToStream(id)
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        boolean isName = words.matches("[A-Za-z].*") && !CELL.matcher(words).matches();
+        return isName ? words : "_" + words;
+    }
+}
