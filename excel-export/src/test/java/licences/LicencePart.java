@@ -91,14 +91,15 @@ final class LicencePart {
     }
 
     private static Block chart(Licensing licensing) {
-        Chart.Series[] series = licensing.lines().stream()
-                .map(line -> Chart.columns(
+        List<Chart.Series> series = licensing.lines().stream()
+                .map(line -> Chart.series(
                         line.country() + ", " + line.stage(),
                         Formula.span(licensing.years(line).stream()
                                 .map(year -> Licensing.licensed(line, year))
                                 .toList())))
-                .toArray(Chart.Series[]::new);
-        return new Block.Charts(ImmutableList.of(Chart.of("Licensed by year", Chart.Kind.COLUMNS, "t REO", series)));
+                .toList();
+        return Block.charts(
+                Chart.columns("Licensed by year", "t REO").series(series).build());
     }
 
     private static Table notices(Licensing licensing) {

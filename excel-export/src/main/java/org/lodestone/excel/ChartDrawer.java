@@ -1,49 +1,38 @@
 package org.lodestone.excel;
 
-import static org.lodestone.excel.ChartText.dashed;
 import static org.lodestone.excel.ChartText.element;
-import static org.lodestone.excel.ChartText.fill;
-import static org.lodestone.excel.ChartText.line;
 import static org.lodestone.excel.ChartText.shape;
-import static org.lodestone.excel.ChartText.value;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.lodestone.excel.ChartContent.CategoryNames;
+import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.excel.SheetPlan.ChartPlan;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Chart.Kind;
+import org.lodestone.reports.report.Chart.Labels;
+import org.lodestone.reports.report.Chart.Role;
 
 /** Draws native charts, which follow the cells they are drawn from. */
 final class ChartDrawer {
 
-    private static final String LABELS_FROM_3_PERCENT = "[>=0.03]0%;;";
+    /** The size of text on a page on its side, and on one upright. */
+    private static final double POINTS = 8.5;
 
-    /** Room for a letter of a category's name, and for what stands above and below the bars, in pixels. */
-    private static final double LETTER = 5.5;
+    private static final double POINTS_UPRIGHT = 9;
 
-    private static final double ABOVE_BARS = 48;
-    private static final double BELOW_BARS = 80;
-    private static final double RIGHT_OF_BARS = 36;
-    private static final double LARGEST_PART_FOR_NAMES = 0.55;
-
-    private static final String MARKER = element("marker", value("symbol", "circle"), value("size", 6), "%s");
-    private static final String NO_MARKER = element("marker", value("symbol", "none"));
+    private static final double LARGEST_PART_FOR_NAMES = 0.5;
+    private static final double LARGEST_PART_FOR_ENDS = 0.45;
+    private static final double LARGEST_PART_FOR_LEGEND = 0.35;
+    private static final double KEY_OF_LEGEND = 18;
 
     private final Values values;
     private final Placement placement;
     private final CategoryNames names;
     private final ChartScale scale;
-    private final Theme theme;
-
-    /** What stands in a cell that names a category. */
-    interface CategoryNames {
-        String at(Spot spot);
-    }
+    private final Palette palette;
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
     ChartDrawer(ImmutableList<Values> cases, Placement placement, CategoryNames names, Theme theme) {
@@ -51,7 +40,17 @@ final class ChartDrawer {
         this.placement = placement;
         this.names = names;
         this.scale = new ChartScale(cases, placement);
-        this.theme = theme;
+        this.palette = new Palette(theme);
+    }
+
+    private ChartContent content(String sheet, Chart chart) {
+        return ChartContent.of(chart, placement.on(sheet), placement, values, names);
+    }
+
+    /** What a reader is told who does not see the chart. */
+    String inWords(String sheet, ChartPlan plan) {
+        ChartContent content = content(sheet, plan.chart());
+        return ChartWords.of(content, scale.labels(content));
     }
 
     /**
@@ -61,182 +60,176 @@ final class ChartDrawer {
      * @param height of the chart in pixels
      */
     String draw(String sheet, ChartPlan plan, double width, double height) {
-        Chart chart = plan.chart();
-        Appearances near = placement.on(sheet);
-        List<ChartSeries> all = chart.series().stream()
-                .map(series -> ChartSeries.of(series, near, placement))
-                .toList();
-        String plot =
-                switch (chart.kind()) {
-                    case DOUGHNUT -> "<c:layout/>" + doughnut(all.get(0));
-                    case LINES, FAN -> "<c:layout/>" + overAxes(chart, List.of(), all);
-                    case BARS, COLUMNS, STACKED_COLUMNS -> "<c:layout/>" + overAxes(chart, all, List.of());
-                    case TORNADO -> roomForNames(all.get(0), width, height) + overAxes(chart, all, List.of());
-                    case COLUMNS_AND_LINES, STACKED_COLUMNS_AND_LINES ->
-                        "<c:layout/>"
-                                + overAxes(
-                                        chart,
-                                        all.stream()
-                                                .filter(one -> !one.series().line())
-                                                .toList(),
-                                        all.stream()
-                                                .filter(one -> one.series().line())
-                                                .toList());
-                };
-        return ChartText.part(chart, plot, theme);
+        ChartContent content = content(sheet, plan.chart());
+        boolean upright = placement.sheets().stream()
+                .anyMatch(one -> one.name().equals(sheet) && one.paging().upright());
+        ChartInk ink = new ChartInk(palette, upright ? POINTS_UPRIGHT : POINTS);
+        ChartRoom room = room(content, ChartRoom.of(width, height, ink.points()));
+        String plot = room.layout() + groups(content, ink, room) + axes(content, ink, room);
+        boolean jumps = content.all().anyMatch(ChartSeries::jumps);
+        return ChartText.part(plot, legend(content, ink, room), !jumps, ink.plain());
     }
 
-    // ---------------------------------------------------------------- columns and lines
+    private String groups(ChartContent content, ChartInk ink, ChartRoom room) {
+        ChartLines lines = new ChartLines(content, ink);
+        if (content.chart().kind() == Kind.LINES) {
+            return lines.band() + lines.overTime(ends(content, room), scale.isAcrossZero(content));
+        }
+        NumberFormat format = scale.labels(content);
+        double ofNumber = room.line() / room.plotHeight() * scale.spread(content);
+        return new ChartBars(content, format, ink, ofNumber).group() + lines.overColumns(format);
+    }
 
-    /** Columns, lines or both; where there are both, the lines have an axis of ratios of their own. */
-    private String overAxes(Chart chart, List<ChartSeries> columns, List<ChartSeries> lines) {
-        boolean lying = isLying(chart);
-        boolean tornado = chart.kind() == Chart.Kind.TORNADO;
-        var categories = new ChartText.Axis(0, lying ? "l" : "b");
-        var amounts = new ChartText.Axis(1, lying ? "b" : "l");
-        List<ChartSeries> measured = columns.isEmpty() ? lines : columns;
-        String axes = categories.ofNames(lying, tornado)
-                + amounts.ofNumbers(
-                        Optional.of(chart.unit()),
-                        scale.format(chart, measured, !columns.isEmpty()),
-                        minimum(chart, columns, lines),
+    // ---------------------------------------------------------------- axes
+
+    private String axes(ChartContent content, ChartInk ink, ChartRoom room) {
+        Chart chart = content.chart();
+        boolean lying = ChartBars.isLying(chart);
+        boolean lines = chart.kind() == Kind.LINES;
+        boolean numbered = isNumbered(chart);
+        String gridlines = numbered || chart.scale().step().isPresent()
+                ? element("majorGridlines", shape(ChartText.line(palette.hairline(), 0.5)))
+                : "";
+        OptionalDouble step = chart.scale().step().isPresent() || !scale.isFewWholes(content)
+                ? chart.scale().step()
+                : OptionalDouble.of(1); // there is no half country
+        ChartScale.Ends ends = scale.ends(content, numberWidth(content, room) / room.plotWidth());
+        return ChartText.names(
                         lying,
-                        scale.isFewWholes(measured)); // there is no half country
-        if (columns.isEmpty()) {
-            return lines(chart, lines, 0, categories) + axes;
-        }
-        if (lines.isEmpty()) {
-            return columns(chart, columns, categories) + axes;
-        }
-        var hidden = new ChartText.Axis(2, "b");
-        var ratios = new ChartText.Axis(3, "r");
-        return columns(chart, columns, categories)
-                + lines(chart, lines, columns.size(), hidden)
-                + axes
-                + hidden.ofHiddenNames()
-                + ratios.ofNumbers(Optional.empty(), scale.ratios(lines), OptionalDouble.empty(), true, false);
+                        ChartText.line(palette.ink(), lines ? 0.75 : 1),
+                        lying ? ink.plain() : ink.quiet(),
+                        lying || fits(content, room))
+                + ChartText.numbers(
+                        lying,
+                        ChartText.scaling(chart.scale().logarithmic(), ends),
+                        numbered,
+                        gridlines,
+                        scale.axis(content).code(),
+                        ink.quiet(),
+                        !lines,
+                        step);
     }
 
-    private static boolean isLying(Chart chart) {
-        return chart.kind() == Chart.Kind.BARS || chart.kind() == Chart.Kind.TORNADO;
+    /** Whether numbers along an axis say what those at the points would say elsewhere. */
+    private static boolean isNumbered(Chart chart) {
+        return switch (chart.kind()) {
+            case LINES -> true;
+            case BARS, COLUMNS -> chart.labels() == Labels.NONE;
+            case STACK -> chart.series().stream().noneMatch(one -> one.role() == Role.TOTAL);
+            case TORNADO, RANGES -> false;
+        };
     }
 
-    /** Where the axis starts if it is not to scale itself: a fixed end would cut what a reader makes of the inputs. */
-    private OptionalDouble minimum(Chart chart, List<ChartSeries> columns, List<ChartSeries> lines) {
-        if (chart.kind() == Chart.Kind.FAN) {
-            return scale.startOfFan(lines);
-        }
-        boolean fromZero = chart.kind() != Chart.Kind.TORNADO
-                && !columns.isEmpty()
-                && columns.stream().allMatch(scale::nowhereNegative);
-        return fromZero ? OptionalDouble.of(0) : OptionalDouble.empty(); // columns that start elsewhere mislead
-    }
-
-    private String columns(Chart chart, List<ChartSeries> columns, ChartText.Axis axis) {
-        boolean stacked =
-                chart.kind() == Chart.Kind.STACKED_COLUMNS || chart.kind() == Chart.Kind.STACKED_COLUMNS_AND_LINES;
-        boolean tornado = chart.kind() == Chart.Kind.TORNADO;
-        String[] colours = tornado ? Style.TORNADO : Style.SERIES;
-        String series = IntStream.range(0, columns.size())
-                .mapToObj(i -> ChartText.series(
-                        i,
-                        columns.get(i).name(),
-                        shape(fill(colours[i % colours.length])) + value("invertIfNegative", false),
-                        data(columns.get(i)),
-                        ""))
-                .collect(Collectors.joining());
-        return element(
-                "barChart",
-                value("barDir", isLying(chart) ? "bar" : "col"),
-                value("grouping", stacked ? "stacked" : "clustered"),
-                value("varyColors", false),
-                series,
-                value("gapWidth", 45),
-                stacked || tornado ? value("overlap", 100) : "",
-                axis.pair());
-    }
-
-    /** @param before how many series stand before these */
-    private String lines(Chart chart, List<ChartSeries> lines, int before, ChartText.Axis axis) {
-        boolean fan = chart.kind() == Chart.Kind.FAN;
-        String series = IntStream.range(0, lines.size())
-                .mapToObj(i -> ChartText.series(
-                        before + i,
-                        lines.get(i).name(),
-                        fan ? rib(Math.abs(i - lines.size() / 2)) : marked(before + i),
-                        data(lines.get(i)),
-                        value("smooth", false)))
-                .collect(Collectors.joining());
-        return element("lineChart", value("grouping", "standard"), value("varyColors", false), series, axis.pair());
-    }
-
-    private static String marked(int series) {
-        String hex = Style.SERIES[series % Style.SERIES.length];
-        String marker = shape(fill(hex) + "<a:ln>" + fill("FFFFFF") + "</a:ln>");
-        return shape(line(hex, 2.25)) + MARKER.formatted(marker);
-    }
-
-    /** A line of a fan: the further from the middle one, the lighter and thinner, and dashed from the second pair on. */
-    private static String rib(int fromMiddle) {
-        String hex = Style.FAN[Math.min(fromMiddle, Style.FAN.length - 1)];
-        double points = fromMiddle == 0 ? 3 : Math.max(1, 2 - 0.5 * (fromMiddle - 1));
-        return shape(fromMiddle > 1 ? dashed(hex, points) : line(hex, points)) + NO_MARKER;
-    }
-
-    /** Gives names of categories the room they need: left to themselves, programs cut long ones or leave some out. */
-    private String roomForNames(ChartSeries bars, double width, double height) {
-        int longest = bars.categories().stream()
-                .mapToInt(spot -> names.at(spot).length())
+    /** Whether there is room for the names of all categories. */
+    private static boolean fits(ChartContent content, ChartRoom room) {
+        double needed = content.names().stream()
+                .mapToDouble(name -> room.width(longestWord(name)) + 4)
                 .max()
                 .orElse(0);
-        double left = Math.min(LARGEST_PART_FOR_NAMES, (longest + 3) * LETTER / width);
-        return element(
-                "layout",
-                element(
-                        "manualLayout",
-                        value("layoutTarget", "inner"),
-                        value("xMode", "edge"),
-                        value("yMode", "edge"),
-                        value("x", left),
-                        value("y", ABOVE_BARS / height),
-                        value("w", 1 - left - RIGHT_OF_BARS / width),
-                        value("h", 1 - (ABOVE_BARS + BELOW_BARS) / height)));
+        return needed * content.names().size() <= room.plotWidth();
     }
 
-    // ---------------------------------------------------------------- parts of a whole
-
-    private String doughnut(ChartSeries parts) {
-        String looks = IntStream.range(0, parts.values().size())
-                .mapToObj(i -> element(
-                        "dPt",
-                        value("idx", i),
-                        shape(fill(Style.SERIES[Math.min(i, Style.SERIES.length - 1)]) + line("FFFFFF", 1))))
-                .collect(Collectors.joining());
-        return element(
-                "doughnutChart",
-                value("varyColors", true),
-                ChartText.series(
-                        0, parts.name(), looks + ChartText.percentages(LABELS_FROM_3_PERCENT), data(parts), ""),
-                value("firstSliceAng", 0),
-                value("holeSize", 58));
+    private static String longestWord(String name) {
+        String longest = "";
+        for (String word : name.split(" ", -1)) {
+            longest = word.length() > longest.length() ? word : longest;
+        }
+        return longest;
     }
 
-    // ---------------------------------------------------------------- data
+    // ---------------------------------------------------------------- room
 
-    private String data(ChartSeries series) {
-        List<String> categories = series.categories().stream().map(names::at).toList();
-        List<OptionalDouble> numbers =
-                series.series().values().keys().stream().map(this::number).toList();
-        return ChartText.names(series.rangeOfNames(), categories) + ChartText.numbers(series.range(), numbers);
+    private ChartRoom room(ChartContent content, ChartRoom all) {
+        Chart chart = content.chart();
+        double numbers = numberWidth(content, all);
+        if (ChartBars.isLying(chart)) {
+            return all.left(all.widest(content.names(), LARGEST_PART_FOR_NAMES))
+                    .right(legendWidth(content, all) + (chart.kind() == Kind.BARS ? numbers + 6 : 6))
+                    .bottom(isNumbered(chart) ? all.line() + 4 : 3);
+        }
+        ChartRoom room = all.left(isNumbered(chart) ? numbers + 4 : 4).top(all.line() + 2);
+        if (chart.kind() == Kind.LINES) {
+            List<String> ends =
+                    content.as(Role.VALUES).stream().map(Drawn::name).toList();
+            return room.top(all.line() / 2 + 2)
+                    .right(all.widest(ends, LARGEST_PART_FOR_ENDS) + all.width("00")) // a name may become longer
+                    .bottom(all.line() + 8);
+        }
+        ChartRoom beside = room.right(2 + Math.max(legendWidth(content, all), beyondLastColumn(content, all)));
+        return beside.bottom(linesOfNames(content, beside) * all.line() + 8);
     }
 
-    /** The number as Java works it out. */
-    private OptionalDouble number(Key key) {
-        return values.of(key)
-                .fold(
-                        OptionalDouble::of,
-                        text -> OptionalDouble.empty(),
-                        truth -> OptionalDouble.empty(),
-                        missing -> OptionalDouble.empty());
+    /** How far the name of a level, which stands over the last column, reaches beyond it. */
+    private static double beyondLastColumn(ChartContent content, ChartRoom all) {
+        double column = all.plotWidth() / Math.max(1, content.names().size());
+        return content.as(Role.LEVEL).stream()
+                .mapToDouble(level -> (all.width(level.name()) - column) / 2 + 12)
+                .max()
+                .orElse(0);
+    }
+
+    /** The width of the widest number at a point or along the axis, and of the words around it. */
+    private double numberWidth(ChartContent content, ChartRoom room) {
+        NumberFormat format = isNumbered(content.chart()) ? scale.axis(content) : scale.labels(content);
+        return content.all()
+                        .flatMap(series -> series.numbers().stream())
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .map(number -> room.width(format.text(number)))
+                        .max()
+                        .orElse(0)
+                + content.series().stream()
+                        .flatMap(one -> one.series().points().values().stream())
+                        .mapToDouble(point -> room.width(point.before() + point.after()))
+                        .max()
+                        .orElse(0)
+                + 8;
+    }
+
+    /** How many lines the names under columns take. */
+    private static int linesOfNames(ChartContent content, ChartRoom room) {
+        double column = room.plotWidth() / Math.max(1, content.names().size());
+        double widest = content.names().stream().mapToDouble(room::width).max().orElse(0);
+        return (int) Math.max(1, Math.min(3, Math.ceil(widest / column)));
+    }
+
+    // ---------------------------------------------------------------- legend and names of lines
+
+    private static boolean hasLegend(Chart chart) {
+        long parts = chart.series().stream()
+                .filter(one -> one.role() == Role.VALUES || one.role() == Role.OTHERS)
+                .count();
+        return parts > 1 && chart.kind() != Kind.LINES && chart.kind() != Kind.TORNADO;
+    }
+
+    private static double legendWidth(ChartContent content, ChartRoom room) {
+        List<String> parts =
+                content.as(Role.VALUES, Role.OTHERS).stream().map(Drawn::name).toList();
+        return hasLegend(content.chart()) ? room.widest(parts, LARGEST_PART_FOR_LEGEND) + KEY_OF_LEGEND : 0;
+    }
+
+    private static String legend(ChartContent content, ChartInk ink, ChartRoom room) {
+        if (!hasLegend(content.chart())) {
+            return "";
+        }
+        int parts = content.as(Role.VALUES, Role.OTHERS).size();
+        double width = legendWidth(content, room);
+        double height = Math.min(room.plotHeight(), parts * room.line() * 1.6);
+        String layout = ChartText.layout(
+                "",
+                1 - width / room.width(),
+                (room.top() + (room.plotHeight() - height) / 2) / room.height(),
+                width / room.width(),
+                height / room.height());
+        // what is no part of the whole explains itself
+        return ChartText.legend(content.series().size() > parts ? List.of(parts) : List.of(), layout, ink.plain());
+    }
+
+    /** How far the name of each line is moved down from its end, so that names of lines that end close by do not overlap. */
+    private List<Double> ends(ChartContent content, ChartRoom room) {
+        List<OptionalDouble> last = content.as(Role.VALUES).stream()
+                .map(line -> line.values().numbers().get(line.values().lastKnown()))
+                .toList();
+        return new LineEnds(last, scale.spread(content), room.plotHeight(), room.line())
+                .moves().stream().map(pixels -> pixels / room.height()).toList();
     }
 }

@@ -21,8 +21,9 @@ final class ChartPlaces {
      *
      * @param relation the id by which the part refers to that of the chart
      * @param inLastColumn how far it reaches into its last column, in pixels
+     * @param inWords what a reader is told who does not see it
      */
-    void add(ChartPlan plan, String relation, float inLastColumn) {
+    void add(ChartPlan plan, String relation, float inLastColumn, String inWords) {
         anchors.append("<xdr:twoCellAnchor editAs=\"oneCell\">")
                 .append(corner("from", plan.column(), 0, plan.row(), BELOW_REPEATED_ROWS))
                 .append(corner("to", plan.lastColumn() - 1, (int) (inLastColumn * UNITS_OF_A_PIXEL), plan.lastRow(), 0))
@@ -31,7 +32,7 @@ final class ChartPlaces {
                 .append("\" name=\"Chart ")
                 .append(count)
                 .append("\" descr=\"")
-                .append(XmlText.quoted(SafeText.of(ChartText.inWords(plan.chart()))))
+                .append(XmlText.quoted(SafeText.of(inWords)))
                 .append("\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>")
                 .append("<xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm>")
                 .append("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")

@@ -1,94 +1,213 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Chart.Kind;
+import org.lodestone.reports.report.Chart.Role;
 import org.lodestone.reports.report.Shown;
 
-/** What the numbers of a chart ask of its axis: where it starts, and how its marks are written. */
+/** What the numbers of a chart ask of it: where its axis starts and ends, and how numbers are written. */
 final class ChartScale {
 
-    private final Values values;
+    /** An axis has about so many marks: over a shorter range, marks at whole numbers would be too far apart. */
+    private static final double AXIS_MARKS = 5;
+
+    /** From so high a number on, those at points have no decimals. */
+    private static final double LARGE = 20;
+    /** The same of the numbers of lines, which stand in words only. */
+    private static final double LARGE_IN_WORDS = 100;
+    /** The part of the plot below zero from which on a reader asks on which side a number is. */
+    private static final double BELOW_ZERO = 0.2;
+
+    /** Series whose numbers measure nothing. */
+    private static final ImmutableList<Role> UNMEASURED = ImmutableList.of(Role.UNMEASURED, Role.EXACT, Role.ZERO);
+
     private final ImmutableList<Values> cases;
     private final Map<Spot, Shown> shown = new HashMap<>();
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
     ChartScale(ImmutableList<Values> cases, Placement placement) {
-        this.values = cases.get(0);
         this.cases = cases;
         placement.sheets().forEach(plan -> plan.items().forEach(item -> shown.put(item.spot(), item.shown())));
     }
 
+    // ---------------------------------------------------------------- how numbers are written
+
     /** How the marks of the axis are written. */
-    String format(Chart what, List<ChartSeries> all, boolean fromZero) {
-        boolean ratios = what.unit().startsWith("%") || all.stream().allMatch(this::showsRatios);
-        String format = Style.axisFormat(isFewWholes(all) ? 0 : range(all, fromZero), ratios);
-        return what.kind() == Chart.Kind.TORNADO ? Style.signed(format) : format;
+    NumberFormat axis(ChartContent content) {
+        double range = isFewWholes(content) ? 0 : highest(content) - lowest(content);
+        return new NumberFormat(decimals(range, content, AXIS_MARKS), isRatio(content), isSigned(content));
     }
 
-    /** How the marks of an axis of ratios are written that scales itself. */
-    String ratios(List<ChartSeries> all) {
-        return Style.axisFormat(range(all, false), true);
+    /** How the numbers of points are written. */
+    NumberFormat labels(ChartContent content) {
+        boolean ratio = isRatio(content);
+        boolean signed = isSigned(content);
+        return content.chart()
+                .shown()
+                .map(said -> NumberFormat.of(said, signed))
+                .orElseGet(() -> new NumberFormat(
+                        isAllWhole(content)
+                                ? 0
+                                : decimals(
+                                        Math.max(highest(content), -lowest(content)),
+                                        content,
+                                        content.chart().kind() == Kind.LINES ? LARGE_IN_WORDS : LARGE),
+                        ratio,
+                        signed));
+    }
+
+    /** As few decimals as tell numbers of some size apart: none from {@code whole} on, then one, then two. */
+    private int decimals(double size, ChartContent content, double whole) {
+        double seen = isRatio(content) ? 100 * size : size;
+        return seen == 0 || seen >= whole ? 0 : seen >= whole / 10 ? 1 : 2;
+    }
+
+    /** Changes have their sign; so have amounts that are as well below zero as above, such as a balance. */
+    private boolean isSigned(ChartContent content) {
+        return content.chart().kind() == Kind.TORNADO
+                || -lowest(content) > BELOW_ZERO * (highest(content) - lowest(content));
+    }
+
+    private boolean isRatio(ChartContent content) {
+        return content.chart().unit().startsWith("%")
+                || measured(content)
+                        .allMatch(series -> series.cells().stream()
+                                .map(shown::get)
+                                .allMatch(one -> one == Shown.PERCENT || one == Shown.PERCENT_2));
     }
 
     /** Whether all are shown as ordinals, as small counts are, and so low that an axis would have marks between them. */
-    boolean isFewWholes(List<ChartSeries> all) {
-        return range(all, true) < Style.AXIS_MARKS
-                && all.stream()
-                        .flatMap(plan -> plan.values().stream())
-                        .allMatch(spot -> shown.get(spot) == Shown.ORDINAL);
+    boolean isFewWholes(ChartContent content) {
+        return highest(content) - lowest(content) < AXIS_MARKS && isAllWhole(content);
     }
 
-    private boolean showsRatios(ChartSeries plan) {
-        return plan.values().stream().map(shown::get).allMatch(s -> s == Shown.PERCENT || s == Shown.PERCENT_2);
+    private boolean isAllWhole(ChartContent content) {
+        return measured(content)
+                .flatMap(series -> series.cells().stream())
+                .map(shown::get)
+                .allMatch(one -> one == Shown.ORDINAL || one == Shown.WHOLE);
     }
 
-    /** From the lowest to the highest value that is known, and from zero where the axis has it; zero if none is known. */
-    private double range(List<ChartSeries> all, boolean fromZero) {
-        double[] known = all.stream()
-                .flatMap(plan -> plan.series().values().keys().stream())
-                .map(values::number)
+    // ---------------------------------------------------------------- where an axis starts and ends
+
+    /** Where an axis starts and ends; empty where it is to scale itself, since a fixed end cuts what a reader makes of inputs. */
+    record Ends(OptionalDouble from, OptionalDouble to) {}
+
+    /** @param room the part of the axis that a number at the end of a bar takes */
+    Ends ends(ChartContent content, double room) {
+        Chart.Scale scale = content.chart().scale();
+        return switch (content.chart().kind()) {
+            case LINES -> new Ends(startOfBand(content), OptionalDouble.empty());
+            case TORNADO -> {
+                double headroom = room * (highest(content) - lowest(content)) / Math.max(0.2, 1 - 2 * room);
+                yield headroom > 0
+                        ? new Ends(
+                                OptionalDouble.of(lowest(content) - headroom),
+                                OptionalDouble.of(highest(content) + headroom))
+                        : new Ends(OptionalDouble.empty(), OptionalDouble.empty());
+            }
+            case BARS, COLUMNS, STACK, RANGES -> {
+                OptionalDouble from = scale.logarithmic() ? decadeBelow(content) : startOfBars(content);
+                yield new Ends(
+                        scale.from().isPresent() ? scale.from() : from,
+                        scale.to().isPresent() ? scale.to() : wholeLength(content));
+            }
+        };
+    }
+
+    /** Columns that start elsewhere than at zero mislead. */
+    private OptionalDouble startOfBars(ChartContent content) {
+        return lowest(content) < 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
+    }
+
+    /** The power of ten that lies well below the lowest number, so that its bar is long enough to be seen. */
+    private OptionalDouble decadeBelow(ChartContent content) {
+        double lowest = inEachCase(content).filter(number -> number > 0).min().orElse(1);
+        return OptionalDouble.of(Math.pow(10, Math.floor(Math.log10(lowest / 3))));
+    }
+
+    /** Bars of what is not measured are as long as all there is, and so is the plot. */
+    private static OptionalDouble wholeLength(ChartContent content) {
+        return content.as(Role.UNMEASURED).stream()
+                .flatMap(one -> one.values().numbers().stream())
                 .flatMapToDouble(OptionalDouble::stream)
-                .toArray();
-        double highest = Arrays.stream(known).max().orElse(0);
-        double lowest = Arrays.stream(known).min().orElse(0);
-        return fromZero ? Math.max(highest, 0) - Math.min(lowest, 0) : highest - lowest;
-    }
-
-    /** Whether no value is negative, nor becomes so when a reader picks another case. */
-    boolean nowhereNegative(ChartSeries plan) {
-        return cases.stream()
-                .allMatch(some -> plan.series().values().keys().stream()
-                        .allMatch(key -> some.number(key).orElse(0) >= 0));
+                .max();
     }
 
     /**
-     * Where the axis of a fan starts: below its lowest line where that is far from zero, since its spread is what a reader looks for.
-     * The lowest is taken over all cases that can be chosen, and what is drawn does not follow other inputs.
+     * Where the axis of a band starts: well below its lowest edge where that is far from zero, since its spread is what a reader
+     * looks for.
      */
-    OptionalDouble startOfFan(List<ChartSeries> lines) {
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (ChartSeries line : lines) {
-            for (Key key : line.series().values().keys()) {
-                for (Values one : cases) {
-                    double value = one.number(key).orElse(Double.NaN);
-                    lowest = value < lowest ? value : lowest;
-                    highest = value > highest ? value : highest;
-                }
-            }
+    private OptionalDouble startOfBand(ChartContent content) {
+        double lowest = inEachCase(content).min().orElse(0);
+        double spread = inEachCase(content).max().orElse(0) - lowest;
+        if (content.band().isEmpty() || lowest <= 0 || spread <= 0 || 2 * spread >= lowest) {
+            return OptionalDouble.empty();
         }
-        double spread = highest - lowest;
-        if (lowest > 0 && spread > 0 && spread < lowest) {
-            double step = Math.pow(10, Math.floor(Math.log10(spread)));
-            return OptionalDouble.of(Math.floor(lowest / step) * step);
-        }
-        return OptionalDouble.empty();
+        double step = Math.pow(10, Math.floor(Math.log10(spread)));
+        return OptionalDouble.of(Math.floor((lowest - spread) / step) * step);
+    }
+
+    // ---------------------------------------------------------------- the numbers
+
+    /** From the lowest to the highest number that is drawn, with zero where the axis has it. */
+    double spread(ChartContent content) {
+        return startOfBand(content).isPresent()
+                ? inEachCase(content).max().orElse(0) - startOfBand(content).getAsDouble()
+                : highest(content) - lowest(content);
+    }
+
+    /** Whether numbers are on both sides of zero, or all below. */
+    boolean isAcrossZero(ChartContent content) {
+        return lowest(content) < 0;
+    }
+
+    private double lowest(ChartContent content) {
+        return Math.min(0, inEachCase(content).min().orElse(0));
+    }
+
+    private double highest(ChartContent content) {
+        return Math.max(0, inEachCase(content).max().orElse(0));
+    }
+
+    /** What is measured, in every case that a reader can choose. */
+    private DoubleStream inEachCase(ChartContent content) {
+        List<Key> keys = measured(content)
+                .flatMap(series -> series.span().keys().stream())
+                .toList();
+        boolean adds = !content.band().isEmpty();
+        return DoubleStream.concat(
+                cases.stream()
+                        .flatMapToDouble(values -> keys.stream().flatMapToDouble(key -> values.number(key).stream())),
+                adds ? cases.stream().flatMapToDouble(values -> upperEdge(content, values)) : DoubleStream.empty());
+    }
+
+    /** The upper edge of a band: its lower edge and all that is added. */
+    private static DoubleStream upperEdge(ChartContent content, Values values) {
+        int points = content.band().get(0).span().keys().size();
+        return IntStream.range(0, points)
+                .mapToDouble(i -> content.band().stream()
+                        .mapToDouble(
+                                part -> values.number(part.span().keys().get(i)).orElse(0))
+                        .sum());
+    }
+
+    /** The series of numbers, and the lower edge of a band. */
+    private static Stream<ChartSeries> measured(ChartContent content) {
+        return Stream.concat(
+                content.series().stream()
+                        .filter(one -> !UNMEASURED.contains(one.series().role()))
+                        .map(ChartContent.Drawn::values),
+                content.band().stream().limit(1));
     }
 }

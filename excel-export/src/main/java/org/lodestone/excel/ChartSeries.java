@@ -1,37 +1,52 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.lodestone.reports.report.Chart;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Values;
 
-/** The cells of a series of a chart: its values, and beside each the cell that names its category. */
-record ChartSeries(Chart.Series series, List<Spot> values, List<Spot> categories) {
+/**
+ * Values of a chart, and the cells that it is drawn from.
+ *
+ * @param cells side by side in a row or a column
+ * @param numbers as Java works them out; what is missing has none
+ */
+record ChartSeries(Formula.Span span, List<Spot> cells, ImmutableList<OptionalDouble> numbers) {
 
     /** The cells of its own sheet where these have the values side by side; else those of another. */
-    static ChartSeries of(Chart.Series series, Appearances near, Placement placement) {
-        List<Spot> spots = near.line(series.values())
-                .<List<Spot>>map(line -> line)
-                .orElseGet(() -> placement.sideBySide(series.values()));
-        boolean inRow = spots.size() > 1 && spots.get(0).row() == spots.get(1).row();
+    static ChartSeries of(Formula.Span span, Appearances near, Placement placement, Values values) {
+        List<Spot> cells = near.line(span).<List<Spot>>map(line -> line).orElseGet(() -> placement.sideBySide(span));
         return new ChartSeries(
-                series,
-                spots,
-                spots.stream().map(spot -> placement.category(spot, inRow)).toList());
-    }
-
-    String name() {
-        return series.name();
-    }
-
-    String range() {
-        return range(values);
-    }
-
-    String rangeOfNames() {
-        return range(categories);
+                span, cells, span.keys().stream().map(values::number).collect(ImmutableList.toImmutableList()));
     }
 
     /** From the first cell to the last: between them may be hidden columns of years, which no chart shows. */
-    private static String range(List<Spot> spots) {
-        return spots.get(0).absolute() + ":" + spots.get(spots.size() - 1).anchored();
+    String range() {
+        return range(cells);
+    }
+
+    static String range(List<Spot> cells) {
+        return cells.get(0).absolute() + ":" + cells.get(cells.size() - 1).anchored();
+    }
+
+    boolean isInRow() {
+        return cells.size() > 1 && cells.get(0).row() == cells.get(1).row();
+    }
+
+    /** Whether hidden columns stand between its cells. */
+    boolean jumps() {
+        Spot first = cells.get(0);
+        Spot last = cells.get(cells.size() - 1);
+        return last.column() - first.column() + last.row() - first.row() >= cells.size();
+    }
+
+    /** The last point that has a number; the last of all where none has. */
+    int lastKnown() {
+        return IntStream.range(0, numbers.size())
+                .filter(i -> numbers.get(i).isPresent())
+                .max()
+                .orElse(numbers.size() - 1);
     }
 }

@@ -1,10 +1,8 @@
 package org.lodestone.excel;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lodestone.reports.report.Chart;
 
 /**
  * The text of the part of a file that holds a chart, from its elements.
@@ -16,6 +14,9 @@ import org.lodestone.reports.report.Chart;
  * <p>They stand in the order that the file format wants. Through POI, each is a tree of XML that loads a schema of its own.
  */
 final class ChartText {
+
+    static final String NO_FILL = "<a:noFill/>";
+    static final String NO_LINE = "<a:ln><a:noFill/></a:ln>";
 
     private static final int UNITS_OF_A_POINT = 12_700;
 
@@ -29,26 +30,26 @@ final class ChartText {
         return "<c:" + name + " val=\"" + value + "\"/>";
     }
 
-    /** The whole part. */
-    static String part(Chart chart, String plot, Theme theme) {
-        boolean doughnut = chart.kind() == Chart.Kind.DOUGHNUT;
-        boolean legend = chart.series().size() > 1 || doughnut;
+    /**
+     * The whole part: a chart without title, border and fill.
+     *
+     * @param hidden whether it shows what stands in hidden columns
+     * @param letters how its text looks
+     */
+    static String part(String plot, String legend, boolean hidden, String letters) {
         return XmlText.START
                 + "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
                 + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
                 + value("roundedCorners", false)
                 + element(
                         "chart",
-                        title(
-                                chart.title(),
-                                "<a:rPr lang=\"en-GB\" sz=\"1200\" b=\"true\">" + fill(Style.NAVY) + font(theme)
-                                        + "</a:rPr>"),
-                        element("plotArea", plot),
-                        legend ? legend(doughnut ? "r" : "b") : "",
-                        value("plotVisOnly", true),
+                        value("autoTitleDeleted", true),
+                        element("plotArea", plot, shape(NO_FILL + NO_LINE)),
+                        legend,
+                        value("plotVisOnly", !hidden),
                         value("dispBlanksAs", "gap"))
-                + shape(fill("FFFFFF") + line(Style.RULE, 0.5))
-                + small("<a:lstStyle/>", fill(Style.INK) + font(theme))
+                + shape(NO_FILL + NO_LINE)
+                + letters
                 + element(
                         "printSettings",
                         "<c:headerFooter/><c:pageMargins b=\"0.75\" l=\"0.7\" r=\"0.7\" t=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
@@ -56,22 +57,29 @@ final class ChartText {
                 + "</c:chartSpace>";
     }
 
-    private static String legend(String side) {
-        return element("legend", value("legendPos", side), value("overlay", false));
+    /** Where the plot or a legend stands, in parts of the chart. */
+    static String layout(String target, double x, double y, double w, double h) {
+        return element(
+                "layout",
+                element(
+                        "manualLayout",
+                        target.isEmpty() ? "" : value("layoutTarget", target),
+                        value("xMode", "edge"),
+                        value("yMode", "edge"),
+                        value("x", rounded(x)),
+                        value("y", rounded(y)),
+                        value("w", rounded(w)),
+                        value("h", rounded(h))));
     }
 
-    private static String title(String text, String look) {
-        return element(
-                "title",
-                element(
-                        "tx",
-                        element(
-                                "rich",
-                                "<a:bodyPr anchor=\"t\" rtlCol=\"false\"/><a:lstStyle/><a:p><a:pPr algn=\"l\"><a:defRPr/></a:pPr>",
-                                "<a:r>" + look + "<a:t>" + XmlText.of(SafeText.of(text)) + "</a:t></a:r>",
-                                "<a:endParaRPr lang=\"en-US\" sz=\"1100\"/></a:p>")),
-                "<c:layout/>",
-                value("overlay", false));
+    /** How far down a label is moved, in parts of the chart. */
+    static String moved(double down) {
+        return element("layout", element("manualLayout", value("x", 0), value("y", rounded(down))));
+    }
+
+    /** To a ten-thousandth: less than a tenth of a pixel. */
+    private static double rounded(double part) {
+        return Math.round(part * 10_000) / 10_000.0;
     }
 
     // ---------------------------------------------------------------- looks
@@ -84,128 +92,188 @@ final class ChartText {
         return "<a:solidFill><a:srgbClr val=\"" + hex + "\"/></a:solidFill>";
     }
 
+    /** Thin lines upwards on white. */
+    static String hatch(String hex) {
+        return "<a:pattFill prst=\"ltUpDiag\"><a:fgClr><a:srgbClr val=\"" + hex
+                + "\"/></a:fgClr><a:bgClr><a:srgbClr val=\"" + Palette.WHITE + "\"/></a:bgClr></a:pattFill>";
+    }
+
     static String line(String hex, double points) {
-        return line(hex, points, "");
+        return line(hex, points, "solid");
     }
 
-    static String dashed(String hex, double points) {
-        return line(hex, points, "<a:prstDash val=\"sysDash\"/>");
+    /** @param dash one of the format's own: {@code dash}, {@code sysDot} */
+    static String line(String hex, double points, String dash) {
+        return "<a:ln w=\"" + (int) (points * UNITS_OF_A_POINT) + "\" cap=\"flat\">" + fill(hex)
+                + (dash.equals("solid") ? "" : "<a:prstDash val=\"" + dash + "\"/>") + "<a:round/></a:ln>";
     }
 
-    private static String line(String hex, double points, String dash) {
-        return "<a:ln w=\"" + (int) (points * UNITS_OF_A_POINT) + "\">" + fill(hex) + dash + "</a:ln>";
+    /** How text along an axis looks: upright, and on as many lines as it needs. */
+    static String uprightLetters(String font, double points, String hex) {
+        return letters("<a:bodyPr rot=\"0\" vert=\"horz\"/>", font, points, hex, false);
     }
 
-    private static String font(Theme theme) {
-        return "<a:latin typeface=\"" + theme.font() + "\"/>";
+    /** How labels look, each on one line. */
+    static String labelLetters(String font, double points, String hex, boolean bold) {
+        return letters("<a:bodyPr wrap=\"none\"/>", font, points, hex, bold);
     }
 
-    /** How texts look: small. */
-    private static String small(String lists, String look) {
-        String properties = look.isEmpty() ? "<a:defRPr sz=\"900\"/>" : "<a:defRPr sz=\"900\">" + look + "</a:defRPr>";
-        return element("txPr", "<a:bodyPr/>" + lists + "<a:p><a:pPr>" + properties + "</a:pPr></a:p>");
+    private static String letters(String body, String font, double points, String hex, boolean bold) {
+        return element(
+                "txPr",
+                body + "<a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"" + (int) (points * 100) + "\" b=\"" + bold + "\">"
+                        + fill(hex) + "<a:latin typeface=\"" + XmlText.quoted(font)
+                        + "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p>");
+    }
+
+    /** A format of numbers, which is its own and not that of the cells. */
+    static String format(String code) {
+        return "<c:numFmt formatCode=\"" + XmlText.quoted(code) + "\" sourceLinked=\"false\"/>";
     }
 
     // ---------------------------------------------------------------- axes
 
+    /** Both axes, as a group of series names them. */
+    static final String AXES = value("axId", 0) + value("axId", 1);
+
     /**
-     * One axis of a pair.
+     * The axis of names.
      *
-     * @param number of the axis; the pairs are 0 and 1, 2 and 3
-     * @param side the first letter of where it stands: {@code b} at the bottom
+     * @param lying whether bars lie, the first on top
+     * @param line how it looks
+     * @param letters how names look
+     * @param all whether a program may leave out none
      */
-    record Axis(int number, String side) {
+    static String names(boolean lying, String line, String letters, boolean all) {
+        return element(
+                "catAx",
+                value("axId", 0),
+                element("scaling", value("orientation", lying ? "maxMin" : "minMax")),
+                value("delete", false),
+                value("axPos", lying ? "l" : "b"),
+                format("General"),
+                ticks("low"), // beside the plot also where values are negative
+                shape(line),
+                letters,
+                value("crossAx", 1),
+                value("crosses", "autoZero"),
+                value("auto", false),
+                value("lblAlgn", "ctr"),
+                value("lblOffset", 60),
+                all ? value("tickLblSkip", 1) : "",
+                value("noMultiLvlLbl", true));
+    }
 
-        private String start(boolean reversed, OptionalDouble minimum, boolean visible) {
-            return value("axId", number)
-                    + element(
-                            "scaling",
-                            value("orientation", reversed ? "maxMin" : "minMax"),
-                            minimum.isPresent() ? value("min", minimum.getAsDouble()) : "")
-                    + value("delete", !visible)
-                    + value("axPos", side);
-        }
+    /**
+     * The axis of numbers.
+     *
+     * @param scaling where it starts and ends, and how
+     * @param visible whether its numbers are shown
+     * @param gridlines lines across the plot; empty for none
+     * @param letters how its numbers look
+     * @param between whether each category has room of its own, as columns do
+     * @param step from mark to mark; empty where a program decides
+     */
+    static String numbers(
+            boolean lying,
+            String scaling,
+            boolean visible,
+            String gridlines,
+            String format,
+            String letters,
+            boolean between,
+            OptionalDouble step) {
+        return element(
+                "valAx",
+                value("axId", 1),
+                scaling,
+                value("delete", !visible),
+                value("axPos", lying ? "b" : "l"),
+                gridlines,
+                format(format),
+                ticks("nextTo"),
+                shape(NO_LINE),
+                letters,
+                value("crossAx", 0),
+                value("crosses", lying ? "max" : "autoZero"), // names of bars run down, so their last is below
+                value("crossBetween", between ? "between" : "midCat"),
+                step.isPresent() ? value("majorUnit", step.getAsDouble()) : "");
+    }
 
-        private static String ticks(String major, String labels) {
-            return value("majorTickMark", major) + value("minorTickMark", "none") + value("tickLblPos", labels);
-        }
+    static String scaling(boolean logarithmic, ChartScale.Ends ends) {
+        return element(
+                "scaling",
+                logarithmic ? value("logBase", 10) : "",
+                value("orientation", "minMax"),
+                ends.to().isPresent() ? value("max", ends.to().getAsDouble()) : "",
+                ends.from().isPresent() ? value("min", ends.from().getAsDouble()) : "");
+    }
 
-        private String crosses(String where) {
-            return value("crossAx", number ^ 1) + value("crosses", where);
-        }
-
-        /**
-         * Names of categories, beside the plot also where values are negative.
-         *
-         * @param reversed with the first category on top
-         * @param all whether a program may leave out none
-         */
-        String ofNames(boolean reversed, boolean all) {
-            return element(
-                    "catAx",
-                    start(reversed, OptionalDouble.empty(), true),
-                    ticks("none", "low"),
-                    shape(line(Style.GREY, 0.75)),
-                    crosses("autoZero"),
-                    value("auto", false),
-                    all ? value("tickLblSkip", 1) : "");
-        }
-
-        /** Names that are not shown, of a pair whose names the other pair shows. */
-        String ofHiddenNames() {
-            return element(
-                    "catAx",
-                    start(false, OptionalDouble.empty(), false),
-                    ticks("cross", "nextTo"),
-                    crosses("autoZero"),
-                    value("auto", false));
-        }
-
-        /**
-         * Numbers.
-         *
-         * @param unit empty where the axis has no title, nor lines across the plot
-         * @param onFarSide whether it stands where the last category does
-         */
-        String ofNumbers(
-                Optional<String> unit, String format, OptionalDouble minimum, boolean onFarSide, boolean wholes) {
-            return element(
-                    "valAx",
-                    start(false, minimum, true),
-                    unit.map(text -> element("majorGridlines", shape(line(Style.RULE, 0.5)))
-                                    + title(text, "<a:rPr lang=\"und\"/>"))
-                            .orElse(""),
-                    "<c:numFmt formatCode=\"" + XmlText.quoted(format) + "\" sourceLinked=\"true\"/>",
-                    ticks("none", "nextTo"),
-                    shape("<a:ln><a:noFill/></a:ln>"),
-                    unit.isPresent() ? small("", "") : "",
-                    crosses(onFarSide ? "max" : "autoZero"),
-                    value("crossBetween", "between"),
-                    wholes ? value("majorUnit", 1.0) : "");
-        }
-
-        /** Both axes of its pair, as a group of series names them. */
-        String pair() {
-            return value("axId", number & ~1) + value("axId", number | 1);
-        }
+    private static String ticks(String labels) {
+        return value("majorTickMark", "none") + value("minorTickMark", "none") + value("tickLblPos", labels);
     }
 
     // ---------------------------------------------------------------- series
 
     /** A series: its number among all, its name, how it looks, and what it is drawn from. */
     static String series(int number, String name, String look, String data, String after) {
+        return element("ser", value("idx", number), value("order", number), name, look, data, after);
+    }
+
+    /** A name of a series, in words or in a cell. */
+    static String name(String words, Optional<String> cell) {
+        String text = XmlText.of(SafeText.of(words));
         return element(
-                "ser",
-                value("idx", number),
-                value("order", number),
-                element("tx", element("v", XmlText.of(SafeText.of(name)))),
-                look,
-                data,
-                after);
+                "tx",
+                cell.map(range -> element(
+                                "strRef",
+                                element("f", XmlText.of(range)),
+                                element("strCache", value("ptCount", 1), point(0, text))))
+                        .orElseGet(() -> element("v", text)));
+    }
+
+    /** A point that looks otherwise. */
+    static String bar(int point, String look) {
+        return element(
+                "dPt", value("idx", point), value("invertIfNegative", false), value("bubble3D", false), shape(look));
+    }
+
+    /** Labels of the points of a series, those of some points first. */
+    static String labels(String ofPoints, String look, String place) {
+        return element("dLbls", ofPoints, look, value("dLblPos", place), says(true, false));
+    }
+
+    /** Labels of some points of a series, and of no others. */
+    static String labelsOnlyOf(String ofPoints) {
+        return element("dLbls", ofPoints, says(false, false));
+    }
+
+    /** The label of a point with its number. */
+    static String label(int point, String look, String place) {
+        return element("dLbl", value("idx", point), look, value("dLblPos", place), says(true, false));
+    }
+
+    /** The label of a point with the name of its series. */
+    static String nameLabel(int point, String moved, String look, String place) {
+        return element("dLbl", value("idx", point), moved, look, value("dLblPos", place), says(false, true));
+    }
+
+    /** How a label looks. */
+    static String labelLook(String format, String letters) {
+        return format(format) + shape(NO_FILL + NO_LINE) + letters;
+    }
+
+    private static String says(boolean number, boolean name) {
+        return value("showLegendKey", false)
+                + value("showVal", number)
+                + value("showCatName", false)
+                + value("showSerName", name)
+                + value("showPercent", false)
+                + value("showBubbleSize", false);
     }
 
     /** Names of categories in some cells. */
-    static String names(String range, List<String> names) {
+    static String categories(String range, List<String> names) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             points.append(point(i, XmlText.of(names.get(i))));
@@ -242,25 +310,12 @@ final class ChartText {
         return "<c:pt idx=\"" + number + "\">" + element("v", text) + "</c:pt>";
     }
 
-    /** Labels of parts of a whole, in white on their colour. */
-    static String percentages(String format) {
-        return element(
-                "dLbls",
-                "<c:numFmt formatCode=\"" + XmlText.quoted(format) + "\" sourceLinked=\"false\"/>",
-                shape("<a:noFill/><a:ln><a:noFill/></a:ln>"),
-                small("<a:lstStyle/>", fill("FFFFFF")),
-                value("showLegendKey", false),
-                value("showVal", false),
-                value("showCatName", false),
-                value("showSerName", false),
-                value("showPercent", true),
-                value("showBubbleSize", false),
-                value("showLeaderLines", false));
-    }
+    // ---------------------------------------------------------------- legend
 
-    /** What a reader is told who does not see the chart. */
-    static String inWords(Chart chart) {
-        return chart.title() + " ("
-                + chart.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + chart.unit() + ")";
+    /** A legend at the right, without the entries of some series. */
+    static String legend(List<Integer> without, String layout, String letters) {
+        StringBuilder left = new StringBuilder();
+        without.forEach(entry -> left.append(element("legendEntry", value("idx", entry), value("delete", true))));
+        return element("legend", value("legendPos", "r"), left.toString(), layout, value("overlay", false), letters);
     }
 }

@@ -89,7 +89,7 @@ final class Ranges {
     }
 
     private static Stream<Formula.Span> charted(Section section) {
-        return section.charts().flatMap(chart -> chart.series().stream()).map(Chart.Series::values);
+        return section.charts().flatMap(Chart::spans);
     }
 
     private boolean isLineAtHome(Formula.Span span) {

@@ -116,7 +116,7 @@ final class SheetFrame {
         for (ChartPlan chart : plan.charts()) {
             String xml = charts.draw(plan.name(), chart, width(chart), height(chart));
             FilePart part = FilePart.of(XSSFRelation.CHART, drawing.part(), xml);
-            places.add(chart, part.id(), almostAll(chart.lastColumn() - 1));
+            places.add(chart, part.id(), almostAll(chart.lastColumn() - 1), charts.inWords(plan.name(), chart));
         }
         drawing.write(places.part());
         sheet.getCTWorksheet().addNewDrawing().setId(drawing.id());

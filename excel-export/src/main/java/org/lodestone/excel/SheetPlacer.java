@@ -321,11 +321,7 @@ final class SheetPlacer {
         double least = section.presents() ? CHART_UPRIGHT : isPage() ? CHART : 1.3 * CHART;
         int bars =
                 switch (chart.kind()) {
-                    case BARS, TORNADO ->
-                        chart.series().stream()
-                                .mapToInt(series -> series.values().keys().size())
-                                .max()
-                                .orElse(0);
+                    case BARS, TORNADO, RANGES -> chart.points();
                     default -> 0;
                 };
         return Math.min(400, Math.max(least, bars * BAR_OF_CHART));

@@ -19,25 +19,7 @@ import org.lodestone.reports.report.Shown;
 /** How each kind of cell looks: the only place that knows fonts, colours and number formats. */
 final class Style {
 
-    static final String NAVY = "1F3864";
-    static final String INK = "404040";
-    static final String GREY = "7F7F7F";
-    static final String RULE = "D9D9D9";
-    static final String BAND = "F2F5FA";
-    /** Fills of chart series in order; told apart in print and by readers who do not see red and green. */
-    static final String[] SERIES = {
-        NAVY, "E9A03B", "2A9D8F", "B23A48", "5B9BD5", "7B5EA7", "8AB17D", "8D99AE", "C9ADA7", "CBD5E1"
-    };
-
-    /** The low and the high series of a tornado. */
-    static final String[] TORNADO = {"E9A03B", NAVY};
-    /** The lines of a fan from the middle one outwards; those further out are as the last. */
-    static final String[] FAN = {NAVY, "5B9BD5", "9DB7D3"};
-
     private static final String MINUS = "−";
-
-    /** An axis has about so many marks: over a shorter range, marks at whole numbers would be too far apart. */
-    static final double AXIS_MARKS = 5;
 
     /** How large a backup sheet is printed, in percent: its text is then still eight points. */
     static final int BACKUP_SCALE = 95;
@@ -212,23 +194,6 @@ final class Style {
 
     private static String signedBy(String format) {
         return format + ";" + MINUS + format + ";\"–\"";
-    }
-
-    /**
-     * The number format of a chart's axis, with no more decimals than it takes to tell its marks apart.
-     *
-     * @param range from the lowest to the highest number on the axis
-     * @param ratios whether its numbers are ratios, shown as percentages
-     */
-    static String axisFormat(double range, boolean ratios) {
-        double shown = ratios ? 100 * range : range;
-        String decimals = shown == 0 || shown >= AXIS_MARKS ? "" : shown >= AXIS_MARKS / 10 ? ".0" : ".00";
-        return ratios ? "0" + decimals + "%" : "#,##0" + decimals;
-    }
-
-    /** The format of changes: with their sign, and zero without one. */
-    static String signed(String format) {
-        return "+" + format + ";-" + format + ";" + format;
     }
 
     private XSSFFont font(Type type) {

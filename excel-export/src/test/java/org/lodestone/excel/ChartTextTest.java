@@ -2,7 +2,6 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,7 +13,6 @@ import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Chart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
@@ -22,34 +20,35 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 /** What charts are told is what a program reads in their parts of a file. */
 class ChartTextTest {
 
-    private static final ChartText.Axis NAMES = new ChartText.Axis(0, "b");
-    private static final ChartText.Axis NUMBERS = new ChartText.Axis(1, "l");
-
-    private static Chart chart(String words) {
-        return Chart.of(
-                words,
-                Chart.Kind.LINES,
-                words,
-                Chart.line(
-                        words,
-                        Formula.span(ImmutableList.of(Term.of("mine production").key()))));
-    }
+    private static final String LETTERS = ChartText.labelLetters("Calibri", 8.5, "1A1F27", false);
 
     /** A line over two categories, of which the second has no value. */
-    private static CTChartSpace read(String words) throws XmlException {
-        String data = ChartText.names("'Words & more'!$B$5:$B$6", List.of(words, ""))
+    private static CTChartSpace read(String words, Optional<String> cellOfName) throws XmlException {
+        String data = ChartText.categories("'Words & more'!$B$5:$B$6", List.of(words, ""))
                 + ChartText.numbers(
                         "'Words & more'!$C$5:$C$6", List.of(OptionalDouble.of(270_000), OptionalDouble.empty()));
-        String plot = "<c:layout/>"
+        String plot = ChartText.layout("inner", 0.1, 0.02, 0.8, 0.9)
                 + ChartText.element(
                         "lineChart",
                         ChartText.value("grouping", "standard"),
-                        ChartText.series(0, words, "", data, ""),
-                        NAMES.pair())
-                + NAMES.ofNames(false, false)
-                + NUMBERS.ofNumbers(Optional.of(words), "#,##0 \"t\"", OptionalDouble.empty(), false, false);
-        return ChartSpaceDocument.Factory.parse(ChartText.part(chart(words), plot, Theme.STANDARD))
+                        ChartText.series(0, ChartText.name(words, cellOfName), "", data, ""),
+                        ChartText.AXES)
+                + ChartText.names(false, ChartText.NO_LINE, LETTERS, true)
+                + ChartText.numbers(
+                        false,
+                        ChartText.scaling(false, new ChartScale.Ends(OptionalDouble.empty(), OptionalDouble.of(1))),
+                        true,
+                        "",
+                        "#,##0 \"t\"",
+                        LETTERS,
+                        true,
+                        OptionalDouble.empty());
+        return ChartSpaceDocument.Factory.parse(ChartText.part(plot, "", false, LETTERS))
                 .getChartSpace();
+    }
+
+    private static CTLineSer series(CTChartSpace space) {
+        return space.getChart().getPlotArea().getLineChartArray(0).getSerArray(0);
     }
 
     @ParameterizedTest
@@ -62,26 +61,29 @@ class ChartTextTest {
                 "稀土 and 𠮷, Žilina"
             })
     void words_stand_as_they_were_given(String words) throws XmlException {
-        CTChart chart = read(words).getChart();
-        CTLineSer series = chart.getPlotArea().getLineChartArray(0).getSerArray(0);
+        CTChartSpace space = read(words, Optional.empty());
+        CTLineSer series = series(space);
 
-        assertThat(chart.getTitle().getTx().getRich().getPArray(0).getRArray(0).getT())
-                .isEqualTo(words);
         assertThat(series.getTx().getV()).isEqualTo(words);
         assertThat(series.getCat().getStrRef().getStrCache().getPtArray(0).getV())
                 .isEqualTo(words);
         assertThat(series.getCat().getStrRef().getF()).isEqualTo("'Words & more'!$B$5:$B$6");
-        assertThat(chart.getPlotArea().getValAxArray(0).getNumFmt().getFormatCode())
+        assertThat(space.getChart().getPlotArea().getValAxArray(0).getNumFmt().getFormatCode())
                 .isEqualTo("#,##0 \"t\"");
     }
 
     @Test
+    void a_name_that_is_a_cell_follows_it() throws XmlException {
+        CTLineSer series = series(read("Base −7.1", Optional.of("Balance!$C$9")));
+
+        assertThat(series.getTx().getStrRef().getF()).isEqualTo("Balance!$C$9");
+        assertThat(series.getTx().getStrRef().getStrCache().getPtArray(0).getV())
+                .isEqualTo("Base −7.1");
+    }
+
+    @Test
     void a_missing_value_leaves_a_gap() throws XmlException {
-        var numbers = read("Mine production")
-                .getChart()
-                .getPlotArea()
-                .getLineChartArray(0)
-                .getSerArray(0)
+        var numbers = series(read("Mine production", Optional.empty()))
                 .getVal()
                 .getNumRef()
                 .getNumCache();
@@ -92,17 +94,34 @@ class ChartTextTest {
     }
 
     @Test
+    void a_chart_has_no_title_no_border_and_no_fill() throws XmlException {
+        CTChartSpace space = read("Mine production", Optional.empty());
+
+        assertThat(space.getChart().isSetTitle()).isFalse();
+        assertThat(space.getChart().getAutoTitleDeleted().getVal()).isTrue();
+        assertThat(space.getSpPr().isSetNoFill()).isTrue();
+        assertThat(space.getSpPr().getLn().isSetNoFill()).isTrue();
+        assertThat(space.getChart().getPlotArea().getSpPr().isSetNoFill()).isTrue();
+    }
+
+    @Test
     void its_elements_stand_in_the_order_of_the_file_format() throws XmlException {
-        assertThat(read("Mine production").validate()).isTrue();
+        assertThat(read("Mine production", Optional.of("Balance!$C$9")).validate())
+                .isTrue();
     }
 
     @Test
     void a_reader_who_does_not_see_it_is_told_what_it_shows() {
+        Chart chart = Chart.bars("Who has it", "Mt")
+                .series(
+                        "Reserves",
+                        Formula.span(List.of(Term.of("mine production").key())))
+                .build();
         ChartPlaces places = new ChartPlaces();
-        places.add(new ChartPlan(chart("\"Light\" & heavy"), 4, 1, 18, 5), "rId1", 40);
+        places.add(new ChartPlan(chart, 4, 1, 18, 5), "rId1", 40, "\"Light\" & heavy. Bars, Mt.");
 
         assertThat(places.part())
-                .contains("descr=\"&quot;Light&quot; &amp; heavy (lines, &quot;Light&quot; &amp; heavy)\"")
+                .contains("descr=\"&quot;Light&quot; &amp; heavy. Bars, Mt.\"")
                 .contains("<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row>")
                 .contains("<xdr:to><xdr:col>4</xdr:col><xdr:colOff>381000</xdr:colOff><xdr:row>18</xdr:row>");
     }

@@ -102,7 +102,7 @@ class ScatteredValuesTest {
                 result(Fn.COUNT_EQUAL),
                 result(Fn.SUM_OF_PRODUCTS),
                 result(Fn.SUM));
-        Chart chart = Chart.of("Reserves", Chart.Kind.COLUMNS, "Mt Li", Chart.columns("Reserves", all));
+        Chart chart = Chart.columns("Reserves", "Mt Li").series("Reserves", all).build();
         Report report = new Report(
                 "Lithium",
                 "",
@@ -174,7 +174,9 @@ class ScatteredValuesTest {
             RESERVES.keySet().stream().map(ScatteredValuesTest::reserve).collect(ImmutableList.toImmutableList());
 
     private static Block chart() {
-        return Block.charts(Chart.of("Reserves", Chart.Kind.COLUMNS, "Mt Li", Chart.columns("Reserves", span(EVERY))));
+        return Block.charts(Chart.columns("Reserves", "Mt Li")
+                .series("Reserves", span(EVERY))
+                .build());
     }
 
     private static Table again() {
@@ -266,8 +268,9 @@ class ScatteredValuesTest {
                         "",
                         List.of(
                                 table,
-                                Block.charts(Chart.of(
-                                        "Reserves", Chart.Kind.COLUMNS, "Mt Li", Chart.columns("Chile", ends)))))),
+                                Block.charts(Chart.columns("Reserves", "Mt Li")
+                                        .series("Chile", ends)
+                                        .build())))),
                 model.build(),
                 ImmutableMap.of());
 

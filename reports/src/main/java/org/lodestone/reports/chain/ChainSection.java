@@ -278,18 +278,14 @@ public final class ChainSection {
                         chain.rows().indexOf(measured.get(0)),
                         chain.rows().lastIndexOf(measured.get(measured.size() - 1)) + 1);
         return Optional.of(Block.charts(
-                Chart.of(
-                        "How concentrated each stage is by country",
-                        Chart.Kind.BARS,
-                        "HHI",
-                        Chart.columns("HHI", span(shown.stream().map(chain::hhi).toList()))),
-                Chart.of(
-                        "How many countries have each stage",
-                        Chart.Kind.BARS,
-                        "countries",
-                        Chart.columns(
+                Chart.bars("How concentrated each stage is by country", "HHI")
+                        .series("HHI", span(shown.stream().map(chain::hhi).toList()))
+                        .build(),
+                Chart.bars("How many countries have each stage", "countries")
+                        .series(
                                 "Countries",
-                                span(shown.stream().map(chain::holders).toList())))));
+                                span(shown.stream().map(chain::holders).toList()))
+                        .build()));
     }
 
     /** Figures as printed, a group for each measure. */

@@ -181,25 +181,25 @@ final class ElasticityTables {
                 .flatMap(company -> company.changeOfMargin().stream())
                 .toList();
         if (!changes.isEmpty()) {
-            charts.add(Chart.of(
-                    "Change of net profit over revenue with prices",
-                    Chart.Kind.BARS,
-                    "%",
-                    Chart.columns("Change over revenue", span(changes))));
+            charts.add(Chart.bars("Change of net profit over revenue with prices", "%")
+                    .series("Change over revenue", span(changes))
+                    .build());
         }
-        Chart.Series[] lines = order.withRevenue().stream()
+        List<Chart.Series> lines = order.withRevenue().stream()
                 .filter(company -> Earnings.PRICE_STEPS.stream()
                         .allMatch(step -> values.number(
                                         company.changeOfMargin(step).orElseThrow())
                                 .isPresent()))
-                .map(company -> Chart.line(
+                .map(company -> Chart.series(
                         company.company().name(),
                         span(Earnings.PRICE_STEPS.stream()
                                 .map(step -> company.changeOfMargin(step).orElseThrow())
                                 .toList())))
-                .toArray(Chart.Series[]::new);
-        if (lines.length > 0) {
-            charts.add(Chart.of("Change of net profit over revenue, by change of price", Chart.Kind.LINES, "%", lines));
+                .toList();
+        if (!lines.isEmpty()) {
+            charts.add(Chart.lines("Change of net profit over revenue, by change of price", "%")
+                    .series(lines)
+                    .build());
         }
         return charts.isEmpty() ? Optional.empty() : Optional.of(Block.charts(charts.toArray(Chart[]::new)));
     }

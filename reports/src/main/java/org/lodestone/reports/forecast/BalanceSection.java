@@ -3,12 +3,14 @@ package org.lodestone.reports.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
@@ -50,7 +52,8 @@ public final class BalanceSection {
             Balance balance = chosen.balances().get(i);
             Optional<Replacement> replacement = chosen.replacement(balance);
             blocks.add(new Block.Prose("", sentences.findings(balance, replacement)));
-            blocks.add(Block.charts(scenarios.byScenario(i), scenarios.bridge(i)));
+            blocks.add(Block.charts(Stream.concat(scenarios.byScenario(i).stream(), Stream.of(scenarios.bridge(i)))
+                    .toArray(Chart[]::new)));
             blocks.add(reconciliation(balance));
             blocks.add(BalanceTables.balance(balance));
             blocks.add(scenarios.table(i));

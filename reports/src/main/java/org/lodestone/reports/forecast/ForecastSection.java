@@ -59,7 +59,7 @@ public final class ForecastSection {
         Outcome chosen = study.chosen();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("", findings()));
-        blocks.add(new Block.Charts(charts()));
+        chosen.supplies().forEach(supply -> blocks.add(charts(supply)));
         for (SupplyForecast supply : chosen.supplies()) {
             Optional<Beside> beside = beside(supply);
             blocks.addAll(new SupplyTables(supply, beside).blocks());
@@ -220,26 +220,26 @@ public final class ForecastSection {
 
     // ---------------------------------------------------------------- charts
 
-    private ImmutableList<Chart> charts() {
-        ImmutableList.Builder<Chart> charts = ImmutableList.builder();
-        for (SupplyForecast supply : study.chosen().supplies()) {
-            List<Period> years = supply.growthYears();
-            List<Chart.Series> series = new ArrayList<>();
-            for (Place place : supply.places()) {
-                List<Key> amounts =
-                        years.stream().map(year -> supply.amount(place, year)).toList();
-                series.add(Chart.columns(place.name(), span(amounts)));
-            }
-            series.add(Chart.line(
-                    "Growth on the year",
-                    span(years.stream().map(supply::growth).toList())));
-            charts.add(Chart.of(
-                    supply.measure().name() + " by place, and its growth",
-                    Chart.Kind.STACKED_COLUMNS_AND_LINES,
-                    supply.measure().unit().toString(),
-                    series.toArray(Chart.Series[]::new)));
-        }
-        return charts.build();
+    private Block charts(SupplyForecast supply) {
+        List<Period> years = supply.growthYears();
+        List<Chart.Series> places = supply.places().stream()
+                .map(place -> Chart.series(
+                        place.name(),
+                        span(years.stream()
+                                .map(year -> supply.amount(place, year))
+                                .toList())))
+                .toList();
+        String name = supply.measure().name();
+        return Block.charts(
+                Chart.stack(name + " by place", supply.measure().unit().toString())
+                        .parts(places, model)
+                        .total("Total", span(years.stream().map(supply::total).toList()))
+                        .build(),
+                Chart.columns(name + ", growth on the year", "%")
+                        .series(
+                                "Growth",
+                                span(years.stream().map(supply::growth).toList()))
+                        .build());
     }
 
     /** Ours and an outlook's by place, in the last year; where both count the same and the outlook has every place. */
@@ -253,11 +253,11 @@ public final class ForecastSection {
                 supply.places().stream().map(place -> supply.amount(place, end)).toList();
         return theirs.size() < ours.size()
                 ? Optional.empty()
-                : Optional.of(Chart.of(
-                        supply.measure().name() + " in " + end + ", beside the " + beside.name(),
-                        Chart.Kind.COLUMNS,
-                        supply.measure().unit().toString(),
-                        Chart.columns("Ours", span(ours)),
-                        Chart.columns(beside.name(), span(theirs))));
+                : Optional.of(Chart.columns(
+                                supply.measure().name() + " in " + end + ", beside the " + beside.name(),
+                                supply.measure().unit().toString())
+                        .series("Ours", span(ours))
+                        .series(beside.name(), span(theirs))
+                        .build());
     }
 }

@@ -103,17 +103,28 @@ final class ScenarioBalances {
                 .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
     }
 
-    Chart byScenario(int index) {
+    /** A line for each scenario of which every year is known; empty where there is none. */
+    Optional<Chart> byScenario(int index) {
         Balance first = study.chosen().balances().get(index);
-        List<Chart.Series> series = new ArrayList<>();
-        for (Outcome outcome : study.scenarioOutcomes()) {
-            Balance balance = outcome.balances().get(index);
-            series.add(columns(outcome.in().name(), first, year -> inScenario(balance, year, Side.AFTER)));
-        }
-        outlook(first)
-                .ifPresent(beside ->
-                        series.add(columns(beside.name(), first, year -> inOutlook(beside, first, year, Side.AFTER))));
-        return chart("Balance after secondary supply, by scenario", first, series);
+        List<Chart.Series> lines = study.scenarioOutcomes().stream()
+                .filter(outcome -> first.years().stream()
+                        .map(outcome.balances().get(index)::after)
+                        .allMatch(after -> study.model().value(after).number().isPresent()))
+                .map(outcome -> Chart.ending(
+                        outcome.in().name(),
+                        span(first.years().stream()
+                                .map(outcome.balances().get(index)::after)
+                                .toList()),
+                        1,
+                        model))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Chart.lines(
+                                "Balance after secondary supply, by scenario",
+                                first.unit().toString())
+                        .series(lines)
+                        .build());
     }
 
     Chart bridge(int index) {
@@ -128,10 +139,10 @@ final class ScenarioBalances {
     }
 
     private static Chart.Series columns(String name, Balance balance, Function<Period, Key> key) {
-        return Chart.columns(name, span(balance.years().stream().map(key).toList()));
+        return Chart.series(name, span(balance.years().stream().map(key).toList()));
     }
 
     private static Chart chart(String title, Balance balance, List<Chart.Series> series) {
-        return Chart.of(title, Chart.Kind.COLUMNS, balance.unit().toString(), series.toArray(Chart.Series[]::new));
+        return Chart.columns(title, balance.unit().toString()).series(series).build();
     }
 }

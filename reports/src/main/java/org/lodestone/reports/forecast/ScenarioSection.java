@@ -182,17 +182,17 @@ public final class ScenarioSection {
             Outcome.Headline headline = headlines.get(i);
             headline.outlook().filter(key -> headline.isShare()).ifPresent(key -> {
                 row.add(key);
-                series.add(Chart.columns(headline.name(), span(row)));
+                series.add(Chart.series(headline.name(), span(row)));
             });
         }
         return series.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Block.charts(Chart.of(
-                        "Shares in every scenario, beside the "
-                                + outlook().map(Beside::name).orElse("outlook"),
-                        Chart.Kind.COLUMNS,
-                        "%",
-                        series.toArray(Chart.Series[]::new))));
+                : Optional.of(Block.charts(Chart.columns(
+                                "Shares in every scenario, beside the "
+                                        + outlook().map(Beside::name).orElse("outlook"),
+                                "%")
+                        .series(series)
+                        .build()));
     }
 
     // ---------------------------------------------------------------- assumptions

@@ -284,17 +284,16 @@ public final class HeavySection {
                 || first.last().year() - first.first().year() != first.prices().size() - 1) {
             return Optional.empty();
         }
-        return Optional.of(Block.charts(new Chart(
-                "Prices of heavy rare earths",
-                Chart.Kind.LINES,
-                first.unit().toString(),
-                alike.stream()
-                        .map(series -> Chart.line(
+        return Optional.of(Block.charts(Chart.lines(
+                        "Prices of heavy rare earths", first.unit().toString())
+                .series(alike.stream()
+                        .map(series -> Chart.series(
                                 series.name(),
                                 span(series.prices().keySet().stream()
                                         .map(year -> prices.price(series, year).orElseThrow())
                                         .toList())))
-                        .collect(ImmutableList.toImmutableList()))));
+                        .toList())
+                .build()));
     }
 
     private static Block quotes(HeavyPrices prices) {

@@ -1,6 +1,5 @@
 package org.lodestone.reports.market;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
@@ -219,12 +218,10 @@ public final class MarketSection {
                 .toList();
         List<Line> drawn = lines.stream().filter(highest::contains).toList();
         String some = title + ", the " + MOST_LINES + " highest of " + lines.size();
-        return new Chart(
-                lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title,
-                Chart.Kind.LINES,
-                unit,
-                drawn.stream()
-                        .map(line -> Chart.columns(line.name(), line.span()))
-                        .collect(toImmutableList()));
+        return Chart.lines(lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title, unit)
+                .series(drawn.stream()
+                        .map(line -> Chart.series(line.name(), line.span()))
+                        .toList())
+                .build();
     }
 }

@@ -24,6 +24,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -366,12 +367,20 @@ final class SupplyPage {
     }
 
     private Chart stacked() {
-        List<Chart.Series> series = new ArrayList<>();
+        Chart.Builder stack = Chart.stack(used.measure().name(), unit());
         for (Place place : named.subList(0, Math.min(4, named.size()))) {
-            series.add(Chart.columns(place.name(), over(year -> amount(place, year))));
+            stack.series(place.name(), over(year -> amount(place, year)));
         }
-        series.add(Chart.columns("All others", over(this::notDrawn)));
-        return Chart.of(used.measure().name(), Chart.Kind.STACKED_COLUMNS, unit(), series.toArray(Chart.Series[]::new));
+        return stack.others("All others", over(this::notDrawn))
+                .total("World", over(this::total))
+                .labelled(shown())
+                .forecastFrom(firstAhead())
+                .build();
+    }
+
+    /** The first year that is no observation. */
+    private Period firstAhead() {
+        return Period.year(latest().year() + 1);
     }
 
     /** What the places that the chart does not name supply together. */
@@ -390,7 +399,11 @@ final class SupplyPage {
         if (known.size() < 2) {
             return Optional.empty();
         }
-        Chart chart = Chart.of("Growth on the year", Chart.Kind.COLUMNS, "%", Chart.columns("Growth", span(known)));
+        Chart.Builder chart = Chart.columns("Growth on the year", "%")
+                .series("Growth", span(known))
+                .labelled(Shown.PERCENT)
+                .forecastFrom(firstAhead());
+        study.ifPresent(one -> slowing.ifPresent(conclusion -> toBeat(chart, threshold(one, conclusion))));
         Saying finding = forecast.isEmpty()
                 ? say(
                         "Growth of {growth} in {year}",
@@ -401,19 +414,29 @@ final class SupplyPage {
                         with("growth", percent(compoundOfTotal().ref(), 1))
                                 .with("end", end().toString())
                                 .with("against", slowing.flatMap(this::against)));
-        return Optional.of(
-                Exhibit.of(live("growth", finding), "Growth on the year, %, within one edition; E: forecast", chart));
+        return Optional.of(Exhibit.of(
+                live("growth", finding), "Growth on the year, %, within one edition; E: forecast", chart.build()));
+    }
+
+    /** The growth below which supply slows, as a line across the columns. */
+    private void toBeat(Chart.Builder chart, Formula threshold) {
+        Key level = model.calculation(term.sub("growth to beat").key(), threshold.over(Definitions.HUNDRED));
+        Key name = model.calculation(
+                term.sub("growth to beat in words").key(),
+                Formula.sentence(Formula.text("To beat: "), percent(level.ref(), 2)));
+        chart.level(name, level);
+    }
+
+    private static Formula threshold(ForecastStudy study, Conclusion conclusion) {
+        return study.scenarios()
+                .key(conclusion.threshold(), study.chosen().in())
+                .ref();
     }
 
     private Optional<Saying> against(Conclusion conclusion) {
         return study.map(one -> say(
                 "; the mark to beat is {threshold}%",
-                with(
-                        "threshold",
-                        one.scenarios()
-                                .key(conclusion.threshold(), one.chosen().in())
-                                .ref()
-                                .fixed(2))));
+                with("threshold", threshold(one, conclusion).fixed(2))));
     }
 
     private Table table() {

@@ -3,9 +3,8 @@ package org.lodestone.reports.quota;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -21,15 +20,19 @@ final class QuotaCharts {
         return quotas.value(key).number().isPresent();
     }
 
-    static Optional<Block> charts(ImmutableList<Quotas> stages) {
-        List<Chart> charts = new ArrayList<>();
-        totals(stages).ifPresent(charts::add);
-        stages.stream().filter(quotas -> quotas.ores().size() > 1).forEach(quotas -> charts.add(byOre(quotas)));
-        return charts.isEmpty() ? Optional.empty() : Optional.of(new Block.Charts(ImmutableList.copyOf(charts)));
+    static ImmutableList<Block> charts(ImmutableList<Quotas> stages) {
+        ImmutableList<Chart> byOre = stages.stream()
+                .filter(quotas -> quotas.ores().size() > 1)
+                .map(QuotaCharts::byOre)
+                .collect(ImmutableList.toImmutableList());
+        return Stream.of(totals(stages), byOre)
+                .filter(charts -> !charts.isEmpty())
+                .map(Block.Charts::new)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Stages with the unit of the first, over the years in which all of them have a total and its growth. */
-    private static Optional<Chart> totals(ImmutableList<Quotas> stages) {
+    private static ImmutableList<Chart> totals(ImmutableList<Quotas> stages) {
         Unit unit = stages.get(0).unit();
         List<Quotas> alike =
                 stages.stream().filter(quotas -> quotas.unit().equals(unit)).toList();
@@ -38,19 +41,20 @@ final class QuotaCharts {
                 .toList();
         List<Period> run = lastRun(years);
         if (run.size() < 2) {
-            return Optional.empty();
+            return ImmutableList.of();
         }
-        List<Chart.Series> series = new ArrayList<>();
-        alike.forEach(quotas -> series.add(Chart.columns(
-                quotas.stage().name(), span(run.stream().map(quotas::total).toList()))));
-        alike.forEach(quotas -> series.add(Chart.line(
-                quotas.stage().name() + ", growth",
-                span(run.stream().map(year -> quotas.growth(year).orElseThrow()).toList()))));
-        return Optional.of(new Chart(
-                "Quotas, and their growth on the year before",
-                Chart.Kind.COLUMNS_AND_LINES,
-                unit.toString(),
-                ImmutableList.copyOf(series)));
+        Chart.Builder totals = Chart.columns("Quotas", unit.toString());
+        Chart.Builder growth = Chart.lines("Growth of quotas on the year before", "%");
+        for (Quotas quotas : alike) {
+            String stage = quotas.stage().name();
+            totals.series(stage, span(run.stream().map(quotas::total).toList()));
+            growth.series(
+                    stage,
+                    span(run.stream()
+                            .map(year -> quotas.growth(year).orElseThrow())
+                            .toList()));
+        }
+        return ImmutableList.of(totals.build(), growth.build());
     }
 
     static boolean hasGrowth(Quotas quotas, Period year) {
@@ -69,16 +73,15 @@ final class QuotaCharts {
 
     private static Chart byOre(Quotas quotas) {
         List<Period> years = QuotaExhibits.yearsByOre(quotas);
-        return new Chart(
-                quotas.stage().name() + ": quota by ore",
-                Chart.Kind.STACKED_COLUMNS,
-                quotas.unit().toString(),
-                quotas.ores().stream()
-                        .map(ore -> Chart.columns(
+        return Chart.stack(
+                        quotas.stage().name() + ": quota by ore", quotas.unit().toString())
+                .series(quotas.ores().stream()
+                        .map(ore -> Chart.series(
                                 QuotaExhibits.oreName(ore),
                                 span(years.stream()
                                         .map(year -> quotas.ore(ore, year).orElseThrow())
                                         .toList())))
-                        .collect(ImmutableList.toImmutableList()));
+                        .toList())
+                .build();
     }
 }

@@ -40,7 +40,7 @@ public final class QuotaSection {
         tables.averages().ifPresent(blocks::add);
         stages.forEach(quotas -> blocks.add(tables.years(quotas)));
         stages.stream().filter(quotas -> !quotas.ores().isEmpty()).forEach(quotas -> blocks.add(tables.ores(quotas)));
-        QuotaCharts.charts(stages).ifPresent(blocks::add);
+        blocks.addAll(QuotaCharts.charts(stages));
         stages.forEach(quotas -> quotas.holdings().ifPresent(holdings -> {
             blocks.add(tables.holders(quotas, holdings));
             blocks.add(tables.shares(quotas, holdings));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -260,34 +259,14 @@ public sealed interface Block
 
         @Override
         public Stream<Key> keys() {
-            return series().flatMap(series -> series.values().keys().stream());
-        }
-
-        private Stream<Chart.Series> series() {
-            return charts.stream().flatMap(chart -> chart.series().stream());
+            return charts.stream().flatMap(Chart::keys);
         }
 
         @Override
         public Optional<String> problem(Model model) {
-            return series().filter(series -> isWords(series, model))
-                    .map(series -> "all values of the series '" + series.name()
-                            + "' are words, and a chart draws numbers. Leave the series out.")
+            return charts.stream()
+                    .flatMap(chart -> chart.problem(model).stream())
                     .findFirst();
-        }
-
-        private static boolean isWord(Content content) {
-            return content.fold(
-                    figure -> false,
-                    assumption -> false,
-                    definition -> false,
-                    label -> label.value().asText().isPresent(),
-                    calculation -> false,
-                    computed -> false);
-        }
-
-        /** Whether no number can ever stand in any of its cells. */
-        private static boolean isWords(Chart.Series series, Model model) {
-            return series.values().keys().stream().allMatch(key -> isWord(model.content(key)));
         }
 
         @Override

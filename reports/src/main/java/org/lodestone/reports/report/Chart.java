@@ -1,75 +1,590 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 
 /**
- * A chart of values that stand in tables of the report.
+ * A chart of values of the model.
  *
- * <p>It takes spans of values only: names of categories are those of their rows, or of their columns. Values that are shown as
- * percentages in their tables, or whose unit begins with a percent sign, are ratios, and so is their axis.
+ * <p>It takes spans of values; names of categories are those of their rows or columns in the tables that show them, or values
+ * of their own. Values that are shown as percentages in their tables, or whose unit begins with a percent sign, are ratios.
  *
- * @param title the finding, in words that stay true when a number changes
+ * <pre>
+ * Chart.stack("Output stalls in 2025, then grows", "kt REO")
+ *         .series("China", span(china))
+ *         .series("Australia", span(australia))
+ *         .others("All others", span(others))
+ *         .total("World", span(world))
+ *         .forecastFrom(Period.year(2026))
+ *         .build()
+ * </pre>
+ *
+ * @param title the finding, in words that stay true when a number changes; it stands above the chart and not in it
  * @param kind how it is drawn
- * @param unit what the first axis measures
- * @param series its series
+ * @param unit what it measures
+ * @param series its series, that of the point first: it is the darkest
+ * @param band what is drawn behind lines, or the bars of {@link Kind#RANGES}
+ * @param names the names of its categories; empty where tables have them
+ * @param forecast the first period that is no observation: it and what follows is paler
+ * @param labels where the numbers of its points stand
+ * @param shown how these numbers are written; empty for as few decimals as tell them apart
+ * @param scale of its numbers
  */
-public record Chart(String title, Kind kind, String unit, ImmutableList<Series> series) {
+public record Chart(
+        String title,
+        Kind kind,
+        String unit,
+        ImmutableList<Series> series,
+        Optional<Band> band,
+        Optional<Formula.Span> names,
+        Optional<Period> forecast,
+        Labels labels,
+        Optional<Shown> shown,
+        Scale scale) {
 
     public Chart {
-        int count = series.size();
-        boolean fits =
-                switch (kind) {
-                    case TORNADO -> count == 2;
-                    case FAN -> count >= 3 && count % 2 == 1;
-                    default -> count > 0;
-                };
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "The chart '" + title + "' has " + count + " series. A tornado takes two,"
-                            + " the low and the high one; a fan an odd number from three, the middle one in the middle; any"
-                            + " other chart at least one.");
+        requireSeries(title, kind, series);
+        if (band.isPresent() ? !kind.takesBand : kind == Kind.RANGES) {
+            throw new IllegalArgumentException("The chart '" + title + "' is of the kind " + kind
+                    + (band.isPresent()
+                            ? ", which takes no band. Only lines do, and ranges are one."
+                            : " and has no band."));
         }
+        if (kind == Kind.LINES && !scale.equals(Scale.OPEN)) {
+            throw new IllegalArgumentException(
+                    "The chart '" + title + "' has lines and a scale with fixed ends, which would"
+                            + " hide the end of a line that is moved beyond. Leave the scale open.");
+        }
+    }
+
+    private static void requireSeries(String title, Kind kind, List<Series> series) {
+        Map<Role, Integer> counts = new LinkedHashMap<>();
+        for (Series one : series) {
+            counts.merge(one.role(), 1, Integer::sum);
+            if (!kind.roles.contains(one.role())) {
+                throw new IllegalArgumentException("The chart '" + title + "' is of the kind " + kind
+                        + ", which cannot draw a series as " + one.role() + ".");
+            }
+        }
+        int values = counts.getOrDefault(Role.VALUES, 0);
+        if (kind == Kind.TORNADO ? values != 2 : kind != Kind.RANGES && values == 0) {
+            throw new IllegalArgumentException(
+                    "The chart '" + title + "' has " + values + " series of values. A tornado takes"
+                            + " two, the low and the high one; any other chart at least one.");
+        }
+        counts.forEach((role, count) -> {
+            if (role != Role.VALUES && count > 1) {
+                throw new IllegalArgumentException(
+                        "The chart '" + title + "' has " + count + " series as " + role + ", and can draw one.");
+            }
+        });
     }
 
     /** How a chart is drawn. */
     public enum Kind {
-        COLUMNS,
-        STACKED_COLUMNS,
-        /** Columns on the first axis, the series of ratios as lines on a second one. */
-        COLUMNS_AND_LINES,
-        /** Stacked columns on the first axis, the series of ratios as lines on a second one. */
-        STACKED_COLUMNS_AND_LINES,
-        /** Amounts or ratios, which may be negative. */
-        LINES,
-        BARS,
-        DOUGHNUT,
+        /** Bars that lie, the first category on top. */
+        BARS(false, Role.VALUES, Role.UNMEASURED),
+        /** Columns side by side, with one level across them. */
+        COLUMNS(false, Role.VALUES, Role.LEVEL),
+        /** Parts of a whole on top of each other, the first at the bottom, with their total above. */
+        STACK(false, Role.VALUES, Role.OTHERS, Role.TOTAL),
+        /** Lines over time, each named where it ends, with a band behind them. */
+        LINES(true, Role.VALUES, Role.ZERO),
         /**
          * Changes of a result, one driver a bar: the first series with each driver low, the second with it high. Drivers
          * stand in the order of the table, the first on top.
          */
-        TORNADO,
-        /** Percentiles over time, from low to high, as lines about the middle one: {@code P5 P25 P50 P75 P95}. */
-        FAN
+        TORNADO(false, Role.VALUES, Role.TO_CLOSE),
+        /** Bars from a low value to a high one, which is the band; where both are the same, a mark. */
+        RANGES(true, Role.EXACT);
+
+        private final boolean takesBand;
+        private final ImmutableList<Role> roles;
+
+        Kind(boolean takesBand, Role... roles) {
+            this.takesBand = takesBand;
+            this.roles = ImmutableList.copyOf(roles);
+        }
+    }
+
+    /** What a series is in its chart. */
+    public enum Role {
+        VALUES,
+        /** What remains of a whole beside its named parts. */
+        OTHERS,
+        /** The sum of a stack. */
+        TOTAL,
+        /** A number to compare with, the same everywhere. */
+        LEVEL,
+        /** The axis, which a band covers. */
+        ZERO,
+        /** The whole length at points where nothing is known. */
+        UNMEASURED,
+        /** The width of a mark where a range has none. */
+        EXACT,
+        /** The change that would turn the result. */
+        TO_CLOSE
+    }
+
+    /** Where the numbers of points stand. */
+    public enum Labels {
+        /** Nowhere: light lines across the plot tell the numbers. */
+        NONE,
+        /** At the end of a bar, outside. */
+        OUTSIDE,
+        /** At the end of a bar, inside. */
+        INSIDE
     }
 
     /**
      * Values that some table shows, or several.
      *
-     * @param line whether it is a line of ratios on the second axis of a chart of columns and lines; elsewhere the kind of
-     *     the chart says how its series are drawn
+     * @param name words, or a value of the model, such as {@code Base −7.1}
+     * @param points those that are not like the others
+     * @param stroke how a line is drawn; empty for the next one in order
      */
-    public record Series(String name, Formula.Span values, boolean line) {}
+    public record Series(
+            Block.Sentence name,
+            Formula.Span values,
+            Role role,
+            ImmutableMap<Key, Point> points,
+            Optional<Stroke> stroke) {
 
-    public static Chart of(String title, Kind kind, String unit, Series... series) {
-        return new Chart(title, kind, unit, ImmutableList.copyOf(series));
+        /** With points that the title is about. */
+        public Series emphasised(Key... keys) {
+            return with(Point::emphasised, keys);
+        }
+
+        /** With points that a source prints as they are, and that cannot be worked out again: they have an asterisk. */
+        public Series printedOnly(Key... keys) {
+            return with(Point::printedOnly, keys);
+        }
+
+        /** With words around the number of a point: {@code ≥ } before a bound, {@code  old} after what was revised. */
+        public Series saying(String before, Key key, String after) {
+            return with(point -> new Point(point.look(), before, after), key);
+        }
+
+        /** As a line that is not the next one in order. */
+        public Series drawn(Stroke other) {
+            return new Series(name, values, role, points, Optional.of(other));
+        }
+
+        private Series with(UnaryOperator<Point> change, Key... keys) {
+            Map<Key, Point> all = new LinkedHashMap<>(points);
+            for (Key key : keys) {
+                if (!values.keys().contains(key)) {
+                    throw new IllegalArgumentException("'" + key + "' is no value of the series '" + inWords() + "'.");
+                }
+                all.put(key, change.apply(all.getOrDefault(key, Point.PLAIN)));
+            }
+            return new Series(name, values, role, ImmutableMap.copyOf(all), stroke);
+        }
+
+        /** Its name in a message: that of the key where it is a value. */
+        public String inWords() {
+            return name.fold(Key::toString, words -> words);
+        }
+
+        private Series as(Role other) {
+            return new Series(name, values, other, points, stroke);
+        }
     }
 
-    public static Series columns(String name, Formula.Span values) {
-        return new Series(name, values, false);
+    /** How a line is drawn: each stroke has a colour of its own, in this order. */
+    public enum Stroke {
+        SOLID,
+        DASHED,
+        DOTTED,
+        LONG_DASHED,
+        DASH_DOTTED
     }
 
-    public static Series line(String name, Formula.Span values) {
-        return new Series(name, values, true);
+    /** How a point looks. */
+    public enum Look {
+        PLAIN,
+        EMPHASISED,
+        PRINTED_ONLY
+    }
+
+    /**
+     * A point that is not like the others.
+     *
+     * @param before words before its number
+     * @param after words after it
+     */
+    public record Point(Look look, String before, String after) {
+
+        public static final Point PLAIN = new Point(Look.PLAIN, "", "");
+
+        private Point emphasised() {
+            return new Point(Look.EMPHASISED, before, after);
+        }
+
+        private Point printedOnly() {
+            return new Point(Look.PRINTED_ONLY, before, "*");
+        }
+    }
+
+    /**
+     * The scale of the numbers of a chart.
+     *
+     * @param from its first number; empty where the numbers decide
+     * @param to its last one; no number may be beyond
+     * @param step between two lines across the plot
+     * @param logarithmic whether each step is ten times the one before
+     */
+    public record Scale(OptionalDouble from, OptionalDouble to, OptionalDouble step, boolean logarithmic) {
+
+        /** What the numbers make it. */
+        public static final Scale OPEN =
+                new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
+
+        public static final Scale LOGARITHMIC =
+                new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), true);
+
+        /** For numbers that cannot be beyond two others, as a share cannot. */
+        public static Scale between(double from, double to) {
+            return new Scale(OptionalDouble.of(from), OptionalDouble.of(to), OptionalDouble.empty(), false);
+        }
+
+        /** With lines across the plot at steps. */
+        public Scale every(double other) {
+            return new Scale(from, to, OptionalDouble.of(other), logarithmic);
+        }
+    }
+
+    /** A series, for points of it to be marked. */
+    public static Series series(String name, Formula.Span values) {
+        return series(new Block.Sentence.Plain(name), values);
+    }
+
+    /** A series whose name is a value of the model. */
+    public static Series series(Key name, Formula.Span values) {
+        return series(new Block.Sentence.Live(name), values);
+    }
+
+    /**
+     * A series whose name says where it ends, with a sign: {@code Base −7.1}.
+     *
+     * @param model takes the name
+     */
+    public static Series ending(String name, Formula.Span values, int digits, Model.Builder model) {
+        Key last = values.keys().get(values.keys().size() - 1);
+        Formula sign = last.ref().isAtLeast(Definitions.ZERO).then(Formula.text(" +"), Formula.text(" −"));
+        Formula size = Formula.call(Fn.ABSOLUTE, last.ref()).fixed(digits);
+        Formula words = Formula.sentence(Formula.text(name), sign, size);
+        return series(model.calculation(last.sub("end of the line " + name), words), values);
+    }
+
+    private static Series series(Block.Sentence name, Formula.Span values) {
+        return new Series(name, values, Role.VALUES, ImmutableMap.of(), Optional.empty());
+    }
+
+    public static Builder bars(String title, String unit) {
+        return new Builder(title, Kind.BARS, unit);
+    }
+
+    public static Builder columns(String title, String unit) {
+        return new Builder(title, Kind.COLUMNS, unit);
+    }
+
+    public static Builder stack(String title, String unit) {
+        return new Builder(title, Kind.STACK, unit);
+    }
+
+    public static Builder lines(String title, String unit) {
+        return new Builder(title, Kind.LINES, unit);
+    }
+
+    /**
+     * Changes of a result, one driver a bar.
+     *
+     * @param low the change with each driver at its low end
+     * @param high the change with it at its high end
+     */
+    public static Builder tornado(String title, String unit, Series low, Series high) {
+        return new Builder(title, Kind.TORNADO, unit).series(low).series(high);
+    }
+
+    /**
+     * Bars from low to high values.
+     *
+     * @param model takes what lies between both, and the width of the mark where that is nothing: a fiftieth of all there is
+     */
+    public static Builder ranges(String title, String unit, Formula.Span low, Formula.Span high, Model.Builder model) {
+        Band band = Band.of(model, low, high);
+        Formula all = Formula.call(Fn.MAX_OF_KNOWN, high).minus(Formula.call(Fn.MIN_OF_KNOWN, low));
+        Formula mark = all.plus(all).over(Definitions.HUNDRED);
+        List<Key> marks = new ArrayList<>();
+        for (Key width : band.widths().get(0).keys()) {
+            marks.add(model.calculation(
+                    width.sub("mark"),
+                    width.ref().isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), mark)));
+        }
+        Builder ranges = new Builder(title, Kind.RANGES, unit)
+                .series(Chart.series("Exact", Formula.span(marks)).as(Role.EXACT));
+        ranges.band = Optional.of(band);
+        return ranges;
+    }
+
+    /** Every value it is drawn from, and every name that is one. */
+    public Stream<Key> keys() {
+        return Stream.concat(
+                spans().flatMap(span -> span.keys().stream()),
+                series.stream().flatMap(one -> one.name().keys()));
+    }
+
+    /** What it takes as one range each. */
+    public Stream<Formula.Span> spans() {
+        return Stream.of(series.stream().map(Series::values), band.stream().flatMap(Band::spans), names.stream())
+                .flatMap(spans -> spans);
+    }
+
+    /** Why it cannot be drawn with a model that has all of its values; empty where it can. */
+    Optional<String> problem(Model model) {
+        return series.stream().flatMap(one -> problem(one, model).stream()).findFirst();
+    }
+
+    private Optional<String> problem(Series one, Model model) {
+        if (one.values().keys().stream().allMatch(key -> isWord(model.content(key)))) {
+            return Optional.of("all values of the series '" + one.inWords()
+                    + "' are words, and a chart draws numbers. Leave the series out.");
+        }
+        return kind != Kind.LINES
+                ? Optional.empty()
+                : one.values().keys().stream()
+                        .filter(key -> model.value(key).number().isEmpty())
+                        .findFirst()
+                        .map(
+                                gap -> "the line '" + one.inWords() + "' has no number for '" + gap
+                                        + "', and a spreadsheet program would draw it as zero. Draw a run of years that are known.");
+    }
+
+    /** Whether no number can ever stand there. */
+    private static boolean isWord(Content content) {
+        return content.fold(
+                figure -> false,
+                assumption -> false,
+                definition -> false,
+                label -> label.value().asText().isPresent(),
+                calculation -> false,
+                computed -> false);
+    }
+
+    /** The number of categories. */
+    public int points() {
+        return spans().mapToInt(span -> span.keys().size()).max().orElse(0);
+    }
+
+    /** Says what a chart shows, one thing after the other. */
+    public static final class Builder {
+
+        /** As many parts as there are colours. */
+        private static final int MOST_PARTS = 5;
+
+        private static final Key NOTHING = Term.of("nothing to show").key();
+
+        private final String title;
+        private final Kind kind;
+        private final String unit;
+        private final List<Series> series = new ArrayList<>();
+        private Optional<Band> band = Optional.empty();
+        private Optional<Formula.Span> names = Optional.empty();
+        private Optional<Period> forecast = Optional.empty();
+        private Optional<Labels> labels = Optional.empty();
+        private Optional<Shown> shown = Optional.empty();
+        private Scale scale = Scale.OPEN;
+
+        private Builder(String title, Kind kind, String unit) {
+            this.title = title;
+            this.kind = kind;
+            this.unit = unit;
+        }
+
+        public Builder series(String name, Formula.Span values) {
+            return series(Chart.series(name, values));
+        }
+
+        public Builder series(Key name, Formula.Span values) {
+            return series(Chart.series(name, values));
+        }
+
+        public Builder series(Series one) {
+            series.add(one);
+            return this;
+        }
+
+        public Builder series(List<Series> some) {
+            series.addAll(some);
+            return this;
+        }
+
+        /**
+         * The parts of a whole; of more than five, the first four and what the others come to.
+         *
+         * @param model takes these sums
+         */
+        public Builder parts(List<Series> all, Model.Builder model) {
+            if (all.size() <= MOST_PARTS) {
+                return series(all);
+            }
+            series(all.subList(0, MOST_PARTS - 1));
+            List<Series> rest = all.subList(MOST_PARTS - 1, all.size());
+            List<Key> sums = new ArrayList<>();
+            for (int i = 0; i < rest.get(0).values().keys().size(); i++) {
+                int point = i;
+                List<Key> each =
+                        rest.stream().map(one -> one.values().keys().get(point)).toList();
+                sums.add(
+                        model.calculation(each.get(0).sub("and what follows"), Formula.sumOfKnown(Formula.span(each))));
+            }
+            return others("All others", Formula.span(sums));
+        }
+
+        /** What remains of the whole, on top of the named parts. */
+        public Builder others(String name, Formula.Span values) {
+            return series(Chart.series(name, values).as(Role.OTHERS));
+        }
+
+        /** The sum of the parts, which stands above them as a number. */
+        public Builder total(String name, Formula.Span values) {
+            return series(Chart.series(name, values).as(Role.TOTAL));
+        }
+
+        /** A number to compare with, as a line across all columns so far. */
+        public Builder level(Key name, Key level) {
+            return series(Chart.series(name, repeated(level)).as(Role.LEVEL));
+        }
+
+        /** The same, with words that stay true when the number changes. */
+        public Builder level(String name, Key level) {
+            return series(Chart.series(name, repeated(level)).as(Role.LEVEL));
+        }
+
+        private Formula.Span repeated(Key level) {
+            int points = series.stream()
+                    .mapToInt(one -> one.values().keys().size())
+                    .max()
+                    .orElseThrow(() -> new IllegalArgumentException("The chart '" + title + "' has no columns that '"
+                            + level + "' could go across. Give them first."));
+            return Formula.span(Collections.nCopies(points, level));
+        }
+
+        /**
+         * Bars over the whole length, hatched, where the first series has no number.
+         *
+         * @param model takes the lengths, which go when a number is put in
+         * @param whole the length of all there is
+         */
+        public Builder unmeasured(String name, Formula whole, Model.Builder model) {
+            List<Key> lengths = new ArrayList<>();
+            for (Key key : series.get(0).values().keys()) {
+                lengths.add(model.calculation(
+                        key.sub("not measured"), key.ref().isKnown().then(Formula.text(Value.NOT_AVAILABLE), whole)));
+            }
+            return series(Chart.series(name, Formula.span(lengths)).as(Role.UNMEASURED));
+        }
+
+        /**
+         * The change that would turn the result, as a bar above those of the drivers, which must have names.
+         *
+         * @param model takes its name
+         */
+        public Builder toClose(String name, Key change, Model.Builder model) {
+            Formula.Span drivers = names.orElseThrow(() -> new IllegalArgumentException(
+                    "The drivers of the tornado '" + title + "' have no names. Give them first."));
+            model.label(NOTHING, Value.NOT_AVAILABLE);
+            Key label = model.label(change.sub("name"), name);
+            names = Optional.of(after(label, drivers));
+            series.replaceAll(one ->
+                    new Series(one.name(), after(NOTHING, one.values()), one.role(), one.points(), one.stroke()));
+            return series(Chart.series(name, Formula.span(List.of(change))).as(Role.TO_CLOSE));
+        }
+
+        private static Formula.Span after(Key first, Formula.Span others) {
+            return Formula.span(ImmutableList.<Key>builder()
+                    .add(first)
+                    .addAll(others.keys())
+                    .build());
+        }
+
+        /** With a band behind the lines. */
+        public Builder behind(Band other) {
+            band = Optional.of(other);
+            Formula.Span zero =
+                    Formula.span(Collections.nCopies(other.low().keys().size(), other.zero()));
+            return series(Chart.series("Zero", zero).as(Role.ZERO));
+        }
+
+        /** With names of the categories that are values of the model. */
+        public Builder named(Formula.Span other) {
+            names = Optional.of(other);
+            return this;
+        }
+
+        public Builder forecastFrom(Period first) {
+            forecast = Optional.of(first);
+            return this;
+        }
+
+        public Builder labelled(Labels where) {
+            labels = Optional.of(where);
+            return this;
+        }
+
+        /** Says how the numbers of points are written. */
+        public Builder labelled(Shown how) {
+            shown = Optional.of(how);
+            return this;
+        }
+
+        public Builder scaled(Scale other) {
+            scale = other;
+            return this;
+        }
+
+        public Chart build() {
+            return new Chart(
+                    title,
+                    kind,
+                    unit,
+                    ImmutableList.copyOf(series),
+                    band,
+                    names,
+                    forecast,
+                    labels.orElseGet(this::usualLabels),
+                    shown,
+                    scale);
+        }
+
+        /** Of one series, each point has its number; of several, these would stand in each other's way. */
+        private Labels usualLabels() {
+            boolean one =
+                    series.stream().filter(some -> some.role() == Role.VALUES).count() == 1;
+            return switch (kind) {
+                case BARS, COLUMNS -> one ? Labels.OUTSIDE : Labels.NONE;
+                case TORNADO -> Labels.OUTSIDE;
+                case STACK, LINES, RANGES -> Labels.NONE;
+            };
+        }
     }
 }

@@ -168,17 +168,18 @@ public final class RiskSection {
     // ---------------------------------------------------------------- tornado
 
     private Chart tornadoChart(Conclusion conclusion) {
-        return Chart.of(
-                "What moves the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + " most",
-                Chart.Kind.TORNADO,
-                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
-                        ? "Change, "
-                                + chosen.balance(conclusion.measure())
-                                        .orElseThrow()
-                                        .unit()
-                        : "% change, percentage points",
-                Chart.columns("Driver low", span(bars(conclusion, "low"))),
-                Chart.columns("Driver high", span(bars(conclusion, "high"))));
+        return Chart.tornado(
+                        "What moves the " + Words.inSentence(Turning.decidedBy(risk, conclusion))
+                                + " most. Light: driver at its low end; dark: high end",
+                        conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                                ? "Change, "
+                                        + chosen.balance(conclusion.measure())
+                                                .orElseThrow()
+                                                .unit()
+                                : "% change, percentage points",
+                        Chart.series("Driver low", span(bars(conclusion, "low"))),
+                        Chart.series("Driver high", span(bars(conclusion, "high"))))
+                .build();
     }
 
     private List<Key> bars(Conclusion conclusion, String part) {

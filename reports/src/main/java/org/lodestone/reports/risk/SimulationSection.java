@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
@@ -23,13 +27,17 @@ import org.lodestone.reports.report.Table;
 public final class SimulationSection {
 
     private final RiskAnalysis risk;
+    private final Model.Builder model;
 
     private SimulationSection(RiskAnalysis risk) {
         this.risk = risk;
+        this.model = Model.builder().include(risk.model());
     }
 
     public static Part of(RiskAnalysis risk) {
-        return Part.of(new SimulationSection(risk).section(), risk.model());
+        SimulationSection simulation = new SimulationSection(risk);
+        Section section = simulation.section();
+        return Part.of(section, simulation.model.build());
     }
 
     private Section section() {
@@ -70,18 +78,19 @@ public final class SimulationSection {
                 blocks);
     }
 
-    private static Chart fan(String name, String unit, List<Period> years, BiFunction<Double, Period, Key> key) {
-        return Chart.of(
-                name + ": percentiles of the draws",
-                Chart.Kind.FAN,
-                unit,
-                RiskAnalysis.PERCENTILES.stream()
-                        .map(share -> Chart.line(
-                                words(share),
-                                span(years.stream()
-                                        .map(year -> key.apply(share, year))
-                                        .toList())))
-                        .toArray(Chart.Series[]::new));
+    /** The median of the draws, with the band that holds half of them, and the one that holds nine tenths. */
+    private Chart fan(String name, String unit, List<Period> years, BiFunction<Double, Period, Key> key) {
+        Function<Double, Formula.Span> percentile =
+                share -> span(years.stream().map(year -> key.apply(share, year)).toList());
+        return Chart.lines(name + ": median, half and nine tenths of the draws", unit)
+                .series("Median", percentile.apply(0.5))
+                .behind(Band.of(
+                        model,
+                        RiskAnalysis.PERCENTILES.stream()
+                                .filter(share -> share != 0.5)
+                                .map(percentile)
+                                .toArray(Formula.Span[]::new)))
+                .build();
     }
 
     private static Table table(

@@ -131,15 +131,17 @@ final class ScreenTables {
 
     /** The contributions of so many companies: those ranked when the report was made, since empty places say nothing. */
     Chart chart(int places) {
-        Chart.Series[] series = criteria().stream()
-                .map(one -> Chart.columns(
+        List<Chart.Series> series = criteria().stream()
+                .map(one -> Chart.series(
                         one.title(),
                         span(sorted.places().stream()
                                 .limit(Math.max(1, places))
                                 .map(place -> sorted.contribution(one, place))
                                 .toList())))
-                .toArray(Chart.Series[]::new);
-        return Chart.of("What each criterion adds to the score", Chart.Kind.STACKED_COLUMNS, "Score", series);
+                .toList();
+        return Chart.stack("What each criterion adds to the score", "Score")
+                .series(series)
+                .build();
     }
 
     /** The companies in their own order, with their ranks. */

@@ -23,38 +23,37 @@ final class SupplyCharts {
         String unit = supply.measure().unit().toString();
         history.ifPresentOrElse(
                 h -> {
-                    List<Chart.Series> series = new ArrayList<>();
+                    Chart.Builder stack =
+                            Chart.stack(supply.measure().name() + " by country, each year as last revised", unit);
                     for (Place place : h.largest()) {
-                        series.add(Chart.columns(
+                        stack.series(
                                 place.name(),
                                 span(h.years().stream()
                                         .map(year -> h.amount(place, year))
-                                        .toList())));
+                                        .toList()));
                     }
-                    series.add(Chart.columns(
-                            "All others", span(h.years().stream().map(h::rest).toList())));
-                    charts.add(new Chart(
-                            supply.measure().name() + " by country, each year as last revised",
-                            Chart.Kind.STACKED_COLUMNS,
-                            unit,
-                            ImmutableList.copyOf(series)));
+                    charts.add(stack.others(
+                                    "All others",
+                                    span(h.years().stream().map(h::rest).toList()))
+                            .total(
+                                    "Sum of rows",
+                                    span(h.years().stream().map(h::total).toList()))
+                            .build());
                 },
                 () -> {
                     if (supply.years().size() > 1
                             && !SupplySection.shares(supply).isEmpty()) {
                         List<Chart.Series> series = supply.rows().stream()
-                                .limit(8)
-                                .map(place -> Chart.columns(
+                                .limit(5)
+                                .map(place -> Chart.series(
                                         place.name(),
                                         span(supply.years().stream()
                                                 .map(year -> supply.amount(place, year))
                                                 .toList())))
                                 .toList();
-                        charts.add(new Chart(
-                                supply.measure().name() + " by country",
-                                Chart.Kind.STACKED_COLUMNS,
-                                unit,
-                                ImmutableList.copyOf(series)));
+                        charts.add(Chart.stack(supply.measure().name() + " of the largest countries", unit)
+                                .series(series)
+                                .build());
                     }
                 });
         Period year = supply.latest();
@@ -65,11 +64,12 @@ final class SupplyCharts {
                 slices.add(supply.rankedShare(rank, year));
             }
             slices.add(supply.restShare(last, year));
-            charts.add(Chart.of(
-                    "Who has how much of " + Words.inSentence(supply.measure().name()) + " in " + year,
-                    Chart.Kind.DOUGHNUT,
-                    unit,
-                    Chart.columns("Share", span(slices))));
+            charts.add(Chart.bars(
+                            "Who has how much of "
+                                    + Words.inSentence(supply.measure().name()) + " in " + year,
+                            "%")
+                    .series("Share", span(slices))
+                    .build());
         }
         return new Block.Charts(ImmutableList.copyOf(charts));
     }

@@ -184,12 +184,8 @@ public final class SupplyFindings {
         List<Key> shares = history.years().stream()
                 .map(year -> history.share(leader, year))
                 .toList();
-        List<Key> totals = history.years().stream().map(history::total).toList();
-        return Chart.of(
-                measure.name() + ", and the share of " + leader,
-                Chart.Kind.COLUMNS_AND_LINES,
-                measure.unit().toString(),
-                Chart.columns("Sum of rows", span(totals)),
-                Chart.line(leader + ", share", span(shares)));
+        return Chart.columns(measure.name() + ", share of " + leader, "%")
+                .series(leader + ", share", span(shares))
+                .build();
     }
 }

@@ -99,7 +99,7 @@ class MarketSectionTest {
 
         assertThat(prices.title()).isEqualTo("Prices, the 5 highest of 15");
         assertThat(prices.series())
-                .extracting(series -> series.name().split(" ")[0])
+                .extracting(series -> series.inWords().split(" ")[0])
                 .containsExactly("Praseodymium", "Neodymium", "Terbium", "Dysprosium", "Lutetium");
     }
 

@@ -2,37 +2,207 @@ package org.lodestone.reports.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodestone.reports.formula.Formula.span;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 
 class ChartTest {
 
-    private static Chart chart(Chart.Kind kind, int series) {
-        Formula.Span values = Formula.span(List.of(Term.of("demand").key()));
-        return Chart.of(
-                "Demand",
-                kind,
-                "t REO",
-                Stream.generate(() -> Chart.line("P50", values)).limit(series).toArray(Chart.Series[]::new));
+    private static final Citation CITATION = Citation.of("usgs-mcs-2025");
+    private static final Key CHINA = Term.of("mine production").of(Subject.of("China"));
+    private static final Key BURMA = Term.of("mine production").of(Subject.of("Burma"));
+
+    /** MCS 2025, t REO in 2024; Burma as if it were withheld. */
+    private final Model.Builder model = Model.builder();
+
+    ChartTest() {
+        model.figure(CHINA, Value.of(270_000), CITATION);
+        model.figure(BURMA, Value.missing("withheld"), CITATION);
     }
 
-    @ParameterizedTest
-    @CsvSource({"TORNADO, 1", "TORNADO, 3", "FAN, 1", "FAN, 4", "LINES, 0"})
-    void a_kind_refuses_series_it_cannot_draw(Chart.Kind kind, int series) {
+    private static Chart.Series series(String name) {
+        return Chart.series(name, span(List.of(CHINA, BURMA)));
+    }
+
+    private static Formula.Span numbers(Model.Builder model, String name, double... numbers) {
+        return span(IntStream.range(0, numbers.length)
+                .mapToObj(i ->
+                        model.figure(Term.of(name).key().at(Period.year(2024 + i)), Value.of(numbers[i]), CITATION))
+                .toList());
+    }
+
+    // ---------------------------------------------------------------- what a kind takes
+
+    @Test
+    void a_chart_needs_a_series_and_a_tornado_a_low_and_a_high_one() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> chart(kind, series))
-                .withMessageContaining("'Demand' has " + series + " series");
+                .isThrownBy(() -> Chart.lines("Demand", "t REO").build())
+                .withMessageContaining("'Demand' has 0 series of values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Chart.tornado("What moves it", "t REO", series("Low"), series("High"))
+                        .series(series("Middle"))
+                        .build())
+                .withMessageContaining("'What moves it' has 3 series of values");
     }
 
     @Test
-    void a_tornado_has_a_low_and_a_high_series_and_a_fan_as_many_above_its_middle_as_below() {
-        assertThat(chart(Chart.Kind.TORNADO, 2).series()).hasSize(2);
-        assertThat(chart(Chart.Kind.FAN, 5).series()).hasSize(5);
+    void only_columns_have_a_level_and_only_stacks_a_total() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Chart.bars("Who has it", "Mt")
+                        .series(series("Reserves"))
+                        .level("Note", CHINA)
+                        .build())
+                .withMessage("The chart 'Who has it' is of the kind BARS, which cannot draw a series as LEVEL.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Chart.columns("Who mines it", "t")
+                        .series(series("Mined"))
+                        .total("World", span(List.of(CHINA, BURMA)))
+                        .build())
+                .withMessageContaining("cannot draw a series as TOTAL");
+    }
+
+    @Test
+    void lines_have_an_open_scale_since_a_fixed_end_hides_where_one_ends() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Chart.lines("Balance", "kt")
+                        .series(series("Base"))
+                        .scaled(Chart.Scale.between(-10, 10))
+                        .build())
+                .withMessageContaining("'Balance' has lines and a scale with fixed ends");
+    }
+
+    @Test
+    void one_series_has_its_numbers_at_the_points_and_several_have_lines_across() {
+        assertThat(Chart.columns("Mined", "t").series(series("China")).build().labels())
+                .isEqualTo(Chart.Labels.OUTSIDE);
+        assertThat(Chart.columns("Mined", "t")
+                        .series(series("China"))
+                        .series(series("World"))
+                        .build()
+                        .labels())
+                .isEqualTo(Chart.Labels.NONE);
+    }
+
+    @Test
+    void a_point_that_looks_otherwise_is_one_of_its_series() {
+        Chart.Series marked = series("Mined").emphasised(CHINA).saying("≥ ", BURMA, "");
+
+        assertThat(marked.points())
+                .isEqualTo(ImmutableMap.of(
+                        CHINA, new Chart.Point(Chart.Look.EMPHASISED, "", ""),
+                        BURMA, new Chart.Point(Chart.Look.PLAIN, "≥ ", "")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> series("Mined").printedOnly(Term.of("other").key()))
+                .withMessage("'other' is no value of the series 'Mined'.");
+    }
+
+    // ---------------------------------------------------------------- what it adds to a model
+
+    @Test
+    void what_is_not_measured_has_the_whole_length_until_a_number_is_put_in() {
+        Chart chart = Chart.bars("Who mines it", "% of the world")
+                .series(series("Mined"))
+                .unmeasured("Not measured", Definitions.ONE, model)
+                .build();
+        List<Key> lengths = chart.series().get(1).values().keys();
+
+        assertThat(model.build().value(lengths.get(0)).number()).isEmpty();
+        assertThat(model.build().value(lengths.get(1)).number()).hasValue(1);
+        assertThat(model.build()
+                        .valuesWith(ImmutableMap.of(BURMA, Value.of(31_000)))
+                        .number(lengths.get(1)))
+                .isEmpty();
+    }
+
+    /** Draws of a balance: P5 −12.8, P25 −8.1, P75 −0.6, P95 5.1. */
+    @Test
+    void a_band_is_its_lower_edge_and_what_lies_between_the_edges() {
+        Band band = Band.of(
+                model,
+                numbers(model, "P5", 0, -12.8),
+                numbers(model, "P25", 0, -8.1),
+                numbers(model, "P75", 0, -0.6),
+                numbers(model, "P95", 0, 5.1));
+        Model built = model.build();
+
+        assertThat(band.low().keys()).extracting(Key::toString).containsExactly("P5, 2024", "P5, 2025");
+        assertThat(band.widths())
+                .extracting(width -> Math.round(
+                        10 * built.value(width.keys().get(1)).number().orElseThrow()))
+                .containsExactly(47L, 75L, 57L);
+    }
+
+    @Test
+    void a_band_with_two_parts_has_no_middle() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Band.of(model, numbers(model, "P5", 1), numbers(model, "P50", 2), numbers(model, "P95", 3)))
+                .withMessageContaining("It was given 2 parts.");
+    }
+
+    @Test
+    void the_change_that_closes_a_gap_stands_above_the_drivers() {
+        Formula.Span names = span(Stream.of("Quota", "Scrap")
+                .map(name -> model.label(Term.of("driver").of(Subject.of(name)), name))
+                .toList());
+        Key gap = model.figure(Term.of("gap").key(), Value.of(7.1), CITATION);
+        Chart tornado = Chart.tornado("What closes it", "kt", series("Low"), series("High"))
+                .named(names)
+                .toClose("To close the gap", gap, model)
+                .build();
+        Model built = model.build();
+
+        assertThat(tornado.names().orElseThrow().keys())
+                .extracting(key -> built.value(key).inSentence())
+                .containsExactly("To close the gap", "Quota", "Scrap");
+        assertThat(tornado.series().get(0).values().keys()).hasSize(3).endsWith(CHINA, BURMA);
+        assertThat(tornado.series().get(2).values().keys()).containsExactly(gap);
+    }
+
+    /** Six parts of 1 each: four stay, the others come to 2. */
+    @Test
+    void of_more_than_five_parts_the_last_are_summed() {
+        List<Chart.Series> parts = IntStream.range(0, 6)
+                .mapToObj(i -> Chart.series("Part " + i, numbers(model, "part " + i, 1)))
+                .toList();
+        Chart stack = Chart.stack("Who mines it", "t").parts(parts, model).build();
+
+        assertThat(stack.series())
+                .extracting(Chart.Series::inWords)
+                .containsExactly("Part 0", "Part 1", "Part 2", "Part 3", "All others");
+        assertThat(model.build()
+                        .value(stack.series().get(4).values().keys().get(0))
+                        .number())
+                .hasValue(2);
+        assertThat(Chart.stack("Who mines it", "t")
+                        .parts(parts.subList(0, 5), model)
+                        .build()
+                        .series())
+                .hasSize(5);
+    }
+
+    @Test
+    void a_line_over_a_gap_is_refused_since_a_program_would_draw_zero() {
+        Chart line = Chart.lines("Mined", "t").series(series("Mined")).build();
+        Chart bars = Chart.bars("Mined", "t").series(series("Mined")).build();
+
+        assertThat(line.problem(model.build()))
+                .isEqualTo(Optional.of("the line 'Mined' has no number for 'mine production, Burma', and a spreadsheet"
+                        + " program would draw it as zero. Draw a run of years that are known."));
+        assertThat(bars.problem(model.build())).isEmpty();
     }
 }

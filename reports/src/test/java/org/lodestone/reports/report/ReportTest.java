@@ -94,7 +94,9 @@ class ReportTest {
         for (Block block : List.of(
                 new Block.KeyFigures(ImmutableList.of(new Block.KeyFigure("Reserves", CHINA, Shown.AS_IS, ""))),
                 new Block.Prose("Findings", ImmutableList.of(new Block.Sentence.Live(CHINA))),
-                Block.charts(Chart.of("Who has it", Chart.Kind.BARS, "Mt", Chart.columns("", span(List.of(CHINA))))),
+                Block.charts(Chart.bars("Who has it", "Mt")
+                        .series("", span(List.of(CHINA)))
+                        .build()),
                 Table.overYears("Over time", List.of(Period.parse("2023")))
                         .again("China", "Mt", Shown.AS_IS, year -> Optional.of(CHINA))
                         .build())) {
@@ -119,8 +121,12 @@ class ReportTest {
     void a_chart_of_words_is_none() {
         Model.Builder model = model();
         model.label(CHINA, "withheld");
-        Chart words = Chart.of("Who has it", Chart.Kind.BARS, "Mt", Chart.columns("Mt Li", span(List.of(CHINA))));
-        Chart some = Chart.of("Who has it", Chart.Kind.BARS, "Mt", Chart.columns("Mt Li", span(List.of(CHINA, CHILE))));
+        Chart words = Chart.bars("Who has it", "Mt")
+                .series("Mt Li", span(List.of(CHINA)))
+                .build();
+        Chart some = Chart.bars("Who has it", "Mt")
+                .series("Mt Li", span(List.of(CHINA, CHILE)))
+                .build();
 
         refused(
                 model,

@@ -1,0 +1,197 @@
+package org.lodestone.excel;
+
+import static org.lodestone.excel.ChartText.element;
+import static org.lodestone.excel.ChartText.shape;
+import static org.lodestone.excel.ChartText.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodestone.excel.ChartContent.Drawn;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Chart.Kind;
+import org.lodestone.reports.report.Chart.Labels;
+import org.lodestone.reports.report.Chart.Look;
+import org.lodestone.reports.report.Chart.Point;
+import org.lodestone.reports.report.Chart.Role;
+
+/** The bars and columns of a chart. */
+final class ChartBars {
+
+    private static final String WHITE_HAIRLINE = ChartText.line(Palette.WHITE, 0.5);
+
+    /** A number above a column, with the space below it, in heights of a number. */
+    private static final double ROOM_OF_A_NUMBER = 1.4;
+
+    private final ChartContent content;
+    private final Chart chart;
+    private final NumberFormat format;
+    private final ChartInk ink;
+    private final Palette palette;
+    private final double ofNumber;
+    private final List<String> series = new ArrayList<>();
+
+    /** @param ofNumber how much of the scale the height of a number at a column takes */
+    ChartBars(ChartContent content, NumberFormat format, ChartInk ink, double ofNumber) {
+        this.content = content;
+        this.chart = content.chart();
+        this.format = format;
+        this.ink = ink;
+        this.palette = ink.palette();
+        this.ofNumber = ofNumber;
+    }
+
+    /** The group of all bars. */
+    String group() {
+        if (chart.kind() == Kind.RANGES) {
+            ranges();
+        } else {
+            List<Drawn> bars = content.as(Role.VALUES, Role.OTHERS, Role.UNMEASURED, Role.TO_CLOSE);
+            for (int i = 0; i < bars.size(); i++) {
+                add(bars.get(i), colour(bars.get(i), i));
+            }
+        }
+        boolean stacked = chart.kind() == Kind.STACK || chart.kind() == Kind.RANGES;
+        boolean sideBySide = chart.labels() == Labels.NONE && !stacked;
+        return element(
+                "barChart",
+                value("barDir", isLying(chart) ? "bar" : "col"),
+                value("grouping", stacked ? "stacked" : "clustered"),
+                value("varyColors", false),
+                String.join("", series),
+                value("gapWidth", chart.kind() == Kind.RANGES ? 35 : 45),
+                value("overlap", sideBySide ? 0 : 100),
+                ChartText.AXES);
+    }
+
+    static boolean isLying(Chart chart) {
+        return chart.kind() == Kind.BARS || chart.kind() == Kind.TORNADO || chart.kind() == Kind.RANGES;
+    }
+
+    private String colour(Drawn bar, int number) {
+        return switch (bar.series().role()) {
+            case OTHERS -> palette.sand();
+            case TO_CLOSE -> palette.orange();
+            case UNMEASURED -> palette.hatch();
+            case VALUES, TOTAL, LEVEL, EXACT, ZERO ->
+                switch (chart.kind()) {
+                    case TORNADO -> number == 0 ? palette.sky() : palette.navy();
+                    case STACK -> palette.part(number, content.as(Role.OTHERS).isEmpty());
+                    case BARS, COLUMNS, LINES, RANGES -> palette.part(number, true);
+                };
+        };
+    }
+
+    private void add(Drawn bar, String colour) {
+        boolean unmeasured = bar.series().role() == Role.UNMEASURED;
+        String fill = unmeasured ? ChartText.hatch(colour) : ChartText.fill(colour);
+        String edge = chart.kind() == Kind.STACK ? WHITE_HAIRLINE : ChartText.NO_LINE;
+        StringBuilder points = new StringBuilder();
+        StringBuilder labels = new StringBuilder();
+        List<Key> keys = bar.series().values().keys();
+        for (int i = 0; i < keys.size(); i++) {
+            Point point = bar.series().points().getOrDefault(keys.get(i), Point.PLAIN);
+            Optional<String> own = own(point, keys.get(i), colour);
+            if (own.isPresent()) {
+                points.append(ChartText.bar(i, look(point, own.get(), edge)));
+            }
+            OptionalDouble number = bar.values().numbers().get(i);
+            boolean inside = chart.labels() == Labels.INSIDE || isUnderLevel(number);
+            if (number.isEmpty() || inside || !point.equals(Point.PLAIN)) {
+                String code = number.isEmpty() ? format.codeWhereMissing() : format.code(point.before(), point.after());
+                labels.append(ChartText.label(
+                        i, ChartText.labelLook(code, letters(own.orElse(colour), inside)), place(inside)));
+            }
+        }
+        series.add(ChartText.series(
+                series.size(),
+                ChartText.name(bar.name(), bar.cellOfName()),
+                shape(fill + edge)
+                        + value("invertIfNegative", false)
+                        + points
+                        + (unmeasured ? notMeasured() : labels(labels.toString(), colour)),
+                data(bar.values()),
+                ""));
+    }
+
+    /** The colour of a point that looks otherwise; empty for one that is like the others. */
+    private Optional<String> own(Point point, Key key, String colour) {
+        return switch (point.look()) {
+            case EMPHASISED -> Optional.of(palette.orange());
+            case PRINTED_ONLY -> Optional.of(palette.sky());
+            case PLAIN ->
+                chart.forecast()
+                        .filter(first -> key.when().compareTo(first) >= 0)
+                        .map(first -> isOneOfMany() ? Palette.pale(colour) : palette.sky());
+        };
+    }
+
+    private boolean isOneOfMany() {
+        return content.as(Role.VALUES, Role.OTHERS).size() > 1;
+    }
+
+    private String look(Point point, String colour, String edge) {
+        return ChartText.fill(colour)
+                + (point.look() == Look.PRINTED_ONLY ? ChartText.line(palette.navy(), 0.75, "dash") : edge);
+    }
+
+    // ---------------------------------------------------------------- labels
+
+    private String labels(String ofPoints, String colour) {
+        boolean inside = chart.labels() == Labels.INSIDE;
+        return chart.labels() == Labels.NONE
+                ? ""
+                : ChartText.labels(
+                        ofPoints, ChartText.labelLook(format.code(), letters(colour, inside)), place(inside));
+    }
+
+    /** Whether the number above a column would stand on the line of a level. */
+    private boolean isUnderLevel(OptionalDouble number) {
+        return number.isPresent()
+                && number.getAsDouble() >= ofNumber
+                && content.as(Role.LEVEL).stream()
+                        .flatMap(level -> level.values().numbers().stream().limit(1))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .map(level -> level - number.getAsDouble())
+                        .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * ofNumber);
+    }
+
+    private String letters(String colour, boolean inside) {
+        return inside ? ink.onFill(colour) : ink.strong(palette.ink());
+    }
+
+    private static String place(boolean inside) {
+        return inside ? "inEnd" : "outEnd";
+    }
+
+    /** What stands for a number that is not known: a sign, while the bar has a length. */
+    private String notMeasured() {
+        return ChartText.labels("", ChartText.labelLook("\"n/a\";\"\";\"\";\"\"", ink.faint()), "inBase");
+    }
+
+    // ---------------------------------------------------------------- ranges
+
+    /** Bars on others that are not seen, with a mark where a range has no width. */
+    private void ranges() {
+        addRange("Lowest", content.band().get(0), ChartText.NO_FILL + ChartText.NO_LINE);
+        addRange("Lowest to highest", content.band().get(1), ChartText.fill(palette.sky()) + ChartText.NO_LINE);
+        String mark = ChartText.fill(palette.navy()) + ChartText.NO_LINE;
+        content.as(Role.EXACT).forEach(exact -> addRange(exact.name(), exact.values(), mark));
+    }
+
+    private void addRange(String name, ChartSeries values, String look) {
+        series.add(ChartText.series(
+                series.size(),
+                ChartText.name(name, Optional.empty()),
+                shape(look) + value("invertIfNegative", false),
+                data(values),
+                ""));
+    }
+
+    private String data(ChartSeries values) {
+        return ChartText.categories(content.rangeOfNames(), content.names())
+                + ChartText.numbers(values.range(), values.numbers());
+    }
+}

@@ -1,0 +1,179 @@
+package org.lodestone.excel;
+
+import static org.lodestone.excel.ChartText.element;
+import static org.lodestone.excel.ChartText.shape;
+import static org.lodestone.excel.ChartText.value;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.excel.ChartContent.Drawn;
+import org.lodestone.reports.report.Chart.Role;
+import org.lodestone.reports.report.Chart.Stroke;
+
+/** The lines of a chart, and the band behind them. */
+final class ChartLines {
+
+    private static final String NO_MARKER = element("marker", value("symbol", "none"));
+    private static final ImmutableList<Stroke> IN_ORDER = ImmutableList.copyOf(Stroke.values());
+    private static final String STRAIGHT = value("smooth", false);
+
+    private final ChartContent content;
+    private final ChartInk ink;
+    private final Palette palette;
+
+    ChartLines(ChartContent content, ChartInk ink) {
+        this.content = content;
+        this.ink = ink;
+        this.palette = ink.palette();
+    }
+
+    // ---------------------------------------------------------------- the band
+
+    /** The areas of the band, the lowest of which is not seen. */
+    String band() {
+        List<ChartSeries> parts = content.band();
+        if (parts.isEmpty()) {
+            return "";
+        }
+        StringBuilder areas = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            String fill = i == 0
+                    ? ChartText.NO_FILL
+                    : ChartText.fill(
+                            i == parts.size() / 2 && parts.size() > 2 ? palette.fanDark() : palette.fanLight());
+            areas.append(ChartText.series(
+                    i,
+                    ChartText.name(i == 0 ? "Lower edge" : "Band", Optional.empty()),
+                    shape(fill + ChartText.NO_LINE),
+                    data(parts.get(i)),
+                    ""));
+        }
+        return element(
+                "areaChart",
+                value("grouping", "stacked"),
+                value("varyColors", false),
+                areas.toString(),
+                ChartText.AXES);
+    }
+
+    // ---------------------------------------------------------------- lines over time
+
+    /**
+     * Lines, each with its name where it ends; the first, which matters most, is drawn over the others.
+     *
+     * @param ends how far down each name is moved, in parts of the chart
+     * @param acrossZero whether zero is within the plot
+     */
+    String overTime(List<Double> ends, boolean acrossZero) {
+        List<Drawn> lines = content.as(Role.VALUES);
+        StringBuilder series = new StringBuilder();
+        if (acrossZero) {
+            content.as(Role.ZERO)
+                    .forEach(zero -> series.append(zero(zero, content.band().size() + lines.size())));
+        }
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Drawn line = lines.get(i);
+            Stroke stroke = line.series().stroke().orElse(IN_ORDER.get(i % IN_ORDER.size()));
+            String name = ChartText.nameLabel(
+                    line.values().lastKnown(),
+                    ends.get(i) == 0 ? "" : ChartText.moved(ends.get(i)),
+                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke))),
+                    "r");
+            series.append(ChartText.series(
+                    content.band().size() + lines.size() - 1 - i,
+                    ChartText.name(line.name(), line.cellOfName()),
+                    shape(ChartText.line(colour(stroke), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
+                            + NO_MARKER
+                            + ChartText.labelsOnlyOf(name),
+                    data(line.values()),
+                    STRAIGHT));
+        }
+        return group(series.toString());
+    }
+
+    /** A line at zero, since a band covers the axis. */
+    private String zero(Drawn zero, int number) {
+        return ChartText.series(
+                number,
+                ChartText.name(zero.name(), zero.cellOfName()),
+                shape(ChartText.line(palette.ink(), 0.75)) + NO_MARKER,
+                data(zero.values()),
+                STRAIGHT);
+    }
+
+    private String colour(Stroke stroke) {
+        return switch (stroke) {
+            case SOLID -> palette.navy();
+            case DASHED -> palette.orange();
+            case DOTTED -> palette.teal();
+            case LONG_DASHED -> palette.sky();
+            case DASH_DOTTED -> palette.grey();
+        };
+    }
+
+    private static String dash(Stroke stroke) {
+        return switch (stroke) {
+            case SOLID -> "solid";
+            case DASHED -> "dash";
+            case DOTTED -> "sysDot";
+            case LONG_DASHED -> "lgDash";
+            case DASH_DOTTED -> "dashDot";
+        };
+    }
+
+    // ---------------------------------------------------------------- lines over columns
+
+    /** A level across columns, or the total of each stack as a number above it; empty where the chart has neither. */
+    String overColumns(NumberFormat format) {
+        int before = content.series().size() - 1;
+        return content.as(Role.LEVEL).stream()
+                .map(level -> level(level, before))
+                .findFirst()
+                .or(() -> content.as(Role.TOTAL).stream()
+                        .map(total -> total(total, before, format))
+                        .findFirst())
+                .map(this::group)
+                .orElse("");
+    }
+
+    private String level(Drawn level, int number) {
+        String name = ChartText.nameLabel(
+                level.values().cells().size() - 1,
+                "",
+                shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(palette.orange()),
+                "t");
+        return ChartText.series(
+                number,
+                ChartText.name(level.name(), level.cellOfName()),
+                shape(ChartText.line(palette.orange(), 1.5, "dash")) + NO_MARKER + ChartText.labelsOnlyOf(name),
+                data(level.values()),
+                STRAIGHT);
+    }
+
+    private String total(Drawn total, int number, NumberFormat format) {
+        return ChartText.series(
+                number,
+                ChartText.name(total.name(), total.cellOfName()),
+                shape(ChartText.NO_LINE)
+                        + NO_MARKER
+                        + ChartText.labels("", ChartText.labelLook(format.code(), ink.strong(palette.ink())), "t"),
+                data(total.values()),
+                STRAIGHT);
+    }
+
+    private String group(String series) {
+        return element(
+                "lineChart",
+                value("grouping", "standard"),
+                value("varyColors", false),
+                series,
+                value("marker", true),
+                ChartText.AXES);
+    }
+
+    private String data(ChartSeries values) {
+        return ChartText.categories(content.rangeOfNames(), content.names())
+                + ChartText.numbers(values.range(), values.numbers());
+    }
+}

@@ -1,0 +1,61 @@
+package org.lodestone.excel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.lodestone.reports.report.Shown;
+
+/**
+ * How the numbers of a chart are written, with a true minus: {@code +13.1}, {@code −7.4}.
+ *
+ * @param ratio whether they are shown as percentages
+ * @param signed whether numbers above zero have a plus
+ */
+record NumberFormat(int decimals, boolean ratio, boolean signed) {
+
+    static NumberFormat of(Shown shown, boolean signed) {
+        return switch (shown) {
+            case ONE_DECIMAL -> new NumberFormat(1, false, signed);
+            case TWO_DECIMALS, PRECISE -> new NumberFormat(2, false, signed);
+            case THREE_DECIMALS -> new NumberFormat(3, false, signed);
+            case PERCENT -> new NumberFormat(1, true, signed);
+            case PERCENT_2 -> new NumberFormat(2, true, signed);
+            case WHOLE, AS_IS, ORDINAL, TEXT, WORD, CHECK -> new NumberFormat(0, false, signed);
+        };
+    }
+
+    private String digits() {
+        return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)) + (ratio ? "%" : "");
+    }
+
+    /** Its code in a workbook. */
+    String code() {
+        return code("", "");
+    }
+
+    /** Its code with words before and after each number. */
+    String code(String before, String after) {
+        String one = quoted(before) + digits() + quoted(after);
+        return (signed ? "+" : "") + one + ";\"−\"" + one + (signed ? ";" + one : "");
+    }
+
+    /** Its code for a point that has no number: nothing, until one is put in. */
+    String codeWhereMissing() {
+        return (signed ? "+" : "") + digits() + ";\"−\"" + digits() + ";\"\";\"\"";
+    }
+
+    private static String quoted(String words) {
+        return words.isEmpty() ? "" : "\"" + words.replace("\"", "") + "\"";
+    }
+
+    /** A number as it stands in the chart. */
+    String text(double number) {
+        DecimalFormat format = new DecimalFormat(digits(), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        String size = format.format(BigDecimal.valueOf(Math.abs(number)));
+        boolean zero = size.chars().allMatch(c -> "0.,%".indexOf(c) >= 0);
+        return (zero ? "" : number < 0 ? "−" : signed ? "+" : "") + size;
+    }
+}

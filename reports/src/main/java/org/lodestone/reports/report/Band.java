@@ -1,0 +1,70 @@
+package org.lodestone.reports.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+
+/**
+ * From a low to a high value at each point of a chart: the percentiles of draws behind a line, or the range of a score.
+ *
+ * <p>A spreadsheet program draws it as the low values and, on top of them, what lies between: so the widths are values of the
+ * model too, and follow what they are worked out from.
+ *
+ * <pre>
+ * Band.of(model, span(p5), span(p95))
+ * Band.of(model, span(p5), span(p25), span(p75), span(p95))     the inner part is darker
+ * </pre>
+ *
+ * @param low its lower edge
+ * @param widths what is added to it, one part on top of the other
+ * @param zero nothing, for a line across a band that covers the axis
+ */
+public record Band(Formula.Span low, ImmutableList<Formula.Span> widths, Key zero) {
+
+    private static final Key ZERO = Term.of("zero").key();
+
+    public Band {
+        int points = low.keys().size();
+        if (widths.size() % 2 == 0
+                || widths.stream().anyMatch(width -> width.keys().size() != points)) {
+            throw new IllegalArgumentException(
+                    "A band has one part, or an odd number of them about a middle one, each with"
+                            + " as many values as its lower edge: " + points + ". It was given " + widths.size()
+                            + " parts.");
+        }
+    }
+
+    /**
+     * A band between some edges, from the lowest to the highest.
+     *
+     * @param model takes the differences between them
+     */
+    public static Band of(Model.Builder model, Formula.Span... edges) {
+        ImmutableList.Builder<Formula.Span> widths = ImmutableList.builder();
+        for (int i = 1; i < edges.length; i++) {
+            widths.add(between(model, edges[i - 1], edges[i]));
+        }
+        return new Band(edges[0], widths.build(), model.label(ZERO, 0));
+    }
+
+    private static Formula.Span between(Model.Builder model, Formula.Span low, Formula.Span high) {
+        List<Key> widths = new ArrayList<>();
+        for (int i = 0; i < high.keys().size(); i++) {
+            Key lower = low.keys().get(i);
+            Key upper = high.keys().get(i);
+            widths.add(
+                    model.calculation(upper.sub("above " + lower), upper.ref().minus(lower.ref())));
+        }
+        return Formula.span(widths);
+    }
+
+    /** The lower edge and the parts above it. */
+    public Stream<Formula.Span> spans() {
+        return Stream.concat(Stream.of(low), widths.stream());
+    }
+}
