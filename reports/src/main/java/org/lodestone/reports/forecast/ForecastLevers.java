@@ -158,12 +158,14 @@ final class ForecastLevers {
                 .collect(toImmutableList());
     }
 
-    /** Where supply is shown if that follows, else where the balance is. */
-    private String see(Reach reach) {
-        boolean isOfSupply = forecast.chosen().supplies().stream()
-                .map(supply -> supply.total(supply.horizon()))
-                .anyMatch(total -> !reach.behind(total).isEmpty());
-        return !isOfSupply && !forecast.chosen().balances().isEmpty() ? BalanceSection.NAME : ForecastSection.NAME;
+    /** The page of the first measure that follows, or else where the balance is. */
+    private ImmutableList<String> see(Reach reach) {
+        Optional<SupplyForecast> moved = forecast.chosen().supplies().stream()
+                .filter(supply -> !reach.behind(supply.total(supply.horizon())).isEmpty())
+                .findFirst();
+        return moved.map(supply ->
+                        ImmutableList.of(Words.capitalised(supply.measure().stage()), ForecastSection.NAME))
+                .orElse(ImmutableList.of(BalanceSection.NAME, ForecastSection.NAME));
     }
 
     private static String inWords(double bound) {

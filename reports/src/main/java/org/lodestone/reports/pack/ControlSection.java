@@ -1,6 +1,7 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
@@ -9,6 +10,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ final class ControlSection {
     private final ImmutableList<LeverRow> levers;
     private final ImmutableList<Headline> headlines;
     private final ImmutableList<Period> years;
+    private final ImmutableSet<String> sections;
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private ControlSection(List<Part> parts) {
@@ -60,6 +63,10 @@ final class ControlSection {
                 parts.stream().flatMap(part -> part.headlines().stream()).collect(toImmutableList());
         this.years =
                 levers.stream().flatMap(LeverRow::years).distinct().sorted().collect(toImmutableList());
+        this.sections = parts.stream()
+                .flatMap(part -> part.sections().stream())
+                .map(Section::name)
+                .collect(toImmutableSet());
     }
 
     /** Empty where there is nothing to pick and nothing to type. */
@@ -217,7 +224,11 @@ final class ControlSection {
         cells.add(new Cell.Of(mark(lever), Shown.TEXT));
         cells.add(new Cell.Words(lever.allowed()));
         cells.add(new Cell.Words(String.join(", ", lever.moves())));
-        cells.add(new Cell.GoTo(lever.see(), lever.see()));
+        cells.add(lever.see().stream()
+                .filter(sections::contains)
+                .findFirst()
+                .<Cell>map(section -> new Cell.GoTo(section, section))
+                .orElse(Cell.BLANK));
         return new Row(Row.Kind.BODY, cells.build());
     }
 

@@ -2,7 +2,6 @@ package org.lodestone.reports.page;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
@@ -10,6 +9,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.analysis.ToldMeasures;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Words;
 
 /** The pages of a pack between its front and its backup, in their order; those without data are left out. */
 public final class Pages {
@@ -37,11 +37,6 @@ public final class Pages {
         return told.stages().stream()
                 .skip(1)
                 .findFirst()
-                .flatMap(stage -> supply(analyses, capitalised(stage), told.atStage(1)));
-    }
-
-    private static String capitalised(String stage) {
-        return stage.substring(0, 1).toUpperCase(Locale.ROOT)
-                + stage.substring(1).replace('-', ' ');
+                .flatMap(stage -> supply(analyses, Words.capitalised(stage), told.atStage(1)));
     }
 }

@@ -21,7 +21,7 @@ import org.lodestone.reports.formula.Key;
  * @param allowed in words: {@code −10 to 15}
  * @param choices the names that may be typed; empty where numbers are
  * @param moves the headlines that follow it, in a word or two each
- * @param see the section in which one sees what it does
+ * @param see the sections in which one sees what it does, the best first; a report may lack one
  */
 public record LeverRow(
         String title,
@@ -35,7 +35,7 @@ public record LeverRow(
         String allowed,
         Optional<Formula.Span> choices,
         ImmutableList<String> moves,
-        String see) {
+        ImmutableList<String> see) {
 
     /**
      * A cell in which something may be typed. It is empty at first.

@@ -1,6 +1,7 @@
 package org.lodestone.reports.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Names as they stand within a sentence. */
 public final class Words {
@@ -16,6 +17,11 @@ public final class Words {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** An id as a name: {@code Separation} of {@code separation}. */
+    public static String capitalised(String id) {
+        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
     }
 
     /** A name with a small first letter, unless it begins with an acronym: {@code mine production}, {@code HHI}. */

@@ -90,7 +90,7 @@ public final class ScreenSection {
                 "0 or more",
                 Optional.empty(),
                 ImmutableList.of("Rank"),
-                NAME);
+                ImmutableList.of(NAME));
     }
 
     private ImmutableList<Criterion> criteria() {

@@ -1,0 +1,103 @@
+package org.lodestone.reports.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.InputRule;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Report;
+
+/** What may be typed over the inputs of the rare earth pack, and what is told of anything else that was pasted there. */
+class InputChecksTest {
+
+    private static final Report PACK = ResearchPack.of(
+            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow());
+    private static final Model MODEL = PACK.model();
+
+    private static final Key AMOUNTS = check("No published amount is below zero");
+    private static final Key NUMBERS = check("Every assumption that was a number is one");
+
+    private static Key check(String name) {
+        return Term.of("check").of(Subject.of(name));
+    }
+
+    @Test
+    void the_pack_as_it_is_made_holds() {
+        assertThat(MODEL.value(AMOUNTS)).isEqualTo(Value.of(1.0));
+        assertThat(MODEL.value(NUMBERS)).isEqualTo(Value.of(1.0));
+    }
+
+    @Test
+    void a_negative_amount_that_was_pasted_over_a_figure_is_told_and_a_code_is_none() {
+        Key mined = input("mine-production, China, 2024, MCS2025");
+
+        assertThat(MODEL.valuesWith(Map.of(mined, Value.of(-5.0))).of(AMOUNTS)).isEqualTo(Value.of(0.0));
+        assertThat(MODEL.valuesWith(Map.of(mined, Value.of("W"))).of(AMOUNTS)).isEqualTo(Value.of(1.0));
+    }
+
+    @Test
+    void a_text_that_was_pasted_over_an_assumption_is_told() {
+        Key growth = input("assumption, mining-quota-growth, Base");
+
+        assertThat(MODEL.valuesWith(Map.of(growth, Value.of("much"))).of(NUMBERS))
+                .isEqualTo(Value.of(0.0));
+        assertThat(MODEL.valuesWith(Map.of(growth, Value.of(-3.0))).of(NUMBERS)).isEqualTo(Value.of(1.0));
+    }
+
+    @Test
+    void every_input_may_be_what_it_is_and_says_so_in_no_more_than_fits() {
+        MODEL.contents().forEach((key, content) -> {
+            Optional<InputRule> rule = MODEL.inputRule(key);
+            if (content.isInput() && rule.isPresent()) {
+                Value now = MODEL.value(key);
+                boolean isCode = now.isMissing() && !now.isEmpty();
+                assertThat(isCode || rule.get().allows(now))
+                        .as("%s: %s. %s", key, now, rule.get().expected())
+                        .isTrue();
+                assertThat(rule.get().prompt(key, content)).hasSizeLessThanOrEqualTo(255);
+            }
+        });
+    }
+
+    @Test
+    void every_input_that_is_no_free_word_has_a_rule() {
+        assertThat(MODEL.contents().entrySet().stream()
+                        .filter(entry -> entry.getValue().isInput())
+                        .filter(entry -> MODEL.inputRule(entry.getKey()).isEmpty())
+                        .map(entry -> entry.getKey().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lever_and_a_weight_say_their_range() {
+        Key typed = input("lever: typed, mining-quota-growth, 2027");
+        Key weight = input("screen: weight of the screen, quota");
+
+        assertThat(prompt(typed))
+                .isEqualTo(
+                        "Mining quota, growth, 2027, %/yr. Empty: as in the scenario chosen. A number from −10 to 15; or"
+                                + " empty.");
+        assertThat(prompt(weight)).isEqualTo("Weight, Separation quota. A number from 0 on.");
+    }
+
+    private static String prompt(Key key) {
+        Content content = MODEL.content(key);
+        return MODEL.inputRule(key).orElseThrow().prompt(key, content);
+    }
+
+    private static Key input(String id) {
+        return MODEL.contents().keySet().stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
