@@ -3,7 +3,7 @@ package org.lodestone.excel;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 
 /**
- * Where the charts of a sheet stand, as the text of the part of a file that says so.
+ * Where the charts of a sheet stand, and a logo, as the text of the part of a file that says so.
  *
  * <p>The size of a frame is left at nothing, as spreadsheet programs do: it follows from the cells that it covers.
  */
@@ -39,6 +39,35 @@ final class ChartPlaces {
                 .append("<c:chart r:id=\"")
                 .append(relation)
                 .append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>");
+        count++;
+    }
+
+    /**
+     * Adds a picture.
+     *
+     * @param inWords what a reader is told who does not see it
+     * @param relation the id by which the part refers to that of the picture
+     * @param left how far from the left edge of its column, in pixels
+     */
+    void add(String inWords, String relation, Spot at, double left, double width, double height) {
+        String size = "ext cx=\"" + Math.round(width * UNITS_OF_A_PIXEL) + "\" cy=\""
+                + Math.round(height * UNITS_OF_A_PIXEL) + "\"/>";
+        anchors.append("<xdr:oneCellAnchor>")
+                .append(corner("from", at.column(), (int) (left * UNITS_OF_A_PIXEL), at.row(), 0))
+                .append("<xdr:")
+                .append(size)
+                .append("<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"")
+                .append(count)
+                .append("\" name=\"Logo\" descr=\"")
+                .append(XmlText.quoted(SafeText.of(inWords)))
+                .append("\"/><xdr:cNvPicPr><a:picLocks noChangeAspect=\"true\"/></xdr:cNvPicPr></xdr:nvPicPr>")
+                .append("<xdr:blipFill><a:blip r:embed=\"")
+                .append(relation)
+                .append("\"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>")
+                .append("<xdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:")
+                .append(size)
+                .append("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>")
+                .append("<xdr:clientData/></xdr:oneCellAnchor>");
         count++;
     }
 

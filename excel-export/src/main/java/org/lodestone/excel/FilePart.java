@@ -13,7 +13,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
- * A part of a workbook's file that is written as text, and to which another part refers.
+ * A part of a workbook's file of its own, and to which another part refers.
  *
  * @param id by which the other refers to it
  */
@@ -21,8 +21,13 @@ record FilePart(PackagePart part, String id) {
 
     /** A new part that holds a text. */
     static FilePart of(XSSFRelation kind, PackagePart owner, String xml) {
+        return of(kind, owner, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A new part that holds what is no text, such as a picture. */
+    static FilePart of(XSSFRelation kind, PackagePart owner, byte[] content) {
         FilePart part = empty(kind, owner);
-        part.write(xml);
+        part.write(content);
         return part;
     }
 
@@ -43,8 +48,12 @@ record FilePart(PackagePart part, String id) {
     }
 
     void write(String xml) {
+        write(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] content) {
         try (OutputStream out = part.getOutputStream()) {
-            out.write(xml.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,8 @@ final class Ledger {
     /** Keys whose home is a selector, wherever else they are shown. */
     final ImmutableSet<Key> selected;
 
+    /** Whether the front has a logo beside its title. */
+    final boolean logo;
     /** The numbers of the report's exhibits. */
     final ExhibitNumbers exhibits;
     /** The home of each key. */
@@ -28,13 +30,14 @@ final class Ledger {
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
-    Ledger(Report report, ImmutableSet<Key> selected) {
-        this(report.model().values(), selected, new ExhibitNumbers(report));
+    Ledger(Report report, ImmutableSet<Key> selected, boolean logo) {
+        this(report.model().values(), selected, logo, new ExhibitNumbers(report));
     }
 
-    private Ledger(Values values, ImmutableSet<Key> selected, ExhibitNumbers exhibits) {
+    private Ledger(Values values, ImmutableSet<Key> selected, boolean logo, ExhibitNumbers exhibits) {
         this.values = values;
         this.selected = selected;
+        this.logo = logo;
         this.exhibits = exhibits;
     }
 
@@ -48,7 +51,7 @@ final class Ledger {
 
     /** What has been placed so far, to be tried further without a trace. */
     Ledger copy() {
-        Ledger copy = new Ledger(values, selected, exhibits);
+        Ledger copy = new Ledger(values, selected, logo, exhibits);
         copy.homes.putAll(homes);
         copy.sources.putAll(sources);
         copy.headers.putAll(headers);

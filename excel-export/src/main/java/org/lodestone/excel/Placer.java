@@ -23,9 +23,9 @@ final class Placer {
     private final Report report;
     private final Ledger ledger;
 
-    private Placer(Report report) {
+    private Placer(Report report, Theme theme) {
         this.report = report;
-        this.ledger = new Ledger(report, selected(report));
+        this.ledger = new Ledger(report, selected(report), theme.logo().isPresent());
     }
 
     /** The keys that selectors are home to. */
@@ -48,7 +48,12 @@ final class Placer {
     }
 
     static Placement place(Report report) {
-        return new Placer(named(report)).place();
+        return place(report, Theme.STANDARD);
+    }
+
+    /** Leaves room for what the theme shows beside values. */
+    static Placement place(Report report, Theme theme) {
+        return new Placer(named(report), theme).place();
     }
 
     private Placement place() {

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Color;
@@ -22,6 +23,7 @@ import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Paging;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
@@ -39,6 +41,9 @@ final class SheetFrame {
 
     private static final int ZOOM = 100;
     private static final int ZOOM_UPRIGHT = 110;
+
+    /** The part of a page's width that a logo has beside the title. */
+    static final double LOGO = 0.2;
 
     private final SheetPlan plan;
     private final XSSFSheet sheet;
@@ -108,7 +113,8 @@ final class SheetFrame {
     // ---------------------------------------------------------------- charts
 
     void draw(ChartDrawer charts) {
-        if (plan.charts().isEmpty()) {
+        Optional<Logo> logo = theme.logo().filter(one -> plan.group() == Section.Group.FRONT);
+        if (plan.charts().isEmpty() && logo.isEmpty()) {
             return;
         }
         FilePart drawing = FilePart.empty(XSSFRelation.DRAWINGS, sheet.getPackagePart());
@@ -118,8 +124,35 @@ final class SheetFrame {
             FilePart part = FilePart.of(XSSFRelation.CHART, drawing.part(), xml);
             places.add(chart, part.id(), almostAll(chart.lastColumn() - 1), charts.inWords(plan.name(), chart));
         }
+        logo.ifPresent(one -> draw(one, places, drawing.part()));
         drawing.write(places.part());
         sheet.getCTWorksheet().addNewDrawing().setId(drawing.id());
+    }
+
+    /** Draws a logo at the right end of the title, as large as there is room. */
+    private void draw(Logo logo, ChartPlaces places, PackagePart drawing) {
+        int last = plan.lastColumn();
+        int row = plan.items().stream()
+                .filter(item -> item.face() == Face.TITLE)
+                .map(item -> item.spot().row())
+                .findFirst()
+                .orElse(0);
+        double page = 0;
+        for (int column = Grid.FIRST; column <= last; column++) {
+            page += sheet.getColumnWidthInPixels(column);
+        }
+        double high = Units.pointsToPixel(plan.heights().getOrDefault(row, SheetCells.ROW));
+        double scale = Math.min(page * LOGO / logo.width(), high / logo.height());
+        double width = scale * logo.width();
+        int column = last;
+        double left = sheet.getColumnWidthInPixels(column) - width;
+        while (left < 0 && column > Grid.FIRST) {
+            column--;
+            left += sheet.getColumnWidthInPixels(column);
+        }
+        String id = FilePart.of(XSSFRelation.IMAGE_PNG, drawing, logo.png()).id();
+        String inWords = theme.house().map(house -> "Logo of " + house).orElse("Logo");
+        places.add(inWords, id, new Spot(plan.name(), row, column), left, width, scale * logo.height());
     }
 
     private double width(ChartPlan chart) {
@@ -196,7 +229,9 @@ final class SheetFrame {
         var workbook = sheet.getWorkbook();
         int index = workbook.getSheetIndex(sheet);
         Paging paging = plan.paging();
-        workbook.setPrintArea(index, Grid.FIRST, plan.lastColumn(), 0, plan.lastRow());
+        if (plan.group() != Section.Group.HIDDEN) { // LibreOffice prints a hidden sheet that has a print area
+            workbook.setPrintArea(index, Grid.FIRST, plan.lastColumn(), 0, plan.lastRow());
+        }
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!paging.upright());

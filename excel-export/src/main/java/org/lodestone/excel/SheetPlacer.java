@@ -37,6 +37,9 @@ final class SheetPlacer {
 
     private static final double PAGE_UPRIGHT = 778;
     /** A backup sheet is printed a little smaller, so that more of it is seen together. */
+    /** The part of a page's width that a title has beside a logo. */
+    private static final double BESIDE_LOGO = 1 - SheetFrame.LOGO;
+
     private static final double PAGE_BACKUP = PAGE / Style.BACKUP_SCALE * 100;
 
     private static final double CHART = 150;
@@ -139,7 +142,7 @@ final class SheetPlacer {
         }
         cells.height(15);
         cells.next();
-        sentence(section.title(), all, Face.TITLE);
+        sentence(section.title(), section.presents() && ledger.logo ? grid.part(all, 0, BESIDE_LOGO) : all, Face.TITLE);
         sentence(section.standfirst(), all, Face.STANDFIRST);
         cells.gap(4);
     }

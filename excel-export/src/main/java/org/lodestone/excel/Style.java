@@ -35,7 +35,8 @@ final class Style {
         this.workbook = workbook;
         this.theme = theme;
         XSSFFont basic = workbook.getFontAt(0);
-        basic.setFontName(theme.font());
+        basic.setFontName(
+                Theme.STANDARD.font()); // whose digits the widths of columns are counted in, whatever the theme
         basic.setFontHeight(9.0);
         basic.setScheme(FontScheme.NONE); // there is no theme: without this, empty cells show another face
     }

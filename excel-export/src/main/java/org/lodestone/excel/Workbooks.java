@@ -92,7 +92,7 @@ public final class Workbooks {
         Report signed = theme.house()
                 .map(house -> report.publishedBy(report.publication().withHouse(house)))
                 .orElse(report);
-        Drawing.Drawn drawn = Drawing.draw(signed, Placer.place(signed), theme);
+        Drawing.Drawn drawn = Drawing.draw(signed, Placer.place(signed, theme), theme);
         try {
             describe(drawn.frame(), signed, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
             drawn.cells().putInto(written(drawn.frame()), out);

@@ -32,6 +32,7 @@ class CoreSheetsTest {
     private static RareEarths core;
 
     private static final List<String> SEEN = new ArrayList<>();
+    private static final List<String> PRINTED = new ArrayList<>();
     private static final List<String> HIDDEN = new ArrayList<>();
     /** The sheets to which links lead from sheets that are seen. */
     private static final List<String> FOLLOWED = new ArrayList<>();
@@ -41,6 +42,9 @@ class CoreSheetsTest {
         core = RareEarths.of(WHOLE.dataset(), PackOptions.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
         try (XSSFWorkbook book = Recalculation.open(core.file())) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                if (book.getPrintArea(i) != null) {
+                    PRINTED.add(book.getSheetName(i));
+                }
                 if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
                     SEEN.add(book.getSheetName(i));
                     book.getSheetAt(i).getHyperlinkList().stream()
@@ -76,6 +80,12 @@ class CoreSheetsTest {
         assertThat(Recalculation.differences(WHOLE.file(), core.file()))
                 .as("but for the contents of the front, which list what is seen")
                 .allSatisfy(difference -> assertThat(difference).startsWith(SEEN.get(0)));
+    }
+
+    /** LibreOffice prints hidden sheets too where they have a print area, and Excel prints none. */
+    @Test
+    void only_sheets_that_are_seen_have_an_area_to_print() {
+        assertThat(PRINTED).isEqualTo(SEEN);
     }
 
     /** Excel says that the reference is not valid where a link leads to a hidden sheet. */

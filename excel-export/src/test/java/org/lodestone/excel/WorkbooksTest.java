@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,6 +14,9 @@ import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -164,10 +168,47 @@ class WorkbooksTest {
             Row eyebrow = sheet.getRow(1);
             assertThat(eyebrow).anySatisfy(cell -> assertThat(cell.toString()).startsWith("HARBOUR RESEARCH"));
             assertThat(book.getStylesSource().getFonts())
+                    .as("after the first, in whose digits the widths of columns are counted")
+                    .first()
+                    .extracting(XSSFFont::getFontName)
+                    .isEqualTo("Calibri");
+            assertThat(book.getStylesSource()
+                            .getFonts()
+                            .subList(1, book.getStylesSource().getFonts().size()))
                     .allSatisfy(font -> assertThat(font.getFontName()).isEqualTo("Arial"))
                     .anySatisfy(
                             font -> assertThat(font.getXSSFColor().getARGBHex()).isEqualTo("FF5B1A2E"));
             assertThat(ValidityTest.faults(book)).isEmpty();
+        }
+    }
+
+    /** The picture has 400 by 100 pixels, and the title one line. */
+    @Test
+    void a_logo_stands_at_the_right_end_of_the_title_of_the_front_page_and_nowhere_else() throws IOException {
+        byte[] png = LogoTest.png(400, 100);
+        Theme theme = Theme.STANDARD.withHouse("Harbour Research").withLogo(Logo.of(png));
+        Report plain = report("a", Formula.text("b"));
+        Section front = Section.presenting("Front", "The title", "", List.of());
+        Path file = folder.resolve("logo.xlsx");
+
+        Workbooks.write(
+                plain.withSections(ImmutableList.of(front, plain.sections().get(0))), DATE, theme, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            assertThat(ValidityTest.faults(book)).isEmpty();
+            assertThat(book.getSheet("Words").getDrawingPatriarch()).isNull();
+            XSSFPicture logo = (XSSFPicture)
+                    book.getSheet("Front").getDrawingPatriarch().getShapes().get(0);
+            assertThat(logo.getPictureData().getData()).isEqualTo(png);
+            assertThat(logo.getCTPicture().getNvPicPr().getCNvPr().getDescr()).isEqualTo("Logo of Harbour Research");
+            var size = logo.getCTPicture().getSpPr().getXfrm().getExt();
+            assertThat((double) size.getCx() / size.getCy()).isCloseTo(4, within(0.001));
+            XSSFClientAnchor anchor = (XSSFClientAnchor) logo.getAnchor();
+            assertThat(book.getSheet("Front")
+                            .getRow(anchor.getRow1())
+                            .getCell(1)
+                            .toString())
+                    .isEqualTo("The title");
         }
     }
 
