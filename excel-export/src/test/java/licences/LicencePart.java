@@ -44,7 +44,8 @@ final class LicencePart {
                         Licensing.licensed(line, year),
                         Shown.WHOLE,
                         line.country() + ", " + line.stage() + ", " + year))
-                .finding(Finding.of("What the licences say", new Block.Sentence.Live(said))
+                .finding(Finding.of("licences", "What the licences say", Block.Sentence.live(said))
+                        .withWeight(95)
                         .withNumbers(Licensing.growth(line, year))
                         .withReadOn(SECTION))
                 .build();

@@ -112,8 +112,7 @@ final class CellPlacer {
     }
 
     private Face face(Cell.Of cell, Body body, Column.Role role, Face plain) {
-        Optional<Face> repeated =
-                body.asElsewhere().map(key -> section.presents() ? Face.CALCULATION : Face.OTHER_SHEET);
+        Optional<Face> repeated = body.asElsewhere().map(key -> linked(role, plain));
         return report.model()
                 .content(cell.key())
                 .fold(
@@ -122,11 +121,20 @@ final class CellPlacer {
                         definition -> repeated.orElse(input()),
                         label -> switch (role) {
                             case LABEL -> Face.LABEL;
+                            case STRONG, QUIET, SYMBOL -> plain;
                             case VALUE -> cell.again() ? repeated.orElse(Face.WORDS) : Face.WORDS;
                             default -> Face.WORDS;
                         },
                         formula -> repeated.orElseGet(() -> calculated(formula, role, plain)),
                         computed -> repeated.orElse(Face.COMPUTED));
+    }
+
+    /** On the front page all is from elsewhere, and words are words. */
+    private Face linked(Column.Role role, Face plain) {
+        if (role == Column.Role.STRONG || role == Column.Role.QUIET || role == Column.Role.SYMBOL) {
+            return plain;
+        }
+        return section.presents() ? Face.CALCULATION : Face.OTHER_SHEET;
     }
 
     private Face input() {
@@ -136,7 +144,7 @@ final class CellPlacer {
     private static Face calculated(Formula formula, Column.Role role, Face plain) {
         return switch (role) {
             case LABEL -> Face.LABEL;
-            case PROSE, SYMBOL -> plain;
+            case PROSE, SYMBOL, STRONG, QUIET -> plain;
             default -> formula.asKey().isPresent() ? Face.OTHER_SHEET : Face.CALCULATION;
         };
     }

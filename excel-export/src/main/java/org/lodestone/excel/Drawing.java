@@ -92,6 +92,12 @@ final class Drawing {
                 .names()
                 .forEach((key, name) -> define(name, placement.home(key).absolute()));
         report.model().spanNames().forEach((span, name) -> define(name, range(span)));
+        placement
+                .sheets()
+                .forEach(plan -> plan.areas()
+                        .forEach((name, area) -> define(
+                                name,
+                                area.first().absolute() + ":" + area.last().anchored())));
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
         ChartDrawer charts = new ChartDrawer(
                 Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")), theme);

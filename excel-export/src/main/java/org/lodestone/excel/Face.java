@@ -24,6 +24,10 @@ enum Face {
     /** The unit of a row, which stands back. */
     UNIT,
     WORDS,
+    /** Words in a table that stand out. */
+    STRONG_WORDS,
+    /** Words in a table that stand back. */
+    QUIET_WORDS,
     PROSE,
     STRONG,
     /** Sources, notes, small print. */
@@ -55,7 +59,19 @@ enum Face {
     /** Whether it stands in a row of a table, with a hairline under it. */
     boolean isInTable() {
         return switch (this) {
-            case LABEL, UNIT, WORDS, SYMBOL, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, BLANK -> true;
+            case LABEL,
+                    UNIT,
+                    WORDS,
+                    STRONG_WORDS,
+                    QUIET_WORDS,
+                    SYMBOL,
+                    LINK,
+                    INPUT,
+                    LEVER,
+                    CALCULATION,
+                    OTHER_SHEET,
+                    COMPUTED,
+                    BLANK -> true;
             default -> false;
         };
     }

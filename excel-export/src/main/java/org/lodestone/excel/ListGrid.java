@@ -118,7 +118,7 @@ final class ListGrid extends Grid {
                     case SOURCES -> 26;
                     case VALUE -> Math.min(Math.max(longest, NARROWEST), 18);
                     case SYMBOL -> 9;
-                    case WORDS -> Math.min(Math.max(longest, 8), 32);
+                    case WORDS, STRONG, QUIET -> Math.min(Math.max(longest, 8), 32);
                     case PROSE -> Math.min(Math.max(longest, 24), 60);
                 };
         return digits * DIGIT;

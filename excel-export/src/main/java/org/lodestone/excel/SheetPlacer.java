@@ -111,6 +111,7 @@ final class SheetPlacer {
                 cells.heights(),
                 ImmutableList.copyOf(charts),
                 tables.shades(),
+                tables.areas(),
                 tables.quiet(),
                 paging(pages.breaks()));
     }
@@ -170,7 +171,7 @@ final class SheetPlacer {
                 figures -> () -> cards(figures.figures(), region),
                 selector -> () -> selector(selector),
                 prose -> () -> prose(prose, region),
-                some -> () -> charts(some.charts(), grid.onPage(region)),
+                some -> () -> charts(some.charts(), region),
                 contents -> () -> contents(contents, region),
                 exhibit -> () -> exhibit(exhibit, region),
                 pair -> () -> pair(pair, region),
@@ -217,17 +218,24 @@ final class SheetPlacer {
         for (int i = 0; i < figures.size(); i += CARDS) {
             List<Block.KeyFigure> line = figures.subList(i, Math.min(i + CARDS, figures.size()));
             int row = cells.row();
+            boolean remarks = line.stream().anyMatch(SheetPlacer::isRemarked);
             for (int j = 0; j < CARDS; j++) {
                 Region at = grid.part(region, (double) j / CARDS, (double) (j + 1) / CARDS);
                 Optional<Block.KeyFigure> figure = j < line.size() ? Optional.of(line.get(j)) : Optional.empty();
                 cells.goTo(row);
-                card(figure, at);
+                card(figure, at, remarks);
             }
         }
         cells.gap(6);
     }
 
-    private void card(Optional<Block.KeyFigure> figure, Region at) {
+    private static boolean isRemarked(Block.KeyFigure figure) {
+        return figure.remark().keys().findAny().isPresent()
+                || !figure.remark().words().isEmpty();
+    }
+
+    /** @param remarked whether a line for remarks follows */
+    private void card(Optional<Block.KeyFigure> figure, Region at, boolean remarked) {
         cells.put(at, words(figure.map(Block.KeyFigure::label)), Look.of(Face.CARD_LABEL));
         cells.height(15);
         cells.next();
@@ -235,8 +243,11 @@ final class SheetPlacer {
                 at,
                 figure.<Body>map(one -> new Body.Elsewhere(one.key())).orElse(new Body.Blank()),
                 Look.of(Face.CARD_FIGURE, figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT), Row.Kind.BODY));
-        cells.height(24);
+        cells.height(section.presents() ? 17 : 24);
         cells.next();
+        if (!remarked) {
+            return;
+        }
         cells.put(
                 at,
                 figure.map(one ->

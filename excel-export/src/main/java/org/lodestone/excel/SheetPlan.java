@@ -25,6 +25,7 @@ import org.lodestone.reports.report.Shown;
  * @param heights rows that are not as high as a line, in points
  * @param charts its charts
  * @param shades ranges shaded from low to high
+ * @param areas ranges that have a name
  * @param quiet ranges of figures, of which those that are missing or zero are grey
  * @param paging how it is printed
  */
@@ -39,6 +40,7 @@ record SheetPlan(
         ImmutableMap<Integer, Float> heights,
         ImmutableList<ChartPlan> charts,
         ImmutableList<Area> shades,
+        ImmutableMap<String, Area> areas,
         ImmutableList<Area> quiet,
         Paging paging) {
 
@@ -71,6 +73,7 @@ record SheetPlan(
                 ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
+                ImmutableMap.of(),
                 ImmutableList.of(),
                 new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, false));
     }

@@ -61,8 +61,8 @@ final class Style {
 
     static boolean isBold(Look look) {
         return switch (look.face()) {
-            case EYEBROW, TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, STRONG, CARD_FIGURE, CHOICE ->
-                true;
+            case EYEBROW, TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, STRONG, STRONG_WORDS -> true;
+            case CARD_FIGURE, CHOICE -> true;
             default -> look.face().isInTable() && look.row() != Row.Kind.BODY;
         };
     }
@@ -70,7 +70,8 @@ final class Style {
     private static Theme.Role colour(Look look) {
         return switch (look.face()) {
             case TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, CARD_FIGURE -> Theme.Role.PRIMARY;
-            case EYEBROW, ASIDE, CAPTION, UNIT, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK -> Theme.Role.GREY;
+            case EYEBROW, ASIDE, CAPTION, UNIT, QUIET_WORDS, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK ->
+                Theme.Role.GREY;
             case INPUT, LEVER, CHOICE -> Theme.Role.INPUT;
             case LINK, OTHER_SHEET -> Theme.Role.LINK;
             case COMPUTED -> Theme.Role.SIMULATED;
@@ -85,7 +86,7 @@ final class Style {
         style.setVerticalAlignment(vertical(look.face()));
         style.setAlignment(horizontal(look));
         style.setWrapText(wraps(look));
-        style.setShrinkToFit(shrinks(look));
+        style.setShrinkToFit(look.face() == Face.UNIT || look.face() == Face.LINK); // read whole, and on one line
         if (look.indented()) {
             style.setIndention((short) 1);
         }
@@ -96,11 +97,6 @@ final class Style {
             style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
         }
         return style;
-    }
-
-    /** What is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
-    private static boolean shrinks(Look look) {
-        return look.face() == Face.UNIT || look.face() == Face.LINK || (look.shown() != Shown.TEXT && !wraps(look));
     }
 
     private static boolean isUnlocked(Face face) {
@@ -121,7 +117,18 @@ final class Style {
         return switch (look.face()) {
             case HEADER, ASIDE -> HorizontalAlignment.RIGHT;
             case HEADER_SYMBOL, SYMBOL -> HorizontalAlignment.CENTER;
-            case LABEL, UNIT, WORDS, LINK, INPUT, LEVER, CALCULATION, OTHER_SHEET, COMPUTED, LISTED ->
+            case LABEL,
+                    UNIT,
+                    WORDS,
+                    STRONG_WORDS,
+                    QUIET_WORDS,
+                    LINK,
+                    INPUT,
+                    LEVER,
+                    CALCULATION,
+                    OTHER_SHEET,
+                    COMPUTED,
+                    LISTED ->
                 look.shown() == Shown.TEXT
                         ? HorizontalAlignment.LEFT
                         : look.shown() == Shown.CHECK ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
@@ -133,7 +140,8 @@ final class Style {
         return switch (look.face()) {
             case TITLE, STANDFIRST, FINDING, CAPTION, HEADER, HEADER_TEXT, HEADER_SYMBOL, PROSE, STRONG, NOTE -> true;
             case CHOICE_REMARK -> true;
-            case LABEL, WORDS, CALCULATION, OTHER_SHEET, COMPUTED, INPUT -> look.shown() == Shown.TEXT;
+            case LABEL, WORDS, STRONG_WORDS, QUIET_WORDS, CALCULATION, OTHER_SHEET, COMPUTED, INPUT ->
+                look.shown() == Shown.TEXT;
             default -> false;
         };
     }

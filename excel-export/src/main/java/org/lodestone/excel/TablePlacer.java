@@ -1,8 +1,11 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
@@ -37,6 +40,8 @@ final class TablePlacer {
     private final SheetCells cells;
     private final List<Area> shades = new ArrayList<>();
     private final List<Area> quiet = new ArrayList<>();
+    /** The cells of tables that a workbook gives a name. */
+    private final Map<String, Area> areas = new LinkedHashMap<>();
     /** The rows of headers, and the last row of what is under each. */
     private final List<Area> bodies = new ArrayList<>();
 
@@ -51,6 +56,10 @@ final class TablePlacer {
     /** The tables so far: the first cell of the header, and the last of the last row. */
     List<Area> bodies() {
         return bodies;
+    }
+
+    ImmutableMap<String, Area> areas() {
+        return ImmutableMap.copyOf(areas);
     }
 
     ImmutableList<Area> shades() {
@@ -97,9 +106,11 @@ final class TablePlacer {
         table.shades().forEach(span -> shade(span, firstRow));
         if (cells.row() > firstRow) {
             quiet(table, places, firstRow);
-            bodies.add(new Area(
-                    new Spot(section.name(), firstHeader, region.first()),
-                    new Spot(section.name(), cells.row() - 1, region.last())));
+            Spot corner = new Spot(section.name(), cells.row() - 1, region.last());
+            table.area()
+                    .ifPresent(name ->
+                            areas.put(name, new Area(new Spot(section.name(), firstRow, region.first()), corner)));
+            bodies.add(new Area(new Spot(section.name(), firstHeader, region.first()), corner));
         }
         return filling;
     }
@@ -169,6 +180,8 @@ final class TablePlacer {
             case LABEL -> Face.LABEL;
             case SYMBOL -> Face.SYMBOL;
             case UNIT -> Face.UNIT;
+            case STRONG -> Face.STRONG_WORDS;
+            case QUIET -> Face.QUIET_WORDS;
             case SOURCES, VALUE, WORDS, PROSE -> Face.WORDS;
         };
     }
@@ -232,7 +245,7 @@ final class TablePlacer {
         return switch (column.role()) {
             case VALUE -> Face.HEADER;
             case SYMBOL -> Face.HEADER_SYMBOL;
-            case LABEL, UNIT, SOURCES, WORDS, PROSE -> Face.HEADER_TEXT;
+            case LABEL, UNIT, SOURCES, WORDS, STRONG, QUIET, PROSE -> Face.HEADER_TEXT;
         };
     }
 
@@ -245,7 +258,7 @@ final class TablePlacer {
             Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_TEXT);
             Region at = new Region(Grid.FIRST + i, Grid.FIRST + i);
             cells.put(at, new Body.Words(column.header()), Look.of(face));
-            lines = Math.max(lines, Texts.lines(column.header(), Texts.fitting(grid.width(at) - ARROW, Look.of(face))));
+            lines = Math.max(lines, Letters.lines(column.header(), grid.width(at) - ARROW, Look.of(face)));
         }
         cells.height(Math.max(18, SheetCells.high(lines, Look.of(Face.HEADER)) + 2));
         cells.next();

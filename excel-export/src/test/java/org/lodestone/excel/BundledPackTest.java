@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,17 +94,17 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cobalt, All checks hold.",
-        "graphite, All checks hold.",
-        "gallium, All checks hold.",
-        "tungsten, All checks hold.",
+        "cobalt, 0",
+        "graphite, 0",
+        "gallium, 0",
+        "tungsten, 0",
         // MCS 2026: known rows of 222,970 t above the 222,000 printed for 2024, and reserves of 36.47 Mt below 37 Mt
-        "lithium, Checks that do not hold or are in doubt: 2. See Checks."
+        "lithium, 2"
     })
-    void it_names_what_is_not_there_and_speaks_of_no_other_resource(String name, String checks) throws IOException {
+    void it_names_what_is_not_there_and_speaks_of_no_other_resource(String name, int failing) throws IOException {
         List<String> texts = texts(PACKS.get(name));
         assertThat(texts)
-                .contains(checks)
+                .anyMatch(text -> isAllBut(failing, text))
                 .anyMatch(text -> text.matches("Quotas, .*Policy, Projects, Claims: the dataset has none\\."))
                 .noneMatch(text -> text.matches("(?i).*(rare earth|\\bREO\\b|ionic|the note).*"));
     }
@@ -117,5 +119,11 @@ class BundledPackTest {
         Office.assumeInstalled();
         assertThat(Recalculation.differences(pack, recalculated.get(NAMES.indexOf(name))))
                 .isEmpty();
+    }
+
+    /** Whether a text says that all checks hold but some: {@code 37 of 39 hold}. */
+    private static boolean isAllBut(int failing, String text) {
+        Matcher counts = Pattern.compile("(\\d+) of (\\d+) hold").matcher(text);
+        return counts.matches() && Integer.parseInt(counts.group(2)) - Integer.parseInt(counts.group(1)) == failing;
     }
 }

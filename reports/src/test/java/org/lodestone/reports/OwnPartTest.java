@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
@@ -55,10 +54,12 @@ class OwnPartTest {
                                 .value("Number", Shown.WHOLE, key -> key)
                                 .build())))
                 .keyFigure(new Block.KeyFigure("Licences", LICENCES, Shown.WHOLE, "granted so far"))
-                .finding(Finding.of("What the licences say", new Block.Sentence.Live(said))
-                        .onWhatWasSaid("Exports are free.", Verdict.NOT_REPRODUCED)
+                .finding(Finding.of("licences", "Exports need a licence", Block.Sentence.live(said))
+                        .withWeight(99)
                         .withNumbers(LICENCES)
                         .withReadOn("Licences"))
+                .statement("licences", "Exports are free.")
+                .unknown(Block.Sentence.plain("who has applied"))
                 .date(new DateToWatch(Period.parse("2027"), "Licences end", "Licences"))
                 .date(new DateToWatch(Period.parse("2026-12-01"), "Licences are reviewed", "Licences"))
                 .check(Check.that(
@@ -82,43 +83,43 @@ class OwnPartTest {
 
     @Test
     void its_sheet_stands_after_those_of_the_library() {
-        List<String> names = report.sections().stream().map(Section::name).toList();
-        assertThat(names.subList(names.size() - 4, names.size()))
-                .containsExactly("Runs", "Licences", "Sources", "Checks");
+        assertThat(report.sections())
+                .filteredOn(section -> section.group() == Section.Group.BACKUP)
+                .extracting(Section::name)
+                .endsWith("Licences", "Checks", "Sources");
     }
 
     @Test
-    void its_key_figure_has_a_place_on_the_cover_beside_those_of_supply_and_forecast() {
-        List<Block.KeyFigure> figures = blocks("Cover", Block.KeyFigures.class)
-                .flatMap(cards -> cards.figures().stream())
-                .toList();
-        assertThat(figures).hasSize(8);
-        assertThat(figures.get(7).key()).isEqualTo(LICENCES);
-        assertThat(figures)
-                .extracting(Block.KeyFigure::label)
-                .contains("Mine production, t REO", "Balance, kt magnet REE");
+    void its_finding_is_a_step_of_the_argument_and_answers_the_statement() {
+        Table argument = front("The argument, step by step");
+        assertThat(argument.rows().get(0).cells())
+                .startsWith(new Cell.Words("1  Exports need a licence"), new Cell.Words("Exports are free."));
+        Cell.Of found = (Cell.Of) argument.rows().get(0).cells().get(2);
+        assertThat(report.model().value(found.key())).isEqualTo(Value.of("7 export licences were granted."));
     }
 
     @Test
-    void its_finding_answers_the_statement_on_the_summary() {
-        Block.Prose licences = blocks("Summary", Block.Prose.class)
-                .filter(prose -> prose.heading().equals("What the licences say"))
-                .findFirst()
-                .orElseThrow();
-        Block.Sentence.Live live = (Block.Sentence.Live) licences.sentences().get(0);
-        assertThat(report.model().value(live.key()))
-                .isEqualTo(Value.of("“Exports are free.” 7 export licences were granted."));
-    }
-
-    @Test
-    void its_dates_stand_on_the_summary_the_next_first() {
-        Table dates = blocks("Summary", Table.class)
-                .filter(table -> table.heading().equals("Dates to watch"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(dates.rows())
+    void its_dates_stand_on_the_front_page_the_next_first() {
+        assertThat(front("Next dates").rows())
                 .extracting(row -> row.cells().get(1))
                 .containsExactly(new Cell.Words("Licences are reviewed"), new Cell.Words("Licences end"));
+    }
+
+    @Test
+    void what_it_does_not_know_is_said_on_the_front_page() {
+        assertThat(section("Front").allBlocks())
+                .filteredOn(Block.Prose.class::isInstance)
+                .flatExtracting(block -> block.keys().toList())
+                .extracting(key -> report.model().value(key).inSentence())
+                .anyMatch(text -> text.startsWith("Not known: ") && text.contains("who has applied"));
+    }
+
+    private static Table front(String heading) {
+        return section("Front")
+                .tables()
+                .filter(table -> table.heading().equals(heading))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

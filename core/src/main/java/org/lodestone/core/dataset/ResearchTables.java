@@ -56,6 +56,11 @@ public final class ResearchTables {
                 Claim::edition,
                 "Edition against which it is checked"));
         var threshold = t.column("threshold", TEXT.optional(), Claim::threshold, "Identifier of an assumption");
+        var answeredBy = t.column(
+                "answered_by",
+                TEXT.optional(),
+                Claim::answeredBy,
+                "Identifier of the finding that answers a step of the argument, such as chain, replacement, screen or a conclusion");
         var expected = t.column("expected*", words(Verdict.class), Claim::expected, "Verdict that is expected");
         var note = t.column("note", TEXT, Claim::note, "Remark");
         var sources = t.sources("sources*", Claim::sources);
@@ -75,6 +80,7 @@ public final class ResearchTables {
                     row.get(period),
                     row.get(edition),
                     row.get(threshold),
+                    row.get(answeredBy),
                     row.get(expected),
                     row.get(note),
                     row.get(sources));

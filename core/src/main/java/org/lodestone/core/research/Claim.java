@@ -13,6 +13,7 @@ import org.lodestone.core.time.Period;
  * @param place name of the place; id of the project line or policy where the finding is about one
  * @param edition id of the edition the note used
  * @param threshold name of the assumption that says when a country has a stage
+ * @param answeredBy id of the finding that answers it, where it is a step of the argument and no figure: {@code chain}
  * @param expected the verdict it should get
  * @param note empty when there is none
  * @param sources ids of the sources
@@ -28,6 +29,7 @@ public record Claim(
         Optional<Period> period,
         Optional<String> edition,
         Optional<String> threshold,
+        Optional<String> answeredBy,
         Verdict expected,
         String note,
         ImmutableList<String> sources) {}

@@ -157,9 +157,9 @@ class PackCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
-            assertThat(workbook.getSheetName(0)).isEqualTo("Cover");
-            assertThat(workbook.getSheetName(2)).isEqualTo("Control");
-            assertThat(workbook.getSheetName(3)).isEqualTo("What changed");
+            assertThat(workbook.getSheetName(0)).isEqualTo("Front");
+            assertThat(workbook.getSheetName(1)).isEqualTo("Control");
+            assertThat(workbook.getSheetName(2)).isEqualTo("What changed");
         }
     }
 

@@ -21,7 +21,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -30,7 +29,6 @@ import org.lodestone.reports.report.Table;
 /** The section on what a note prints: every figure, what the dataset gives, and the verdict. */
 public final class ClaimSection {
 
-    private static final int COUNT_WEIGHT = 100;
     private static final int CHECK_WEIGHT = 70;
     private static final Term VERDICTS = Term.of("claims by verdict");
 
@@ -102,10 +100,7 @@ public final class ClaimSection {
                         text(" cannot be checked.")));
         Part.Builder part = Part.builder(model)
                 .section(section)
-                .finding(Finding.of(Finding.WHAT_FIGURES_SAY, new Block.Sentence.Live(counted))
-                        .withNumbers(count(Verdict.REPRODUCED), total())
-                        .withWeight(COUNT_WEIGHT)
-                        .withReadOn(section.name()))
+                .lead(new Block.Sentence.Live(counted))
                 .check(Check.that(
                                 model,
                                 "Every claim has the verdict the dataset expects",
@@ -117,17 +112,9 @@ public final class ClaimSection {
                                         .isEqualTo(Definitions.ONE))
                         .withWeight(CHECK_WEIGHT));
         check.claims().stream()
-                .filter(claim -> claim.verdict() == Verdict.NOT_CHECKABLE)
-                .forEach(claim -> part.finding(notKnown(claim, section)));
+                .map(CheckedClaim::claim)
+                .forEach(claim -> claim.answeredBy().ifPresent(id -> part.statement(id, claim.statement())));
         return part.build();
-    }
-
-    private static Finding notKnown(CheckedClaim claim, Section section) {
-        return Finding.of(
-                        "What is not known",
-                        new Block.Sentence.Plain(claim.claim().note()))
-                .onWhatWasSaid(claim.claim().statement(), claim.verdict())
-                .withReadOn(section.name());
     }
 
     /** How many claims have a verdict. */

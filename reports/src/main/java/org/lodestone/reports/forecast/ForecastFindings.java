@@ -1,12 +1,21 @@
 package org.lodestone.reports.forecast;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Levers;
@@ -17,6 +26,10 @@ final class ForecastFindings {
 
     private static final int WEIGHT = 65;
     private static final int DIGITS = 6;
+    /** The id of the finding on supply outside the largest holder. */
+    private static final String REPLACEMENT = "replacement";
+
+    private static final int REPLACEMENT_WEIGHT = 80;
 
     private ForecastFindings() {}
 
@@ -28,6 +41,7 @@ final class ForecastFindings {
                 "Choose another, and the forecast follows."));
         ForecastLevers.add(forecast, part);
         keyFigures(forecast.chosen(), part);
+        forecast.chosen().replacements().forEach(replacement -> part.finding(replacement(replacement, model)));
         checks(forecast, part, model);
     }
 
@@ -47,6 +61,37 @@ final class ForecastFindings {
                         balance.after(balance.horizon()),
                         Shown.ONE_DECIMAL,
                         balance.horizon() + ", scenario chosen")));
+    }
+
+    /** How much of the largest holder could be replaced from outside: less than half of it is slow. */
+    private static Finding replacement(Replacement replacement, Model.Builder model) {
+        Period start = replacement.supply().start();
+        Period end = replacement.supply().horizon();
+        Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
+        Formula last = replacement.ratio(end).ref();
+        Key found = model.calculation(
+                term.sub("finding").key(),
+                say(
+                                "Could replace {before} of what {holder} supplied in {start}, {after} by {end}; half of it: {half}.",
+                                with("before", percent(replacement.ratio(start).ref(), 0))
+                                        .with("holder", replacement.holder().name())
+                                        .with("start", start.toString())
+                                        .with("after", percent(last, 0))
+                                        .with("end", end.toString())
+                                        .with("half", replacement.half()))
+                        .formula());
+        Key verdict = model.calculation(
+                term.sub("verdict").key(),
+                last.isKnown()
+                        .then(
+                                last.isAtLeast(ONE.over(ONE.plus(ONE)))
+                                        .then(text("○ Half or more by " + end), text("● Slow: under half by " + end)),
+                                text("◌ Not known")));
+        return Finding.of(REPLACEMENT, "Supply outside " + replacement.holder(), Block.Sentence.live(found))
+                .withVerdict(Block.Sentence.live(verdict))
+                .withNumbers(replacement.ratio(end))
+                .withWeight(REPLACEMENT_WEIGHT)
+                .withReadOn("Balance");
     }
 
     /** The chosen column is the column of the scenario that is chosen, unless something is typed over that. */

@@ -1,9 +1,11 @@
 package org.lodestone.reports.pack;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
@@ -25,10 +28,21 @@ final class CheckSection {
     /** How many checks do not hold, or cannot be worked out. */
     static final Key FAILING = Term.of("checks that do not hold").key();
 
+    /** How many hold of how many, in words. */
+    private static final Key STATE = Term.of("checks").sub("in words").key();
+
     private CheckSection() {}
 
-    /** @param more tables that stand after that of the checks */
-    static Part of(List<Part> parts, List<Table> more) {
+    /** How many checks hold, for the front page. */
+    static Block.KeyFigure state() {
+        return new Block.KeyFigure("Checks", STATE, Shown.TEXT, "");
+    }
+
+    /**
+     * @param more tables that stand after that of the checks
+     * @param leftOut which sections are left out, and why
+     */
+    static Part of(List<Part> parts, List<Table> more, List<String> leftOut) {
         List<Check> checks = parts.stream()
                 .flatMap(part -> part.checks().stream())
                 .sorted(Comparator.comparingInt(Check::weight).reversed())
@@ -41,6 +55,7 @@ final class CheckSection {
         Key count = model.computed(
                 Term.of("checks").key(), Value.of((double) checks.size()), "the number of checks in this table");
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
+        model.calculation(STATE, sentence(count.ref().minus(FAILING.ref()), text(" of "), count.ref(), text(" hold")));
         Table.ListBuilder<Check> table = Table.of("Checks", checks)
                 .prose("What must hold", Check::name)
                 .value("Holds", Shown.CHECK, Check::key)
@@ -56,8 +71,19 @@ final class CheckSection {
                 "Checks",
                 "Does the workbook hold together?",
                 "Green holds, red does not; amber is in doubt: a figure is missing or was not read, or an input has changed since",
-                ImmutableList.<Table>builder().add(table.build()).addAll(more).build());
+                blocks(table.build(), more, leftOut));
         return Part.of(section, model.build());
+    }
+
+    private static List<Block> blocks(Table checks, List<Table> more, List<String> leftOut) {
+        List<Block> blocks = new ArrayList<>(List.of(checks));
+        blocks.addAll(more);
+        if (!leftOut.isEmpty()) {
+            blocks.add(new Block.Prose(
+                    "Not in this pack, for want of data",
+                    leftOut.stream().map(Block.Sentence::plain).collect(toImmutableList())));
+        }
+        return blocks;
     }
 
     /** 1 where a check holds, and 0 where it does not or is in doubt. */

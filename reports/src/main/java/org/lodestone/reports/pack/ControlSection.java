@@ -88,15 +88,27 @@ final class ControlSection {
         }
         blocks.add(selectors.isEmpty() ? howToUse() : new Pair(howToUse(), 7, bringBack(), 6));
         Section section = Section.page(NAME, Section.Group.CONTROL, title(), standfirst(), blocks);
-        return Part.of(
-                selectors.stream()
+        Part.Builder part = Part.builder(model);
+        selectors.forEach(one -> part.status(one.label() + " (choose on " + NAME + ")", one.key()));
+        if (!levers.isEmpty()) {
+            part.status("Levers changed", changedInWords());
+        }
+        return part.section(selectors.stream()
                         .findFirst()
                         .map(one -> section.withAside(shown(one)))
-                        .orElse(section),
-                model.build());
+                        .orElse(section))
+                .build();
     }
 
     // ---------------------------------------------------------------- head
+
+    /** None, or how many. */
+    private Key changedInWords() {
+        Key count = CONTROL.sub("levers changed").key();
+        return model.calculation(
+                CONTROL.sub("levers changed, in words").key(),
+                count.ref().isAbove(ZERO).then(sentence(count.ref()), text("None")));
+    }
 
     /** How many levers are changed, and what the first balance, or else the first result, is for it. */
     private Block.Sentence title() {

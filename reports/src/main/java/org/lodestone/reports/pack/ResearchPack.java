@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
@@ -191,13 +192,15 @@ public final class ResearchPack {
         List<String> lacking = leftOut.entrySet().stream()
                 .map(need -> need.getKey().lackedBy(need.getValue()))
                 .toList();
-        List<Part> parts = new ArrayList<>(first);
-        parts.add(CoverSection.of(title(dataset), subtitle(dataset), made, lacking));
-        ControlSection.of(made).ifPresent(parts::add);
-        SummarySection.of(dataset, made).ifPresent(parts::add);
+        List<Part> parts = new ArrayList<>();
+        Optional<Part> control = ControlSection.of(made);
+        parts.add(FrontPage.of(
+                dataset, Stream.concat(made.stream(), control.stream()).toList()));
+        control.ifPresent(parts::add);
+        parts.addAll(first);
         parts.addAll(made);
         NotRead unread = new NotRead(dataset);
-        parts.add(CheckSection.of(made, unread.tables()));
+        parts.add(CheckSection.of(made, unread.tables(), lacking));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
@@ -223,8 +226,7 @@ public final class ResearchPack {
     private static Optional<Part> screen(Analyses analyses) {
         List<Table> sureness = analyses.robustness().map(RobustnessSection::acceptability).stream()
                 .toList();
-        return analyses.screen()
-                .map(study -> ScreenSection.of(study, sureness).plus(Beneficiaries.of(study, analyses.robustness())));
+        return analyses.screen().map(study -> ScreenSection.of(study, sureness).plus(Beneficiaries.of(study)));
     }
 
     static String title(Dataset dataset) {

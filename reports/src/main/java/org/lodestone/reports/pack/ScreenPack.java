@@ -96,7 +96,7 @@ public final class ScreenPack {
                 SourceSection.of(sources.values().asList(), List.of()),
                 Model.builder().build()));
         parts.add(checks(study));
-        parts.add(CheckSection.of(parts, List.of()));
+        parts.add(CheckSection.of(parts, List.of(), List.of()));
         ControlSection.of(parts).ifPresent(control -> parts.add(1, control));
 
         Model.Builder model = Model.builder();

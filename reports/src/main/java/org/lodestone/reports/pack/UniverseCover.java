@@ -33,9 +33,8 @@ final class UniverseCover {
                 new Block.KeyFigure(
                         "Provisional", UniverseSection.PROVISIONAL, Shown.WHOLE, "too little is known to rank them"))));
         blocks.add(new Block.Prose("Who comes first", first(study, robustness, model)));
-        blocks.add(CoverSection.state(model));
         blocks.add(new Block.Contents(ImmutableList.of()));
-        return Part.of(Section.presenting("Cover", data.title(), data.subtitle(), blocks), model.build());
+        return Part.of(Section.presenting(FrontPage.NAME, data.title(), data.subtitle(), blocks), model.build());
     }
 
     private static ImmutableList<Block.Sentence> first(

@@ -36,6 +36,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
@@ -357,7 +358,10 @@ final class SupplyPage {
                         table())
                 .withNotes(note()));
         Section page = Section.page(name, group, live("title", title()), standfirst(), blocks);
-        return Part.of(page, model.build());
+        return Part.builder(model)
+                .section(page)
+                .panel(Panel.Place.EXHIBIT, used.measure().kind() == Measure.Kind.RESERVES ? 40 : 50, amounts)
+                .build();
     }
 
     private String note() {

@@ -2,22 +2,22 @@ package org.lodestone.reports.quota;
 
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Words;
 
 /** The finding on a stage's quota: its growth in the last known year, against its averages. */
 final class QuotaFindings {
 
-    private static final int WEIGHT = 80;
+    private static final int WEIGHT = 55;
 
     private QuotaFindings() {}
 
@@ -29,8 +29,12 @@ final class QuotaFindings {
         }
         Period last = quotas.span().get().upperEndpoint();
         quotas.growth(last).ifPresent(growth -> {
-            Key said = model.calculation(growth.sub("in one sentence"), inOneSentence(quotas, last, growth));
-            part.finding(Finding.of(Finding.WHAT_FIGURES_SAY, new Block.Sentence.Live(said))
+            Key said = model.calculation(
+                    growth.sub("in one sentence"), found(quotas, last, growth).formula());
+            part.finding(Finding.of(
+                            "quota " + quotas.stage().id(),
+                            "Quota of " + Words.inSentence(quotas.stage().name()),
+                            Block.Sentence.live(said))
                     .withNumbers(
                             growth,
                             quotas.compoundGrowth().get(),
@@ -40,17 +44,18 @@ final class QuotaFindings {
         });
     }
 
-    private static Formula inOneSentence(Quotas quotas, Period last, Key growth) {
-        Period first = quotas.span().orElseThrow().lowerEndpoint();
-        return sentence(
-                text("Quota of " + Words.inSentence(quotas.stage().name()) + " " + last + ": "),
-                quotas.total(last).ref().fixed(0),
-                text(" " + quotas.unit() + ", "),
-                signedPercent(growth.ref(), 2),
-                text(" on the year, against "),
-                percent(quotas.compoundGrowth().orElseThrow().ref(), 2),
-                text(" a year compound and "),
-                percent(quotas.meanGrowth().orElseThrow().ref(), 2),
-                text(" on average since " + first + "."));
+    private static Saying found(Quotas quotas, Period last, Key growth) {
+        return say(
+                "{amount} {unit} in {year}, {growth} on the year, against {compound} a year compound since {first}.",
+                with("amount", quotas.total(last).ref().fixed(0))
+                        .with("unit", quotas.unit().toString())
+                        .with("year", last.toString())
+                        .with("growth", signedPercent(growth.ref(), 2))
+                        .with(
+                                "compound",
+                                percent(quotas.compoundGrowth().orElseThrow().ref(), 2))
+                        .with(
+                                "first",
+                                quotas.span().orElseThrow().lowerEndpoint().toString()));
     }
 }

@@ -27,6 +27,10 @@ public record Column(String header, Role role, Optional<Period> period, int span
         SYMBOL,
         /** A few words. */
         WORDS,
+        /** A few words that stand out. */
+        STRONG,
+        /** Words that stand back. */
+        QUIET,
         /** A sentence or more. */
         PROSE
     }

@@ -2,78 +2,68 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.formula.Key;
 
 /**
- * A step of the argument: what the text under study says, what we find, and how sure that is.
+ * A step of the argument: what it is about, what we find, and how sure that is.
  *
  * <pre>
- * Finding.of(Finding.WHAT_FIGURES_SAY, sentence)
- *         .withNumbers(supply.share(china, year))
- *         .withReadOn("Production")
+ * Finding.of("growth", "Growth slows", sentence)
+ *         .withVerdict(verdict)
+ *         .withNumbers(supply.growth(year))
+ *         .withReadOn("Mining")
  *         .withWeight(90)
  * </pre>
  *
- * @param under the heading that steps to one question share
- * @param said what the text under study says; empty where it says nothing of it
- * @param found what we find
- * @param verdict whether what was said holds; empty where nothing was said, or nothing is judged
+ * @param id by which a text under study names the finding that answers it
+ * @param step a few words: {@code China holds the chain}
+ * @param found what we find, with its numbers
+ * @param verdict whether it holds, in a few words; empty where nothing is judged
+ * @param headline the finding in the words of a title; empty where it is none
  * @param numbers what the finding rests on, the number that decides it first
  * @param weight how much of the argument hangs on it: a heavier step stands before a lighter one
  * @param readOn the section that says more
- * @param wouldTurn what would have to happen for the finding to turn
  */
 public record Finding(
-        String under,
-        Optional<String> said,
+        String id,
+        Block.Sentence step,
         Block.Sentence found,
-        Optional<Verdict> verdict,
+        Optional<Block.Sentence> verdict,
+        Optional<Block.Sentence> headline,
         ImmutableList<Key> numbers,
         int weight,
-        Optional<String> readOn,
-        Optional<Block.Sentence> wouldTurn) {
+        Optional<String> readOn) {
 
-    /** The heading of findings on what is, apart from what may be. */
-    public static final String WHAT_FIGURES_SAY = "What the figures say";
-
-    /** A step that answers to no statement, and stands after those of the library unless it is given another weight. */
-    public static Finding of(String under, Block.Sentence found) {
-        return new Finding(
-                under,
-                Optional.empty(),
-                found,
-                Optional.empty(),
-                ImmutableList.of(),
-                0,
-                Optional.empty(),
-                Optional.empty());
+    /** A step that judges nothing, and stands after those of the library unless it is given another weight. */
+    public static Finding of(String id, String step, Block.Sentence found) {
+        return of(id, Block.Sentence.plain(step), found);
     }
 
-    /** The finding as an answer to a statement, with what becomes of that. */
-    public Finding onWhatWasSaid(String statement, Verdict judged) {
+    /** A step whose name is live. */
+    public static Finding of(String id, Block.Sentence step, Block.Sentence found) {
         return new Finding(
-                under, Optional.of(statement), found, Optional.of(judged), numbers, weight, readOn, wouldTurn);
+                id, step, found, Optional.empty(), Optional.empty(), ImmutableList.of(), 0, Optional.empty());
+    }
+
+    /** Whether it holds, in a few words: {@code holds in 78% of draws}. */
+    public Finding withVerdict(Block.Sentence judged) {
+        return new Finding(id, step, found, Optional.of(judged), headline, numbers, weight, readOn);
+    }
+
+    /** The finding as a title would say it: {@code Separation is the choke point}. */
+    public Finding withHeadline(Block.Sentence title) {
+        return new Finding(id, step, found, verdict, Optional.of(title), numbers, weight, readOn);
     }
 
     public Finding withNumbers(Key... keys) {
-        return new Finding(under, said, found, verdict, ImmutableList.copyOf(keys), weight, readOn, wouldTurn);
+        return new Finding(id, step, found, verdict, headline, ImmutableList.copyOf(keys), weight, readOn);
     }
 
     public Finding withWeight(int other) {
-        return new Finding(under, said, found, verdict, numbers, other, readOn, wouldTurn);
+        return new Finding(id, step, found, verdict, headline, numbers, other, readOn);
     }
 
     public Finding withReadOn(String section) {
-        return new Finding(under, said, found, verdict, numbers, weight, Optional.of(section), wouldTurn);
-    }
-
-    public Finding withWouldTurn(Block.Sentence what) {
-        return new Finding(under, said, found, verdict, numbers, weight, readOn, Optional.of(what));
-    }
-
-    /** Whether published figures cannot say if what was said holds. */
-    public boolean isNotKnown() {
-        return verdict.equals(Optional.of(Verdict.NOT_CHECKABLE));
+        return new Finding(id, step, found, verdict, headline, numbers, weight, Optional.of(section));
     }
 }

@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Key;
  * @param notes sentences under the table
  * @param wide whether it is as wide as the section, so that its last column takes what the others leave
  * @param forecastFrom the first year that is not observed: a dotted rule stands before it, and an E after it
+ * @param area the name that a workbook gives the cells of its rows, for other programs to find; empty where it has none
  */
 public record Table(
         String heading,
@@ -31,7 +32,8 @@ public record Table(
         ImmutableList<Formula.Span> shades,
         ImmutableList<String> notes,
         boolean wide,
-        Optional<Period> forecastFrom)
+        Optional<Period> forecastFrom,
+        Optional<String> area)
         implements Block {
 
     @Override
@@ -67,7 +69,7 @@ public record Table(
             ImmutableList<Row> rows,
             ImmutableList<Formula.Span> shades,
             ImmutableList<String> notes) {
-        this(heading, columns, rows, shades, notes, false, Optional.empty());
+        this(heading, columns, rows, shades, notes, false, Optional.empty(), Optional.empty());
     }
 
     /** What stands over a column: {@code 2025}, or {@code 2026E} where the year is not observed. */
@@ -190,7 +192,8 @@ public record Table(
                     shades.build(),
                     notes.build(),
                     false,
-                    forecastFrom);
+                    forecastFrom,
+                    Optional.empty());
         }
     }
 
@@ -204,6 +207,7 @@ public record Table(
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
         private boolean wide;
+        private Optional<String> area = Optional.empty();
 
         private ListBuilder(String heading, List<T> items) {
             this.heading = heading;
@@ -234,6 +238,14 @@ public record Table(
 
         public ListBuilder<T> prose(String header, Function<T, String> text) {
             return column(header, Column.Role.PROSE, item -> new Cell.Words(text.apply(item)));
+        }
+
+        /** A sentence, live or not. */
+        public ListBuilder<T> sentence(String header, Column.Role role, Function<T, Block.Sentence> sentence) {
+            return column(
+                    header,
+                    role,
+                    item -> sentence.apply(item).<Cell>fold(key -> new Cell.Of(key, Shown.TEXT), Cell.Words::new));
         }
 
         public ListBuilder<T> value(String header, Shown shown, Function<T, Key> key) {
@@ -290,6 +302,12 @@ public record Table(
             return this;
         }
 
+        /** Gives the cells of its rows a name in the workbook. */
+        public ListBuilder<T> named(String name) {
+            area = Optional.of(name);
+            return this;
+        }
+
         /** A row under the others, with a cell for each column. */
         public ListBuilder<T> total(Cell... row) {
             totals.add(new Row(Row.Kind.TOTAL, ImmutableList.copyOf(row)));
@@ -320,7 +338,8 @@ public record Table(
                     shades.build(),
                     notes.build(),
                     wide,
-                    Optional.empty());
+                    Optional.empty(),
+                    area);
         }
     }
 

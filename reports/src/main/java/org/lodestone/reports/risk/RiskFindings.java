@@ -1,10 +1,19 @@
 package org.lodestone.reports.risk;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -13,42 +22,171 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Scenarios;
 
-/** What the forecast says of each conclusion and what would turn it, and whether that was worked out with what is shown. */
+/** What the forecast finds on each conclusion, and whether its simulation belongs to the inputs as they stand. */
 final class RiskFindings {
 
-    private static final int WEIGHT = 60;
-    private static final Term TERM = Term.of("risks").sub("in one sentence");
+    private static final int CHECK_WEIGHT = 60;
+    private static final double MEDIAN = 0.5;
+    private static final Term TERM = Term.of("risks").sub("finding");
 
-    private RiskFindings() {}
+    private final RiskAnalysis risk;
+    private final Outcome chosen;
+    private final Model.Builder model;
 
-    static void add(RiskAnalysis risk, Part.Builder part, Model.Builder model) {
-        for (Conclusion conclusion : risk.conclusions()) {
-            part.finding(finding(risk, conclusion, model));
-        }
-        part.check(Check.that(
-                        model,
-                        "The results worked out in Java belong to the inputs as they stand",
-                        RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE))
-                .withWeight(WEIGHT));
+    private RiskFindings(RiskAnalysis risk, Model.Builder model) {
+        this.risk = risk;
+        this.chosen = risk.study().chosen();
+        this.model = model;
     }
 
-    private static Finding finding(RiskAnalysis risk, Conclusion conclusion, Model.Builder model) {
-        Key turns = model.calculation(
-                TERM.sub("would turn").of(Subject.of(conclusion.id())), Turning.wouldTurn(risk, conclusion));
-        Key said = model.calculation(
-                TERM.of(Subject.of(conclusion.id())),
-                sentence(
-                        Turning.finding(risk, conclusion),
-                        text(" of draws. It turns with "),
-                        Turning.wouldTurn(risk, conclusion),
-                        text(".")));
-        return Finding.of("What the forecast says, and what would turn it", new Block.Sentence.Live(said))
-                .withNumbers(
-                        risk.study().chosen().decisive(conclusion),
-                        risk.holds(conclusion).chosen())
-                .withWeight(WEIGHT)
-                .withReadOn("Risks")
-                .withWouldTurn(new Block.Sentence.Live(turns));
+    static void add(RiskAnalysis risk, Part.Builder part, Model.Builder model) {
+        RiskFindings findings = new RiskFindings(risk, model);
+        risk.conclusions().forEach(conclusion -> part.finding(findings.finding(conclusion)));
+        part.check(Check.that(
+                        model,
+                        "What was simulated or solved for belongs to the inputs as they stand",
+                        RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE))
+                .withWeight(CHECK_WEIGHT));
+    }
+
+    private Finding finding(Conclusion conclusion) {
+        Finding finding = Finding.of(
+                        conclusion.id(), conclusion.statement(), live("found", conclusion, found(conclusion)))
+                .withVerdict(live("verdict", conclusion, verdict(conclusion)))
+                .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
+                .withWeight(weight(conclusion))
+                .withReadOn("Turns");
+        return chosen.balance(conclusion.measure())
+                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .map(balance -> finding.withHeadline(live("headline", conclusion, headline(balance))))
+                .orElse(finding);
+    }
+
+    private static int weight(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> 85;
+            case BALANCE_BELOW -> 75;
+            case SHARE_AT_LEAST -> 40;
+        };
+    }
+
+    private Block.Sentence live(String what, Conclusion conclusion, Formula formula) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).of(Subject.of(conclusion.id())), formula));
+    }
+
+    private Key decisive(Conclusion conclusion) {
+        return chosen.decisive(conclusion);
+    }
+
+    private Formula found(Conclusion conclusion) {
+        Formula threshold = Turning.shown(
+                conclusion, chosen.threshold(conclusion, risk.study().scenarios()));
+        Saying found =
+                switch (conclusion.kind()) {
+                    case GROWTH_BELOW ->
+                        say(
+                                "{growth} a year to {end} in {scenario}, against {threshold}.",
+                                with(
+                                                "growth",
+                                                Turning.shown(
+                                                        conclusion,
+                                                        decisive(conclusion).ref()))
+                                        .with("end", end(conclusion))
+                                        .with("scenario", Scenarios.SELECTOR)
+                                        .with("threshold", threshold));
+                    case BALANCE_BELOW ->
+                        balance(chosen.balance(conclusion.measure()).orElseThrow());
+                    case SHARE_AT_LEAST ->
+                        say(
+                                "{place} has {share} of {measure} in {end} in {scenario}; the mark is {threshold}.",
+                                with(
+                                                "place",
+                                                conclusion
+                                                        .place()
+                                                        .map(Place::name)
+                                                        .orElse(""))
+                                        .with(
+                                                "share",
+                                                Turning.shown(
+                                                        conclusion,
+                                                        decisive(conclusion).ref()))
+                                        .with("measure", measure(conclusion))
+                                        .with("end", end(conclusion))
+                                        .with("scenario", Scenarios.SELECTOR)
+                                        .with("threshold", threshold));
+                };
+        return found.formula();
+    }
+
+    private String end(Conclusion conclusion) {
+        return chosen.supply(conclusion.measure())
+                .map(supply -> supply.horizon().toString())
+                .orElse("");
+    }
+
+    private String measure(Conclusion conclusion) {
+        return chosen.supply(conclusion.measure())
+                .map(supply -> Words.inSentence(supply.measure().name()))
+                .orElse("");
+    }
+
+    private Saying balance(Balance balance) {
+        Period end = balance.horizon();
+        return say(
+                "{scenario} is {state} in {end}, {share} of demand. Median of {draws} draws: {median}.",
+                with("scenario", Scenarios.SELECTOR)
+                        .with("state", state(balance, balance.after(end).ref(), 1))
+                        .with("end", end.toString())
+                        .with("share", percent(magnitude(balance.afterShare(end).ref()), 1))
+                        .with("draws", Integer.toString(risk.run().draws()))
+                        .with(
+                                "median",
+                                state(
+                                        balance,
+                                        risk.percentile(balance, MEDIAN, end)
+                                                .chosen()
+                                                .ref(),
+                                        1)));
+    }
+
+    private static Formula headline(Balance balance) {
+        Period end = balance.horizon();
+        return sentence(state(balance, balance.after(end).ref(), 0), text(" in " + end));
+    }
+
+    /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */
+    private static Formula state(Balance balance, Formula amount, int digits) {
+        String unit = balance.unit().toString().split(" ", 2)[0];
+        return amount.isKnown()
+                .then(
+                        sentence(
+                                magnitude(amount).fixed(digits),
+                                text(" " + unit),
+                                amount.isAtLeast(ZERO).then(text(" to spare"), text(" short"))),
+                        text("of unknown balance"));
+    }
+
+    private static Formula magnitude(Formula amount) {
+        return Formula.max(amount, ZERO.minus(amount));
+    }
+
+    /** Whether it holds in the scenario chosen, and in which share of draws. */
+    private Formula verdict(Conclusion conclusion) {
+        Formula known = decisive(conclusion)
+                .ref()
+                .minus(chosen.threshold(conclusion, risk.study().scenarios()))
+                .isKnown();
+        Formula share = percent(risk.holds(conclusion).chosen().ref(), 0);
+        return known.then(
+                chosen.holds(conclusion)
+                        .ref()
+                        .then(
+                                sentence(text("● Holds in "), share, text(" of draws")),
+                                sentence(text("○ Does not hold; it does in "), share, text(" of draws"))),
+                text("◌ Not known"));
     }
 }

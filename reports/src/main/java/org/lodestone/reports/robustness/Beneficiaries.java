@@ -1,9 +1,11 @@
 package org.lodestone.reports.robustness;
 
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,13 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.LeagueRanks;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
@@ -24,41 +31,79 @@ import org.lodestone.reports.screen.SortedList;
 public final class Beneficiaries {
 
     private static final Term TERM = Term.of("beneficiaries");
-    private static final int WEIGHT = 50;
+    /** The id of the finding. */
+    private static final String ID = "screen";
+
+    private static final int WEIGHT = 70;
 
     /** How many companies are named, the first first. */
-    private static final int NAMED = 5;
+    private static final int NAMED = 6;
 
     private final ScreenStudy study;
-    private final Optional<Robustness> robustness;
     private final Model.Builder model = Model.builder();
     private final Part.Builder part = Part.builder(model);
 
-    private Beneficiaries(ScreenStudy study, Optional<Robustness> robustness) {
+    private Beneficiaries(ScreenStudy study) {
         this.study = study;
-        this.robustness = robustness;
     }
 
-    /** A part without sections, over the models of the two. */
-    public static Part of(ScreenStudy study, Optional<Robustness> robustness) {
-        return new Beneficiaries(study, robustness).part();
+    /** A part without sections, over the model of the screen. */
+    public static Part of(ScreenStudy study) {
+        return new Beneficiaries(study).part();
     }
 
     private Part part() {
-        int places = Math.min(NAMED, study.ranked().size());
-        for (int place = 1; place <= places; place++) {
-            find("place " + place, sentence(inOneSentence(study, place, robustness)));
+        if (!study.ranked().isEmpty()) {
+            part.finding(Finding.of(ID, "Who benefits", live("found", found()))
+                    .withVerdict(live("verdict", ranked()))
+                    .withWeight(WEIGHT)
+                    .withReadOn("Screen"));
+            part.panel(Panel.Place.TABLE, WEIGHT, names());
         }
-        leagues().ifPresent(first -> find("leagues", first));
-        find("not ranked", notRanked());
         return part.build();
     }
 
-    private void find(String what, Formula found) {
-        Key key = model.calculation(TERM.sub(what).key(), found);
-        part.finding(Finding.of("Who stands to benefit: " + study.screen().name(), new Block.Sentence.Live(key))
-                .withWeight(WEIGHT)
-                .withReadOn("Screen"));
+    private Block.Sentence live(String what, Formula formula) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), formula));
+    }
+
+    private Formula found() {
+        SortedList sorted = study.sorted();
+        return say(
+                        "{first} leads with a score of {score}{up}. {leagues}",
+                        with("first", sorted.name(1))
+                                .with("score", sorted.score(1).ref().fixed(2))
+                                .with("up", upTo(sorted, study.whole(), 1))
+                                .with("leagues", leagues().orElse(text(""))))
+                .formula();
+    }
+
+    /** How many of the companies looked at can be ranked. */
+    private Formula ranked() {
+        List<Key> each =
+                study.whole().companies().stream().map(study.whole()::isRanked).toList();
+        return sentence(text("◐ "), Formula.sum(span(each)), text(" of " + each.size() + " names can be ranked"));
+    }
+
+    /** The names that stand to benefit, with their scores and why. */
+    private Table names() {
+        SortedList sorted = study.sorted();
+        List<Integer> places = sorted.places().stream()
+                .limit(Math.min(NAMED, study.ranked().size()))
+                .toList();
+        return Table.of("Who stands to benefit: " + study.screen().name(), places)
+                .value("Rank", Shown.ORDINAL, sorted::rank)
+                .column("Company", Column.Role.WORDS, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
+                .across(3)
+                .value("Score", Shown.TWO_DECIMALS, sorted::score)
+                .value("Up to", Shown.TWO_DECIMALS, this::highest)
+                .column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
+                .build();
+    }
+
+    private Key highest(int place) {
+        return model.calculation(
+                TERM.sub("highest score, place " + place).key(), study.sorted().picked(place, study.whole()::high));
     }
 
     /** Who stands at a place of a screen, why, and how surely; nothing where the place is empty. */
@@ -109,18 +154,5 @@ public final class Beneficiaries {
         }
         parts.add(text("."));
         return parts.size() == 1 ? Optional.empty() : Optional.of(sentence(parts.toArray(Formula[]::new)));
-    }
-
-    /** Those the screen looks at but cannot rank, each with what is missing. */
-    private Formula notRanked() {
-        List<Formula> parts = new ArrayList<>(List.of(text("Not ranked, since too little is public:")));
-        for (String company : study.whole().companies()) {
-            Formula missing = sentence(
-                    text(" " + study.name(company) + " ("),
-                    study.whole().reason(company).ref(),
-                    text(")"));
-            parts.add(study.whole().isRanked(company).ref().isEqualTo(ONE).then(text(""), missing));
-        }
-        return sentence(parts.toArray(Formula[]::new));
     }
 }

@@ -2,12 +2,9 @@ package org.lodestone.reports.supply;
 
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +21,16 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
 
 /** What the supplies of a dataset bring to others: key figures, a finding on each, what a newer edition changed, and checks. */
 public final class SupplyFindings {
 
-    private static final int WEIGHT = 90;
+    private static final int WEIGHT = 45;
 
     private final Supplies supplies;
     private final Dataset dataset;
@@ -57,9 +54,6 @@ public final class SupplyFindings {
                         || !dataset.figures(measure.id(), dataset.defaultEdition())
                                 .isEmpty()));
         told.forEach(this::finding);
-        List<Supply> ranked = told.stream().filter(SupplyFindings::isRanked).toList();
-        EditionChanges.table(supplies, ranked, model).ifPresent(part::exhibit);
-        charts(ranked).ifPresent(part::exhibit);
         new SupplyChecks(supplies, model).all().forEach(part::check);
         return part.build();
     }
@@ -133,12 +127,37 @@ public final class SupplyFindings {
         boolean shared = supply.hasShares(year);
         Key key = Term.of(supply.measure()).sub("in one sentence").key().in(Case.of(supply.edition()));
         Formula said = shared ? inOneSentence(supply, year) : Unshared.finding(dataset, supply);
-        Finding finding = Finding.of(Finding.WHAT_FIGURES_SAY, new Block.Sentence.Live(model.calculation(key, said)))
+        Finding finding = Finding.of(
+                        "supply " + supply.measure().id(),
+                        supply.measure().name(),
+                        Block.Sentence.live(model.calculation(key, said)))
                 .withWeight(WEIGHT);
         part.finding(
                 shared
                         ? finding.withNumbers(supply.rankedShare(1, year), supply.total(year), supply.hhi(year))
+                                .withHeadline(headline(supply, year))
                         : finding);
+    }
+
+    private Block.Sentence headline(Supply supply, Period year) {
+        Key key = Term.of(supply.measure()).sub("headline").key().in(Case.of(supply.edition()));
+        return Block.Sentence.live(model.calculation(
+                key,
+                say(
+                                "{leader} has {share} of {measure} in {year}",
+                                with("leader", supply.rankedName(1, year))
+                                        .with(
+                                                "share",
+                                                percent(
+                                                        supply.rankedShare(1, year)
+                                                                .ref(),
+                                                        0))
+                                        .with(
+                                                "measure",
+                                                Words.inSentence(
+                                                        supply.measure().name()))
+                                        .with("year", year.toString()))
+                        .formula()));
     }
 
     private static Formula inOneSentence(Supply supply, Period year) {
@@ -146,10 +165,8 @@ public final class SupplyFindings {
         Optional<Saying> growth = supply.growth(year)
                 .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 2))));
         return say(
-                        "{measure} {year}: {total} {unit}{growth}; {leader} has {share}, and without it {left} would be left."
-                                + " Concentration ({index}) is {hhi} of 10,000.",
-                        with("measure", supply.measure().name())
-                                .with("year", year.toString())
+                        "{total} {unit} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.",
+                        with("year", year.toString())
                                 .with("total", supply.total(year).ref().fixed(0))
                                 .with("unit", supply.measure().unit() + (all ? "" : " in known rows"))
                                 .with("growth", growth)
@@ -163,29 +180,5 @@ public final class SupplyFindings {
                                 .with("index", all ? "HHI" : "HHI of known rows")
                                 .with("hhi", supply.hhi(year).ref().fixed(0)))
                 .formula();
-    }
-
-    // ---------------------------------------------------------------- exhibits
-
-    /** Of each supply of which years before the edition's own are known. */
-    private Optional<Block> charts(List<Supply> ranked) {
-        List<Chart> charts = new ArrayList<>();
-        for (Supply supply : ranked) {
-            supplies.history(supply.measure().id())
-                    .filter(history -> history.years().size() > supply.years().size())
-                    .ifPresent(history -> charts.add(chart(supply.measure(), history)));
-        }
-        return charts.isEmpty() ? Optional.empty() : Optional.of(new Block.Charts(ImmutableList.copyOf(charts)));
-    }
-
-    private Chart chart(Measure measure, History history) {
-        model.include(history.model());
-        Place leader = history.largest().get(0);
-        List<Key> shares = history.years().stream()
-                .map(year -> history.share(leader, year))
-                .toList();
-        return Chart.columns(measure.name() + ", share of " + leader, "%")
-                .series(leader + ", share", span(shares))
-                .build();
     }
 }

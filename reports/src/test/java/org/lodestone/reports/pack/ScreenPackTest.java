@@ -127,7 +127,7 @@ class ScreenPackTest {
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly(
-                        "Cover",
+                        "Front",
                         "Control",
                         "Screen",
                         "Screen steps",
@@ -148,8 +148,8 @@ class ScreenPackTest {
 
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Cover", "All companies", "Data", "Sources", "Checks");
-        assertThat(section(report, "Cover").blocks())
+                .containsExactly("Front", "All companies", "Data", "Sources", "Checks");
+        assertThat(section(report, "Front").blocks())
                 .contains(new Block.Prose(
                         "Who comes first",
                         ImmutableList.of(

@@ -1,0 +1,81 @@
+package org.lodestone.excel;
+
+/**
+ * How wide letters are in Calibri, in which widths of columns are measured, and in Carlito, which stands in for it.
+ *
+ * <p>A row is as high as its wrapped text needs, and a spreadsheet program does not work that out for merged cells.
+ */
+final class Letters {
+
+    /** From the blank to the tilde, in thousandths of the size of the letters. */
+    private static final int[] REGULAR = {
+        226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507, 507, 507, 507,
+                507,
+        507, 507, 507, 268, 268, 498, 498, 498, 463, 894, 579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520, 420,
+                855,
+        646, 662, 517, 673, 543, 459, 487, 642, 567, 890, 519, 487, 468, 307, 386, 307, 498, 498, 291, 479, 525, 423,
+                525,
+        498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, 525, 525, 349, 391, 335, 525, 452, 715, 433, 453, 395,
+                314,
+        460, 314, 498
+    };
+
+    private static final int[] BOLD = {
+        226, 326, 438, 498, 507, 729, 705, 233, 312, 312, 498, 498, 258, 306, 267, 430, 507, 507, 507, 507, 507, 507,
+                507,
+        507, 507, 507, 276, 276, 498, 498, 498, 463, 898, 606, 561, 529, 630, 488, 459, 637, 631, 267, 331, 547, 423,
+                874,
+        659, 676, 532, 686, 563, 473, 495, 653, 591, 906, 551, 520, 478, 325, 430, 325, 498, 498, 300, 494, 537, 418,
+                537,
+        503, 316, 474, 537, 246, 255, 480, 246, 813, 537, 538, 537, 537, 355, 399, 347, 537, 473, 745, 459, 474, 397,
+                344,
+        475, 344, 498
+    };
+
+    private static final int FIRST = ' ';
+    /** Any other letter of an alphabet. */
+    private static final int OTHER = 560;
+
+    private static final int EAST_ASIAN = 1_000;
+    private static final int FIRST_EAST_ASIAN = 0x2E80;
+    private static final double PIXELS_OF_A_POINT = 96.0 / 72;
+
+    private Letters() {}
+
+    /** The width of a text in one line, in pixels. */
+    static double width(String text, Look look) {
+        int[] widths = Style.isBold(look) ? BOLD : REGULAR;
+        int sum = text.codePoints().map(letter -> width(letter, widths)).sum();
+        return sum / 1_000.0 * look.points() * PIXELS_OF_A_POINT;
+    }
+
+    private static int width(int letter, int[] widths) {
+        int at = letter - FIRST;
+        return at >= 0 && at < widths.length ? widths[at] : letter >= FIRST_EAST_ASIAN ? EAST_ASIAN : OTHER;
+    }
+
+    /** How many lines a text takes where it is wrapped to a width in pixels. */
+    static int lines(String text, double pixels, Look look) {
+        int lines = 0;
+        double blank = width(" ", look);
+        for (String paragraph : text.split("\n", -1)) {
+            double line = 0;
+            int count = 1;
+            for (String word : paragraph.split(" ", -1)) {
+                double length = width(word, look);
+                if (line > 0 && line + blank + length > pixels) {
+                    count++;
+                    line = length;
+                } else {
+                    line += (line > 0 ? blank : 0) + length;
+                }
+                while (line > pixels) {
+                    count++;
+                    line -= pixels;
+                }
+            }
+            lines += count;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,249 @@
+package org.lodestone.reports.pack;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/**
+ * The page that says it all, of what parts bring: the finding, the state of the workbook, the argument step by step with its
+ * verdicts, two exhibits, the names, what would turn it, the next dates, and what is not known.
+ */
+final class FrontPage {
+
+    static final String NAME = "Front";
+
+    /** The name of the cell that has the title. */
+    private static final String FINDING = "Finding";
+
+    /** The name of the cells that have the argument. */
+    private static final String ARGUMENT = "Argument";
+
+    private static final int STEPS = 5;
+    private static final int CARDS = 4;
+    private static final int EXHIBITS = 2;
+    private static final int DATES = 4;
+    private static final int UNKNOWN = 4;
+    private static final Term TERM = Term.of("front page");
+
+    private final Dataset dataset;
+    private final Part brought;
+    private final Model.Builder model = Model.builder();
+
+    private FrontPage(Dataset dataset, Part brought) {
+        this.dataset = dataset;
+        this.brought = brought;
+    }
+
+    /** @param parts whose sections stand on sheets of their own */
+    static Part of(Dataset dataset, List<Part> parts) {
+        Part brought = parts.stream()
+                .map(part -> part.withSections(section -> section))
+                .reduce(new Part(ImmutableList.of(), Model.builder().build()), Part::plus);
+        return new FrontPage(dataset, brought).part();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(strip());
+        argument().ifPresent(blocks::add);
+        exhibits().ifPresent(blocks::add);
+        heaviest(Panel.Place.TABLE).map(Panel::block).ifPresent(blocks::add);
+        turns().ifPresent(blocks::add);
+        unknown().ifPresent(blocks::add);
+        blocks.add(smallPrint());
+        Section page = Section.page(NAME, Section.Group.FRONT, title(), standfirst(), blocks);
+        return Part.of(page, model.build());
+    }
+
+    // ---------------------------------------------------------------- title
+
+    private List<Finding> findings() {
+        return brought.findings().stream()
+                .sorted(Comparator.comparingInt(Finding::weight).reversed())
+                .toList();
+    }
+
+    /** The two heaviest headlines in one. */
+    private Block.Sentence title() {
+        List<Formula> headlines = findings().stream()
+                .flatMap(finding -> finding.headline().stream())
+                .limit(2)
+                .map(FrontPage::formula)
+                .toList();
+        Formula title = headlines.isEmpty()
+                ? text(dataset.resource() + ": what published figures say")
+                : headlines.size() == 1 ? headlines.get(0) : sentence(headlines.get(0), text(": "), headlines.get(1));
+        Key key = model.calculation(TERM.sub("finding").key(), title);
+        model.name(key, FINDING);
+        return Block.Sentence.live(key);
+    }
+
+    private static Formula formula(Block.Sentence sentence) {
+        return sentence.fold(Key::ref, Formula::text);
+    }
+
+    private Block.Sentence standfirst() {
+        return brought.lead().stream().findFirst().orElse(Block.Sentence.plain(dataset.subject()));
+    }
+
+    // ---------------------------------------------------------------- state
+
+    private Block strip() {
+        List<Block.KeyFigure> cards = new ArrayList<>(brought.status());
+        cards.addAll(brought.keyFigures().stream()
+                .limit(Math.max(0, CARDS - 1 - cards.size()))
+                .map(figure -> new Block.KeyFigure(figure.label(), figure.key(), figure.shown(), ""))
+                .toList());
+        cards.add(Math.min(2, cards.size()), CheckSection.state());
+        return new Block.KeyFigures(cards.stream().limit(CARDS).collect(toImmutableList()));
+    }
+
+    // ---------------------------------------------------------------- the argument
+
+    /** A step with what the text under study says of it. */
+    private record Step(int number, Finding finding, String said) {}
+
+    private Optional<Block> argument() {
+        List<Finding> findings = findings().stream().limit(STEPS).toList();
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Finding finding : findings) {
+            steps.add(new Step(
+                    steps.size() + 1,
+                    finding,
+                    String.join(" ", brought.statements().get(finding.id()))));
+        }
+        boolean said = steps.stream().anyMatch(step -> !step.said().isEmpty());
+        boolean judged = findings.stream().anyMatch(finding -> finding.verdict().isPresent());
+        Table.ListBuilder<Step> table = Table.of("The argument, step by step", steps)
+                .sentence("Step", Column.Role.STRONG, this::numbered)
+                .across(2);
+        if (said) {
+            table.column(
+                            "The note says",
+                            Column.Role.QUIET,
+                            step -> new org.lodestone.reports.report.Cell.Words(step.said()))
+                    .across(3);
+        }
+        table.sentence("We find", Column.Role.PROSE, step -> step.finding().found());
+        if (judged) {
+            table.sentence(
+                            "Verdict",
+                            Column.Role.STRONG,
+                            step -> step.finding().verdict().orElse(Block.Sentence.plain("")))
+                    .across(2);
+        }
+        return Optional.of(table.named(ARGUMENT).build());
+    }
+
+    private Block.Sentence numbered(Step step) {
+        String number = step.number() + "  ";
+        return step.finding()
+                .step()
+                .fold(
+                        key -> Block.Sentence.live(model.calculation(
+                                TERM.sub("step " + step.number()).key(), sentence(text(number), key.ref()))),
+                        words -> Block.Sentence.plain(number + words));
+    }
+
+    // ---------------------------------------------------------------- exhibits, names, turns
+
+    private List<Panel> panels(Panel.Place place) {
+        return brought.panels().stream()
+                .filter(panel -> panel.place() == place)
+                .sorted(Comparator.comparingInt(Panel::weight).reversed())
+                .toList();
+    }
+
+    private Optional<Panel> heaviest(Panel.Place place) {
+        return panels(place).stream().findFirst();
+    }
+
+    private Optional<Block> exhibits() {
+        List<Block> exhibits = panels(Panel.Place.EXHIBIT).stream()
+                .limit(EXHIBITS)
+                .map(Panel::block)
+                .toList();
+        return beside(exhibits, 6, 6);
+    }
+
+    /** What would turn the finding, and the next dates. */
+    private Optional<Block> turns() {
+        List<Block> both = new ArrayList<>();
+        heaviest(Panel.Place.TURN).map(Panel::block).ifPresent(both::add);
+        if (!brought.dates().isEmpty()) {
+            both.add(dates());
+        }
+        return beside(both, 7, 5);
+    }
+
+    private static Optional<Block> beside(List<Block> blocks, int left, int right) {
+        return blocks.size() == 2
+                ? Optional.of(new Pair(blocks.get(0), left, blocks.get(1), right))
+                : blocks.stream().findFirst();
+    }
+
+    private Table dates() {
+        List<DateToWatch> next = brought.dates().stream()
+                .sorted(Comparator.comparing(date -> date.when().first()))
+                .limit(DATES)
+                .toList();
+        return Table.of("Next dates", next)
+                .label("Date", date -> date.when().toString())
+                .across(1)
+                .prose("Event", DateToWatch::what)
+                .build();
+    }
+
+    // ---------------------------------------------------------------- what is not known, small print
+
+    private Optional<Block> unknown() {
+        List<Block.Sentence> unknown = brought.unknown().stream().limit(UNKNOWN).toList();
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Formula> parts = new ArrayList<>(List.of(text("Not known: ")));
+        for (Block.Sentence one : unknown) {
+            if (parts.size() > 1) {
+                parts.add(text("; "));
+            }
+            parts.add(formula(one));
+        }
+        parts.add(text("."));
+        Key key = model.calculation(TERM.sub("not known").key(), sentence(Iterables.toArray(parts, Formula.class)));
+        return Optional.of(new Block.Prose("", ImmutableList.of(Block.Sentence.live(key)), Block.Prose.Tone.STRONG));
+    }
+
+    private Block smallPrint() {
+        String disclaimer = dataset.publication().disclaimer();
+        return new Block.Prose(
+                "",
+                ImmutableList.of(Block.Sentence.plain("Figures gathered to " + dataset.gathered()
+                        + "; every source is listed on Sources. " + disclaimer
+                        + " What was simulated or solved for does not follow Control.")),
+                Block.Prose.Tone.QUIET);
+    }
+}

@@ -1,0 +1,21 @@
+package org.lodestone.reports.report;
+
+/**
+ * What a part shows on the front page beside the argument.
+ *
+ * @param block an exhibit, or a table with its heading
+ * @param place where it stands
+ * @param weight of several for one place the heaviest stand there
+ */
+public record Panel(Block block, Place place, int weight) {
+
+    /** Where something stands on the front page. */
+    public enum Place {
+        /** One of two exhibits side by side, each half a page wide. */
+        EXHIBIT,
+        /** A table over the whole width, such as the names that stand to benefit. */
+        TABLE,
+        /** What would turn the finding: seven of twelve columns, beside the next dates. */
+        TURN
+    }
+}
