@@ -23,10 +23,10 @@ final class ChartPlaces {
      * @param inLastColumn how far it reaches into its last column, in pixels
      * @param inWords what a reader is told who does not see it
      */
-    void add(ChartPlan plan, String relation, float inLastColumn, String inWords) {
+    void add(ChartPlan plan, String relation, int inLastColumn, String inWords) {
         anchors.append("<xdr:twoCellAnchor editAs=\"oneCell\">")
                 .append(corner("from", plan.column(), 0, plan.row(), BELOW_REPEATED_ROWS))
-                .append(corner("to", plan.lastColumn() - 1, (int) (inLastColumn * UNITS_OF_A_PIXEL), plan.lastRow(), 0))
+                .append(corner("to", plan.lastColumn() - 1, inLastColumn * UNITS_OF_A_PIXEL, plan.lastRow(), 0))
                 .append("<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"")
                 .append(count)
                 .append("\" name=\"Chart ")

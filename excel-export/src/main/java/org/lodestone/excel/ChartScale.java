@@ -155,7 +155,7 @@ final class ChartScale {
             return OptionalDouble.empty();
         }
         double step = Math.pow(10, Math.floor(Math.log10(spread)));
-        return OptionalDouble.of(Math.floor((lowest - spread) / step) * step);
+        return OptionalDouble.of(Math.floor((lowest - spread / 2) / step) * step);
     }
 
     // ---------------------------------------------------------------- the numbers

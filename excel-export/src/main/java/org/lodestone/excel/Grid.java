@@ -109,6 +109,15 @@ abstract class Grid {
         return total;
     }
 
+    /** As much of a region as stands on the first page of a sheet on its side. */
+    Region onPage(Region region) {
+        int end = region.first();
+        while (end < region.last() && width(new Region(region.first(), end + 1)) <= PAGE) {
+            end++;
+        }
+        return new Region(region.first(), end);
+    }
+
     /** The columns of a region from one part of its width to another: the second quarter is from 0.25 to 0.5. */
     Region part(Region region, double from, double to) {
         int first = columnAt(region, from);

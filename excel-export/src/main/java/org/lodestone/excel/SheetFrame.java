@@ -156,9 +156,9 @@ final class SheetFrame {
     }
 
     private double width(ChartPlan chart) {
-        double width = 0;
+        int width = 0;
         for (int column = chart.column(); column < chart.lastColumn(); column++) {
-            width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidthInPixels(column);
+            width += plan.hidden().contains(column) ? 0 : width(column);
         }
         return width;
     }
@@ -172,8 +172,13 @@ final class SheetFrame {
     }
 
     /** A little less than a column's width, so that nothing touches what is beside it. */
-    private float almostAll(int column) {
-        return sheet.getColumnWidthInPixels(column) - 4;
+    private int almostAll(int column) {
+        return width(column) - 4;
+    }
+
+    /** In pixels, which POI would count in digits of a larger font than the workbook's. */
+    private int width(int column) {
+        return plan.widths().getOrDefault(column, Grid.FIGURE);
     }
 
     // ---------------------------------------------------------------- how it looks and prints

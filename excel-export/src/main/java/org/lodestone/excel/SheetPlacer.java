@@ -171,7 +171,7 @@ final class SheetPlacer {
                 figures -> () -> cards(figures.figures(), region),
                 selector -> () -> selector(selector),
                 prose -> () -> prose(prose, region),
-                some -> () -> charts(some.charts(), region),
+                some -> () -> charts(some.charts(), grid.onPage(region)),
                 contents -> () -> contents(contents, region),
                 exhibit -> () -> exhibit(exhibit, region),
                 pair -> () -> pair(pair, region),

@@ -86,7 +86,7 @@ final class Style {
         style.setVerticalAlignment(vertical(look.face()));
         style.setAlignment(horizontal(look));
         style.setWrapText(wraps(look));
-        style.setShrinkToFit(look.face() == Face.UNIT || look.face() == Face.LINK); // read whole, and on one line
+        style.setShrinkToFit(shrinks(look));
         if (look.indented()) {
             style.setIndention((short) 1);
         }
@@ -97,6 +97,11 @@ final class Style {
             style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
         }
         return style;
+    }
+
+    /** What is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
+    private static boolean shrinks(Look look) {
+        return look.face() == Face.UNIT || look.face() == Face.LINK || (look.shown() != Shown.TEXT && !wraps(look));
     }
 
     private static boolean isUnlocked(Face face) {

@@ -25,7 +25,7 @@ import org.lodestone.core.problem.DataException;
  * </pre>
  *
  * @param house its name, which goes before the one a dataset gives; empty where that one stands
- * @param font the family of all text. Columns are as wide as Calibri needs, so a wider one may be cut short
+ * @param font the family of all text. Columns are as wide as Calibri needs: figures in a wider one are made smaller to fit
  * @param colours those that differ from the standard
  */
 public record Theme(Optional<String> house, String font, Optional<Logo> logo, ImmutableMap<Role, Colour> colours) {

@@ -295,6 +295,16 @@ class NastyInputTest {
     }
 
     @Test
+    void a_report_and_a_theme_may_say_anything() throws IOException {
+        everyMutant(dataset.resolve("report.json"), "check", dataset.toString());
+        Path theme = Files.writeString(dataset.resolve("theme.json"), """
+                {"house": "Harbour Research", "font": "Arial", "logo": "logo.png",
+                 "colours": {"primary": "#5B1A2E", "strip": "#F2F5F8", "series_1": "#10304F"}}
+                """);
+        everyMutant(theme, "check", dataset.toString());
+    }
+
+    @Test
     void a_universe_may_say_anything() throws IOException {
         Files.writeString(
                 folder.resolve("companies.csv"),
