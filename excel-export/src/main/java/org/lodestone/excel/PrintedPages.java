@@ -49,7 +49,7 @@ final class PrintedPages {
     /**
      * Makes charts higher by what is left of their page.
      *
-     * @param charts the rows that charts stand in
+     * @param charts the last rows that charts stand in
      * @param most how much higher a chart may become, in points
      */
     void fill(List<Integer> charts, double most) {

@@ -98,7 +98,7 @@ final class SheetPlacer {
         PrintedPages pages =
                 new PrintedPages(cells, blockStarts, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
         if (isPage()) {
-            pages.fill(charts.stream().map(ChartPlan::row).toList(), STRETCH);
+            pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
         }
         return new SheetPlan(
                 section.name(),
@@ -190,22 +190,59 @@ final class SheetPlacer {
     }
 
     private void pair(Pair pair, Region region) {
+        Region left = new Region(region.first(), region.first() + pair.leftColumns() - 1);
+        Region right = new Region(region.last() - pair.rightColumns() + 1, region.last());
+        Optional<Exhibit> leftChart = chart(pair.left());
+        Optional<Exhibit> rightChart = chart(pair.right());
+        if (leftChart.isPresent() && rightChart.isEmpty()) {
+            beside(leftChart.get(), left, pair.right(), right);
+        } else if (rightChart.isPresent() && leftChart.isEmpty()) {
+            beside(rightChart.get(), right, pair.left(), left);
+        } else {
+            int top = cells.row();
+            place(pair.left(), left);
+            int below = cells.row();
+            cells.goTo(top);
+            place(pair.right(), right);
+            cells.goTo(Math.max(below, cells.row()));
+        }
+    }
+
+    private static Optional<Exhibit> chart(Block block) {
+        return block.asExhibit().filter(exhibit -> exhibit.shown().asTable().isEmpty());
+    }
+
+    /** A chart beside a table covers the rows of the table and what stands under it. */
+    private void beside(Exhibit exhibit, Region at, Block other, Region there) {
         int top = cells.row();
-        place(pair.left(), new Region(region.first(), region.first() + pair.leftColumns() - 1));
-        int below = cells.row();
+        place(other, there);
+        int gap = cells.row() - 1;
         cells.goTo(top);
-        place(pair.right(), new Region(region.last() - pair.rightColumns() + 1, region.last()));
-        cells.goTo(Math.max(below, cells.row()));
+        headOf(exhibit, at);
+        int first = cells.row();
+        cells.goTo(gap);
+        cells.height(CHART - cells.height(first, gap));
+        cells.next();
+        charts.add(new ChartPlan(exhibit.shown().drawn().get(0), first, at.first(), cells.row(), at.last() + 1));
+        under(exhibit, at);
     }
 
     private void exhibit(Exhibit exhibit, Region region) {
-        sentence(exhibit.finding(), region, Face.FINDING);
-        cells.line(region, ledger.exhibits.caption(exhibit), Face.CAPTION);
+        headOf(exhibit, region);
         exhibit.shown()
                 .asTable()
                 .ifPresentOrElse(
                         table -> tables.rows(table, region),
                         () -> chart(exhibit.shown().drawn().get(0), region));
+        under(exhibit, region);
+    }
+
+    private void headOf(Exhibit exhibit, Region region) {
+        sentence(exhibit.finding(), region, Face.FINDING);
+        cells.line(region, ledger.exhibits.caption(exhibit), Face.CAPTION);
+    }
+
+    private void under(Exhibit exhibit, Region region) {
         new SourceLine(report)
                 .of(exhibit.shown().keys(), exhibit.source())
                 .ifPresent(line -> cells.line(region, line, Face.NOTE));

@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.lodestone.reports.report.Report;
 final class SourceLine {
 
     /** More than these are counted: the sheet of sources lists all. */
-    private static final int NAMED = 4;
+    private static final int NAMED = 3;
 
     private final Report report;
 
@@ -29,11 +30,23 @@ final class SourceLine {
     /**
      * The line for some values; empty where they rest on no source.
      *
+     * <p>What the house expects is its own: its sources, which may be dozens, are named only where nothing else is shown.
+     *
      * @param more words that follow the sources; none where it is empty
      */
     Optional<String> of(Stream<Key> keys, String more) {
+        List<Key> shown = keys.toList();
+        Map<Key, Boolean> known = new HashMap<>();
+        List<Key> observed =
+                shown.stream().filter(key -> !isExpected(key, known)).toList();
         Map<String, Integer> cited = new LinkedHashMap<>();
-        boolean own = collect(keys.toList(), cited);
+        boolean own = collect(observed, cited);
+        if (observed.size() < shown.size()) {
+            own = true;
+            if (cited.isEmpty()) {
+                collect(shown, cited);
+            }
+        }
         List<String> names = cited.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(entry -> name(entry.getKey()))
@@ -64,6 +77,28 @@ final class SourceLine {
             report.model().usedBy(key).stream().filter(seen::add).forEach(open::add);
         }
         return own;
+    }
+
+    /** Whether a value is calculated from what the house assumed or worked out. */
+    private boolean isExpected(Key key, Map<Key, Boolean> known) {
+        Boolean before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        boolean expected = report.model().usedBy(key).stream()
+                .anyMatch(used -> isChosen(report.model().content(used)) || isExpected(used, known));
+        known.put(key, expected);
+        return expected;
+    }
+
+    private static boolean isChosen(Content content) {
+        return content.fold(
+                figure -> false,
+                assumption -> true,
+                definition -> false,
+                label -> false,
+                calculation -> false,
+                computed -> true);
     }
 
     /** Whether the house assumed or worked it out. */
