@@ -169,28 +169,31 @@ final class ChainBuilder {
         } else {
             notAvailable(keys.shareOfOthers(row));
         }
-        Formula.Span shares = span(each(keys.places(), place -> keys.share(row, place)));
-        Formula.Span names = span(each(keys.places(), keys::name));
-        Formula largest = keys.largestShare(row).ref();
-        model.calculation(keys.largestShare(row), Formula.call(Fn.MAX_OF_KNOWN, shares));
-        model.calculation(keys.largest(row), Formula.call(Fn.PICK, names, Formula.call(Fn.FIND, largest, shares)));
-        model.calculation(keys.left(row), ONE.minus(largest));
+        largest(row);
+        model.calculation(keys.left(row), ONE.minus(keys.largestShare(row).ref()));
         model.calculation(keys.hhi(row), supply.hhi(year).ref());
         model.calculation(
                 keys.hhiUpper(row),
                 supply.hhiWithOthersAsOne(year).orElse(supply.hhi(year)).ref());
     }
 
-    /** Nothing to divide, rank or square. */
+    /** The largest holder, of shares that are worked out or printed. */
+    private void largest(StageRow row) {
+        Formula.Span shares = span(each(keys.places(), place -> keys.share(row, place)));
+        Formula.Span names = span(each(keys.places(), keys::name));
+        Formula largest = keys.largestShare(row).ref();
+        model.calculation(keys.largestShare(row), Formula.call(Fn.MAX_OF_KNOWN, shares));
+        model.calculation(keys.largest(row), Formula.call(Fn.PICK, names, Formula.call(Fn.FIND, largest, shares)));
+    }
+
+    /** Nothing to divide, and what would be left of a whole that is not known is not said. */
     private void withoutAmounts(StageRow row) {
-        for (Key key : List.of(
-                keys.largest(row),
-                keys.largestShare(row),
-                keys.left(row),
-                keys.hhi(row),
-                keys.hhiUpper(row),
-                keys.shareOfOthers(row))) {
+        for (Key key : List.of(keys.left(row), keys.hhi(row), keys.hhiUpper(row), keys.shareOfOthers(row))) {
             notAvailable(key);
+        }
+        if (row.measure().isEmpty()) {
+            notAvailable(keys.largest(row));
+            notAvailable(keys.largestShare(row));
         }
     }
 
@@ -206,6 +209,7 @@ final class ChainBuilder {
                     key -> model.calculation(keys.share(row, place), key.ref().over(Definitions.HUNDRED)),
                     () -> notAvailable(keys.share(row, place)));
         }
+        largest(row);
     }
 
     /**

@@ -73,7 +73,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
     }
 
     /** By which it is told from other rows, whatever they are called. */
-    String id() {
+    public String id() {
         return stage.id() + measure.map(m -> ", " + m.id()).orElse("");
     }
 

@@ -79,6 +79,11 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
         return Arguments.NONE.with(name, words);
     }
 
+    /** The first argument of a sentence: a clause, or nothing where there is none. */
+    public static Arguments with(String name, Optional<Saying> clause) {
+        return Arguments.NONE.with(name, clause);
+    }
+
     /** The sentence as a formula, which is worked out anew when one of its numbers changes. */
     public Formula formula() {
         List<Formula> parts = new ArrayList<>();

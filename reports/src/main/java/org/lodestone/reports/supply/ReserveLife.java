@@ -1,7 +1,9 @@
 package org.lodestone.reports.supply;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -49,6 +51,22 @@ public final class ReserveLife extends ReserveLifeKeys {
         }
         ReserveLifeKeys keys = new ReserveLifeKeys(reserves, output, at, places);
         return Optional.of(new ReserveLife(keys, keys.calculations()));
+    }
+
+    /** As {@link #of(Supply, Supply)}, at the output of the same edition. Empty where it is not plain what is mined of the reserves. */
+    public static Optional<ReserveLife> of(Supplies supplies, Supply reserves) {
+        List<Supply> held = onBasisOf(supplies, reserves, Measure.Kind.RESERVES);
+        List<Supply> mined = onBasisOf(supplies, reserves, Measure.Kind.PRODUCTION);
+        return held.size() == 1 && mined.size() == 1 ? of(reserves, mined.get(0)) : Optional.empty();
+    }
+
+    private static List<Supply> onBasisOf(Supplies supplies, Supply reserves, Measure.Kind kind) {
+        return supplies.dataset().measures().values().stream()
+                .filter(measure -> measure.kind() == kind
+                        && measure.stage().equals(reserves.measure().stage())
+                        && measure.unit().comparableWith(reserves.measure().unit()))
+                .flatMap(measure -> supplies.supply(measure.id(), reserves.edition()).stream())
+                .toList();
     }
 
     /** What stands behind the keys. */

@@ -6,8 +6,6 @@ import static org.lodestone.reports.report.Saying.with;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -36,26 +34,10 @@ final class ReserveLifeBlocks {
                 : Shown.PRECISE;
     }
 
-    /** What is mined of some reserves: the one output on their basis, where neither has a second that it could be. */
-    private Optional<Supply> onlyOutput(Supply reserves) {
-        List<Supply> held = onBasisOf(reserves, Measure.Kind.RESERVES);
-        List<Supply> mined = onBasisOf(reserves, Measure.Kind.PRODUCTION);
-        return held.size() == 1 && mined.size() == 1 ? Optional.of(mined.get(0)) : Optional.empty();
-    }
-
-    private List<Supply> onBasisOf(Supply reserves, Measure.Kind kind) {
-        return supplies.dataset().measures().values().stream()
-                .filter(measure -> measure.kind() == kind
-                        && measure.stage().equals(reserves.measure().stage())
-                        && measure.unit().comparableWith(reserves.measure().unit()))
-                .flatMap(measure -> supplies.supply(measure.id(), reserves.edition()).stream())
-                .toList();
-    }
-
     /** Empty where it is not plain what is mined of the reserves. */
     List<Block> of(Supply reserves) {
         List<Block> blocks = new ArrayList<>();
-        onlyOutput(reserves).flatMap(output -> ReserveLife.of(reserves, output)).ifPresent(life -> {
+        ReserveLife.of(supplies, reserves).ifPresent(life -> {
             model.include(life.model());
             String unit = reserves.measure().unit().toString();
             List<Place> rows = ImmutableList.<Place>builder()
