@@ -19,9 +19,12 @@ public final class Pages {
     public static ImmutableList<Part> of(Analyses analyses) {
         ToldMeasures told = new ToldMeasures(analyses);
         return Stream.of(
+                        ChainPage.of(analyses),
                         supply(analyses, "Reserves", told.reserves()),
                         supply(analyses, "Mining", told.atStage(0)),
-                        later(analyses, told))
+                        later(analyses, told),
+                        QuotaPage.of(analyses),
+                        HeavyPage.of(analyses))
                 .flatMap(Optional::stream)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -1,0 +1,393 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.chain.PrintedFigure;
+import org.lodestone.reports.chain.StageRow;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */
+final class ChainPage {
+
+    private static final Term CHAIN = Term.of("chain").sub("page");
+
+    /** So many countries stand in the table of shares, in the order of the first stage; Countries has all. */
+    private static final int COUNTRIES = 8;
+    /** So many columns of shares fit beside the bars. */
+    private static final int MOST_SHARES = 5;
+
+    private final ChainAnalysis chain;
+    private final Model.Builder model = Model.builder();
+    private final Said said = new Said(model, CHAIN);
+    private final Values values;
+
+    private ChainPage(ChainAnalysis chain) {
+        this.chain = chain;
+        this.values = chain.model().values();
+        model.include(chain.model());
+        chain.rows().forEach(this::label);
+    }
+
+    /** The page; empty where no two stages can be compared. */
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.chain().map(chain -> new ChainPage(chain).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        if (told().size() > 1) {
+            blocks.add(new Pair(leaders(), 6, countries(), 7));
+        }
+        blocks.add(stages());
+        return Part.of(Section.page("Chain", Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+    }
+
+    /** The rows with shares, worked out or printed. */
+    private List<StageRow> told() {
+        return chain.rows().stream().filter(row -> row.measure().isPresent()).toList();
+    }
+
+    // ---------------------------------------------------------------- names and years of rows
+
+    private static Subject subject(StageRow row) {
+        return new Subject(row.id(), row.label());
+    }
+
+    private static Key stageOf(StageRow row) {
+        return CHAIN.sub("stage").of(subject(row));
+    }
+
+    private static Key measureOf(StageRow row) {
+        return CHAIN.sub("measure").of(subject(row));
+    }
+
+    private static Key yearOf(StageRow row) {
+        return CHAIN.sub("year").of(subject(row));
+    }
+
+    private void label(StageRow row) {
+        model.label(stageOf(row), row.stage().name());
+        model.label(
+                measureOf(row),
+                Words.inSentence(row.measure()
+                        .map(Measure::name)
+                        .orElseGet(() -> row.stage().name())));
+        year(row)
+                .ifPresentOrElse(
+                        year -> model.label(yearOf(row), year.year()), () -> model.label(yearOf(row), Words.NONE));
+    }
+
+    private Optional<Period> year(StageRow row) {
+        return row.supply()
+                .map(supply -> supply.latest())
+                .or(() -> row.measure()
+                        .flatMap(measure -> printed(measure, PrintedFigure::used).stream()
+                                .map(print -> print.figure().period())
+                                .findFirst()));
+    }
+
+    /** The printed shares of a measure, the newest first. */
+    private List<PrintedFigure> printed(Measure measure, Predicate<PrintedFigure> which) {
+        return chain.shares().stream()
+                .filter(print -> print.figure().measure().equals(measure))
+                .filter(which)
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- head
+
+    private Block.Sentence title() {
+        if (chain.narrowestRow().isEmpty()) {
+            return Block.Sentence.plain("No stage of the chain has amounts by country");
+        }
+        return said.live(
+                "title",
+                chain.onlyStage()
+                        .map(only -> say(
+                                "{leader} has {share} of {measure} in {year}; no other stage of the chain has figures by"
+                                        + " country",
+                                with("leader", chain.ofNarrowest(chain::largest))
+                                        .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))
+                                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))
+                                        .with("year", chain.ofNarrowest(ChainPage::yearOf))))
+                        .orElseGet(() -> say(
+                                "{stage} is narrowest: without {leader}, {left} of the {year} amount would be left",
+                                with("stage", chain.ofNarrowest(ChainPage::stageOf))
+                                        .with("leader", chain.ofNarrowest(chain::largest))
+                                        .with("left", percent(chain.ofNarrowest(chain::left), 0))
+                                        .with("year", chain.ofNarrowest(ChainPage::yearOf)))));
+    }
+
+    private Block.Sentence standfirst() {
+        return said.live(
+                "standfirst",
+                say(
+                        "{whole}{unmeasured}A country holds a stage from {threshold}% of one of its measures on.",
+                        with("whole", chain.onlyStage().isPresent() ? Optional.empty() : Optional.of(wholeChain()))
+                                .with(
+                                        "unmeasured",
+                                        unmeasured()
+                                                .map(stages -> say(
+                                                        "No figures by country: {stages}. ", with("stages", stages))))
+                                .with("threshold", chain.threshold().ref().fixed(0))));
+    }
+
+    private Optional<String> unmeasured() {
+        return chain.withoutFigures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Words.listed(chain.withoutFigures().stream()
+                        .map(stage -> Words.inSentence(stage.name()))
+                        .toList()));
+    }
+
+    // ---------------------------------------------------------------- leaders and countries
+
+    private Exhibit leaders() {
+        Chart.Series shares = Chart.series(
+                "Share of the largest holder",
+                span(chain.rows().stream().map(chain::largestShare).toList()));
+        for (StageRow row : chain.rows()) {
+            if (row.isPrinted()) {
+                shares = shares.printedOnly(chain.largestShare(row));
+            } else if (chain.narrowestRow().filter(row::equals).isPresent()) {
+                shares = shares.emphasised(chain.largestShare(row));
+            }
+        }
+        Chart chart = Chart.bars("Share of the largest holder", "%")
+                .series(shares)
+                .unmeasured("No figures by country", ONE, model)
+                .scaled(Chart.Scale.between(0, 1))
+                .build();
+        return Exhibit.of(
+                said.live("leaders", firstAndNarrowest()),
+                "Share of the largest holder, %, latest year; hatched: no figures by country; *: a printed share",
+                chart);
+    }
+
+    /** The largest holder of the first measure, and that of the narrowest. */
+    private Saying firstAndNarrowest() {
+        StageRow first = told().get(0);
+        Saying leader = say(
+                "{leader} has {share} of {measure}",
+                with("leader", chain.largest(first))
+                        .with("share", percent(chain.largestShare(first).ref(), 0))
+                        .with("measure", measureOf(first)));
+        boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
+        if (!another) {
+            return leader;
+        }
+        Formula narrowest = chain.ofNarrowest(chain::largest);
+        return say(
+                "{first}{and} {share} of {measure}",
+                with("first", leader.formula())
+                        .with(
+                                "and",
+                                Formula.call(
+                                                Fn.SAME_TEXT,
+                                                narrowest,
+                                                chain.largest(first).ref())
+                                        .then(text(" and"), Formula.sentence(text(", "), narrowest)))
+                        .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))
+                        .with("measure", chain.ofNarrowest(ChainPage::measureOf)));
+    }
+
+    private Exhibit countries() {
+        List<StageRow> shown = told().subList(0, Math.min(MOST_SHARES, told().size()));
+        List<Place> places =
+                chain.places().subList(0, Math.min(COUNTRIES, chain.places().size()));
+        Table.ListBuilder<Place> table =
+                Table.of("", places).labelOf("Country", chain::name).across(2);
+        for (StageRow row : shown) {
+            table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
+            table.shade(
+                    span(places.stream().map(place -> chain.share(row, place)).toList()));
+        }
+        StageRow first = shown.get(0);
+        Saying finding = say(
+                "{first} hold {threshold}% of {measure} or more{narrowest}",
+                with("first", countries(chain.holders(first).ref()))
+                        .with("threshold", chain.threshold().ref().fixed(0))
+                        .with("measure", measureOf(first))
+                        .with(
+                                "narrowest",
+                                chain.narrowestRow()
+                                        .filter(row -> !row.equals(first))
+                                        .map(row -> say(
+                                                ", {count} of {measure}",
+                                                with("count", chain.ofNarrowest(chain::holders))
+                                                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))))));
+        return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
+                .withNotes("n/a: the measure does not list the country. Every country stands on Countries.");
+    }
+
+    private static Formula countries(Formula count) {
+        return Formula.sentence(count.fixed(0), count.isEqualTo(ONE).then(text(" country"), text(" countries")));
+    }
+
+    private String header(StageRow row) {
+        return row.measure().map(Measure::name).orElseThrow()
+                + year(row).map(year -> " " + year).orElse("");
+    }
+
+    // ---------------------------------------------------------------- stages
+
+    private Exhibit stages() {
+        Key measured = model.label(
+                CHAIN.sub("stages with amounts").key(),
+                count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isMeasured)));
+        Key printed = model.label(
+                CHAIN.sub("stages with printed shares").key(),
+                count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isPrinted)));
+        Key unknown = model.label(
+                CHAIN.sub("stages without figures").key(),
+                chain.withoutFigures().size());
+        Table table = Table.of("", chain.rows())
+                .labelOf("Stage and measure", chain::name)
+                .across(3)
+                .column("Year", Column.Role.SYMBOL, row -> new Cell.Of(yearOf(row), Shown.ORDINAL))
+                .column("Largest holder", Column.Role.WORDS, row -> new Cell.Of(chain.largest(row), Shown.TEXT))
+                .across(1)
+                .value("Its share", Shown.PERCENT, chain::largestShare)
+                .value("Left without it", Shown.PERCENT, chain::left)
+                .value("HHI", Shown.WHOLE, chain::hhi)
+                .value("Countries that hold it", Shown.ORDINAL, chain::holders)
+                .column("Shares as printed", Column.Role.PROSE, this::prints)
+                .build();
+        return Exhibit.of(
+                        said.live(
+                                "stages",
+                                say(
+                                        "Of {all} stages {measured} have amounts by country, {printed} printed shares alone,"
+                                                + " {unknown} nothing by country",
+                                        with("all", all())
+                                                .with("measured", measured.ref().fixed(0))
+                                                .with("printed", printed.ref().fixed(0))
+                                                .with("unknown", unknown.ref().fixed(0)))),
+                        "Shares of the sum of rows; HHI on 0 to 10,000, other countries as nothing",
+                        table)
+                .withNotes(
+                        "Left without it: the share of all others. A printed share has no amounts behind it that could"
+                                + " be checked, so nothing is worked out from it. Measures on different bases do not add.");
+    }
+
+    private Formula all() {
+        return model.label(CHAIN.sub("stages").key(), chain.stages().size())
+                .ref()
+                .fixed(0);
+    }
+
+    private int count(Predicate<Stage> which) {
+        return (int) chain.stages().stream().filter(which).count();
+    }
+
+    /** The newest printed share of each measure of the row's stage, beside its first row. */
+    private Cell prints(StageRow row) {
+        if (!chain.rows(row.stage()).get(0).equals(row)) {
+            return Cell.BLANK;
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (Measure measure : measures(row.stage())) {
+            printed(
+                            measure,
+                            print -> print.figure().place().isCountry()
+                                    && values.of(print.key()).number().isPresent())
+                    .stream()
+                    .findFirst()
+                    .ifPresent(print -> {
+                        parts.add(text((parts.isEmpty() ? "" : "; ") + subject(measure) + ": "
+                                + print.figure().place() + " "));
+                        parts.add(print.key().ref().fixed(digits(print)));
+                        parts.add(text("% in " + print.figure().period()));
+                    });
+        }
+        return parts.isEmpty()
+                ? new Cell.Words(Words.NONE)
+                : new Cell.Of(
+                        model.calculation(
+                                CHAIN.sub("printed").of(Subject.of(row.stage())),
+                                Formula.sentence(parts.toArray(Formula[]::new))),
+                        Shown.TEXT);
+    }
+
+    /** What a share is of: {@code refining} of {@code Share of refining}. */
+    private static String subject(Measure share) {
+        return share.name().replaceFirst("^Share of ", "");
+    }
+
+    /** As many decimals as are printed. */
+    private static int digits(PrintedFigure print) {
+        String printed = print.figure().value().toString();
+        return printed.contains(".") ? printed.length() - printed.indexOf('.') - 1 : 0;
+    }
+
+    private ImmutableList<Measure> measures(Stage stage) {
+        Set<Measure> measures = new LinkedHashSet<>();
+        chain.shares().stream()
+                .map(print -> print.figure().measure())
+                .filter(measure -> measure.stage().equals(stage.id()))
+                .forEach(measures::add);
+        return ImmutableList.copyOf(measures);
+    }
+
+    // ---------------------------------------------------------------- who could hold all of it
+
+    /** As far as figures go: a stage without any rules nobody out. */
+    private Saying wholeChain() {
+        Formula all = all();
+        Formula known = chain.knownWholeChains().ref();
+        Formula open = chain.openChains().ref();
+        Formula none =
+                say("No country holds all {all} stages", with("all", all)).formula();
+        Formula one = say(
+                        "Only {country} can hold all {all} stages",
+                        with("country", chain.firstOpen()).with("all", all))
+                .formula();
+        Formula several = say(
+                        "{count} countries can hold all {all} stages",
+                        with("count", open.fixed(0)).with("all", all))
+                .formula();
+        Formula shown = say(
+                        "Countries that hold all {all} stages: {known}",
+                        with("all", all).with("known", known.fixed(0)))
+                .formula();
+        Formula possible = open.isEqualTo(ZERO).then(none, open.isEqualTo(ONE).then(one, several));
+        return say("{finding}. ", with("finding", known.isAbove(ZERO).then(shown, possible)));
+    }
+}

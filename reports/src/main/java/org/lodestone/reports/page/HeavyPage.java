@@ -1,0 +1,390 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.project.Status;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.heavy.HeavyPrices;
+import org.lodestone.reports.heavy.HeavyPrices.Series;
+import org.lodestone.reports.heavy.HeavyRareEarths;
+import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The page on heavy rare earths: the quota of the ore they come from, what they cost, and who else separates them. */
+final class HeavyPage {
+
+    private static final Term HEAVY = Term.of("heavy rare earths");
+    private static final Observation NOT_AVAILABLE = Observation.parse(Observation.Reason.NOT_AVAILABLE.code());
+
+    /** So many products have columns. */
+    private static final int PRODUCTS = 3;
+    /** So many years have rows; the charts show all. */
+    private static final int YEARS = 4;
+
+    private final Dataset dataset;
+    private final Optional<Quotas> ionic;
+    private final ImmutableList<Series> products;
+    private final Optional<HeavyPrices> prices;
+    private final ImmutableList<Project> lines;
+    private final Model.Builder model = Model.builder();
+    private final Said said = new Said(model, HEAVY.sub("page"));
+
+    private HeavyPage(Analyses analyses) {
+        this.dataset = analyses.dataset();
+        this.ionic = analyses.quotas().stream()
+                .filter(quotas ->
+                        quotas.ores().contains(Ore.IONIC) && !knownYears(quotas).isEmpty())
+                .findFirst();
+        this.prices = analyses.heavyPrices().filter(known -> !known.series().isEmpty());
+        this.products = prices.stream()
+                .flatMap(known -> known.longest().stream())
+                .limit(PRODUCTS)
+                .collect(ImmutableList.toImmutableList());
+        this.lines = dataset.projects().stream()
+                .filter(project -> HeavyRareEarths.namedIn(project.product()))
+                .sorted(Comparator.comparing((Project line) -> stage(line).order())
+                        .reversed()
+                        .thenComparing(
+                                Project::firstYear,
+                                Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder())))
+                .collect(ImmutableList.toImmutableList());
+        ionic.ifPresent(quotas -> model.include(quotas.model()));
+        prices.ifPresent(known -> model.include(known.model()));
+    }
+
+    /** The page; empty where no price and no project line names a heavy rare earth. */
+    static Optional<Part> of(Analyses analyses) {
+        HeavyPage page = new HeavyPage(analyses);
+        return page.products.isEmpty() && page.lines.isEmpty() ? Optional.empty() : Optional.of(page.part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        Optional<Exhibit> quota = ionic.flatMap(this::quotaChart);
+        Optional<Exhibit> chart = priceChart();
+        if (quota.isPresent() && chart.isPresent()) {
+            blocks.add(Pair.of(quota.get(), chart.get()));
+        } else {
+            quota.ifPresent(blocks::add);
+            chart.ifPresent(blocks::add);
+        }
+        if (ionic.isPresent() || !products.isEmpty()) {
+            blocks.add(years());
+        }
+        if (!lines.isEmpty()) {
+            blocks.add(lines());
+        }
+        return Part.of(Section.page("Heavies", Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+    }
+
+    // ---------------------------------------------------------------- head
+
+    private Block.Sentence title() {
+        Optional<Saying> quota = ionic.map(quotas -> {
+            Period year = lastKnown(quotas);
+            return say(
+                    "Ionic ore is {share} of the {year} quota",
+                    with("year", year.toString())
+                            .with(
+                                    "share",
+                                    percent(
+                                            quotas.oreShare(Ore.IONIC, year)
+                                                    .orElseThrow()
+                                                    .ref(),
+                                            1)));
+        });
+        Optional<Saying> price = products.stream().findFirst().map(this::price);
+        if (quota.isEmpty() && price.isEmpty()) {
+            return said.live("title", operating());
+        }
+        return said.live(
+                "title",
+                say(
+                        "{quota}{and}{price}",
+                        with("quota", quota)
+                                .with("and", quota.isPresent() && price.isPresent() ? "; " : "")
+                                .with("price", price)));
+    }
+
+    private Saying price(Series series) {
+        return say(
+                "{product} costs {price} {unit} in {year}{growth}",
+                with("product", series.product().toLowerCase(Locale.ROOT))
+                        .with("price", price(series, series.last()).ref().fixed(digits()))
+                        .with("unit", series.unit().toString())
+                        .with("year", series.last().toString())
+                        .with(
+                                "growth",
+                                prices.flatMap(known -> known.growth(series, series.last()))
+                                        .map(growth ->
+                                                say(", {growth}", with("growth", signedPercent(growth.ref(), 0))))));
+    }
+
+    private static Block.Sentence standfirst() {
+        String elements = Words.listed(HeavyRareEarths.ELEMENTS.values().asList());
+        return Block.Sentence.plain(Words.capitalised(elements)
+                + "; most come from ionic ore. Lines are listed by what their product names.");
+    }
+
+    // ---------------------------------------------------------------- values
+
+    /** The years whose quota of ionic ore is a number. */
+    private static List<Period> knownYears(Quotas quotas) {
+        return quotas.years().stream()
+                .filter(year -> quotas.ore(Ore.IONIC, year)
+                        .filter(key -> quotas.value(key).number().isPresent())
+                        .isPresent())
+                .toList();
+    }
+
+    private static Period lastKnown(Quotas quotas) {
+        List<Period> known = knownYears(quotas);
+        return known.get(known.size() - 1);
+    }
+
+    private static Key quota(Quotas quotas, Period year) {
+        return quotas.ore(Ore.IONIC, year).orElseThrow();
+    }
+
+    private Key price(Series series, Period year) {
+        return prices.flatMap(known -> known.price(series, year)).orElseThrow();
+    }
+
+    private int digits() {
+        boolean whole = products.stream()
+                .flatMap(series -> series.prices().values().stream())
+                .flatMapToDouble(price -> price.price().known().stream())
+                .allMatch(amount -> amount == Math.rint(amount));
+        return whole ? 0 : 2;
+    }
+
+    private Stage stage(Project line) {
+        return dataset.chain()
+                .stage(line.stage())
+                .orElseGet(() -> new Stage(line.stage(), 0, line.stage(), ImmutableList.of(), ""));
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    private Optional<Exhibit> quotaChart(Quotas quotas) {
+        List<Period> years = knownYears(quotas);
+        if (years.size() < 2) {
+            return Optional.empty();
+        }
+        Period first = years.get(0);
+        Period last = years.get(years.size() - 1);
+        Saying finding = say(
+                "From {first} to {last} the quota of ionic ore moves {ionic}, that of all ore {all}",
+                with("first", first.toString())
+                        .with("last", last.toString())
+                        .with("ionic", change("ionic quota, change", quota(quotas, last), quota(quotas, first)))
+                        .with("all", change("whole quota, change", quotas.total(last), quotas.total(first))));
+        return Optional.of(Exhibit.of(
+                said.live("quota", finding),
+                "Share of ionic ore in the quota of "
+                        + Words.inSentence(quotas.stage().name()) + ", %",
+                Chart.columns("Share of ionic ore", "%")
+                        .series(
+                                "Ionic ore",
+                                span(years.stream()
+                                        .map(year ->
+                                                quotas.oreShare(Ore.IONIC, year).orElseThrow())
+                                        .toList()))
+                        .labelled(Shown.PERCENT)
+                        .build()));
+    }
+
+    private Formula change(String what, Key now, Key before) {
+        return signedPercent(
+                model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now.ref(), before.ref()))
+                        .ref(),
+                0);
+    }
+
+    /** The products whose years are those of the first, without a gap. */
+    private Optional<Exhibit> priceChart() {
+        if (products.isEmpty()) {
+            return Optional.empty();
+        }
+        Series first = products.get(0);
+        List<Series> alike = products.stream()
+                .filter(series -> series.unit().equals(first.unit())
+                        && series.prices().keySet().equals(first.prices().keySet()))
+                .toList();
+        int years = first.prices().size();
+        if (years < 2 || first.last().year() - first.first().year() != years - 1) {
+            return Optional.empty();
+        }
+        Chart.Builder chart = Chart.lines("Prices", first.unit().toString());
+        alike.forEach(series -> chart.series(
+                series.product(),
+                span(series.prices().keySet().stream()
+                        .map(year -> price(series, year))
+                        .toList())));
+        Saying finding = say(
+                "{product} costs {ratio} times its {first} price{second}",
+                with("product", first.product())
+                        .with("ratio", ratio(first))
+                        .with("first", first.first().toString())
+                        .with(
+                                "second",
+                                alike.stream()
+                                        .skip(1)
+                                        .findFirst()
+                                        .map(series -> say(
+                                                ", {product} {ratio} times",
+                                                with("product", Words.inSentence(series.product()))
+                                                        .with("ratio", ratio(series))))));
+        return Optional.of(Exhibit.of(said.live("prices", finding), "Yearly price, " + first.unit(), chart.build()));
+    }
+
+    private Formula ratio(Series series) {
+        return prices.orElseThrow().ratio(series).ref().fixed(1);
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Exhibit years() {
+        List<Period> years = Stream.concat(
+                        ionic.stream()
+                                .flatMap(quotas -> quotas.years().stream()
+                                        .filter(year ->
+                                                quotas.ore(Ore.IONIC, year).isPresent())),
+                        products.stream().flatMap(series -> series.prices().keySet().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Period> latest = years.subList(Math.max(0, years.size() - YEARS), years.size());
+        Table.ListBuilder<Period> table =
+                Table.of("", latest).labelOf("Year", year -> model.label(Quotas.yearLabel(year), year.year()));
+        ionic.ifPresent(quotas -> table.optional(
+                        "Ionic ore, " + quotas.unit(), Shown.WHOLE, year -> quotas.ore(Ore.IONIC, year))
+                .across(2)
+                .optional("Growth", Shown.PERCENT, year -> quotas.oreGrowth(Ore.IONIC, year))
+                .optional("Growth of all ore", Shown.PERCENT, quotas::growth)
+                .optional("Share of all ore", Shown.PERCENT, year -> quotas.oreShare(Ore.IONIC, year)));
+        Shown shown = digits() == 0 ? Shown.WHOLE : Shown.TWO_DECIMALS;
+        prices.ifPresent(known -> products.forEach(
+                series -> table.optional(series.name() + ", " + series.unit(), shown, year -> known.price(series, year))
+                        .across(2)
+                        .optional("Growth", Shown.PERCENT, year -> known.growth(series, year))));
+        return Exhibit.of(
+                said.live("years", latest()),
+                "Quota of ionic ore"
+                        + (products.isEmpty() ? "" : ", and prices from the newest edition that has the year"),
+                table.build());
+    }
+
+    private Saying latest() {
+        return products.isEmpty()
+                ? say(
+                        "{amount} {unit} of ionic ore in {year}",
+                        with(
+                                        "amount",
+                                        quota(ionic.orElseThrow(), lastKnown(ionic.orElseThrow()))
+                                                .ref()
+                                                .fixed(0))
+                                .with("unit", ionic.orElseThrow().unit().toString())
+                                .with("year", lastKnown(ionic.orElseThrow()).toString()))
+                : products.stream()
+                        .skip(1)
+                        .findFirst()
+                        .map(this::capitalisedPrice)
+                        .orElseGet(() -> capitalisedPrice(products.get(0)));
+    }
+
+    private Saying capitalisedPrice(Series series) {
+        return say(
+                "{product} costs {price} {unit} in {year}{growth}",
+                with("product", series.product())
+                        .with("price", price(series, series.last()).ref().fixed(digits()))
+                        .with("unit", series.unit().toString())
+                        .with("year", series.last().toString())
+                        .with(
+                                "growth",
+                                prices.flatMap(known -> known.growth(series, series.last()))
+                                        .map(growth -> say(
+                                                ", {growth} on the year",
+                                                with("growth", signedPercent(growth.ref(), 0))))));
+    }
+
+    private Exhibit lines() {
+        for (Project line : lines) {
+            model.figure(capacity(line), Value.of(line.capacity().orElse(NOT_AVAILABLE)), line.citation());
+        }
+        Table table = Table.of("", lines)
+                .label("Project", Project::project)
+                .column(
+                        "Stage",
+                        Column.Role.WORDS,
+                        line -> new Cell.Words(stage(line).name()))
+                .across(2)
+                .words("Country", line -> line.place().name())
+                .across(2)
+                .words("Product", Project::product)
+                .across(3)
+                .value("Capacity", Shown.WHOLE, HeavyPage::capacity)
+                .words("Unit", line -> line.unit().map(Object::toString).orElse(""))
+                .across(2)
+                .words("Status", line -> line.status().toString())
+                .across(2)
+                .words("First year", Project::firstYear)
+                .across(1)
+                .build();
+        return Exhibit.of(
+                said.live("lines", operating()),
+                "Lines whose product names a heavy rare earth; capacities of feed and of oxides do not add",
+                table);
+    }
+
+    private Saying operating() {
+        long operating =
+                lines.stream().filter(line -> line.status() == Status.OPERATING).count();
+        Key all = model.label(HEAVY.sub("lines").key(), lines.size());
+        Key now = model.label(HEAVY.sub("lines that operate").key(), (int) operating);
+        return say(
+                "{now} of {all} lines for heavy rare earths {operates}",
+                with("now", now.ref().fixed(0))
+                        .with("all", all.ref().fixed(0))
+                        .with("operates", operating == 1 ? "operates" : "operate"));
+    }
+
+    private static Key capacity(Project line) {
+        return HEAVY.sub("capacity").of(Subject.of(line.id()));
+    }
+}

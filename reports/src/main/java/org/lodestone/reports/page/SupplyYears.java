@@ -1,0 +1,262 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * A measure of supply year by year: each observed year from the newest edition that has it, then the forecast of the chosen
+ * scenario.
+ *
+ * <p>Places are those of the forecast, or the largest ones where there is none; the rest of the total is one block.
+ */
+final class SupplyYears {
+
+    /** So many observed years stand before a forecast, and without one. */
+    private static final int YEARS_BEFORE_FORECAST = 4;
+
+    private static final int YEARS = 6;
+    /** So many places are named where no forecast says which. */
+    private static final int NAMED = 6;
+    /** So many are drawn in a colour of their own. */
+    private static final int DRAWN = 4;
+
+    private static final int LARGEST = 3;
+
+    private final ImmutableSortedMap<Period, Supply> editions;
+    private final Optional<SupplyForecast> forecast;
+    private final ImmutableList<Period> years;
+    private final ImmutableList<Place> named;
+    private final Term term;
+    private final Model.Builder model;
+
+    /** @param model takes what is worked out */
+    SupplyYears(Analyses analyses, Supply used, Term term, Model.Builder model) {
+        this.term = term;
+        this.model = model;
+        this.editions = editions(analyses, used);
+        this.forecast = analyses.forecast()
+                .flatMap(study -> study.chosen().supply(used.measure().id()));
+        this.years = shownYears();
+        editions.values().forEach(supply -> model.include(supply.model()));
+        forecast.ifPresent(one -> model.include(one.model()));
+        this.named = largestFirst();
+    }
+
+    /** The supply that each observed year is taken from: the newest edition that has it. */
+    private static ImmutableSortedMap<Period, Supply> editions(Analyses analyses, Supply used) {
+        ImmutableSortedMap.Builder<Period, Supply> own = ImmutableSortedMap.naturalOrder();
+        analyses.supplies()
+                .history(used.measure().id())
+                .ifPresentOrElse(
+                        history -> history.editions().forEach((year, supply) -> {
+                            if (supply.observed().contains(year)) {
+                                own.put(year, supply);
+                            }
+                        }),
+                        () -> used.observed().forEach(year -> own.put(year, used)));
+        return own.build();
+    }
+
+    private ImmutableList<Period> shownYears() {
+        List<Period> observed = editions.keySet().asList();
+        int shown = forecast.isPresent() ? YEARS_BEFORE_FORECAST : YEARS;
+        return Stream.concat(
+                        observed.stream().skip(Math.max(0, observed.size() - shown)),
+                        forecast.stream().flatMap(one -> one.years().stream()).filter(this::isExpected))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Place> largestFirst() {
+        List<Place> places = forecast.map(SupplyForecast::places).orElse(newest().places());
+        var values = newest().model().values();
+        return places.stream()
+                .filter(place -> place.kind() != Place.Kind.OTHER)
+                .sorted(Comparator.comparingDouble(
+                                (Place place) -> newest().places().contains(place)
+                                        ? values.number(newest().amount(place, latest()))
+                                                .orElse(0)
+                                        : 0)
+                        .reversed())
+                .limit(forecast.isPresent() ? places.size() : NAMED)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // ---------------------------------------------------------------- years and places
+
+    ImmutableList<Period> all() {
+        return years;
+    }
+
+    Period first() {
+        return years.get(0);
+    }
+
+    /** The latest observed year. */
+    Period latest() {
+        return editions.lastKey();
+    }
+
+    /** The last year of the forecast, or of what was observed. */
+    Period end() {
+        return years.get(years.size() - 1);
+    }
+
+    boolean hasForecast() {
+        return forecast.isPresent();
+    }
+
+    boolean isExpected(Period year) {
+        return year.compareTo(latest()) > 0;
+    }
+
+    Optional<Period> firstExpected() {
+        return years.stream().filter(this::isExpected).findFirst();
+    }
+
+    /** The supply of the latest observed year. */
+    Supply newest() {
+        return edition(latest());
+    }
+
+    private Supply edition(Period year) {
+        return Optional.ofNullable(editions.get(year)).orElseThrow();
+    }
+
+    /** The largest of the latest observed year first. */
+    ImmutableList<Place> named() {
+        return named;
+    }
+
+    /** Those that a chart names. */
+    ImmutableList<Place> drawn() {
+        return named.subList(0, Math.min(DRAWN, named.size()));
+    }
+
+    Place leader() {
+        return newest().places().get(0);
+    }
+
+    Formula.Span over(Function<Period, Key> value) {
+        return span(years.stream().map(value).toList());
+    }
+
+    // ---------------------------------------------------------------- values
+
+    /** What a place supplies in a year; a dash where the year's edition does not name it. */
+    Key amount(Place place, Period year) {
+        if (isExpected(year)) {
+            return forecast.orElseThrow().amount(place, year);
+        }
+        Supply supply = edition(year);
+        return supply.places().contains(place)
+                ? supply.amount(place, year)
+                : model.label(term.sub("not named").of(Subject.of(place)).at(year), Words.NONE);
+    }
+
+    Key total(Period year) {
+        return isExpected(year)
+                ? forecast.orElseThrow().total(year)
+                : edition(year).total(year);
+    }
+
+    private List<Key> amounts(List<Place> places, Period year) {
+        return places.stream().map(place -> amount(place, year)).toList();
+    }
+
+    /** What the places not named supply together. */
+    Key others(Period year) {
+        return rest("other countries", named, year);
+    }
+
+    /** What the places supply that a chart does not name. */
+    Key notDrawn(Period year) {
+        return rest("not drawn", drawn(), year);
+    }
+
+    private Key rest(String what, List<Place> places, Period year) {
+        return model.calculation(
+                term.sub(what).key().at(year), total(year).ref().minus(sumOfKnown(span(amounts(places, year)))));
+    }
+
+    Key share(Place place, Period year) {
+        return model.calculation(
+                term.sub("share").of(Subject.of(place)).at(year),
+                Concentration.share(amount(place, year).ref(), total(year).ref()));
+    }
+
+    Key othersShare(Period year) {
+        return model.calculation(
+                term.sub("share of other countries").key().at(year),
+                Concentration.share(others(year).ref(), total(year).ref()));
+    }
+
+    /** Growth on the year before, in the newest edition that has both; in the forecast, of the total. */
+    Optional<Key> growth(Period year) {
+        if (isExpected(year)) {
+            return forecast.map(one -> one.growth(year));
+        }
+        return editions.descendingMap().values().stream()
+                .flatMap(supply -> supply.growth(year).stream())
+                .findFirst();
+    }
+
+    Key compoundOf(Place place) {
+        return compound(place.name(), amount(place, latest()), amount(place, end()));
+    }
+
+    Key compoundOfOthers() {
+        return compound("other countries", others(latest()), others(end()));
+    }
+
+    Key compoundOfTotal() {
+        return compound("total", total(latest()), total(end()));
+    }
+
+    /** Compound growth from the latest observed year to the end of the forecast. */
+    private Key compound(String of, Key first, Key last) {
+        Key between = model.label(term.sub("years ahead").key(), end().year() - latest().year());
+        return model.calculation(
+                term.sub("growth a year").of(Subject.of(of)), Growth.compound(last.ref(), first.ref(), between.ref()));
+    }
+
+    /** The share of the three largest. */
+    Key threeLargest(Period year) {
+        List<Key> places = IntStream.rangeClosed(1, LARGEST)
+                .mapToObj(place -> model.label(term.sub("place").of(Subject.of(Integer.toString(place))), place))
+                .toList();
+        return model.calculation(
+                term.sub("three largest").key().at(year),
+                Concentration.largest(amounts(named, year), places, total(year).ref()));
+    }
+
+    Key hhi(Period year) {
+        List<Key> all = new ArrayList<>(amounts(named, year));
+        all.add(others(year));
+        return model.calculation(
+                term.sub("HHI, other countries as one").key().at(year),
+                Concentration.hhi(all, total(year).ref()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.lodestone.reports.page;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** What a page shows, in words, as figures stand or with some typed over. */
+record Shows(Section page, Values values) {
+
+    static Shows of(Part part) {
+        return with(part, ImmutableMap.of());
+    }
+
+    static Shows with(Part part, Map<Key, Value> typed) {
+        return new Shows(part.sections().get(0), part.model().valuesWith(typed));
+    }
+
+    String title() {
+        return words(page.title());
+    }
+
+    String standfirst() {
+        return words(page.standfirst());
+    }
+
+    ImmutableList<String> findings() {
+        return page.allBlocks()
+                .flatMap(block -> block.asExhibit().stream())
+                .map(exhibit -> words(exhibit.finding()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private String words(Block.Sentence sentence) {
+        return sentence.fold(key -> values.of(key).inSentence(), plain -> plain);
+    }
+
+    /** The row of the table, counted from 0, that begins with a label, cell by cell. */
+    List<String> row(int table, String label) {
+        Table shown = page.tables().skip(table).findFirst().orElseThrow();
+        return shown.rows().stream()
+                .map(this::cells)
+                .filter(cells -> cells.get(0).equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row '" + label + "' in "
+                        + shown.rows().stream().map(this::cells).toList()));
+    }
+
+    private List<String> cells(Row row) {
+        return row.cells().stream().map(this::text).toList();
+    }
+
+    private String text(Cell cell) {
+        return cell.fold(new Cell.Cases<>(
+                value -> value.shown().text(values.of(value.key())),
+                words -> words,
+                cites -> "",
+                uses -> "",
+                goTo -> "",
+                web -> "",
+                blank -> ""));
+    }
+}

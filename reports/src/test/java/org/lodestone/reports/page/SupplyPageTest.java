@@ -1,0 +1,80 @@
+package org.lodestone.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+
+class SupplyPageTest {
+
+    private static final Analyses ANALYSES = Analyses.of(RareEarths.dataset());
+
+    private static Part page(String measure) {
+        return SupplyPage.of(
+                        ANALYSES,
+                        measure,
+                        Section.Group.CHAIN,
+                        ANALYSES.dataset().measure(measure))
+                .orElseThrow();
+    }
+
+    @Test
+    void mining_is_told_with_its_growth_and_the_forecast() {
+        Shows shows = Shows.of(page("mine-production"));
+
+        // MCS 2026: 270,000 of 389,310 t REO, after 384,000; 454,083 expected for 2030
+        assertThat(shows.title())
+                .isEqualTo("China has 69% of mine production in 2025; the total grew 1.4% and grows 3.1% a year to 2030"
+                        + " in Base");
+        assertThat(shows.standfirst())
+                .startsWith("MCS 2025 has 393,950 t REO for 2024, 4.75% more than the year before; MCS 2026 has 384,000"
+                        + " for 2024.");
+    }
+
+    @Test
+    void growth_is_that_of_the_newest_edition_with_both_years() {
+        // 393,950 / 376,090 − 1 in MCS 2025, 389,310 / 384,000 − 1 in MCS 2026
+        assertThat(Shows.of(page("mine-production"))
+                        .row(0, "Growth on the year")
+                        .subList(4, 6))
+                .containsExactly("4.7%", "1.4%");
+    }
+
+    @Test
+    void reserves_have_their_life_beside_them() {
+        Shows shows = Shows.of(page("reserves"));
+
+        // 75,290,000 t REO over 389,310; China 44,000,000 over 270,000
+        assertThat(shows.title())
+                .isEqualTo("China has 58% of reserves in 2025; at the output of 2025 reserves last 193 years");
+        assertThat(shows.row(0, "China"))
+                .containsExactly("China", "t REO", "44,000,000", "44,000,000", "44,000,000", "58.4%", "270,000", "163");
+    }
+
+    @Test
+    void the_title_follows_a_figure_that_is_typed_in() {
+        Key china = ANALYSES.supplies()
+                .supply("reserves", "MCS2026")
+                .orElseThrow()
+                .amount(Place.parse("China"), Period.year(2025));
+
+        // 22,000,000 of 53,290,000 t REO
+        assertThat(Shows.with(page("reserves"), ImmutableMap.of(china, Value.of(22_000_000)))
+                        .title())
+                .isEqualTo("China has 41% of reserves in 2025; at the output of 2025 reserves last 137 years");
+    }
+
+    @Test
+    void a_dataset_without_figures_has_no_such_pages() {
+        assertThat(Pages.of(Analyses.of(Dataset.builder("empty").build()))).isEmpty();
+    }
+}
