@@ -115,13 +115,13 @@ final class ForecastLevers {
         return new LeverRow(
                 lever.title(),
                 lever.group(),
-                lever.premise().unit().toString().replace("/yr", " a year"),
+                unit(lever),
                 lever.most() < GROUPED ? Shown.AS_IS : Shown.WHOLE,
                 cells,
                 scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
                 levers.changed(lever),
                 levers.refused(lever),
-                inWords(lever.least()) + " to " + inWords(lever.most()),
+                inWords(lever.least()) + (lever.least() < 0 ? " to " : "–") + inWords(lever.most()),
                 Optional.empty(),
                 moves(reach),
                 see(reach));
@@ -140,7 +140,7 @@ final class ForecastLevers {
                 scenarios.demandCase(Scenarios.caseOf(scenarios.base())),
                 levers.demandChanged(),
                 levers.demandRefused(),
-                String.join(", ", levers.demandCases()),
+                levers.demandCases().size() + " choices",
                 Optional.of(levers.demandNames()),
                 moves(reach),
                 see(reach));
@@ -166,6 +166,11 @@ final class ForecastLevers {
         return moved.map(supply ->
                         ImmutableList.of(Words.capitalised(supply.measure().stage()), ForecastSection.NAME))
                 .orElse(ImmutableList.of(BalanceSection.NAME, ForecastSection.NAME));
+    }
+
+    /** A rate is one a year; that an amount of a year is one goes without saying. */
+    private static String unit(Lever lever) {
+        return lever.premise().unit().toString().replace("%/yr", "% a year").replace("/yr", "");
     }
 
     private static String inWords(double bound) {

@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
@@ -34,6 +35,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /**
  * The sheet to change, made of what parts bring: what may be picked and typed, what is in force and what that is in the base
@@ -83,10 +85,26 @@ final class ControlSection {
                             new Block.KeyFigure(one.label(), one.now(), one.shown(), Block.Sentence.live(beside(one))))
                     .collect(toImmutableList())));
         }
-        if (!levers.isEmpty()) {
-            blocks.add(table());
+        List<List<LeverRow>> groups = levers.stream()
+                .map(LeverRow::group)
+                .distinct()
+                .map(group -> levers.stream()
+                        .filter(lever -> lever.group().equals(group))
+                        .toList())
+                .toList();
+        List<List<LeverRow>> alike =
+                groups.stream().filter(ControlSection::areAlike).toList();
+        List<List<LeverRow>> others =
+                groups.stream().filter(group -> !alike.contains(group)).toList();
+        if (!others.isEmpty()) {
+            blocks.add(table(others));
         }
-        blocks.add(selectors.isEmpty() ? howToUse() : new Pair(howToUse(), 7, bringBack(), 6));
+        if (alike.isEmpty()) {
+            blocks.add(howToUse());
+        } else {
+            blocks.add(new Pair(alike(alike.get(0)), 7, howToUse(), 6));
+            alike.stream().skip(1).forEach(group -> blocks.add(alike(group)));
+        }
         Section section = Section.page(NAME, Section.Group.CONTROL, title(), standfirst(), blocks);
         Part.Builder part = Part.builder(model);
         selectors.forEach(one -> part.status(one.label() + " (choose on " + NAME + ")", one.key()));
@@ -200,7 +218,7 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- levers
 
-    private Table table() {
+    private Table table(List<List<LeverRow>> groups) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.of("Lever", Column.Role.LABEL));
         columns.add(Column.of("Unit", Column.Role.UNIT));
@@ -210,20 +228,51 @@ final class ControlSection {
         columns.add(Column.of("Base", Column.Role.VALUE));
         columns.add(Column.of("Changed", Column.Role.SYMBOL));
         columns.add(Column.of("Allowed", Column.Role.WORDS));
-        columns.add(Column.of("Moves", Column.Role.WORDS));
-        columns.add(Column.of("See", Column.Role.WORDS));
+        columns.add(new Column("Moves", Column.Role.WORDS, Optional.empty(), 2));
         List<Row> rows = new ArrayList<>();
-        for (String group : levers.stream().map(LeverRow::group).distinct().toList()) {
-            rows.add(row(Row.Kind.GROUP, columns.size(), new Cell.Words(group)));
-            levers.stream().filter(lever -> lever.group().equals(group)).forEach(lever -> {
+        for (List<LeverRow> group : groups) {
+            rows.add(row(
+                    Row.Kind.GROUP, columns.size(), new Cell.Words(group.get(0).group())));
+            for (LeverRow lever : group) {
                 rows.add(row(lever));
                 if (lever.years().findAny().isPresent()) {
                     rows.add(inForce(lever, columns.size()));
                 }
-            });
+            }
         }
         return new Table(
                 "", ImmutableList.copyOf(columns), ImmutableList.copyOf(rows), ImmutableList.of(), ImmutableList.of());
+    }
+
+    /** Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once. */
+    private Table alike(List<LeverRow> alike) {
+        LeverRow first = alike.get(0);
+        return Table.of(first.group(), alike)
+                .label("Lever", LeverRow::title)
+                .value("Typed", first.shown(), lever -> lever.first().key())
+                .value("In force", first.shown(), lever -> lever.first().inForce())
+                .again("Base", first.shown(), LeverRow::base)
+                .symbol("Changed", this::mark)
+                .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + ".")
+                .build();
+    }
+
+    private static boolean areAlike(List<LeverRow> group) {
+        LeverRow first = group.get(0);
+        return group.size() > 1
+                && group.stream()
+                        .allMatch(lever -> lever.cells().size() == 1
+                                && lever.unit().equals(first.unit())
+                                && lever.allowed().equals(first.allowed())
+                                && lever.moves().equals(first.moves()));
+    }
+
+    /** What a lever moves: {@code Balance, share}. */
+    private static String moved(LeverRow lever) {
+        List<String> moves = lever.moves();
+        return moves.stream()
+                .map(word -> word.equals(moves.get(0)) ? word : Words.inSentence(word))
+                .collect(joining(", "));
     }
 
     private Row row(LeverRow lever) {
@@ -235,12 +284,12 @@ final class ControlSection {
         cells.add(Cell.again(lever.base(), lever.shown()));
         cells.add(new Cell.Of(mark(lever), Shown.TEXT));
         cells.add(new Cell.Words(lever.allowed()));
-        cells.add(new Cell.Words(String.join(", ", lever.moves())));
+        String moved = moved(lever);
         cells.add(lever.see().stream()
                 .filter(sections::contains)
                 .findFirst()
-                .<Cell>map(section -> new Cell.GoTo(section, section))
-                .orElse(Cell.BLANK));
+                .<Cell>map(section -> new Cell.GoTo(section, moved.isEmpty() ? section : moved))
+                .orElse(new Cell.Words(moved)));
         return new Row(Row.Kind.BODY, cells.build());
     }
 
@@ -271,27 +320,19 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- words
 
-    private static Block howToUse() {
-        return prose(
-                "How to use this sheet",
-                "1  Choose a scenario, or type into a yellow cell. A cell for all years holds in each that has none of its own.",
-                "2  Read the results above: as they stand, and in the base case. Every sheet follows at once.",
-                "3  The dot marks each lever that is in force otherwise than in the base case.",
-                "4  Delete what you typed to go back: an empty cell follows the scenario chosen.",
-                "5  What is no number, or outside of what is allowed, does not count and is marked " + REFUSED + ".");
-    }
-
-    private static Block bringBack() {
-        return prose(
-                "Bring your edits back into the data",
-                "Save the workbook, then run: lodestone import my-pack.xlsx --as scenario --name \"More quota\""
-                        + " --into my-dataset",
-                "What is typed here, and over any assumption of the scenario chosen, becomes a scenario that every later"
-                        + " pack offers.");
-    }
-
-    private static Block.Prose prose(String heading, String... sentences) {
+    private Block howToUse() {
+        List<String> steps = new ArrayList<>(List.of(
+                "Type into a yellow cell, for all years or for one.",
+                "Read the results above. Every sheet follows at once.",
+                "A dot marks what differs from the base case.",
+                "Delete what you typed: the scenario holds again.",
+                "What is marked " + REFUSED + " is not allowed, and does not count."));
+        if (!selectors.isEmpty()) {
+            steps.add("To keep it as a scenario: lodestone import my-pack.xlsx");
+            steps.add("--as scenario --name \"More quota\" --into my-dataset");
+        }
         return new Block.Prose(
-                heading, Stream.of(sentences).map(Block.Sentence::plain).collect(toImmutableList()));
+                "How to use this sheet",
+                steps.stream().map(Block.Sentence::plain).collect(toImmutableList()));
     }
 }
