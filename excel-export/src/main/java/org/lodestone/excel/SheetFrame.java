@@ -45,6 +45,9 @@ final class SheetFrame {
     /** The part of a page's width that a logo has beside the title. */
     static final double LOGO = 0.2;
 
+    /** The room between the title and a logo, in pixels. */
+    private static final double BESIDE_TITLE = 10;
+
     private final SheetPlan plan;
     private final XSSFSheet sheet;
     private final Theme theme;
@@ -139,16 +142,16 @@ final class SheetFrame {
                 .orElse(0);
         double page = 0;
         for (int column = Grid.FIRST; column <= last; column++) {
-            page += sheet.getColumnWidthInPixels(column);
+            page += width(column);
         }
         double high = Units.pointsToPixel(plan.heights().getOrDefault(row, SheetCells.ROW));
-        double scale = Math.min(page * LOGO / logo.width(), high / logo.height());
+        double scale = Math.min((page * LOGO - BESIDE_TITLE) / logo.width(), high / logo.height());
         double width = scale * logo.width();
         int column = last;
-        double left = sheet.getColumnWidthInPixels(column) - width;
+        double left = width(column) - width;
         while (left < 0 && column > Grid.FIRST) {
             column--;
-            left += sheet.getColumnWidthInPixels(column);
+            left += width(column);
         }
         String id = FilePart.of(XSSFRelation.IMAGE_PNG, drawing, logo.png()).id();
         String inWords = theme.house().map(house -> "Logo of " + house).orElse("Logo");
