@@ -118,7 +118,7 @@ final class CellPlacer {
                 .fold(
                         figure -> repeated.orElse(input()),
                         assumption -> repeated.orElse(input()),
-                        definition -> repeated.orElse(input()),
+                        definition -> repeated.orElse(Face.CALCULATION),
                         label -> switch (role) {
                             case LABEL -> Face.LABEL;
                             case STRONG, QUIET, SYMBOL -> plain;

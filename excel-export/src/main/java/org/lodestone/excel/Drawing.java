@@ -162,6 +162,7 @@ final class Drawing {
                 item.body().fold(beside).accept(item.spot());
             }
         }
+        Validations.put(plan, report.model(), sheet);
         frame.comment(comments(plan));
         put(rows, sheet, plan.rows().map(this::below));
     }
