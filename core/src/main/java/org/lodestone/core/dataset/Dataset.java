@@ -41,6 +41,7 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
@@ -247,6 +248,11 @@ public final class Dataset {
 
     public ImmutableList<Risk> risks() {
         return rows(ResearchTables.RISKS);
+    }
+
+    /** What is due, and what has passed. */
+    public ImmutableList<Event> dates() {
+        return rows(ResearchTables.DATES);
     }
 
     public ImmutableList<Assumption> assumptions() {
@@ -546,6 +552,10 @@ public final class Dataset {
 
         public Builder risks(List<Risk> risks) {
             return rows(ResearchTables.RISKS, risks);
+        }
+
+        public Builder dates(List<Event> dates) {
+            return rows(ResearchTables.DATES, dates);
         }
 
         public Builder assumptions(List<Assumption> assumptions) {

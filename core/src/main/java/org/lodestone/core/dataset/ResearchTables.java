@@ -7,14 +7,16 @@ import static org.lodestone.core.dataset.CellType.PLACE_NAME;
 import static org.lodestone.core.dataset.CellType.TEXT;
 import static org.lodestone.core.dataset.CellType.UNIT;
 import static org.lodestone.core.dataset.CellType.id;
+import static org.lodestone.core.dataset.CellType.ids;
 import static org.lodestone.core.dataset.CellType.words;
 
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
+import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.research.Verdict;
 
-/** The tables of an argument: what a note claims, and what would put it in doubt. */
+/** The tables of an argument: what a note claims, what would put it in doubt, and what is due. */
 public final class ResearchTables {
 
     public static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
@@ -85,6 +87,48 @@ public final class ResearchTables {
                     row.get(note),
                     row.get(sources));
         };
+    });
+
+    public static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {
+        var id = t.key("id*", TEXT, Event::id, "Identifier, unique in this table");
+        var when = t.column("when*", PERIOD, Event::when, "Day, month or longer span that it falls into");
+        var printed =
+                t.column("printed", TEXT, Event::printed, "The time in its source's words, where these are less exact");
+        var who = t.column("who*", TEXT, Event::who, "Whose doing it is");
+        var event = t.column("event*", TEXT, Event::event, "What is due, or passed");
+        var effect = t.column("effect", TEXT, Event::effect, "What it is expected to change");
+        var status = t.column(
+                "status*",
+                words(Event.Status.class),
+                Event::status,
+                "On which ground it is due, or how it passed: law-or-contract, target, broker-estimate, pattern, passed,"
+                        + " passed-not-read, or not-published");
+        var stages = t.column(
+                "stages", ids(ChainTables.STAGES), Event::stages, "Stages that it touches, separated by \"; \"");
+        var company = t.column(
+                "company",
+                id(CompanyTables.COMPANIES).optional(),
+                Event::company,
+                "Identifier of the company it touches");
+        var policy = t.column(
+                "policy",
+                id(QuotaTables.POLICIES).optional(),
+                Event::policy,
+                "Identifier of the policy that sets the date");
+        t.cites(Event::citation).sources();
+        t.fact("date").says("when", when).says("status", status);
+        return row -> new Event(
+                row.get(id),
+                row.get(when),
+                row.get(printed),
+                row.get(who),
+                row.get(event),
+                row.get(effect),
+                row.get(status),
+                row.get(stages),
+                row.get(company),
+                row.get(policy),
+                row.citation());
     });
 
     private ResearchTables() {}

@@ -66,6 +66,7 @@ class BuiltDatasetTest {
                 "quotas           | stage      | smelting",
                 "quota-holders    | company    | 600111.SZ",
                 "policies         | stages     | mining; refining",
+                "dates            | stages     | mining; refining",
                 "companies        | sources    | nobody",
                 "company-facts    | company    | nobody",
                 "stakes           | owned      | Ngualla",

@@ -27,6 +27,7 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.ClaimKind;
+import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Verdict;
 
 class SchemaTest {
@@ -42,6 +43,7 @@ class SchemaTest {
                     .put("quotas.holder_kind", Holder.Kind.class)
                     .put("quota-holders.role", QuotaRole.Role.class)
                     .put("projects.status", Status.class)
+                    .put("dates.status", Event.Status.class)
                     .put("trade.flow", TradeFlow.Flow.class)
                     .put("assumptions.origin", Assumption.Origin.class)
                     .put("scenarios.demand_path", Scenario.Interpolation.class)

@@ -22,6 +22,7 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.ClaimKind;
+import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 
@@ -74,6 +75,28 @@ class TablesTest {
             assertThat(policy.stages()).containsExactly("mining", "separation");
             assertThat(policy.touches()).containsExactly("imports", "quota");
             assertThat(policy.asOf()).isEqualTo("early 2026");
+        });
+    }
+
+    @Test
+    void dates() {
+        tiny.table(
+                "dates",
+                "id,when,printed,who,event,effect,status,stages,company,policy,sources,reliability",
+                "plant-starts,H1 2027,mid-2027,Somebody,A plant starts,More supply,target,separation,,,usgs-2026,secondary",
+                "rule-ends,2026-11-27,,A ministry,A rule ends,,law-or-contract,,,,usgs-2026,read");
+
+        assertThat(read().dates().get(0)).satisfies(plant -> {
+            assertThat(plant.when()).isEqualTo(Period.parse("H1 2027"));
+            assertThat(plant.printed()).isEqualTo("mid-2027");
+            assertThat(plant.status()).isEqualTo(Event.Status.TARGET);
+            assertThat(plant.stages()).containsExactly("separation");
+            assertThat(plant.citation().isSecondary()).isTrue();
+        });
+        assertThat(read().dates().get(1)).satisfies(rule -> {
+            assertThat(rule.status()).isEqualTo(Event.Status.LAW);
+            assertThat(rule.company()).isEmpty();
+            assertThat(rule.policy()).isEmpty();
         });
     }
 

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Calendar;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Finding;
@@ -206,15 +208,18 @@ final class FrontPage {
                 : blocks.stream().findFirst();
     }
 
+    /** What is next, and the last that passed without its outcome being read. */
     private Table dates() {
-        List<DateToWatch> next = brought.dates().stream()
-                .sorted(Comparator.comparing(date -> date.when().first()))
-                .limit(DATES)
+        Calendar calendar = Calendar.of(dataset.gathered(), brought.dates());
+        List<DateToWatch> notRead = calendar.notRead().stream().limit(1).toList();
+        List<DateToWatch> shown = Stream.concat(calendar.next(DATES - notRead.size()).stream(), notRead.stream())
                 .toList();
-        return Table.of("Next dates", next)
-                .label("Date", date -> date.when().toString())
+        return Table.of("Next dates", shown)
+                .label("Date", DateToWatch::whenInWords)
                 .across(1)
-                .prose("Event", DateToWatch::what)
+                .prose(
+                        "Event",
+                        date -> notRead.contains(date) ? "Passed, outcome not read: " + date.what() : date.what())
                 .build();
     }
 

@@ -22,6 +22,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.market.Price;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.attribution.AttributionSection;
+import org.lodestone.reports.calendar.DatasetDates;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.CompanySection;
@@ -96,6 +97,7 @@ public final class ResearchPack {
             new Entry("Market", Need.ROWS, ResearchPack::market),
             new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
+            new Entry("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())),
             new Entry("Projects", Need.ROWS, of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
             new Entry(
                     "Scenarios",

@@ -1,12 +1,37 @@
 package org.lodestone.reports.report;
 
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
 
 /**
- * Something that is due, and that may change the argument.
+ * Something that is due, or has passed, and that may change the argument.
  *
- * @param when the day, the month or the year it is due in
- * @param what is due: {@code Quota of the second batch}
- * @param where the section that it would change
+ * @param when the day, month or longer span that it falls into
+ * @param printed the time in its source's words, where these are less exact: {@code mid-2027}; else empty
+ * @param who whose doing it is; empty where {@code what} says it
+ * @param what is due: {@code Suspension of announcements 55 to 62 ends}
+ * @param effect what it is expected to change; empty where nothing is said
+ * @param status on which ground it is due, or how it passed
+ * @param where what it would change: a company, stages, or a section
  */
-public record DateToWatch(Period when, String what, String where) {}
+public record DateToWatch(
+        Period when,
+        String printed,
+        String who,
+        String what,
+        String effect,
+        Status status,
+        String where,
+        Citation citation) {
+
+    /** Something that is due by law or contract. */
+    public DateToWatch(Period when, String what, String where) {
+        this(when, "", "", what, "", Status.LAW, where, Citation.of());
+    }
+
+    /** When it is: in its source's words where these are less exact, else the period. */
+    public String whenInWords() {
+        return printed.isEmpty() ? when.toString() : printed;
+    }
+}

@@ -1,0 +1,69 @@
+package org.lodestone.core.research;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+
+/**
+ * Something with a date that may change an argument: a suspension that ends, a plant that is to start.
+ *
+ * @param when the day, month or longer span that it falls into
+ * @param printed the time in its source's words, where these are less exact: {@code mid-2027}; else empty
+ * @param who whose doing it is
+ * @param effect what it is expected to change; empty where nothing is said
+ * @param stages ids of the stages it touches
+ * @param company id of the company it touches
+ * @param policy id of the policy that sets the date
+ */
+public record Event(
+        String id,
+        Period when,
+        String printed,
+        String who,
+        String event,
+        String effect,
+        Status status,
+        ImmutableList<String> stages,
+        Optional<String> company,
+        Optional<String> policy,
+        Citation citation) {
+
+    /** On which ground something is due, or how it passed, as far as its sources know. */
+    public enum Status {
+        LAW("law-or-contract", "due by law or contract"),
+        TARGET("target", "target of a company or government"),
+        ESTIMATE("broker-estimate", "estimate of a broker"),
+        PATTERN("pattern", "pattern of earlier years"),
+        PASSED("passed", "passed"),
+        NOT_READ("passed-not-read", "passed, outcome not read"),
+        NOT_PUBLISHED("not-published", "not published");
+
+        private final String id;
+        private final String words;
+
+        Status(String id, String words) {
+            this.id = id;
+            this.words = words;
+        }
+
+        /** As a reader sees it: {@code due by law or contract}. */
+        public String inWords() {
+            return words;
+        }
+
+        /** Whether it was still to come when it was read of. */
+        public boolean isAhead() {
+            return switch (this) {
+                case LAW, TARGET, ESTIMATE, PATTERN -> true;
+                case PASSED, NOT_READ, NOT_PUBLISHED -> false;
+            };
+        }
+
+        /** As a dataset writes it: {@code broker-estimate}. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+}

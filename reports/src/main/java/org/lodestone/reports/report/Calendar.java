@@ -1,0 +1,65 @@
+package org.lodestone.reports.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.lodestone.core.research.Event.Status;
+import org.lodestone.core.time.Period;
+
+/**
+ * Dates to watch, told apart by whether they are to come and in the order in which a reader wants them.
+ *
+ * <p>What was due before the figures were gathered has passed, and its outcome was not read unless the dataset says so. Of what
+ * falls into the month of gathering, the dataset says which it is.
+ *
+ * @param next what is due, the next first; what is only known to fall into a longer span comes when that ends
+ * @param notRead what has passed without its outcome being read, the latest first
+ * @param passed what has passed and was read, the latest first
+ * @param notPublished what has no date that anybody publishes
+ */
+public record Calendar(
+        ImmutableList<DateToWatch> next,
+        ImmutableList<DateToWatch> notRead,
+        ImmutableList<DateToWatch> passed,
+        ImmutableList<DateToWatch> notPublished) {
+
+    private static final Comparator<DateToWatch> NEXT_FIRST = Comparator.comparing(DateToWatch::when);
+
+    /**
+     * Tells them apart and sorts them.
+     *
+     * @param gathered when the figures were gathered; all that is due is to come where that is not known
+     */
+    public static Calendar of(Period gathered, List<DateToWatch> dates) {
+        requireNonNull(gathered, "gathered");
+        requireNonNull(dates, "dates");
+        LocalDate first = gathered.first();
+        return new Calendar(
+                sorted(dates, NEXT_FIRST, date -> isToCome(date, first)),
+                sorted(
+                        dates,
+                        NEXT_FIRST.reversed(),
+                        date -> date.status() == Status.NOT_READ
+                                || (date.status().isAhead() && !isToCome(date, first))),
+                sorted(dates, NEXT_FIRST.reversed(), date -> date.status() == Status.PASSED),
+                sorted(dates, NEXT_FIRST, date -> date.status() == Status.NOT_PUBLISHED));
+    }
+
+    private static boolean isToCome(DateToWatch date, LocalDate gathered) {
+        return date.status().isAhead() && !date.when().last().isBefore(gathered);
+    }
+
+    /** The next dates, at most so many. */
+    public ImmutableList<DateToWatch> next(int atMost) {
+        return next.stream().limit(atMost).collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<DateToWatch> sorted(
+            List<DateToWatch> dates, Comparator<DateToWatch> order, Predicate<DateToWatch> chosen) {
+        return dates.stream().filter(chosen).sorted(order).collect(ImmutableList.toImmutableList());
+    }
+}
