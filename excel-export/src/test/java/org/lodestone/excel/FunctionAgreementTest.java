@@ -152,6 +152,7 @@ class FunctionAgreementTest {
                 Fn.MAX_OF_KNOWN,
                 Fn.MIN_OF_KNOWN,
                 Fn.AVERAGE_OF_KNOWN,
+                Fn.MEDIAN_OF_KNOWN,
                 Fn.SUM_OF_SQUARES_OF_KNOWN,
                 Fn.COUNT_OF_KNOWN)) {
             spans.forEach(names -> tryOut(fn, span(keys(names))));

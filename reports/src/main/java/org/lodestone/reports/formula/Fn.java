@@ -145,6 +145,8 @@ public enum Fn {
             ALWAYS,
             number(args -> sum(args.known(0)) / args.known(0).length),
             NUMBER),
+    /** The middle of the known values; between the two in the middle where their number is even. */
+    MEDIAN_OF_KNOWN(takes(SPAN), call("MEDIAN"), OF_KNOWN, ALWAYS, number(args -> median(args.known(0))), NUMBER),
     SUM_OF_SQUARES_OF_KNOWN(
             takes(SPAN), call("SUMSQ"), OF_KNOWN, ALWAYS, number(args -> sumOfSquares(args.known(0))), NUMBER),
     /** How many of a span are known; never missing. */
@@ -372,6 +374,12 @@ public enum Fn {
 
     private static double max(double[] numbers) {
         return Arrays.stream(numbers).max().orElseThrow();
+    }
+
+    private static double median(double[] numbers) {
+        Arrays.sort(numbers);
+        double upper = numbers[numbers.length / 2];
+        return numbers.length % 2 == 1 ? upper : (numbers[numbers.length / 2 - 1] + upper) / 2;
     }
 
     private static long count(double[] numbers, DoublePredicate counted) {

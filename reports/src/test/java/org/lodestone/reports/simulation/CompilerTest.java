@@ -255,6 +255,7 @@ class CompilerTest {
                         MAX_OF_KNOWN,
                         MIN_OF_KNOWN,
                         AVERAGE_OF_KNOWN,
+                        MEDIAN_OF_KNOWN,
                         SUM_OF_SQUARES_OF_KNOWN,
                         COUNT_OF_KNOWN -> Formula.call(fn, span(3, this::anyKey));
                 case COUNT_EQUAL, LARGEST -> Formula.call(fn, span(4, this::anyKey), any());
