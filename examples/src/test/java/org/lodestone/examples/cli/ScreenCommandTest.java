@@ -303,15 +303,22 @@ class ScreenCommandTest {
     }
 
     @Test
-    void where_nobody_can_be_ranked_there_is_no_order_to_try() {
-        Result result = Cli.run("screen", "rare-earths", "--weights", "value=1");
+    void where_nobody_can_be_ranked_there_is_no_order_to_try() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Path facts = copy.resolve("company-facts.csv");
+        Files.write(
+                facts,
+                Files.readAllLines(facts).stream()
+                        .filter(line -> !line.contains(",share-price,"))
+                        .toList());
+        Result result = Cli.run("screen", copy.toString(), "--weights", "value=1");
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .startsWith("No company can be ranked: too little is known of each\n")
                 .contains("value: follows when a price is typed on the sheet Companies\n");
         assertWrongUse(
-                Cli.run("screen", "rare-earths", "--weights", "value=1", "--robustness"),
+                Cli.run("screen", copy.toString(), "--weights", "value=1", "--robustness"),
                 "--robustness tries an order, and fewer than two companies are ranked."
                         + " Leave it out, or see without it what is missing.\n");
     }

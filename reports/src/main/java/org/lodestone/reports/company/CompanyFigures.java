@@ -126,7 +126,7 @@ final class CompanyFigures {
                 sentence(
                         text("Largest market value: "),
                         name,
-                        text(", " + MarketValue.CURRENCY + " "),
+                        text(", " + CurrencyRate.COMMON + " "),
                         largest.fixed(0),
                         text(" mn, at its latest price in the dataset.")));
     }
@@ -166,12 +166,12 @@ final class CompanyFigures {
                 .unit("Scope", value -> value.stated().fact().scope())
                 .column("Amount", Column.Role.VALUE, value -> CompanySection.amount(value.stated()))
                 .optional("Rate", Shown.PRECISE, MarketValue::rateAsQuoted)
-                .value(MarketValue.CURRENCY + " mn", Shown.WHOLE, MarketValue::converted)
+                .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, MarketValue::converted)
                 .words("Rate is", MarketValue::rateInWords)
                 .note(
                         "Prices are of different days, so market values compare roughly and are not added. Each is converted"
-                                + " at the nearest earlier rate of a day or a month in the dataset, which may be months older than"
-                                + " the price; n/a where the price has no date.")
+                                + " at the average of its month, or else at the nearest rate of a day or a month in the dataset;"
+                                + " n/a where the price has no date.")
                 .build();
     }
 
@@ -203,9 +203,7 @@ final class CompanyFigures {
         if (!isCount(stated)) {
             return Optional.empty();
         }
-        Formula millions =
-                MarketValue.inMillions(stated.key().ref(), stated.fact().unit());
-        return Optional.of(model.calculation(stated.key().sub("in mn"), millions));
+        return Optional.of(model.calculation(stated.key().sub("in mn"), stated.inMillions()));
     }
 
     private record Disputed(StatedFact stated, boolean used) {}

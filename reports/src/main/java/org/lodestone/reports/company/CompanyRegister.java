@@ -44,10 +44,10 @@ final class CompanyRegister {
             model.include(StatedStake.model(stakes));
             blocks.add(stakes(stakes));
         }
-        ImmutableList<SuppliedPrice> prices = SuppliedPrice.of(dataset, facts);
+        ImmutableList<SharePrice> prices = SharePrice.of(dataset, facts);
         if (!prices.isEmpty()) {
-            model.include(SuppliedPrice.model(prices));
-            blocks.add(supplied(prices));
+            model.include(SharePrice.model(prices));
+            blocks.add(prices(prices));
         }
         boolean several = stakes.stream().anyMatch(stake -> !stake.used());
         return Section.of(
@@ -113,21 +113,37 @@ final class CompanyRegister {
                 .build();
     }
 
-    private static Block supplied(List<SuppliedPrice> prices) {
-        return Table.of("Prices to supply, and the market value they give", prices)
+    private static Block prices(List<SharePrice> prices) {
+        return Table.of("Share prices, and the market value they give", prices)
                 .label("Company", one -> one.company().name())
-                .unit(SuppliedPrice::currency)
-                .unit("Last known as of", one -> one.last().fact().period())
-                .column("Last known", Column.Role.VALUE, one -> CompanySection.amount(one.last()))
-                .value("Price", Shown.AS_IS, SuppliedPrice::price)
-                .column("Shares", Column.Role.VALUE, one -> CompanySection.amount(one.shares()))
-                .optional("Rate", Shown.PRECISE, SuppliedPrice::rateAsQuoted)
-                .value(MarketValue.CURRENCY + " mn", Shown.WHOLE, SuppliedPrice::marketValue)
-                .words("Rate is", SuppliedPrice::rateInWords)
+                .unit(SharePrice::currency)
+                .sources()
+                .unit(
+                        "Price of",
+                        one -> one.stated().map(price -> price.fact().period()).orElse("not known"))
+                .column(
+                        "Price",
+                        Column.Role.VALUE,
+                        one -> one.stated()
+                                .map(CompanySection::amount)
+                                .orElseGet(() -> new Cell.Of(one.price(), Shown.AS_IS)))
+                .unit(
+                        "Shares of",
+                        one -> one.shares()
+                                .map(shares -> shares.fact().period())
+                                .orElse("not known"))
+                .column(
+                        "Shares",
+                        Column.Role.VALUE,
+                        one -> one.shares().map(CompanySection::amount).orElse(Cell.BLANK))
+                .optional("Rate", Shown.PRECISE, SharePrice::rateAsQuoted)
+                .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, SharePrice::marketValue)
+                .words("Rate is", SharePrice::rateInWords)
                 .note(
-                        "Type the prices of one day over the question marks, and the criterion of the screen that sets size"
-                                + " against market value has something to rank. Prices of the dataset are of different days, so none"
-                                + " stands in.")
+                        "The newest price of the dataset; one that was read goes before a secondary one unless it is more than"
+                                + " three months older. Prices are of different days, so market values compare roughly. Type a price"
+                                + " over another and the market value follows, with the criterion of the screen that sets size"
+                                + " against it. The rate stays that of the day beside it.")
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -24,29 +25,55 @@ import org.lodestone.reports.formula.Value;
 /** A published exchange rate with its key, to convert amounts of one of its two currencies into the other. */
 public record CurrencyRate(ExchangeRate quoted) {
 
+    /** What market values are converted to, so that they compare. */
+    public static final String COMMON = "USD";
+
+    private static final String AVERAGE = "average";
+    private static final int YEAR = 366;
+
     /** Rates of a day or a month; averages over longer times do not say what a day's price was worth. */
     private static final ImmutableSet<String> DATED = ImmutableSet.of("year-end", "monthly-average", "latest");
 
-    /** The nearest rate of a day or a month that is not after a day. */
-    static Optional<CurrencyRate> nearestEarlier(Dataset dataset, String one, String other, LocalDate day) {
+    /**
+     * The rate of a day: the average of the month it is in, or else the rate of a day or a month that is nearest, the earlier of
+     * two. A rate some days later says more of a price than one of the year before; empty where all are more than a year away.
+     */
+    public static Optional<CurrencyRate> nearest(Dataset dataset, String one, String other, LocalDate day) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(one, "one");
+        requireNonNull(other, "other");
+        requireNonNull(day, "day");
         return between(dataset, one, other, rate -> DATED.contains(rate.kind()))
-                .filter(rate -> !rate.date().last().isAfter(day))
-                .max(Comparator.comparing(rate -> rate.date().last()))
+                .filter(rate -> daysApart(rate, day) <= YEAR)
+                .min(Comparator.comparingLong((ExchangeRate rate) -> daysApart(rate, day))
+                        .thenComparing(rate -> rate.date().last()))
                 .map(CurrencyRate::new);
     }
 
-    /** The average over a period: the first of the dataset for just these days, or else the nearest earlier rate to its end. */
+    /** None where a day is in the month that is averaged. */
+    private static long daysApart(ExchangeRate rate, LocalDate day) {
+        LocalDate first = rate.kind().contains(AVERAGE)
+                ? rate.period().first()
+                : rate.date().first();
+        LocalDate last = rate.date().last();
+        if (day.isBefore(first)) {
+            return ChronoUnit.DAYS.between(day, first);
+        }
+        return day.isAfter(last) ? ChronoUnit.DAYS.between(last, day) : 0;
+    }
+
+    /** The average over a period: the first of the dataset for just these days, or else the rate of its last day. */
     public static Optional<CurrencyRate> average(Dataset dataset, String one, String other, Period period) {
         requireNonNull(dataset, "dataset");
         requireNonNull(one, "one");
         requireNonNull(other, "other");
         requireNonNull(period, "period");
-        return between(dataset, one, other, rate -> rate.kind().contains("average"))
+        return between(dataset, one, other, rate -> rate.kind().contains(AVERAGE))
                 .filter(rate -> rate.period().first().equals(period.first())
                         && rate.period().last().equals(period.last()))
                 .findFirst()
                 .map(CurrencyRate::new)
-                .or(() -> nearestEarlier(dataset, one, other, period.last()));
+                .or(() -> nearest(dataset, one, other, period.last()));
     }
 
     private static Stream<ExchangeRate> between(

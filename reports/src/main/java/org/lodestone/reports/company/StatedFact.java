@@ -7,18 +7,30 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
 /** A fact about a company, as one source states it, with its key. */
 public record StatedFact(CompanyFact fact, Key key) {
 
     /** Its period, where that is one and not words such as {@code at full build}. */
-    Optional<Period> period() {
+    public Optional<Period> period() {
         return Period.find(fact.period()).filter(period -> period.kind() != Period.Kind.NONE);
     }
 
+    /** An amount of money, or a number of shares, in millions. */
+    public Formula inMillions() {
+        Formula amount = key.ref();
+        return switch (fact.unit().word()) {
+            case "" -> amount.over(Definitions.MILLION);
+            case "bn" -> amount.times(Definitions.THOUSAND);
+            default -> amount;
+        };
+    }
+
     /** Whether it is of twelve months. Parts of a year do not compare with one. */
-    boolean isOfAYear() {
+    public boolean isOfAYear() {
         return period().map(period -> switch (period.kind()) {
                     case YEAR, FISCAL_YEAR, TRAILING -> true;
                     default -> false;
@@ -52,8 +64,8 @@ public record StatedFact(CompanyFact fact, Key key) {
         return narrowness() == 0;
     }
 
-    /** What was read and is reported goes before what is secondary or derived. */
-    int remoteness() {
+    /** What was read and is reported goes before what is secondary or derived: the less, the sooner it is used. */
+    public int remoteness() {
         int secondary = fact.citation().reliability() == Reliability.SECONDARY ? 1 : 0;
         int worked = fact.citation().how() == How.REPORTED ? 0 : 1;
         return secondary + secondary + worked;

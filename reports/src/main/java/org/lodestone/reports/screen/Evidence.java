@@ -25,8 +25,8 @@ import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.attribution.AttributionBasis;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.FactWords;
+import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.company.SuppliedPrice;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -101,7 +101,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         private final CompanyFacts facts;
         private final FactWords words;
         private final Optional<Pipeline> pipeline;
-        private final ImmutableList<SuppliedPrice> prices;
+        private final ImmutableList<SharePrice> prices;
         private final Attribution attribution;
         private final Model.Builder model = Model.builder();
 
@@ -116,11 +116,11 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             this.facts = facts;
             this.words = new FactWords(dataset);
             this.pipeline = pipeline;
-            this.prices = SuppliedPrice.of(dataset, facts);
+            this.prices = SharePrice.of(dataset, facts);
             this.attribution = attribution;
             model.include(facts.model());
             model.include(attribution.model());
-            model.include(SuppliedPrice.model(prices));
+            model.include(SharePrice.model(prices));
             pipeline.ifPresent(found -> model.include(found.model()));
         }
 
@@ -180,8 +180,9 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue perMarketValue(Company company, CriterionValue size, Key key) {
-            Optional<SuppliedPrice> price =
-                    prices.stream().filter(one -> one.company().equals(company)).findFirst();
+            Optional<SharePrice> price = prices.stream()
+                    .filter(one -> one.company().equals(company) && one.shares().isPresent())
+                    .findFirst();
             if (!size.known()) {
                 return missing(key, "what is set against market value is not known: " + size.what());
             }
@@ -192,10 +193,17 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     key, size.key().ref().over(price.get().marketValue().ref()));
             return new CriterionValue(
                     key,
-                    false,
-                    false,
-                    "follows when a price is typed on the sheet Companies of the pack",
-                    price.get().shares().fact().citation().sources());
+                    price.get().isValued(),
+                    size.atLeast(),
+                    price.get()
+                            .stated()
+                            .map(stated -> "at the price of " + stated.fact().period()
+                                    + secondary(stated.fact().citation()))
+                            .orElse("follows when a price is typed on the sheet Companies of the pack"),
+                    Stream.concat(price.get().stated().stream(), price.get().shares().stream())
+                            .flatMap(stated -> stated.fact().citation().sources().stream())
+                            .distinct()
+                            .collect(ImmutableList.toImmutableList()));
         }
 
         private CriterionValue rating(Company company, Indicator.Rating indicator, Key key) {

@@ -12,7 +12,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.company.CompanyFacts;
-import org.lodestone.reports.company.SuppliedPrice;
+import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -139,40 +139,49 @@ class RareEarthScreenTest {
     }
 
     @Nested
-    class PricesToSupply {
+    class SharePrices {
 
         private final Screen byValue = STUDY.screen().withWeights(Map.of("value", 1.0));
 
+        private final ScreenStudy study = ScreenStudy.of(DATASET, byValue).orElseThrow();
+        private final CompanyFacts facts = CompanyFacts.of(DATASET);
+
         @Test
-        void without_a_price_size_against_market_value_ranks_nobody() {
-            assertThat(ScreenStudy.of(DATASET, byValue).orElseThrow().ranked()).isEmpty();
+        void the_newest_prices_of_the_dataset_set_size_against_market_value() {
+            // 13,089 t REO of Lynas for 1,010 mn shares at AUD 14.14 of 5 December 2025, at 0.6683 USD for 1 AUD
+            double valueOfLynas = 1_010 * 14.14 * 0.6683;
+            assertThat(study.model()
+                            .value(price(facts, "LYC.AX").marketValue())
+                            .number()
+                            .orElseThrow())
+                    .isCloseTo(valueOfLynas, within(1e-6));
+            Key ratio = LiveScreen.value(criterion("value"), "LYC.AX");
+            assertThat(study.model().value(ratio).number().orElseThrow())
+                    .isCloseTo(13_089 / valueOfLynas, within(1e-9));
+            assertThat(study.ranked()).contains("600111.SH", "LYC.AX", "MP");
         }
 
         @Test
-        void typed_prices_give_market_values_at_a_dated_rate_and_the_companies_are_ranked() {
-            ScreenStudy study = ScreenStudy.of(DATASET, byValue).orElseThrow();
-            CompanyFacts facts = CompanyFacts.of(DATASET);
+        void typed_prices_move_market_values_and_with_them_the_ranks() {
             Key lynas = price(facts, "LYC.AX").price();
             Key mp = price(facts, "MP").price();
 
-            Values typed = study.model().valuesWith(Map.of(lynas, Value.of(11.77), mp, Value.of(58.23)));
+            Values typed = study.model().valuesWith(Map.of(lynas, Value.of(11.77), mp, Value.of(5.823)));
 
-            // 1,010 mn shares at AUD 11.77, and 1.4235 AUD for 1 USD in June 2026; 177.23 mn shares at USD 58.23
-            double valueOfLynas = 1_010 * 11.77 / 1.4235;
-            double valueOfMp = 177.23 * 58.23;
+            // at a tenth of its price MP has more NdPr oxide for each million than Lynas has oxides
+            double valueOfLynas = 1_010 * 11.77 * 0.6683;
+            double valueOfMp = 177.23 * 5.823;
             assertThat(typed.number(price(facts, "LYC.AX").marketValue()).orElseThrow())
                     .isCloseTo(valueOfLynas, within(1e-6));
-            Key ratio = LiveScreen.value(criterion("value"), "LYC.AX");
-            assertThat(typed.number(ratio).orElseThrow()).isCloseTo(13_089 / valueOfLynas, within(1e-9));
-            // 1.57 against 0.25 t for each million: Lynas is best of the two, and MP worst
-            assertThat(13_089 / valueOfLynas).isGreaterThan(2_599 / valueOfMp);
-            assertThat(typed.of(study.whole().rank("LYC.AX"))).isEqualTo(Value.of(1.0));
-            assertThat(typed.of(study.whole().rank("MP"))).isEqualTo(Value.of(2.0));
-            assertThat(typed.of(study.whole().rank("600111.SH")).isMissing()).isTrue();
+            assertThat(2_599 / valueOfMp).isGreaterThan(13_089 / valueOfLynas);
+            double rankOfLynas = typed.number(study.whole().rank("LYC.AX")).orElseThrow();
+            assertThat(typed.number(study.whole().rank("MP")).orElseThrow()).isLessThan(rankOfLynas);
+            assertThat(study.model().value(study.whole().rank("MP")).number().orElseThrow())
+                    .isGreaterThan(rankOfLynas);
         }
 
-        private static SuppliedPrice price(CompanyFacts facts, String company) {
-            return SuppliedPrice.of(DATASET, facts).stream()
+        private static SharePrice price(CompanyFacts facts, String company) {
+            return SharePrice.of(DATASET, facts).stream()
                     .filter(one -> one.company().id().equals(company))
                     .findFirst()
                     .orElseThrow();

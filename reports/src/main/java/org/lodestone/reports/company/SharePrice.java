@@ -1,0 +1,156 @@
+package org.lodestone.reports.company;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * The price of a company's share, and the market value that follows from it.
+ *
+ * <pre>market value = price × shares / 1,000,000 × rate</pre>
+ *
+ * <p>It is the newest price of the dataset, with its day, until an analyst types another; one that is secondary only where what
+ * was read is more than three months older. Where the dataset has none, the place is open.
+ *
+ * @param stated the newest price; empty where there is none
+ * @param day of the price; the last day of gathering where it has none
+ * @param shares the latest number of shares; empty where none is known
+ * @param currency of the price
+ * @param rate the rate of the day of the price to {@value CurrencyRate#COMMON}; empty where none is needed or there is none
+ */
+public record SharePrice(
+        Company company,
+        Optional<StatedFact> stated,
+        LocalDate day,
+        Optional<StatedFact> shares,
+        String currency,
+        Optional<CurrencyRate> rate) {
+
+    private static final String PRICE = "share-price";
+    private static final String SHARES = "shares-outstanding";
+    private static final Term TERM = Term.of("share price");
+    private static final int MONTHS_READ_GOES_FIRST = 3;
+
+    private static final Comparator<StatedFact> NEWEST = Comparator.comparing(SharePrice::lastDay)
+            .thenComparing(Comparator.comparingInt(StatedFact::remoteness).reversed());
+
+    /** One for each company of which a price, or the number of shares, is known. */
+    public static ImmutableList<SharePrice> of(Dataset dataset, CompanyFacts facts) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(facts, "facts");
+        ImmutableList.Builder<SharePrice> all = ImmutableList.builder();
+        for (Company company : dataset.companies().values()) {
+            Optional<StatedFact> stated = newest(facts, company.id());
+            Optional<StatedFact> shares =
+                    facts.latest(company.id(), SHARES).filter(one -> isKnown(one, Unit.SHARES::comparableWith));
+            if (stated.isPresent() || shares.isPresent()) {
+                String currency =
+                        stated.map(price -> price.fact().unit().basis()).orElse(company.currency());
+                LocalDate day = stated.flatMap(StatedFact::period)
+                        .map(Period::last)
+                        .orElse(dataset.gathered().last());
+                Optional<CurrencyRate> rate = currency.equals(CurrencyRate.COMMON)
+                        ? Optional.empty()
+                        : CurrencyRate.nearest(dataset, currency, CurrencyRate.COMMON, day);
+                all.add(new SharePrice(company, stated, day, shares, currency, rate));
+            }
+        }
+        return all.build();
+    }
+
+    private static Optional<StatedFact> newest(CompanyFacts facts, String company) {
+        List<StatedFact> known = facts.of(company, PRICE).stream()
+                .filter(one -> isKnown(one, unit -> unit.dimension() == Dimension.MONEY))
+                .toList();
+        Optional<StatedFact> newest = known.stream().max(NEWEST);
+        return known.stream()
+                .filter(one -> !one.fact().citation().isSecondary())
+                .max(NEWEST)
+                .filter(read -> !lastDay(read)
+                        .plusMonths(MONTHS_READ_GOES_FIRST)
+                        .isBefore(newest.map(SharePrice::lastDay).orElseThrow()))
+                .or(() -> newest);
+    }
+
+    private static boolean isKnown(StatedFact stated, Predicate<Unit> fits) {
+        return fits.test(stated.fact().unit()) && stated.fact().value().known().isPresent();
+    }
+
+    /** What is only in words comes before all else. */
+    private static LocalDate lastDay(StatedFact stated) {
+        return stated.period().map(Period::last).orElse(LocalDate.EPOCH);
+    }
+
+    /** What stands behind the keys of all. The facts they are of must be in the same model. */
+    public static Model model(List<SharePrice> all) {
+        Model.Builder model = Model.builder();
+        all.forEach(one -> one.put(model));
+        return model.build();
+    }
+
+    private void put(Model.Builder model) {
+        if (stated.isEmpty()) {
+            model.assumption(
+                    price(),
+                    new Content.Assumption(
+                            new Value.Missing("price?", "no price is known"),
+                            "Type the price of a day, in " + currency + ".",
+                            ImmutableList.of()));
+        }
+        rate.ifPresent(found -> found.put(model));
+        if (shares.isPresent() && isConvertible()) {
+            Formula millions = price().ref().times(shares.get().inMillions());
+            model.calculation(
+                    marketValue(),
+                    rate.map(found -> found.convert(millions, CurrencyRate.COMMON))
+                            .orElse(millions));
+        } else {
+            model.label(marketValue(), Value.NOT_AVAILABLE);
+        }
+    }
+
+    private boolean isConvertible() {
+        return rate.isPresent() || currency.equals(CurrencyRate.COMMON);
+    }
+
+    /** Whether the dataset says enough for a market value. */
+    public boolean isValued() {
+        return stated.isPresent() && shares.isPresent() && isConvertible();
+    }
+
+    /** The price of a share, over which an analyst may type. */
+    public Key price() {
+        return stated.map(StatedFact::key).orElseGet(() -> TERM.of(Subject.of(company.id())));
+    }
+
+    /** In millions of {@value CurrencyRate#COMMON}. */
+    public Key marketValue() {
+        return TERM.sub("market value").of(Subject.of(company.id()));
+    }
+
+    Optional<Key> rateAsQuoted() {
+        return rate.map(CurrencyRate::key);
+    }
+
+    /** What the rate is: {@code CNY for 1 USD, 2026-06-30}. */
+    public String rateInWords() {
+        return rate.map(CurrencyRate::inWords).orElse("");
+    }
+}
