@@ -20,6 +20,7 @@ import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.valuation.Comps;
 
 /**
  * The analyses of a dataset, each worked out when it is first asked for, and then handed on.
@@ -37,6 +38,7 @@ public final class Analyses {
     private final Once<Optional<Pipeline>> pipeline;
     private final Once<CompanyFacts> facts;
     private final Once<Attribution> attribution;
+    private final Once<Optional<Comps>> comps;
     private final Once<Optional<Earnings>> earnings;
     private final Once<ClaimCheck> claims;
     private final Once<Optional<ForecastStudy>> forecast;
@@ -53,6 +55,7 @@ public final class Analyses {
         this.pipeline = new Once<>(() -> Pipeline.of(dataset));
         this.facts = new Once<>(() -> CompanyFacts.of(dataset));
         this.attribution = new Once<>(() -> Attribution.of(dataset, quotas(), pipeline(), facts()));
+        this.comps = new Once<>(() -> Comps.of(dataset, facts(), attribution()));
         this.earnings = new Once<>(() -> Earnings.of(dataset, facts()));
         this.claims = new Once<>(() -> ClaimCheck.of(supplies, quotas(), chain()));
         this.forecast = new Once<>(() -> ForecastStudy.of(supplies, pipeline(), scenario));
@@ -113,6 +116,11 @@ public final class Analyses {
     /** Throws where who owns whom cannot be solved. */
     public Attribution attribution() {
         return attribution.get();
+    }
+
+    /** Throws where who owns whom cannot be solved. */
+    public Optional<Comps> comps() {
+        return comps.get();
     }
 
     public Optional<Earnings> earnings() {

@@ -1,0 +1,30 @@
+package org.lodestone.reports.valuation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.reports.company.StatedFact;
+
+/**
+ * What leads from a company's market value to its enterprise value, as of one balance sheet.
+ *
+ * @param whole all of it in one number, as an aggregator has it; empty where it is put together from its parts
+ * @param netDebt of the same day as the whole; empty where only the whole is known, or nothing is
+ * @param added minorities and preferred that are added to net debt; none beside a whole
+ * @param outside claims that are known and are not in it
+ */
+public record Bridge(
+        Optional<StatedFact> whole,
+        Optional<StatedFact> netDebt,
+        ImmutableList<StatedFact> added,
+        ImmutableList<StatedFact> outside) {
+
+    /** Of which nothing is published. */
+    static final Bridge UNKNOWN =
+            new Bridge(Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+
+    /** What it is made of. */
+    public Stream<StatedFact> parts() {
+        return Stream.of(whole.stream(), netDebt.stream(), added.stream()).flatMap(part -> part);
+    }
+}

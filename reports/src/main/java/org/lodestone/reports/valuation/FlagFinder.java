@@ -1,0 +1,154 @@
+package org.lodestone.reports.valuation;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.company.CompanyFact;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Words;
+
+/** Finds what a reader must know before comparing a company. */
+final class FlagFinder {
+
+    private static final Term FLAG = Term.of("comps").sub("flag");
+    private static final int MONTHS_APART = 3;
+
+    private final Comp comp;
+    private final CompFacts known;
+    private final Model.Builder model;
+    private final List<CompFlag> flags = new ArrayList<>();
+
+    FlagFinder(Comp comp, CompFacts known, Model.Builder model) {
+        this.comp = comp;
+        this.known = known;
+        this.model = model;
+    }
+
+    /** A number of the row, as a reader calls it. */
+    private record Part(String name, StatedFact stated) {}
+
+    ImmutableList<CompFlag> flags() {
+        List<Part> parts = parts();
+        datesApart(parts);
+        noDate(parts);
+        known.raised().forEach(this::raisedSince);
+        comp.bridge().outside().forEach(this::outside);
+        secondary(parts);
+        return ImmutableList.copyOf(flags);
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        comp.price().stated().ifPresent(one -> parts.add(new Part("price", one)));
+        comp.price().shares().ifPresent(one -> parts.add(new Part("shares", one)));
+        comp.bridge().parts().forEach(one -> parts.add(new Part("balance sheet", one)));
+        comp.netProfit().ifPresent(one -> parts.add(new Part("net profit", one)));
+        comp.ebitda().ifPresent(one -> parts.add(new Part("EBITDA", one)));
+        comp.forwardPe().ifPresent(one -> parts.add(new Part("forward P/E", one)));
+        return parts;
+    }
+
+    private void datesApart(List<Part> parts) {
+        List<Part> dated = parts.stream()
+                .filter(part -> part.stated().period().isPresent())
+                .toList();
+        Comparator<Part> byDay = Comparator.comparing(this::day);
+        Optional<Part> first = dated.stream().min(byDay);
+        Optional<Part> last = dated.stream().max(byDay);
+        if (first.isPresent() && day(first.get()).plusMonths(MONTHS_APART).isBefore(day(last.orElseThrow()))) {
+            add(
+                    CompFlag.Kind.DATES_APART,
+                    text(name() + ": " + first.get().name() + " of " + day(first.get()) + " beside "
+                            + last.get().name() + " of " + day(last.get()) + "."));
+        }
+    }
+
+    private LocalDate day(Part part) {
+        return known.end(part.stated());
+    }
+
+    private void noDate(List<Part> parts) {
+        parts.stream()
+                .filter(part -> part.stated().period().isEmpty())
+                .forEach(part -> add(
+                        CompFlag.Kind.NO_DATE,
+                        text(name() + ": the day of " + part.name() + " is not known ("
+                                + part.stated().fact().period() + ").")));
+    }
+
+    /** The cash of new shares is missing where the balance sheet is older, and the shares where their number is. */
+    private void raisedSince(StatedFact raise) {
+        LocalDate day = known.end(raise);
+        List<String> older = new ArrayList<>();
+        if (comp.price().shares().filter(one -> isBefore(one, day)).isPresent()) {
+            older.add("number of shares");
+        }
+        if (comp.bridge().parts().anyMatch(one -> isBefore(one, day))) {
+            older.add("balance sheet");
+        }
+        if (!older.isEmpty()) {
+            add(
+                    CompFlag.Kind.RAISED_SINCE,
+                    text(name() + " raised "),
+                    inWords(raise),
+                    text(", which its " + Words.listed(older) + " may not have yet."));
+        }
+    }
+
+    /** Whether it is of an earlier day, or of one that is not known. */
+    private boolean isBefore(StatedFact stated, LocalDate day) {
+        return stated.period().isEmpty() || known.end(stated).isBefore(day);
+    }
+
+    private void outside(StatedFact claim) {
+        String what = claim.fact().fact().replace('-', ' ');
+        add(
+                CompFlag.Kind.CLAIM_OUTSIDE,
+                text(name() + ": " + what + " of "),
+                inWords(claim),
+                text(" is not in its enterprise value."));
+    }
+
+    private void secondary(List<Part> parts) {
+        List<String> names = parts.stream()
+                .filter(part -> part.stated().fact().citation().isSecondary())
+                .map(Part::name)
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            add(CompFlag.Kind.SECONDARY, text(name() + ": " + Words.listed(names) + " by a secondary source."));
+        }
+    }
+
+    /** {@code USD 400 mn (2025-07)}. */
+    private static Formula inWords(StatedFact stated) {
+        CompanyFact fact = stated.fact();
+        return sentence(
+                text(fact.unit().basis() + " "), stated.inMillions().fixed(0), text(" mn (" + fact.period() + ")"));
+    }
+
+    private String name() {
+        return comp.company().name();
+    }
+
+    private void add(CompFlag.Kind kind, Formula... parts) {
+        long same = flags.stream().filter(flag -> flag.kind() == kind).count();
+        Term term = FLAG.sub(kind.toString());
+        flags.add(new CompFlag(
+                kind,
+                model.calculation(
+                        (same == 0 ? term : term.sub(Long.toString(same + 1)))
+                                .of(Subject.of(comp.company().id())),
+                        sentence(parts))));
+    }
+}

@@ -1,0 +1,131 @@
+package org.lodestone.reports.valuation;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.How;
+import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.reports.attribution.Attributed;
+import org.lodestone.reports.attribution.Attributed.Kind;
+import org.lodestone.reports.attribution.Attribution;
+import org.lodestone.reports.attribution.AttributionBasis;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+
+/** Finds the tonnes that are a company's own in what is attributed to it. */
+final class OwnTonnesFinder {
+
+    private final ImmutableList<String> stages;
+    private final Attribution attribution;
+    private final Optional<Unit> unit;
+    private final Model.Builder model;
+
+    /** @param model takes the tonnes; what they are attributed by is in it already */
+    OwnTonnesFinder(Dataset dataset, Attribution attribution, Model.Builder model) {
+        this.stages =
+                dataset.chain().stages().stream().map(Stage::id).limit(2).collect(ImmutableList.toImmutableList());
+        this.attribution = attribution;
+        this.unit = attribution.all().stream()
+                .filter(one -> one.kind() == Kind.QUOTA || one.kind() == Kind.OUTPUT)
+                .map(Attributed::unit)
+                .filter(one -> one.dimension() == Dimension.MASS)
+                .findFirst();
+        this.model = model;
+    }
+
+    /** The unit of all tonnes: that of quotas, or of the first output where there are none. */
+    Optional<Unit> unit() {
+        return unit;
+    }
+
+    OwnTonnes put(Key key, Company company) {
+        if (stages.isEmpty()) {
+            return notKnown(key, "The dataset has no chain of stages.");
+        }
+        String ground = stages.get(0);
+        List<Attributed> quota = attribution.quota(company.id(), ground, Ore.ALL);
+        List<Attributed> held =
+                quota.stream().filter(one -> one.whole().isPresent()).toList();
+        if (!held.isEmpty()) {
+            return all(key, held);
+        }
+        Optional<Attributed> output =
+                stages.stream().flatMap(stage -> outputs(company, stage)).findFirst();
+        if (output.isPresent()) {
+            return all(key, List.of(output.get()));
+        }
+        if (company.operates().contains(ground)) {
+            return notKnown(
+                    key,
+                    quota.stream().map(Attributed::reason).findFirst().orElse("Neither a quota nor output is stated."));
+        }
+        model.figure(key, Value.of(0.0), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
+        return OwnTonnes.none("It does not mine.");
+    }
+
+    private Stream<Attributed> outputs(Company company, String stage) {
+        return attribution.of(company.id()).stream()
+                .filter(one -> one.kind() == Kind.OUTPUT && one.stage().equals(stage))
+                .filter(one -> unit.equals(Optional.of(one.unit())))
+                .filter(one -> basis(one).isPresent());
+    }
+
+    /** By ownership where that is known, else as accounts have it. */
+    private Optional<AttributionBasis> basis(Attributed one) {
+        return Stream.of(AttributionBasis.ATTRIBUTABLE, AttributionBasis.CONSOLIDATED)
+                .filter(basis -> isKnown(one, basis))
+                .findFirst();
+    }
+
+    private boolean isKnown(Attributed one, AttributionBasis basis) {
+        return attribution.value(one, basis).isNumber();
+    }
+
+    private OwnTonnes all(Key key, List<Attributed> rows) {
+        List<Key> amounts = rows.stream()
+                .flatMap(one -> basis(one).map(one::amount).stream())
+                .toList();
+        if (amounts.size() < rows.size()) {
+            return notKnown(key, joined(rows, Attributed::reason));
+        }
+        model.calculation(
+                key, amounts.stream().map(Key::ref).reduce(Formula::plus).orElseThrow());
+        return new OwnTonnes(
+                bound(rows),
+                joined(rows, Attributed::of),
+                joined(rows, Attributed::period),
+                joined(rows, Attributed::reason));
+    }
+
+    private Bound bound(List<Attributed> rows) {
+        if (!rows.stream().allMatch(one -> isKnown(one, AttributionBasis.ATTRIBUTABLE))) {
+            return Bound.AT_MOST;
+        }
+        return rows.stream().allMatch(one -> isKnown(one, AttributionBasis.CONSOLIDATED))
+                ? Bound.EXACT
+                : Bound.AT_LEAST;
+    }
+
+    private static String joined(List<Attributed> rows, Function<Attributed, String> words) {
+        return rows.stream().map(words).distinct().collect(joining("; "));
+    }
+
+    private OwnTonnes notKnown(Key key, String reason) {
+        model.assumption(key, new Content.Assumption(Value.missing(reason), reason, ImmutableList.of()));
+        return OwnTonnes.none(reason);
+    }
+}
