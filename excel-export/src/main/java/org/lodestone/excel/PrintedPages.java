@@ -27,14 +27,16 @@ final class PrintedPages {
         this.room = room;
         int first = 0;
         int end = cells.row();
-        double used = starts.isEmpty() ? 0 : cells.height(0, starts.get(0));
+        // the head of the sheet is printed on each of its pages
+        double head = starts.isEmpty() ? 0 : cells.height(0, starts.get(0));
+        double used = head;
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
             double height = cells.height(start, i + 1 < starts.size() ? starts.get(i + 1) : end);
-            if (used + height > room && used > 0 && height <= room && start > first) {
+            if (used + height > room && used > 0 && head + height <= room && start > first) {
                 pages.add(new Page(first, start, used));
                 first = start;
-                used = 0;
+                used = head;
             }
             used = used + height > room ? (used + height) % room : used + height;
         }

@@ -43,6 +43,12 @@ public record CheckedClaim(
         return verdict() == claim.expected();
     }
 
+    /** The unit of its numbers; empty where they count something. */
+    public String unit() {
+        String unit = claim.unit().toString();
+        return unit.equals("x") ? "" : unit;
+    }
+
     /** What the dataset gives, rounded to two digits more than are printed; a dash where nothing can be worked out. */
     public String recomputedText() {
         return recomputed.map(key -> text(model.value(key))).orElse("–");

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.research.Claim;
@@ -27,6 +29,7 @@ import org.lodestone.reports.supply.Supplies;
 public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     static final Term CLAIM = Term.of("claim");
+    private static final Term VERDICTS = Term.of("claims by verdict");
 
     public static ClaimCheck of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
@@ -41,7 +44,28 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                 .collect(ImmutableList.toImmutableList());
         Model.Builder model = Model.builder();
         claims.forEach(claim -> model.include(claim.model()));
+        List<Key> judged = claims.stream().map(CheckedClaim::judged).toList();
+        if (!judged.isEmpty()) {
+            for (Verdict verdict : Verdict.values()) {
+                model.calculation(
+                        count(verdict), Formula.call(Fn.COUNT_TEXT, Formula.span(judged), text(verdict.toString())));
+            }
+            model.calculation(
+                    total(),
+                    Formula.sum(Formula.span(
+                            Stream.of(Verdict.values()).map(ClaimCheck::count).toList())));
+        }
         return new ClaimCheck(claims, model.build());
+    }
+
+    /** How many claims have a verdict. */
+    public static Key count(Verdict verdict) {
+        return VERDICTS.of(Subject.of(verdict.toString()));
+    }
+
+    /** How many claims there are. */
+    public static Key total() {
+        return VERDICTS.sub("all").key();
     }
 
     /** One claim being checked. */

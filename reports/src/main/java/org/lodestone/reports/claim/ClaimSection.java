@@ -3,12 +3,8 @@ package org.lodestone.reports.claim;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -26,15 +22,16 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** The section on what a note prints: every figure, what the dataset gives, and the verdict. */
+/** The backup sheet on what a note prints, with every way in which it was worked out; and what becomes of the note as findings. */
 public final class ClaimSection {
 
+    public static final String NAME = "Claim detail";
+
     private static final int CHECK_WEIGHT = 70;
-    private static final Term VERDICTS = Term.of("claims by verdict");
 
     private ClaimSection() {}
 
-    public static Optional<Part> of(Dataset dataset, ClaimCheck check) {
+    public static Optional<Part> of(ClaimCheck check) {
         if (check.claims().isEmpty()) {
             return Optional.empty();
         }
@@ -49,37 +46,11 @@ public final class ClaimSection {
                                     expected(claim).ref())
                             .then(Definitions.ONE, Definitions.ZERO));
         }
-        List<Key> judged = check.claims().stream().map(CheckedClaim::judged).toList();
-        for (Verdict verdict : Verdict.values()) {
-            model.calculation(
-                    count(verdict), Formula.call(Fn.COUNT_TEXT, Formula.span(judged), text(verdict.toString())));
-        }
-        model.calculation(
-                total(),
-                Formula.sum(Formula.span(
-                        Stream.of(Verdict.values()).map(ClaimSection::count).toList())));
-        List<Block> blocks = List.of(
-                new Block.Prose(
-                        "",
-                        ImmutableList.of(new Block.Sentence.Live(model.calculation(
-                                Term.of("claims").sub("finding").key(),
-                                sentence(
-                                        count(Verdict.REPRODUCED).ref(),
-                                        text(" of the note's claims are reproduced, "),
-                                        count(Verdict.OVERTAKEN).ref(),
-                                        text(
-                                                " are reproduced from the edition the note used but overtaken by the newest, "),
-                                        count(Verdict.NOT_REPRODUCED).ref(),
-                                        text(" are not reproduced, and "),
-                                        count(Verdict.NOT_CHECKABLE).ref(),
-                                        text(" cannot be checked with published figures.")))))),
-                verdicts(check),
-                ways(check));
         Section section = Section.of(
-                "Claims",
-                "What the note prints, and what the figures give",
-                "Each printed figure recomputed from its edition; a figure is reproduced when the result rounds to it",
-                blocks);
+                NAME,
+                "How each claim was worked out",
+                "The way that counts first, then the others that were tried",
+                List.of(ways(check)));
         return Optional.of(part(section, check, model));
     }
 
@@ -88,15 +59,15 @@ public final class ClaimSection {
                 Term.of("claims").sub("in one sentence").key(),
                 sentence(
                         text("Of the note's "),
-                        total().ref(),
+                        ClaimCheck.total().ref(),
                         text(" claims "),
-                        count(Verdict.REPRODUCED).ref(),
+                        ClaimCheck.count(Verdict.REPRODUCED).ref(),
                         text(" are reproduced from published figures, "),
-                        count(Verdict.OVERTAKEN).ref(),
+                        ClaimCheck.count(Verdict.OVERTAKEN).ref(),
                         text(" held in the edition it used but not in the newest, "),
-                        count(Verdict.NOT_REPRODUCED).ref(),
+                        ClaimCheck.count(Verdict.NOT_REPRODUCED).ref(),
                         text(" are not reproduced and "),
-                        count(Verdict.NOT_CHECKABLE).ref(),
+                        ClaimCheck.count(Verdict.NOT_CHECKABLE).ref(),
                         text(" cannot be checked.")));
         Part.Builder part = Part.builder(model)
                 .section(section)
@@ -117,18 +88,8 @@ public final class ClaimSection {
         return part.build();
     }
 
-    /** How many claims have a verdict. */
-    public static Key count(Verdict verdict) {
-        return VERDICTS.of(Subject.of(verdict.toString()));
-    }
-
-    /** How many claims there are. */
-    public static Key total() {
-        return VERDICTS.sub("all").key();
-    }
-
     /** 1 where the verdict of a claim is the expected one, else 0. */
-    public static Key asExpected(CheckedClaim claim) {
+    private static Key asExpected(CheckedClaim claim) {
         return Term.of("claim").sub("as expected").of(Subject.of(claim.claim().id()));
     }
 
@@ -136,39 +97,16 @@ public final class ClaimSection {
         return Term.of("claim").sub("expected").of(Subject.of(claim.claim().id()));
     }
 
-    private static Table verdicts(ClaimCheck check) {
-        return Table.of("Claims", check.claims())
-                .prose("What the note says", claim -> claim.claim().statement())
-                .column("Printed", Column.Role.VALUE, claim -> new Cell.Of(claim.printed(), shown(claim)))
-                .unit(claim -> unit(claim))
-                .optional("Recomputed", Shown.PRECISE, CheckedClaim::recomputed)
-                .optional("Newest edition", Shown.PRECISE, CheckedClaim::newest)
-                .column("Verdict", Column.Role.WORDS, claim -> new Cell.Of(claim.judged(), Shown.TEXT))
-                .column("As expected", Column.Role.VALUE, claim -> new Cell.Of(asExpected(claim), Shown.CHECK))
-                .prose("Remark", claim -> (claim.remark() + " " + claim.claim().note()).strip())
-                .build();
-    }
-
-    private static Shown shown(CheckedClaim claim) {
-        return claim.claim().finding().isNumber() ? Shown.AS_IS : Shown.TEXT;
-    }
-
-    private static String unit(CheckedClaim claim) {
-        String unit = claim.claim().unit().toString();
-        return unit.equals("x") ? "" : unit;
-    }
-
     private record Line(CheckedClaim claim, CheckedClaim.Way way) {}
 
     private static Table ways(ClaimCheck check) {
         List<Line> lines = check.claims().stream()
-                .flatMap(claim -> IntStream.range(0, claim.ways().size())
-                        .mapToObj(i -> new Line(claim, claim.ways().get(i))))
+                .flatMap(claim -> claim.ways().stream().map(way -> new Line(claim, way)))
                 .toList();
-        return Table.of("How each was worked out: the way that counts first, then the others that were tried", lines)
+        return Table.of("Ways", lines)
                 .prose("Claim", line -> line.claim().claim().statement())
                 .value("Result", Shown.PRECISE, line -> line.way().value())
-                .unit(line -> unit(line.claim()))
+                .unit(line -> line.claim().unit())
                 .column(
                         "Rounds to the print",
                         Column.Role.VALUE,

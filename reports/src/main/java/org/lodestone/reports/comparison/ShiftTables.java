@@ -237,7 +237,7 @@ final class ShiftTables {
                 .wide()
                 .note(
                         "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"
-                                + " the change of prices set on the sheet Elasticity, 10% unless changed, adds.")
+                                + " the change of prices set on the sheet Earnings, 10% unless changed, adds.")
                 .build());
     }
 }

@@ -17,6 +17,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 
 /**
  * The earnings of a company, and what the same relative change of the prices of all its products does to them.
@@ -108,6 +109,11 @@ public record CompanyEarnings(
         return key("change of net profit as a ratio");
     }
 
+    /** The same where it says something: a text of a loss, and of a profit under the {@linkplain Earnings#LEAST_MARGIN least margin}. */
+    public Key meaningfulChange() {
+        return key("change of net profit as a ratio, where meaningful");
+    }
+
     /** Change of net profit in percent for one percent of price; no number where net profit is not above zero. */
     public Key elasticity() {
         return key("elasticity");
@@ -172,8 +178,16 @@ public record CompanyEarnings(
             model.calculation(eps().orElseThrow(), profit.over(shares));
             model.calculation(epsChange().orElseThrow(), change().ref().over(shares));
         });
+        model.calculation(
+                meaningfulChange(), isMeaningful().then(relativeChange().ref(), text(Words.NOT_MEANINGFUL)));
         model.calculation(remark(), remarkFormula());
         grid(model);
+    }
+
+    private Formula isMeaningful() {
+        return margin().map(margin ->
+                        margin.ref().isAtLeast(Earnings.LEAST_MARGIN.ref().over(Definitions.HUNDRED)))
+                .orElseGet(() -> netProfit().ref().isAbove(ZERO));
     }
 
     /**

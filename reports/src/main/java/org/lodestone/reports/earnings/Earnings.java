@@ -39,7 +39,12 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
     /** The change of prices that results are shown for, in percent. */
     public static final Key STEP = ProductSale.EARNINGS.sub("change of prices").key();
 
+    /** The net profit over revenue, in percent, under which a change is not told in percent of profit. */
+    public static final Key LEAST_MARGIN =
+            ProductSale.EARNINGS.sub("least margin").key();
+
     private static final double TEN_PERCENT = 10;
+    private static final double THIN = 2;
 
     private static final String NET_PROFIT = "net-profit";
     private static final String SHARES = "shares-outstanding";
@@ -105,6 +110,12 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                     new Content.Assumption(
                             Value.of(TEN_PERCENT),
                             "A step large enough to see. Change it to see another.",
+                            ImmutableList.of()));
+            model.assumption(
+                    LEAST_MARGIN,
+                    new Content.Assumption(
+                            Value.of(THIN),
+                            "Of a thinner profit, a percentage says more of the profit than of prices.",
                             ImmutableList.of()));
             ImmutableList.Builder<CompanyEarnings> companies = ImmutableList.builder();
             ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();

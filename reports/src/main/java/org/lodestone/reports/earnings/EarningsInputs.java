@@ -1,10 +1,12 @@
 package org.lodestone.reports.earnings;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.Earnings.LeftOut;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -22,7 +24,24 @@ final class EarningsInputs {
 
     /** What is sold at which price, and what the company keeps of a change. */
     ImmutableList<Block> exposure() {
-        return ImmutableList.of(sold(), kept(), taxed());
+        return ImmutableList.of(settings(), sold(), kept(), taxed());
+    }
+
+    /** A value that is chosen, with what it is. */
+    private record Setting(String name, Key key) {}
+
+    private static Block settings() {
+        return Table.of(
+                        "Settings",
+                        List.of(
+                                new Setting("Change of all prices", Earnings.STEP),
+                                new Setting(
+                                        "Least net profit, % of revenue, for a change in % of profit",
+                                        Earnings.LEAST_MARGIN)))
+                .label("Setting", Setting::name)
+                .unit(setting -> "%")
+                .value("Value", Shown.AS_IS, Setting::key)
+                .build();
     }
 
     /** What is assumed, what is meant, and of whom nothing can be worked out. */
@@ -61,9 +80,7 @@ final class EarningsInputs {
                     product -> product.oreCost().map(StatedFact::key));
         }
         return table.sources()
-                .note(
-                        "Where sales are reported and no price, their quotient is the price. What each product is stands on the"
-                                + " sheet Price assumptions.")
+                .note("Where sales are reported and no price, their quotient is the price.")
                 .build();
     }
 
@@ -115,8 +132,7 @@ final class EarningsInputs {
                 .sources()
                 .note(
                         "Kind: derived is calculated from figures, assumed is an analyst's judgement, a choice is a setting that"
-                                + " no source of the dataset bears out. The change of prices itself stands on the sheet Elasticity,"
-                                + " whether a price includes VAT on Price exposure.")
+                                + " no source of the dataset bears out.")
                 .build();
     }
 

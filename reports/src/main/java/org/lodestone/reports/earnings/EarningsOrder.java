@@ -5,18 +5,18 @@ import java.util.List;
 import org.lodestone.reports.formula.Values;
 
 /** Earnings as the figures of the dataset have them: whose margin prices move most, who is not moved, what a floor holds up. */
-final class EarningsOrder {
+public final class EarningsOrder {
 
     private final Earnings earnings;
     private final Values values;
 
-    EarningsOrder(Earnings earnings) {
+    public EarningsOrder(Earnings earnings) {
         this.earnings = earnings;
         this.values = earnings.model().values();
     }
 
     /** Whether the price is below its floor, as the figures of the dataset have it. */
-    boolean isHeldUp(ProductSale product) {
+    public boolean isHeldUp(ProductSale product) {
         return product.floor().isPresent() && values.number(product.floorAdds()).orElse(0) > 0;
     }
 
@@ -28,7 +28,7 @@ final class EarningsOrder {
     }
 
     /** The one whose margin moves most first. */
-    List<CompanyEarnings> mostFirst() {
+    public List<CompanyEarnings> mostFirst() {
         return earnings.companies().stream()
                 .sorted(Comparator.comparingDouble(this::movedMargin).reversed())
                 .toList();
@@ -46,7 +46,7 @@ final class EarningsOrder {
                 .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
     }
 
-    List<CompanyEarnings> withRevenue() {
+    public List<CompanyEarnings> withRevenue() {
         return mostFirst().stream()
                 .filter(company -> company.revenueFact().isPresent())
                 .toList();

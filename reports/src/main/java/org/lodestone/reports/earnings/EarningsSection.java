@@ -4,65 +4,55 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.reports.formula.Model;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** The section on what a change of product prices does to the earnings of companies. */
+/** The backup sheet on what prices do to earnings: what is sold and kept, other steps of price, and what is assumed. */
 public final class EarningsSection {
+
+    public static final String NAME = "Price exposure";
 
     private final Earnings earnings;
     private final EarningsInputs inputs;
-    private final EarningsOrder order;
-
-    private final Model.Builder model;
 
     private EarningsSection(Dataset dataset, Earnings earnings) {
         this.earnings = earnings;
         this.inputs = new EarningsInputs(dataset, earnings);
-        this.order = new EarningsOrder(earnings);
-        this.model = Model.builder().include(earnings.model());
     }
 
     public static Part of(Dataset dataset, Earnings earnings) {
         return new EarningsSection(dataset, earnings).part();
     }
 
+    /** The shares that the earnings of a dataset lean on. */
+    public static ImmutableList<Assumption> assumptions(Dataset dataset) {
+        return new Assumed(dataset).all();
+    }
+
+    /** The value of one of them. */
+    public static Key key(Assumption assumption) {
+        return Assumed.key(assumption);
+    }
+
     private Part part() {
-        EarningsSentences sentences = new EarningsSentences(earnings, order, model);
-        ImmutableList.Builder<Section> sections = ImmutableList.builder();
-        sections.add(Section.of(
-                "Elasticity",
-                sentences.title(),
-                "Change of net profit with product prices, all else as in the period of the earnings",
-                elasticity(sentences)));
-        if (!earnings.companies().isEmpty()) {
-            sections.add(Section.of(
-                    "Price exposure",
-                    "What is sold at which price, and what the company keeps of a change",
-                    "Facts stand on the sheets of the companies; the sheet Price assumptions has the reason of each share",
-                    inputs.exposure()));
-        }
-        sections.add(Section.of(
-                "Price assumptions",
-                "What is assumed, what is meant, and of whom nothing can be worked out",
-                "Blue values may be changed, and every sheet follows",
-                inputs.reasons()));
-        return new Part(sections.build(), model.build());
-    }
-
-    private List<Block> elasticity(EarningsSentences sentences) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("", sentences.findings()));
         if (!earnings.companies().isEmpty()) {
-            blocks.addAll(new ElasticityTables(earnings, order).blocks());
+            blocks.addAll(inputs.exposure());
+            blocks.addAll(new ElasticityTables(earnings, new EarningsOrder(earnings)).blocks());
         }
-        return blocks;
+        blocks.addAll(inputs.reasons());
+        return Part.of(
+                Section.of(
+                        NAME,
+                        "What is sold at which price, and what companies keep of a change",
+                        "Change of net profit with product prices, all else as in the period of the earnings",
+                        blocks),
+                earnings.model());
     }
-
-    // ---------------------------------------------------------------- results
 
     /** A table of products, each named with its company. */
     static Table.ListBuilder<ProductSale> table(String heading, List<ProductSale> products) {

@@ -1,40 +1,34 @@
 package org.lodestone.reports.earnings;
 
-import static org.lodestone.reports.formula.Formula.span;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
-/** The tables and charts of the sheet Elasticity: what a change of prices does to companies, products and margins. */
+/** What a change of prices does to companies, products and margins, at several steps of it. */
 final class ElasticityTables {
 
     private final Earnings earnings;
     private final EarningsOrder order;
-    private final Values values;
 
     ElasticityTables(Earnings earnings, EarningsOrder order) {
         this.earnings = earnings;
         this.order = order;
-        this.values = earnings.model().values();
     }
 
     ImmutableList<Block> blocks() {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        charts().ifPresent(blocks::add);
         blocks.add(results());
         blocks.add(byProduct());
         floors().ifPresent(blocks::add);
@@ -50,7 +44,6 @@ final class ElasticityTables {
                 .labelOf("Company", CompanyEarnings::name)
                 .unit("Period", company -> company.period().toString())
                 .unit("Profit is in", company -> company.currency() + " mn")
-                .value("Change of prices, %", Shown.AS_IS, company -> Earnings.STEP)
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .optional("Net profit over revenue", Shown.PERCENT, CompanyEarnings::margin)
                 .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
@@ -69,8 +62,7 @@ final class ElasticityTables {
                 .sources(ElasticityTables::sources)
                 .note(
                         "The largest change over revenue comes first, as the figures were when this was made. Where the cost of"
-                                + " ore or the share of others is not known, the change is an upper bound: see Price"
-                                + " assumptions.")
+                                + " ore or the share of others is not known, the change is an upper bound.")
                 .note(
                         "Elasticity: change of net profit in percent for one percent of price. It is the same for EPS, since"
                                 + " the number of shares is the latest one throughout. A thin profit makes it large.")
@@ -114,7 +106,7 @@ final class ElasticityTables {
         return table.note(
                         "Paid now and after: the price before and after the change, and with a floor what it leaves of the"
                                 + " change. Profit is in the currency of the company, as above, and before tax, which is on the"
-                                + " whole company: see Price exposure.")
+                                + " whole company.")
                 .note(
                         "Break-even price: the price of this product at which the net profit of the whole company would be"
                                 + " zero, before tax and after it, all else as it was; none where profit stays above zero at any"
@@ -141,7 +133,15 @@ final class ElasticityTables {
                         .build());
     }
 
-    static String inPercent(int step) {
+    /** The products of a company, as a sentence lists them. */
+    private static String products(CompanyEarnings company) {
+        return company.products().stream()
+                .map(ProductSale::product)
+                .map(name -> name.toLowerCase(Locale.ROOT).startsWith("rare earth") ? Words.inSentence(name) : name)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String inPercent(int step) {
         return step == 0 ? "as it is" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
     }
 
@@ -150,7 +150,7 @@ final class ElasticityTables {
                         company.company().name() + ": change of net profit, " + company.currency()
                                 + " mn, by price (down) and volume (across)",
                         Earnings.PRICE_STEPS)
-                .label("Price of " + EarningsSentences.products(company), ElasticityTables::inPercent);
+                .label("Price of " + products(company), ElasticityTables::inPercent);
         table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, company::changeBeforeTax);
         for (int volume : Earnings.VOLUME_STEPS) {
             table.value("Volume " + inPercent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
@@ -173,34 +173,5 @@ final class ElasticityTables {
                 table.note("Points of net margin, of the revenue of the same period: comparable for companies with"
                                 + " a loss, and in different currencies.")
                         .build());
-    }
-
-    private Optional<Block> charts() {
-        List<Chart> charts = new ArrayList<>();
-        List<Key> changes = order.withRevenue().stream()
-                .flatMap(company -> company.changeOfMargin().stream())
-                .toList();
-        if (!changes.isEmpty()) {
-            charts.add(Chart.bars("Change of net profit over revenue with prices", "%")
-                    .series("Change over revenue", span(changes))
-                    .build());
-        }
-        List<Chart.Series> lines = order.withRevenue().stream()
-                .filter(company -> Earnings.PRICE_STEPS.stream()
-                        .allMatch(step -> values.number(
-                                        company.changeOfMargin(step).orElseThrow())
-                                .isPresent()))
-                .map(company -> Chart.series(
-                        company.company().name(),
-                        span(Earnings.PRICE_STEPS.stream()
-                                .map(step -> company.changeOfMargin(step).orElseThrow())
-                                .toList())))
-                .toList();
-        if (!lines.isEmpty()) {
-            charts.add(Chart.lines("Change of net profit over revenue, by change of price", "%")
-                    .series(lines)
-                    .build());
-        }
-        return charts.isEmpty() ? Optional.empty() : Optional.of(Block.charts(charts.toArray(Chart[]::new)));
     }
 }

@@ -55,7 +55,6 @@ import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.RobustnessSection;
-import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.statistic.StatisticSection;
 import org.lodestone.reports.supply.SupplyFindings;
 
@@ -121,13 +120,17 @@ public final class ResearchPack {
             new Entry("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
             new Entry("Companies", Need.COMPANIES, of -> CompanySection.of(of.dataset(), of.facts())),
             new Entry("Attribution", Need.COMPANIES, of -> AttributionSection.of(of.dataset(), of.attribution())),
-            new Entry("Screen", Need.COMPANIES, ResearchPack::screen),
-            new Entry("Screen robustness", Need.COMPANIES, of -> of.robustness().map(RobustnessSection::of)),
             new Entry(
-                    "Elasticity",
+                    "Screen",
+                    Need.COMPANIES,
+                    of -> of.screen()
+                            .map(study -> RobustnessSection.ofScreen(study, of.robustness())
+                                    .plus(Beneficiaries.of(study)))),
+            new Entry(
+                    "Earnings",
                     Need.COMPANIES,
                     of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings))),
-            new Entry("Claims", Need.ROWS, of -> ClaimSection.of(of.dataset(), of.claims())),
+            new Entry("Claims", Need.ROWS, of -> ClaimSection.of(of.claims())),
             new Entry("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
             new Entry("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
 
@@ -222,13 +225,6 @@ public final class ResearchPack {
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
                 dataset.publication());
-    }
-
-    /** The screen, with how sure its order is beside it. */
-    private static Optional<Part> screen(Analyses analyses) {
-        List<Table> sureness = analyses.robustness().map(RobustnessSection::acceptability).stream()
-                .toList();
-        return analyses.screen().map(study -> ScreenSection.of(study, sureness).plus(Beneficiaries.of(study)));
     }
 
     static String title(Dataset dataset) {

@@ -18,16 +18,15 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.page.Pages;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenResult;
-import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.Screening;
 
@@ -85,10 +84,8 @@ public final class ScreenPack {
 
         List<Part> parts = new ArrayList<>();
         parts.add(UniverseCover.of(data, study, robustness));
-        List<Table> sureness =
-                robustness.map(RobustnessSection::acceptability).stream().toList();
-        study.ifPresent(one -> parts.add(ScreenSection.of(one, sureness)));
-        robustness.ifPresent(one -> parts.add(RobustnessSection.of(one)));
+        study.ifPresent(one -> parts.add(Pages.screen(one, robustness)));
+        study.ifPresent(one -> parts.add(RobustnessSection.ofScreen(one, robustness)));
         parts.add(Part.of(AllCompanies.of(reading, result), Model.builder().build()));
         parts.add(data.part());
         ImmutableMap<String, Source> sources = sources(reading);

@@ -1,6 +1,8 @@
 package org.lodestone.reports.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,23 +12,44 @@ import org.lodestone.reports.analysis.ToldMeasures;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.ScreenStudy;
 
 /** The pages of a pack between its front and its backup, in their order; those without data are left out. */
 public final class Pages {
+
+    static final String RESERVES = "Reserves";
+    static final String MINING = "Mining";
 
     private Pages() {}
 
     public static ImmutableList<Part> of(Analyses analyses) {
         ToldMeasures told = new ToldMeasures(analyses);
-        return Stream.of(
+        List<Part> pages = new ArrayList<>(Stream.of(
                         ChainPage.of(analyses),
-                        supply(analyses, "Reserves", told.reserves()),
-                        supply(analyses, "Mining", told.atStage(0)),
+                        supply(analyses, RESERVES, told.reserves()),
+                        supply(analyses, MINING, told.atStage(0)),
                         later(analyses, told),
                         QuotaPage.of(analyses),
-                        HeavyPage.of(analyses))
+                        HeavyPage.of(analyses),
+                        analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness())),
+                        EarningsPage.of(analyses))
                 .flatMap(Optional::stream)
-                .collect(ImmutableList.toImmutableList());
+                .toList());
+        ClaimPage.of(analyses, names(pages)).ifPresent(pages::add);
+        return ImmutableList.copyOf(pages);
+    }
+
+    private static ImmutableSet<String> names(List<Part> pages) {
+        return pages.stream()
+                .flatMap(page -> page.sections().stream())
+                .map(Section::name)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The page on a screen of a universe. */
+    public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
+        return ScreenPage.of(study, robustness);
     }
 
     private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {

@@ -11,6 +11,9 @@ public final class Words {
     /** What stands for nothing in a table: no amount, or none that is named. */
     public static final String NONE = "–";
 
+    /** What stands for a ratio that says nothing, such as a change in percent of a loss. */
+    public static final String NOT_MEANINGFUL = "nm";
+
     /** Names as a sentence lists them: {@code China, Chile and Argentina}. */
     public static String listed(List<String> names) {
         int last = names.size() - 1;

@@ -1,10 +1,10 @@
 package org.lodestone.reports.robustness;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
@@ -13,6 +13,8 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.ScreenSection;
+import org.lodestone.reports.screen.ScreenStudy;
 
 /** The section on how sure the order of a screen is. */
 public final class RobustnessSection {
@@ -23,9 +25,6 @@ public final class RobustnessSection {
     static final String JAVA =
             "Worked out in Java with the weights and values as they were: brown cells do not follow.";
 
-    private static final String AMONG_THESE =
-            "Only these companies are compared: one that is not here may come before them with other weights.";
-
     private final Robustness robustness;
     private final Model.Builder model;
 
@@ -34,28 +33,17 @@ public final class RobustnessSection {
         this.model = Model.builder().include(robustness.model());
     }
 
-    /** The section of a workbook that has the table of acceptability beside the order already. */
-    public static Part of(Robustness robustness) {
-        return new RobustnessSection(robustness).part();
+    /** The backup sheet of a screen, with how sure its order is at the end where that was tried. */
+    public static Part ofScreen(ScreenStudy study, Optional<Robustness> robustness) {
+        return robustness
+                .map(RobustnessSection::new)
+                .map(sure -> ScreenSection.of(study, sure.blocks()).plus(sure.checked()))
+                .orElseGet(() -> ScreenSection.of(study, List.of()));
     }
 
     /** The section on its own, with the table of acceptability, where there are no cells that could change. */
     public static Part alone(Robustness robustness) {
         return new RobustnessSection(robustness).partAlone();
-    }
-
-    /** How often each company has each rank, shaded: the table that stands beside the order. */
-    public static Table acceptability(Robustness robustness) {
-        var table = ranksOf(robustness);
-        for (String company : robustness.companies()) {
-            table.shade(span(robustness.bands().stream()
-                    .map(band -> Robustness.acceptability(company, band))
-                    .toList()));
-        }
-        if (robustness.isOfShortlist()) {
-            table.note(AMONG_THESE);
-        }
-        return table.note(JAVA + " " + draws(robustness)).build();
     }
 
     private static Table.ListBuilder<String> ranksOf(Robustness robustness) {
@@ -66,7 +54,7 @@ public final class RobustnessSection {
         return table;
     }
 
-    private static String capitalised(RankBand band) {
+    static String capitalised(RankBand band) {
         String words = band.toString();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
@@ -79,19 +67,17 @@ public final class RobustnessSection {
         return Table.of(heading, robustness.companies()).label("Company", robustness::name);
     }
 
-    private Part part() {
+    private List<Block> blocks() {
         RankTables tables = new RankTables(robustness, model);
         List<Block> blocks = new ArrayList<>(List.of(
                 new OvertakingBlocks(robustness).sentences(),
+                ranksOf(robustness).note(JAVA + " " + draws(robustness)).build(),
                 tables.trials(),
                 tables.central(),
                 tables.wins(company -> "above " + robustness.name(company)),
                 tables.without()));
         robustness.indices().ifPresent(indices -> blocks.add(tables.indices(indices)));
-        return part(
-                "How sure the order is, and what would change it",
-                robustness.isOfShortlist() ? AMONG_THESE + " " + JAVA : JAVA,
-                blocks);
+        return blocks;
     }
 
     /** Its tables are narrow, for a terminal, and there is one for all that is said, since a CSV file has nothing else. */
@@ -106,16 +92,18 @@ public final class RobustnessSection {
                 tables.wins(company -> company),
                 tables.without()));
         robustness.indices().ifPresent(indices -> blocks.add(tables.indices(indices)));
-        return part(
-                robustness.title(robustness.companies().get(0)),
-                robustness.any().draws() + " draws of weights with seed "
-                        + robustness.any().seed(),
-                blocks);
+        return Part.of(
+                Section.of(
+                        "Screen robustness",
+                        robustness.title(robustness.companies().get(0)),
+                        robustness.any().draws() + " draws of weights with seed "
+                                + robustness.any().seed(),
+                        blocks),
+                model.build());
     }
 
-    private Part part(String title, String subtitle, List<Block> blocks) {
+    private Part checked() {
         return Part.builder(model)
-                .section(Section.of("Screen robustness", title, subtitle, blocks))
                 .check(Check.that(
                                 model,
                                 "How sure the order of the screen is belongs to its weights and values as they stand",

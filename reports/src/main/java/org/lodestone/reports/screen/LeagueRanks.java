@@ -33,15 +33,23 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
                 : Optional.empty();
     }
 
+    /** The highest score of a member; not available where none is ranked. */
+    public Formula best() {
+        return Formula.call(Fn.MAX_OF_KNOWN, scores());
+    }
+
+    private Formula.Span scores() {
+        return span(companies.stream().map(this::score).toList());
+    }
+
     /** The name of the member with the highest score; not available where none is ranked. */
     public Formula first(LiveScreen screen) {
-        Formula.Span scores = span(companies.stream().map(this::score).toList());
-        Formula best = Formula.call(Fn.FIND, Formula.call(Fn.MAX_OF_KNOWN, scores), scores);
+        Formula best = Formula.call(Fn.FIND, best(), scores());
         return Formula.call(Fn.PICK, span(screen.each(screen::name)), best);
     }
 
     void addTo(Model.Builder model, LiveScreen screen) {
-        Formula.Span scores = span(companies.stream().map(this::score).toList());
+        Formula.Span scores = scores();
         for (String company : companies) {
             if (members.contains(company)) {
                 model.calculation(score(company), screen.rounded(company).ref());

@@ -1,6 +1,8 @@
 package org.lodestone.reports.screen;
 
+import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Shown;
 
 /**
  * A screen as formulas over the values of some companies: each step from a value to a rank stands behind a key.
@@ -15,6 +17,25 @@ public final class LiveScreen extends LiveScreenKeys {
     LiveScreen(LiveScreenKeys keys, Model model) {
         super(keys.screen(), keys.companies(), keys.among(), keys.in());
         this.model = model;
+    }
+
+    /** The companies from the first down. */
+    public SortedList sorted() {
+        return new SortedList(this);
+    }
+
+    /** How the values of a criterion are shown. */
+    public static Shown shown(Criterion criterion) {
+        Shown amount = criterion.unit().startsWith("%") ? Shown.AS_IS : Shown.WHOLE;
+        return criterion
+                .indicator()
+                .fold(
+                        column -> Shown.AS_IS,
+                        rating -> Shown.AS_IS,
+                        stated -> amount,
+                        quota -> amount,
+                        breadth -> Shown.AS_IS,
+                        ratio -> Shown.TWO_DECIMALS);
     }
 
     /** What stands behind the keys. */

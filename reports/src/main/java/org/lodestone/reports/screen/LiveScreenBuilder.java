@@ -194,9 +194,20 @@ final class LiveScreenBuilder {
         }
         model.calculation(keys.low(company), bound(company, Direction.LOWER, normaliser::worst));
         model.calculation(keys.high(company), bound(company, Direction.HIGHER, normaliser::best));
+        model.calculation(keys.evidence(company), evidence(company));
         model.calculation(keys.rounded(company), keys.score(company).ref().rounded(RankedRows.DECIMALS));
         model.calculation(keys.reason(company), reason(company));
         model.calculation(keys.facts(company), facts(company));
+    }
+
+    private Formula evidence(String company) {
+        Formula all = keys.coverage(company).ref().rounded(RankedRows.DECIMALS).isAtLeast(ONE);
+        Formula bound = keys.high(company)
+                .ref()
+                .minus(keys.low(company).ref())
+                .rounded(RankedRows.DECIMALS)
+                .isAbove(ZERO);
+        return all.then(bound.then(text("B"), text("A")), text("C"));
     }
 
     /** Against the best company; what may be larger than it is known is not held against a company. */
@@ -304,6 +315,22 @@ final class LiveScreenBuilder {
             before.add(keys.rank(company));
         }
         model.calculation(keys.count(), Formula.countOfKnown(span(keys.each(keys::rank))));
+        lines();
+    }
+
+    /** Those that are not ranked stand behind those that are, in the order of the dataset. */
+    private void lines() {
+        List<Key> flags = new ArrayList<>();
+        for (String company : keys.companies()) {
+            flags.add(keys.isRanked(company));
+            Formula behind = keys.count().ref().plus(Formula.call(Fn.COUNT_EQUAL, span(flags), ZERO));
+            model.calculation(
+                    keys.line(company),
+                    keys.isRanked(company)
+                            .ref()
+                            .isEqualTo(ONE)
+                            .then(keys.place(company).ref(), behind));
+        }
     }
 
     private void ranksAmongAll(ScreenResult result) {

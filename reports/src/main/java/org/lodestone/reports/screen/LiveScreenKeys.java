@@ -58,7 +58,7 @@ class LiveScreenKeys {
     }
 
     /** How many companies are normalised together, for a sentence: {@code 59,412}. */
-    String amongInWords() {
+    public String amongInWords() {
         return Shown.WHOLE.text(Value.of((double) among));
     }
 
@@ -197,7 +197,7 @@ class LiveScreenKeys {
     }
 
     /** The share of weight that rests on nothing because a value is missing. */
-    Key gap(Criterion criterion, String company) {
+    public Key gap(Criterion criterion, String company) {
         return step("gap", criterion, company);
     }
 
@@ -244,6 +244,16 @@ class LiveScreenKeys {
     /** The place in the order, each company its own: those of equal rank in the order of the dataset. */
     public Key place(String company) {
         return of("place", company);
+    }
+
+    /** The line in a list of all companies: the place, or behind those that are ranked. */
+    public Key line(String company) {
+        return of("line", company);
+    }
+
+    /** How much is known: A where every criterion is, B where some are lower bounds, C where at least one is not. */
+    public Key evidence(String company) {
+        return of("evidence", company);
     }
 
     /** The score if all that is missing were worst. */

@@ -1,8 +1,6 @@
 package org.lodestone.reports.screen;
 
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -10,26 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Headline;
 import org.lodestone.reports.report.LeverRow;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
-/** The sections on a screen: who ranks where and why, what each value is, and the steps between. */
+/** The backup sheet on a screen: weights, ranks, the steps between a value and a rank, what is known and how sure the order is. */
 public final class ScreenSection {
 
+    public static final String NAME = "Screen detail";
+
+    private static final String PAGE = "Screen";
     private static final String WEIGHTS = "ScreenWeights";
     private static final String RANKS = "ScreenRanks";
-    private static final String NAME = "Screen";
-    private static final Term SCREEN = Term.of("screen");
 
     private final ScreenStudy study;
     private final ImmutableList<Block> sureness;
@@ -46,9 +44,9 @@ public final class ScreenSection {
     }
 
     /**
-     * The sections, without those on how sure the order is.
+     * The sheet.
      *
-     * @param sureness a few tables on that, to stand beside the order; their keys are not in the part's model
+     * @param sureness blocks on how sure the order is, whose keys are not in the part's model
      */
     public static Part of(ScreenStudy study, List<? extends Block> sureness) {
         return new ScreenSection(study, sureness).part();
@@ -57,12 +55,26 @@ public final class ScreenSection {
     private Part part() {
         model.name(span(criteria().stream().map(screen::ownWeight).toList()), WEIGHTS);
         model.name(span(screen.each(screen::rank)), RANKS);
-        Part.Builder part = Part.builder(model).section(screen());
-        study.ownLeagues().forEach(league -> part.section(ownLeague(league)));
-        if (study.evidence().table().isEmpty()) {
-            part.section(evidence());
+        List<Block> blocks = new ArrayList<>(List.of(tables.weights()));
+        if (!screen.screen().levels().isEmpty()) {
+            blocks.add(tables.levels());
         }
-        part.section(steps());
+        blocks.add(ranks());
+        blocks.addAll(steps(tables));
+        if (!study.leagues().isEmpty()) {
+            blocks.add(leagueScores());
+        }
+        if (study.evidence().table().isEmpty()) {
+            blocks.addAll(evidence());
+        }
+        study.ownLeagues().forEach(league -> blocks.addAll(ownLeague(league)));
+        blocks.addAll(sureness);
+        Part.Builder part = Part.builder(model)
+                .section(Section.of(
+                        NAME,
+                        "From values to ranks, step by step",
+                        "Type a value that is not known, and the company is ranked; the order on the sheet Screen follows",
+                        blocks));
         study.ranked().stream()
                 .findFirst()
                 .ifPresent(first -> part.headline(new Headline(
@@ -90,77 +102,11 @@ public final class ScreenSection {
                 "0 or more",
                 Optional.empty(),
                 ImmutableList.of("Rank"),
-                ImmutableList.of(NAME));
+                ImmutableList.of(PAGE));
     }
 
     private ImmutableList<Criterion> criteria() {
         return screen.screen().criteria();
-    }
-
-    // ---------------------------------------------------------------- who ranks where
-
-    private Section screen() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("", ImmutableList.of(first(), counted())));
-        blocks.add(tables.weights());
-        if (!screen.screen().levels().isEmpty()) {
-            blocks.add(tables.levels());
-        }
-        blocks.add(tables.list());
-        blocks.add(Block.charts(tables.chart(study.ranked().size())));
-        blocks.addAll(sureness);
-        blocks.add(ranks());
-        blocks.add(tables.values());
-        tables.standings().ifPresent(blocks::add);
-        blocks.add(tables.normalised());
-        return Section.of(
-                NAME,
-                screen.screen().name() + ": who ranks where, and why",
-                "Change a weight, or type a value that is missing, and the order follows",
-                blocks);
-    }
-
-    private Block.Sentence first() {
-        SortedList sorted = study.sorted();
-        return say(
-                "first",
-                sorted.name(1).ref(),
-                text(" comes first, with a score of "),
-                sorted.score(1).ref().fixed(2),
-                text(isUnitRange() ? " of 1. " : ". "),
-                sorted.reason(1).ref());
-    }
-
-    private boolean isUnitRange() {
-        return criteria().stream().allMatch(one -> one.normalisation().isUnitRange());
-    }
-
-    private static String whole(int number) {
-        return Shown.WHOLE.text(Value.of((double) number));
-    }
-
-    private Block.Sentence counted() {
-        if (screen.isShortlist()) {
-            return say(
-                    "shown",
-                    text("Shown are the first " + screen.companies().size() + " of "
-                            + whole(study.result().ranked().length())
-                            + " companies that are ranked, of " + screen.amongInWords()
-                            + " that passed the filters. Scores,"
-                            + " ranks and order follow when a weight is changed; brown numbers are taken from all"
-                            + " companies and do not."));
-        }
-        return say(
-                "counted",
-                screen.count().ref().fixed(0),
-                text(" of " + screen.companies().size()
-                        + " companies are ranked. Of the others too little is known: each has the interval its score could"
-                        + " take, and no rank."));
-    }
-
-    private Block.Sentence say(String what, Formula... parts) {
-        Key key = SCREEN.sub("sentence on " + what).key();
-        return new Block.Sentence.Live(model.calculation(key, sentence(parts)));
     }
 
     private Table ranks() {
@@ -171,45 +117,54 @@ public final class ScreenSection {
         return table.build();
     }
 
-    // ---------------------------------------------------------------- a league by its own weights
+    private static List<Block> steps(ScreenTables tables) {
+        List<Block> blocks = new ArrayList<>(List.of(tables.values()));
+        tables.standings().ifPresent(blocks::add);
+        blocks.addAll(
+                List.of(tables.normalised(), tables.contributions(), tables.lost(), tables.gaps(), tables.order()));
+        return blocks;
+    }
 
-    private Section ownLeague(LiveScreen league) {
+    private Table leagueScores() {
+        var table = tables.companies("Scores by which leagues are ranked");
+        for (LeagueRanks league : study.leagues()) {
+            table.value(league.league().name(), Shown.AS_IS, league::score);
+        }
+        return table.build();
+    }
+
+    /** A league by weights of its own. */
+    private static List<Block> ownLeague(LiveScreen league) {
         ScreenTables own = new ScreenTables(league);
-        String name = league.screen().name();
-        List<Block> blocks = new ArrayList<>(List.of(own.weights(), own.list()));
-        blocks.add(Block.charts(own.chart(study.result().in(name).ranked().length())));
-        blocks.add(own.ranks().build());
-        blocks.add(own.values());
-        own.standings().ifPresent(blocks::add);
-        blocks.addAll(List.of(own.normalised(), own.contributions(), own.lost(), own.gaps(), own.order()));
-        return Section.of(
-                "Screen, " + name,
-                "The league " + name + ", by weights of its own",
-                "Its companies are normalised and ranked among themselves",
-                blocks);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                "League " + league.screen().name() + ", by weights of its own",
+                ImmutableList.of(Block.Sentence.plain("Its companies are normalised and ranked among themselves."))));
+        blocks.addAll(List.of(own.weights(), own.list(), own.ranks().build()));
+        blocks.addAll(steps(own));
+        return blocks;
     }
 
     // ---------------------------------------------------------------- evidence
 
-    private Section evidence() {
+    private List<Block> evidence() {
         List<Block> blocks = new ArrayList<>();
         for (Criterion criterion : criteria()) {
-            blocks.add(Table.of(criterion.title(), asked(criterion))
+            blocks.add(Table.of("What is known: " + Words.inSentence(criterion.title()), asked(criterion))
                     .label("Company", study::name)
                     .unit(company -> criterion.unit())
                     .sources(company -> reading(company, criterion).sources())
-                    .value("Value", ScreenTables.shown(criterion), company -> LiveScreen.value(criterion, company))
+                    .column(
+                            "Value",
+                            Column.Role.VALUE,
+                            company -> Cell.again(LiveScreen.value(criterion, company), LiveScreen.shown(criterion)))
                     .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
                     .prose(
                             "What it is, or why it is not known",
                             company -> reading(company, criterion).what())
                     .build());
         }
-        return Section.of(
-                "Screen evidence",
-                "What is known of each company, and from where",
-                "What is not known is left open, never filled in: type it on the sheet Screen, and the company is ranked",
-                blocks);
+        return blocks;
     }
 
     private CriterionValue reading(String company, Criterion criterion) {
@@ -223,28 +178,5 @@ public final class ScreenSection {
                         .anyMatch(one -> one.name().equals(criterion.name())))
                 .flatMap(league -> league.companies().stream());
         return Stream.concat(screen.companies().stream(), leagues).distinct().toList();
-    }
-
-    // ---------------------------------------------------------------- steps
-
-    private Section steps() {
-        List<Block> blocks =
-                new ArrayList<>(List.of(tables.contributions(), tables.lost(), tables.gaps(), tables.order()));
-        if (!study.leagues().isEmpty()) {
-            blocks.add(leagueScores());
-        }
-        return Section.of(
-                "Screen steps",
-                "From scores to ranks, step by step",
-                "What each criterion adds to a score, what is lacking to the best, and what rests on nothing",
-                blocks);
-    }
-
-    private Table leagueScores() {
-        var table = tables.companies("Scores by which leagues are ranked");
-        for (LeagueRanks league : study.leagues()) {
-            table.value(league.league().name(), Shown.AS_IS, league::score);
-        }
-        return table.build();
     }
 }

@@ -157,7 +157,7 @@ public record ScreenStudy(
 
     /** The companies from the first down. */
     public SortedList sorted() {
-        return new SortedList(whole);
+        return whole.sorted();
     }
 
     /** The name of a company by its id. */

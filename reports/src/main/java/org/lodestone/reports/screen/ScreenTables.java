@@ -1,7 +1,5 @@
 package org.lodestone.reports.screen;
 
-import static org.lodestone.reports.formula.Formula.span;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,7 +11,6 @@ import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -111,7 +108,7 @@ final class ScreenTables {
 
     /** The companies from the first down, with what each criterion adds. */
     Table list() {
-        var table = Table.of("From the first down", sorted.places())
+        var table = Table.of("Ranking", sorted.places())
                 .labelOf("Company", sorted::name)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
                 .value("Score", Shown.THREE_DECIMALS, sorted::score);
@@ -126,21 +123,6 @@ final class ScreenTables {
         return table.column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
                 .note("The columns after the score are what each criterion adds to it"
                         + (isArithmetic() ? "." : "; what is left is the deduction for imbalance."))
-                .build();
-    }
-
-    /** The contributions of so many companies: those ranked when the report was made, since empty places say nothing. */
-    Chart chart(int places) {
-        List<Chart.Series> series = criteria().stream()
-                .map(one -> Chart.series(
-                        one.title(),
-                        span(sorted.places().stream()
-                                .limit(Math.max(1, places))
-                                .map(place -> sorted.contribution(one, place))
-                                .toList())))
-                .toList();
-        return Chart.stack("What each criterion adds to the score", "Score")
-                .series(series)
                 .build();
     }
 
@@ -167,10 +149,12 @@ final class ScreenTables {
                 .value("Enough is known", Shown.ORDINAL, screen::isRanked)
                 .value("Score, rounded", Shown.AS_IS, screen::rounded)
                 .value("Place", Shown.ORDINAL, screen::place)
+                .value("Line in the list", Shown.ORDINAL, screen::line)
+                .column("Evidence", Column.Role.SYMBOL, company -> new Cell.Of(screen.evidence(company), Shown.TEXT))
                 .column("In figures", Column.Role.PROSE, company -> new Cell.Of(screen.facts(company), Shown.TEXT))
                 .note("Ranks are taken on scores rounded to " + RankedRows.DECIMALS
                         + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
-                        + " this list comes first.")
+                        + " this table comes first in the list; those that are not ranked stand behind.")
                 .build();
     }
 
@@ -178,23 +162,12 @@ final class ScreenTables {
         var table = companies("Values");
         for (Criterion criterion : criteria()) {
             String unit = criterion.unit().isEmpty() ? "" : ", " + criterion.unit();
-            table.value(criterion.title() + unit, shown(criterion), company -> LiveScreen.value(criterion, company));
+            table.value(
+                    criterion.title() + unit,
+                    LiveScreen.shown(criterion),
+                    company -> LiveScreen.value(criterion, company));
         }
         return table.build();
-    }
-
-    /** How the values of a criterion are shown. */
-    static Shown shown(Criterion criterion) {
-        Shown amount = criterion.unit().startsWith("%") ? Shown.AS_IS : Shown.WHOLE;
-        return criterion
-                .indicator()
-                .fold(
-                        column -> Shown.AS_IS,
-                        rating -> Shown.AS_IS,
-                        stated -> amount,
-                        quota -> amount,
-                        breadth -> Shown.AS_IS,
-                        ratio -> Shown.TWO_DECIMALS);
     }
 
     /** Of a shortlist, where its values stand among those of all, for criteria that score by that. */

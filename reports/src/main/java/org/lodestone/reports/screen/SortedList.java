@@ -14,8 +14,12 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 
-/** The companies of a screen from the best down: another order as soon as a weight or a value changes. */
+/**
+ * The companies of a screen from the best down, behind them those that cannot be ranked: another order as soon as a weight or a
+ * value changes.
+ */
 public final class SortedList {
 
     /** What stands in a place that no company takes. */
@@ -31,7 +35,7 @@ public final class SortedList {
         this.in = screen.in();
     }
 
-    /** The places from 1, one for each company; those beyond the last ranked company are nobody's. */
+    /** The places from 1, one for each company; all are nobody's where the weights are none. */
     public List<Integer> places() {
         return IntStream.rangeClosed(1, screen.companies().size()).boxed().toList();
     }
@@ -53,16 +57,36 @@ public final class SortedList {
         return at("reason", place);
     }
 
+    /** The score if all that is missing, or may be larger than it is known, were worst. */
+    public Key low(int place) {
+        return at("lowest score", place);
+    }
+
+    /** The score if all of it were best. */
+    public Key high(int place) {
+        return at("highest score", place);
+    }
+
+    /** How much is known, as a letter. */
+    public Key evidence(int place) {
+        return at("evidence", place);
+    }
+
+    /** What a criterion counts; not available where it is not known. */
+    public Key value(Criterion criterion, int place) {
+        return at("value of " + criterion.name(), place);
+    }
+
     public Key contribution(Criterion criterion, int place) {
         return at("contribution " + criterion.name(), place);
     }
 
-    /** Whether a company stands at a place. */
+    /** Whether a company that is ranked stands at a place. */
     public Formula isTaken(int place) {
-        return row(place).ref().isKnown();
+        return rank(place).ref().isKnown();
     }
 
-    /** Where among the companies the one at a place stands; missing beyond the last. */
+    /** Where among the companies the one at a place stands; missing where there is no order. */
     Key row(int place) {
         return at("row", place);
     }
@@ -74,13 +98,20 @@ public final class SortedList {
     void addTo(Model.Builder model) {
         for (int place : places()) {
             Key number = model.label(at("place", place), place);
-            Formula.Span order = span(screen.each(screen::place));
+            Formula.Span order = span(screen.each(screen::line));
             model.calculation(row(place), Formula.call(Fn.FIND, number.ref(), order));
             model.calculation(name(place), picked(place, screen::name));
-            model.calculation(score(place), picked(place, screen::score));
+            model.calculation(score(place), picked(place, screen::score).orElse(text(Value.NOT_AVAILABLE)));
             model.calculation(rank(place), picked(place, screen::rank));
             model.calculation(reason(place), picked(place, screen::reason));
+            model.calculation(low(place), picked(place, screen::low));
+            model.calculation(high(place), picked(place, screen::high));
+            model.calculation(evidence(place), picked(place, screen::evidence));
             for (Criterion criterion : screen.screen().criteria()) {
+                model.calculation(
+                        value(criterion, place),
+                        picked(place, company -> LiveScreenKeys.value(criterion, company))
+                                .orElse(text(Value.NOT_AVAILABLE)));
                 model.calculation(
                         contribution(criterion, place),
                         picked(place, company -> screen.contribution(criterion, company)));
@@ -88,7 +119,7 @@ public final class SortedList {
         }
     }
 
-    /** What one of the companies' keys says of the company at a place; {@value #NOBODY} beyond the last. */
+    /** What one of the companies' keys says of the company at a place; {@value #NOBODY} where nobody stands. */
     public Formula picked(int place, Function<String, Key> what) {
         Formula row = row(place).ref();
         return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(NOBODY));

@@ -1,0 +1,164 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.analysis.ToldMeasures;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The page on what a note prints: each figure recomputed, with its verdict and how it was worked out. */
+final class ClaimPage {
+
+    private static final Term TERM = Term.of("claims, page");
+
+    private final Analyses analyses;
+    private final ClaimCheck check;
+    private final ToldMeasures told;
+    private final ImmutableSet<String> pages;
+    private final Model.Builder model;
+
+    private ClaimPage(Analyses analyses, ImmutableSet<String> pages) {
+        this.analyses = analyses;
+        this.check = analyses.claims();
+        this.told = new ToldMeasures(analyses);
+        this.pages = pages;
+        this.model = Model.builder().include(check.model());
+    }
+
+    /**
+     * Empty where the dataset has no claims.
+     *
+     * @param pages the names of the other pages
+     */
+    static Optional<Part> of(Analyses analyses, ImmutableSet<String> pages) {
+        return analyses.claims().claims().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClaimPage(analyses, pages).part());
+    }
+
+    private Part part() {
+        Section page = Section.page(
+                "Claims", Section.Group.CLAIMS, live("title", title()), live("standfirst", standfirst()), blocks());
+        return Part.of(page, model.build());
+    }
+
+    private Block.Sentence live(String what, Saying saying) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), saying.formula()));
+    }
+
+    /** How many claims held when the note was written: those of one of these verdicts. */
+    private Key held() {
+        return model.calculation(
+                TERM.sub("held").key(),
+                Formula.sum(Formula.span(List.of(
+                        ClaimCheck.count(Verdict.REPRODUCED),
+                        ClaimCheck.count(Verdict.REPRODUCED_FROM_UNROUNDED),
+                        ClaimCheck.count(Verdict.OVERTAKEN)))));
+    }
+
+    private Saying title() {
+        return say(
+                "{held} of the note’s {all} claims hold on the figures it used; newer figures overtake {overtaken}",
+                with("held", held())
+                        .with("all", ClaimCheck.total())
+                        .with("overtaken", ClaimCheck.count(Verdict.OVERTAKEN)));
+    }
+
+    private Saying standfirst() {
+        return say(
+                "A figure is reproduced where the result rounds to what is printed. {open} claims cannot be checked: they are"
+                        + " no numbers, or what they take is not published. {none} are not reproduced.",
+                with("none", ClaimCheck.count(Verdict.NOT_REPRODUCED))
+                        .with("open", ClaimCheck.count(Verdict.NOT_CHECKABLE)));
+    }
+
+    private ImmutableList<Block> blocks() {
+        return ImmutableList.of(Exhibit.of(
+                        live(
+                                "reproduced",
+                                say(
+                                        "{reproduced} claims are reproduced and stand in the newest edition as well",
+                                        with("reproduced", ClaimCheck.count(Verdict.REPRODUCED)))),
+                        "Each claim of the note, in its own unit",
+                        table())
+                .withNotes("Overtaken: reproduced from the edition that the note used, while the newest one has another"
+                        + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
+    }
+
+    private Table table() {
+        return Table.of("Claims", check.claims())
+                .label("The note says", claim -> claim.claim().statement())
+                .across(2)
+                .column("Printed", Column.Role.VALUE, claim -> new Cell.Of(claim.printed(), shown(claim)))
+                .unit(CheckedClaim::unit)
+                .optional("Recomputed", Shown.PRECISE, CheckedClaim::recomputed)
+                .optional("Newest edition", Shown.PRECISE, CheckedClaim::newest)
+                .column("Verdict", Column.Role.WORDS, claim -> new Cell.Of(claim.judged(), Shown.TEXT))
+                .across(2)
+                .prose("How", claim -> (claim.remark() + " " + claim.claim().note()).strip())
+                .across(5)
+                .column(
+                        "Read on",
+                        Column.Role.WORDS,
+                        claim -> readOn(claim.claim())
+                                .<Cell>map(page -> new Cell.GoTo(page, page))
+                                .orElse(Cell.BLANK))
+                .across(1)
+                .build();
+    }
+
+    private static Shown shown(CheckedClaim claim) {
+        return claim.claim().finding().isNumber() ? Shown.AS_IS : Shown.TEXT;
+    }
+
+    /** The sheet that says more of what a claim is about; empty where none does. */
+    private Optional<String> readOn(Claim claim) {
+        return switch (claim.finding()) {
+            case TOTAL, AMOUNT, SHARE, GROWTH, PUBLISHED_SHARE ->
+                claim.measure()
+                        .flatMap(id -> Optional.ofNullable(
+                                analyses.dataset().measures().get(id)))
+                        .flatMap(this::pageOf);
+            case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS ->
+                Optional.of("Quotas").filter(pages::contains);
+            case WHOLE_CHAIN -> Optional.of("Chain").filter(pages::contains);
+            case PROJECT_CAPACITY ->
+                Optional.of("Projects").filter(page -> analyses.pipeline().isPresent());
+            case POLICY ->
+                Optional.of("Policy")
+                        .filter(page -> !analyses.dataset().policies().isEmpty());
+            case QUALITATIVE -> Optional.empty();
+        };
+    }
+
+    private Optional<String> pageOf(Measure measure) {
+        String page = measure.kind() == Measure.Kind.RESERVES
+                ? Pages.RESERVES
+                : told.stages().indexOf(measure.stage()) == 0 ? Pages.MINING : Words.capitalised(measure.stage());
+        return Optional.of(page).filter(pages::contains);
+    }
+}

@@ -1,0 +1,281 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.EarningsOrder;
+import org.lodestone.reports.earnings.EarningsSection;
+import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The page on what a change of product prices does to the net profit of companies. */
+final class EarningsPage {
+
+    private static final Term TERM = Term.of("earnings, page");
+
+    /** A product, with whether it is the first of its company. */
+    private record Line(CompanyEarnings company, ProductSale product, boolean first) {}
+
+    private final Earnings earnings;
+    private final EarningsOrder order;
+    private final ImmutableList<Assumption> shares;
+    private final Model.Builder model;
+
+    private EarningsPage(Analyses analyses, Earnings earnings) {
+        this.earnings = earnings;
+        this.order = new EarningsOrder(earnings);
+        this.shares = EarningsSection.assumptions(analyses.dataset());
+        this.model = Model.builder().include(earnings.model());
+    }
+
+    /** Empty where of no company is known what prices do to it. */
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.earnings()
+                .filter(earnings -> !earnings.companies().isEmpty())
+                .map(earnings -> new EarningsPage(analyses, earnings).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>(List.of(table()));
+        charts().ifPresent(blocks::add);
+        Section page = Section.page(
+                "Earnings", Section.Group.COMPANIES, live("title", title()), live("standfirst", standfirst()), blocks);
+        return Part.of(page, model.build());
+    }
+
+    private Block.Sentence live(String what, Formula told) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), told));
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    private static Formula step() {
+        return signedPercent(Earnings.STEP.ref().over(HUNDRED), 0);
+    }
+
+    /** The company whose net profit moves most against its revenue. */
+    private Formula title() {
+        List<CompanyEarnings> compared = order.withRevenue();
+        if (compared.isEmpty()) {
+            return say("Prices {step}: what becomes of net profit", with("step", step()))
+                    .formula();
+        }
+        Formula.Span changes = span(compared.stream()
+                .flatMap(company -> company.changeOfMargin().stream())
+                .toList());
+        Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
+        Formula fall = Formula.call(Fn.MIN_OF_KNOWN, changes);
+        Key most = model.calculation(
+                TERM.sub("largest change").key(),
+                rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
+        Formula place = Formula.call(Fn.FIND, most.ref(), changes);
+        return say(
+                        "Prices {step}: {company} moves most, by {change} of revenue in {period}",
+                        with("step", step())
+                                .with("company", picked(compared, CompanyEarnings::name, place))
+                                .with("change", signedPercent(most.ref(), 1))
+                                .with("period", picked(compared, this::period, place)))
+                .formula();
+    }
+
+    private static Formula picked(List<CompanyEarnings> companies, Function<CompanyEarnings, Key> what, Formula place) {
+        return Formula.call(Fn.PICK, span(companies.stream().map(what).toList()), place);
+    }
+
+    /** What a floor does; where there is none, what becomes of the first company. */
+    private Formula finding() {
+        return earnings.products().stream()
+                .filter(product -> product.floor().isPresent())
+                .findFirst()
+                .map(product -> say(
+                                "{company} is paid at least {floor} {unit} for {product}: at {price} in {period} the price is"
+                                        + " {side}",
+                                with("company", product.company().name())
+                                        .with("floor", floor(product).ref().fixed(0))
+                                        .with("unit", product.priceUnit().toString())
+                                        .with("product", product.product())
+                                        .with("price", product.price().ref().fixed(0))
+                                        .with("period", product.priceIsOf().toString())
+                                        .with("side", product.side()))
+                        .formula())
+                .orElseGet(() -> {
+                    CompanyEarnings first = order.mostFirst().get(0);
+                    return say(
+                                    "{company}: net profit {profit} mn, {change} mn with prices {step}",
+                                    with("company", first.name())
+                                            .with(
+                                                    "profit",
+                                                    first.netProfit().ref().fixed(0))
+                                            .with("change", first.change().ref().fixed(0))
+                                            .with("step", step()))
+                            .formula();
+                });
+    }
+
+    private Key period(CompanyEarnings company) {
+        return model.label(
+                TERM.sub("period").of(Subject.of(company.company().id())),
+                company.period().toString());
+    }
+
+    private Formula standfirst() {
+        long without = earnings.leftOut().stream()
+                .map(Earnings.LeftOut::company)
+                .filter(company -> earnings.companies().stream()
+                        .noneMatch(one -> one.company().equals(company)))
+                .distinct()
+                .count();
+        String others = without == 0
+                ? ""
+                : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
+                        + " too little is known: see " + EarningsSection.NAME + ".";
+        return say(
+                        "Volumes, costs other than ore and exchange rates stay as they were.{others}",
+                        with("others", others))
+                .formula();
+    }
+
+    // ---------------------------------------------------------------- the table
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (CompanyEarnings company : order.mostFirst()) {
+            for (ProductSale product : company.products()) {
+                lines.add(new Line(
+                        company, product, product.equals(company.products().get(0))));
+            }
+        }
+        return lines;
+    }
+
+    private Exhibit table() {
+        var table = Table.of("Earnings", lines())
+                .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
+                .words("Product", line -> line.product().product())
+                .across(2)
+                .value("Price used", Shown.TWO_DECIMALS, line -> line.product().price())
+                .words(
+                        "in",
+                        line -> line.product().priceUnit() + ", "
+                                + line.product().priceIsOf())
+                .across(2)
+                .value("Floor", Shown.TWO_DECIMALS, line -> floor(line.product()))
+                .value("For ore", Shown.PERCENT, line -> line.product().passedOn())
+                .column(
+                        "Net profit, mn",
+                        Column.Role.VALUE,
+                        ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
+                .column("in", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
+                .across(1)
+                .column(
+                        "Change, mn",
+                        Column.Role.VALUE,
+                        ofCompany(company -> new Cell.Of(company.change(), Shown.ONE_DECIMAL)))
+                .column(
+                        "% of profit",
+                        Column.Role.VALUE, ofCompany(company -> new Cell.Of(company.meaningfulChange(), Shown.PERCENT)))
+                .column(
+                        "% of revenue",
+                        Column.Role.VALUE, ofCompany(company -> Cell.of(company.changeOfMargin(), Shown.PERCENT)))
+                .column(
+                        "EPS change",
+                        Column.Role.VALUE,
+                        ofCompany(company -> Cell.of(company.epsChange(), Shown.TWO_DECIMALS)));
+        return Exhibit.of(
+                        live("finding", finding()),
+                        "Change of net profit after tax when the prices of all products of a company move together; profit is of the"
+                                + " period of the price unless another is named",
+                        table.build())
+                .withNotes(
+                        "nm: a loss, or a profit too thin for a percentage. EPS: on the latest number of shares. For ore: the part"
+                                + " of a change that the seller of the ore gets; zero where its cost is not stated.",
+                        "Assumed, each with value and reason on " + EarningsSection.NAME + ": "
+                                + shares.stream().map(Assumption::name).collect(Collectors.joining("; "))
+                                + ".");
+    }
+
+    private static Function<Line, Cell> ofCompany(Function<CompanyEarnings, Cell> cell) {
+        return line -> line.first() ? cell.apply(line.company()) : Cell.BLANK;
+    }
+
+    private Key floor(ProductSale product) {
+        return product.floor()
+                .map(stated -> stated.key())
+                .orElseGet(() -> model.label(
+                        TERM.sub("no floor").of(Subject.of(product.company().id() + ", " + product.product())),
+                        Words.NONE));
+    }
+
+    /** The currency of the profit, with its period where that is not the one of the price. */
+    private static String currency(CompanyEarnings company) {
+        boolean same = company.products().stream()
+                .allMatch(product ->
+                        company.period().toString().endsWith(product.priceIsOf().toString()));
+        return company.currency() + (same ? "" : ", " + company.period());
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    private Optional<Block> charts() {
+        List<CompanyEarnings> compared = order.withRevenue();
+        List<Key> changes = compared.stream()
+                .flatMap(company -> company.changeOfMargin().stream())
+                .toList();
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Exhibit now = Exhibit.of(
+                live("chart", text("Against revenue, a loss compares with a profit")),
+                "Change of net profit, % of revenue of the same period",
+                Chart.bars("Change of net profit over revenue", "%")
+                        .series("Change over revenue", span(changes))
+                        .labelled(Shown.PERCENT)
+                        .build());
+        Exhibit steps = Exhibit.of(
+                live("steps", text("Tax and floors bend the lines")),
+                "Change of net profit, % of revenue, by change of prices",
+                Chart.lines("Change of net profit over revenue, by change of prices", "%")
+                        .series(compared.stream().map(EarningsPage::line).toList())
+                        .build());
+        return Optional.of(Pair.of(now, steps));
+    }
+
+    private static Chart.Series line(CompanyEarnings company) {
+        return Chart.series(
+                company.company().name(),
+                span(Earnings.PRICE_STEPS.stream()
+                        .map(step -> company.changeOfMargin(step).orElseThrow())
+                        .toList()));
+    }
+}

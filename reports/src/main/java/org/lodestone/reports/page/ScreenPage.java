@@ -1,0 +1,337 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.robustness.Sureness;
+import org.lodestone.reports.screen.LeagueRanks;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.ScreenSection;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
+
+/**
+ * The page on a screen: who ranks where and why, how sure that is, and of whom what is not known.
+ *
+ * <p>All of it is sorted by formulas, so that the order follows a weight or a value that is typed; how sure it is was simulated.
+ */
+final class ScreenPage {
+
+    /** So many criteria have a column for their values beside the one for what they add. */
+    private static final int WITH_VALUES = 4;
+    /** So many have a column at all: those that weigh most. */
+    private static final int MOST = 8;
+    /** So many companies are drawn, the first. */
+    private static final int DRAWN = 15;
+
+    private static final Term TERM = Term.of("screen, page");
+
+    private final ScreenStudy study;
+    private final Optional<Robustness> robustness;
+    private final Optional<Sureness> sureness;
+    private final LiveScreen screen;
+    private final SortedList sorted;
+    private final ImmutableList<Criterion> criteria;
+    private final boolean withValues;
+    private final Model.Builder model;
+
+    private ScreenPage(ScreenStudy study, Optional<Robustness> robustness) {
+        this.study = study;
+        this.robustness = robustness;
+        this.screen = study.whole();
+        this.sorted = study.sorted();
+        this.criteria = study.screen().criteria().stream()
+                .filter(one -> weight(one) > 0)
+                .sorted(Comparator.comparing(this::weight).reversed())
+                .limit(MOST)
+                .collect(ImmutableList.toImmutableList());
+        this.withValues = criteria.size() <= WITH_VALUES;
+        this.model = Model.builder().include(study.model());
+        robustness.ifPresent(one -> model.include(one.model()));
+        this.sureness = robustness.map(one -> new Sureness(one, model));
+    }
+
+    static Part of(ScreenStudy study, Optional<Robustness> robustness) {
+        return new ScreenPage(study, robustness).part();
+    }
+
+    private double weight(Criterion criterion) {
+        return study.result().criterion(criterion.name()).share();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(ranking());
+        blocks.add(charts());
+        blocks.add(reasons());
+        sureness.map(this::sureness).ifPresent(blocks::add);
+        leagues().ifPresent(blocks::add);
+        return Part.of(
+                Section.page("Screen", Section.Group.COMPANIES, live("title", title()), standfirst(), blocks),
+                model.build());
+    }
+
+    private Block.Sentence live(String what, Formula saying) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), saying));
+    }
+
+    // ---------------------------------------------------------------- head
+
+    private Formula title() {
+        Formula second = sorted.places().size() < 2
+                ? text("")
+                : sorted.isTaken(2)
+                        .then(
+                                sentence(
+                                        text(", ahead of "),
+                                        sorted.name(2).ref(),
+                                        text(" with "),
+                                        sorted.score(2).ref().fixed(2)),
+                                text(""));
+        return ifRanked(say(
+                        "{first} leads the screen with a score of {score}{second}",
+                        with("first", sorted.name(1))
+                                .with("score", sorted.score(1).ref().fixed(2))
+                                .with("second", second))
+                .formula());
+    }
+
+    private Formula ifRanked(Formula told) {
+        return sorted.isTaken(1).then(told, text("Too little is known to rank any company"));
+    }
+
+    private Block.Sentence standfirst() {
+        List<Formula> weights = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            weights.add(text((weights.isEmpty() ? "" : ", ") + Words.inSentence(criterion.title()) + " "));
+            weights.add(percent(screen.share(criterion).ref(), 0));
+        }
+        Formula told = sentence(weights.toArray(Formula[]::new));
+        return live(
+                "standfirst",
+                screen.isShortlist()
+                        ? say(
+                                        "The first {shown} of {all} companies that pass the filters, ranked among themselves; what"
+                                                + " depends on all of them does not follow a change. Weights, set on Control: {weights}.",
+                                        with(
+                                                        "shown",
+                                                        Integer.toString(screen.companies()
+                                                                .size()))
+                                                .with("all", screen.amongInWords())
+                                                .with("weights", told))
+                                .formula()
+                        : say(
+                                        "{ranked} of {all} companies can be ranked. Weights, set on Control:"
+                                                + " {weights}.",
+                                        with("ranked", screen.count().ref().fixed(0))
+                                                .with(
+                                                        "all",
+                                                        Integer.toString(screen.companies()
+                                                                .size()))
+                                                .with("weights", told))
+                                .formula());
+    }
+
+    // ---------------------------------------------------------------- who ranks where
+
+    private Exhibit ranking() {
+        var table = Table.of("Ranking", sorted.places())
+                .labelOf("Company", sorted::name)
+                .value("Rank", Shown.ORDINAL, sorted::rank)
+                .value("Score", Shown.TWO_DECIMALS, sorted::score)
+                .value("Lowest possible", Shown.TWO_DECIMALS, sorted::low)
+                .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
+        for (Criterion criterion : criteria) {
+            if (withValues) {
+                table.value(criterion.title(), LiveScreen.shown(criterion), place -> sorted.value(criterion, place));
+            }
+            table.value(
+                    withValues ? "adds" : criterion.title(),
+                    Shown.TWO_DECIMALS,
+                    place -> sorted.contribution(criterion, place));
+        }
+        table.column("Evidence", Column.Role.WORDS, place -> new Cell.Of(sorted.evidence(place), Shown.TEXT))
+                .across(1);
+        Exhibit exhibit = Exhibit.of(
+                live(
+                        "reason",
+                        ifRanked(sentence(
+                                sorted.name(1).ref(),
+                                text(": "),
+                                sorted.reason(1).ref()))),
+                withValues
+                        ? "Score; under each criterion the value" + units() + " and what it adds"
+                        : "Score, and what each criterion adds to it",
+                table.build());
+        return exhibit.withNotes(
+                "Evidence A: every criterion is known. B: a value is a lower bound, so the score may be higher."
+                        + " C: a criterion is not known, so there is no rank. Every step, and criteria that weigh nothing, are on "
+                        + ScreenSection.NAME + ".");
+    }
+
+    /** {@code (of 3; t a year)}, in the order of the criteria. */
+    private String units() {
+        String units = criteria.stream()
+                .map(Criterion::unit)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.joining("; "));
+        return units.isEmpty() ? "" : " (" + units + ")";
+    }
+
+    private Block charts() {
+        List<Integer> places = sorted.places().stream().limit(DRAWN).toList();
+        Exhibit ranges = Exhibit.of(
+                live(
+                        "ranges",
+                        say(
+                                        "{exact} of {all} scores are exact",
+                                        with("exact", exact().ref().fixed(0))
+                                                .with(
+                                                        "all",
+                                                        Integer.toString(screen.companies()
+                                                                .size())))
+                                .formula()),
+                "Score, lowest to highest possible; dark: exact",
+                Chart.ranges(
+                                "Score, lowest to highest possible",
+                                "Score",
+                                over(places, sorted::low),
+                                over(places, sorted::high),
+                                model)
+                        .build());
+        return sureness.<Block>map(sure -> Pair.of(
+                        ranges,
+                        Exhibit.of(
+                                        live("first", sure.first()),
+                                        "Draws in which a company comes first, with any weights, %",
+                                        sure.chart())
+                                .withSource(draws())))
+                .orElse(ranges);
+    }
+
+    private static Formula.Span over(List<Integer> places, Function<Integer, Key> value) {
+        return span(places.stream().map(value).toList());
+    }
+
+    /** How many companies have a score that nothing unknown could move. */
+    private Key exact() {
+        return model.calculation(
+                TERM.sub("exact scores").key(),
+                Formula.call(Fn.COUNT_TEXT, span(screen.each(screen::evidence)), text("A")));
+    }
+
+    /** Why each company stands where it does; for one that is not ranked, what is missing. */
+    private Exhibit reasons() {
+        List<Formula> missing = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            missing.add(text((missing.isEmpty() ? "" : ", ") + Words.inSentence(criterion.title()) + " of "));
+            missing.add(unknown(criterion).ref().fixed(0));
+        }
+        Table table = Table.of("Why", sorted.places())
+                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
+                .column("Rank", Column.Role.VALUE, place -> Cell.again(sorted.rank(place), Shown.ORDINAL))
+                .column(
+                        "What carries it and what holds it back, or what is not known",
+                        Column.Role.PROSE,
+                        place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
+                .build();
+        return Exhibit.of(
+                live(
+                        "missing",
+                        say(
+                                        "Companies of which a criterion is not known: {missing}",
+                                        with("missing", sentence(missing.toArray(Formula[]::new))))
+                                .formula()),
+                "Why each company stands where it does; type a missing value on " + ScreenSection.NAME
+                        + ", and it is ranked",
+                table);
+    }
+
+    /** Of how many companies a criterion is not known. */
+    private Key unknown(Criterion criterion) {
+        Formula.Span gaps = span(screen.each(company -> screen.gap(criterion, company)));
+        return model.calculation(
+                TERM.sub("companies without").of(Subject.of(criterion.name())),
+                Formula.countOfKnown(gaps).minus(Formula.call(Fn.COUNT_EQUAL, gaps, ZERO)));
+    }
+
+    // ---------------------------------------------------------------- how sure, and leagues
+
+    private Exhibit sureness(Sureness sure) {
+        return Exhibit.of(
+                        live("passed", sure.passed()),
+                        "Draws in which a company has each rank, with any weights, %; and the smallest change of one weight, the"
+                                + " others in proportion, that lets it rise",
+                        sure.table())
+                .withSource(draws());
+    }
+
+    private String draws() {
+        return robustness
+                .map(sure -> Shown.WHOLE.text(Value.of((double) sure.any().draws()))
+                        + " draws of weights; does not follow a change")
+                .orElse("");
+    }
+
+    private Optional<Block> leagues() {
+        List<Formula> firsts = new ArrayList<>();
+        for (LeagueRanks league : study.leagues()) {
+            firsts.add(first(league.league().name(), league.first(screen), league.best()));
+        }
+        for (LiveScreen own : study.ownLeagues()) {
+            SortedList list = own.sorted();
+            firsts.add(first(
+                    own.screen().name() + ", by weights of its own",
+                    list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
+                    list.score(1).ref()));
+        }
+        if (firsts.isEmpty()) {
+            return Optional.empty();
+        }
+        Formula told = sentence(Stream.of(Stream.of(text("First in each league.")), firsts.stream())
+                .flatMap(part -> part)
+                .toArray(Formula[]::new));
+        return Optional.of(new Block.Prose("", ImmutableList.of(live("leagues", told))));
+    }
+
+    /** {@code Overseas: Lynas Rare Earths, 0.49.} */
+    private static Formula first(String league, Formula company, Formula score) {
+        return sentence(
+                text(" " + league + ": "),
+                company,
+                score.isKnown().then(sentence(text(", "), score.fixed(2), text(".")), text(".")));
+    }
+}

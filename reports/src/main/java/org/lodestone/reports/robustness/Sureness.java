@@ -1,0 +1,147 @@
+package org.lodestone.reports.robustness;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
+public final class Sureness {
+
+    /** So many companies are told of, the first. */
+    private static final int COMPANIES = 15;
+    /** So many columns of ranks leave room for what lets a company rise. */
+    private static final int BANDS = 6;
+
+    private final Robustness robustness;
+    private final Model.Builder model;
+
+    /** @param model takes the weights with which companies pass others */
+    public Sureness(Robustness robustness, Model.Builder model) {
+        this.robustness = robustness;
+        this.model = model;
+    }
+
+    /** How often the first company stays first; as long as all is as it was tried. */
+    public Formula first() {
+        String leader = robustness.companies().get(0);
+        return asRun(say(
+                "{leader} is first in {share} of draws",
+                with("leader", robustness.name(leader))
+                        .with("share", Definitions.percent(share(leader).ref(), 0))));
+    }
+
+    /** By which weight the first company loses its lead; as long as all is as it was tried. */
+    public Formula passed() {
+        Overtaking overtaking = robustness.overtakings().get(0);
+        Saying.Arguments both = with("behind", overtaking.behind().name())
+                .with("ahead", overtaking.ahead().name());
+        return asRun(
+                overtaking.oneWeight().isEmpty()
+                        ? say("No change of one weight lets {behind} pass {ahead}", both)
+                        : say(
+                                "{behind} passes {ahead} if the weight of {criterion} goes from {from} to {to}",
+                                both.with("criterion", Words.inSentence(criterion(overtaking)))
+                                        .with("from", percent(overtaking, ProportionalChange::from))
+                                        .with("to", percent(overtaking, ProportionalChange::to))));
+    }
+
+    private static Formula asRun(Saying told) {
+        return Robustness.AS_RUN
+                .ref()
+                .isKnown()
+                .then(told.formula(), text("Weights or values have changed since this was simulated"));
+    }
+
+    private Key share(String company) {
+        return Robustness.acceptability(company, robustness.bands().get(0));
+    }
+
+    /** In what share of draws each company comes first. */
+    public Chart chart() {
+        return Chart.bars("In how many draws each company comes first", "%")
+                .series("First", span(companies().stream().map(this::share).toList()))
+                .labelled(Shown.PERCENT)
+                .build();
+    }
+
+    private List<String> companies() {
+        return robustness.companies().stream().limit(COMPANIES).toList();
+    }
+
+    private Formula percent(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {
+        return Definitions.percent(weight(overtaking, end).orElseThrow().ref(), 1);
+    }
+
+    public Table table() {
+        List<RankBand> bands = robustness.bands().stream().limit(BANDS).toList();
+        var table = Table.of("How sure the order is", companies()).label("Company", robustness::name);
+        for (RankBand band : bands) {
+            table.value(
+                    RobustnessSection.capitalised(band),
+                    Shown.PERCENT,
+                    company -> Robustness.acceptability(company, band));
+        }
+        for (String company : companies()) {
+            table.shade(span(bands.stream()
+                    .map(band -> Robustness.acceptability(company, band))
+                    .toList()));
+        }
+        return table.optional(
+                        "Weight goes from",
+                        Shown.PERCENT,
+                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::from)))
+                .optional(
+                        "to",
+                        Shown.PERCENT,
+                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
+                .words(
+                        "that of, to pass the next better one",
+                        company -> overtaking(company).map(this::criterion).orElse(""))
+                .build();
+    }
+
+    private Optional<Overtaking> overtaking(String company) {
+        return robustness.overtakings().stream()
+                .filter(overtaking -> overtaking.behind().id().equals(company))
+                .findFirst();
+    }
+
+    /** The criterion whose weight has to change least, or that none does it. */
+    private String criterion(Overtaking overtaking) {
+        return overtaking.oneWeight().stream()
+                .findFirst()
+                .map(change -> robustness
+                        .result()
+                        .criterion(change.criterion())
+                        .criterion()
+                        .title())
+                .orElse("no change of one weight");
+    }
+
+    private Optional<Key> weight(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {
+        return overtaking.oneWeight().stream()
+                .findFirst()
+                .map(change -> model.computed(
+                        RobustnessSection.ROBUSTNESS
+                                .sub(end.applyAsDouble(change) == change.from() ? "weight" : "weight to pass")
+                                .of(Subject.of(overtaking.behind().id())),
+                        Value.of(end.applyAsDouble(change)),
+                        RobustnessSection.JAVA));
+    }
+}

@@ -1,0 +1,119 @@
+package org.lodestone.reports.page;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.screen.ScreenStudy;
+
+/** The pages on companies and on claims. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CompanyPagesTest {
+
+    private final Analyses rareEarths = Analyses.of(RareEarths.dataset());
+    private final ScreenStudy study = rareEarths.screen().orElseThrow();
+    private final Part screen = ScreenPage.of(study, rareEarths.robustness());
+
+    @Test
+    void the_screen_says_who_leads_and_of_how_many_too_little_is_known() {
+        Told told = Told.of(screen);
+
+        assertThat(told.title())
+                .isEqualTo(
+                        "China Northern Rare Earth leads the screen with a score of 0.74, ahead of Lynas Rare Earths with 0.49");
+        assertThat(told.standfirst())
+                .startsWith("6 of 11 companies can be ranked. Weights, set on Control: scarce resource 30%");
+    }
+
+    @Test
+    void companies_that_cannot_be_ranked_stand_behind_those_that_are_with_the_range_of_their_scores() {
+        // 2 of 3 and 30 % make 0.20; log10(30,573 / 1,000) / log10(200) · 30 % = 0.19; of 170,000 0.29; 3 of 5 and 10 %
+        // 0.06
+        assertThat(Told.of(screen).rows(0))
+                .hasSize(11)
+                .startsWith(
+                        "China Northern Rare Earth | 1 | 0.74 | 0.74 | 0.85 | 2 | 0.20 | 30,573 | 0.19 | 170,000 | 0.29 | 3 | 0.06 | B")
+                .contains(
+                        "Lynas Rare Earths | 2 | 0.49 | 0.49 | 0.49 | 3 | 0.30 | 13,089 | 0.15 | 0 | 0.00 | 2 | 0.04 | A")
+                .endsWith(
+                        "Energy Fuels | n/a | n/a | 0.02 | 0.62 | n/a | 0.00 | 1,000 | 0.00 | 0 | 0.00 | 1 | 0.02 | C");
+    }
+
+    @Test
+    void the_title_follows_a_weight() {
+        // by the resource alone both mines that are owned whole score 3 of 3; the first of the dataset leads
+        Map<Key, Value> typed = study.screen().criteria().stream()
+                .collect(toMap(
+                        study.whole()::typedWeight,
+                        criterion -> Value.of(criterion.name().equals("resource") ? 1.0 : 0.0)));
+
+        assertThat(new Told(screen, screen.model().valuesWith(typed)).title())
+                .isEqualTo("MP Materials leads the screen with a score of 1.00, ahead of Lynas Rare Earths with 1.00");
+    }
+
+    @Test
+    void the_leader_loses_its_lead_by_a_weight_that_is_solved_for() {
+        assertThat(Told.of(screen).findings())
+                .contains(
+                        "China Northern Rare Earth is first in 80% of draws",
+                        "Lynas Rare Earths passes China Northern Rare Earth if the weight of separation quota goes from"
+                                + " 30.0% to 4.5%");
+    }
+
+    @Test
+    void a_change_of_prices_is_told_against_revenue_and_against_profit_where_that_means_something() {
+        Told told = Told.of(EarningsPage.of(rareEarths).orElseThrow());
+
+        // 294.5 of 3,027.3 CNY mn
+        assertThat(told.title())
+                .isEqualTo(
+                        "Prices +10%: China Rare Earth Resources and Technology moves most, by +9.7% of revenue in FY2024");
+        assertThat(told.rows(0))
+                .contains(
+                        "China Northern Rare Earth | NdPr oxide | 441.00 | CNY/kg, H1 2025 | – | 54.1% | 931.0 | CNY | 207.0 |"
+                                + " 22.2% | 1.1% | 0.06")
+                // a profit of 8.0 is 1.4% of revenue
+                .contains(
+                        "Lynas Rare Earths | REO basket | 50.60 | AUD/kg, FY2025 | – | 0.0% | 8.0 | AUD | 38.9 | nm | 7.0% |"
+                                + " 0.04")
+                .endsWith("MP Materials | NdPr oxide | 69.00 | USD/kg, 2025 | 110.00 | 0.0% | -85.9 | USD | 0.0 | nm |"
+                        + " 0.0% | 0.00");
+    }
+
+    @Test
+    void each_claim_has_its_verdict_and_the_page_to_read_on() {
+        Told told = Told.of(
+                ClaimPage.of(rareEarths, ImmutableSet.of("Reserves", "Mining")).orElseThrow());
+
+        assertThat(told.title())
+                .isEqualTo("18 of the note’s 26 claims hold on the figures it used; newer figures overtake 3");
+        assertThat(told.rows(0))
+                .hasSize(26)
+                .contains(
+                        "China has reserves of 44 Mt. | 44 | Mt REO | 44.00 |  | reproduced | As USGS prints it. MCS 2026 has the"
+                                + " same for 2025. | Reserves")
+                .anyMatch(row ->
+                        row.startsWith("World mine production was 394,000 t in 2024. | 394 | kt REO | 393.95 | 384.00 |"
+                                        + " overtaken | ")
+                                && row.endsWith(" | Mining"));
+    }
+
+    @Test
+    void a_dataset_without_companies_and_claims_has_none_of_these_pages() {
+        Analyses bare = Analyses.of(Dataset.builder("bare").build());
+
+        assertThat(EarningsPage.of(bare)).isEmpty();
+        assertThat(ClaimPage.of(bare, ImmutableSet.of())).isEmpty();
+        assertThat(Pages.of(bare)).isEmpty();
+    }
+}
