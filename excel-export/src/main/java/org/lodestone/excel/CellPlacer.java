@@ -10,7 +10,9 @@ import java.util.Set;
 import org.lodestone.core.figure.WebAddress;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Report;
@@ -141,11 +143,35 @@ final class CellPlacer {
         return section.group() == Section.Group.CONTROL ? Face.LEVER : Face.INPUT;
     }
 
-    private static Face calculated(Formula formula, Column.Role role, Face plain) {
+    private Face calculated(Formula formula, Column.Role role, Face plain) {
         return switch (role) {
             case LABEL -> Face.LABEL;
             case PROSE, SYMBOL, STRONG, QUIET -> plain;
-            default -> formula.asKey().isPresent() ? Face.OTHER_SHEET : Face.CALCULATION;
+            default ->
+                formula.asKey().isPresent()
+                        ? Face.OTHER_SHEET
+                        : picksComputed(formula) ? Face.COMPUTED : Face.CALCULATION;
         };
+    }
+
+    /** Whether it is one of several values that were simulated or solved for. */
+    private boolean picksComputed(Formula formula) {
+        return formula.asCall()
+                .filter(call -> call.fn() == Fn.PICK)
+                .flatMap(call -> call.args().get(0).asSpan())
+                .filter(span -> span.keys().stream().allMatch(this::isComputed))
+                .isPresent();
+    }
+
+    private boolean isComputed(Key key) {
+        return report.model()
+                .content(key)
+                .fold(
+                        figure -> false,
+                        assumption -> false,
+                        definition -> false,
+                        label -> false,
+                        calculation -> false,
+                        computed -> true);
     }
 }
