@@ -11,6 +11,8 @@ import org.lodestone.reports.forecast.BalanceSection;
 import org.lodestone.reports.forecast.ForecastSection;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.ScenarioSection;
+import org.lodestone.reports.page.BalancePage;
+import org.lodestone.reports.page.ProjectsPage;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -48,6 +50,8 @@ final class ForecastCommand extends SectionCommand {
                         .collect(toImmutableList()),
                 scenarios.model()));
         parts.add(ForecastSection.of(analyses.supplies(), study));
+        ProjectsPage.of(analyses).ifPresent(parts::add);
+        BalancePage.of(analyses).ifPresent(parts::add);
         BalanceSection.of(analyses.supplies(), study).ifPresent(parts::add);
         return parts.stream().map(part -> ChosenForecast.named(part, study)).toList();
     }

@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.page.TurnsPage;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.risk.BreakEvenSection;
+import org.lodestone.reports.risk.DriverSection;
 import org.lodestone.reports.risk.RiskAnalysis;
-import org.lodestone.reports.risk.RiskSection;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.risk.SimulationSection;
 import picocli.CommandLine.Command;
@@ -46,7 +47,10 @@ final class RiskCommand extends SectionCommand {
         Run run = run();
         ForecastStudy study = ChosenForecast.of(Analyses.of(dataset, scenario.in(dataset), run));
         RiskAnalysis risk = analysis(dataset, study, run);
-        return Stream.of(RiskSection.of(risk), BreakEvenSection.of(risk), SimulationSection.of(risk))
+        return Stream.of(
+                        Stream.of(TurnsPage.of(risk), SimulationSection.of(risk), DriverSection.of(risk)),
+                        BreakEvenSection.of(risk).stream())
+                .flatMap(parts -> parts)
                 .map(part -> ChosenForecast.named(part, study))
                 .toList();
     }

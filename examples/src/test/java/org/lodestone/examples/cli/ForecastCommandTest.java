@@ -28,7 +28,7 @@ class ForecastCommandTest {
                 .containsSubsequence("\nSupply\n======\n", "\nBalance\n=======\n")
                 .contains(
                         "mine production goes from 389,310 in 2025 to 454,083 t REO in 2030, 3.13% a year.",
-                        "In the scenario Base the market tightens: the balance of 2030 is -7.1 kt magnet REE");
+                        "Base is 7.1 kt magnet REE short in 2030, 5.8% of demand; 2 of 3 scenarios are short");
     }
 
     @Test
@@ -37,7 +37,7 @@ class ForecastCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .contains("Scenario Tight. ", "the balance of 2030 is -31.4 kt magnet REE")
+                .contains("Scenario Tight. ", "Tight is 31.4 kt magnet REE short in 2030")
                 // chosen, Base, Tight, Fast overseas
                 .containsPattern("Balance 2030 +kt magnet REE +-31.4 +-7.1 +-31.4 +3.5\n");
     }
@@ -74,7 +74,8 @@ class ForecastCommandTest {
 
         assertThat(csv.code()).isZero();
         assertThat(json.code()).isZero();
-        assertThat(sections.findValuesAsText("section")).containsExactly("Scenarios", "Supply", "Balance");
+        assertThat(sections.findValuesAsText("section"))
+                .containsExactly("Scenarios", "Supply", "Projects", "Balance", "Demand");
         assertThat(sections.findValuesAsText("heading")).hasSizeGreaterThan(10).allMatch(csv.out()::contains);
     }
 

@@ -10,6 +10,9 @@ import org.lodestone.reports.report.Table;
 /** The tables of one balance, the same for the chosen scenario and for each. */
 final class BalanceTables {
 
+    private static final String UNMET =
+            "Unmet demand is what neither supply nor stocks cover: in a real market the price would ration it.";
+
     private BalanceTables() {}
 
     static Table balance(Balance balance) {
@@ -29,8 +32,19 @@ final class BalanceTables {
                         + " is what closes a shortage of that year: demand less primary supply."
                         + " It stands for scrap and stocks, and is no published figure. It is carried forward as the"
                         + " scenario says.")
-                .note(
-                        "Unmet demand is what neither supply nor stocks cover: in a real market the price would ration it.")
+                .note(UNMET)
+                .build();
+    }
+
+    /** What the page on a balance leaves out. */
+    static Table stocks(Balance balance) {
+        String unit = balance.unit().toString();
+        Shown shown = Outcome.shown(balance.unit());
+        return Table.overYears(
+                        "Stocks of " + balance.rule().material() + ", and what they leave unmet", balance.years())
+                .row("Stocks at the end of the year", unit, shown, all(balance::stock))
+                .row("Unmet demand", unit, shown, all(balance::unmet))
+                .note(UNMET)
                 .build();
     }
 

@@ -165,7 +165,7 @@ final class ForecastLevers {
                 .findFirst();
         return moved.map(supply ->
                         ImmutableList.of(Words.capitalised(supply.measure().stage()), ForecastSection.NAME))
-                .orElse(ImmutableList.of(BalanceSection.NAME, ForecastSection.NAME));
+                .orElse(ImmutableList.of(BalanceSection.PAGE, ForecastSection.NAME));
     }
 
     /** A rate is one a year; that an amount of a year is one goes without saying. */

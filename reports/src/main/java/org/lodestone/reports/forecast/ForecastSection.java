@@ -59,7 +59,6 @@ public final class ForecastSection {
         Outcome chosen = study.chosen();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("", findings()));
-        chosen.supplies().forEach(supply -> blocks.add(charts(supply)));
         for (SupplyForecast supply : chosen.supplies()) {
             Optional<Beside> beside = beside(supply);
             blocks.addAll(new SupplyTables(supply, beside).blocks());
@@ -216,30 +215,6 @@ public final class ForecastSection {
 
     private static Function<Period, Optional<Key>> ours(SupplyForecast supply, Function<Period, Key> key) {
         return year -> supply.years().contains(year) ? Optional.of(key.apply(year)) : Optional.empty();
-    }
-
-    // ---------------------------------------------------------------- charts
-
-    private Block charts(SupplyForecast supply) {
-        List<Period> years = supply.growthYears();
-        List<Chart.Series> places = supply.places().stream()
-                .map(place -> Chart.series(
-                        place.name(),
-                        span(years.stream()
-                                .map(year -> supply.amount(place, year))
-                                .toList())))
-                .toList();
-        String name = supply.measure().name();
-        return Block.charts(
-                Chart.stack(name + " by place", supply.measure().unit().toString())
-                        .parts(places, model)
-                        .total("Total", span(years.stream().map(supply::total).toList()))
-                        .build(),
-                Chart.columns(name + ", growth on the year", "%")
-                        .series(
-                                "Growth",
-                                span(years.stream().map(supply::growth).toList()))
-                        .build());
     }
 
     /** Ours and an outlook's by place, in the last year; where both count the same and the outlook has every place. */

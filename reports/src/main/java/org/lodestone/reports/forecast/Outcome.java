@@ -127,7 +127,7 @@ public final class Outcome extends OutcomeKeys {
     }
 
     /** Tonnes are whole, kilotonnes have a decimal. */
-    static Shown shown(Unit unit) {
+    public static Shown shown(Unit unit) {
         return unit.word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
     }
 

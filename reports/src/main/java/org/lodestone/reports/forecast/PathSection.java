@@ -22,10 +22,11 @@ public final class PathSection {
             outcome.balances().forEach(balance -> blocks.add(BalanceTables.balance(balance)));
             outcome.replacements().forEach(replacement -> blocks.add(BalanceTables.replacement(replacement)));
             sections.add(Section.of(
-                    "Path " + name,
-                    "The scenario " + name + ", whatever is chosen",
-                    "The same calculation as on the sheets Supply and Balance, from the assumptions of this scenario",
-                    blocks));
+                            "Path " + name,
+                            "The scenario " + name + ", whatever is chosen",
+                            "The same calculation as on the sheets Supply and Balance, from the assumptions of this scenario",
+                            blocks)
+                    .in(Section.Group.HIDDEN));
         }
         return new Part(sections.build(), study.model());
     }

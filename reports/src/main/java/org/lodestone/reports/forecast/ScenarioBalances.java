@@ -1,18 +1,12 @@
 package org.lodestone.reports.forecast;
 
-import static org.lodestone.reports.formula.Formula.span;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supplies;
 
@@ -101,48 +95,5 @@ final class ScenarioBalances {
                             });
                 })
                 .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
-    }
-
-    /** A line for each scenario of which every year is known; empty where there is none. */
-    Optional<Chart> byScenario(int index) {
-        Balance first = study.chosen().balances().get(index);
-        List<Chart.Series> lines = study.scenarioOutcomes().stream()
-                .filter(outcome -> first.years().stream()
-                        .map(outcome.balances().get(index)::after)
-                        .allMatch(after -> study.model().value(after).number().isPresent()))
-                .map(outcome -> Chart.ending(
-                        outcome.in().name(),
-                        span(first.years().stream()
-                                .map(outcome.balances().get(index)::after)
-                                .toList()),
-                        1,
-                        model))
-                .toList();
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Chart.lines(
-                                "Balance after secondary supply, by scenario",
-                                first.unit().toString())
-                        .series(lines)
-                        .build());
-    }
-
-    Chart bridge(int index) {
-        Balance balance = study.chosen().balances().get(index);
-        List<Chart.Series> series = new ArrayList<>();
-        series.add(columns("Primary supply", balance, balance.supply()::total));
-        outlook(balance)
-                .ifPresent(beside -> series.add(
-                        columns(beside.name(), balance, year -> inOutlook(beside, balance, year, Side.SUPPLY))));
-        series.add(columns("Demand", balance, balance::demand));
-        return chart("Primary supply and demand, chosen scenario", balance, series);
-    }
-
-    private static Chart.Series columns(String name, Balance balance, Function<Period, Key> key) {
-        return Chart.series(name, span(balance.years().stream().map(key).toList()));
-    }
-
-    private static Chart chart(String title, Balance balance, List<Chart.Series> series) {
-        return Chart.columns(title, balance.unit().toString()).series(series).build();
     }
 }

@@ -74,7 +74,7 @@ public final class ScenarioSection {
         beside().ifPresent(blocks::add);
         blocks.add(compared(comparison())
                 .note("The chosen column is calculated from the chosen assumptions, the others from their own: see the"
-                        + " sheets that begin with Path. A check holds the two equal.")
+                        + " hidden sheets that begin with Path. A check holds the two equal.")
                 .note(outlook()
                         .map(beside -> "Of the " + beside.name() + " this is the " + beside.assumed()
                                 + "; where it counts another basis than ours, only its growth and shares are shown, from its"

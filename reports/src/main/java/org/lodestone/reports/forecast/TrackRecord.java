@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Fn;
@@ -30,20 +27,8 @@ import org.lodestone.reports.report.Table;
 
 /**
  * How late projects came and how fast they filled, to set delays and ramps beside.
- *
- * <p>Dates are words in their sources; the first year they name counts. A step that has not come is as late as the year
- * the figures were gathered, at least.
  */
 public final class TrackRecord {
-
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
-
-    /** A milestone whose target and actual year are known, or which is known not to have come. */
-    private record Slip(Milestone milestone, int target, int actual, boolean reached, int number) {
-        Key key(String part) {
-            return Term.of("delays that happened").sub(part).of(Subject.of(Integer.toString(number)));
-        }
-    }
 
     /** Years of output of a project on one basis. */
     private record Ramp(String project, String output, String unit, ImmutableList<ProjectOutput> years) {}
@@ -56,10 +41,10 @@ public final class TrackRecord {
         requireNonNull(study, "study");
         Model.Builder model = Model.builder().include(study.model());
         List<Block> blocks = new ArrayList<>();
-        List<Slip> slips = slips(dataset);
-        if (!slips.isEmpty()) {
-            blocks.add(slipTable(slips, model));
-        }
+        Slips.of(dataset).ifPresent(slips -> {
+            model.include(slips.model());
+            blocks.add(slipTable(slips));
+        });
         List<Ramp> ramps = ramps(dataset);
         if (!ramps.isEmpty()) {
             blocks.add(rampTable(ramps, model));
@@ -80,61 +65,14 @@ public final class TrackRecord {
 
     // ---------------------------------------------------------------- delays
 
-    private static List<Slip> slips(Dataset dataset) {
-        int gathered = dataset.gathered().year();
-        List<Slip> slips = new ArrayList<>();
-        for (Milestone milestone : dataset.milestones()) {
-            Optional<Integer> target = year(milestone.target());
-            Optional<Integer> actual = year(milestone.actual());
-            boolean reached = actual.isPresent() && !milestone.actual().startsWith("not ");
-            boolean overdue = actual.isEmpty() && target.isPresent() && target.get() < gathered;
-            boolean isStep = !milestone.milestone().contains("cost");
-            if (target.isPresent() && isStep && (reached || overdue)) {
-                slips.add(new Slip(
-                        milestone, target.get(), reached ? actual.get() : gathered, reached, slips.size() + 1));
-            }
-        }
-        return slips;
-    }
-
-    private static Optional<Integer> year(String words) {
-        Matcher year = YEAR.matcher(words);
-        return year.find() ? Optional.of(Integer.parseInt(year.group())) : Optional.empty();
-    }
-
-    private static Table slipTable(List<Slip> slips, Model.Builder model) {
-        for (Slip slip : slips) {
-            model.figure(
-                    slip.key("target"),
-                    Value.of(slip.target()),
-                    slip.milestone().citation());
-            if (slip.reached()) {
-                model.figure(
-                        slip.key("actual"),
-                        Value.of(slip.actual()),
-                        slip.milestone().citation());
-            } else {
-                model.label(slip.key("actual"), slip.actual());
-            }
-            model.calculation(
-                    slip.key("late"),
-                    slip.key("actual").ref().minus(slip.key("target").ref()));
-        }
-        Key mean = model.calculation(
-                Term.of("delays that happened").sub("mean").key(),
-                Formula.call(
-                        Fn.AVERAGE_OF_KNOWN,
-                        span(slips.stream().map(slip -> slip.key("late")).toList())));
-        return Table.of("Delays as they happened, beside those assumed", slips)
-                .label(
-                        "Project and step",
-                        slip -> slip.milestone().project() + ": "
-                                + slip.milestone().milestone())
+    private static Table slipTable(Slips slips) {
+        return Table.of("Delays as they happened, beside those assumed", slips.all())
+                .label("Project and step", Slips.Slip::words)
                 .words("Announced", slip -> slip.milestone().announced())
                 .words("Came", slip -> slip.reached() ? "yes" : "not yet known")
-                .value("Target", Shown.ORDINAL, slip -> slip.key("target"))
-                .value("Came, or gathered", Shown.ORDINAL, slip -> slip.key("actual"))
-                .value("Years late", Shown.AS_IS, slip -> slip.key("late"))
+                .value("Target", Shown.ORDINAL, Slips.Slip::targetYear)
+                .value("Came, or gathered", Shown.ORDINAL, Slips.Slip::actualYear)
+                .value("Years late", Shown.AS_IS, Slips.Slip::late)
                 .sources()
                 .total(
                         new Cell.Words("Mean"),
@@ -142,7 +80,7 @@ public final class TrackRecord {
                         Cell.BLANK,
                         Cell.BLANK,
                         Cell.BLANK,
-                        new Cell.Of(mean, Shown.TWO_DECIMALS),
+                        new Cell.Of(slips.mean(), Shown.TWO_DECIMALS),
                         Cell.BLANK)
                 .note(
                         "Where a step is not known to have come, the year in which these facts were gathered stands for it:"

@@ -50,7 +50,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.BreakEvenSection;
 import org.lodestone.reports.risk.DriverSection;
-import org.lodestone.reports.risk.RiskSection;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.Beneficiaries;
@@ -97,7 +96,10 @@ public final class ResearchPack {
             new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
             new Entry("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())),
-            new Entry("Projects", Need.ROWS, of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
+            new Entry(
+                    "Project data",
+                    Need.ROWS,
+                    of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
             new Entry(
                     "Scenarios",
                     Need.FORECAST,
@@ -107,17 +109,16 @@ public final class ResearchPack {
                     Need.FORECAST,
                     of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),
             new Entry(
-                    "Balance",
+                    "Demand",
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
             new Entry(
                     "Track record",
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
-            new Entry("Risks", Need.FORECAST, of -> of.risk().map(RiskSection::of)),
-            new Entry("Break-evens", Need.FORECAST, of -> of.risk().map(BreakEvenSection::of)),
             new Entry("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             new Entry("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
+            new Entry("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),
             new Entry("Companies", Need.COMPANIES, of -> CompanySection.of(of.dataset(), of.facts())),
             new Entry("Attribution", Need.COMPANIES, of -> AttributionSection.of(of.dataset(), of.attribution())),
             new Entry(

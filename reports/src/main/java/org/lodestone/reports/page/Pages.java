@@ -32,6 +32,9 @@ public final class Pages {
                         later(analyses, told),
                         QuotaPage.of(analyses),
                         HeavyPage.of(analyses),
+                        ProjectsPage.of(analyses),
+                        BalancePage.of(analyses),
+                        TurnsPage.of(analyses),
                         analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness())),
                         EarningsPage.of(analyses))
                 .flatMap(Optional::stream)

@@ -98,7 +98,7 @@ public final class ProjectSection {
         boolean all =
                 pipeline.lines().stream().allMatch(line -> line.capacityReo().isPresent());
         return Section.of(
-                "Projects",
+                "Project data",
                 all
                         ? "What runs, what is being built and what is planned"
                         : "What runs, is being built and is planned: only some lines can be added up",

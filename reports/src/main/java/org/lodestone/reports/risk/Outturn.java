@@ -8,4 +8,4 @@ import org.lodestone.core.research.Risk;
  *
  * @param id tells it from the others, whatever their names
  */
-record Outturn(String id, String name, ImmutableList<Risk> risks) {}
+public record Outturn(String id, String name, ImmutableList<Risk> risks) {}

@@ -54,8 +54,30 @@ public final class RiskAnalysis extends RiskKeys {
         return Optional.of(new RiskRunner(keys, dataset.outlook().partsOfAWhole()).build(progress));
     }
 
+    /** The conclusions with each driver that turns them in some scenario. */
+    public ImmutableList<DrivenConclusion> turning() {
+        return pairs(true);
+    }
+
+    /** The conclusions with each driver that turns them in no scenario, as far as was searched. */
+    public ImmutableList<DrivenConclusion> neverTurning() {
+        return pairs(false);
+    }
+
+    private ImmutableList<DrivenConclusion> pairs(boolean turning) {
+        return conclusions().stream()
+                .flatMap(conclusion -> searched().stream().map(driver -> new DrivenConclusion(conclusion, driver)))
+                .filter(pair -> turns(pair) == turning)
+                .collect(toImmutableList());
+    }
+
+    private boolean turns(DrivenConclusion pair) {
+        return breakEven(pair.driver(), pair.conclusion()).inEach().stream()
+                .anyMatch(key -> model.value(key).number().isPresent());
+    }
+
     /** How many bars a tornado has. */
-    int bars(Conclusion conclusion) {
+    public int bars(Conclusion conclusion) {
         return bars.getOrDefault(conclusion.id(), 0);
     }
 

@@ -84,7 +84,7 @@ class RiskKeys {
     }
 
     /** No risk, each, and all where there are several; nothing where no risk has a size. */
-    ImmutableList<Outturn> outturns() {
+    public ImmutableList<Outturn> outturns() {
         if (risks.isEmpty()) {
             return ImmutableList.of();
         }
@@ -98,12 +98,12 @@ class RiskKeys {
     }
 
     /** What decides a conclusion if some risks come true. */
-    Lookup shocked(Outturn outturn, Conclusion conclusion) {
+    public Lookup shocked(Outturn outturn, Conclusion conclusion) {
         return lookup("if it comes true", outturn.id(), conclusion.id());
     }
 
     /** The drivers for which a break-even is looked for. */
-    ImmutableList<Driver> searched() {
+    public ImmutableList<Driver> searched() {
         return drivers.stream().filter(driver -> driver.search().isPresent()).collect(toImmutableList());
     }
 
@@ -118,8 +118,13 @@ class RiskKeys {
         return study.scenarios().premise(driver.assumption(), driver.year());
     }
 
+    /** What a shock moves. */
+    public Premise premise(Shock shock) {
+        return study.scenarios().premise(shock.assumption(), shock.year());
+    }
+
     /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance, each once. */
-    ImmutableList<Conclusion> tornadoes() {
+    public ImmutableList<Conclusion> tornadoes() {
         Map<Key, Conclusion> first = new LinkedHashMap<>();
         conclusions().stream()
                 .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST)
@@ -127,7 +132,13 @@ class RiskKeys {
         return ImmutableList.copyOf(first.values());
     }
 
-    Lookup bar(Conclusion conclusion, int rank, String part) {
+    /**
+     * A bar of a tornado, or its name.
+     *
+     * @param rank 1 for the widest
+     * @param part {@code driver}, {@code low} or {@code high}
+     */
+    public Lookup bar(Conclusion conclusion, int rank, String part) {
         return lookup("tornado, " + part, conclusion.id(), Integer.toString(rank));
     }
 

@@ -1,5 +1,7 @@
 package org.lodestone.reports.risk;
 
+import java.util.Locale;
+
 /**
  * How a simulation is run.
  *
@@ -27,6 +29,11 @@ public record Run(int draws, long seed, int threads) {
 
     public Run withSeed(long number) {
         return new Run(draws, number, threads);
+    }
+
+    /** How many draws it has: {@code 20,000 draws}. */
+    public String inWords() {
+        return String.format(Locale.ROOT, "%,d draws", draws);
     }
 
     /** How a value of Java's came about. */

@@ -49,10 +49,11 @@ public final class RunSection {
         blocks.add(inputs());
         return Part.of(
                 Section.of(
-                        "Runs",
-                        "What was worked out in Java, and with which inputs",
-                        "Brown cells do not follow when an input changes: make the pack anew",
-                        blocks),
+                                "Runs",
+                                "What was worked out in Java, and with which inputs",
+                                "Brown cells do not follow when an input changes: make the pack anew",
+                                blocks)
+                        .in(Section.Group.HIDDEN),
                 model.build());
     }
 
@@ -74,7 +75,7 @@ public final class RunSection {
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(scenario.name(), Shown.PRECISE, lookup -> lookup.in(Scenarios.caseOf(scenario)));
         }
-        return table.note("The sheets Risks and Simulation show those of the chosen scenario.")
+        return table.note("The sheets Turns, Drivers and Simulation show those of the chosen scenario.")
                 .build();
     }
 

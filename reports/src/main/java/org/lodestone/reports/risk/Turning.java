@@ -23,7 +23,7 @@ public final class Turning {
     private Turning() {}
 
     /** What decides a conclusion: {@code Average growth of mine production}. */
-    static String decidedBy(RiskAnalysis risk, Conclusion conclusion) {
+    public static String decidedBy(RiskAnalysis risk, Conclusion conclusion) {
         Outcome chosen = risk.study().chosen();
         String measure = Words.inSentence(
                 chosen.supply(conclusion.measure()).orElseThrow().measure().name());
@@ -60,7 +60,8 @@ public final class Turning {
         return known.then(chosen.holds(conclusion).ref().then(text(" in"), text(": not in")), text(": not known in"));
     }
 
-    static Shown format(Conclusion conclusion) {
+    /** How the number that decides a conclusion is shown. */
+    public static Shown format(Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> Shown.PERCENT_2;
             case BALANCE_BELOW -> Shown.ONE_DECIMAL;
@@ -68,12 +69,13 @@ public final class Turning {
         };
     }
 
-    static Shown change(Conclusion conclusion) {
+    /** How a change of that number is shown. */
+    public static Shown change(Conclusion conclusion) {
         return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW ? Shown.ONE_DECIMAL : Shown.PERCENT_2;
     }
 
     /** A decisive number as text for a sentence. */
-    static Formula shown(Conclusion conclusion, Formula number) {
+    public static Formula shown(Conclusion conclusion, Formula number) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> percent(number, 2);
             case BALANCE_BELOW -> number.fixed(1);

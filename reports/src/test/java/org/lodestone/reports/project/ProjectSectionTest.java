@@ -92,7 +92,7 @@ class ProjectSectionTest {
         // Mt Weld: 12,000 t NdPr-equivalent/yr
         assertThat(pipeline.model().value(Pipeline.capacity(line("mt-weld")))).isEqualTo(Value.of(12_000));
         assertThat(pipeline.inReo(stage("mining"))).doesNotContain(line("mt-weld"));
-        assertThat(tables("Projects").get(0).rows().get(0).cells())
+        assertThat(tables("Project data").get(0).rows().get(0).cells())
                 .extracting(ProjectSectionTest::words)
                 .anyMatch(text -> text.contains("Mt Weld"));
     }
@@ -222,7 +222,7 @@ class ProjectSectionTest {
 
     @Test
     void a_date_that_moved_is_told_in_the_order_of_its_announcements() {
-        Table dates = tables("Projects").get(tables("Projects").size() - 1);
+        Table dates = tables("Project data").get(tables("Project data").size() - 1);
         assertThat(dates.rows())
                 .filteredOn(row -> words(row.cells().get(0)).equals("Nolans")
                         && words(row.cells().get(1)).equals("final investment decision"))
@@ -245,7 +245,7 @@ class ProjectSectionTest {
         assertThat(lines.model().value(Pipeline.count(MINING))).isEqualTo(Value.of(1));
         assertThat(ProjectSection.of(small, Pipeline.of(small).orElseThrow()).sections())
                 .extracting(Section::name)
-                .containsExactly("Projects");
+                .containsExactly("Project data");
     }
 
     @Test

@@ -150,7 +150,7 @@ class RiskOnPaperTest {
 
         assertThat(risk.outturns()).isEmpty();
         assertThat(turns(risk, "tight").number().orElseThrow()).isEqualTo(310, within(1e-9));
-        assertThat(RiskSection.of(risk).sections()).hasSize(1);
+        assertThat(DriverSection.of(risk).sections()).hasSize(1);
     }
 
     @Test

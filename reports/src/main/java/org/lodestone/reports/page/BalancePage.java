@@ -1,0 +1,377 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.BalanceSection;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.Replacement;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.report.Band;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
+public final class BalancePage {
+
+    private static final Term PAGE = Term.of("balance page");
+
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+    /** So many places are named; a chart of them has two parts more. */
+    private static final int NAMED = 3;
+
+    private final ForecastStudy study;
+    private final Optional<RiskAnalysis> risk;
+    private final Model.Builder model = Model.builder();
+
+    private BalancePage(ForecastStudy study, Optional<RiskAnalysis> risk) {
+        this.study = study;
+        this.risk = risk;
+        model.include(study.model());
+        risk.ifPresent(one -> model.include(one.model()));
+    }
+
+    /** Empty where no measure meets demand. */
+    public static Optional<Part> of(Analyses analyses) {
+        return analyses.forecast()
+                .filter(study -> !study.chosen().balances().isEmpty())
+                .map(study -> new BalancePage(study, analyses.risk()).part());
+    }
+
+    private Part part() {
+        List<Balance> balances = study.chosen().balances();
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < balances.size(); i++) {
+            Exhibit sources = sources(balances.get(i));
+            blocks.add(scenarios(i).<Block>map(lines -> Pair.of(lines, sources)).orElse(sources));
+            blocks.add(years(i));
+        }
+        Section page = Section.page(
+                BalanceSection.PAGE,
+                Section.Group.BALANCE,
+                live("title", balances.get(0), title(0)),
+                live("first year", balances.get(0), firstYear(balances.get(0))),
+                blocks);
+        return Part.of(page, model.build());
+    }
+
+    // ---------------------------------------------------------------- values
+
+    private static Term term(Balance balance, String part) {
+        return PAGE.sub(balance.rule().id()).sub(part);
+    }
+
+    /** A balance in each scenario. */
+    private List<Balance> inEach(int index) {
+        return study.scenarioOutcomes().stream()
+                .map(outcome -> outcome.balances().get(index))
+                .toList();
+    }
+
+    private static List<Place> named(SupplyForecast supply) {
+        return supply.places().stream()
+                .filter(place -> place.kind() != Place.Kind.OTHER)
+                .limit(NAMED)
+                .toList();
+    }
+
+    /** Supply of places that are not named, and what risks bring on top. */
+    private Key others(Balance balance, Period year) {
+        SupplyForecast supply = balance.supply();
+        List<Key> named =
+                named(supply).stream().map(place -> supply.amount(place, year)).toList();
+        return model.calculation(
+                term(balance, "other sources").key().at(year),
+                supply.total(year).ref().minus(sumOfKnown(span(named))));
+    }
+
+    private Key growth(Balance balance, String of, Function<Period, Key> amount) {
+        Key years = model.label(
+                term(balance, "years ahead").key(),
+                balance.horizon().year() - balance.start().year());
+        return model.calculation(
+                term(balance, "growth a year").of(Subject.of(of)),
+                Growth.compound(
+                        amount.apply(balance.horizon()).ref(),
+                        amount.apply(balance.start()).ref(),
+                        years.ref()));
+    }
+
+    /** In how many scenarios less is supplied than asked for. */
+    private Key shortOnes(int index) {
+        Balance chosen = study.chosen().balances().get(index);
+        List<Key> flags = new ArrayList<>();
+        for (Balance balance : inEach(index)) {
+            Key after = balance.after(balance.horizon());
+            flags.add(model.calculation(
+                    after.sub("short"), ZERO.isAbove(after.ref()).then(ONE, ZERO)));
+        }
+        return model.calculation(term(chosen, "scenarios that are short").key(), sumOfKnown(span(flags)));
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    private Block.Sentence live(String what, Balance balance, Saying saying) {
+        return live(what, balance, saying.formula());
+    }
+
+    private Block.Sentence live(String what, Balance balance, Formula sentence) {
+        return Block.Sentence.live(model.calculation(term(balance, what).key(), sentence));
+    }
+
+    private static Formula fixed(Balance balance, Formula amount) {
+        return amount.fixed(digits(balance));
+    }
+
+    private static int digits(Balance balance) {
+        return Outcome.shown(balance.unit()) == Shown.WHOLE ? 0 : 1;
+    }
+
+    private static Formula size(Formula number) {
+        return Formula.call(Fn.ABSOLUTE, number);
+    }
+
+    private Formula title(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        Period end = balance.horizon();
+        Formula after = balance.after(end).ref();
+        Saying known = say(
+                "{scenario} {is} {amount} {unit} {short} in {year}, {share} of demand; {others}",
+                with("scenario", Scenarios.SELECTOR)
+                        .with("is", after.isAtLeast(ZERO).then(Formula.text("has"), Formula.text("is")))
+                        .with("amount", fixed(balance, size(after)))
+                        .with("unit", balance.unit().toString())
+                        .with("short", after.isAtLeast(ZERO).then(Formula.text("to spare"), Formula.text("short")))
+                        .with("year", end.toString())
+                        .with("share", percent(size(balance.afterShare(end).ref()), 1))
+                        .with("others", others(index).formula()));
+        Saying unknown = say("The balance of {year} is not known: a figure is missing", with("year", end.toString()));
+        return after.isKnown().then(known.formula(), unknown.formula());
+    }
+
+    private Saying others(int index) {
+        return say(
+                "{count} of {all} scenarios are short",
+                with("count", shortOnes(index).ref().fixed(0))
+                        .with("all", Integer.toString(study.scenarioOutcomes().size())));
+    }
+
+    /** How the base year closes. */
+    private Formula firstYear(Balance balance) {
+        Period start = balance.start();
+        Formula demand = balance.demand(start).ref();
+        Formula supply = balance.supply().total(start).ref();
+        boolean published = balance.demand().observed().period().equals(start);
+        Saying shortage = say(
+                "{year} does not balance by itself: {put} {demand}, primary supply was {supply} {unit}. Scrap and stocks gave"
+                        + " the {secondary} between them, {share} of demand.",
+                with("year", start.toString())
+                        .with("put", published ? "demand was" : "demand, between its published years, is put at")
+                        .with("demand", fixed(balance, demand))
+                        .with("supply", fixed(balance, supply))
+                        .with("unit", balance.unit().toString())
+                        .with(
+                                "secondary",
+                                fixed(balance, balance.secondary(start).ref()))
+                        .with("share", percent(balance.secondaryShare(start).ref(), 1)));
+        Saying surplus = say(
+                "In {year} primary supply was {supply} {unit} and {put} {demand}, so no secondary supply is carried forward.",
+                with("year", start.toString())
+                        .with("supply", fixed(balance, supply))
+                        .with("unit", balance.unit().toString())
+                        .with("put", published ? "demand" : "demand, between its published years, is put at")
+                        .with("demand", fixed(balance, demand)));
+        Saying unknown = say(
+                "Whether {year} balances by itself is not known: a figure is missing.", with("year", start.toString()));
+        return balance.before(start)
+                .ref()
+                .isKnown()
+                .then(supply.isAbove(demand).then(surplus.formula(), shortage.formula()), unknown.formula());
+    }
+
+    private Saying grows(Balance balance) {
+        return say(
+                "Demand grows {demand} a year to {year}, primary supply {supply}{replaced}",
+                with(
+                                "demand",
+                                percent(
+                                        growth(balance, "demand", balance::demand)
+                                                .ref(),
+                                        1))
+                        .with("year", balance.horizon().toString())
+                        .with("supply", percent(balance.supply().averageGrowth().ref(), 1))
+                        .with("replaced", study.chosen().replacement(balance).map(BalancePage::replaced)));
+    }
+
+    private static Saying replaced(Replacement replacement) {
+        SupplyForecast supply = replacement.supply();
+        return say(
+                "; supply outside {holder} could then replace {ratio} of what it supplied in {start}",
+                with("holder", replacement.holder().name())
+                        .with(
+                                "ratio",
+                                percent(replacement.ratio(supply.horizon()).ref(), 0))
+                        .with("start", supply.start().toString()));
+    }
+
+    // ---------------------------------------------------------------- exhibits
+
+    /** A line for each scenario of which every year is known; empty where there is none. */
+    private Optional<Exhibit> scenarios(int index) {
+        Balance chosen = study.chosen().balances().get(index);
+        List<Chart.Series> lines = inEach(index).stream()
+                .filter(balance -> isKnown(over(balance, balance::after)))
+                .map(balance ->
+                        Chart.ending(balance.in().name(), over(balance, balance::after), digits(balance), model))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Chart.Builder chart =
+                Chart.lines("Balance by scenario", chosen.unit().toString()).series(lines);
+        Optional<Band> band = risk.map(one -> band(one, chosen));
+        band.ifPresent(chart::behind);
+        Saying finding = say(
+                "{others} in {year}",
+                with("others", others(index).formula())
+                        .with("year", chosen.horizon().toString()));
+        Exhibit exhibit = Exhibit.of(
+                live("scenarios", chosen, finding),
+                "Balance after scrap and stocks, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
+                chart.build());
+        return Optional.of(
+                risk.map(one -> exhibit.withSource("Lodestone, " + one.run().inWords()))
+                        .orElse(exhibit));
+    }
+
+    private boolean isKnown(Formula.Span values) {
+        return values.keys().stream()
+                .allMatch(key -> study.model().value(key).number().isPresent());
+    }
+
+    private Band band(RiskAnalysis some, Balance balance) {
+        return Band.of(
+                model,
+                over(balance, year -> some.percentile(balance, LOW, year).chosen()),
+                over(balance, year -> some.percentile(balance, HIGH, year).chosen()));
+    }
+
+    private Exhibit sources(Balance balance) {
+        SupplyForecast supply = balance.supply();
+        List<Place> places = named(supply);
+        Chart.Builder chart = Chart.stack("Supply by source", balance.unit().toString());
+        for (Place place : places) {
+            chart.series(place.name(), over(balance, year -> supply.amount(place, year)));
+        }
+        chart.series("Other sources", over(balance, year -> others(balance, year)))
+                .others("Scrap and stocks", over(balance, balance::secondary))
+                .total("Demand", over(balance, balance::demand))
+                .labelled(Outcome.shown(balance.unit()))
+                .forecastFrom(balance.years().get(1));
+        Saying finding = say(
+                "Primary supply covers {now} of demand in {start} and {then} in {end}",
+                with("now", covered(balance, balance.start()))
+                        .with("start", balance.start().toString())
+                        .with("then", covered(balance, balance.horizon()))
+                        .with("end", balance.horizon().toString()));
+        return Exhibit.of(
+                live("sources", balance, finding),
+                "Supply by source, " + balance.unit() + ", chosen scenario; number above: demand",
+                chart.build());
+    }
+
+    private static Formula covered(Balance balance, Period year) {
+        return percent(
+                balance.supply().total(year).ref().over(balance.demand(year).ref()), 0);
+    }
+
+    private static Formula.Span over(Balance balance, Function<Period, Key> amount) {
+        return span(balance.years().stream().map(amount).toList());
+    }
+
+    private Exhibit years(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        return Exhibit.of(
+                        live("years", balance, grows(balance)),
+                        "Supply and demand of " + balance.rule().material() + ", " + balance.unit()
+                                + ", chosen scenario where no other is named",
+                        table(index))
+                .withNotes(
+                        "Scrap and stocks are what closes " + balance.start()
+                                + ", no published figure, carried forward as the scenario says. Demand as published: backup sheet Demand.");
+    }
+
+    private Table table(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        SupplyForecast supply = balance.supply();
+        String unit = balance.unit().toString();
+        Shown shown = Outcome.shown(balance.unit());
+        var table = Table.overYears("", balance.years())
+                .forecastFrom(balance.years().get(1))
+                .extras(ImmutableList.of("% a year"));
+        for (Place place : named(supply)) {
+            table.row(place.name(), unit, shown, year -> Optional.of(supply.amount(place, year)));
+        }
+        table.row("Other sources", unit, shown, year -> Optional.of(others(balance, year)));
+        table.total(
+                "Primary supply",
+                unit,
+                shown,
+                year -> Optional.of(supply.total(year)),
+                new Cell.Of(supply.averageGrowth(), Shown.PERCENT));
+        table.row(
+                "Demand",
+                unit,
+                shown,
+                year -> Optional.of(balance.demand(year)),
+                new Cell.Of(growth(balance, "demand", balance::demand), Shown.PERCENT));
+        table.row("Before scrap and stocks", unit, shown, year -> Optional.of(balance.before(year)));
+        table.row("Scrap and stocks", unit, shown, year -> Optional.of(balance.secondary(year)));
+        table.total("Balance", unit, shown, year -> Optional.of(balance.after(year)));
+        table.row("Balance, share of demand", "%", Shown.PERCENT, year -> Optional.of(balance.afterShare(year)));
+        for (Balance each : inEach(index)) {
+            table.row("Balance in " + each.in().name(), unit, shown, year -> Optional.of(each.after(year)));
+        }
+        study.chosen()
+                .replacement(balance)
+                .ifPresent(replacement -> table.row(
+                        "Replaceable of " + replacement.holder() + " in " + balance.start(),
+                        "%",
+                        Shown.PERCENT,
+                        year -> Optional.of(replacement.ratio(year))));
+        return table.build();
+    }
+}

@@ -1,0 +1,608 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.whetherAbove;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Band;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.risk.DrivenConclusion;
+import org.lodestone.reports.risk.DriverValues;
+import org.lodestone.reports.risk.Outturn;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.Turning;
+import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+
+/**
+ * The page on what would turn the conclusions: what moves them most, how far the simulation spreads, the value of each driver at
+ * which one turns, and what each risk does.
+ */
+public final class TurnsPage {
+
+    private static final Term PAGE = Term.of("turns page");
+
+    private static final String WITHIN = "●";
+    private static final double MEDIAN = 0.5;
+
+    /** So many scenarios and conclusions have a column; a page is as wide as these. */
+    private static final int MOST_SCENARIOS = 5;
+
+    private static final int MOST_CONCLUSIONS = 8;
+    /** So many drivers are drawn, the widest; Drivers has all. */
+    private static final int MOST_BARS = 8;
+
+    /** The columns of the page that a table of break-evens has for names of drivers and values in scenarios. */
+    private static final int DRIVER_AND_SCENARIOS = 7;
+
+    private final RiskAnalysis risk;
+    private final Outcome chosen;
+    private final Scenarios scenarios;
+    private final ImmutableList<DrivenConclusion> turning;
+    private final Conclusion first;
+    private final Model.Builder model;
+    private final DriverValues values;
+
+    private TurnsPage(RiskAnalysis risk) {
+        this.risk = risk;
+        this.chosen = risk.study().chosen();
+        this.scenarios = risk.study().scenarios();
+        this.turning = risk.turning();
+        this.first = risk.conclusions().stream()
+                .filter(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .findFirst()
+                .orElse(risk.conclusions().get(0));
+        this.model = Model.builder().include(risk.model());
+        this.values = new DriverValues(risk, model);
+    }
+
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.risk().map(TurnsPage::of);
+    }
+
+    public static Part of(RiskAnalysis risk) {
+        return new TurnsPage(risk).part();
+    }
+
+    private Part part() {
+        List<Block> blocks =
+                new ArrayList<>(measured().flatMap(one -> charts(one).stream()).toList());
+        if (!turning.isEmpty()) {
+            blocks.add(Math.min(1, blocks.size()), breakEvens());
+        }
+        blocks.add(conclusions());
+        Section page = Section.page(
+                "Turns", Section.Group.BALANCE, live("title", title()), live("standfirst", standfirst()), blocks);
+        return Part.of(page, model.build());
+    }
+
+    private Optional<Block> charts(Conclusion conclusion) {
+        Optional<Exhibit> fan = fan(conclusion);
+        if (risk.bars(conclusion) == 0) {
+            return fan.map(one -> one);
+        }
+        Exhibit tornado = tornado(conclusion);
+        return Optional.of(fan.<Block>map(one -> Pair.of(tornado, one)).orElse(tornado));
+    }
+
+    private Block.Sentence live(String what, Saying saying) {
+        return live(what, saying.formula());
+    }
+
+    private Block.Sentence live(String what, Formula sentence) {
+        return Block.Sentence.live(model.calculation(PAGE.sub(what).key(), sentence));
+    }
+
+    // ---------------------------------------------------------------- break-evens
+
+    private static Key key(String part, DrivenConclusion pair) {
+        return PAGE.sub(part)
+                .of(Subject.of(
+                        pair.driver().assumption() + ", " + pair.conclusion().id()))
+                .at(pair.driver().year().orElse(Period.NONE));
+    }
+
+    private Premise premise(DrivenConclusion pair) {
+        return risk.premise(pair.driver());
+    }
+
+    private Key turnsAt(DrivenConclusion pair) {
+        return risk.breakEven(pair.driver(), pair.conclusion()).chosen();
+    }
+
+    /** Whether a conclusion turns within the driver's own range: 1, or 0. */
+    private Key within(DrivenConclusion pair) {
+        Formula turns = turnsAt(pair).ref();
+        Formula inside = turns.isAtLeast(values.lowest(pair.driver()))
+                .and(values.highest(pair.driver()).isAtLeast(turns));
+        return model.calculation(key("within", pair), turns.isKnown().then(inside.then(ONE, ZERO), ZERO));
+    }
+
+    private Key dot(DrivenConclusion pair) {
+        return model.calculation(
+                key("dot", pair), within(pair).ref().isEqualTo(ONE).then(text(WITHIN), text(Words.NONE)));
+    }
+
+    private Key range(DrivenConclusion pair) {
+        Driver driver = pair.driver();
+        int digits = isWhole(driver.low()) && isWhole(driver.high()) ? 0 : 1;
+        return model.calculation(
+                key("range", pair),
+                sentence(
+                        values.lowest(driver).fixed(digits),
+                        text(" to "),
+                        values.highest(driver).fixed(digits)));
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number);
+    }
+
+    private Formula fixed(Driver driver, Formula value) {
+        return value.fixed(values.shown(driver) == Shown.WHOLE ? 0 : 1);
+    }
+
+    /** How far away a turn is, measured by the driver's own range. */
+    private Key distance(DrivenConclusion pair) {
+        Driver driver = pair.driver();
+        Formula away = Formula.call(
+                Fn.ABSOLUTE, turnsAt(pair).ref().minus(values.now(driver).ref()));
+        return model.calculation(
+                key("distance", pair),
+                away.over(values.high(driver).ref().minus(values.low(driver).ref())));
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    /** The driver that turns the first conclusion with the least of its own range. */
+    private Formula title() {
+        List<DrivenConclusion> own =
+                turning.stream().filter(pair -> pair.conclusion().equals(first)).toList();
+        if (own.isEmpty()) {
+            return say(
+                            "{statement}: no driver turns it within the range searched",
+                            with("statement", first.statement()))
+                    .formula();
+        }
+        Formula.Span distances = span(own.stream().map(this::distance).toList());
+        List<Key> sentences = own.stream()
+                .map(pair ->
+                        model.calculation(key("nearest", pair), nearest(pair).formula()))
+                .toList();
+        Formula least = Formula.call(Fn.MIN_OF_KNOWN, distances);
+        return Formula.countOfKnown(distances)
+                .isAbove(ZERO)
+                .then(
+                        Formula.call(Fn.PICK, span(sentences), Formula.call(Fn.FIND, least, distances)),
+                        text(first.statement() + ": no driver turns it within the range searched"));
+    }
+
+    private Saying nearest(DrivenConclusion pair) {
+        Driver driver = pair.driver();
+        return say(
+                "{driver} is the nearest turn: {turn} instead of {now} {unit}{effect}",
+                with("driver", values.name(driver))
+                        .with("turn", fixed(driver, turnsAt(pair).ref()))
+                        .with("now", fixed(driver, values.now(driver).ref()))
+                        .with("unit", premise(pair).unit().toString())
+                        .with("effect", effect()));
+    }
+
+    private Formula effect() {
+        return chosen.balance(first.measure())
+                .filter(balance -> first.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .map(balance -> missing(first)
+                        .isAbove(ZERO)
+                        .then(
+                                text(" closes the gap of " + balance.horizon()),
+                                text(" opens a gap in " + balance.horizon())))
+                .orElse(text(" turns the conclusion"));
+    }
+
+    /** What a conclusion's number lacks to its threshold. */
+    private Formula missing(Conclusion conclusion) {
+        return chosen.threshold(conclusion, scenarios)
+                .minus(chosen.decisive(conclusion).ref());
+    }
+
+    private Saying standfirst() {
+        return say(
+                "Brown values, simulated in {draws} a scenario or solved for, do not follow Control.{within}",
+                with("draws", risk.run().inWords())
+                        .with("within", turning.isEmpty() ? Optional.empty() : Optional.of(withinRange())));
+    }
+
+    private Saying withinRange() {
+        return say(
+                " {count} of {all} break-evens lie within the driver's range.",
+                with(
+                                "count",
+                                sumOfKnown(span(turning.stream()
+                                                .map(this::within)
+                                                .toList()))
+                                        .fixed(0))
+                        .with("all", Integer.toString(turning.size())));
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    /** A conclusion on each number that is drawn, the one of the title first. */
+    private Stream<Conclusion> measured() {
+        return risk.tornadoes().stream().sorted(Comparator.comparing(one -> !one.equals(first)));
+    }
+
+    private Exhibit tornado(Conclusion conclusion) {
+        String unit = chosen.balance(conclusion.measure())
+                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .map(balance -> balance.unit().toString())
+                .orElse("% points");
+        return Exhibit.of(
+                live("tornado " + conclusion.id(), moves(conclusion, unit)),
+                "Change of the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + ", " + unit
+                        + "; light: driver low, dark: high",
+                Chart.tornado(
+                                "What moves it most",
+                                unit,
+                                Chart.series("Driver low", span(bars(conclusion, "low"))),
+                                Chart.series("Driver high", span(bars(conclusion, "high"))))
+                        .named(span(bars(conclusion, "driver")))
+                        .toClose(
+                                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW ? "To close the gap" : "To turn it",
+                                gap(conclusion),
+                                model)
+                        .labelled(Turning.change(conclusion))
+                        .build());
+    }
+
+    private Key gap(Conclusion conclusion) {
+        return model.calculation(PAGE.sub("gap").of(Subject.of(conclusion.id())), missing(conclusion));
+    }
+
+    /** The widest bars. */
+    private List<Key> bars(Conclusion conclusion, String part) {
+        List<Key> all = allBars(conclusion, part);
+        return all.subList(0, Math.min(MOST_BARS, all.size()));
+    }
+
+    private List<Key> allBars(Conclusion conclusion, String part) {
+        return IntStream.rangeClosed(1, risk.bars(conclusion))
+                .mapToObj(rank -> risk.bar(conclusion, rank, part).chosen())
+                .toList();
+    }
+
+    /** How many drivers can turn a conclusion alone. */
+    private Saying moves(Conclusion conclusion, String unit) {
+        Formula missing = missing(conclusion);
+        List<Key> low = allBars(conclusion, "low");
+        List<Key> high = allBars(conclusion, "high");
+        List<Key> flags = new ArrayList<>();
+        for (int i = 0; i < low.size(); i++) {
+            Formula enough = low.get(i)
+                    .ref()
+                    .over(missing)
+                    .isAtLeast(ONE)
+                    .or(high.get(i).ref().over(missing).isAtLeast(ONE));
+            flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
+        }
+        return say(
+                "{count} of {all} drivers, each alone, can {turn}",
+                with("count", sumOfKnown(span(flags)).fixed(0))
+                        .with("all", Integer.toString(low.size()))
+                        .with("turn", turn(conclusion, missing, unit)));
+    }
+
+    private static Formula turn(Conclusion conclusion, Formula missing, String unit) {
+        Formula size = Formula.call(Fn.ABSOLUTE, missing);
+        String unknown = "turn it by ";
+        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                ? sentence(
+                        whetherAbove(missing, ZERO, "close the gap of ", "use up the surplus of ", unknown),
+                        size.fixed(1),
+                        text(" " + unit))
+                : sentence(
+                        whetherAbove(missing, ZERO, "add the ", "take off the ", unknown),
+                        percent(size, 1),
+                        text(" a year that turn it"));
+    }
+
+    private Optional<Exhibit> fan(Conclusion conclusion) {
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+            Balance balance = chosen.balance(conclusion.measure()).orElseThrow();
+            return fan(
+                    conclusion,
+                    "Balance after scrap and stocks",
+                    balance.unit(),
+                    over(balance.years(), balance::after),
+                    share -> over(
+                            balance.years(),
+                            year -> risk.percentile(balance, share, year).chosen()));
+        }
+        SupplyForecast supply = chosen.supply(conclusion.measure()).orElseThrow();
+        return fan(
+                conclusion,
+                supply.measure().name(),
+                supply.measure().unit(),
+                supply.totals(),
+                share -> over(
+                        supply.years(),
+                        year -> risk.percentile(supply, share, year).chosen()));
+    }
+
+    private static Formula.Span over(List<Period> years, Function<Period, Key> value) {
+        return span(years.stream().map(value).toList());
+    }
+
+    /** The chosen scenario and the median, before the bands of half and nine tenths of the draws; empty where a year is missing. */
+    private Optional<Exhibit> fan(
+            Conclusion conclusion,
+            String name,
+            Unit unit,
+            Formula.Span scenario,
+            Function<Double, Formula.Span> percentile) {
+        Formula.Span median = percentile.apply(MEDIAN);
+        if (!isKnown(scenario) || !isKnown(median)) {
+            return Optional.empty();
+        }
+        int digits = Outcome.shown(unit) == Shown.WHOLE ? 0 : 1;
+        Saying finding = say(
+                "Half of all draws end between {low} and {high} {unit}",
+                with("low", last(percentile.apply(0.25)).ref().fixed(digits))
+                        .with("high", last(percentile.apply(0.75)).ref().fixed(digits))
+                        .with("unit", unit.toString()));
+        Formula.Span[] edges = RiskAnalysis.PERCENTILES.stream()
+                .filter(share -> share != MEDIAN)
+                .map(percentile)
+                .toArray(Formula.Span[]::new);
+        Chart chart = Chart.lines(name, unit.toString())
+                .series(ending(Scenarios.SELECTOR.ref(), scenario, digits), scenario)
+                .series(ending(text("Median"), median, digits), median)
+                .behind(Band.of(model, edges))
+                .build();
+        return Optional.of(Exhibit.of(
+                        live("fan " + conclusion.id(), finding),
+                        name + ", " + unit + "; dark band: half of the draws, light: 90%",
+                        chart)
+                .withSource(source()));
+    }
+
+    private boolean isKnown(Formula.Span values) {
+        return values.keys().stream()
+                .allMatch(key -> risk.model().value(key).number().isPresent());
+    }
+
+    private static Key last(Formula.Span values) {
+        return values.keys().get(values.keys().size() - 1);
+    }
+
+    /** A name and the number at which its line ends: {@code Base −7.1}. */
+    private Key ending(Formula name, Formula.Span values, int digits) {
+        Key last = last(values);
+        Formula sign = last.ref().isAtLeast(ZERO).then(text(" "), text(" −"));
+        return model.calculation(
+                last.sub("where the fan ends"),
+                sentence(name, sign, Formula.call(Fn.ABSOLUTE, last.ref()).fixed(digits)));
+    }
+
+    private String source() {
+        return "Lodestone, " + risk.run().inWords();
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Exhibit breakEvens() {
+        List<Scenario> shown = scenarios.all().stream().limit(MOST_SCENARIOS).toList();
+        var table = Table.of("", turning)
+                .column("Conclusion", Column.Role.LABEL, this::conclusion)
+                .words("Driver", pair -> values.name(pair.driver()))
+                .across(DRIVER_AND_SCENARIOS - shown.size())
+                .words("Unit", pair -> premise(pair).unit().toString())
+                .across(2)
+                .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
+                .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)));
+        for (Scenario scenario : shown) {
+            table.column(
+                    scenario.name(),
+                    Column.Role.VALUE,
+                    pair -> shown(
+                            pair,
+                            risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario))));
+        }
+        table.column("Driver's range", Column.Role.VALUE, pair -> new Cell.Of(range(pair), Shown.WORD))
+                .symbol("Within", this::dot);
+        return Exhibit.of(
+                        live("break-evens", found()),
+                        "Value at which each conclusion turns, one driver at a time, in the chosen scenario and in each",
+                        table.build())
+                .withSource("Lodestone, found as roots of the forecast")
+                .withNotes("A dot marks a value within the driver's own range, which stands on Drivers. "
+                        + risk.neverTurning().size()
+                        + " further pairs turn in no scenario and are listed on Break-evens. None: it does not turn within the"
+                        + " range searched.");
+    }
+
+    /** The conclusion in its first row, and in how many draws it holds in its second. */
+    private Cell conclusion(DrivenConclusion pair) {
+        Conclusion conclusion = pair.conclusion();
+        List<DrivenConclusion> same = turning.stream()
+                .filter(one -> one.conclusion().equals(conclusion))
+                .toList();
+        if (pair.equals(same.get(0))) {
+            return new Cell.Words(conclusion.statement());
+        }
+        return pair.equals(same.get(1))
+                ? new Cell.Of(
+                        model.calculation(
+                                PAGE.sub("holds in draws").of(Subject.of(conclusion.id())),
+                                say(
+                                                "Holds in {share} of draws",
+                                                with(
+                                                        "share",
+                                                        percent(
+                                                                risk.holds(conclusion)
+                                                                        .chosen()
+                                                                        .ref(),
+                                                                0)))
+                                        .formula()),
+                        Shown.TEXT)
+                : Cell.BLANK;
+    }
+
+    private Cell shown(DrivenConclusion pair, Key value) {
+        return new Cell.Of(value, values.shown(pair.driver()));
+    }
+
+    private Saying found() {
+        Formula.Span turns = span(turning.stream().map(this::turnsAt).toList());
+        return say(
+                "{count} break-evens in {scenario}",
+                with("count", Formula.countOfKnown(turns).fixed(0)).with("scenario", Scenarios.SELECTOR));
+    }
+
+    /** A row with a cell for each conclusion. */
+    private record Line(String name, Cell size, Function<Conclusion, Cell> cell) {}
+
+    private Exhibit conclusions() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Decided by", Cell.BLANK, this::decidedBy));
+        lines.add(line("Threshold", this::threshold));
+        lines.add(line("Now", chosen::decisive));
+        lines.add(new Line(
+                "Share of draws in which it holds",
+                Cell.BLANK,
+                one -> new Cell.Of(risk.holds(one).chosen(), Shown.PERCENT)));
+        risk.outturns().stream()
+                .filter(outturn -> !outturn.risks().isEmpty())
+                .forEach(outturn -> lines.add(new Line(
+                        outturn.name(),
+                        Cell.of(size(outturn), Shown.TEXT),
+                        one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Turning.format(one)))));
+        var table = Table.of("", lines)
+                .label("", Line::name)
+                .across(2)
+                .column("Size", Column.Role.PROSE, Line::size)
+                .across(4);
+        List<Conclusion> shown =
+                risk.conclusions().stream().limit(MOST_CONCLUSIONS).toList();
+        for (Conclusion conclusion : shown) {
+            table.column(
+                            conclusion.statement(),
+                            Column.Role.VALUE,
+                            line -> line.cell().apply(conclusion))
+                    .across(MOST_CONCLUSIONS / shown.size());
+        }
+        return Exhibit.of(
+                        live("conclusions", held()),
+                        "The conclusions, and what each is decided by if a risk comes true",
+                        table.build())
+                .withSource(source())
+                .withNotes(
+                        "One risk at a time and all of them, everything else as in the chosen scenario. Why each has its"
+                                + " size: backup sheet Drivers.");
+    }
+
+    private static Line line(String name, Function<Conclusion, Key> value) {
+        return new Line(name, Cell.BLANK, one -> new Cell.Of(value.apply(one), Turning.format(one)));
+    }
+
+    private Cell decidedBy(Conclusion conclusion) {
+        Period end = chosen.supplies().get(0).horizon();
+        String words =
+                switch (conclusion.kind()) {
+                    case GROWTH_BELOW -> "growth a year to " + end;
+                    case BALANCE_BELOW ->
+                        chosen.balance(conclusion.measure()).orElseThrow().unit() + ", " + end;
+                    case SHARE_AT_LEAST -> "share, " + end;
+                };
+        return new Cell.Of(model.label(PAGE.sub("decided by").of(Subject.of(conclusion.id())), words), Shown.WORD);
+    }
+
+    private Key threshold(Conclusion conclusion) {
+        return model.calculation(
+                PAGE.sub("threshold").of(Subject.of(conclusion.id())), chosen.threshold(conclusion, scenarios));
+    }
+
+    private Saying held() {
+        List<Key> shares =
+                risk.conclusions().stream().map(one -> risk.holds(one).chosen()).toList();
+        return say(
+                "Each conclusion holds in at least {least} of draws{risks}",
+                with("least", percent(Formula.call(Fn.MIN_OF_KNOWN, span(shares)), 0))
+                        .with("risks", risk.outturns().isEmpty() ? Optional.empty() : Optional.of(withRisks())));
+    }
+
+    private Saying withRisks() {
+        Outturn last = risk.outturns().get(risk.outturns().size() - 1);
+        return say(
+                "; {which}, the {number} moves from {now} to {then}",
+                with("which", last.risks().size() > 1 ? "if all risks come true" : "if the risk comes true")
+                        .with("number", Words.inSentence(Turning.decidedBy(risk, first)))
+                        .with("now", Turning.shown(first, chosen.decisive(first).ref()))
+                        .with(
+                                "then",
+                                Turning.shown(
+                                        first,
+                                        risk.shocked(last, first).chosen().ref())));
+    }
+
+    /** What a risk moves, and how far; empty where it is none or all of them. */
+    private Optional<Key> size(Outturn outturn) {
+        if (outturn.risks().size() != 1) {
+            return Optional.empty();
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (Shock shock : risk.shocks()) {
+            if (shock.risk().equals(outturn.risks().get(0).id())) {
+                Premise premise = risk.premise(shock);
+                parts.add(text((parts.isEmpty() ? "" : "; ")
+                        + values.name(shock)
+                        + (shock.change() == Shock.Change.ADD ? " by " : " to ")));
+                parts.add(values.size(shock).ref().fixed(isWhole(shock.size()) ? 0 : 2));
+                parts.add(text(" " + premise.unit()));
+            }
+        }
+        return Optional.of(model.calculation(
+                PAGE.sub("size").of(Subject.of(outturn.id())), sentence(parts.toArray(Formula[]::new))));
+    }
+}
