@@ -2,8 +2,9 @@ package org.lodestone.examples.cli;
 
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainSection;
+import org.lodestone.reports.page.Pages;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Command;
 
@@ -20,10 +21,10 @@ final class ChainCommand extends SectionCommand {
 
     @Override
     List<Part> parts(Dataset dataset) {
-        Part part = ChainAnalysis.of(dataset)
-                .map(chain -> ChainSection.of(dataset, chain))
+        Analyses analyses = Analyses.of(dataset);
+        Part page = Pages.chain(analyses)
                 .orElseThrow(() -> new WrongUse(
                         typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
-        return List.of(Part.of(part.sections().get(0), part.model()));
+        return List.of(page, ChainSection.of(dataset, analyses.chain().orElseThrow()));
     }
 }

@@ -4,83 +4,53 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
+import org.lodestone.reports.supply.Supply;
 
-/** The section that tells the chain country by country: shares, who has which stage, and who has all. */
-record ChainByCountry(ChainAnalysis chain) {
+/** The tables that tell the chain country by country: shares, who has which stage, and who has all. */
+record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
 
-    private static final int NAMED = 3;
-
-    Section section() {
-        return Section.of(
-                "Chain by country",
-                title(),
-                "Latest observed year of each measure; whether a country has a stage follows from the threshold on the"
-                        + " sheet Chain",
-                List.<Block>of(shares(), flags(), steps()));
-    }
-
-    private String title() {
-        List<String> whole = named(chain::hasAll);
-        if (!whole.isEmpty()) {
-            return whole.size() > NAMED
-                    ? "Several countries have the whole chain"
-                    : Words.listed(whole) + (whole.size() == 1 ? " has" : " have") + " the whole chain";
-        }
-        List<String> open = named(chain::open);
-        if (open.isEmpty()) {
-            return "No country has the whole chain";
-        }
-        if (chain.places().stream().noneMatch(this::hasAllThatIsTold)) {
-            return "No country is shown to have every stage that has figures";
-        }
-        return open.size() > NAMED
-                ? "Several countries could have the whole chain, as far as figures go"
-                : "Only " + Words.listed(open) + " could have the whole chain, as far as figures go";
-    }
-
-    /** Whether a country is known to have each stage that has figures at all, and not only hidden among other countries. */
-    private boolean hasAllThatIsTold(Place place) {
-        var values = chain.model().values();
-        return chain.stages().stream()
-                .filter(stage -> !chain.withoutFigures().contains(stage))
-                .allMatch(stage -> values.number(chain.has(stage, place)).orElse(0) == 1);
-    }
-
-    /** The countries whose flag is 1. */
-    private List<String> named(Function<Place, Key> flag) {
-        var values = chain.model().values();
-        return chain.places().stream()
-                .filter(place -> values.number(flag.apply(place)).orElse(0) != 0)
-                .map(Place::name)
-                .collect(Collectors.toList());
-    }
-
-    private Block shares() {
+    Block shares() {
         var table = Table.of("Shares by country and stage", chain.places()).labelOf("Country", chain::name);
         List<Cell> others = new ArrayList<>(List.of(new Cell.Words(Place.OTHER.name())));
+        List<Cell> low = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as nothing")));
+        List<Cell> high = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as one")));
         for (StageRow row : told()) {
             table.value(header(row), Shown.PERCENT_2, place -> chain.share(row, place));
             table.shade(span(chain.places().stream()
                     .map(place -> chain.share(row, place))
                     .toList()));
             others.add(new Cell.Of(chain.shareOfOthers(row), Shown.PERCENT_2));
+            low.add(new Cell.Of(chain.hhi(row), Shown.ONE_DECIMAL));
+            high.add(new Cell.Of(chain.hhiUpper(row), Shown.ONE_DECIMAL));
+            row.supply().ifPresent(supply -> table.note(inWords(supply)));
         }
         return table.total(others.toArray(Cell[]::new))
+                .total(low.toArray(Cell[]::new))
+                .total(high.toArray(Cell[]::new))
                 .note("n/a where the measure does not list the country. A share of one basis is not a share of"
                         + " another.")
                 .build();
+    }
+
+    private String inWords(Supply supply) {
+        Measure measure = supply.measure();
+        String edition = Optional.ofNullable(dataset.editions().get(supply.edition()))
+                .map(found -> ", " + found.name())
+                .orElse("");
+        return (measure.name() + edition + ": " + measure.description()).strip()
+                + (supply.allKnown(supply.latest())
+                        ? ""
+                        : " Some countries have no figure: shares are of the sum of known rows.");
     }
 
     /** The rows that have figures. */
@@ -94,7 +64,7 @@ record ChainByCountry(ChainAnalysis chain) {
                 .orElse(row.label() + ", as printed");
     }
 
-    private Block flags() {
+    Block flags() {
         var table = Table.of("Who has which stage", chain.places()).label("Country", Place::name);
         List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Countries known to have it")));
         for (Stage stage : chain.stages()) {
@@ -118,7 +88,7 @@ record ChainByCountry(ChainAnalysis chain) {
     }
 
     /** What the words above and all counts are made from. */
-    private Block steps() {
+    Block steps() {
         var table = Table.of("Steps: 1 at or above the threshold, 0 below it", chain.places())
                 .label("Country", Place::name);
         List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Sum of known")));

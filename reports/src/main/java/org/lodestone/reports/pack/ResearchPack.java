@@ -86,12 +86,12 @@ public final class ResearchPack {
     private static final ImmutableList<Entry> PARTS = ImmutableList.of(
             new Entry("Not read", Need.ROWS, of -> Optional.of(new NotRead(of.dataset()).part())),
             new Entry("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of.supplies()))),
-            new Entry("Chain", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
+            new Entry("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
             new Entry("Reserves", Need.FIGURES, of -> new SupplySheets(of).reserves()),
             new Entry("Production", Need.FIGURES, of -> new SupplySheets(of).production()),
             new Entry("Refining", Need.FIGURES, of -> new SupplySheets(of).refining()),
             new Entry("Later stages", Need.FIGURES, of -> new SupplySheets(of).laterStages()),
-            new Entry("Quotas", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
+            new Entry("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
             new Entry("Market", Need.ROWS, ResearchPack::market),
             new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
@@ -244,7 +244,7 @@ public final class ResearchPack {
     /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
     private static Optional<Part> market(Analyses analyses) {
         Dataset dataset = analyses.dataset();
-        Optional<Part> heavy = HeavySection.of(dataset, analyses.heavyPrices(), analyses.quotas());
+        Optional<Part> heavy = analyses.heavyPrices().map(HeavySection::of);
         Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
         List<Price> others = dataset.prices().stream()
                 .filter(price -> !shown.contains(price))

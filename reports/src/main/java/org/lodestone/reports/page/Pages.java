@@ -26,7 +26,7 @@ public final class Pages {
     public static ImmutableList<Part> of(Analyses analyses) {
         ToldMeasures told = new ToldMeasures(analyses);
         List<Part> pages = new ArrayList<>(Stream.of(
-                        ChainPage.of(analyses),
+                        chain(analyses),
                         supply(analyses, RESERVES, told.reserves()),
                         supply(analyses, MINING, told.atStage(0)),
                         later(analyses, told),
@@ -53,6 +53,11 @@ public final class Pages {
     /** The page on a screen of a universe. */
     public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
         return ScreenPage.of(study, robustness);
+    }
+
+    /** The page on the chain by itself. */
+    public static Optional<Part> chain(Analyses analyses) {
+        return ChainPage.of(analyses);
     }
 
     private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {

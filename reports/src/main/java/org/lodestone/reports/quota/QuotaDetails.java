@@ -8,24 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** The section on what no table of totals, ores and holders has: parts of a year, and figures that conflict. */
+/** The tables of what no table of totals, ores and holders has: parts of a year, and figures that conflict. */
 final class QuotaDetails {
 
     private final ImmutableList<Quotas> stages;
     private final HolderNames names;
-    private final Dataset dataset;
 
-    QuotaDetails(Dataset dataset, ImmutableList<Quotas> stages, HolderNames names) {
-        this.dataset = dataset;
+    QuotaDetails(ImmutableList<Quotas> stages, HolderNames names) {
         this.stages = stages;
         this.names = names;
     }
@@ -58,7 +54,8 @@ final class QuotaDetails {
                 && quotas.holdings().map(holdings -> holdings.kind() != kind).orElse(true);
     }
 
-    Optional<Section> section() {
+    /** Parts are not complete, and those the press rounded need not sum. */
+    List<Block> tables() {
         List<Block> blocks = new ArrayList<>();
         stages.forEach(quotas -> conflicts(quotas).ifPresent(blocks::add));
         for (Quotas quotas : stages) {
@@ -69,14 +66,7 @@ final class QuotaDetails {
             details(quotas, "parts of batches and of years, where known", split -> !isOtherCut(quotas, split))
                     .ifPresent(blocks::add);
         }
-        return blocks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.of(
-                        "Quota details",
-                        dataset.resource() + ": quotas in detail, and where figures conflict",
-                        "Figures that the sheet on quotas does not show; parts are not complete, and those the press"
-                                + " rounded need not sum",
-                        blocks));
+        return blocks;
     }
 
     private Optional<Block> details(Quotas quotas, String what, Predicate<Split> wanted) {

@@ -1,26 +1,18 @@
 package org.lodestone.reports.quota;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** The tables of quotas by year, ore and holder, and of growth against its averages. */
+/** The tables of quotas by year, ore and holder. */
 final class QuotaExhibits {
 
-    private final ImmutableList<Quotas> stages;
     private final HolderNames names;
 
-    QuotaExhibits(ImmutableList<Quotas> stages, HolderNames names) {
-        this.stages = stages;
+    QuotaExhibits(HolderNames names) {
         this.names = names;
     }
 
@@ -54,38 +46,6 @@ final class QuotaExhibits {
         return table.optional("Growth", Shown.PERCENT_2, quotas::growth)
                 .sources()
                 .build();
-    }
-
-    /** One number of the comparison of a year's growth with its averages. */
-    private record Average(String name, Shown shown, Function<Quotas, Optional<Key>> key) {}
-
-    Optional<Block> averages() {
-        List<Quotas> compared =
-                stages.stream().filter(quotas -> quotas.span().isPresent()).toList();
-        if (compared.isEmpty()) {
-            return Optional.empty();
-        }
-        var table = Table.of(
-                        "Growth in the last year against its averages",
-                        List.of(
-                                new Average("First year", Shown.ORDINAL, Quotas::firstYear),
-                                new Average("Last year", Shown.ORDINAL, Quotas::lastYear),
-                                new Average("Years between", Shown.ORDINAL, Quotas::numberOfYears),
-                                new Average("Growth in last year", Shown.PERCENT_2, Quotas::growthInLastYear),
-                                new Average("Compound growth", Shown.PERCENT_2, Quotas::compoundGrowth),
-                                new Average("Mean of yearly rates", Shown.PERCENT_2, Quotas::meanGrowth),
-                                new Average("Against compound", Shown.TEXT, Quotas::againstCompound),
-                                new Average("Against mean", Shown.TEXT, Quotas::againstMean)))
-                .label("", Average::name);
-        for (Quotas quotas : compared) {
-            table.column(
-                    quotas.stage().name(),
-                    Column.Role.VALUE,
-                    average -> new Cell.Of(average.key().apply(quotas).orElseThrow(), average.shown()));
-        }
-        return Optional.of(
-                table.note("Compound growth looks at the first and the last year only; the mean looks at every year.")
-                        .build());
     }
 
     static List<Period> yearsByOre(Quotas quotas) {

@@ -100,7 +100,7 @@ class ShownRowsTest {
     void trade_and_prices_of_rare_earths_are_shown_beside_the_sheet_on_the_heavy_ones() {
         Report report = ResearchPack.of(dataset("rare-earths"));
 
-        assertThat(report.sections()).extracting(Section::name).containsSequence("Heavy", "Market");
+        assertThat(report.sections()).extracting(Section::name).containsSequence("Heavy prices", "Market");
         assertThat(counted(report)).contains("trade 33 33 0", "prices 268 268 0");
     }
 }
