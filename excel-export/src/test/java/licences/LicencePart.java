@@ -21,7 +21,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** What a research pack shows of licences: a sheet with tables and a chart, a key figure on the cover, a finding on the summary. */
+/** What a research pack shows of licences: a sheet with tables and a chart, and a step of the argument on the front page. */
 final class LicencePart {
 
     private static final String SECTION = "Licences";
@@ -39,11 +39,6 @@ final class LicencePart {
                         "What may be produced",
                         "By the notices of each year",
                         List.of(byYear(licensing), chart(licensing), notices(licensing))))
-                .keyFigure(new Block.KeyFigure(
-                        "Licensed, " + line.unit(),
-                        Licensing.licensed(line, year),
-                        Shown.WHOLE,
-                        line.country() + ", " + line.stage() + ", " + year))
                 .finding(Finding.of("licences", "What the licences say", Block.Sentence.live(said))
                         .withWeight(95)
                         .withNumbers(Licensing.growth(line, year))

@@ -139,7 +139,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|SheetFrame|FilePart|Style|Workbooks|PackReader)(\\$.*)?")
+                .haveNameNotMatching(
+                        ".*\\.(Drawing|SheetFrame|Validations|FilePart|Style|Workbooks|PackReader)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")

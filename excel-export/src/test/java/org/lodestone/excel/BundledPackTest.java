@@ -62,11 +62,11 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lithium, 'Reserves, Mining, Chemicals'",
-        "cobalt, 'Reserves, Mining, Refining'",
-        "graphite, 'Reserves, Mining, Battery grade'",
-        "gallium, 'Mining'",
-        "tungsten, 'Reserves, Mining'"
+        "lithium, 'Chain, Reserves, Mining, Chemicals'",
+        "cobalt, 'Chain, Reserves, Mining, Refining'",
+        "graphite, 'Chain, Reserves, Mining, Battery grade'",
+        "gallium, 'Chain, Mining'",
+        "tungsten, 'Chain, Reserves, Mining'"
     })
     void it_has_the_pages_there_is_data_for_in_the_order_of_the_chain(String name, String pages) {
         assertThat(REPORTS.get(name).sections())
@@ -77,11 +77,11 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lithium, 'Chain, Chain by country, Reserves, Production, Lithium mined (IEA), Refining, Market'",
-        "cobalt, 'Chain, Chain by country, Reserves, Production, Cobalt mined (IEA), Refining, Market'",
-        "graphite, 'Chain, Chain by country, Reserves, Production, Natural graphite mined (IEA), Refining, Market'",
-        "gallium, 'Chain, Production, Production capacity, Market'",
-        "tungsten, 'Chain, Reserves, Production, Market'"
+        "lithium, 'Countries, Reserves, Production, Lithium mined (IEA), Refining, Market'",
+        "cobalt, 'Countries, Reserves, Production, Cobalt mined (IEA), Refining, Market'",
+        "graphite, 'Countries, Reserves, Production, Natural graphite mined (IEA), Refining, Market'",
+        "gallium, 'Countries, Production, Production capacity, Market'",
+        "tungsten, 'Countries, Reserves, Production, Market'"
     })
     void it_has_the_backup_there_is_data_for(String name, String sections) {
         List<String> names = new ArrayList<>(List.of(sections.split(", ")));

@@ -148,7 +148,7 @@ class SparseDatasetTest {
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly("Front", "Production", "Checks", "Sources");
-        assertThat(report.sections().get(2).title().words()).isEqualTo("Mine production by country");
+        assertThat(report.sections().get(1).title().words()).isEqualTo("Mine production by country");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Calendar;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
@@ -188,8 +189,16 @@ final class FrontPage {
         List<Block> exhibits = panels(Panel.Place.EXHIBIT).stream()
                 .limit(EXHIBITS)
                 .map(Panel::block)
+                .map(FrontPage::ofItsOwn)
                 .toList();
         return beside(exhibits, 6, 6);
+    }
+
+    /** An exhibit once more, since it has a number of its own on each page. */
+    private static Block ofItsOwn(Block block) {
+        return block.asExhibit()
+                .<Block>map(one -> new Exhibit(one.finding(), one.caption(), one.shown(), one.source(), one.notes()))
+                .orElse(block);
     }
 
     /** What would turn the finding, and the next dates. */

@@ -35,6 +35,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
@@ -45,6 +46,9 @@ import org.lodestone.reports.scenario.Scenarios;
 
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
 public final class BalancePage {
+
+    /** How much its exhibit weighs among those for the front page. */
+    private static final int FRONT_WEIGHT = 80;
 
     private static final Term PAGE = Term.of("balance page");
 
@@ -85,7 +89,9 @@ public final class BalancePage {
                 live("title", balances.get(0), title(0)),
                 live("first year", balances.get(0), firstYear(balances.get(0))),
                 blocks);
-        return Part.of(page, model.build());
+        Part.Builder part = Part.builder(model).section(page);
+        scenarios(0).ifPresent(lines -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, lines));
+        return part.build();
     }
 
     // ---------------------------------------------------------------- values

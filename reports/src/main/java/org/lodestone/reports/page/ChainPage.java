@@ -36,6 +36,7 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
@@ -45,6 +46,9 @@ import org.lodestone.reports.report.Words;
 
 /** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */
 final class ChainPage {
+
+    /** How much its exhibit weighs among those for the front page. */
+    private static final int FRONT_WEIGHT = 90;
 
     private static final Term CHAIN = Term.of("chain").sub("page");
 
@@ -76,7 +80,12 @@ final class ChainPage {
             blocks.add(new Pair(leaders(), 6, countries(), 7));
         }
         blocks.add(stages());
-        return Part.of(Section.page("Chain", Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+        Part.Builder part =
+                Part.builder(model).section(Section.page("Chain", Section.Group.CHAIN, title(), standfirst(), blocks));
+        if (told().size() > 1) {
+            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders());
+        }
+        return part.build();
     }
 
     /** The rows with shares, worked out or printed. */

@@ -42,6 +42,7 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
@@ -61,6 +62,11 @@ import org.lodestone.reports.scenario.Scenarios;
  * which one turns, and what each risk does.
  */
 public final class TurnsPage {
+
+    /** How much its table weighs among those for the front page, and how many drivers it names there. */
+    private static final int FRONT_WEIGHT = 80;
+
+    private static final int ON_FRONT = 4;
 
     private static final Term PAGE = Term.of("turns page");
 
@@ -115,7 +121,27 @@ public final class TurnsPage {
         blocks.add(conclusions());
         Section page = Section.page(
                 "Turns", Section.Group.BALANCE, live("title", title()), live("standfirst", standfirst()), blocks);
-        return Part.of(page, model.build());
+        Part.Builder part = Part.builder(model).section(page);
+        frontTable().ifPresent(table -> part.panel(Panel.Place.TURN, FRONT_WEIGHT, table));
+        return part.build();
+    }
+
+    /** What turns the balance, or else the first conclusion that a driver turns, for the front page. */
+    private Optional<Table> frontTable() {
+        Optional<Conclusion> first = turning.stream()
+                .map(DrivenConclusion::conclusion)
+                .max(Comparator.comparing(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW));
+        return first.map(conclusion -> Table.of(
+                        "What would turn it: " + Words.inSentence(conclusion.statement()),
+                        turning.stream()
+                                .filter(pair -> pair.conclusion().equals(conclusion))
+                                .limit(ON_FRONT)
+                                .toList())
+                .prose("Driver, one at a time", pair -> values.name(pair.driver()))
+                .unit("Unit", pair -> premise(pair).unit().toString())
+                .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
+                .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)))
+                .build());
     }
 
     private Optional<Block> charts(Conclusion conclusion) {
