@@ -54,24 +54,25 @@ final class Letters {
         return at >= 0 && at < widths.length ? widths[at] : letter >= FIRST_EAST_ASIAN ? EAST_ASIAN : OTHER;
     }
 
-    /** How many lines a text takes where it is wrapped to a width in pixels. */
+    /** How many lines a text takes where it is wrapped to a width in pixels, which is taken to have room for a letter. */
     static int lines(String text, double pixels, Look look) {
         int lines = 0;
         double blank = width(" ", look);
+        double room = Math.max(pixels, width("W", look));
         for (String paragraph : text.split("\n", -1)) {
             double line = 0;
             int count = 1;
             for (String word : paragraph.split(" ", -1)) {
                 double length = width(word, look);
-                if (line > 0 && line + blank + length > pixels) {
+                if (line > 0 && line + blank + length > room) {
                     count++;
                     line = length;
                 } else {
                     line += (line > 0 ? blank : 0) + length;
                 }
-                while (line > pixels) {
+                while (line > room) {
                     count++;
-                    line -= pixels;
+                    line -= room;
                 }
             }
             lines += count;
