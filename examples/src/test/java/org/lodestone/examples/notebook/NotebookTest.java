@@ -103,7 +103,7 @@ class NotebookTest {
                 .contains("the rows sum to 21,464 t V, less than the 113,300 t V produced in 2025")
                 .containsPattern("read back, they are the same")
                 .containsPattern("China +82,000 +72.37%")
-                .containsPattern("The pack has [0-9]+ sheets: Cover, Summary, ");
+                .containsPattern("The pack has [0-9]+ sheets: Front, ");
     }
 
     @Test
