@@ -24,9 +24,6 @@ final class SheetCells {
     /** What a cell keeps free at its edges, in pixels. */
     private static final int PADDING = 6;
 
-    /** So much of a line is counted on: programs differ by a little in how they set letters. */
-    private static final double SLACK = 0.98;
-
     private final String sheet;
     private final Grid grid;
     private final boolean upright;
@@ -108,7 +105,7 @@ final class SheetCells {
     /** How many lines a text takes over some columns. */
     int lines(String text, Region region, Look look) {
         double room = grid.width(region) - PADDING - (look.indented() ? Grid.DIGIT : 0);
-        return Letters.lines(text, SLACK * room, look);
+        return Letters.lines(text, room, look);
     }
 
     void line(Region region, String text, Face face) {

@@ -43,7 +43,7 @@ final class SheetPlacer {
     private static final double PAGE_BACKUP = PAGE / Style.BACKUP_SCALE * 100;
 
     private static final double CHART = 150;
-    private static final double CHART_UPRIGHT = 118;
+    private static final double CHART_UPRIGHT = 104;
     private static final double STRETCH = 75;
     private static final double BAR_OF_CHART = 15;
     /** What stays when scrolling may take so much of a screen, in points. */
@@ -324,7 +324,7 @@ final class SheetPlacer {
                     case COMMAND -> Face.COMMAND;
                 };
         prose.sentences().forEach(sentence -> sentence(sentence, region, face));
-        cells.gap(6);
+        cells.gap(section.presents() ? 3 : 6);
     }
 
     private void contents(Block.Contents contents, Region region) {

@@ -77,6 +77,7 @@ final class TablePlacer {
         Region under = section.group().isCore() ? region : grid.all();
         new SourceLine(report)
                 .of(figures(table), "")
+                .filter(line -> !section.presents()) // the front page names where its sources are at its end
                 .filter(line -> table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES))
                 .ifPresent(line -> cells.line(under, line, Face.NOTE));
         if (!section.group().isCore()) {

@@ -45,7 +45,7 @@ final class FrontPage {
     private static final int STEPS = 5;
     private static final int CARDS = 4;
     private static final int EXHIBITS = 2;
-    private static final int DATES = 4;
+    private static final int DATES = 3;
     private static final int UNKNOWN = 4;
     private static final Term TERM = Term.of("front page");
 
@@ -208,7 +208,7 @@ final class FrontPage {
         if (!brought.dates().isEmpty()) {
             both.add(dates());
         }
-        return beside(both, 7, 5);
+        return beside(both, 6, 6);
     }
 
     private static Optional<Block> beside(List<Block> blocks, int left, int right) {
@@ -225,7 +225,7 @@ final class FrontPage {
                 .toList();
         return Table.of("Next dates", shown)
                 .label("Date", DateToWatch::whenInWords)
-                .across(1)
+                .across(2)
                 .prose(
                         "Event",
                         date -> notRead.contains(date) ? "Passed, outcome not read: " + date.what() : date.what())

@@ -139,6 +139,7 @@ public final class TurnsPage {
                                 .toList())
                 .prose("Driver, one at a time", pair -> values.name(pair.driver()))
                 .unit("Unit", pair -> premise(pair).unit().toString())
+                .across(1)
                 .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
                 .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)))
                 .build());

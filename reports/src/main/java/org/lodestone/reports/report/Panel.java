@@ -15,7 +15,7 @@ public record Panel(Block block, Place place, int weight) {
         EXHIBIT,
         /** A table over the whole width, such as the names that stand to benefit. */
         TABLE,
-        /** What would turn the finding: seven of twelve columns, beside the next dates. */
+        /** What would turn the finding: half a page wide, beside the next dates. */
         TURN
     }
 }

@@ -39,6 +39,9 @@ public final class Beneficiaries {
     /** How many companies are named, the first first. */
     private static final int NAMED = 6;
 
+    /** How many criteria there is room for. */
+    private static final int CRITERIA = 5;
+
     private final ScreenStudy study;
     private final Model.Builder model = Model.builder();
     private final Part.Builder part = Part.builder(model);
@@ -91,14 +94,18 @@ public final class Beneficiaries {
         List<Integer> places = sorted.places().stream()
                 .limit(Math.min(NAMED, study.ranked().size()))
                 .toList();
-        return Table.of("Who stands to benefit: " + study.screen().name(), places)
+        Table.ListBuilder<Integer> table = Table.of(
+                        "Who stands to benefit, and what each criterion adds to the score", places)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
-                .column("Company", Column.Role.WORDS, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
-                .across(3)
+                .column("Company", Column.Role.PROSE, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
-                .value("Up to", Shown.TWO_DECIMALS, this::highest)
-                .column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
-                .build();
+                .value("Up to", Shown.TWO_DECIMALS, this::highest);
+        study.screen().criteria().stream()
+                .filter(criterion -> criterion.weight() > 0)
+                .limit(CRITERIA)
+                .forEach(criterion -> table.value(
+                        criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place)));
+        return table.build();
     }
 
     private Key highest(int place) {
