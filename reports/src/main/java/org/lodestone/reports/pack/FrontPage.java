@@ -45,7 +45,7 @@ final class FrontPage {
     private static final int STEPS = 5;
     private static final int CARDS = 4;
     private static final int EXHIBITS = 2;
-    private static final int DATES = 3;
+    private static final int DATES = 4;
     private static final int UNKNOWN = 4;
     private static final Term TERM = Term.of("front page");
 
