@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.formula.Formula;
@@ -18,6 +20,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Calendar;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Exhibit;
@@ -50,20 +53,22 @@ final class FrontPage {
     private static final Term TERM = Term.of("front page");
 
     private final Dataset dataset;
-    private final Part brought;
+    private final List<Part> parts;
     private final Model.Builder model = Model.builder();
 
-    private FrontPage(Dataset dataset, Part brought) {
+    private FrontPage(Dataset dataset, List<Part> parts) {
         this.dataset = dataset;
-        this.brought = brought;
+        this.parts = parts;
     }
 
     /** @param parts whose sections stand on sheets of their own */
     static Part of(Dataset dataset, List<Part> parts) {
-        Part brought = parts.stream()
-                .map(part -> part.withSections(section -> section))
-                .reduce(new Part(ImmutableList.of(), Model.builder().build()), Part::plus);
-        return new FrontPage(dataset, brought).part();
+        return new FrontPage(dataset, parts).part();
+    }
+
+    /** What all parts bring of a kind, in their order. */
+    private <T> Stream<T> brought(Function<Part, ImmutableList<T>> what) {
+        return parts.stream().flatMap(part -> what.apply(part).stream());
     }
 
     private Part part() {
@@ -82,7 +87,7 @@ final class FrontPage {
     // ---------------------------------------------------------------- title
 
     private List<Finding> findings() {
-        return brought.findings().stream()
+        return brought(Part::findings)
                 .sorted(Comparator.comparingInt(Finding::weight).reversed())
                 .toList();
     }
@@ -107,14 +112,14 @@ final class FrontPage {
     }
 
     private Block.Sentence standfirst() {
-        return brought.lead().stream().findFirst().orElse(Block.Sentence.plain(dataset.subject()));
+        return brought(Part::lead).findFirst().orElse(Block.Sentence.plain(dataset.subject()));
     }
 
     // ---------------------------------------------------------------- state
 
     private Block strip() {
-        List<Block.KeyFigure> cards = new ArrayList<>(brought.status());
-        cards.addAll(brought.keyFigures().stream()
+        List<Block.KeyFigure> cards = brought(Part::status).collect(Collectors.toCollection(ArrayList::new));
+        cards.addAll(brought(Part::keyFigures)
                 .limit(Math.max(0, CARDS - 1 - cards.size()))
                 .map(figure -> new Block.KeyFigure(figure.label(), figure.key(), figure.shown(), ""))
                 .toList());
@@ -134,10 +139,7 @@ final class FrontPage {
         }
         List<Step> steps = new ArrayList<>();
         for (Finding finding : findings) {
-            steps.add(new Step(
-                    steps.size() + 1,
-                    finding,
-                    String.join(" ", brought.statements().get(finding.id()))));
+            steps.add(new Step(steps.size() + 1, finding, said(finding)));
         }
         boolean said = steps.stream().anyMatch(step -> !step.said().isEmpty());
         boolean judged = findings.stream().anyMatch(finding -> finding.verdict().isPresent());
@@ -145,10 +147,7 @@ final class FrontPage {
                 .sentence("Step", Column.Role.STRONG, this::numbered)
                 .across(2);
         if (said) {
-            table.column(
-                            "The note says",
-                            Column.Role.QUIET,
-                            step -> new org.lodestone.reports.report.Cell.Words(step.said()))
+            table.column("The note says", Column.Role.QUIET, step -> new Cell.Words(step.said()))
                     .across(3);
         }
         table.sentence("We find", Column.Role.PROSE, step -> step.finding().found());
@@ -160,6 +159,10 @@ final class FrontPage {
                     .across(2);
         }
         return Optional.of(table.named(ARGUMENT).build());
+    }
+
+    private String said(Finding finding) {
+        return brought(part -> part.statements().get(finding.id())).collect(Collectors.joining(" "));
     }
 
     private Block.Sentence numbered(Step step) {
@@ -175,7 +178,7 @@ final class FrontPage {
     // ---------------------------------------------------------------- exhibits, names, turns
 
     private List<Panel> panels(Panel.Place place) {
-        return brought.panels().stream()
+        return brought(Part::panels)
                 .filter(panel -> panel.place() == place)
                 .sorted(Comparator.comparingInt(Panel::weight).reversed())
                 .toList();
@@ -205,8 +208,9 @@ final class FrontPage {
     private Optional<Block> turns() {
         List<Block> both = new ArrayList<>();
         heaviest(Panel.Place.TURN).map(Panel::block).ifPresent(both::add);
-        if (!brought.dates().isEmpty()) {
-            both.add(dates());
+        List<DateToWatch> dates = brought(Part::dates).toList();
+        if (!dates.isEmpty()) {
+            both.add(next(dates));
         }
         return beside(both, 6, 6);
     }
@@ -218,8 +222,8 @@ final class FrontPage {
     }
 
     /** What is next, and the last that passed without its outcome being read. */
-    private Table dates() {
-        Calendar calendar = Calendar.of(dataset.gathered(), brought.dates());
+    private Table next(List<DateToWatch> dates) {
+        Calendar calendar = Calendar.of(dataset.gathered(), dates);
         List<DateToWatch> notRead = calendar.notRead().stream().limit(1).toList();
         List<DateToWatch> shown = Stream.concat(calendar.next(DATES - notRead.size()).stream(), notRead.stream())
                 .toList();
@@ -235,7 +239,7 @@ final class FrontPage {
     // ---------------------------------------------------------------- what is not known, small print
 
     private Optional<Block> unknown() {
-        List<Block.Sentence> unknown = brought.unknown().stream().limit(UNKNOWN).toList();
+        List<Block.Sentence> unknown = brought(Part::unknown).limit(UNKNOWN).toList();
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
