@@ -164,14 +164,6 @@ final class CellPlacer {
     }
 
     private boolean isComputed(Key key) {
-        return report.model()
-                .content(key)
-                .fold(
-                        figure -> false,
-                        assumption -> false,
-                        definition -> false,
-                        label -> false,
-                        calculation -> false,
-                        computed -> true);
+        return report.model().content(key).isComputed();
     }
 }

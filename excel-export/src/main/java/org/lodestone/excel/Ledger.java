@@ -23,6 +23,8 @@ final class Ledger {
     final boolean logo;
     /** The numbers of the report's exhibits. */
     final ExhibitNumbers exhibits;
+    /** Whose figures tables and charts show. */
+    final SourceLine sourceLine;
     /** The home of each key. */
     final Map<Key, Spot> homes = new LinkedHashMap<>();
     /** The row of each source. */
@@ -31,14 +33,16 @@ final class Ledger {
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
     Ledger(Report report, ImmutableSet<Key> selected, boolean logo) {
-        this(report.model().values(), selected, logo, new ExhibitNumbers(report));
+        this(report.model().values(), selected, logo, new ExhibitNumbers(report), new SourceLine(report));
     }
 
-    private Ledger(Values values, ImmutableSet<Key> selected, boolean logo, ExhibitNumbers exhibits) {
+    private Ledger(
+            Values values, ImmutableSet<Key> selected, boolean logo, ExhibitNumbers exhibits, SourceLine sourceLine) {
         this.values = values;
         this.selected = selected;
         this.logo = logo;
         this.exhibits = exhibits;
+        this.sourceLine = sourceLine;
     }
 
     /** A value in a cell: at home there, unless it is already somewhere else. */
@@ -51,7 +55,7 @@ final class Ledger {
 
     /** What has been placed so far, to be tried further without a trace. */
     Ledger copy() {
-        Ledger copy = new Ledger(values, selected, logo, exhibits);
+        Ledger copy = new Ledger(values, selected, logo, exhibits, sourceLine);
         copy.homes.putAll(homes);
         copy.sources.putAll(sources);
         copy.headers.putAll(headers);

@@ -36,10 +36,10 @@ final class SheetPlacer {
     private static final double PAGE = 521;
 
     private static final double PAGE_UPRIGHT = 778;
-    /** A backup sheet is printed a little smaller, so that more of it is seen together. */
     /** The part of a page's width that a title has beside a logo. */
     private static final double BESIDE_LOGO = 1 - SheetFrame.LOGO;
 
+    /** A backup sheet is printed a little smaller, so that more of it is seen together. */
     private static final double PAGE_BACKUP = PAGE / Style.BACKUP_SCALE * 100;
 
     private static final double CHART = 150;
@@ -243,7 +243,7 @@ final class SheetPlacer {
     }
 
     private void under(Exhibit exhibit, Region region) {
-        new SourceLine(report)
+        ledger.sourceLine
                 .of(exhibit.shown().keys(), exhibit.source())
                 .ifPresent(line -> cells.line(region, line, Face.NOTE));
         exhibit.notes().forEach(note -> cells.line(region, note, Face.NOTE));

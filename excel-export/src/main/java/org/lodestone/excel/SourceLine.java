@@ -22,6 +22,8 @@ final class SourceLine {
     private static final int NAMED = 3;
 
     private final Report report;
+    /** Of each value that was asked for, whether it is expected. */
+    private final Map<Key, Boolean> expected = new HashMap<>();
 
     SourceLine(Report report) {
         this.report = report;
@@ -36,9 +38,7 @@ final class SourceLine {
      */
     Optional<String> of(Stream<Key> keys, String more) {
         List<Key> shown = keys.toList();
-        Map<Key, Boolean> known = new HashMap<>();
-        List<Key> observed =
-                shown.stream().filter(key -> !isExpected(key, known)).toList();
+        List<Key> observed = shown.stream().filter(key -> !isExpected(key)).toList();
         Map<String, Integer> cited = new LinkedHashMap<>();
         boolean own = collect(observed, cited);
         if (observed.size() < shown.size()) {
@@ -80,36 +80,27 @@ final class SourceLine {
     }
 
     /** Whether a value is calculated from what the house assumed or worked out. */
-    private boolean isExpected(Key key, Map<Key, Boolean> known) {
-        Boolean before = known.get(key);
+    private boolean isExpected(Key key) {
+        Boolean before = expected.get(key);
         if (before != null) {
             return before;
         }
-        boolean expected = report.model().usedBy(key).stream()
-                .anyMatch(used -> isChosen(report.model().content(used)) || isExpected(used, known));
-        known.put(key, expected);
-        return expected;
+        boolean rests = report.model().usedBy(key).stream()
+                .anyMatch(used -> isChosen(report.model().content(used)) || isExpected(used));
+        expected.put(key, rests);
+        return rests;
     }
 
     private static boolean isChosen(Content content) {
-        return content.fold(
-                figure -> false,
-                assumption -> true,
-                definition -> false,
-                label -> false,
-                calculation -> false,
-                computed -> true);
+        return content.asAssumption().isPresent() || content.isComputed();
     }
 
     /** Whether the house assumed or worked it out. */
     private static boolean isOwn(Content content) {
-        return content.fold(
-                figure -> false,
-                assumption -> assumption.sources().isEmpty(),
-                definition -> false,
-                label -> false,
-                calculation -> false,
-                computed -> true);
+        return content.isComputed()
+                || content.asAssumption()
+                        .filter(assumption -> assumption.sources().isEmpty())
+                        .isPresent();
     }
 
     private String name(String id) {

@@ -75,7 +75,7 @@ final class TablePlacer {
         cells.heading(region, table.heading());
         CellPlacer filling = rows(table, region);
         Region under = section.group().isCore() ? region : grid.all();
-        new SourceLine(report)
+        ledger.sourceLine
                 .of(figures(table), "")
                 .filter(line -> !section.presents()) // the front page names where its sources are at its end
                 .filter(line -> table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES))

@@ -141,6 +141,17 @@ public sealed interface Content {
                 computed -> ImmutableList.of());
     }
 
+    /** Whether it is a result that no sheet can work out. */
+    default boolean isComputed() {
+        return fold(
+                figure -> false,
+                assumption -> false,
+                definition -> false,
+                label -> false,
+                calculation -> false,
+                computed -> true);
+    }
+
     /** Whether a reader may overwrite it, so that it may turn out to be missing whatever it is now. */
     default boolean isInput() {
         return fold(
