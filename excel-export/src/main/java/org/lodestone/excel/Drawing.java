@@ -150,19 +150,21 @@ final class Drawing {
         // put together once for a sheet, and not for each of its cells
         var results = results();
         var formulas = formulas();
-        var beside = beside(frame);
+        Validations validations = new Validations(report.model(), sheet);
+        var beside = beside(frame, validations);
         SheetText rows = new SheetText(sharedTexts);
-        ListMultimap<Integer, Item> items =
-                Multimaps.index(plan.items(), item -> item.spot().row());
+        ListMultimap<Integer, Item> items = Multimaps.index(
+                ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items()),
+                item -> item.spot().row());
         for (int row : rowsOf(plan, items.keySet())) {
             rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, SheetCells.ROW)));
-            for (Item item :
-                    ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), items.get(row))) {
+            for (Item item : items.get(row)) {
                 cell(item, item.body().fold(results), item.body().fold(formulas).apply(item.spot()), rows);
                 item.body().fold(beside).accept(item.spot());
             }
         }
-        Validations.put(plan, report.model(), sheet);
+        validations.put(plan);
+        validations.count();
         frame.comment(comments(plan));
         put(rows, sheet, plan.rows().map(this::below));
     }
@@ -277,12 +279,12 @@ final class Drawing {
     }
 
     /** Puts down where a cell leads to, and what may be picked in it. */
-    private Body.Cases<Consumer<Spot>> beside(SheetFrame frame) {
+    private Body.Cases<Consumer<Spot>> beside(SheetFrame frame, Validations validations) {
         Consumer<Spot> nothing = spot -> {};
         return new Body.Cases<>(
                 home -> nothing,
                 elsewhere -> nothing,
-                choice -> spot -> frame.offer(spot, range(choice.choices()), names(choice)),
+                choice -> spot -> validations.offer(spot, range(choice.choices()), names(choice)),
                 words -> nothing,
                 ordinal -> nothing,
                 goTo -> spot -> link(frame, spot, goTo.target()),

@@ -7,14 +7,12 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -33,8 +31,11 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
 /** All of a sheet but its cells: its columns, how it looks and prints, its charts, and what stands beside its cells. */
 final class SheetFrame {
 
-    /** The longest message of an error box. */
-    private static final int LONGEST_ERROR = 225;
+    /** The grounds of a check, which no theme changes. */
+    private static final Colour HOLDS = Colour.parse("#C6EFCE");
+
+    private static final Colour FAILS = Colour.parse("#FFC7CE");
+    private static final Colour IN_DOUBT = Colour.parse("#FFE699");
 
     /** What a spreadsheet program cuts off a width. */
     private static final double HAIR = 0.4;
@@ -84,24 +85,6 @@ final class SheetFrame {
         link.setAddress(address);
         link.setCellReference(from.address());
         sheet.addHyperlink(link);
-    }
-
-    /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
-    void offer(Spot at, String choices, String names) {
-        var helper = sheet.getDataValidationHelper();
-        var validation = helper.createValidation(
-                helper.createFormulaListConstraint(choices),
-                new CellRangeAddressList(at.row(), at.row(), at.column(), at.column()));
-        validation.setSuppressDropDownArrow(true); // in this file format, this is what shows the arrow
-        validation.setEmptyCellAllowed(false);
-        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        validation.setShowErrorBox(true);
-        validation.createErrorBox("Not in the list", shortened("Pick one of these: " + names + "."));
-        sheet.addValidationData(validation);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR - 1) + "…";
     }
 
     void comment(Comments comments) {
@@ -318,11 +301,11 @@ final class SheetFrame {
             if (item.shown() == Shown.CHECK) {
                 String cell = item.spot().address();
                 var green = formatting.createConditionalFormattingRule(cell + "=1");
-                fill(green.createPatternFormatting(), "C6EFCE");
+                fill(green.createPatternFormatting(), HOLDS);
                 var red = formatting.createConditionalFormattingRule(cell + "=0");
-                fill(red.createPatternFormatting(), "FFC7CE");
+                fill(red.createPatternFormatting(), FAILS);
                 var amber = formatting.createConditionalFormattingRule("ISTEXT(" + cell + ")");
-                fill(amber.createPatternFormatting(), "FFE699");
+                fill(amber.createPatternFormatting(), IN_DOUBT);
                 formatting.addConditionalFormatting(
                         new CellRangeAddress[] {CellRangeAddress.valueOf(cell)},
                         new ConditionalFormattingRule[] {green, red, amber});
@@ -330,8 +313,8 @@ final class SheetFrame {
         }
     }
 
-    private static void fill(PatternFormatting pattern, String hex) {
-        pattern.setFillBackgroundColor(Style.colour(hex));
+    private static void fill(PatternFormatting pattern, Colour colour) {
+        pattern.setFillBackgroundColor(Style.colour(colour));
         pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
     }
 }

@@ -122,22 +122,10 @@ final class Style {
         return switch (look.face()) {
             case HEADER, ASIDE -> HorizontalAlignment.RIGHT;
             case HEADER_SYMBOL, SYMBOL -> HorizontalAlignment.CENTER;
-            case LABEL,
-                    UNIT,
-                    WORDS,
-                    STRONG_WORDS,
-                    QUIET_WORDS,
-                    LINK,
-                    INPUT,
-                    LEVER,
-                    CALCULATION,
-                    OTHER_SHEET,
-                    COMPUTED,
-                    LISTED ->
-                look.shown() == Shown.TEXT
+            default ->
+                look.shown() == Shown.TEXT || !(look.face().isInTable() || look.face() == Face.LISTED)
                         ? HorizontalAlignment.LEFT
                         : look.shown() == Shown.CHECK ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
-            default -> HorizontalAlignment.LEFT;
         };
     }
 
@@ -258,16 +246,5 @@ final class Style {
     /** A colour with its alpha byte: three-byte colours fail validation. */
     static byte[] bytes(Colour colour) {
         return new byte[] {(byte) 255, (byte) colour.red(), (byte) colour.green(), (byte) colour.blue()};
-    }
-
-    /** A colour with its alpha byte: three-byte colours fail validation. */
-    static XSSFColor colour(String hex) {
-        byte[] rgb = rgb(hex);
-        return new XSSFColor(new byte[] {(byte) 255, rgb[0], rgb[1], rgb[2]}, null);
-    }
-
-    static byte[] rgb(String hex) {
-        int value = Integer.parseInt(hex, 16);
-        return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
     }
 }

@@ -26,41 +26,62 @@ final class Validations {
 
     private final Model model;
     private final XSSFSheet sheet;
+    private Optional<CTDataValidations> all = Optional.empty();
 
-    private Validations(Model model, XSSFSheet sheet) {
+    Validations(Model model, XSSFSheet sheet) {
         this.model = model;
         this.sheet = sheet;
     }
 
-    /** Gives every input of a sheet its rule. What is picked from cells has its own. */
-    static void put(SheetPlan plan, Model model, XSSFSheet sheet) {
-        Validations validations = new Validations(model, sheet);
+    /** Gives every input its rule, save what is picked from cells. */
+    void put(SheetPlan plan) {
         for (Item item : plan.items()) {
             Optional<Key> input =
                     item.body().asHome().filter(key -> model.content(key).isInput());
-            input.ifPresent(key -> model.inputRule(key).ifPresent(rule -> validations.put(item.spot(), key, rule)));
+            input.ifPresent(key -> model.inputRule(key).ifPresent(rule -> put(item.spot(), key, rule)));
         }
     }
 
     private void put(Spot at, Key key, InputRule rule) {
         Content content = model.content(key);
-        CTDataValidation validation = all().addNewDataValidation();
-        validation.setSqref(List.of(at.address()));
+        CTDataValidation validation = refusing(at, REFUSED, rule.expected());
         allow(validation, at.address(), rule);
         validation.setAllowBlank(rule.mayBeEmpty());
-        validation.setErrorStyle(STDataValidationErrorStyle.STOP);
-        validation.setShowErrorMessage(true);
-        validation.setErrorTitle(REFUSED);
-        validation.setError(shortened(rule.expected()));
         validation.setShowInputMessage(true);
         validation.setPromptTitle(content.asFigure().isPresent() ? "Published figure" : "Assumption");
         validation.setPrompt(SafeText.of(rule.prompt(key, content)));
-        all().setCount(all().sizeOfDataValidationArray());
     }
 
+    /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
+    void offer(Spot at, String choices, String names) {
+        CTDataValidation validation = refusing(at, "Not in the list", "Pick one of these: " + names + ".");
+        validation.setType(STDataValidationType.LIST);
+        validation.setFormula1(choices);
+        validation.setAllowBlank(false);
+    }
+
+    /** A rule of one cell that keeps out what it does not allow. */
+    private CTDataValidation refusing(Spot at, String title, String error) {
+        CTDataValidation validation = all().addNewDataValidation();
+        validation.setSqref(List.of(at.address()));
+        validation.setErrorStyle(STDataValidationErrorStyle.STOP);
+        validation.setShowErrorMessage(true);
+        validation.setErrorTitle(title);
+        validation.setError(shortened(error));
+        return validation;
+    }
+
+    /** The rules of the sheet, which has a place for them once it has one. */
     private CTDataValidations all() {
-        var worksheet = sheet.getCTWorksheet();
-        return worksheet.isSetDataValidations() ? worksheet.getDataValidations() : worksheet.addNewDataValidations();
+        if (all.isEmpty()) {
+            all = Optional.of(sheet.getCTWorksheet().addNewDataValidations());
+        }
+        return all.get();
+    }
+
+    /** Says how many there are, once all are there. */
+    void count() {
+        all.ifPresent(some -> some.setCount(some.sizeOfDataValidationArray()));
     }
 
     private static void allow(CTDataValidation validation, String cell, InputRule rule) {
