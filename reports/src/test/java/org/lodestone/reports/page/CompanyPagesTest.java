@@ -26,7 +26,7 @@ class CompanyPagesTest {
 
     @Test
     void the_screen_says_who_leads_and_of_how_many_too_little_is_known() {
-        Told told = Told.of(screen);
+        Shows told = Shows.of(screen);
 
         assertThat(told.title())
                 .isEqualTo(
@@ -39,7 +39,7 @@ class CompanyPagesTest {
     void companies_that_cannot_be_ranked_stand_behind_those_that_are_with_the_range_of_their_scores() {
         // 2 of 3 and 30 % make 0.20; log10(30,573 / 1,000) / log10(200) · 30 % = 0.19; of 170,000 0.29; 3 of 5 and 10 %
         // 0.06
-        assertThat(Told.of(screen).rows(0))
+        assertThat(Shows.of(screen).rows(0))
                 .hasSize(11)
                 .startsWith(
                         "China Northern Rare Earth | 1 | 0.74 | 0.74 | 0.85 | 2 | 0.20 | 30,573 | 0.19 | 170,000 | 0.29 | 3 | 0.06 | B")
@@ -57,13 +57,13 @@ class CompanyPagesTest {
                         study.whole()::typedWeight,
                         criterion -> Value.of(criterion.name().equals("resource") ? 1.0 : 0.0)));
 
-        assertThat(new Told(screen, screen.model().valuesWith(typed)).title())
+        assertThat(Shows.with(screen, typed).title())
                 .isEqualTo("MP Materials leads the screen with a score of 1.00, ahead of Lynas Rare Earths with 1.00");
     }
 
     @Test
     void the_leader_loses_its_lead_by_a_weight_that_is_solved_for() {
-        assertThat(Told.of(screen).findings())
+        assertThat(Shows.of(screen).findings())
                 .contains(
                         "China Northern Rare Earth is first in 80% of draws",
                         "Lynas Rare Earths passes China Northern Rare Earth if the weight of separation quota goes from"
@@ -72,7 +72,7 @@ class CompanyPagesTest {
 
     @Test
     void a_change_of_prices_is_told_against_revenue_and_against_profit_where_that_means_something() {
-        Told told = Told.of(EarningsPage.of(rareEarths).orElseThrow());
+        Shows told = Shows.of(EarningsPage.of(rareEarths).orElseThrow());
 
         // 294.5 of 3,027.3 CNY mn
         assertThat(told.title())
@@ -92,7 +92,7 @@ class CompanyPagesTest {
 
     @Test
     void each_claim_has_its_verdict_and_the_page_to_read_on() {
-        Told told = Told.of(
+        Shows told = Shows.of(
                 ClaimPage.of(rareEarths, ImmutableSet.of("Reserves", "Mining")).orElseThrow());
 
         assertThat(told.title())

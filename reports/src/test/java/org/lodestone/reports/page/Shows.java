@@ -46,13 +46,21 @@ record Shows(Section page, Values values) {
 
     /** The row of the table, counted from 0, that begins with a label, cell by cell. */
     List<String> row(int table, String label) {
-        Table shown = page.tables().skip(table).findFirst().orElseThrow();
-        return shown.rows().stream()
-                .map(this::cells)
+        List<List<String>> rows = cells(table);
+        return rows.stream()
                 .filter(cells -> cells.get(0).equals(label))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No row '" + label + "' in "
-                        + shown.rows().stream().map(this::cells).toList()));
+                .orElseThrow(() -> new AssertionError("No row '" + label + "' in " + rows));
+    }
+
+    /** The rows of the table, counted from 0, with a bar between cells. */
+    List<String> rows(int table) {
+        return cells(table).stream().map(cells -> String.join(" | ", cells)).toList();
+    }
+
+    private List<List<String>> cells(int table) {
+        Table shown = page.tables().skip(table).findFirst().orElseThrow();
+        return shown.rows().stream().map(this::cells).toList();
     }
 
     private List<String> cells(Row row) {
@@ -65,8 +73,8 @@ record Shows(Section page, Values values) {
                 words -> words,
                 cites -> "",
                 uses -> "",
-                goTo -> "",
-                web -> "",
+                Cell.GoTo::text,
+                Cell.Web::text,
                 blank -> ""));
     }
 }
