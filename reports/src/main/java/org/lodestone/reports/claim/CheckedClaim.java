@@ -8,6 +8,7 @@ import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 
 /**
  * A claim with what became of it.
@@ -51,7 +52,7 @@ public record CheckedClaim(
 
     /** What the dataset gives, rounded to two digits more than are printed; a dash where nothing can be worked out. */
     public String recomputedText() {
-        return recomputed.map(key -> text(model.value(key))).orElse("–");
+        return recomputed.map(key -> text(model.value(key))).orElse(Words.NONE);
     }
 
     /** How it was worked out, what other ways give, and what the newest edition says, in a sentence or two. */

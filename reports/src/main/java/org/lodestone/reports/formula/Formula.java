@@ -244,6 +244,11 @@ public sealed interface Formula {
         return call(Fn.IS_KNOWN, this);
     }
 
+    /** This number without its sign. */
+    default Formula magnitude() {
+        return call(Fn.ABSOLUTE, this);
+    }
+
     /** Rounded to a number of decimal digits, halves away from zero. */
     default Formula rounded(int digits) {
         return call(Fn.ROUND, this, new Literal(new Value.Num(digits)));

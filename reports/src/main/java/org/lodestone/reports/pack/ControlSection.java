@@ -48,7 +48,6 @@ final class ControlSection {
     private static final Term CONTROL = Term.of("control");
     private static final String CHANGED = "●";
     private static final String REFUSED = "!";
-    private static final String AS_IN_BASE = "–";
 
     private final ImmutableList<Block.Selector> selectors;
     private final ImmutableList<LeverRow> levers;
@@ -312,7 +311,7 @@ final class ControlSection {
 
     /** A sign where something typed does not count, or where the lever differs from the base case. */
     private Key mark(LeverRow lever) {
-        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(AS_IN_BASE));
+        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(Words.NONE));
         return model.calculation(
                 CONTROL.sub("mark").of(Subject.of(lever.group() + ": " + lever.title())),
                 lever.refused().ref().isAbove(ZERO).then(text(REFUSED), changed));

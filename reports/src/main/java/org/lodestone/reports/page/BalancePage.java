@@ -22,7 +22,6 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -166,10 +165,6 @@ public final class BalancePage {
         return Outcome.shown(balance.unit()) == Shown.WHOLE ? 0 : 1;
     }
 
-    private static Formula size(Formula number) {
-        return Formula.call(Fn.ABSOLUTE, number);
-    }
-
     private Formula title(int index) {
         Balance balance = study.chosen().balances().get(index);
         Period end = balance.horizon();
@@ -178,11 +173,11 @@ public final class BalancePage {
                 "{scenario} {is} {amount} {unit} {short} in {year}, {share} of demand; {others}",
                 with("scenario", Scenarios.SELECTOR)
                         .with("is", after.isAtLeast(ZERO).then(Formula.text("has"), Formula.text("is")))
-                        .with("amount", fixed(balance, size(after)))
+                        .with("amount", fixed(balance, after.magnitude()))
                         .with("unit", balance.unit().toString())
                         .with("short", after.isAtLeast(ZERO).then(Formula.text("to spare"), Formula.text("short")))
                         .with("year", end.toString())
-                        .with("share", percent(size(balance.afterShare(end).ref()), 1))
+                        .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
                         .with("others", others(index).formula()));
         Saying unknown = say("The balance of {year} is not known: a figure is missing", with("year", end.toString()));
         return after.isKnown().then(known.formula(), unknown.formula());

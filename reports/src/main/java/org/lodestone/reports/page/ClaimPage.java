@@ -40,6 +40,7 @@ final class ClaimPage {
     private final ToldMeasures told;
     private final ImmutableSet<String> pages;
     private final Model.Builder model;
+    private final Said said;
 
     private ClaimPage(Analyses analyses, ImmutableSet<String> pages) {
         this.analyses = analyses;
@@ -47,6 +48,7 @@ final class ClaimPage {
         this.told = new ToldMeasures(analyses);
         this.pages = pages;
         this.model = Model.builder().include(check.model());
+        this.said = new Said(model, TERM);
     }
 
     /**
@@ -62,12 +64,12 @@ final class ClaimPage {
 
     private Part part() {
         Section page = Section.page(
-                "Claims", Section.Group.CLAIMS, live("title", title()), live("standfirst", standfirst()), blocks());
+                "Claims",
+                Section.Group.CLAIMS,
+                said.live("title", title()),
+                said.live("standfirst", standfirst()),
+                blocks());
         return Part.of(page, model.build());
-    }
-
-    private Block.Sentence live(String what, Saying saying) {
-        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), saying.formula()));
     }
 
     /** How many claims held when the note was written: those of one of these verdicts. */
@@ -98,7 +100,7 @@ final class ClaimPage {
 
     private ImmutableList<Block> blocks() {
         return ImmutableList.of(Exhibit.of(
-                        live(
+                        said.live(
                                 "reproduced",
                                 say(
                                         "{reproduced} claims are reproduced and stand in the newest edition as well",

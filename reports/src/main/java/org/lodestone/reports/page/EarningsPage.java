@@ -51,12 +51,14 @@ final class EarningsPage {
     private final EarningsOrder order;
     private final ImmutableList<Assumption> shares;
     private final Model.Builder model;
+    private final Said said;
 
     private EarningsPage(Analyses analyses, Earnings earnings) {
         this.earnings = earnings;
         this.order = new EarningsOrder(earnings);
         this.shares = EarningsSection.assumptions(analyses.dataset());
         this.model = Model.builder().include(earnings.model());
+        this.said = new Said(model, TERM);
     }
 
     /** Empty where of no company is known what prices do to it. */
@@ -70,12 +72,12 @@ final class EarningsPage {
         List<Block> blocks = new ArrayList<>(List.of(table()));
         charts().ifPresent(blocks::add);
         Section page = Section.page(
-                "Earnings", Section.Group.COMPANIES, live("title", title()), live("standfirst", standfirst()), blocks);
+                "Earnings",
+                Section.Group.COMPANIES,
+                said.live("title", title()),
+                said.live("standfirst", standfirst()),
+                blocks);
         return Part.of(page, model.build());
-    }
-
-    private Block.Sentence live(String what, Formula told) {
-        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), told));
     }
 
     // ---------------------------------------------------------------- sentences
@@ -213,7 +215,7 @@ final class EarningsPage {
                         Column.Role.VALUE,
                         ofCompany(company -> Cell.of(company.epsChange(), Shown.TWO_DECIMALS)));
         return Exhibit.of(
-                        live("finding", finding()),
+                        said.live("finding", finding()),
                         "Change of net profit after tax when the prices of all products of a company move together; profit is of the"
                                 + " period of the price unless another is named",
                         table.build())
@@ -256,14 +258,14 @@ final class EarningsPage {
             return Optional.empty();
         }
         Exhibit now = Exhibit.of(
-                live("chart", text("Against revenue, a loss compares with a profit")),
+                said.live("chart", text("Against revenue, a loss compares with a profit")),
                 "Change of net profit, % of revenue of the same period",
                 Chart.bars("Change of net profit over revenue", "%")
                         .series("Change over revenue", span(changes))
                         .labelled(Shown.PERCENT)
                         .build());
         Exhibit steps = Exhibit.of(
-                live("steps", text("Tax and floors bend the lines")),
+                said.live("steps", text("Tax and floors bend the lines")),
                 "Change of net profit, % of revenue, by change of prices",
                 Chart.lines("Change of net profit over revenue, by change of prices", "%")
                         .series(compared.stream().map(EarningsPage::line).toList())

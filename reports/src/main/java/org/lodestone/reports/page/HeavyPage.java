@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -142,17 +143,24 @@ final class HeavyPage {
     }
 
     private Saying price(Series series) {
+        return price(
+                series.product().toLowerCase(Locale.ROOT),
+                series,
+                growth -> say(", {growth}", with("growth", signedPercent(growth.ref(), 0))));
+    }
+
+    /** @param growing how growth on the year is told */
+    private Saying price(String product, Series series, Function<Key, Saying> growing) {
         return say(
                 "{product} costs {price} {unit} in {year}{growth}",
-                with("product", series.product().toLowerCase(Locale.ROOT))
+                with("product", product)
                         .with("price", price(series, series.last()).ref().fixed(digits()))
                         .with("unit", series.unit().toString())
                         .with("year", series.last().toString())
                         .with(
                                 "growth",
                                 prices.flatMap(known -> known.growth(series, series.last()))
-                                        .map(growth ->
-                                                say(", {growth}", with("growth", signedPercent(growth.ref(), 0))))));
+                                        .map(growing)));
     }
 
     private static Block.Sentence standfirst() {
@@ -329,18 +337,10 @@ final class HeavyPage {
     }
 
     private Saying capitalisedPrice(Series series) {
-        return say(
-                "{product} costs {price} {unit} in {year}{growth}",
-                with("product", series.product())
-                        .with("price", price(series, series.last()).ref().fixed(digits()))
-                        .with("unit", series.unit().toString())
-                        .with("year", series.last().toString())
-                        .with(
-                                "growth",
-                                prices.flatMap(known -> known.growth(series, series.last()))
-                                        .map(growth -> say(
-                                                ", {growth} on the year",
-                                                with("growth", signedPercent(growth.ref(), 0))))));
+        return price(
+                series.product(),
+                series,
+                growth -> say(", {growth} on the year", with("growth", signedPercent(growth.ref(), 0))));
     }
 
     private Exhibit lines() {

@@ -49,6 +49,7 @@ public final class ProjectsPage {
     private final Scenarios scenarios;
     private final Optional<Slips> slips;
     private final Model.Builder model = Model.builder();
+    private final Said said = new Said(model, PAGE);
 
     private ProjectsPage(Analyses analyses, Scenarios scenarios) {
         this.dataset = analyses.dataset();
@@ -85,7 +86,7 @@ public final class ProjectsPage {
         Section page = Section.page(
                 "Projects",
                 Section.Group.BALANCE,
-                live("title", title(supplies.get(0))),
+                said.live("title", title(supplies.get(0))),
                 Block.Sentence.plain(
                         "A project starts as planned and as many years later as the scenario assumes, fills over its"
                                 + " ramp, and counts by the probability that it comes."),
@@ -140,10 +141,6 @@ public final class ProjectsPage {
 
     // ---------------------------------------------------------------- sentences
 
-    private Block.Sentence live(String what, Saying saying) {
-        return Block.Sentence.live(model.calculation(PAGE.sub(what).key(), saying.formula()));
-    }
-
     private Saying title(SupplyForecast supply) {
         Period end = supply.horizon();
         return say(
@@ -189,7 +186,7 @@ public final class ProjectsPage {
                         .with("then", fixed(supply, total(supply, supply.horizon())))
                         .with("end", supply.horizon().toString()));
         return Exhibit.of(
-                live("added " + supply.measure().id(), finding),
+                said.live("added " + supply.measure().id(), finding),
                 "New " + Words.inSentence(supply.measure().name()) + " by country, "
                         + supply.measure().unit() + ", weighted by probability",
                 Chart.stack("New tonnes", supply.measure().unit().toString())
@@ -214,7 +211,7 @@ public final class ProjectsPage {
                 "Steps of the past came {mean} years late on average",
                 with("mean", late.mean().ref().fixed(1)));
         return Exhibit.of(
-                        live("late", finding),
+                        said.live("late", finding),
                         "Years between the date announced and the date it came",
                         Chart.bars("Years late", "years")
                                 .series(
@@ -243,7 +240,7 @@ public final class ProjectsPage {
                                         0))
                         .with("end", end.toString()));
         return Exhibit.of(
-                        live("lines " + supply.measure().id(), finding),
+                        said.live("lines " + supply.measure().id(), finding),
                         "Projects in the forecast of "
                                 + Words.inSentence(supply.measure().name()) + "; nameplate in the unit of its source",
                         table(supply))

@@ -1,5 +1,6 @@
 package org.lodestone.reports.page;
 
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
@@ -14,7 +15,11 @@ record Said(Model.Builder model, Term page) {
 
     /** A sentence with live numbers; {@code what} tells it from the others of its page. */
     Block.Sentence live(String what, Saying saying) {
+        return live(what, saying.formula());
+    }
+
+    Block.Sentence live(String what, Formula sentence) {
         return Block.Sentence.live(
-                model.calculation(page.sub("sentence").sub(what).key(), saying.formula()));
+                model.calculation(page.sub("sentence").sub(what).key(), sentence));
     }
 }

@@ -67,6 +67,7 @@ final class ScreenPage {
     private final ImmutableList<Criterion> criteria;
     private final boolean withValues;
     private final Model.Builder model;
+    private final Said said;
 
     private ScreenPage(ScreenStudy study, Optional<Robustness> robustness) {
         this.study = study;
@@ -80,6 +81,7 @@ final class ScreenPage {
                 .collect(ImmutableList.toImmutableList());
         this.withValues = criteria.size() <= WITH_VALUES;
         this.model = Model.builder().include(study.model());
+        this.said = new Said(model, TERM);
         robustness.ifPresent(one -> model.include(one.model()));
         this.sureness = robustness.map(one -> new Sureness(one, model));
     }
@@ -100,12 +102,8 @@ final class ScreenPage {
         sureness.map(this::sureness).ifPresent(blocks::add);
         leagues().ifPresent(blocks::add);
         return Part.of(
-                Section.page("Screen", Section.Group.COMPANIES, live("title", title()), standfirst(), blocks),
+                Section.page("Screen", Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks),
                 model.build());
-    }
-
-    private Block.Sentence live(String what, Formula saying) {
-        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), saying));
     }
 
     // ---------------------------------------------------------------- head
@@ -140,7 +138,7 @@ final class ScreenPage {
             weights.add(percent(screen.share(criterion).ref(), 0));
         }
         Formula told = sentence(weights.toArray(Formula[]::new));
-        return live(
+        return said.live(
                 "standfirst",
                 screen.isShortlist()
                         ? say(
@@ -186,7 +184,7 @@ final class ScreenPage {
         table.column("Evidence", Column.Role.WORDS, place -> new Cell.Of(sorted.evidence(place), Shown.TEXT))
                 .across(1);
         Exhibit exhibit = Exhibit.of(
-                live(
+                said.live(
                         "reason",
                         ifRanked(sentence(
                                 sorted.name(1).ref(),
@@ -214,7 +212,7 @@ final class ScreenPage {
     private Block charts() {
         List<Integer> places = sorted.places().stream().limit(DRAWN).toList();
         Exhibit ranges = Exhibit.of(
-                live(
+                said.live(
                         "ranges",
                         say(
                                         "{exact} of {all} scores are exact",
@@ -235,7 +233,7 @@ final class ScreenPage {
         return sureness.<Block>map(sure -> Pair.of(
                         ranges,
                         Exhibit.of(
-                                        live("first", sure.first()),
+                                        said.live("first", sure.first()),
                                         "Draws in which a company comes first, with any weights, %",
                                         sure.chart())
                                 .withSource(draws())))
@@ -269,7 +267,7 @@ final class ScreenPage {
                         place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
                 .build();
         return Exhibit.of(
-                live(
+                said.live(
                         "missing",
                         say(
                                         "Companies of which a criterion is not known: {missing}",
@@ -292,7 +290,7 @@ final class ScreenPage {
 
     private Exhibit sureness(Sureness sure) {
         return Exhibit.of(
-                        live("passed", sure.passed()),
+                        said.live("passed", sure.passed()),
                         "Draws in which a company has each rank, with any weights, %; and the smallest change of one weight, the"
                                 + " others in proportion, that lets it rise",
                         sure.table())
@@ -324,7 +322,7 @@ final class ScreenPage {
         Formula told = sentence(Stream.of(Stream.of(text("First in each league.")), firsts.stream())
                 .flatMap(part -> part)
                 .toArray(Formula[]::new));
-        return Optional.of(new Block.Prose("", ImmutableList.of(live("leagues", told))));
+        return Optional.of(new Block.Prose("", ImmutableList.of(said.live("leagues", told))));
     }
 
     /** {@code Overseas: Lynas Rare Earths, 0.49.} */

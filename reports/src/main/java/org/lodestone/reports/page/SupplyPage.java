@@ -297,19 +297,9 @@ final class SupplyPage {
         Saying finding = say(
                 "{leader} has {now} in {latest}, after {before} in {first}",
                 with("leader", years.leader().name())
-                        .with(
-                                "now",
-                                percent(
-                                        years.share(years.leader(), years.latest())
-                                                .ref(),
-                                        1))
+                        .with("now", leaderShare(years.latest()))
                         .with("latest", years.latest().toString())
-                        .with(
-                                "before",
-                                percent(
-                                        years.share(years.leader(), years.first())
-                                                .ref(),
-                                        1))
+                        .with("before", leaderShare(years.first()))
                         .with("first", years.first().toString()));
         return Optional.of(Exhibit.of(
                 said.live("share of the largest", finding),
@@ -395,28 +385,22 @@ final class SupplyPage {
                 .orElseGet(() -> new Cell[] {});
     }
 
+    private Formula leaderShare(Period year) {
+        return percent(years.share(years.leader(), year).ref(), 1);
+    }
+
     private Saying shares() {
         return say(
                 "{leader} has {share} in {year}{ahead}; the three largest have {three} in {year}",
                 with("leader", years.leader().name())
-                        .with(
-                                "share",
-                                percent(
-                                        years.share(years.leader(), years.latest())
-                                                .ref(),
-                                        1))
+                        .with("share", leaderShare(years.latest()))
                         .with("year", years.latest().toString())
                         .with(
                                 "ahead",
                                 years.hasForecast()
                                         ? Optional.of(say(
                                                 " and {then} in {end}",
-                                                with(
-                                                                "then",
-                                                                percent(
-                                                                        years.share(years.leader(), years.end())
-                                                                                .ref(),
-                                                                        1))
+                                                with("then", leaderShare(years.end()))
                                                         .with("end", years.end().toString())))
                                         : Optional.empty())
                         .with(

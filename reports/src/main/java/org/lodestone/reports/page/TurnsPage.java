@@ -89,6 +89,7 @@ public final class TurnsPage {
     private final ImmutableList<DrivenConclusion> turning;
     private final Conclusion first;
     private final Model.Builder model;
+    private final Said said;
     private final DriverValues values;
 
     private TurnsPage(RiskAnalysis risk) {
@@ -101,6 +102,7 @@ public final class TurnsPage {
                 .findFirst()
                 .orElse(risk.conclusions().get(0));
         this.model = Model.builder().include(risk.model());
+        this.said = new Said(model, PAGE);
         this.values = new DriverValues(risk, model);
     }
 
@@ -120,7 +122,11 @@ public final class TurnsPage {
         }
         blocks.add(conclusions());
         Section page = Section.page(
-                "Turns", Section.Group.BALANCE, live("title", title()), live("standfirst", standfirst()), blocks);
+                "Turns",
+                Section.Group.BALANCE,
+                said.live("title", title()),
+                said.live("standfirst", standfirst()),
+                blocks);
         Part.Builder part = Part.builder(model).section(page);
         frontTable().ifPresent(table -> part.panel(Panel.Place.TURN, FRONT_WEIGHT, table));
         return part.build();
@@ -152,14 +158,6 @@ public final class TurnsPage {
         }
         Exhibit tornado = tornado(conclusion);
         return Optional.of(fan.<Block>map(one -> Pair.of(tornado, one)).orElse(tornado));
-    }
-
-    private Block.Sentence live(String what, Saying saying) {
-        return live(what, saying.formula());
-    }
-
-    private Block.Sentence live(String what, Formula sentence) {
-        return Block.Sentence.live(model.calculation(PAGE.sub(what).key(), sentence));
     }
 
     // ---------------------------------------------------------------- break-evens
@@ -214,8 +212,7 @@ public final class TurnsPage {
     /** How far away a turn is, measured by the driver's own range. */
     private Key distance(DrivenConclusion pair) {
         Driver driver = pair.driver();
-        Formula away = Formula.call(
-                Fn.ABSOLUTE, turnsAt(pair).ref().minus(values.now(driver).ref()));
+        Formula away = turnsAt(pair).ref().minus(values.now(driver).ref()).magnitude();
         return model.calculation(
                 key("distance", pair),
                 away.over(values.high(driver).ref().minus(values.low(driver).ref())));
@@ -306,7 +303,7 @@ public final class TurnsPage {
                 .map(balance -> balance.unit().toString())
                 .orElse("% points");
         return Exhibit.of(
-                live("tornado " + conclusion.id(), moves(conclusion, unit)),
+                said.live("tornado " + conclusion.id(), moves(conclusion, unit)),
                 "Change of the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + ", " + unit
                         + "; light: driver low, dark: high",
                 Chart.tornado(
@@ -361,7 +358,7 @@ public final class TurnsPage {
     }
 
     private static Formula turn(Conclusion conclusion, Formula missing, String unit) {
-        Formula size = Formula.call(Fn.ABSOLUTE, missing);
+        Formula size = missing.magnitude();
         String unknown = "turn it by ";
         return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
                 ? sentence(
@@ -428,7 +425,7 @@ public final class TurnsPage {
                 .behind(Band.of(model, edges))
                 .build();
         return Optional.of(Exhibit.of(
-                        live("fan " + conclusion.id(), finding),
+                        said.live("fan " + conclusion.id(), finding),
                         name + ", " + unit + "; dark band: half of the draws, light: 90%",
                         chart)
                 .withSource(source()));
@@ -449,7 +446,7 @@ public final class TurnsPage {
         Formula sign = last.ref().isAtLeast(ZERO).then(text(" "), text(" −"));
         return model.calculation(
                 last.sub("where the fan ends"),
-                sentence(name, sign, Formula.call(Fn.ABSOLUTE, last.ref()).fixed(digits)));
+                sentence(name, sign, last.ref().magnitude().fixed(digits)));
     }
 
     private String source() {
@@ -479,7 +476,7 @@ public final class TurnsPage {
         table.column("Driver's range", Column.Role.VALUE, pair -> new Cell.Of(range(pair), Shown.WORD))
                 .symbol("Within", this::dot);
         return Exhibit.of(
-                        live("break-evens", found()),
+                        said.live("break-evens", found()),
                         "Value at which each conclusion turns, one driver at a time, in the chosen scenario and in each",
                         table.build())
                 .withSource("Lodestone, found as roots of the forecast")
@@ -560,7 +557,7 @@ public final class TurnsPage {
                     .across(MOST_CONCLUSIONS / shown.size());
         }
         return Exhibit.of(
-                        live("conclusions", held()),
+                        said.live("conclusions", held()),
                         "The conclusions, and what each is decided by if a risk comes true",
                         table.build())
                 .withSource(source())

@@ -18,7 +18,6 @@ import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -106,7 +105,7 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
                     TOLERANCE
                             .ref()
                             .over(Definitions.HUNDRED)
-                            .isAtLeast(Formula.call(Fn.ABSOLUTE, key("off").ref()))
+                            .isAtLeast(key("off").ref().magnitude())
                             .then(ONE, ZERO));
         });
     }

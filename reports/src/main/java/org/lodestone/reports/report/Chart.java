@@ -290,7 +290,7 @@ public record Chart(
     public static Series ending(String name, Formula.Span values, int digits, Model.Builder model) {
         Key last = values.keys().get(values.keys().size() - 1);
         Formula sign = last.ref().isAtLeast(Definitions.ZERO).then(Formula.text(" +"), Formula.text(" −"));
-        Formula size = Formula.call(Fn.ABSOLUTE, last.ref()).fixed(digits);
+        Formula size = last.ref().magnitude().fixed(digits);
         Formula words = Formula.sentence(Formula.text(name), sign, size);
         return series(model.calculation(last.sub("end of the line " + name), words), values);
     }

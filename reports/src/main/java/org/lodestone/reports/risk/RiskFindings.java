@@ -141,7 +141,7 @@ final class RiskFindings {
                 with("scenario", Scenarios.SELECTOR)
                         .with("state", state(balance, balance.after(end).ref(), 1))
                         .with("end", end.toString())
-                        .with("share", percent(magnitude(balance.afterShare(end).ref()), 1))
+                        .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
                         .with("draws", Integer.toString(risk.run().draws()))
                         .with(
                                 "median",
@@ -164,14 +164,10 @@ final class RiskFindings {
         return amount.isKnown()
                 .then(
                         sentence(
-                                magnitude(amount).fixed(digits),
+                                amount.magnitude().fixed(digits),
                                 text(" " + unit),
                                 amount.isAtLeast(ZERO).then(text(" to spare"), text(" short"))),
                         text("of unknown balance"));
-    }
-
-    private static Formula magnitude(Formula amount) {
-        return Formula.max(amount, ZERO.minus(amount));
     }
 
     /** Whether it holds in the scenario chosen, and in which share of draws. */

@@ -15,15 +15,13 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 
 /**
  * The companies of a screen from the best down, behind them those that cannot be ranked: another order as soon as a weight or a
  * value changes.
  */
 public final class SortedList {
-
-    /** What stands in a place that no company takes. */
-    public static final String NOBODY = "–";
 
     private static final Term SORTED = Term.of("screen, sorted");
 
@@ -119,10 +117,10 @@ public final class SortedList {
         }
     }
 
-    /** What one of the companies' keys says of the company at a place; {@value #NOBODY} where nobody stands. */
+    /** What one of the companies' keys says of the company at a place; {@value Words#NONE} where nobody stands. */
     public Formula picked(int place, Function<String, Key> what) {
         Formula row = row(place).ref();
-        return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(NOBODY));
+        return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(Words.NONE));
     }
 
     /** The ordinal of a place. */

@@ -19,7 +19,6 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.formula.Definitions;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -147,7 +146,7 @@ final class SupplyBuilder {
                 "half of the last digit that is printed before zeros");
         Formula above = total.ref().minus(keys.amount(Place.WORLD, year).ref());
         boolean allKnown = knownRows(year).size() == keys.rows().size();
-        Formula missed = allKnown ? Formula.call(Fn.ABSOLUTE, above) : above;
+        Formula missed = allKnown ? above.magnitude() : above;
         model.calculation(
                 keys.sumsKey(year),
                 rounding.ref()

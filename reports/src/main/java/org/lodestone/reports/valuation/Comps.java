@@ -11,6 +11,7 @@ import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 
 /**
  * The listed companies that have a share price, compared by what they cost.
@@ -23,19 +24,13 @@ import org.lodestone.reports.formula.Value;
  * </pre>
  *
  * <p>All is live: a price that is typed moves market value, enterprise value, ratios and their median. What is not published
- * is missing, {@value Value#NOT_AVAILABLE}; a ratio of a loss, or one above 200, is the text {@value #NOT_MEANINGFUL}; one of no
- * tonnes is the text {@value #NONE}. None of these enters the lowest, the median or the highest.
+ * is missing, {@value Value#NOT_AVAILABLE}; a ratio of a loss, or one above 200, is the text {@value Words#NOT_MEANINGFUL}; one of no
+ * tonnes is the text {@value Words#NONE}. None of these enters the lowest, the median or the highest.
  *
  * @param companies group by group, and in the order of the dataset
  * @param unit of own tonnes; empty where there are none
  */
 public record Comps(ImmutableList<Comp> companies, Optional<Unit> unit, Model model) {
-
-    /** What a ratio reads that says nothing. */
-    public static final String NOT_MEANINGFUL = "nm";
-
-    /** What a ratio reads of which there is none. */
-    public static final String NONE = "–";
 
     /** Empty where no company has a price. */
     public static Optional<Comps> of(Dataset dataset, CompanyFacts facts, Attribution attribution) {

@@ -34,6 +34,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 
 /** Puts the formulas of all companies together, and those over all of them. */
 final class CompsBuilder {
@@ -147,14 +148,14 @@ final class CompsBuilder {
                         () -> open(comp.key(FORWARD_PE), "No forward P/E was read."));
         Formula perTonne =
                 meaningful(enterprise.isAbove(ZERO), enterprise.times(THOUSAND).over(own));
-        model.calculation(comp.key(EV_PER_TONNE), own.isAbove(ZERO).then(perTonne, text(Comps.NONE)));
+        model.calculation(comp.key(EV_PER_TONNE), own.isAbove(ZERO).then(perTonne, text(Words.NONE)));
     }
 
     /** A value over what is earned; not meaningful where either is not above zero, or the ratio is above the limit. */
     private static Formula multiple(Formula value, Formula earned) {
         Formula ratio = value.over(earned);
         return earned.isAbove(ZERO)
-                .then(meaningful(value.isAbove(ZERO).and(isBelowLimit(ratio)), ratio), text(Comps.NOT_MEANINGFUL));
+                .then(meaningful(value.isAbove(ZERO).and(isBelowLimit(ratio)), ratio), text(Words.NOT_MEANINGFUL));
     }
 
     private static Formula isBelowLimit(Formula ratio) {
@@ -162,7 +163,7 @@ final class CompsBuilder {
     }
 
     private static Formula meaningful(Formula condition, Formula ratio) {
-        return condition.then(ratio, text(Comps.NOT_MEANINGFUL));
+        return condition.then(ratio, text(Words.NOT_MEANINGFUL));
     }
 
     /** An amount of money, or an open place for it. */
