@@ -19,10 +19,7 @@ import org.lodestone.core.time.Period;
  *
  * <p>A share depends on which of the two it is of.
  *
- * @param rows how many rows there are
- * @param withoutNumber how many of these are no number: missing, a bound, a range
- * @param sumOfKnown of those that are
- * @param printed the total as it is printed
+ * @param beside the total as it is printed, and the rows
  */
 public record PrintedTotal(
         String edition,
@@ -31,10 +28,7 @@ public record PrintedTotal(
         String name,
         Period period,
         Unit unit,
-        int rows,
-        int withoutNumber,
-        BigDecimal sumOfKnown,
-        Observation printed) {
+        RowsAndTotal beside) {
 
     /** All totals of world tables that have rows of countries, in the order of the files. */
     public static ImmutableList<PrintedTotal> of(UsgsReading reading) {
@@ -58,8 +52,6 @@ public record PrintedTotal(
     }
 
     private static PrintedTotal of(UsgsFigure world, List<UsgsFigure> rows) {
-        RowsAndTotal beside =
-                RowsAndTotal.of(rows.stream().map(UsgsFigure::value).toList(), world.value());
         return new PrintedTotal(
                 world.edition(),
                 CommodityName.inWords(world.commodity()),
@@ -67,24 +59,37 @@ public record PrintedTotal(
                 world.name(),
                 world.period(),
                 world.unit(),
-                beside.rows(),
-                beside.withoutNumber(),
-                beside.sumOfKnown(),
-                world.value());
+                RowsAndTotal.of(rows.stream().map(UsgsFigure::value).toList(), world.value()));
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return beside.rows();
+    }
+
+    /** How many of the rows are no number: missing, a bound, a range. */
+    public int withoutNumber() {
+        return beside.withoutNumber();
+    }
+
+    /** The sum of the rows that are numbers. */
+    public BigDecimal sumOfKnown() {
+        return beside.sumOfKnown();
+    }
+
+    /** The total as it is printed. */
+    public Observation printed() {
+        return beside.total();
     }
 
     /** The printed total less the sum of the rows; empty where either is not known in full. */
     public Optional<BigDecimal> difference() {
-        return beside().difference();
+        return beside.difference();
     }
 
-    /** Whether the rows miss the total by more than its rounding: see {@link RowsAndTotal#isMissed}. */
+    /** Whether the rows miss the total by more than rounding explains: see {@link RowsAndTotal#isMissed}. */
     public boolean isMissed() {
-        return beside().isMissed();
-    }
-
-    private RowsAndTotal beside() {
-        return new RowsAndTotal(rows, withoutNumber, sumOfKnown, printed);
+        return beside.isMissed();
     }
 
     private static List<Object> table(UsgsFigure figure) {

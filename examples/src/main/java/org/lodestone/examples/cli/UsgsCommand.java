@@ -193,9 +193,9 @@ final class UsgsCommand implements Callable<Integer> {
         terminal.out()
                 .println(
                         beyond == 0
-                                ? "No total differs from its rows by more than its own rounding."
+                                ? "No total differs from its rows by more than rounding explains."
                                 : beyond + (beyond == 1 ? " total differs" : " totals differ")
-                                        + " from the rows by more than rounding of the total explains, marked with !.");
+                                        + " from the rows by more than rounding of both explains, marked with !.");
     }
 
     private static String difference(PrintedTotal total) {

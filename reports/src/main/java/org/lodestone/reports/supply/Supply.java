@@ -97,14 +97,14 @@ public final class Supply extends SupplyKeys {
     }
 
     /**
-     * Whether the rows sum to the printed total within its rounding, as {@link RowsAndTotal#isMissed} has it: 1 or 0. None where
+     * Whether the rows sum to the printed total but for rounding of both, as {@link RowsAndTotal#isMissed} has it: 1 or 0. None where
      * no total is printed, or where the rows give no shares.
      */
     public Optional<Key> sumsToPrinted(Period year) {
         return known(sumsKey(year)).filter(key -> hasShares(year));
     }
 
-    /** The years in which the rows miss the printed total by more than its rounding. */
+    /** The years in which the rows miss the printed total by more than rounding explains. */
     public ImmutableList<Period> missed() {
         return years().stream()
                 .filter(year -> sumsToPrinted(year)

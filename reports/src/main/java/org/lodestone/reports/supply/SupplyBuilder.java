@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Figure;
@@ -112,8 +113,7 @@ final class SupplyBuilder {
         return figure.value()
                 .number()
                 .filter(number -> !figure.unit().equals(measure.unit()))
-                .map(number -> number.multiply(figure.unit().scale())
-                        .divide(measure.unit().scale(), MathContext.DECIMAL128))
+                .map(number -> inMeasureUnit(figure, number))
                 .map(number -> Value.of(number.doubleValue()))
                 .orElse(Value.of(figure.value()));
     }
@@ -136,14 +136,10 @@ final class SupplyBuilder {
         if (!inMeasureUnit(printed).isNumber()) {
             return;
         }
-        BigDecimal most = RowsAndTotal.rounding(printed.value())
-                .orElse(BigDecimal.ZERO)
-                .multiply(printed.unit().scale())
-                .divide(measure.unit().scale(), MathContext.DECIMAL128);
         Key rounding = model.computed(
                 keys.rounding(year),
-                Value.of(most.doubleValue()),
-                "half of the last digit that is printed before zeros");
+                Value.of(rounding(year, printed).doubleValue()),
+                "half of the last digit that is printed before zeros, of the total and of each row");
         Formula above = total.ref().minus(keys.amount(Place.WORLD, year).ref());
         boolean allKnown = knownRows(year).size() == keys.rows().size();
         Formula missed = allKnown ? above.magnitude() : above;
@@ -154,6 +150,21 @@ final class SupplyBuilder {
                         .rounded(DIGITS)
                         .isAtLeast(Definitions.ZERO)
                         .then(Definitions.ONE, Definitions.ZERO));
+    }
+
+    /** How far the rows may be from the total since it and they are rounded, in the unit of the measure. */
+    private BigDecimal rounding(Period year, Figure printed) {
+        return keys.rows().stream()
+                .flatMap(
+                        place -> Optional.ofNullable(
+                                figures.getOrDefault(place, ImmutableMap.of()).get(year))
+                                .stream())
+                .map(row -> inMeasureUnit(row, RowsAndTotal.roundingOfRow(row.value())))
+                .reduce(inMeasureUnit(printed, RowsAndTotal.roundingOfTotal(printed.value())), BigDecimal::add);
+    }
+
+    private BigDecimal inMeasureUnit(Figure figure, BigDecimal amount) {
+        return amount.multiply(figure.unit().scale()).divide(measure.unit().scale(), MathContext.DECIMAL128);
     }
 
     private void shares(Period year, Key total) {

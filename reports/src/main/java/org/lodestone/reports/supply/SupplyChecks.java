@@ -108,7 +108,7 @@ final class SupplyChecks {
             supply.sumsToPrinted(year)
                     .ifPresent(sums -> checks.add(Check.of(
                             model,
-                            "Rows sum to the printed total within its rounding: "
+                            "Rows sum to the printed total, but for rounding of both: "
                                     + supply.measure().name() + " " + year + ", " + supply.edition(),
                             sums.ref().isEqualTo(ONE).then(ONE, text("missed")))));
         }

@@ -156,7 +156,7 @@ class SupplyKeys {
         return key("rows sum to printed total", year);
     }
 
-    /** By how much rows may miss the printed total, since it is rounded. */
+    /** By how much rows may miss the printed total, since it and they are rounded. */
     Key rounding(Period year) {
         return key("rounding of printed total", year);
     }

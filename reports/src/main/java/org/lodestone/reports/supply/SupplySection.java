@@ -124,7 +124,7 @@ public final class SupplySection {
                 ? Optional.empty()
                 : Optional.of(
                         supply.missed().stream().map(Period::toString).collect(Collectors.joining(", "))
-                                + ": the rows miss the printed total by more than its rounding, so shares of either are in doubt.");
+                                + ": the rows miss the printed total by more than rounding explains, so shares of either are in doubt.");
     }
 
     static int listed(Supply supply) {

@@ -118,7 +118,8 @@ class NotReadTest {
                 .dataset());
 
         assertThat(checks(short20000))
-                .contains("Rows sum to the printed total within its rounding: Mine production 2022, MCS2023 missed");
+                .contains(
+                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 missed");
         assertThat(notes(short20000)).anyMatch(note -> note.startsWith("2022: the rows miss the printed total"));
         assertThat(checks(whole)).allMatch(check -> check.endsWith(" 1"));
         assertThat(notes(whole)).noneMatch(note -> note.contains("miss the printed total"));
@@ -130,12 +131,13 @@ class NotReadTest {
                         .figure("MCS2023", "mined", "Russia", 2022, "W")
                         .figure("MCS2023", "mined", "World", 2022, "110000")
                         .dataset())))
-                .contains("Rows sum to the printed total within its rounding: Mine production 2022, MCS2023 1");
+                .contains("Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 1");
         assertThat(checks(ResearchPack.of(antimony()
                         .figure("MCS2023", "mined", "Russia", 2022, "W")
                         .figure("MCS2023", "mined", "World", 2022, "80000")
                         .dataset())))
-                .contains("Rows sum to the printed total within its rounding: Mine production 2022, MCS2023 missed");
+                .contains(
+                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 missed");
     }
 
     @Test
@@ -153,7 +155,8 @@ class NotReadTest {
         Report report = ResearchPack.of(two);
 
         assertThat(checks(report))
-                .contains("Rows sum to the printed total within its rounding: Mine production 2021, MCS2022 missed");
+                .contains(
+                        "Rows sum to the printed total, but for rounding of both: Mine production 2021, MCS2022 missed");
         assertThat(notes(report)).anyMatch(note -> note.startsWith("MCS 2022, 2021: the rows miss"));
     }
 
