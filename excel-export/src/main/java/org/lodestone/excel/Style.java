@@ -101,7 +101,7 @@ final class Style {
 
     /** What is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
     private static boolean shrinks(Look look) {
-        return look.face() == Face.UNIT || look.face() == Face.LINK || (look.shown() != Shown.TEXT && !wraps(look));
+        return look.face() == Face.LINK || (look.shown() != Shown.TEXT && !wraps(look));
     }
 
     private static boolean isUnlocked(Face face) {
@@ -131,7 +131,8 @@ final class Style {
 
     private static boolean wraps(Look look) {
         return switch (look.face()) {
-            case TITLE, STANDFIRST, FINDING, CAPTION, HEADER, HEADER_TEXT, HEADER_SYMBOL, PROSE, STRONG, NOTE -> true;
+            case TITLE, STANDFIRST, FINDING, CAPTION, HEADER, HEADER_TEXT, HEADER_SYMBOL, PROSE, STRONG, NOTE, UNIT ->
+                true;
             case CHOICE_REMARK -> true;
             case LABEL, WORDS, STRONG_WORDS, QUIET_WORDS, CALCULATION, OTHER_SHEET, COMPUTED, INPUT ->
                 look.shown() == Shown.TEXT;

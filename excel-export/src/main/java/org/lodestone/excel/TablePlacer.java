@@ -156,7 +156,7 @@ final class TablePlacer {
                             && table.forecastFrom().equals(column.period()))
                     .indented(isIndented(table, i));
             cells.put(at, cell.body(), look);
-            int lines = cell.face() == Face.UNIT ? 1 : cells.lines(cell.wrapped(), at, look.large(section.presents()));
+            int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
                 cells.height(SheetCells.high(lines, look.large(section.presents())));
             }

@@ -50,6 +50,9 @@ final class ChainPage {
     /** How much its exhibit weighs among those for the front page. */
     private static final int FRONT_WEIGHT = 90;
 
+    /** How much its table of countries weighs there: less than one of companies. */
+    private static final int COUNTRIES_WEIGHT = 10;
+
     private static final Term CHAIN = Term.of("chain").sub("page");
 
     /** So many countries stand in the table of shares, in the order of the first stage; Countries has all. */
@@ -76,14 +79,17 @@ final class ChainPage {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>();
-        if (told().size() > 1) {
-            blocks.add(new Pair(leaders(), 6, countries(), 7));
+        if (!told().isEmpty()) {
+            blocks.add(new Pair(leaders(), 6, countries(1), 7));
         }
         blocks.add(stages());
         Part.Builder part =
                 Part.builder(model).section(Section.page("Chain", Section.Group.CHAIN, title(), standfirst(), blocks));
         if (told().size() > 1) {
             part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders());
+        }
+        if (!told().isEmpty()) {
+            part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries(2));
         }
         return part.build();
     }
@@ -237,21 +243,23 @@ final class ChainPage {
                         .with("measure", chain.ofNarrowest(ChainPage::measureOf)));
     }
 
-    private Exhibit countries() {
+    /** @param across how many columns of a page a share takes */
+    private Exhibit countries(int across) {
         List<StageRow> shown = told().subList(0, Math.min(MOST_SHARES, told().size()));
         List<Place> places =
                 chain.places().subList(0, Math.min(COUNTRIES, chain.places().size()));
         Table.ListBuilder<Place> table =
                 Table.of("", places).labelOf("Country", chain::name).across(2);
         for (StageRow row : shown) {
-            table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
+            table.value(header(row), Shown.PERCENT, place -> chain.share(row, place))
+                    .across(across);
             table.shade(
                     span(places.stream().map(place -> chain.share(row, place)).toList()));
         }
         StageRow first = shown.get(0);
         Saying finding = say(
-                "{first} hold {threshold}% of {measure} or more{narrowest}",
-                with("first", countries(chain.holders(first).ref()))
+                "{holders} {threshold}% of {measure} or more{narrowest}",
+                with("holders", hold(chain.holders(first).ref()))
                         .with("threshold", chain.threshold().ref().fixed(0))
                         .with("measure", measureOf(first))
                         .with(
@@ -266,8 +274,9 @@ final class ChainPage {
                 .withNotes("n/a: the measure does not list the country. Every country stands on Countries.");
     }
 
-    private static Formula countries(Formula count) {
-        return Formula.sentence(count.fixed(0), count.isEqualTo(ONE).then(text(" country"), text(" countries")));
+    private static Formula hold(Formula count) {
+        return Formula.sentence(
+                count.fixed(0), count.isEqualTo(ONE).then(text(" country holds"), text(" countries hold")));
     }
 
     private String header(StageRow row) {
@@ -278,15 +287,6 @@ final class ChainPage {
     // ---------------------------------------------------------------- stages
 
     private Exhibit stages() {
-        Key measured = model.label(
-                CHAIN.sub("stages with amounts").key(),
-                count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isMeasured)));
-        Key printed = model.label(
-                CHAIN.sub("stages with printed shares").key(),
-                count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isPrinted)));
-        Key unknown = model.label(
-                CHAIN.sub("stages without figures").key(),
-                chain.withoutFigures().size());
         Table table = Table.of("", chain.rows())
                 .labelOf("Stage and measure", chain::name)
                 .across(3)
@@ -300,15 +300,7 @@ final class ChainPage {
                 .column("Shares as printed", Column.Role.PROSE, this::prints)
                 .build();
         return Exhibit.of(
-                        said.live(
-                                "stages",
-                                say(
-                                        "Of {all} stages {measured} have amounts by country, {printed} printed shares alone,"
-                                                + " {unknown} nothing by country",
-                                        with("all", all())
-                                                .with("measured", measured.ref().fixed(0))
-                                                .with("printed", printed.ref().fixed(0))
-                                                .with("unknown", unknown.ref().fixed(0)))),
+                        said.live("stages", known()),
                         "Shares of the sum of rows; HHI on 0 to 10,000, other countries as nothing",
                         table)
                 .withNotes(
@@ -316,10 +308,32 @@ final class ChainPage {
                                 + " be checked, so nothing is worked out from it. Measures on different bases do not add.");
     }
 
+    /** Of how many stages there are amounts, of how many no more than printed shares, and of how many nothing. */
+    private Saying known() {
+        int measured = count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isMeasured));
+        int printed = count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isPrinted));
+        int unknown = chain.withoutFigures().size();
+        return say(
+                "{measured} of {all} stages {has} amounts by country{printed}{unknown}",
+                with("measured", number("stages with amounts", measured))
+                        .with("all", all())
+                        .with("has", measured == 1 ? "has" : "have")
+                        .with(
+                                "printed",
+                                others("stages with printed shares", printed, ", {number} only a printed share"))
+                        .with("unknown", others("stages without figures", unknown, ", {number} no figures")));
+    }
+
+    private Optional<Saying> others(String stages, int number, String clause) {
+        return number == 0 ? Optional.empty() : Optional.of(say(clause, with("number", number(stages, number))));
+    }
+
     private Formula all() {
-        return model.label(CHAIN.sub("stages").key(), chain.stages().size())
-                .ref()
-                .fixed(0);
+        return number("stages", chain.stages().size());
+    }
+
+    private Formula number(String of, int number) {
+        return model.label(CHAIN.sub(of).key(), number).ref().fixed(0);
     }
 
     private int count(Predicate<Stage> which) {

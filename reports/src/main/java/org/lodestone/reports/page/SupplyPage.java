@@ -44,6 +44,9 @@ import org.lodestone.reports.supply.Supply;
  */
 final class SupplyPage {
 
+    /** So many letters of a unit stand beside an amount on one line. */
+    private static final int LONGEST_UNIT = 14;
+
     private final Dataset dataset;
     private final Supply used;
     private final Measure measure;
@@ -93,6 +96,11 @@ final class SupplyPage {
 
     private String unit() {
         return measure.unit().toString();
+    }
+
+    /** The unit beside an amount; one too long to stand in each row is that of the caption. */
+    private String unitOfRow() {
+        return unit().length() > LONGEST_UNIT ? "" : unit();
     }
 
     private Shown shown() {
@@ -319,7 +327,7 @@ final class SupplyPage {
         for (Place place : years.named()) {
             table.row(
                     place.name(),
-                    unit(),
+                    unitOfRow(),
                     shown(),
                     year -> Optional.of(years.amount(place, year)),
                     extras(
@@ -330,7 +338,7 @@ final class SupplyPage {
         }
         table.row(
                 "Other countries",
-                unit(),
+                unitOfRow(),
                 shown(),
                 year -> Optional.of(years.others(year)),
                 extras(
@@ -338,7 +346,8 @@ final class SupplyPage {
                         years.hasForecast() ? Optional.of(years.othersShare(years.end())) : Optional.empty(),
                         years.hasForecast() ? Optional.of(years.compoundOfOthers()) : Optional.empty(),
                         Optional.empty()));
-        table.total("World, sum of rows", unit(), shown(), year -> Optional.of(years.total(year)), extrasOfTotal());
+        table.total(
+                "World, sum of rows", unitOfRow(), shown(), year -> Optional.of(years.total(year)), extrasOfTotal());
         if (years.all().stream().anyMatch(year -> years.growth(year).isPresent())) {
             table.row("Growth on the year", "%", Shown.PERCENT, years::growth);
         }
