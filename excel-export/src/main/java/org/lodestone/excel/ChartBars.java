@@ -4,6 +4,7 @@ import static org.lodestone.excel.ChartText.element;
 import static org.lodestone.excel.ChartText.shape;
 import static org.lodestone.excel.ChartText.value;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,23 @@ final class ChartBars {
     private final ChartInk ink;
     private final Palette palette;
     private final double ofNumber;
+    private final LastColumn last;
+    private final ImmutableList<Drawn> named;
     private final List<String> series = new ArrayList<>();
 
-    /** @param ofNumber how much of the scale the height of a number at a column takes */
-    ChartBars(ChartContent content, NumberFormat format, ChartInk ink, double ofNumber) {
+    /**
+     * @param ofNumber how much of the scale the height of a number at a column takes
+     * @param last where its parts have their names
+     */
+    ChartBars(ChartContent content, NumberFormat format, ChartInk ink, double ofNumber, LastColumn last) {
         this.content = content;
         this.chart = content.chart();
         this.format = format;
         this.ink = ink;
         this.palette = ink.palette();
         this.ofNumber = ofNumber;
+        this.last = last;
+        this.named = LastColumn.named(content);
     }
 
     /** The group of all bars. */
@@ -61,7 +69,7 @@ final class ChartBars {
                 value("grouping", stacked ? "stacked" : "clustered"),
                 value("varyColors", false),
                 String.join("", series),
-                value("gapWidth", chart.kind() == Kind.RANGES ? 35 : 45),
+                value("gapWidth", chart.kind() == Kind.RANGES ? 35 : Math.round(100 * LastColumn.BETWEEN)),
                 value("overlap", sideBySide ? 0 : 100),
                 ChartText.AXES);
     }
@@ -111,7 +119,9 @@ final class ChartBars {
                 shape(fill + edge)
                         + value("invertIfNegative", false)
                         + points
-                        + (unmeasured ? notMeasured() : labels(labels.toString(), colour)),
+                        + (unmeasured
+                                ? notMeasured()
+                                : named.contains(bar) ? name(bar, colour) : labels(labels.toString(), colour)),
                 data(bar.values()),
                 ""));
     }
@@ -139,12 +149,18 @@ final class ChartBars {
 
     // ---------------------------------------------------------------- labels
 
+    /** The name of a part beside the last column. */
+    private String name(Drawn bar, String colour) {
+        String look = shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour));
+        return ChartText.labelsOnlyOf(ChartText.nameLabel(content.names().size() - 1, last.moved(bar), look, "ctr"));
+    }
+
     private String labels(String ofPoints, String colour) {
         boolean inside = chart.labels() == Labels.INSIDE;
+        String code = chart.kind() == Kind.TORNADO ? format.codeOfChange() : format.code();
         return chart.labels() == Labels.NONE
                 ? ""
-                : ChartText.labels(
-                        ofPoints, ChartText.labelLook(format.code(), letters(colour, inside)), place(inside));
+                : ChartText.labels(ofPoints, ChartText.labelLook(code, letters(colour, inside)), place(inside));
     }
 
     /** Whether the number above a column would stand on the line of a level. */

@@ -6,6 +6,8 @@ import static org.lodestone.excel.ChartText.shape;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodestone.excel.ChartContent.CategoryNames;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.excel.SheetPlan.ChartPlan;
@@ -28,11 +30,18 @@ final class ChartDrawer {
     private static final double LARGEST_PART_FOR_LEGEND = 0.35;
     private static final double KEY_OF_LEGEND = 18;
 
+    /** What programs keep free between two names along an axis, in pixels. */
+    private static final double BETWEEN_NAMES = 4;
+
+    /** A year, in full or in brief. */
+    private static final Pattern YEAR = Pattern.compile("(?:[12]\\d)?\\d\\dE?");
+
     private final Values values;
     private final Placement placement;
     private final CategoryNames names;
     private final ChartScale scale;
     private final Palette palette;
+    private final Letters letters;
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
     ChartDrawer(ImmutableList<Values> cases, Placement placement, CategoryNames names, Theme theme) {
@@ -41,6 +50,7 @@ final class ChartDrawer {
         this.names = names;
         this.scale = new ChartScale(cases, placement);
         this.palette = new Palette(theme);
+        this.letters = Letters.of(theme.font());
     }
 
     private ChartContent content(String sheet, Chart chart) {
@@ -64,7 +74,7 @@ final class ChartDrawer {
         boolean upright = placement.sheets().stream()
                 .anyMatch(one -> one.name().equals(sheet) && one.paging().upright());
         ChartInk ink = new ChartInk(palette, upright ? POINTS_UPRIGHT : POINTS);
-        ChartRoom room = room(content, ChartRoom.of(width, height, ink.points()));
+        ChartRoom room = room(content, ChartRoom.of(width, height, letters, ink.points()));
         String plot = room.layout() + groups(content, ink, room) + axes(content, ink, room);
         boolean jumps = content.all().anyMatch(ChartSeries::jumps);
         return ChartText.part(plot, legend(content, ink, room), !jumps, ink.plain());
@@ -77,7 +87,8 @@ final class ChartDrawer {
         }
         NumberFormat format = scale.labels(content);
         double ofNumber = room.line() / room.plotHeight() * scale.spread(content);
-        return new ChartBars(content, format, ink, ofNumber).group() + lines.overColumns(format);
+        LastColumn last = new LastColumn(content, room, scale.spread(content));
+        return new ChartBars(content, format, ink, ofNumber, last).group() + lines.overColumns(format, last);
     }
 
     // ---------------------------------------------------------------- axes
@@ -98,7 +109,7 @@ final class ChartDrawer {
                         lying,
                         ChartText.line(palette.ink(), lines ? 0.75 : 1),
                         lying ? ink.plain() : ink.quiet(),
-                        lying || fits(content, room))
+                        lying ? 1 : every(content, room))
                 + ChartText.numbers(
                         lying,
                         ChartText.scaling(chart.scale().logarithmic(), ends),
@@ -120,21 +131,21 @@ final class ChartDrawer {
         };
     }
 
-    /** Whether there is room for the names of all categories. */
-    private static boolean fits(ChartContent content, ChartRoom room) {
-        double needed = content.names().stream()
-                .mapToDouble(name -> room.width(longestWord(name)) + 4)
+    /** How many names a program goes on from one that it shows to the next, so that each word has a line; 0 where it decides. */
+    private static int every(ChartContent content, ChartRoom room) {
+        // lines start and end at the ends of the axis
+        int places = content.names().size() - (content.chart().kind() == Kind.LINES ? 1 : 0);
+        double each = room.plotWidth() / Math.max(1, places);
+        double widest = content.names().stream()
+                .flatMap(name -> Stream.of(name.split(" ", -1)))
+                .mapToDouble(word -> room.width(word) + BETWEEN_NAMES)
                 .max()
                 .orElse(0);
-        return needed * content.names().size() <= room.plotWidth();
+        return widest <= each ? 1 : areYears(content) ? (int) Math.ceil(widest / each) : 0;
     }
 
-    private static String longestWord(String name) {
-        String longest = "";
-        for (String word : name.split(" ", -1)) {
-            longest = word.length() > longest.length() ? word : longest;
-        }
-        return longest;
+    private static boolean areYears(ChartContent content) {
+        return content.names().stream().allMatch(name -> YEAR.matcher(name).matches());
     }
 
     // ---------------------------------------------------------------- room
@@ -155,7 +166,9 @@ final class ChartDrawer {
                     .right(all.widest(ends, LARGEST_PART_FOR_ENDS) + all.width("00")) // a name may become longer
                     .bottom(all.line() + 8);
         }
-        ChartRoom beside = room.right(2 + Math.max(legendWidth(content, all), beyondLastColumn(content, all)));
+        double names = LastColumn.width(content, all);
+        ChartRoom beside =
+                room.right(4 + Math.max(names, Math.max(legendWidth(content, all), beyondLastColumn(content, all))));
         return beside.bottom(linesOfNames(content, beside) * all.line() + 8);
     }
 
@@ -163,6 +176,7 @@ final class ChartDrawer {
     private static double beyondLastColumn(ChartContent content, ChartRoom all) {
         double column = all.plotWidth() / Math.max(1, content.names().size());
         return content.as(Role.LEVEL).stream()
+                .filter(level -> !LastColumn.namesLevel(content))
                 .mapToDouble(level -> (all.width(level.name()) - column) / 2 + 12)
                 .max()
                 .orElse(0);
@@ -187,6 +201,9 @@ final class ChartDrawer {
 
     /** How many lines the names under columns take. */
     private static int linesOfNames(ChartContent content, ChartRoom room) {
+        if (areYears(content)) {
+            return 1;
+        }
         double column = room.plotWidth() / Math.max(1, content.names().size());
         double widest = content.names().stream().mapToDouble(room::width).max().orElse(0);
         return (int) Math.max(1, Math.min(3, Math.ceil(widest / column)));
@@ -194,21 +211,25 @@ final class ChartDrawer {
 
     // ---------------------------------------------------------------- legend and names of lines
 
-    private static boolean hasLegend(Chart chart) {
+    private static boolean hasLegend(ChartContent content) {
+        Chart chart = content.chart();
         long parts = chart.series().stream()
                 .filter(one -> one.role() == Role.VALUES || one.role() == Role.OTHERS)
                 .count();
-        return parts > 1 && chart.kind() != Kind.LINES && chart.kind() != Kind.TORNADO;
+        return parts > 1
+                && chart.kind() != Kind.LINES
+                && chart.kind() != Kind.TORNADO
+                && LastColumn.named(content).isEmpty();
     }
 
     private static double legendWidth(ChartContent content, ChartRoom room) {
         List<String> parts =
                 content.as(Role.VALUES, Role.OTHERS).stream().map(Drawn::name).toList();
-        return hasLegend(content.chart()) ? room.widest(parts, LARGEST_PART_FOR_LEGEND) + KEY_OF_LEGEND : 0;
+        return hasLegend(content) ? room.widest(parts, LARGEST_PART_FOR_LEGEND) + KEY_OF_LEGEND : 0;
     }
 
     private static String legend(ChartContent content, ChartInk ink, ChartRoom room) {
-        if (!hasLegend(content.chart())) {
+        if (!hasLegend(content)) {
             return "";
         }
         int parts = content.as(Role.VALUES, Role.OTHERS).size();

@@ -77,7 +77,7 @@ final class ChartLines {
             Stroke stroke = line.series().stroke().orElse(IN_ORDER.get(i % IN_ORDER.size()));
             String name = ChartText.nameLabel(
                     line.values().lastKnown(),
-                    ends.get(i) == 0 ? "" : ChartText.moved(ends.get(i)),
+                    ends.get(i) == 0 ? "" : ChartText.moved(0, ends.get(i)),
                     shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke))),
                     "r");
             series.append(ChartText.series(
@@ -124,11 +124,15 @@ final class ChartLines {
 
     // ---------------------------------------------------------------- lines over columns
 
-    /** A level across columns, or the total of each stack as a number above it; empty where the chart has neither. */
-    String overColumns(NumberFormat format) {
+    /**
+     * A level across columns, or the total of each stack as a number above it; empty where the chart has neither.
+     *
+     * @param last where a level may have its name
+     */
+    String overColumns(NumberFormat format, LastColumn last) {
         int before = content.series().size() - 1;
         return content.as(Role.LEVEL).stream()
-                .map(level -> level(level, before))
+                .map(level -> level(level, before, last))
                 .findFirst()
                 .or(() -> content.as(Role.TOTAL).stream()
                         .map(total -> total(total, before, format))
@@ -137,12 +141,13 @@ final class ChartLines {
                 .orElse("");
     }
 
-    private String level(Drawn level, int number) {
+    private String level(Drawn level, int number, LastColumn last) {
+        boolean beside = LastColumn.namesLevel(content);
         String name = ChartText.nameLabel(
                 level.values().cells().size() - 1,
-                "",
+                beside ? last.movedFromEnd() : "",
                 shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(palette.orange()),
-                "t");
+                beside ? "r" : "t");
         return ChartText.series(
                 number,
                 ChartText.name(level.name(), level.cellOfName()),

@@ -7,33 +7,42 @@ import java.util.Collection;
  *
  * <p>Left to themselves, programs cut long names, or leave some out.
  *
+ * @param letters of its text
  * @param points the size of its text
  */
-record ChartRoom(double width, double height, double points, double left, double top, double right, double bottom) {
+record ChartRoom(
+        double width,
+        double height,
+        Letters letters,
+        double points,
+        double left,
+        double top,
+        double right,
+        double bottom) {
 
     private static final double PIXELS_OF_A_POINT = 96 / 72.0;
     private static final double LINE = 1.25;
     /** Between a text and what it names. */
-    private static final double GAP = 12;
+    private static final double GAP = 10;
 
-    static ChartRoom of(double width, double height, double points) {
-        return new ChartRoom(width, height, points, 2, 3, 2, 3);
+    static ChartRoom of(double width, double height, Letters letters, double points) {
+        return new ChartRoom(width, height, letters, points, 2, 3, 2, 3);
     }
 
     ChartRoom left(double room) {
-        return new ChartRoom(width, height, points, room, top, right, bottom);
+        return new ChartRoom(width, height, letters, points, room, top, right, bottom);
     }
 
     ChartRoom right(double room) {
-        return new ChartRoom(width, height, points, left, top, room, bottom);
+        return new ChartRoom(width, height, letters, points, left, top, room, bottom);
     }
 
     ChartRoom top(double room) {
-        return new ChartRoom(width, height, points, left, room, right, bottom);
+        return new ChartRoom(width, height, letters, points, left, room, right, bottom);
     }
 
     ChartRoom bottom(double room) {
-        return new ChartRoom(width, height, points, left, top, right, room);
+        return new ChartRoom(width, height, letters, points, left, top, right, room);
     }
 
     double plotWidth() {
@@ -60,21 +69,8 @@ record ChartRoom(double width, double height, double points, double left, double
         return Math.min(largestPart * width, widest + GAP);
     }
 
-    /** About how wide a text is in Calibri, bold at most. */
+    /** How wide a text is, bold at most. */
     double width(String text) {
-        return text.codePoints().mapToDouble(ChartRoom::ofAnEm).sum() * points * PIXELS_OF_A_POINT;
-    }
-
-    private static double ofAnEm(int letter) {
-        if (letter >= 0x2E80) {
-            return 1; // East Asian
-        }
-        if ("ijlItfr.,;:|!'()[] -·".indexOf(letter) >= 0) {
-            return 0.29;
-        }
-        if ("mwMW%".indexOf(letter) >= 0) {
-            return 0.8;
-        }
-        return Character.isUpperCase(letter) ? 0.6 : 0.52;
+        return letters.width(text, points, true);
     }
 }

@@ -18,6 +18,10 @@ final class ChartText {
     static final String NO_FILL = "<a:noFill/>";
     static final String NO_LINE = "<a:ln><a:noFill/></a:ln>";
 
+    private static final String NO_LEADERS = "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\""
+            + " xmlns:c15=\"http://schemas.microsoft.com/office/drawing/2012/chart\">"
+            + "<c15:showLeaderLines val=\"0\"/></c:ext></c:extLst>";
+
     private static final int UNITS_OF_A_POINT = 12_700;
 
     private ChartText() {}
@@ -72,9 +76,9 @@ final class ChartText {
                         value("h", rounded(h))));
     }
 
-    /** How far down a label is moved, in parts of the chart. */
-    static String moved(double down) {
-        return element("layout", element("manualLayout", value("x", 0), value("y", rounded(down))));
+    /** How far a label is moved, in parts of the chart. */
+    static String moved(double right, double down) {
+        return element("layout", element("manualLayout", value("x", rounded(right)), value("y", rounded(down))));
     }
 
     /** To a ten-thousandth: less than a tenth of a pixel. */
@@ -142,9 +146,9 @@ final class ChartText {
      * @param lying whether bars lie, the first on top
      * @param line how it looks
      * @param letters how names look
-     * @param all whether a program may leave out none
+     * @param every how many a program goes on from one that it shows to the next; 0 where it decides
      */
-    static String names(boolean lying, String line, String letters, boolean all) {
+    static String names(boolean lying, String line, String letters, int every) {
         return element(
                 "catAx",
                 value("axId", 0),
@@ -160,7 +164,7 @@ final class ChartText {
                 value("auto", false),
                 value("lblAlgn", "ctr"),
                 value("lblOffset", 60),
-                all ? value("tickLblSkip", 1) : "",
+                every > 0 ? value("tickLblSkip", every) : "",
                 value("noMultiLvlLbl", true));
     }
 
@@ -243,9 +247,9 @@ final class ChartText {
         return element("dLbls", ofPoints, look, value("dLblPos", place), says(true, false));
     }
 
-    /** Labels of some points of a series, and of no others. */
+    /** Labels of some points of a series, and of no others; no line leads to one that is moved. */
     static String labelsOnlyOf(String ofPoints) {
-        return element("dLbls", ofPoints, says(false, false));
+        return element("dLbls", ofPoints, says(false, false), NO_LEADERS);
     }
 
     /** The label of a point with its number. */

@@ -21,6 +21,8 @@ final class Ledger {
 
     /** Whether the front has a logo beside its title. */
     final boolean logo;
+    /** How much room text takes. */
+    final Letters letters;
     /** The numbers of the report's exhibits. */
     final ExhibitNumbers exhibits;
     /** Whose figures tables and charts show. */
@@ -32,15 +34,27 @@ final class Ledger {
     /** The header rows of each sheet, from top to bottom. */
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
-    Ledger(Report report, ImmutableSet<Key> selected, boolean logo) {
-        this(report.model().values(), selected, logo, new ExhibitNumbers(report), new SourceLine(report));
+    Ledger(Report report, ImmutableSet<Key> selected, Theme theme) {
+        this(
+                report.model().values(),
+                selected,
+                theme.logo().isPresent(),
+                Letters.of(theme.font()),
+                new ExhibitNumbers(report),
+                new SourceLine(report));
     }
 
     private Ledger(
-            Values values, ImmutableSet<Key> selected, boolean logo, ExhibitNumbers exhibits, SourceLine sourceLine) {
+            Values values,
+            ImmutableSet<Key> selected,
+            boolean logo,
+            Letters letters,
+            ExhibitNumbers exhibits,
+            SourceLine sourceLine) {
         this.values = values;
         this.selected = selected;
         this.logo = logo;
+        this.letters = letters;
         this.exhibits = exhibits;
         this.sourceLine = sourceLine;
     }
@@ -55,7 +69,7 @@ final class Ledger {
 
     /** What has been placed so far, to be tried further without a trace. */
     Ledger copy() {
-        Ledger copy = new Ledger(values, selected, logo, exhibits, sourceLine);
+        Ledger copy = new Ledger(values, selected, logo, letters, exhibits, sourceLine);
         copy.homes.putAll(homes);
         copy.sources.putAll(sources);
         copy.headers.putAll(headers);

@@ -22,28 +22,42 @@ record LineEnds(List<OptionalDouble> numbers, double spread, double height, doub
 
     /** How far down each name is moved so that none stands over another. */
     List<Double> moves() {
-        List<Double> moves = new ArrayList<>(Collections.nCopies(numbers.size(), 0.0));
         List<Integer> fromTop = IntStream.range(0, numbers.size())
                 .filter(i -> numbers.get(i).isPresent())
                 .boxed()
                 .sorted(Comparator.comparing(i -> -number(i)))
                 .toList();
-        int first = 0;
-        for (int i = 1; i <= fromTop.size(); i++) {
-            if (i == fromTop.size() || down(fromTop.get(i)) - down(fromTop.get(i - 1)) >= line) {
-                spread(fromTop.subList(first, i), moves);
-                first = i;
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int end : fromTop) {
+            groups.add(new ArrayList<>(List.of(end)));
+            joinWhereClose(groups);
+        }
+        List<Double> moves = new ArrayList<>(Collections.nCopies(numbers.size(), 0.0));
+        for (List<Integer> group : groups) {
+            for (int i = 0; i < group.size() && group.size() > 1; i++) {
+                moves.set(group.get(i), top(group) + i * line - down(group.get(i)));
             }
         }
         return moves;
     }
 
-    /** Sets names that are too close one under the other, about the middle of their places. */
-    private void spread(List<Integer> close, List<Double> moves) {
-        double middle = close.stream().mapToDouble(this::down).average().orElse(0);
-        for (int i = 0; i < close.size() && close.size() > 1; i++) {
-            moves.set(close.get(i), middle + (i - (close.size() - 1) / 2.0) * line - down(close.get(i)));
+    /** Joins the lowest group with the one above as long as their names would touch. */
+    private void joinWhereClose(List<List<Integer>> groups) {
+        while (groups.size() > 1) {
+            List<Integer> last = groups.get(groups.size() - 1);
+            List<Integer> above = groups.get(groups.size() - 2);
+            if (top(last) - (top(above) + (above.size() - 1) * line) >= line) {
+                return;
+            }
+            above.addAll(last);
+            groups.remove(groups.size() - 1);
         }
+    }
+
+    /** Where the highest name of a group stands: together they stand about the middle of their places. */
+    private double top(List<Integer> group) {
+        double middle = group.stream().mapToDouble(this::down).average().orElse(0);
+        return middle - (group.size() - 1) / 2.0 * line;
     }
 
     private double down(int end) {

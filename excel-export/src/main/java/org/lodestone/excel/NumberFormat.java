@@ -41,6 +41,12 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
         return (signed ? "+" : "") + one + ";\"−\"" + one + (signed ? ";" + one : "");
     }
 
+    /** Its code for changes: of one that comes to nothing, nothing is said, since there is no bar beside it. */
+    String codeOfChange() {
+        String least = BigDecimal.valueOf(5, decimals + (ratio ? 2 : 0) + 1).toPlainString();
+        return "[>=" + least + "]+" + digits() + ";[<=-" + least + "]\"−\"" + digits() + ";\"\"";
+    }
+
     /** Its code for a point that has no number: nothing, until one is put in. */
     String codeWhereMissing() {
         return (signed ? "+" : "") + digits() + ";\"−\"" + digits() + ";\"\";\"\"";

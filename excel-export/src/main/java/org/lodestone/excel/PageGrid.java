@@ -36,7 +36,13 @@ final class PageGrid extends Grid {
 
     @Override
     List<Region> columns(Table table, Region region) {
-        return years(List.of(table).stream()).isEmpty() ? fitted(table, region) : overYears(table);
+        boolean overYears = !years(List.of(table).stream()).isEmpty();
+        return overYears && fillsPage(table) ? overYears(table) : fitted(table, region);
+    }
+
+    /** Whether a table has so many columns that each year is to stand where other pages have it, without a hole in the page. */
+    private static boolean fillsPage(Table table) {
+        return table.columns().size() >= FIRST_YEAR - FIRST + FIGURES * 2 / 3;
     }
 
     // ---------------------------------------------------------------- years

@@ -25,7 +25,7 @@ final class Placer {
 
     private Placer(Report report, Theme theme) {
         this.report = report;
-        this.ledger = new Ledger(report, selected(report), theme.logo().isPresent());
+        this.ledger = new Ledger(report, selected(report), theme);
     }
 
     /** The keys that selectors are home to. */

@@ -19,17 +19,17 @@ final class PrintedPages {
     private final List<Page> pages = new ArrayList<>();
 
     /**
-     * @param starts the first row of each block, of which those before it are the head of the sheet
+     * @param starts the first row of each block; those before are the head of the sheet
+     * @param repeated how many of the first rows are printed on each page
      * @param room how high a page is, in points
      */
-    PrintedPages(SheetCells cells, List<Integer> starts, double room) {
+    PrintedPages(SheetCells cells, List<Integer> starts, int repeated, double room) {
         this.cells = cells;
         this.room = room;
         int first = 0;
         int end = cells.row();
-        // the head of the sheet is printed on each of its pages
-        double head = starts.isEmpty() ? 0 : cells.height(0, starts.get(0));
-        double used = head;
+        double head = cells.height(0, Math.min(repeated, end));
+        double used = starts.isEmpty() ? 0 : cells.height(0, starts.get(0));
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
             double height = cells.height(start, i + 1 < starts.size() ? starts.get(i + 1) : end);

@@ -16,27 +16,24 @@ final class SheetCells {
     /** The height of a row that nothing is said of, in points. */
     static final float ROW = 12.75f;
 
-    /** What a row is higher than its lines. */
-    private static final double AIR = 1.75;
-
-    private static final double LINE = 1.24;
-
     /** What a cell keeps free at its edges, in pixels. */
     private static final int PADDING = 6;
 
     private final String sheet;
     private final Grid grid;
     private final boolean upright;
+    private final Letters letters;
     private final List<Item> items = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final Map<Integer, Float> heights = new TreeMap<>();
     private int row;
 
     /** @param upright whether it is a page upright, whose letters are larger */
-    SheetCells(String sheet, Grid grid, boolean upright) {
+    SheetCells(String sheet, Grid grid, boolean upright, Letters letters) {
         this.sheet = sheet;
         this.grid = grid;
         this.upright = upright;
+        this.letters = letters;
     }
 
     /** The row that is being filled. */
@@ -71,8 +68,8 @@ final class SheetCells {
     }
 
     /** The height of some lines of letters of a look, in points. */
-    static double high(int lines, Look look) {
-        return lines * look.points() * LINE + AIR;
+    double high(int lines, Look look) {
+        return letters.high(lines, look);
     }
 
     void put(int column, Body body, Look look) {
@@ -105,7 +102,7 @@ final class SheetCells {
     /** How many lines a text takes over some columns. */
     int lines(String text, Region region, Look look) {
         double room = grid.width(region) - PADDING - (look.indented() ? Grid.DIGIT : 0);
-        return Letters.lines(text, room, look);
+        return letters.lines(text, room, look);
     }
 
     void line(Region region, String text, Face face) {

@@ -31,6 +31,8 @@ final class SheetPlacer {
 
     /** The rows of a sheet's head: bar, words over the title, title, standfirst. */
     private static final int HEAD = 4;
+    /** The rows of it that each printed page has: the bar, and what sheet it is. The finding stands on the first. */
+    private static final int REPEATED = 2;
 
     /** The height of an A4 page less its margins, on its side and upright, in points. */
     private static final double PAGE = 521;
@@ -66,7 +68,7 @@ final class SheetPlacer {
         this.report = report;
         this.ledger = ledger;
         this.grid = Grid.of(section, report, ledger.values);
-        this.cells = new SheetCells(section.name(), grid, section.presents());
+        this.cells = new SheetCells(section.name(), grid, section.presents(), ledger.letters);
         this.tables = new TablePlacer(section, report, ledger, grid, cells);
     }
 
@@ -95,8 +97,8 @@ final class SheetPlacer {
             blockStarts.add(cells.row());
             place(block, grid.all());
         }
-        PrintedPages pages =
-                new PrintedPages(cells, blockStarts, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
+        PrintedPages pages = new PrintedPages(
+                cells, blockStarts, REPEATED, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
         if (isPage()) {
             pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
         }
@@ -309,7 +311,7 @@ final class SheetPlacer {
         cells.put(cell, new Body.Choice(selector.key(), selector.choices()), Look.of(Face.CHOICE));
         Look look = Look.of(Face.CHOICE_REMARK);
         cells.put(remark, new Body.Words(selector.remark()), look);
-        cells.height(Math.max(17, SheetCells.high(cells.lines(selector.remark(), remark, look), look)));
+        cells.height(Math.max(17, cells.high(cells.lines(selector.remark(), remark, look), look)));
         cells.next();
         cells.gap(6);
     }
@@ -415,6 +417,6 @@ final class SheetPlacer {
                 .map(Spot::row)
                 .findFirst()
                 .map(ImmutableList::of)
-                .orElse(breaks.isEmpty() ? ImmutableList.of() : rowsTo(HEAD));
+                .orElse(breaks.isEmpty() ? ImmutableList.of() : rowsTo(REPEATED));
     }
 }

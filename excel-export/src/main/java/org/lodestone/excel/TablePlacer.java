@@ -122,18 +122,25 @@ final class TablePlacer {
                 Grid.FIRST, places.stream().mapToInt(Region::last).max().orElse(Grid.FIRST));
     }
 
+    /** Figures that stand side by side; words between them do not stand back. */
     private void quiet(Table table, List<Region> places, int firstRow) {
-        List<Integer> figures = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            if (table.columns().get(i).role() == Column.Role.VALUE) {
-                figures.add(places.get(i).first());
+        int from = 0;
+        for (int i = 1; i <= places.size(); i++) {
+            boolean goesOn = i < places.size() && isFigure(table, i) && isFigure(table, from);
+            if (!goesOn && isFigure(table, from)) {
+                quiet.add(new Area(
+                        new Spot(section.name(), firstRow, places.get(from).first()),
+                        new Spot(
+                                section.name(),
+                                cells.row() - 1,
+                                places.get(i - 1).first())));
             }
+            from = goesOn ? from : i;
         }
-        if (!figures.isEmpty()) {
-            quiet.add(new Area(
-                    new Spot(section.name(), firstRow, figures.get(0)),
-                    new Spot(section.name(), cells.row() - 1, figures.get(figures.size() - 1))));
-        }
+    }
+
+    private static boolean isFigure(Table table, int column) {
+        return table.columns().get(column).role() == Column.Role.VALUE;
     }
 
     private void row(Table table, List<Region> places, Region region, Row tableRow, boolean last, CellPlacer filling) {
@@ -154,11 +161,11 @@ final class TablePlacer {
                     .closing(last)
                     .forecasting(table.forecastFrom().isPresent()
                             && table.forecastFrom().equals(column.period()))
-                    .indented(isIndented(table, i));
+                    .indented(isIndented(table, i) || i == 0 && isBeside(region));
             cells.put(at, cell.body(), look);
             int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
-                cells.height(SheetCells.high(lines, look.large(section.presents())));
+                cells.height(cells.high(lines, look.large(section.presents())));
             }
             next = at.last() + 1;
         }
@@ -185,6 +192,11 @@ final class TablePlacer {
             case QUIET -> Face.QUIET_WORDS;
             case SOURCES, VALUE, WORDS, PROSE -> Face.WORDS;
         };
+    }
+
+    /** Whether a table stands right beside another, whose figures end where it begins. */
+    private boolean isBeside(Region region) {
+        return section.presents() && region.first() > Grid.FIRST;
     }
 
     /** Words after a number keep a distance to it. */
@@ -228,7 +240,8 @@ final class TablePlacer {
                             .isEmpty();
             boolean year = observed && column.period().get().kind() == Period.Kind.YEAR;
             String text = table.header(column);
-            Look look = Look.of(header(column), Shown.ORDINAL, Row.Kind.BODY).indented(isIndented(table, i));
+            Look look = Look.of(header(column), Shown.ORDINAL, Row.Kind.BODY)
+                    .indented(isIndented(table, i) || i == 0 && isBeside(region));
             cells.put(at, year ? new Body.Ordinal(column.period().get().year()) : new Body.Words(text), look);
             lines = Math.max(lines, cells.lines(text, at, look.large(section.presents())));
             next = at.last() + 1;
@@ -237,7 +250,7 @@ final class TablePlacer {
             cells.put(gap, new Body.Blank(), rule);
         }
         Look look = rule.large(section.presents());
-        cells.height(Math.max(14, SheetCells.high(lines, look)));
+        cells.height(Math.max(14, cells.high(lines, look)));
         ledger.headers.put(section.name(), cells.row());
         cells.next();
     }
@@ -259,9 +272,9 @@ final class TablePlacer {
             Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_TEXT);
             Region at = new Region(Grid.FIRST + i, Grid.FIRST + i);
             cells.put(at, new Body.Words(column.header()), Look.of(face));
-            lines = Math.max(lines, Letters.lines(column.header(), grid.width(at) - ARROW, Look.of(face)));
+            lines = Math.max(lines, ledger.letters.lines(column.header(), grid.width(at) - ARROW, Look.of(face)));
         }
-        cells.height(Math.max(18, SheetCells.high(lines, Look.of(Face.HEADER)) + 2));
+        cells.height(Math.max(18, cells.high(lines, Look.of(Face.HEADER)) + 2));
         cells.next();
         Rows rows = new Rows(cells.row(), table);
         LongRows.requireRoom(section.name(), rows);

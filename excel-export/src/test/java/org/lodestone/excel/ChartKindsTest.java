@@ -325,16 +325,29 @@ class ChartKindsTest {
     }
 
     @Test
-    void the_total_of_a_stack_is_a_number_above_it_and_not_in_the_legend() {
+    void the_total_of_a_stack_is_a_number_above_it() {
         CTLineSer total = lines(plot("Mining", 0)).get(0);
 
         assertThat(total.getSpPr().getLn().isSetNoFill()).isTrue();
         assertThat(total.getDLbls().getDLblPos().getVal()).isEqualTo(STDLblPos.T);
         assertThat(total.getDLbls().getShowVal().getVal()).isTrue();
-        var legend = space("Mining", 0).getChart().getLegend();
-        assertThat(legend.getLegendEntryList()).hasSize(1);
-        assertThat(legend.getLegendEntryArray(0).getIdx().getVal()).isEqualTo(5);
-        assertThat(legend.getLegendEntryArray(0).getDelete().getVal()).isTrue();
+    }
+
+    @Test
+    void the_parts_of_a_stack_have_their_names_beside_its_last_column_from_the_base_up_and_no_legend() {
+        List<CTBarSer> parts = bars(plot("Mining", 0));
+
+        assertThat(space("Mining", 0).getChart().isSetLegend()).isFalse();
+        assertThat(parts)
+                .extracting(part -> part.getTx().getV())
+                .containsExactly("China", "United States", "Australia", "Myanmar", "All others");
+        assertThat(parts).allSatisfy(part -> {
+            CTDLbl name = label(part, 8); // 2030
+            assertThat(part.getDLbls().getDLblList()).hasSize(1);
+            assertThat(name.getShowSerName().getVal()).isTrue();
+            assertThat(name.getShowVal().getVal()).isFalse();
+            assertThat(name.getLayout().getManualLayout().getX().getVal()).isPositive();
+        });
     }
 
     @Test
@@ -386,7 +399,7 @@ class ChartKindsTest {
         assertThat(numbers(bars.get(2)).get(0)).isCloseTo(7.122, within(1e-9));
         assertThat(bars)
                 .allSatisfy(bar -> assertThat(bar.getDLbls().getNumFmt().getFormatCode())
-                        .isEqualTo("+#,##0.0;\"−\"#,##0.0;#,##0.0"));
+                        .isEqualTo("[>=0.05]+#,##0.0;[<=-0.05]\"−\"#,##0.0;\"\""));
         assertThat(plot.getValAxArray(0).getScaling().getMin().getVal())
                 .as("room for a number beyond the longest bar")
                 .isLessThan(-7.4);

@@ -33,7 +33,7 @@ class ChartTextTest {
                         ChartText.value("grouping", "standard"),
                         ChartText.series(0, ChartText.name(words, cellOfName), "", data, ""),
                         ChartText.AXES)
-                + ChartText.names(false, ChartText.NO_LINE, LETTERS, true)
+                + ChartText.names(false, ChartText.NO_LINE, LETTERS, 1)
                 + ChartText.numbers(
                         false,
                         ChartText.scaling(false, new ChartScale.Ends(OptionalDouble.empty(), OptionalDouble.of(1))),

@@ -27,4 +27,10 @@ class LineEndsTest {
         assertThat(moves(50, 54)).containsExactly(3L, -3L);
         assertThat(moves(50, 50, 0)).containsExactly(-5L, 5L, 0L);
     }
+
+    @Test
+    void names_that_make_room_do_not_run_into_those_further_on() {
+        // the first three would spread to 63, 53 and 43, half a name above the one at 38: all four spread about 49
+        assertThat(moves(50, 54, 54, 38)).containsExactly(6L, -10L, 0L, 4L);
+    }
 }

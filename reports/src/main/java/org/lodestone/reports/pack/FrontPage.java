@@ -192,16 +192,23 @@ final class FrontPage {
         List<Block> exhibits = panels(Panel.Place.EXHIBIT).stream()
                 .limit(EXHIBITS)
                 .map(Panel::block)
-                .map(FrontPage::ofItsOwn)
+                .map(this::ofItsOwn)
                 .toList();
         return beside(exhibits, 6, 6);
     }
 
-    /** An exhibit once more, since it has a number of its own on each page. */
-    private static Block ofItsOwn(Block block) {
+    /** An exhibit once more, since it has a number of its own on each page; here there is half a page for it. */
+    private Block ofItsOwn(Block block) {
         return block.asExhibit()
-                .<Block>map(one -> new Exhibit(one.finding(), one.caption(), one.shown(), one.source(), one.notes()))
+                .<Block>map(one -> new Exhibit(one.finding(), one.caption(), inBrief(one), one.source(), one.notes()))
                 .orElse(block);
+    }
+
+    private Block inBrief(Exhibit exhibit) {
+        return exhibit.shown().drawn().stream()
+                .findFirst()
+                .<Block>map(chart -> Block.charts(chart.inBrief(model)))
+                .orElse(exhibit.shown());
     }
 
     /** What would turn the finding, and the next dates. */

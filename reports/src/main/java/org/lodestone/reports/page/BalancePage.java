@@ -261,8 +261,9 @@ public final class BalancePage {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        Chart.Builder chart =
-                Chart.lines("Balance by scenario", chosen.unit().toString()).series(lines);
+        Chart.Builder chart = Chart.lines("Balance by scenario", chosen.unit().toString())
+                .series(lines)
+                .forecastFrom(chosen.years().get(1));
         Optional<Band> band = risk.map(one -> band(one, chosen));
         band.ifPresent(chart::behind);
         Saying finding = say(

@@ -113,6 +113,10 @@ final class ChainPage {
         return CHAIN.sub("measure").of(subject(row));
     }
 
+    private static Key briefly(StageRow row) {
+        return CHAIN.sub("in brief").of(subject(row));
+    }
+
     private static Key yearOf(StageRow row) {
         return CHAIN.sub("year").of(subject(row));
     }
@@ -124,6 +128,11 @@ final class ChainPage {
                 Words.inSentence(row.measure()
                         .map(Measure::name)
                         .orElseGet(() -> row.stage().name())));
+        model.label(
+                briefly(row),
+                row.measure()
+                        .map(measure -> Words.byItself(subject(measure)))
+                        .orElseGet(() -> row.stage().name()));
         year(row)
                 .ifPresentOrElse(
                         year -> model.label(yearOf(row), year.year()), () -> model.label(yearOf(row), Words.NONE));
@@ -207,6 +216,7 @@ final class ChainPage {
         }
         Chart chart = Chart.bars("Share of the largest holder", "%")
                 .series(shares)
+                .named(span(chain.rows().stream().map(ChainPage::briefly).toList()))
                 .unmeasured("No figures by country", ONE, model)
                 .scaled(Chart.Scale.between(0, 1))
                 .build();

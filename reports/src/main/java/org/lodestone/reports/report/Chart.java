@@ -60,6 +60,10 @@ public record Chart(
         Optional<Shown> shown,
         Scale scale) {
 
+    private static final Term YEAR = Term.of("year in brief");
+    /** So many years have room in full on half a page upright. */
+    private static final int FEW_YEARS = 5;
+
     public Chart {
         requireSeries(title, kind, series);
         if (band.isPresent() ? !kind.takesBand : kind == Kind.RANGES) {
@@ -351,6 +355,35 @@ public record Chart(
         return Stream.concat(
                 spans().flatMap(span -> span.keys().stream()),
                 series.stream().flatMap(one -> one.name().keys()));
+    }
+
+    /**
+     * The same with years in two digits after the first, for where it has little room: {@code 2024, 25E, 26E}. A chart of a few years
+     * is left as it is, and so is one of anything else.
+     *
+     * @param model takes the names
+     */
+    public Chart inBrief(Model.Builder model) {
+        List<Period> years = series.stream()
+                .filter(one -> one.role() == Role.VALUES)
+                .findFirst()
+                .map(one -> one.values().keys().stream().map(Key::when).toList())
+                .orElse(List.of());
+        boolean yearly = years.stream().distinct().count() == years.size()
+                && years.stream().allMatch(year -> year.kind() == Period.Kind.YEAR);
+        if (names.isPresent() || !yearly || years.size() <= FEW_YEARS) {
+            return this;
+        }
+        List<Key> brief = new ArrayList<>();
+        for (Period year : years) {
+            boolean expected =
+                    forecast.filter(first -> year.compareTo(first) >= 0).isPresent();
+            String digits = year.toString().substring(brief.isEmpty() ? 0 : 2);
+            String name = digits + (expected ? "E" : "");
+            brief.add(model.label(YEAR.sub(name).key(), name));
+        }
+        return new Chart(
+                title, kind, unit, series, band, Optional.of(Formula.span(brief)), forecast, labels, shown, scale);
     }
 
     /** What it takes as one range each. */

@@ -22,9 +22,14 @@ public final class Words {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** A name with a large first letter, as it stands by itself. */
+    public static String byItself(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** An id as a name: {@code Separation} of {@code separation}. */
     public static String capitalised(String id) {
-        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+        return byItself(id.replace('-', ' '));
     }
 
     /** A name with a small first letter, unless it begins with an acronym: {@code mine production}, {@code HHI}. */

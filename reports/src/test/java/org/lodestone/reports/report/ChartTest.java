@@ -205,4 +205,28 @@ class ChartTest {
                         + " program would draw it as zero. Draw a run of years that are known."));
         assertThat(bars.problem(model.build())).isEmpty();
     }
+
+    @Test
+    void years_in_brief_have_two_digits_after_the_first_and_a_few_years_are_left_as_they_are() {
+        Model.Builder model = Model.builder();
+        Chart balances = overYears(2024, 2030);
+
+        Formula.Span names = balances.inBrief(model).names().orElseThrow();
+
+        assertThat(names.keys())
+                .extracting(name -> model.build().value(name).plain())
+                .containsExactly("2024", "25E", "26E", "27E", "28E", "29E", "30E");
+        assertThat(overYears(2024, 2027).inBrief(model).names()).isEmpty();
+    }
+
+    private static Chart overYears(int first, int last) {
+        return Chart.lines("Balance", "kt")
+                .series(
+                        "Base",
+                        span(IntStream.rangeClosed(first, last)
+                                .mapToObj(year -> Term.of("balance").key().at(Period.year(year)))
+                                .toList()))
+                .forecastFrom(Period.year(2025))
+                .build();
+    }
 }
