@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
@@ -353,16 +354,19 @@ final class Drawing {
     }
 
     private LongRows below(SheetPlan.Rows rows) {
+        LongTable table = rows.table();
         return new LongRows(
                 rows,
-                ImmutableIntArray.copyOf(rows.table().columns().stream()
-                        .mapToInt(column -> style(column).getIndex())));
+                ImmutableIntArray.copyOf(IntStream.range(0, table.columns().size())
+                        .map(column -> style(table, column).getIndex())));
     }
 
-    private XSSFCellStyle style(LongTable.Column column) {
-        return column.fold(
-                numbers -> style.of(
-                        Look.of(numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY)),
-                words -> style.of(Look.of(Face.LISTED)));
+    private XSSFCellStyle style(LongTable table, int column) {
+        return table.columns()
+                .get(column)
+                .fold(
+                        numbers -> style.of(Look.of(
+                                numbers.computed() ? Face.COMPUTED : Face.LISTED, numbers.shown(), Row.Kind.BODY)),
+                        words -> style.of(Look.of(Face.LISTED).indented(table.isAfterNumber(column))));
     }
 }

@@ -71,6 +71,7 @@ enum Face {
                     CALCULATION,
                     OTHER_SHEET,
                     COMPUTED,
+                    LISTED,
                     BLANK -> true;
             default -> false;
         };

@@ -19,6 +19,8 @@ final class ListGrid extends Grid {
     private static final int NARROWEST_WORDS = 90;
     private static final int WIDEST_WORDS = 42;
     private static final int NARROWEST = 11;
+    /** The digits that the arrow beside a header takes, to sort and filter by. */
+    private static final int ARROW = 4;
 
     /** By the table itself: two tables that are alike stand in two places. */
     private final IdentityHashMap<Table, List<Region>> columns = new IdentityHashMap<>();
@@ -38,15 +40,17 @@ final class ListGrid extends Grid {
         tables.stream().filter(Table::wide).forEach(this::widen);
     }
 
-    /** The columns of a long table. */
+    /** The columns of a long table, whose rows do not wrap. */
     ListGrid(LongTable table) {
         int at = FIRST;
         for (LongTable.Column column : table.columns()) {
             int longest = Math.max(
-                    Texts.longestWord(column.header()) + 4,
-                    column.fold(numbers -> 0, words -> longest(words, table.rows())));
-            put(at++, DIGIT * Math.min(Math.max(longest, NARROWEST + 2), WIDEST_WORDS));
+                    Texts.longestWord(column.header()) + ARROW,
+                    column.fold(numbers -> NARROWEST, words -> longest(words, table.rows())));
+            put(at++, DIGIT * Math.min(longest, WIDEST_WORDS));
         }
+        int names = FIRST + Math.max(0, table.frozen() - 1);
+        put(names, widthOf(names) + Math.max(0, PAGE - width(all())));
     }
 
     private static int longest(LongTable.Words column, int rows) {

@@ -40,6 +40,9 @@ final class SheetFrame {
     /** What a spreadsheet program cuts off a width. */
     private static final double HAIR = 0.4;
 
+    /** The smallest scale of a page, in percent. */
+    private static final int SMALLEST = 85;
+
     private static final int ZOOM = 100;
     private static final int ZOOM_UPRIGHT = 110;
 
@@ -226,7 +229,7 @@ final class SheetFrame {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!paging.upright());
-        print.setScale((short) (plan.group().isCore() ? 100 : Style.BACKUP_SCALE));
+        print.setScale((short) scale());
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 0.47);
         sheet.setMargin(PageMargin.RIGHT, 0.47);
@@ -241,6 +244,10 @@ final class SheetFrame {
                     -1,
                     -1));
         }
+        plan.rows()
+                .filter(rows -> rows.table().frozen() > 0)
+                .ifPresent(rows -> sheet.setRepeatingColumns(new CellRangeAddress(
+                        -1, -1, Grid.FIRST, Grid.FIRST + rows.table().frozen() - 1)));
         paging.breaks().forEach(row -> sheet.setRowBreak(row - 1));
         Footer footer = sheet.getFooter();
         // the colour right after the size keeps digits of the text out of the size
@@ -248,6 +255,22 @@ final class SheetFrame {
                 + theme.colour(Theme.Role.GREY).hex();
         footer.setLeft(letters + title.replace("&", "&&"));
         footer.setRight(letters + plan.name().replace("&", "&&") + "  |  &P of &N");
+    }
+
+    /** In percent. A long table that is a page is a little smaller where that lets it fit on the width of a page. */
+    private int scale() {
+        if (!plan.group().isCore()) {
+            return Style.BACKUP_SCALE;
+        }
+        if (plan.rows().isEmpty()) {
+            return 100;
+        }
+        int width = 0;
+        for (int column = Grid.FIRST; column <= plan.lastColumn(); column++) {
+            width += width(column);
+        }
+        int fitting = 100 * Grid.PAGE / width;
+        return fitting < SMALLEST ? 100 : Math.min(fitting, 100);
     }
 
     /** What is missing or zero stands back. */

@@ -387,7 +387,7 @@ final class SheetPlacer {
             int first = rows.get().first();
             return new Paging(
                     breaks,
-                    rowsTo(first),
+                    ImmutableList.of(first - 1),
                     first,
                     Grid.FIRST + rows.get().table().frozen(),
                     false);

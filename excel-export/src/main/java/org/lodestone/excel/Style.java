@@ -123,7 +123,7 @@ final class Style {
             case HEADER, ASIDE -> HorizontalAlignment.RIGHT;
             case HEADER_SYMBOL, SYMBOL -> HorizontalAlignment.CENTER;
             default ->
-                look.shown() == Shown.TEXT || !(look.face().isInTable() || look.face() == Face.LISTED)
+                look.shown() == Shown.TEXT || !look.face().isInTable()
                         ? HorizontalAlignment.LEFT
                         : look.shown() == Shown.CHECK ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
         };

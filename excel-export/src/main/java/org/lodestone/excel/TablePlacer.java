@@ -271,8 +271,9 @@ final class TablePlacer {
             LongTable.Column column = table.columns().get(i);
             Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_TEXT);
             Region at = new Region(Grid.FIRST + i, Grid.FIRST + i);
-            cells.put(at, new Body.Words(column.header()), Look.of(face));
-            lines = Math.max(lines, ledger.letters.lines(column.header(), grid.width(at) - ARROW, Look.of(face)));
+            Look look = Look.of(face).indented(table.isAfterNumber(i));
+            cells.put(at, new Body.Words(column.header()), look);
+            lines = Math.max(lines, ledger.letters.lines(column.header(), grid.width(at) - ARROW, look));
         }
         cells.height(Math.max(18, cells.high(lines, Look.of(Face.HEADER)) + 2));
         cells.next();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.research.PublicationFile;
 import org.lodestone.core.screen.Screen;
 
 /**

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.file.StagedFolder;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.research.PublicationFile;
 import org.lodestone.core.screen.ScreenWriter;
 
 /**

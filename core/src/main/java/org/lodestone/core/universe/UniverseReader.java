@@ -26,6 +26,8 @@ import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitWord;
+import org.lodestone.core.research.Publication;
+import org.lodestone.core.research.PublicationFile;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.ScreenColumns;
 import org.lodestone.core.screen.ScreenReader;
@@ -69,6 +71,8 @@ import org.lodestone.core.time.Period;
  * <p>An export of Wind can be read as it is: {@code "leave_out": ["数据来源", "合计"]} has rows that begin so left out, as blank ones
  * are; {@code "missing": ["暂无"]} adds to what is not known; and a column {@code {"column": …, "unit": "万元", "to": "CNY mn"}} is
  * converted.
+ *
+ * <p>{@code report.json} beside the file says who publishes what is made of it, as beside a dataset.
  */
 public final class UniverseReader {
 
@@ -93,11 +97,13 @@ public final class UniverseReader {
     private final Path folder;
     private final Problems problems;
     private final TableFormat[] formats;
+    private final Optional<Publication> publication;
 
     private UniverseReader(Path folder, Problems problems, TableFormat[] formats) {
         this.folder = folder;
         this.problems = problems;
         this.formats = formats;
+        this.publication = PublicationFile.read(folder, Publication.of(""), problems);
     }
 
     /**
@@ -148,7 +154,8 @@ public final class UniverseReader {
         ImmutableList<Problem> all = Stream.concat(problems.sorted().stream(), rows.rowProblems().stream())
                 .sorted()
                 .collect(toImmutableList());
-        return new UniverseReading(universe, screen, file, columns, rows.ratesUsed(), rows.notes(), all, isOfRows);
+        return new UniverseReading(
+                universe, screen, file, columns, rows.ratesUsed(), rows.notes(), publication, all, isOfRows);
     }
 
     private TableOptions options(JsonPlace root, char delimiter) {
@@ -173,6 +180,7 @@ public final class UniverseReader {
                 columns,
                 ImmutableList.of(),
                 ImmutableList.of(),
+                publication,
                 problems.sorted(),
                 false);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 
 /**
@@ -17,6 +18,7 @@ import org.lodestone.core.screen.Screen;
  * @param columns what the table calls each column of the universe
  * @param rates at which figures in other currencies were converted
  * @param notes what was done to what was read, for readers
+ * @param publication who publishes research on it, as {@code report.json} beside it says; without a title where that says none
  * @param problems by file, then by line
  * @param isOfRows whether all of them, if there are any, are of rows of the table, which are left out of the universe
  */
@@ -27,6 +29,7 @@ public record UniverseReading(
         ImmutableMap<String, String> columns,
         ImmutableList<ExchangeRate> rates,
         ImmutableList<String> notes,
+        Optional<Publication> publication,
         ImmutableList<Problem> problems,
         boolean isOfRows) {
 

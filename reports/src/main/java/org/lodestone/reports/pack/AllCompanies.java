@@ -11,14 +11,20 @@ import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.universe.Universe;
 import org.lodestone.core.universe.UniverseReading;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.State;
 
-/** The section with a row for every company of a universe: those ranked first, then the provisional, then the filtered out. */
+/** The page with a row for every company of a universe: those ranked first, then the provisional, then the filtered out. */
 final class AllCompanies {
+
+    static final String NAME = "All companies";
 
     /** Four decimals. */
     private static final double SHORT = 10_000;
@@ -35,13 +41,21 @@ final class AllCompanies {
                 IntStream.range(0, universe.size()).filter(company -> result.state(company) == State.FILTERED_OUT)));
     }
 
-    static Section of(UniverseReading reading, ScreenResult result) {
-        return Section.of(
-                "All companies",
-                "Every company that was read, with its rank",
-                "Figures of " + reading.table() + ", in one currency where rates were given; brown numbers are Java's,"
-                        + " and nothing on other sheets follows from a change here. An empty cell is not known.",
-                List.of(new AllCompanies(result).table()));
+    static Part of(UniverseReading reading, ScreenResult result, UniverseSection data) {
+        Model.Builder model = Model.builder().include(data.part().model());
+        Block.Sentence title = Block.Sentence.live(model.calculation(
+                Term.of("all companies").sub("title").key(), data.ranked().formula()));
+        String money = reading.rates().isEmpty() ? "" : ", converted into one currency";
+        return Part.of(
+                Section.page(
+                        NAME,
+                        Section.Group.COMPANIES,
+                        title,
+                        Block.Sentence.plain("Figures of " + reading.table() + money + "; an empty cell is not known."
+                                + " Ranks and scores (brown) were worked out once and follow no change; sort and filter by the"
+                                + " arrows."),
+                        List.of(new AllCompanies(result).table())),
+                model.build());
     }
 
     private LongTable table() {
@@ -54,9 +68,9 @@ final class AllCompanies {
                         "Score",
                         Shown.THREE_DECIMALS,
                         row -> result.score(order.get(row)).orElse(Double.NaN))
-                .computed("Weight on known values", Shown.PERCENT, row -> coverage(order.get(row)))
+                .computed("Weight known", Shown.PERCENT, row -> coverage(order.get(row)))
                 .words("State", row -> state(order.get(row)))
-                .words("Why not ranked", row -> whyNot(order.get(row)));
+                .words("Lacks, or filter", row -> whyNot(order.get(row)));
         for (League league : result.screen().leagues()) {
             ScreenResult among = result.in(league);
             table.computed("Rank in " + league.name(), Shown.ORDINAL, row -> rank(among, order.get(row)));
@@ -113,7 +127,7 @@ final class AllCompanies {
     private String whyNot(int company) {
         return switch (result.state(company)) {
             case RANKED -> "";
-            case PROVISIONAL -> "not known: " + String.join(", ", result.missing(company));
+            case PROVISIONAL -> String.join(", ", result.missing(company));
             case FILTERED_OUT -> result.stoppedBy(company).map(Filter::toString).orElse("");
         };
     }

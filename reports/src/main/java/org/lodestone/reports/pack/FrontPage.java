@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -52,18 +51,18 @@ final class FrontPage {
     private static final int UNKNOWN = 4;
     private static final Term TERM = Term.of("front page");
 
-    private final Dataset dataset;
+    private final Opening opening;
     private final List<Part> parts;
     private final Model.Builder model = Model.builder();
 
-    private FrontPage(Dataset dataset, List<Part> parts) {
-        this.dataset = dataset;
+    private FrontPage(Opening opening, List<Part> parts) {
+        this.opening = opening;
         this.parts = parts;
     }
 
     /** @param parts whose sections stand on sheets of their own */
-    static Part of(Dataset dataset, List<Part> parts) {
-        return new FrontPage(dataset, parts).part();
+    static Part of(Opening opening, List<Part> parts) {
+        return new FrontPage(opening, parts).part();
     }
 
     /** What all parts bring of a kind, in their order. */
@@ -100,7 +99,7 @@ final class FrontPage {
                 .map(FrontPage::formula)
                 .toList();
         Formula title = headlines.isEmpty()
-                ? text(dataset.resource() + ": what published figures say")
+                ? formula(opening.title())
                 : headlines.size() == 1 ? headlines.get(0) : sentence(headlines.get(0), text(": "), headlines.get(1));
         Key key = model.calculation(TERM.sub("finding").key(), title);
         model.name(key, FINDING);
@@ -112,7 +111,7 @@ final class FrontPage {
     }
 
     private Block.Sentence standfirst() {
-        return brought(Part::lead).findFirst().orElse(Block.Sentence.plain(dataset.subject()));
+        return brought(Part::lead).findFirst().orElse(opening.standfirst());
     }
 
     // ---------------------------------------------------------------- state
@@ -230,7 +229,7 @@ final class FrontPage {
 
     /** What is next, and the last that passed without its outcome being read. */
     private Table next(List<DateToWatch> dates) {
-        Calendar calendar = Calendar.of(dataset.gathered(), dates);
+        Calendar calendar = Calendar.of(opening.gathered(), dates);
         List<DateToWatch> notRead = calendar.notRead().stream().limit(1).toList();
         List<DateToWatch> shown = Stream.concat(calendar.next(DATES - notRead.size()).stream(), notRead.stream())
                 .toList();
@@ -263,11 +262,10 @@ final class FrontPage {
     }
 
     private Block smallPrint() {
-        String disclaimer = dataset.publication().disclaimer();
         return new Block.Prose(
                 "",
-                ImmutableList.of(Block.Sentence.plain("Figures gathered to " + dataset.gathered()
-                        + "; every source is listed on Sources. " + disclaimer
+                ImmutableList.of(Block.Sentence.plain(opening.figures()
+                        + "; every source is listed on Sources. " + opening.disclaimer()
                         + " What was simulated or solved for does not follow Control.")),
                 Block.Prose.Tone.QUIET);
     }

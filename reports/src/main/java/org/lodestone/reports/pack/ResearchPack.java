@@ -201,7 +201,8 @@ public final class ResearchPack {
         List<Part> parts = new ArrayList<>();
         Optional<Part> control = ControlSection.of(made);
         parts.add(FrontPage.of(
-                dataset, Stream.concat(made.stream(), control.stream()).toList()));
+                Opening.of(dataset),
+                Stream.concat(made.stream(), control.stream()).toList()));
         control.ifPresent(parts::add);
         parts.addAll(first);
         parts.addAll(made);

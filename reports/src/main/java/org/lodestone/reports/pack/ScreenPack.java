@@ -1,29 +1,34 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.time.Period;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.page.Pages;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenResult;
@@ -82,25 +87,50 @@ public final class ScreenPack {
                 study.flatMap(one -> Robustness.of(one, Robustness.DRAWS, run.seed(), run.threads()));
         UniverseSection data = new UniverseSection(reading, result);
 
-        List<Part> parts = new ArrayList<>();
-        parts.add(UniverseCover.of(data, study, robustness));
-        study.ifPresent(one -> parts.add(Pages.screen(one, robustness)));
-        study.ifPresent(one -> parts.add(RobustnessSection.ofScreen(one, robustness)));
-        parts.add(Part.of(AllCompanies.of(reading, result), Model.builder().build()));
-        parts.add(data.part());
+        List<Part> made = new ArrayList<>();
+        study.ifPresent(one -> {
+            made.add(Pages.screen(one, robustness));
+            made.add(Beneficiaries.first(one));
+            made.add(RobustnessSection.ofScreen(one, robustness));
+        });
+        made.add(AllCompanies.of(reading, result, data));
+        made.add(data.part());
+        made.add(checks(study));
         ImmutableMap<String, Source> sources = sources(reading);
-        parts.add(Part.of(
-                SourceSection.of(sources.values().asList(), List.of()),
-                Model.builder().build()));
-        parts.add(checks(study));
-        parts.add(CheckSection.of(parts, List.of(), List.of()));
-        ControlSection.of(parts).ifPresent(control -> parts.add(1, control));
+        Publication publication = reading.publication().orElse(Publication.of(""));
+        Publication titled = publication.title().isEmpty() ? publication.withTitle(data.title()) : publication;
+        return report(data, made, sources, titled);
+    }
 
+    private static Report report(
+            UniverseSection data, List<Part> made, ImmutableMap<String, Source> sources, Publication publication) {
+        Optional<Part> control = ControlSection.of(made);
+        List<Part> all = Stream.concat(made.stream(), control.stream()).toList();
+        List<Part> parts = new ArrayList<>(all);
+        parts.add(FrontPage.of(opening(data, made, publication), all));
+        parts.add(CheckSection.of(made, List.of(), List.of()));
         Model.Builder model = Model.builder();
         parts.forEach(part -> model.include(part.model()));
-        ImmutableList<Section> sections =
-                parts.stream().flatMap(part -> part.sections().stream()).collect(toImmutableList());
-        return new Report(data.title(), data.subtitle(), sections, model.build(), sources);
+        List<Section> sections = new ArrayList<>();
+        parts.forEach(part -> sections.addAll(part.sections()));
+        sections.add(SourceSection.of(sources.values().asList(), List.of()));
+        sections.sort(Comparator.comparing(Section::group));
+        return new Report(
+                data.title(),
+                data.subtitle(),
+                ImmutableList.copyOf(sections),
+                model.build(),
+                sources,
+                Optional.empty(),
+                publication);
+    }
+
+    /** The finding of the first page is that of the pack; without one, no company passes the filters. */
+    private static Opening opening(UniverseSection data, List<Part> made, Publication publication) {
+        Block.Sentence title = made.get(0).sections().get(0).title();
+        String subtitle = data.subtitle();
+        return new Opening(
+                title, Block.Sentence.plain(subtitle + "."), subtitle, Period.NONE, publication.disclaimer());
     }
 
     private static Part checks(Optional<ScreenStudy> study) {

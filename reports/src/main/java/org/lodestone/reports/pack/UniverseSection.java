@@ -1,5 +1,8 @@
 package org.lodestone.reports.pack;
 
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +22,13 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenResult;
 
-/** The section on what was read of a universe, and what was done to it. */
+/** What was read of a universe and what was done to it: the backup sheet that says so, and what the front page shows of it. */
 final class UniverseSection {
 
     private static final Term COMPANIES = Term.of("companies");
@@ -83,13 +87,38 @@ final class UniverseSection {
                     "What was done to what was read",
                     reading.notes().stream().map(Block.Sentence.Plain::new).collect(ImmutableList.toImmutableList())));
         }
-        return Part.of(
-                Section.of(
+        Part.Builder made = Part.builder(model)
+                .section(Section.of(
                         "Data",
                         "What was read, and what was done to it",
                         "The table is " + reading.table() + "; brown numbers were counted when the report was made",
-                        blocks),
-                model.build());
+                        blocks))
+                .keyFigure(new Block.KeyFigure("Companies read", READ, Shown.WHOLE, ""))
+                .keyFigure(new Block.KeyFigure("Ranked", RANKED, Shown.WHOLE, ""))
+                .keyFigure(new Block.KeyFigure("Stopped by a filter", STOPPED, Shown.WHOLE, ""));
+        if (!result.provisional().isEmpty()) {
+            made.unknown(said(
+                    "not known",
+                    say(
+                            "a value that each of {provisional} companies would need to be ranked, listed on {sheet}",
+                            with("provisional", PROVISIONAL.ref().fixed(0)).with("sheet", AllCompanies.NAME))));
+        }
+        return made.build();
+    }
+
+    /** How many companies are ranked, and why the others are not. */
+    Saying ranked() {
+        return say(
+                "{ranked} of {read} companies are ranked; too little is known of {provisional}, a filter stops {stopped}",
+                with("ranked", RANKED.ref().fixed(0))
+                        .with("read", READ.ref().fixed(0))
+                        .with("provisional", PROVISIONAL.ref().fixed(0))
+                        .with("stopped", STOPPED.ref().fixed(0)));
+    }
+
+    private Block.Sentence said(String what, Saying saying) {
+        return Block.Sentence.live(
+                model.calculation(COMPANIES.sub("sentence").sub(what).key(), saying.formula()));
     }
 
     private Key count(Key key, long number) {

@@ -29,7 +29,9 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -56,6 +58,15 @@ final class ScreenPage {
     private static final int MOST = 8;
     /** So many companies are drawn, the first. */
     private static final int DRAWN = 15;
+    /** Of more companies than these a page shows the first ten, which leave room for what else is said of them. */
+    private static final int MANY = 25;
+
+    private static final int FIRST = 10;
+
+    /** So many companies are drawn on the front page. */
+    private static final int ON_FRONT = 6;
+
+    private static final int FRONT_WEIGHT = 30;
 
     private static final Term TERM = Term.of("screen, page");
 
@@ -64,6 +75,7 @@ final class ScreenPage {
     private final Optional<Sureness> sureness;
     private final LiveScreen screen;
     private final SortedList sorted;
+    private final ImmutableList<Integer> places;
     private final ImmutableList<Criterion> criteria;
     private final boolean withValues;
     private final Model.Builder model;
@@ -74,6 +86,9 @@ final class ScreenPage {
         this.robustness = robustness;
         this.screen = study.whole();
         this.sorted = study.sorted();
+        this.places = sorted.places().stream()
+                .limit(sorted.places().size() > MANY ? FIRST : MANY)
+                .collect(ImmutableList.toImmutableList());
         this.criteria = study.screen().criteria().stream()
                 .filter(one -> weight(one) > 0)
                 .sorted(Comparator.comparing(this::weight).reversed())
@@ -83,7 +98,7 @@ final class ScreenPage {
         this.model = Model.builder().include(study.model());
         this.said = new Said(model, TERM);
         robustness.ifPresent(one -> model.include(one.model()));
-        this.sureness = robustness.map(one -> new Sureness(one, model));
+        this.sureness = robustness.map(one -> new Sureness(one, Math.min(places.size(), DRAWN), model));
     }
 
     static Part of(ScreenStudy study, Optional<Robustness> robustness) {
@@ -101,9 +116,19 @@ final class ScreenPage {
         blocks.add(reasons());
         sureness.map(this::sureness).ifPresent(blocks::add);
         leagues().ifPresent(blocks::add);
-        return Part.of(
-                Section.page("Screen", Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks),
-                model.build());
+        Part.Builder part = Part.builder(model)
+                .section(Section.page(
+                        "Screen", Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
+                .panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
+        sureness.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
+                .finding(Finding.of("order", "How sure", said.live("order", order(sure)))
+                        .withWeight(FRONT_WEIGHT)
+                        .withReadOn("Screen")));
+        return part.build();
+    }
+
+    private static Formula order(Sureness sure) {
+        return sentence(sure.first(), text(". "), sure.passed(), text("."));
     }
 
     // ---------------------------------------------------------------- head
@@ -166,7 +191,7 @@ final class ScreenPage {
     // ---------------------------------------------------------------- who ranks where
 
     private Exhibit ranking() {
-        var table = Table.of("Ranking", sorted.places())
+        var table = Table.of("Ranking", places)
                 .labelOf("Company", sorted::name)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
@@ -194,10 +219,18 @@ final class ScreenPage {
                         ? "Score; under each criterion the value" + units() + " and what it adds"
                         : "Score, and what each criterion adds to it",
                 table.build());
-        return exhibit.withNotes(
-                "Evidence A: every criterion is known. B: a value is a lower bound, so the score may be higher."
-                        + " C: a criterion is not known, so there is no rank. Every step, and criteria that weigh nothing, are on "
-                        + ScreenSection.NAME + ".");
+        return exhibit.withNotes(listed()
+                + "Evidence A: every criterion is known. B: a value is a lower bound, so the score may be higher."
+                + " C: a criterion is not known, so there is no rank. Every step, and criteria that weigh nothing, are on "
+                + ScreenSection.NAME + ".");
+    }
+
+    /** Which companies are listed, where not all are. */
+    private String listed() {
+        int all = sorted.places().size();
+        return places.size() == all
+                ? ""
+                : "The first " + places.size() + " of " + all + "; all of them are on " + ScreenSection.NAME + ". ";
     }
 
     /** {@code (of 3; t a year)}, in the order of the criteria. */
@@ -210,8 +243,13 @@ final class ScreenPage {
     }
 
     private Block charts() {
-        List<Integer> places = sorted.places().stream().limit(DRAWN).toList();
-        Exhibit ranges = Exhibit.of(
+        return sureness.<Block>map(sure -> Pair.of(ranges(DRAWN), firsts(sure, DRAWN)))
+                .orElseGet(() -> ranges(DRAWN));
+    }
+
+    private Exhibit ranges(int companies) {
+        List<Integer> drawn = places.stream().limit(companies).toList();
+        return Exhibit.of(
                 said.live(
                         "ranges",
                         say(
@@ -226,18 +264,18 @@ final class ScreenPage {
                 Chart.ranges(
                                 "Score, lowest to highest possible",
                                 "Score",
-                                over(places, sorted::low),
-                                over(places, sorted::high),
+                                over(drawn, sorted::low),
+                                over(drawn, sorted::high),
                                 model)
                         .build());
-        return sureness.<Block>map(sure -> Pair.of(
-                        ranges,
-                        Exhibit.of(
-                                        said.live("first", sure.first()),
-                                        "Draws in which a company comes first, with any weights, %",
-                                        sure.chart())
-                                .withSource(draws())))
-                .orElse(ranges);
+    }
+
+    private Exhibit firsts(Sureness sure, int companies) {
+        return Exhibit.of(
+                        said.live("first", sure.first()),
+                        "Draws in which a company comes first, with any weights, %",
+                        sure.chart(companies))
+                .withSource(draws());
     }
 
     private static Formula.Span over(List<Integer> places, Function<Integer, Key> value) {
@@ -258,7 +296,7 @@ final class ScreenPage {
             missing.add(text((missing.isEmpty() ? "" : ", ") + Words.inSentence(criterion.title()) + " of "));
             missing.add(unknown(criterion).ref().fixed(0));
         }
-        Table table = Table.of("Why", sorted.places())
+        Table table = Table.of("Why", places)
                 .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
                 .column("Rank", Column.Role.VALUE, place -> Cell.again(sorted.rank(place), Shown.ORDINAL))
                 .column(

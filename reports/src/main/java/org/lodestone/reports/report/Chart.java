@@ -341,7 +341,7 @@ public record Chart(
         List<Key> marks = new ArrayList<>();
         for (Key width : band.widths().get(0).keys()) {
             marks.add(model.calculation(
-                    width.sub("mark"),
+                    width.sub("mark in a chart of " + high.keys().size()),
                     width.ref().isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), mark)));
         }
         Builder ranges = new Builder(title, Kind.RANGES, unit)

@@ -127,6 +127,15 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         }
     }
 
+    /** Whether a column of words stands right of one of numbers, from which it keeps a distance. */
+    public boolean isAfterNumber(int column) {
+        return column > 0 && !isOfNumbers(column) && isOfNumbers(column - 1);
+    }
+
+    private boolean isOfNumbers(int column) {
+        return columns.get(column).fold(numbers -> true, words -> false);
+    }
+
     @Override
     public Optional<LongTable> asLongTable() {
         return Optional.of(this);

@@ -43,21 +43,33 @@ public final class Beneficiaries {
     private static final int CRITERIA = 5;
 
     private final ScreenStudy study;
+    private final String step;
+    private final String heading;
     private final Model.Builder model = Model.builder();
     private final Part.Builder part = Part.builder(model);
 
-    private Beneficiaries(ScreenStudy study) {
+    private Beneficiaries(ScreenStudy study, String step, String heading) {
         this.study = study;
+        this.step = step;
+        this.heading = heading;
     }
 
-    /** A part without sections, over the model of the screen. */
+    /** Who stands to benefit: a part without sections, over the model of the screen. */
     public static Part of(ScreenStudy study) {
-        return new Beneficiaries(study).part();
+        return new Beneficiaries(
+                        study, "Who benefits", "Who stands to benefit, and what each criterion adds to the score")
+                .part();
+    }
+
+    /** The same of a screen that says nothing of why its companies are looked at. */
+    public static Part first(ScreenStudy study) {
+        return new Beneficiaries(study, "Who comes first", "Who comes first, and what each criterion adds to the score")
+                .part();
     }
 
     private Part part() {
         if (!study.ranked().isEmpty()) {
-            part.finding(Finding.of(ID, "Who benefits", live("found", found()))
+            part.finding(Finding.of(ID, step, live("found", found()))
                     .withVerdict(live("verdict", ranked()))
                     .withWeight(WEIGHT)
                     .withReadOn("Screen"));
@@ -94,8 +106,7 @@ public final class Beneficiaries {
         List<Integer> places = sorted.places().stream()
                 .limit(Math.min(NAMED, study.ranked().size()))
                 .toList();
-        Table.ListBuilder<Integer> table = Table.of(
-                        "Who stands to benefit, and what each criterion adds to the score", places)
+        Table.ListBuilder<Integer> table = Table.of(heading, places)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
                 .column("Company", Column.Role.PROSE, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
@@ -113,25 +124,6 @@ public final class Beneficiaries {
                 TERM.sub("highest score, place " + place).key(), study.sorted().picked(place, study.whole()::high));
     }
 
-    /** Who stands at a place of a screen, why, and how surely; nothing where the place is empty. */
-    public static Formula inOneSentence(ScreenStudy study, int place, Optional<Robustness> robustness) {
-        SortedList sorted = study.sorted();
-        LiveScreen screen = study.whole();
-        Formula told = sentence(
-                sorted.rank(place).ref(),
-                text(". "),
-                sorted.name(place).ref(),
-                text(", score "),
-                sorted.score(place).ref().fixed(2),
-                upTo(sorted, screen, place),
-                text(": "),
-                sorted.picked(place, screen::facts),
-                text(". "),
-                sorted.reason(place).ref(),
-                robustness.isPresent() ? surely(sorted, place) : text(""));
-        return sorted.isTaken(place).then(told, text(""));
-    }
-
     /** How far the score could rise where some of its figures are lower bounds. */
     private static Formula upTo(SortedList sorted, LiveScreen screen, int place) {
         Formula highest = sorted.picked(place, screen::high);
@@ -139,16 +131,6 @@ public final class Beneficiaries {
                 .rounded(2)
                 .isAbove(ZERO)
                 .then(sentence(text(" or up to "), highest.fixed(2), text(" (lower bounds)")), text(""));
-    }
-
-    /** How sure its rank is, as long as weights and values are those with which that was tried. */
-    private static Formula surely(SortedList sorted, int place) {
-        return Robustness.AS_RUN
-                .ref()
-                .isKnown()
-                .then(
-                        sentence(text(" "), sorted.picked(place, Robustness::inWords)),
-                        text(" How sure this is was tried with other weights or values."));
     }
 
     /** Who comes first in each league. */

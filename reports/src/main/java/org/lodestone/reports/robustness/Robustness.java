@@ -3,7 +3,6 @@ package org.lodestone.reports.robustness;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodestone.reports.formula.Key;
@@ -87,16 +86,12 @@ public final class Robustness extends RobustnessKeys {
                 LeaveOneOut.of(table, result.screen()),
                 SobolIndices.ofMeanRankShift(table, near, seed, SAMPLES, threads),
                 Overtaking.ofNeighbours(table));
-        return Optional.of(new Robustness(keys, keys.ranksAndWords()));
+        return Optional.of(new Robustness(keys, keys.ranks()));
     }
 
-    /** One flag for each weight and for the score of each company; and no words on those that have no rank. */
+    /** One flag for each weight and for the score of each company. */
     private static Model asRun(ScreenStudy study, Model.Builder model) {
         LiveScreen screen = study.whole();
-        ImmutableSet<String> ranked = ImmutableSet.copyOf(study.ranked());
-        screen.companies().stream()
-                .filter(company -> !ranked.contains(company))
-                .forEach(company -> model.computed(inWords(company), Value.of(""), "it has no rank"));
         Values values = study.model().values();
         ImmutableList.Builder<Key> flags = ImmutableList.builder();
         screen.screen().criteria().forEach(one -> flags.add(flag(model, values, screen.weight(one))));

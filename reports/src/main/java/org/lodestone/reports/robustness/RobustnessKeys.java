@@ -93,7 +93,7 @@ class RobustnessKeys {
         return overtakings;
     }
 
-    Model ranksAndWords() {
+    Model ranks() {
         Model.Builder model = Model.builder();
         String how =
                 any.draws() + " draws of weights with seed " + any.seed() + "; worked out in Java, not in the sheet";
@@ -101,7 +101,6 @@ class RobustnessKeys {
             for (RankBand band : bands()) {
                 model.computed(acceptability(company, band), Value.of(band.share(ranks(any, company))), how);
             }
-            model.computed(inWords(company), Value.of(words(company)), how);
         }
         return model.build();
     }
@@ -121,24 +120,11 @@ class RobustnessKeys {
         return ROBUSTNESS.sub("share of draws").of(Subject.of(company)).in(Case.of(band.toString()));
     }
 
-    /** How sure the rank of a company is, in words; nothing where it has none. */
-    public static Key inWords(String company) {
-        return ROBUSTNESS.sub("in words").of(Subject.of(company));
-    }
-
-    private String words(String company) {
-        return said("It", company) + ".";
-    }
-
     /** How sure the rank of a company is, as a title. */
     String title(String company) {
-        return said(name(company), company);
-    }
-
-    private String said(String subject, String company) {
         int rank = result.rank(result.universe().position(company)).orElseThrow();
         String better = rank == 1 ? "first" : "in place " + rank + " or better";
-        return subject + " is " + better + " of the " + companies.size() + " ranked in "
+        return name(company) + " is " + better + " of the " + companies.size() + " ranked in "
                 + percent(ranks(near, company).shareWithin(rank)) + " of draws with weights up to " + percent(BAND)
                 + " higher or lower, and in " + percent(ranks(any, company).shareWithin(rank))
                 + " with any weights of these criteria, figures as they stand";

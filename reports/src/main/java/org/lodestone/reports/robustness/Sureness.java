@@ -23,17 +23,20 @@ import org.lodestone.reports.report.Words;
 /** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
 public final class Sureness {
 
-    /** So many companies are told of, the first. */
-    private static final int COMPANIES = 15;
     /** So many columns of ranks leave room for what lets a company rise. */
     private static final int BANDS = 6;
 
     private final Robustness robustness;
+    private final int most;
     private final Model.Builder model;
 
-    /** @param model takes the weights with which companies pass others */
-    public Sureness(Robustness robustness, Model.Builder model) {
+    /**
+     * @param most so many companies are told of, the first
+     * @param model takes the weights with which companies pass others
+     */
+    public Sureness(Robustness robustness, int most, Model.Builder model) {
         this.robustness = robustness;
+        this.most = most;
         this.model = model;
     }
 
@@ -72,16 +75,21 @@ public final class Sureness {
         return Robustness.acceptability(company, robustness.bands().get(0));
     }
 
-    /** In what share of draws each company comes first. */
-    public Chart chart() {
+    /** In what share of draws each of the first companies comes first. */
+    public Chart chart(int companies) {
         return Chart.bars("In how many draws each company comes first", "%")
-                .series("First", span(companies().stream().map(this::share).toList()))
+                .series(
+                        "First",
+                        span(companies().stream()
+                                .limit(companies)
+                                .map(this::share)
+                                .toList()))
                 .labelled(Shown.PERCENT)
                 .build();
     }
 
     private List<String> companies() {
-        return robustness.companies().stream().limit(COMPANIES).toList();
+        return robustness.companies().stream().limit(most).toList();
     }
 
     private Formula percent(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {

@@ -1,10 +1,10 @@
 package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.universe.UniverseReading;
@@ -71,6 +73,14 @@ class ScreenPackTest {
                 .orElseThrow();
     }
 
+    private static String title(Report report, String name) {
+        Block.Sentence title = section(report, name).title();
+        return report.model()
+                .values()
+                .of(title.keys().findFirst().orElseThrow())
+                .inSentence();
+    }
+
     private static double number(Values values, Key key) {
         return values.number(key).orElseThrow();
     }
@@ -127,11 +137,44 @@ class ScreenPackTest {
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly(
-                        "Front", "Control", "Screen", "Screen detail", "All companies", "Data", "Sources", "Checks");
+                        "Front", "Control", "Screen", "All companies", "Screen detail", "Data", "Checks", "Sources");
+        assertThat(report.sections())
+                .filteredOn(section -> !section.group().isBackup())
+                .extracting(Section::name)
+                .containsExactly("Front", "Control", "Screen", "All companies");
         assertThat(section(report, "All companies").blocks())
                 .singleElement()
                 .extracting("rows")
                 .isEqualTo(6);
+    }
+
+    @Test
+    void each_page_has_a_finding_for_a_title_and_the_first_that_of_the_screen() {
+        Report report = ScreenPack.of(read(), 3, Run.STANDARD);
+
+        assertThat(title(report, "Front"))
+                .isEqualTo("Gamma leads the screen with a score of 0.81, ahead of Beta with 0.50");
+        assertThat(title(report, "Screen")).isEqualTo(title(report, "Front"));
+        assertThat(title(report, "All companies"))
+                .isEqualTo("4 of 6 companies are ranked; too little is known of 1, a filter stops 1");
+    }
+
+    @Test
+    void it_is_published_by_whom_the_file_beside_it_names() throws IOException {
+        assertThat(ScreenPack.of(read(), 2, Run.STANDARD).publication())
+                .isEqualTo(Publication.of("Cheap and good: a screen of 6 companies"));
+
+        Files.writeString(
+                folder.resolve("report.json"), "{\"house\": \"Harbour Research\", \"author\": \"A. Analyst\"}");
+        assertThat(ScreenPack.of(read(), 2, Run.STANDARD).publication())
+                .isEqualTo(Publication.of("Cheap and good: a screen of 6 companies")
+                        .withHouse("Harbour Research")
+                        .withAuthor("A. Analyst"));
+
+        Files.writeString(folder.resolve("report.json"), "{\"home\": \"Harbour Research\"}");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> ScreenPack.of(read(), 2, Run.STANDARD))
+                .withMessageContaining("report.json:1: home: is not a field of a report.");
     }
 
     @Test
@@ -140,12 +183,9 @@ class ScreenPackTest {
 
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Front", "All companies", "Data", "Sources", "Checks");
-        assertThat(section(report, "Front").blocks())
-                .contains(new Block.Prose(
-                        "Who comes first",
-                        ImmutableList.of(
-                                new Block.Sentence.Plain("No company passes the filters, so that none is ranked."))));
+                .containsExactly("Front", "All companies", "Data", "Checks", "Sources");
+        assertThat(title(report, "Front"))
+                .isEqualTo("0 of 6 companies are ranked; too little is known of 0, a filter stops 6");
     }
 
     @Test

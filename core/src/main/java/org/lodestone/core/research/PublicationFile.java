@@ -1,4 +1,4 @@
-package org.lodestone.core.dataset;
+package org.lodestone.core.research;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,16 +12,15 @@ import org.lodestone.core.json.JsonPlace;
 import org.lodestone.core.json.JsonText;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
-import org.lodestone.core.research.Publication;
 
 /**
- * {@code report.json}: who publishes research on a dataset. What it leaves out is as the dataset alone would have it.
+ * {@code report.json}: who publishes research on a dataset or a universe. What it leaves out is as these alone would have it.
  *
  * <pre>{"title": "Rare earths | Supply", "author": "A. Analyst", "house": "Harbour Research"}</pre>
  */
-final class PublicationFile {
+public final class PublicationFile {
 
-    static final String FILE = "report.json";
+    public static final String FILE = "report.json";
 
     private static final ImmutableSet<String> FIELDS =
             ImmutableSet.of("title", "author", "house", "disclaimer", "language");
@@ -29,7 +28,7 @@ final class PublicationFile {
     private PublicationFile() {}
 
     /** What the file in the folder says; empty where there is none. Without what is refused. */
-    static Optional<Publication> read(Path folder, Publication otherwise, Problems problems) {
+    public static Optional<Publication> read(Path folder, Publication otherwise, Problems problems) {
         if (!Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -48,7 +47,7 @@ final class PublicationFile {
     }
 
     /** The file; empty where there is nothing to say. */
-    static Optional<String> print(Publication said, Publication otherwise) {
+    public static Optional<String> print(Publication said, Publication otherwise) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         put(root, "title", said.title(), otherwise.title());
         put(root, "author", said.author(), otherwise.author());

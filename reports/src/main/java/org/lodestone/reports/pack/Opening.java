@@ -1,0 +1,26 @@
+package org.lodestone.reports.pack;
+
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.report.Block;
+
+/**
+ * What the front page says where no part brings anything heavier, and in small print.
+ *
+ * @param title where no finding has a headline
+ * @param standfirst where no part brings one
+ * @param figures whose figures they are, as a sentence begins: {@code Figures gathered to 2026-11-26}
+ * @param gathered when, which is where the calendar stands
+ * @param disclaimer what readers must be told
+ */
+record Opening(Block.Sentence title, Block.Sentence standfirst, String figures, Period gathered, String disclaimer) {
+
+    static Opening of(Dataset dataset) {
+        return new Opening(
+                Block.Sentence.plain(dataset.resource() + ": what published figures say"),
+                Block.Sentence.plain(dataset.subject()),
+                "Figures gathered to " + dataset.gathered(),
+                dataset.gathered(),
+                dataset.publication().disclaimer());
+    }
+}
