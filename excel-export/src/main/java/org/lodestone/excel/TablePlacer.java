@@ -161,7 +161,7 @@ final class TablePlacer {
                     .closing(last)
                     .forecasting(table.forecastFrom().isPresent()
                             && table.forecastFrom().equals(column.period()))
-                    .indented(isIndented(table, i) || i == 0 && isBeside(region));
+                    .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
             cells.put(at, cell.body(), look);
             int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
@@ -241,7 +241,7 @@ final class TablePlacer {
             boolean year = observed && column.period().get().kind() == Period.Kind.YEAR;
             String text = table.header(column);
             Look look = Look.of(header(column), Shown.ORDINAL, Row.Kind.BODY)
-                    .indented(isIndented(table, i) || i == 0 && isBeside(region));
+                    .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
             cells.put(at, year ? new Body.Ordinal(column.period().get().year()) : new Body.Words(text), look);
             lines = Math.max(lines, cells.lines(text, at, look.large(section.presents())));
             next = at.last() + 1;
