@@ -36,8 +36,8 @@ abstract class Grid {
     /** The width of a page on its side. */
     static final int PAGE = 1014;
 
-    static final int LABEL = 178;
-    static final int UNIT = 68;
+    static final int LABEL = 172;
+    static final int UNIT = 74;
     static final int FIGURE = 64;
 
     private static final int GUTTER = 14;
