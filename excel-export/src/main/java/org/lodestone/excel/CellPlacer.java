@@ -36,7 +36,12 @@ final class CellPlacer {
     }
 
     /** @param wrapped the text that makes the row as high as it needs */
-    record Filled(Body body, Face face, Shown shown, String wrapped) {}
+    record Filled(Body body, Face face, Shown shown, String wrapped, String sign) {
+
+        Filled(Body body, Face face, Shown shown, String wrapped) {
+            this(body, face, shown, wrapped, "");
+        }
+    }
 
     /** The remarks on the figures so far, each with the rows it is on. */
     List<String> notes() {
@@ -65,7 +70,7 @@ final class CellPlacer {
         Body body = value.again() ? new Body.Elsewhere(value.key()) : ledger.home(value.key(), here);
         String wrapped =
                 value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
-        return new Filled(body, face(value, body, role, plain), value.shown(), wrapped);
+        return new Filled(body, face(value, body, role, plain), value.shown(), wrapped, value.sign());
     }
 
     private static Filled cites(ImmutableList<String> ids, Face plain) {

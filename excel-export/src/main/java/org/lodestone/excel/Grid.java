@@ -160,7 +160,7 @@ abstract class Grid {
         return switch (role) {
             case LABEL -> LABEL;
             case UNIT -> UNIT;
-            case VALUE, SYMBOL -> FIGURE;
+            case VALUE, WORD, SYMBOL -> FIGURE;
             case SOURCES -> 2 * FIGURE;
             case WORDS, STRONG -> 2 * FIGURE;
             case QUIET -> 3 * FIGURE;

@@ -121,6 +121,7 @@ final class ListGrid extends Grid {
                     case UNIT -> Math.min(Math.max(longest, 10), 16);
                     case SOURCES -> 26;
                     case VALUE -> Math.min(Math.max(longest, NARROWEST), 18);
+                    case WORD -> Math.min(Math.max(longest, NARROWEST), 16);
                     case SYMBOL -> 9;
                     case WORDS, STRONG, QUIET -> Math.min(Math.max(longest, 8), 32);
                     case PROSE -> Math.min(Math.max(longest, 24), 60);

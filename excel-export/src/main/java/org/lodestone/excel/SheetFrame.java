@@ -2,6 +2,9 @@ package org.lodestone.excel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Color;
@@ -21,8 +24,10 @@ import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Paging;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
@@ -275,24 +280,32 @@ final class SheetFrame {
 
     /** What is missing or zero stands back. */
     private void quiet() {
-        if (plan.quiet().isEmpty()) {
+        if (plan.quiet().isEmpty() && plan.signs().isEmpty()) {
             return;
         }
         // not through POI's own calls, which lose the first byte of a colour
         CTDxf faint = CTDxf.Factory.newInstance();
         faint.addNewFont().addNewColor().setRgb(Style.bytes(theme.colour(Theme.Role.FAINT)));
         long look = sheet.getWorkbook().getStylesSource().putDxf(faint) - 1L;
+        plan.quiet().forEach(area -> faint(area, look, cell -> "OR(ISTEXT(" + cell + ")," + cell + "=0)"));
+        plan.signs().forEach(area -> faint(area, look, SheetFrame::isSign));
+    }
+
+    private static String isSign(String cell) {
+        return Stream.of(Value.NOT_AVAILABLE, Words.NOT_MEANINGFUL, Words.NONE)
+                .map(sign -> cell + "=\"" + sign + "\"")
+                .collect(Collectors.joining(",", "OR(", ")"));
+    }
+
+    private void faint(Area area, long look, UnaryOperator<String> condition) {
         int priority = sheet.getCTWorksheet().sizeOfConditionalFormattingArray();
-        for (Area area : plan.quiet()) {
-            String cell = area.first().address();
-            CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
-            formatting.setSqref(List.of(range(area).formatAsString()));
-            CTCfRule rule = formatting.addNewCfRule();
-            rule.setType(STCfType.EXPRESSION);
-            rule.setDxfId(look);
-            rule.setPriority(++priority);
-            rule.addFormula("OR(ISTEXT(" + cell + ")," + cell + "=0)");
-        }
+        CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
+        formatting.setSqref(List.of(range(area).formatAsString()));
+        CTCfRule rule = formatting.addNewCfRule();
+        rule.setType(STCfType.EXPRESSION);
+        rule.setDxfId(look);
+        rule.setPriority(priority + 1);
+        rule.addFormula(condition.apply(area.first().address()));
     }
 
     private static CellRangeAddress range(Area area) {

@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.Body;
@@ -48,6 +50,10 @@ final class SheetPlacer {
     private static final double CHART_UPRIGHT = 104;
     private static final double STRETCH = 75;
     private static final double BAR_OF_CHART = 15;
+    /** As low as a chart, and a bar of one, can be read. */
+    private static final double LOWEST_CHART = 80;
+
+    private static final double LOWEST_BAR = 10;
     /** What stays when scrolling may take so much of a screen, in points. */
     private static final double MOST_FROZEN = 175;
 
@@ -97,8 +103,11 @@ final class SheetPlacer {
             blockStarts.add(cells.row());
             place(block, grid.all());
         }
-        PrintedPages pages = new PrintedPages(
-                cells, blockStarts, REPEATED, section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP);
+        double room = section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP;
+        if (isPage()) {
+            lower(room);
+        }
+        PrintedPages pages = new PrintedPages(cells, blockStarts, REPEATED, room);
         if (isPage()) {
             pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
         }
@@ -115,6 +124,7 @@ final class SheetPlacer {
                 tables.shades(),
                 tables.areas(),
                 tables.quiet(),
+                tables.signs(),
                 paging(pages.breaks()));
     }
 
@@ -248,7 +258,7 @@ final class SheetPlacer {
         ledger.sourceLine
                 .of(exhibit.shown().keys(), exhibit.source())
                 .ifPresent(line -> cells.line(region, line, Face.NOTE));
-        exhibit.notes().forEach(note -> cells.line(region, note, Face.NOTE));
+        exhibit.notes().forEach(note -> sentence(note, region, Face.NOTE));
         cells.gap(6);
     }
 
@@ -281,7 +291,12 @@ final class SheetPlacer {
         cells.put(
                 at,
                 figure.<Body>map(one -> new Body.Elsewhere(one.key())).orElse(new Body.Blank()),
-                Look.of(Face.CARD_FIGURE, figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT), Row.Kind.BODY));
+                Look.of(
+                        Face.CARD_FIGURE,
+                        figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT),
+                        figure.filter(Block.KeyFigure::warning)
+                                .map(one -> Row.Kind.WARNING)
+                                .orElse(Row.Kind.BODY)));
         cells.height(section.presents() ? 17 : 24);
         cells.next();
         if (!remarked) {
@@ -372,15 +387,36 @@ final class SheetPlacer {
     /** A chart of bars is as high as it has bars to show. */
     private double height(Chart chart) {
         double least = section.presents() ? CHART_UPRIGHT : isPage() ? CHART : 1.3 * CHART;
-        int bars =
-                switch (chart.kind()) {
-                    case BARS, TORNADO, RANGES -> chart.points();
-                    default -> 0;
-                };
-        return Math.min(400, Math.max(least, bars * BAR_OF_CHART));
+        return Math.min(400, Math.max(least, bars(chart) * BAR_OF_CHART));
+    }
+
+    private static int bars(Chart chart) {
+        return switch (chart.kind()) {
+            case BARS, TORNADO, RANGES -> chart.points();
+            default -> 0;
+        };
     }
 
     // ---------------------------------------------------------------- pages
+
+    /** Makes charts lower where that keeps the section on one sheet of paper. */
+    private void lower(double room) {
+        Map<Integer, Double> least = new TreeMap<>();
+        charts.stream()
+                .filter(plan -> plan.lastRow() == plan.row() + 1)
+                .forEach(plan -> least.merge(plan.row(), lowest(plan.chart()), Math::max));
+        double over = cells.height(0, cells.row()) - room;
+        double each = over / least.size();
+        boolean fits = least.entrySet().stream()
+                .allMatch(row -> cells.height(row.getKey(), row.getKey() + 1) - each >= row.getValue());
+        if (over > 0 && !least.isEmpty() && fits) {
+            least.keySet().forEach(row -> cells.stretch(row, -each));
+        }
+    }
+
+    private static double lowest(Chart chart) {
+        return Math.max(LOWEST_CHART, bars(chart) * LOWEST_BAR);
+    }
 
     private Paging paging(ImmutableList<Integer> breaks) {
         if (rows.isPresent()) {

@@ -27,6 +27,7 @@ import org.lodestone.reports.report.Shown;
  * @param shades ranges shaded from low to high
  * @param areas ranges that have a name
  * @param quiet ranges of figures, of which those that are missing or zero are grey
+ * @param signs ranges of words, of which those that stand for no figure are grey
  * @param paging how it is printed
  */
 record SheetPlan(
@@ -42,6 +43,7 @@ record SheetPlan(
         ImmutableList<Area> shades,
         ImmutableMap<String, Area> areas,
         ImmutableList<Area> quiet,
+        ImmutableList<Area> signs,
         Paging paging) {
 
     /**
@@ -74,6 +76,7 @@ record SheetPlan(
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableMap.of(),
+                ImmutableList.of(),
                 ImmutableList.of(),
                 new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, false));
     }

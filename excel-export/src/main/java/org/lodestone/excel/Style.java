@@ -63,20 +63,27 @@ final class Style {
         return switch (look.face()) {
             case EYEBROW, TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, STRONG, STRONG_WORDS -> true;
             case CARD_FIGURE, CHOICE -> true;
-            default -> look.face().isInTable() && look.row() != Row.Kind.BODY;
+            default -> look.face().isInTable() && (look.row() == Row.Kind.TOTAL || look.row() == Row.Kind.GROUP);
         };
     }
 
     private static Theme.Role colour(Look look) {
         return switch (look.face()) {
-            case TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL, CARD_FIGURE -> Theme.Role.PRIMARY;
+            case TITLE, HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL -> Theme.Role.PRIMARY;
+            case CARD_FIGURE -> look.row() == Row.Kind.WARNING ? Theme.Role.WARNING : Theme.Role.PRIMARY;
             case EYEBROW, ASIDE, CAPTION, UNIT, QUIET_WORDS, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK ->
                 Theme.Role.GREY;
             case INPUT, LEVER, CHOICE -> Theme.Role.INPUT;
             case LINK, OTHER_SHEET -> Theme.Role.LINK;
             case COMPUTED -> Theme.Role.SIMULATED;
             case SYMBOL -> Theme.Role.SERIES_3;
-            default -> look.row() == Row.Kind.GROUP ? Theme.Role.PRIMARY : Theme.Role.INK;
+            default ->
+                switch (look.row()) {
+                    case GROUP -> Theme.Role.PRIMARY;
+                    case WARNING -> Theme.Role.WARNING;
+                    case QUIET -> Theme.Role.GREY;
+                    case BODY, TOTAL -> Theme.Role.INK;
+                };
         };
     }
 
@@ -94,7 +101,7 @@ final class Style {
         rules(look, style);
         style.setLocked(!isUnlocked(look.face()));
         if (look.shown() != Shown.TEXT) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
         }
         return style;
     }
@@ -183,6 +190,12 @@ final class Style {
         style.setBottomBorderColor(colour(role));
     }
 
+    /** The format of a number, after the sign of a bound where it is one. */
+    private static String format(Look look) {
+        String format = format(look.shown());
+        return look.sign().isEmpty() ? format : '"' + look.sign() + " \"" + format;
+    }
+
     /** Minus as the sign and not as a hyphen, and a dash for zero. */
     static String format(Shown shown) {
         return switch (shown) {
@@ -192,6 +205,8 @@ final class Style {
             case THREE_DECIMALS -> signedBy("#,##0.000");
             case PERCENT -> signedBy("0.0%");
             case PERCENT_2 -> signedBy("0.00%");
+            case CHANGE -> "+#,##0.00;" + MINUS + "#,##0.00;0.00";
+            case CHANGE_PERCENT -> "+0%;" + MINUS + "0%;0%";
             case PRECISE -> "#,##0.00##;" + MINUS + "#,##0.00##";
             case AS_IS -> "General";
             case ORDINAL -> "0";

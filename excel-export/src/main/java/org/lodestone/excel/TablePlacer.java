@@ -40,6 +40,7 @@ final class TablePlacer {
     private final SheetCells cells;
     private final List<Area> shades = new ArrayList<>();
     private final List<Area> quiet = new ArrayList<>();
+    private final List<Area> signs = new ArrayList<>();
     /** The cells of tables that a workbook gives a name. */
     private final Map<String, Area> areas = new LinkedHashMap<>();
     /** The rows of headers, and the last row of what is under each. */
@@ -68,6 +69,10 @@ final class TablePlacer {
 
     ImmutableList<Area> quiet() {
         return ImmutableList.copyOf(quiet);
+    }
+
+    ImmutableList<Area> signs() {
+        return ImmutableList.copyOf(signs);
     }
 
     /** Places a table with its heading above and its remarks below. */
@@ -106,7 +111,8 @@ final class TablePlacer {
         }
         table.shades().forEach(span -> shade(span, firstRow));
         if (cells.row() > firstRow) {
-            quiet(table, places, firstRow);
+            columns(table, places, firstRow, Column.Role.VALUE, quiet);
+            columns(table, places, firstRow, Column.Role.WORD, signs);
             Spot corner = new Spot(section.name(), cells.row() - 1, region.last());
             table.area()
                     .ifPresent(name ->
@@ -122,25 +128,22 @@ final class TablePlacer {
                 Grid.FIRST, places.stream().mapToInt(Region::last).max().orElse(Grid.FIRST));
     }
 
-    /** Figures that stand side by side; words between them do not stand back. */
-    private void quiet(Table table, List<Region> places, int firstRow) {
-        int from = 0;
-        for (int i = 1; i <= places.size(); i++) {
-            boolean goesOn = i < places.size() && isFigure(table, i) && isFigure(table, from);
-            if (!goesOn && isFigure(table, from)) {
-                quiet.add(new Area(
-                        new Spot(section.name(), firstRow, places.get(from).first()),
-                        new Spot(
-                                section.name(),
-                                cells.row() - 1,
-                                places.get(i - 1).first())));
+    /** Adds the areas of all columns of a role, those side by side as one. */
+    private void columns(Table table, List<Region> places, int firstRow, Column.Role role, List<Area> areas) {
+        int first = -1;
+        for (int i = 0; i < places.size(); i++) {
+            boolean here = table.columns().get(i).role() == role;
+            if (here && first < 0) {
+                first = i;
             }
-            from = goesOn ? from : i;
+            boolean ends = i + 1 == places.size() || table.columns().get(i + 1).role() != role;
+            if (here && ends) {
+                areas.add(new Area(
+                        new Spot(section.name(), firstRow, places.get(first).first()),
+                        new Spot(section.name(), cells.row() - 1, places.get(i).first())));
+                first = -1;
+            }
         }
-    }
-
-    private static boolean isFigure(Table table, int column) {
-        return table.columns().get(column).role() == Column.Role.VALUE;
     }
 
     private void row(Table table, List<Region> places, Region region, Row tableRow, boolean last, CellPlacer filling) {
@@ -161,7 +164,8 @@ final class TablePlacer {
                     .closing(last)
                     .forecasting(table.forecastFrom().isPresent()
                             && table.forecastFrom().equals(column.period()))
-                    .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
+                    .indented(isIndented(table, i) || (i == 0 && isBeside(region)))
+                    .signed(cell.sign());
             cells.put(at, cell.body(), look);
             int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
@@ -190,7 +194,7 @@ final class TablePlacer {
             case UNIT -> Face.UNIT;
             case STRONG -> Face.STRONG_WORDS;
             case QUIET -> Face.QUIET_WORDS;
-            case SOURCES, VALUE, WORDS, PROSE -> Face.WORDS;
+            case SOURCES, VALUE, WORD, WORDS, PROSE -> Face.WORDS;
         };
     }
 
@@ -207,7 +211,7 @@ final class TablePlacer {
     }
 
     private static boolean isWords(Column.Role role) {
-        return role != Column.Role.VALUE && role != Column.Role.SYMBOL;
+        return role != Column.Role.VALUE && role != Column.Role.WORD && role != Column.Role.SYMBOL;
     }
 
     /** Shades a span that is at home in the table, whose rows begin with the given one. */
@@ -257,7 +261,7 @@ final class TablePlacer {
 
     private static Face header(Column column) {
         return switch (column.role()) {
-            case VALUE -> Face.HEADER;
+            case VALUE, WORD -> Face.HEADER;
             case SYMBOL -> Face.HEADER_SYMBOL;
             case LABEL, UNIT, SOURCES, WORDS, STRONG, QUIET, PROSE -> Face.HEADER_TEXT;
         };

@@ -73,7 +73,7 @@ final class SectionTables {
 
     private static Column column(Head head, int longest) {
         return switch (head.role()) {
-            case VALUE -> PlainTable.right(head.text()).maxWidth(MARGINS + Math.max(HEADER, longest));
+            case VALUE, WORD -> PlainTable.right(head.text()).maxWidth(MARGINS + Math.max(HEADER, longest));
             case PROSE -> PlainTable.left(head.text()).maxWidth(MARGINS + PROSE);
             default -> PlainTable.left(head.text());
         };

@@ -56,6 +56,7 @@ import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.statistic.StatisticSection;
 import org.lodestone.reports.supply.SupplyFindings;
+import org.lodestone.reports.valuation.CompsSection;
 
 /** The whole report on a resource: every section for which the dataset has data. */
 public final class ResearchPack {
@@ -127,6 +128,7 @@ public final class ResearchPack {
                     of -> of.screen()
                             .map(study -> RobustnessSection.ofScreen(study, of.robustness())
                                     .plus(Beneficiaries.of(study)))),
+            new Entry("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)),
             new Entry(
                     "Earnings",
                     Need.COMPANIES,
@@ -202,7 +204,7 @@ public final class ResearchPack {
         Optional<Part> control = ControlSection.of(made);
         parts.add(FrontPage.of(
                 Opening.of(dataset),
-                Stream.concat(made.stream(), control.stream()).toList()));
+                Stream.concat(control.stream(), made.stream()).toList()));
         control.ifPresent(parts::add);
         parts.addAll(first);
         parts.addAll(made);

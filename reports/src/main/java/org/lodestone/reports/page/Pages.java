@@ -36,6 +36,7 @@ public final class Pages {
                         BalancePage.of(analyses),
                         TurnsPage.of(analyses),
                         analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness())),
+                        CompsPage.of(analyses),
                         EarningsPage.of(analyses))
                 .flatMap(Optional::stream)
                 .toList());

@@ -98,8 +98,16 @@ public sealed interface Block
         }
     }
 
-    /** One number to see first, with a word on what it is. */
-    record KeyFigure(String label, Key key, Shown shown, Sentence remark) {
+    /**
+     * One number to see first, with a word on what it is.
+     *
+     * @param warning whether it is a warning, such as dates that are too far apart
+     */
+    record KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning) {
+
+        public KeyFigure(String label, Key key, Shown shown, Sentence remark) {
+            this(label, key, shown, remark, false);
+        }
 
         public KeyFigure(String label, Key key, Shown shown, String remark) {
             this(label, key, shown, new Sentence.Plain(remark));

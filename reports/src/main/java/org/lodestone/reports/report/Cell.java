@@ -30,12 +30,18 @@ public sealed interface Cell {
      * A value of the model.
      *
      * @param again whether it belongs to another table of the report, and is only shown here as well
+     * @param sign what stands before its number: {@code ≥} of a bound; empty where nothing does
      */
-    record Of(Key key, Shown shown, boolean again) implements Cell {
+    record Of(Key key, Shown shown, boolean again, String sign) implements Cell {
 
         /** A value that belongs here, unless an earlier table has it already. */
         public Of(Key key, Shown shown) {
-            this(key, shown, false);
+            this(key, shown, false, "");
+        }
+
+        /** As a bound, with its sign. */
+        public Of signed(String before) {
+            return new Of(key, shown, again, before);
         }
 
         @Override
@@ -101,7 +107,7 @@ public sealed interface Cell {
 
     /** A value that belongs to another table of the report, shown here as well. */
     static Cell again(Key key, Shown shown) {
-        return new Of(key, shown, true);
+        return new Of(key, shown, true, "");
     }
 
     /** A value that belongs to another table, or nothing where there is none. */

@@ -23,6 +23,8 @@ public record Column(String header, Role role, Optional<Period> period, int span
         SOURCES,
         /** A value. */
         VALUE,
+        /** A word at the edge of its column, among values: a date, or a range. */
+        WORD,
         /** A sign, such as a dot that marks a change. */
         SYMBOL,
         /** A few words. */

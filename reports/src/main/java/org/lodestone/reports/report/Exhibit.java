@@ -24,7 +24,8 @@ import org.lodestone.reports.formula.Key;
  * @param source words after the sources, such as how many draws a simulation has; empty where there are none
  * @param notes sentences under it
  */
-public record Exhibit(Block.Sentence finding, String caption, Block shown, String source, ImmutableList<String> notes)
+public record Exhibit(
+        Block.Sentence finding, String caption, Block shown, String source, ImmutableList<Block.Sentence> notes)
         implements Block {
 
     public Exhibit {
@@ -49,7 +50,25 @@ public record Exhibit(Block.Sentence finding, String caption, Block shown, Strin
 
     /** With sentences under it. */
     public Exhibit withNotes(String... sentences) {
-        return new Exhibit(finding, caption, shown, source, ImmutableList.copyOf(sentences));
+        return new Exhibit(
+                finding,
+                caption,
+                shown,
+                source,
+                Stream.of(sentences).map(Block.Sentence::plain).collect(ImmutableList.toImmutableList()));
+    }
+
+    /** With one more sentence under it, live or not. */
+    public Exhibit withNote(Block.Sentence sentence) {
+        return new Exhibit(
+                finding,
+                caption,
+                shown,
+                source,
+                ImmutableList.<Block.Sentence>builder()
+                        .addAll(notes)
+                        .add(sentence)
+                        .build());
     }
 
     @Override
@@ -59,7 +78,8 @@ public record Exhibit(Block.Sentence finding, String caption, Block shown, Strin
 
     @Override
     public Stream<Key> keys() {
-        return Stream.concat(finding.keys(), shown.keys());
+        return Stream.of(finding.keys(), shown.keys(), notes.stream().flatMap(Block.Sentence::keys))
+                .flatMap(keys -> keys);
     }
 
     @Override

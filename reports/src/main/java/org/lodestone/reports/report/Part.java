@@ -150,6 +150,12 @@ public record Part(
             return this;
         }
 
+        /** A word on the state of the workbook that a reader must not miss. */
+        public Builder warning(String label, Key key) {
+            status.add(new Block.KeyFigure(label, key, Shown.TEXT, Block.Sentence.plain(""), true));
+            return this;
+        }
+
         public Builder keyFigure(Block.KeyFigure keyFigure) {
             keyFigures.add(keyFigure);
             return this;

@@ -51,6 +51,10 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         /** A total over the rows above it. */
         TOTAL,
         /** The title of the rows below it. */
-        GROUP
+        GROUP,
+        /** What a reader must not miss. */
+        WARNING,
+        /** What stands back, such as how many are counted. */
+        QUIET
     }
 }

@@ -21,6 +21,10 @@ public enum Shown {
     PERCENT,
     /** A ratio in percent with two decimals, as a note prints it: {@code 68.54%}. */
     PERCENT_2,
+    /** A change with its sign and two decimals: {@code +0.06}. */
+    CHANGE,
+    /** A change in whole percent with its sign: {@code +22%}. */
+    CHANGE_PERCENT,
     /** Two to four decimals, to see how a figure rounds: {@code 68.5366}. */
     PRECISE,
     /** As many decimals as the figure has. */
@@ -52,6 +56,8 @@ public enum Shown {
             case THREE_DECIMALS -> format(amount, "#,##0.000");
             case PERCENT -> format(amount, "0.0%");
             case PERCENT_2 -> format(amount, "0.00%");
+            case CHANGE -> format(amount, "+#,##0.00;-#,##0.00");
+            case CHANGE_PERCENT -> format(amount, "+0%;-0%");
             case PRECISE -> format(amount, "#,##0.00##");
             case AS_IS, TEXT, WORD -> format(amount, "0.##########");
             case ORDINAL -> format(amount, "0");

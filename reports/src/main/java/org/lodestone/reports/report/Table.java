@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -203,11 +204,13 @@ public record Table(
         private final List<T> items;
         private final List<Column> columns = new ArrayList<>();
         private final List<Function<T, Cell>> cells = new ArrayList<>();
-        private final ImmutableList.Builder<Row> totals = ImmutableList.builder();
+        private final ImmutableList.Builder<Row> below = ImmutableList.builder();
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
         private boolean wide;
         private Optional<String> area = Optional.empty();
+        private Function<T, String> group = item -> "";
+        private Predicate<T> warning = item -> false;
 
         private ListBuilder(String heading, List<T> items) {
             this.heading = heading;
@@ -308,9 +311,26 @@ public record Table(
             return this;
         }
 
+        /** Lets the name of a group stand over its first item; the items of a group follow each other. */
+        public ListBuilder<T> grouped(Function<T, String> name) {
+            group = name;
+            return this;
+        }
+
+        /** Says which items a reader must not miss. */
+        public ListBuilder<T> warning(Predicate<T> chosen) {
+            warning = chosen;
+            return this;
+        }
+
         /** A row under the others, with a cell for each column. */
         public ListBuilder<T> total(Cell... row) {
-            totals.add(new Row(Row.Kind.TOTAL, ImmutableList.copyOf(row)));
+            return below(Row.Kind.TOTAL, List.of(row));
+        }
+
+        /** A row of any kind under the others, with a cell for each column. */
+        public ListBuilder<T> below(Row.Kind kind, List<Cell> row) {
+            below.add(new Row(kind, ImmutableList.copyOf(row)));
             return this;
         }
 
@@ -324,17 +344,31 @@ public record Table(
             return this;
         }
 
+        private Row title(String name) {
+            ImmutableList.Builder<Cell> row = ImmutableList.<Cell>builder().add(new Cell.Words(name));
+            for (int i = 1; i < columns.size(); i++) {
+                row.add(Cell.BLANK);
+            }
+            return new Row(Row.Kind.GROUP, row.build());
+        }
+
         public Table build() {
             ImmutableList.Builder<Row> rows = ImmutableList.builder();
+            String last = "";
             for (T item : items) {
+                String name = group.apply(item);
+                if (!name.equals(last)) {
+                    rows.add(title(name));
+                    last = name;
+                }
                 rows.add(new Row(
-                        Row.Kind.BODY,
+                        warning.test(item) ? Row.Kind.WARNING : Row.Kind.BODY,
                         cells.stream().map(cell -> cell.apply(item)).collect(ImmutableList.toImmutableList())));
             }
             return new Table(
                     heading,
                     ImmutableList.copyOf(columns),
-                    rows.addAll(totals.build()).build(),
+                    rows.addAll(below.build()).build(),
                     shades.build(),
                     notes.build(),
                     wide,

@@ -23,6 +23,11 @@ public record Bridge(
     static final Bridge UNKNOWN =
             new Bridge(Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
 
+    /** Whether anything is published that leads to an enterprise value. */
+    public boolean isKnown() {
+        return whole.isPresent() || netDebt.isPresent();
+    }
+
     /** What it is made of. */
     public Stream<StatedFact> parts() {
         return Stream.of(whole.stream(), netDebt.stream(), added.stream()).flatMap(part -> part);

@@ -2,10 +2,13 @@ package org.lodestone.reports.valuation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Shown;
 
 /**
  * A company with what it costs and what that is compared with. Each fact has its period and its sources.
@@ -42,6 +45,23 @@ public record Comp(
             case EV_PER_TONNE -> tonnes.bound().under();
             default -> Bound.EXACT;
         };
+    }
+
+    /** A measure in a cell, with its sign where it is known as a bound. */
+    public Cell shown(CompMeasure measure, Shown shown) {
+        return new Cell.Of(key(measure), shown).signed(bound(measure).toString());
+    }
+
+    /** The facts that it is put together from. */
+    Stream<StatedFact> stated() {
+        return Stream.of(
+                        price.stated().stream(),
+                        price.shares().stream(),
+                        bridge.parts(),
+                        netProfit.stream(),
+                        ebitda.stream(),
+                        forwardPe.stream())
+                .flatMap(facts -> facts);
     }
 
     /** Whether there is a flag of this kind. */

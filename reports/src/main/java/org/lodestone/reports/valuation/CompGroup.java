@@ -1,31 +1,30 @@
 package org.lodestone.reports.valuation;
 
 import org.lodestone.core.company.Company;
+import org.lodestone.core.place.Place;
 
-/** Which companies stand together. */
+/** Which companies stand together: those of the country that has most of them, and the others by whether they produce. */
 public enum CompGroup {
-    CHINA("China"),
-    PRODUCING("Outside China, producing"),
-    DEVELOPING("Outside China, developing");
+    HOME(""),
+    PRODUCING(", producing"),
+    DEVELOPING(", developing");
 
-    private static final String HOME = "China";
+    private final String state;
 
-    private final String words;
-
-    CompGroup(String words) {
-        this.words = words;
+    CompGroup(String state) {
+        this.state = state;
     }
 
     /** By its place, and by whether it operates at a stage of the chain or only prepares to. */
-    static CompGroup of(Company company) {
-        if (company.place().name().equals(HOME)) {
-            return CHINA;
+    static CompGroup of(Company company, Place home) {
+        if (company.place().equals(home)) {
+            return HOME;
         }
         return company.operates().isEmpty() ? DEVELOPING : PRODUCING;
     }
 
-    @Override
-    public String toString() {
-        return words;
+    /** As a reader calls it: {@code Outside China, producing}. */
+    public String title(Place home) {
+        return this == HOME ? home.name() : "Outside " + home.name() + state;
     }
 }

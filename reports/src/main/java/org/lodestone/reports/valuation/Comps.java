@@ -3,8 +3,13 @@ package org.lodestone.reports.valuation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.attribution.Attribution;
@@ -25,12 +30,17 @@ import org.lodestone.reports.report.Words;
  *
  * <p>All is live: a price that is typed moves market value, enterprise value, ratios and their median. What is not published
  * is missing, {@value Value#NOT_AVAILABLE}; a ratio of a loss, or one above 200, is the text {@value Words#NOT_MEANINGFUL}; one of no
- * tonnes is the text {@value Words#NONE}. None of these enters the lowest, the median or the highest.
+ * tonnes is the text {@value Words#NONE}. None of these enters the lowest, the median or the highest, which are of the companies
+ * that are compared.
  *
- * @param companies group by group, and in the order of the dataset
+ * @param companies group by group, the largest of a group first
+ * @param home the country that has most of them
  * @param unit of own tonnes; empty where there are none
  */
-public record Comps(ImmutableList<Comp> companies, Optional<Unit> unit, Model model) {
+public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> unit, Model model) {
+
+    /** Days that are more than so many months apart compare only roughly. */
+    static final int MONTHS_APART = 3;
 
     /** Empty where no company has a price. */
     public static Optional<Comps> of(Dataset dataset, CompanyFacts facts, Attribution attribution) {
@@ -49,6 +59,40 @@ public record Comps(ImmutableList<Comp> companies, Optional<Unit> unit, Model mo
                         id,
                         "a company with a share price",
                         companies.stream().map(comp -> comp.company().id()).toList()));
+    }
+
+    /** Those whose enterprise value is known; all where that is none. Of the others there is little but a price. */
+    public ImmutableList<Comp> compared() {
+        return compared(companies);
+    }
+
+    static ImmutableList<Comp> compared(List<Comp> companies) {
+        ImmutableList<Comp> known =
+                companies.stream().filter(comp -> comp.bridge().isKnown()).collect(ImmutableList.toImmutableList());
+        return known.isEmpty() ? ImmutableList.copyOf(companies) : known;
+    }
+
+    /** The day of the earliest price of those that are compared. */
+    public LocalDate firstDay() {
+        return days().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The day of the latest. */
+    public LocalDate lastDay() {
+        return days().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Stream<LocalDate> days() {
+        return compared().stream().map(comp -> comp.price().day());
+    }
+
+    /** Whether the prices of those that are compared are more than {@value #MONTHS_APART} months apart. */
+    public boolean isFarApart() {
+        return areFarApart(firstDay(), lastDay());
+    }
+
+    static boolean areFarApart(LocalDate first, LocalDate last) {
+        return first.plusMonths(MONTHS_APART).isBefore(last);
     }
 
     /** The companies of a group. */

@@ -9,6 +9,7 @@ import static org.lodestone.reports.valuation.CompMeasure.ENTERPRISE_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
 import static org.lodestone.reports.valuation.CompMeasure.EV_TO_EBITDA;
 import static org.lodestone.reports.valuation.CompMeasure.FORWARD_PE;
+import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.NET_DEBT;
 import static org.lodestone.reports.valuation.CompMeasure.NET_PROFIT;
 import static org.lodestone.reports.valuation.CompMeasure.OTHER_CLAIMS;
@@ -16,10 +17,14 @@ import static org.lodestone.reports.valuation.CompMeasure.OWN_TONNES;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.place.Place;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
@@ -34,6 +39,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Words;
 
 /** Puts the formulas of all companies together, and those over all of them. */
@@ -66,12 +72,32 @@ final class CompsBuilder {
         model.definition(
                 LIMIT, "MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
         model.include(SharePrice.model(prices));
+        Place home = home(prices);
         ImmutableList<Comp> companies = prices.stream()
-                .map(this::comp)
+                .map(price -> comp(price, home))
                 .sorted(Comparator.comparing(Comp::group))
                 .collect(ImmutableList.toImmutableList());
-        CompMeasure.compared().forEach(measure -> overall(measure, companies));
-        return Optional.of(new Comps(companies, tonnes.unit(), model.build()));
+        ImmutableList<Comp> compared = Comps.compared(companies);
+        CompMeasure.compared().forEach(measure -> overall(measure, compared));
+        return Optional.of(new Comps(largestFirst(companies), home, tonnes.unit(), model.build()));
+    }
+
+    /** The country of most companies; of several, the first of the dataset. */
+    private static Place home(List<SharePrice> prices) {
+        Multiset<Place> places = LinkedHashMultiset.create();
+        prices.forEach(price -> places.add(price.company().place()));
+        return Multisets.copyHighestCountFirst(places).iterator().next();
+    }
+
+    /** Group by group, as the figures of the dataset have it. */
+    private ImmutableList<Comp> largestFirst(List<Comp> companies) {
+        Values values = model.build().values();
+        return companies.stream()
+                .sorted(Comparator.comparing(Comp::group)
+                        .thenComparing(Comparator.<Comp>comparingDouble(comp ->
+                                        values.number(comp.key(MARKET_VALUE)).orElse(0))
+                                .reversed()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private void overall(CompMeasure measure, List<Comp> companies) {
@@ -83,13 +109,13 @@ final class CompsBuilder {
         model.calculation(measure.counted(), Formula.countOfKnown(all));
     }
 
-    private Comp comp(SharePrice price) {
+    private Comp comp(SharePrice price, Place home) {
         CompFacts known = new CompFacts(facts, price);
         String id = price.company().id();
         OwnTonnes own = tonnes.put(OWN_TONNES.of(id), price.company());
         Comp comp = new Comp(
                 price.company(),
-                CompGroup.of(price.company()),
+                CompGroup.of(price.company(), home),
                 price,
                 known.bridge(),
                 known.trailing("net-profit"),

@@ -21,7 +21,6 @@ import org.lodestone.reports.report.Words;
 final class FlagFinder {
 
     private static final Term FLAG = Term.of("comps").sub("flag");
-    private static final int MONTHS_APART = 3;
 
     private final Comp comp;
     private final CompFacts known;
@@ -65,7 +64,7 @@ final class FlagFinder {
         Comparator<Part> byDay = Comparator.comparing(this::day);
         Optional<Part> first = dated.stream().min(byDay);
         Optional<Part> last = dated.stream().max(byDay);
-        if (first.isPresent() && day(first.get()).plusMonths(MONTHS_APART).isBefore(day(last.orElseThrow()))) {
+        if (first.isPresent() && Comps.areFarApart(day(first.get()), day(last.orElseThrow()))) {
             add(
                     CompFlag.Kind.DATES_APART,
                     text(name() + ": " + first.get().name() + " of " + day(first.get()) + " beside "

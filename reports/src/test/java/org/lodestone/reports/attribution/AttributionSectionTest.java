@@ -61,7 +61,7 @@ class AttributionSectionTest {
         assertThat(part.model().value(said).inSentence())
                 .isEqualTo(
                         "Mining and beneficiation: China Northern Rare Earth (600111.SH) holds a quota of 188,650 t REO in"
-                                + " 2024, under which Inner Mongolia BaoTou Steel Union (600010.SH) works.");
+                                + " 2024, under which Baotou Steel Union (600010.SH) works.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.screen.ScreenStudy;
 
@@ -71,13 +72,86 @@ class CompanyPagesTest {
     }
 
     @Test
+    void comps_say_what_a_tonne_costs_at_the_cheapest_and_at_the_dearest_company_and_of_when_prices_are() {
+        Shows told = Shows.of(CompsPage.of(rareEarths).orElseThrow());
+
+        // enterprise value of USD 29,863 mn over 188,650 t, and of 7,036 over at most 2,384
+        assertThat(told.title())
+                .isEqualTo(
+                        "At 2025–26 prices a tonne costs USD 0.16 mn at China Northern Rare Earth and ≥ 2.95 mn at China Rare"
+                                + " Earth Resources");
+        assertThat(told.standfirst())
+                .isEqualTo(
+                        "Prices run from 5 December 2025 to 18 September 2026, so rows compare only roughly. 11 more companies"
+                                + " have a price but no enterprise value: see Comps detail.");
+        assertThat(told.findings())
+                .containsExactly(
+                        "Of 10 companies 3 have a meaningful trailing P/E, 7 a forward P/E and 6 an EV/EBITDA",
+                        "The dearest tonne costs about 19 times the cheapest",
+                        "3 of 8 scores are exact; what is not known blurs the others");
+    }
+
+    @Test
+    void companies_stand_in_groups_with_the_lowest_the_median_and_the_highest_below() {
+        assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).rows(0))
+                .startsWith(
+                        "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
+                        "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
+                                + " 188,650 | 158 | +0.06 | +22% | 0.74–0.85 B")
+                .contains(
+                        "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
+                        // a profit of 1.4% of revenue is too thin for a percentage, a P/E of 1,785 is none
+                        "Lynas Rare Earths | LYC.AX | 14.14 | 5 Dec 25 | 9,544 | 9,568 | nm | 35.5 | nm | ≤ 13,089 | ≥ 731 |"
+                                + " +0.04 | nm | 0.49 A",
+                        "Outside China, developing |  |  |  |  |  |  |  |  |  |  |  |  | ")
+                .endsWith(
+                        "Lowest |  |  |  | 699 | 733 | 47.9 | 25.0 | 5.5 |  | 158 |  |  | ",
+                        "Median |  |  |  | 6,682 | 6,890 | 92.6 | 79.5 | 33.1 |  | 731 |  |  | ",
+                        "Highest |  |  |  | 28,692 | 29,863 | 137.5 | 188.8 | 173.4 |  | 2,951 |  |  | ",
+                        "Companies counted |  |  |  | 10 | 10 | 3 | 7 | 6 |  | 5 |  |  | ");
+    }
+
+    @Test
+    void what_is_known_to_be_wrong_with_a_row_is_told_under_the_table() {
+        assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).notes())
+                .anySatisfy(note -> assertThat(note)
+                        .contains(
+                                "Dates of every row lie over three months apart",
+                                "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value.",
+                                "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not have yet.",
+                                "MP Materials: at 69 USD/kg in 2025, under its floor of 110, +10% moves nothing."));
+    }
+
+    @Test
+    void a_price_that_is_typed_moves_the_row_the_title_and_the_names_of_the_front_page() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+        Key price =
+                rareEarths.comps().orElseThrow().company("600111.SH").price().price();
+        Shows told = Shows.with(part, Map.of(price, Value.of(109.48)));
+
+        // twice the price: USD 57,384 mn, with the bridge 58,555 over 188,650 t
+        assertThat(told.title()).startsWith("At 2025–26 prices a tonne costs USD 0.19 mn at MP Materials and");
+        assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
+        assertThat(told.panel(0))
+                .startsWith("1  China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.06 | +22% | 188.7 |"
+                        + " 0.74–0.85 | B");
+    }
+
+    @Test
+    void the_days_of_prices_are_a_warning_where_they_are_over_three_months_apart() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+
+        assertThat(part.status()).hasSize(1).allMatch(Block.KeyFigure::warning);
+        assertThat(part.model().value(part.status().get(0).key())).isEqualTo(Value.of("5 Dec 2025 to 18 Sep 2026"));
+    }
+
+    @Test
     void a_change_of_prices_is_told_against_revenue_and_against_profit_where_that_means_something() {
         Shows told = Shows.of(EarningsPage.of(rareEarths).orElseThrow());
 
         // 294.5 of 3,027.3 CNY mn
         assertThat(told.title())
-                .isEqualTo(
-                        "Prices +10%: China Rare Earth Resources and Technology moves most, by +9.7% of revenue in FY2024");
+                .isEqualTo("Prices +10%: China Rare Earth Resources moves most, by +9.7% of revenue in FY2024");
         assertThat(told.rows(0))
                 .contains(
                         "China Northern Rare Earth | NdPr oxide | 441.00 | CNY/kg, H1 2025 | – | 54.1% | 931.0 | CNY | 207.0 |"
@@ -112,6 +186,7 @@ class CompanyPagesTest {
     void a_dataset_without_companies_and_claims_has_none_of_these_pages() {
         Analyses bare = Analyses.of(Dataset.builder("bare").build());
 
+        assertThat(CompsPage.of(bare)).isEmpty();
         assertThat(EarningsPage.of(bare)).isEmpty();
         assertThat(ClaimPage.of(bare, ImmutableSet.of())).isEmpty();
         assertThat(Pages.of(bare)).isEmpty();

@@ -9,20 +9,21 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** What a page shows, in words, as figures stand or with some typed over. */
-record Shows(Section page, Values values) {
+/** What a page shows, in words, as figures stand or with some typed over, and what it brings to the front page. */
+record Shows(Section page, ImmutableList<Panel> panels, Values values) {
 
     static Shows of(Part part) {
         return with(part, ImmutableMap.of());
     }
 
     static Shows with(Part part, Map<Key, Value> typed) {
-        return new Shows(part.sections().get(0), part.model().valuesWith(typed));
+        return new Shows(part.sections().get(0), part.panels(), part.model().valuesWith(typed));
     }
 
     String title() {
@@ -38,6 +39,22 @@ record Shows(Section page, Values values) {
                 .flatMap(block -> block.asExhibit().stream())
                 .map(exhibit -> words(exhibit.finding()))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The sentences under exhibits. */
+    ImmutableList<String> notes() {
+        return page.allBlocks()
+                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(exhibit -> exhibit.notes().stream())
+                .map(this::words)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The rows of a table for the front page, with a bar between cells. */
+    List<String> panel(int index) {
+        return panels.get(index).block().asTable().orElseThrow().rows().stream()
+                .map(row -> String.join(" | ", cells(row)))
+                .toList();
     }
 
     private String words(Block.Sentence sentence) {
@@ -69,7 +86,7 @@ record Shows(Section page, Values values) {
 
     private String text(Cell cell) {
         return cell.fold(new Cell.Cases<>(
-                value -> value.shown().text(values.of(value.key())),
+                value -> (value.sign() + " " + value.shown().text(values.of(value.key()))).strip(),
                 words -> words,
                 cites -> "",
                 uses -> "",

@@ -221,16 +221,40 @@ class CompsTest {
     }
 
     @Test
-    void companies_stand_by_place_and_by_whether_they_operate() {
-        assertThat(COMPS.of(CompGroup.CHINA))
+    void companies_stand_by_place_and_by_whether_they_operate_the_largest_first() {
+        // 12 of the 21 with a price are in China
+        assertThat(COMPS.home().name()).isEqualTo("China");
+        assertThat(CompGroup.PRODUCING.title(COMPS.home())).isEqualTo("Outside China, producing");
+        assertThat(COMPS.of(CompGroup.HOME))
                 .extracting(comp -> comp.company().id())
                 .contains("600111.SH", "600010.SH");
         assertThat(COMPS.of(CompGroup.PRODUCING))
                 .extracting(comp -> comp.company().id())
-                .containsExactly("MP", "LYC.AX", "NEO.TO", "USAR", "SOLB.BR", "4063.T");
+                .containsExactly("4063.T", "MP", "LYC.AX", "USAR", "SOLB.BR", "NEO.TO");
         assertThat(COMPS.of(CompGroup.DEVELOPING))
                 .extracting(comp -> comp.company().id())
                 .containsExactly("ILU.AX", "ARU.AX", "NTU.AX");
+    }
+
+    @Test
+    void only_companies_with_an_enterprise_value_are_compared() {
+        assertThat(COMPS.companies()).hasSize(21);
+        assertThat(COMPS.compared())
+                .hasSize(10)
+                .allMatch(comp -> COMPS.value(comp, ENTERPRISE_VALUE).isNumber());
+        // the four with a trailing P/E are at 47.9, 92.6 and 137.5; Xiamen Tungsten at 39.0 has no enterprise value
+        assertThat(COMPS.model().value(TRAILING_PE.counted())).isEqualTo(Value.of(3));
+        assertThat(COMPS.model().value(TRAILING_PE.lowest()))
+                .isEqualTo(COMPS.value(COMPS.company("600392.SH"), TRAILING_PE));
+    }
+
+    @Test
+    void prices_are_of_days_that_are_more_than_three_months_apart() {
+        assertThat(COMPS.firstDay()).isEqualTo("2025-12-05");
+        assertThat(COMPS.lastDay()).isEqualTo("2026-09-18");
+        assertThat(COMPS.isFarApart()).isTrue();
+        assertThat(Comps.areFarApart(COMPS.firstDay(), COMPS.firstDay().plusMonths(3)))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,169 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Definitions.THOUSAND;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import java.util.Optional;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Days;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.valuation.Bound;
+import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.CompMeasure;
+import org.lodestone.reports.valuation.Comps;
+
+/**
+ * What is known of a company by several analyses: what it costs, what prices do to its earnings, how it scores. Each is a value, and
+ * that of a company of which an analysis knows nothing is missing.
+ */
+final class CompColumns {
+
+    private static final Term TERM = Term.of("comps, page");
+
+    private final Comps comps;
+    private final Analyses analyses;
+    private final Optional<LiveScreen> screen;
+    private final Model.Builder model;
+
+    /** @param model takes what is not a value of an analysis yet */
+    CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
+        this.comps = comps;
+        this.analyses = analyses;
+        this.screen = analyses.screen().map(ScreenStudy::whole);
+        this.model = model;
+    }
+
+    private Optional<Comp> comp(String company) {
+        return comps.companies().stream()
+                .filter(comp -> comp.company().id().equals(company))
+                .findFirst();
+    }
+
+    private Optional<CompanyEarnings> earnings(String company) {
+        return analyses.earnings().stream()
+                .flatMap(all -> all.companies().stream())
+                .filter(one -> one.company().id().equals(company))
+                .findFirst();
+    }
+
+    boolean isScreened(String company) {
+        return screen.filter(one -> one.companies().contains(company)).isPresent();
+    }
+
+    private static Key key(String what, String company) {
+        return TERM.sub(what).of(Subject.of(company));
+    }
+
+    private Key notKnown(String what, String company) {
+        return model.label(key(what + " not known", company), Value.NOT_AVAILABLE);
+    }
+
+    // ---------------------------------------------------------------- what it costs
+
+    Key name(Comp comp) {
+        return model.label(key("company", comp.company().id()), comp.company().name());
+    }
+
+    /** In its own currency. */
+    Key price(String company) {
+        return comp(company).map(comp -> comp.price().price()).orElseGet(() -> notKnown("price", company));
+    }
+
+    Key day(String company) {
+        return comp(company)
+                .map(comp -> model.label(
+                        key("price date", company), Days.inColumn(comp.price().day())))
+                .orElseGet(() -> notKnown("price date", company));
+    }
+
+    Key measure(CompMeasure measure, String company) {
+        return comp(company).map(comp -> comp.key(measure)).orElseGet(() -> notKnown(measure.toString(), company));
+    }
+
+    /** Market value in billions. */
+    Key billions(String company) {
+        return comp(company)
+                .map(comp -> model.calculation(
+                        key("market value, bn", company),
+                        comp.key(CompMeasure.MARKET_VALUE).ref().over(THOUSAND)))
+                .orElseGet(() -> notKnown("market value", company));
+    }
+
+    /** Own tonnes in thousands, with the sign of a bound: {@code ≤ 13.1}. */
+    Key kilotonnes(String company) {
+        return comp(company)
+                .map(comp -> model.calculation(key("own kt", company), kilotonnes(comp)))
+                .orElseGet(() -> notKnown("own tonnes", company));
+    }
+
+    private static Formula kilotonnes(Comp comp) {
+        Formula own = comp.key(CompMeasure.OWN_TONNES).ref();
+        Formula some = sentence(
+                text(before(comp.bound(CompMeasure.OWN_TONNES))),
+                own.over(THOUSAND).fixed(1));
+        return own.isKnown().then(own.isAbove(ZERO).then(some, text(Words.NONE)), text(Value.NOT_AVAILABLE));
+    }
+
+    static String before(Bound bound) {
+        return bound == Bound.EXACT ? "" : bound + " ";
+    }
+
+    // ---------------------------------------------------------------- earnings and score
+
+    Key epsChange(String company) {
+        return earnings(company).flatMap(CompanyEarnings::epsChange).orElseGet(() -> notKnown("EPS change", company));
+    }
+
+    Key epsChangeAsRatio(String company) {
+        return earnings(company)
+                .map(CompanyEarnings::meaningfulChange)
+                .orElseGet(() -> notKnown("EPS change as a ratio", company));
+    }
+
+    /** A value that belongs to the page on earnings, where it is one of that page. */
+    Cell ofEarnings(String company, Key key, Shown shown) {
+        return earnings(company).isPresent() ? Cell.again(key, shown) : new Cell.Of(key, shown);
+    }
+
+    /** The range of a score, {@code 0.74–0.85}, or the score where nothing unknown could move it. */
+    Key score(String company) {
+        return screen.filter(one -> one.companies().contains(company))
+                .map(one -> model.calculation(key("score", company), score(one, company)))
+                .orElseGet(() -> notKnown("score", company));
+    }
+
+    private static Formula score(LiveScreen screen, String company) {
+        Formula low = screen.low(company).ref();
+        Formula high = screen.high(company).ref();
+        Formula range = high.minus(low)
+                .rounded(2)
+                .isAbove(ZERO)
+                .then(sentence(low.fixed(2), text("–"), high.fixed(2)), low.fixed(2));
+        return low.isKnown().then(range, text(Value.NOT_AVAILABLE));
+    }
+
+    /** The score with how much is known, as a letter: {@code 0.74–0.85 B}. */
+    Key scoreAndEvidence(String company) {
+        return screen.filter(one -> one.companies().contains(company))
+                .map(one -> model.calculation(
+                        key("score and evidence", company),
+                        sentence(
+                                score(one, company),
+                                text(" "),
+                                one.evidence(company).ref())))
+                .orElseGet(() -> notKnown("score", company));
+    }
+}

@@ -1,0 +1,412 @@
+package org.lodestone.reports.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.THOUSAND;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.valuation.CompMeasure.ENTERPRISE_VALUE;
+import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
+import static org.lodestone.reports.valuation.CompMeasure.EV_TO_EBITDA;
+import static org.lodestone.reports.valuation.CompMeasure.FORWARD_PE;
+import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
+import static org.lodestone.reports.valuation.CompMeasure.OWN_TONNES;
+import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Days;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.CompFlag;
+import org.lodestone.reports.valuation.CompMeasure;
+import org.lodestone.reports.valuation.Comps;
+import org.lodestone.reports.valuation.CompsSection;
+
+/** The page that compares listed companies by what they cost: each with the day of its price, and what is wrong with its row. */
+final class CompsPage {
+
+    private static final Term TERM = Term.of("comps, page");
+
+    /** How much its table of names weighs on the front page: more than that of the screen. */
+    private static final int FRONT_WEIGHT = 80;
+
+    private final Analyses analyses;
+    private final Comps comps;
+    private final ImmutableList<Comp> compared;
+    private final Model.Builder model;
+    private final Said said;
+    private final CompColumns columns;
+    private final Values values;
+
+    private CompsPage(Analyses analyses, Comps comps) {
+        this.analyses = analyses;
+        this.comps = comps;
+        this.compared = comps.compared();
+        this.model = Model.builder().include(comps.model());
+        analyses.earnings().ifPresent(earnings -> model.include(earnings.model()));
+        analyses.screen().ifPresent(study -> model.include(study.model()));
+        this.said = new Said(model, TERM);
+        this.columns = new CompColumns(comps, analyses, model);
+        this.values = comps.model().values();
+    }
+
+    /** Empty where no company has a price. */
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.comps().map(comps -> new CompsPage(analyses, comps).part());
+    }
+
+    private Part part() {
+        List<Block> blocks =
+                new ArrayList<>(List.of(flags().map(table()::withNote).orElseGet(this::table)));
+        charts().ifPresent(blocks::add);
+        Section page = Section.page(
+                "Comps",
+                Section.Group.COMPANIES,
+                said.live("title", title()),
+                said.live("standfirst", standfirst()),
+                blocks);
+        Part.Builder part = Part.builder(model).section(page);
+        pricesDated(part);
+        FrontNames.of(comps, analyses, columns, model)
+                .ifPresent(names -> part.panel(Panel.Place.TABLE, FRONT_WEIGHT, names));
+        return part.build();
+    }
+
+    /** The days of the prices, as a warning where they are too far apart to compare. */
+    private void pricesDated(Part.Builder part) {
+        String first = Days.inShort(comps.firstDay());
+        Key days = model.label(
+                TERM.sub("prices dated").key(),
+                comps.firstDay().equals(comps.lastDay()) ? first : first + " to " + Days.inShort(comps.lastDay()));
+        if (comps.isFarApart()) {
+            part.warning("Prices dated", days);
+        } else {
+            part.status("Prices dated", days);
+        }
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    private Formula.Span each(CompMeasure measure) {
+        return each(comp -> comp.key(measure));
+    }
+
+    private Formula.Span each(Function<Comp, Key> value) {
+        return span(compared.stream().map(value).toList());
+    }
+
+    /** What a tonne costs at the cheapest and at the dearest company; where none has tonnes, what earnings cost. */
+    private Formula title() {
+        Formula.Span perTonne = each(EV_PER_TONNE);
+        Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
+        Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest().ref(), perTonne);
+        Formula tonnes = say(
+                        "At {years} prices a tonne costs USD {low} mn at {cheapest} and {high} mn at {dearest}",
+                        with("years", years())
+                                .with("low", picked(this::perTonneInWords, cheapest))
+                                .with("cheapest", picked(columns::name, cheapest))
+                                .with("high", picked(this::perTonneInWords, dearest))
+                                .with("dearest", picked(columns::name, dearest)))
+                .formula();
+        Formula earnings = say(
+                        "At {years} prices the median P/E of {counted} of {all} companies is {median}",
+                        with("years", years())
+                                .with("counted", TRAILING_PE.counted().ref().fixed(0))
+                                .with("all", all())
+                                .with("median", TRAILING_PE.median().ref().fixed(1)))
+                .formula();
+        return EV_PER_TONNE.counted().ref().isAbove(ZERO).then(tonnes, earnings);
+    }
+
+    private String years() {
+        int first = comps.firstDay().getYear();
+        int last = comps.lastDay().getYear();
+        return first == last ? Integer.toString(last) : first + "–" + last % 100;
+    }
+
+    private String all() {
+        return Integer.toString(compared.size());
+    }
+
+    private Formula picked(Function<Comp, Key> what, Formula place) {
+        return Formula.call(Fn.PICK, each(what), place);
+    }
+
+    /** In USD mn, with the sign of a bound. */
+    private Key perTonneInWords(Comp comp) {
+        return model.calculation(
+                comp.key(EV_PER_TONNE).sub("in words"),
+                sentence(
+                        text(CompColumns.before(comp.bound(EV_PER_TONNE))),
+                        comp.key(EV_PER_TONNE).ref().over(THOUSAND).fixed(2)));
+    }
+
+    private Formula standfirst() {
+        int others = comps.companies().size() - compared.size();
+        String more = others == 0
+                ? ""
+                : " " + others + " more " + (others == 1 ? "company has" : "companies have")
+                        + " a price but no enterprise value: see " + CompsSection.NAME + ".";
+        return say(
+                        "Prices run from {first} to {last}{roughly}.{more}",
+                        with("first", Days.inSentence(comps.firstDay()))
+                                .with("last", Days.inSentence(comps.lastDay()))
+                                .with("roughly", comps.isFarApart() ? ", so rows compare only roughly" : "")
+                                .with("more", more))
+                .formula();
+    }
+
+    private Formula finding() {
+        return say(
+                        "Of {all} companies {trailing} have a meaningful trailing P/E, {forward} a forward P/E and {ebitda} an"
+                                + " EV/EBITDA",
+                        with("all", all())
+                                .with("trailing", TRAILING_PE.counted().ref().fixed(0))
+                                .with("forward", FORWARD_PE.counted().ref().fixed(0))
+                                .with("ebitda", EV_TO_EBITDA.counted().ref().fixed(0)))
+                .formula();
+    }
+
+    // ---------------------------------------------------------------- the table
+
+    private static String id(Comp comp) {
+        return comp.company().id();
+    }
+
+    private Exhibit table() {
+        Table.ListBuilder<Comp> table = Table.of("Comps", compared)
+                .grouped(comp -> comp.group().title(comps.home()))
+                .labelOf("Company", columns::name)
+                .unit("Ticker", CompsPage::id)
+                .value("Price,\nlocal", Shown.TWO_DECIMALS, comp -> comp.price().price())
+                .column("Price\ndate", Column.Role.WORD, comp -> new Cell.Of(columns.day(id(comp)), Shown.WORD))
+                .value("Mkt cap,\nUSD mn", Shown.WHOLE, comp -> comp.key(MARKET_VALUE))
+                .value("EV,\nUSD mn", Shown.WHOLE, comp -> comp.key(ENTERPRISE_VALUE))
+                .value("P/E,\ntrailing", Shown.ONE_DECIMAL, comp -> comp.key(TRAILING_PE))
+                .value("P/E,\nforward", Shown.ONE_DECIMAL, comp -> comp.key(FORWARD_PE))
+                .value("EV/\nEBITDA", Shown.ONE_DECIMAL, comp -> comp.key(EV_TO_EBITDA))
+                .column(
+                        "Output,\n" + comps.unit().map(Object::toString).orElse("t"),
+                        Column.Role.VALUE,
+                        comp -> comp.shown(OWN_TONNES, Shown.WHOLE))
+                .column("EV per t,\nUSD 000", Column.Role.VALUE, comp -> comp.shown(EV_PER_TONNE, Shown.WHOLE))
+                .column(
+                        "EPS +10%,\nlocal",
+                        Column.Role.VALUE,
+                        comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
+                .column(
+                        "EPS +10%,\n%",
+                        Column.Role.VALUE,
+                        comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
+                .column(
+                        "Score,\nevidence",
+                        Column.Role.WORD,
+                        comp -> new Cell.Of(columns.scoreAndEvidence(id(comp)), Shown.WORD));
+        List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA, EV_PER_TONNE).forEach(measure -> table.shade(each(measure)));
+        table.below(Row.Kind.BODY, overall("Lowest", CompMeasure::lowest, false))
+                .below(Row.Kind.TOTAL, overall("Median", CompMeasure::median, false))
+                .below(Row.Kind.BODY, overall("Highest", CompMeasure::highest, false))
+                .below(Row.Kind.QUIET, overall("Companies counted", CompMeasure::counted, true));
+        return Exhibit.of(
+                        said.live("finding", finding()),
+                        "Latest price read. EV: with net debt, minorities and preferred as far as published. Output: own mining quota,"
+                                + " else own output. Shaded by column, from white (low) to blue (high)",
+                        table.build())
+                .withNotes(
+                        "nm: a loss, or a ratio above 200; for EPS in % also a profit under 2% of revenue. n/a: not published or not"
+                                + " read. –: none. ≤, ≥: what others own is not published. EPS: all prices +10%. Evidence: as on Screen.");
+    }
+
+    private List<Cell> overall(String label, Function<CompMeasure, Key> value, boolean whole) {
+        List<Cell> row = new ArrayList<>(List.of(new Cell.Words(label), Cell.BLANK, Cell.BLANK, Cell.BLANK));
+        row.add(new Cell.Of(value.apply(MARKET_VALUE), Shown.WHOLE));
+        row.add(new Cell.Of(value.apply(ENTERPRISE_VALUE), Shown.WHOLE));
+        for (CompMeasure measure : List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA)) {
+            row.add(new Cell.Of(value.apply(measure), whole ? Shown.WHOLE : Shown.ONE_DECIMAL));
+        }
+        row.add(Cell.BLANK);
+        row.add(new Cell.Of(value.apply(EV_PER_TONNE), Shown.WHOLE));
+        row.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.BLANK));
+        return row;
+    }
+
+    // ---------------------------------------------------------------- what to know
+
+    /** What is known to be wrong with a row; empty where nothing is. */
+    private Optional<Block.Sentence> flags() {
+        List<Formula> flags = Stream.of(
+                        datesApart().stream(),
+                        flags(CompFlag.Kind.CLAIM_OUTSIDE),
+                        flags(CompFlag.Kind.RAISED_SINCE),
+                        flags(CompFlag.Kind.NO_DATE),
+                        unmoved())
+                .flatMap(some -> some)
+                .toList();
+        if (flags.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (Formula flag : flags) {
+            parts.add(text(parts.isEmpty() ? "" : " "));
+            parts.add(flag);
+        }
+        return Optional.of(said.live("flags", sentence(parts.toArray(Formula[]::new))));
+    }
+
+    private Optional<Formula> datesApart() {
+        long apart = compared.stream()
+                .filter(comp -> comp.has(CompFlag.Kind.DATES_APART))
+                .count();
+        String which = apart == compared.size() ? "every row" : apart + " of " + all() + " rows";
+        return apart == 0
+                ? Optional.empty()
+                : Optional.of(
+                        text("Dates of " + which + " lie over three months apart: see " + CompsSection.NAME + "."));
+    }
+
+    private Stream<Formula> flags(CompFlag.Kind kind) {
+        return compared.stream()
+                .flatMap(comp -> comp.flags().stream())
+                .filter(flag -> flag.kind() == kind)
+                .map(flag -> flag.sentence().ref());
+    }
+
+    /** Of each product whose floor is above its price, that more of a price changes nothing. */
+    private Stream<Formula> unmoved() {
+        return analyses.earnings().stream()
+                .map(Earnings::products)
+                .flatMap(ImmutableList::stream)
+                .filter(product -> product.floor().isPresent())
+                .map(this::unmoved);
+    }
+
+    private Formula unmoved(ProductSale product) {
+        Formula floor = product.floor().orElseThrow().key().ref();
+        Formula told = say(
+                        "{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moves nothing.",
+                        with("company", product.company().name())
+                                .with("price", product.price().ref().fixed(0))
+                                .with("unit", product.priceUnit().toString())
+                                .with("period", product.priceIsOf().toString())
+                                .with("floor", floor.fixed(0)))
+                .formula();
+        return product.change().ref().isEqualTo(ZERO).then(told, text(""));
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    private Optional<Block> charts() {
+        Optional<Exhibit> tonnes = perTonne();
+        Optional<Exhibit> scores = analyses.screen().flatMap(this::scores);
+        return tonnes.isPresent() && scores.isPresent()
+                ? Optional.of(new Pair(tonnes.get(), 5, scores.get(), 8))
+                : tonnes.or(() -> scores).map(one -> one);
+    }
+
+    /** A bar for each company that has tonnes, the cheapest first. */
+    private Optional<Exhibit> perTonne() {
+        List<Comp> drawn = compared.stream()
+                .filter(comp -> values.number(comp.key(EV_PER_TONNE)).isPresent())
+                .sorted(Comparator.comparingDouble(
+                        comp -> values.number(comp.key(EV_PER_TONNE)).orElse(0)))
+                .toList();
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        Chart.Series bars = Chart.series("EV per tonne", over(drawn, comp -> comp.key(EV_PER_TONNE)));
+        for (Comp comp : drawn) {
+            bars = bars.saying(CompColumns.before(comp.bound(EV_PER_TONNE)), comp.key(EV_PER_TONNE), "");
+        }
+        return Optional.of(Exhibit.of(
+                said.live(
+                        "tonnes",
+                        say(
+                                        "The dearest tonne costs about {times} times the cheapest",
+                                        with(
+                                                "times",
+                                                EV_PER_TONNE
+                                                        .highest()
+                                                        .ref()
+                                                        .over(EV_PER_TONNE
+                                                                .lowest()
+                                                                .ref())
+                                                        .fixed(0)))
+                                .formula()),
+                "EV per t of own output, USD 000, log scale",
+                Chart.bars("EV per tonne of own output", "USD 000")
+                        .series(bars)
+                        .named(over(drawn, columns::name))
+                        .labelled(Shown.WHOLE)
+                        .scaled(Chart.Scale.LOGARITHMIC)
+                        .build()));
+    }
+
+    private static Formula.Span over(List<Comp> companies, Function<Comp, Key> value) {
+        return span(companies.stream().map(value).toList());
+    }
+
+    /** The range of each score, the highest possible first. */
+    private Optional<Exhibit> scores(ScreenStudy study) {
+        LiveScreen screen = study.whole();
+        Values scored = study.model().values();
+        List<Comp> drawn = compared.stream()
+                .filter(comp -> columns.isScreened(id(comp)))
+                .sorted(Comparator.<Comp>comparingDouble(
+                                comp -> scored.number(screen.high(id(comp))).orElse(0))
+                        .reversed())
+                .collect(toImmutableList());
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        Key exact = model.calculation(
+                TERM.sub("exact scores").key(),
+                Formula.call(Fn.COUNT_TEXT, over(drawn, comp -> screen.evidence(id(comp))), text("A")));
+        return Optional.of(Exhibit.of(
+                said.live(
+                        "scores",
+                        say(
+                                        "{exact} of {all} scores are exact; what is not known blurs the others",
+                                        with("exact", exact.ref().fixed(0)).with("all", Integer.toString(drawn.size())))
+                                .formula()),
+                "Score of the screen, lowest to highest possible; dark: exact",
+                Chart.ranges(
+                                "Score, lowest to highest possible",
+                                "Score",
+                                over(drawn, comp -> screen.low(id(comp))),
+                                over(drawn, comp -> screen.high(id(comp))),
+                                model)
+                        .named(over(drawn, columns::name))
+                        .build()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.lodestone.reports.page;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
+import org.lodestone.reports.valuation.CompMeasure;
+import org.lodestone.reports.valuation.Comps;
+
+/** The names that stand to benefit, in the order of the screen as it is live, with what each costs: for the front page. */
+final class FrontNames {
+
+    private static final Term TERM = Term.of("comps, names");
+    private static final int NAMED = 6;
+
+    private final Comps comps;
+    private final CompColumns columns;
+    private final SortedList sorted;
+    private final Model.Builder model;
+
+    private FrontNames(Comps comps, ScreenStudy study, CompColumns columns, Model.Builder model) {
+        this.comps = comps;
+        this.columns = columns;
+        this.sorted = study.sorted();
+        this.model = model;
+    }
+
+    /** Empty where a screen ranks none of the companies that have a price. */
+    static Optional<Table> of(Comps comps, Analyses analyses, CompColumns columns, Model.Builder model) {
+        return analyses.screen()
+                .filter(study -> study.ranked().stream()
+                        .anyMatch(id -> comps.companies().stream()
+                                .anyMatch(comp -> comp.company().id().equals(id))))
+                .map(study -> new FrontNames(comps, study, columns, model)
+                        .table(Math.min(NAMED, study.ranked().size())));
+    }
+
+    private Table table(int named) {
+        List<Integer> places = sorted.places().stream().limit(named).toList();
+        Table.ListBuilder<Integer> table = Table.of(
+                        "The first names: price, change of EPS with prices +10%, and evidence", places)
+                .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
+                .across(3);
+        table.value("Price,\nlocal", Shown.TWO_DECIMALS, picked("price", CompColumns::price));
+        word(table, "Price\ndate", picked("price date", CompColumns::day));
+        table.value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
+                .value(
+                        "P/E,\ntrailing",
+                        Shown.ONE_DECIMAL,
+                        picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)))
+                .value("EPS +10%,\nlocal", Shown.CHANGE, picked("EPS change", CompColumns::epsChange))
+                .value(
+                        "EPS +10%,\n%",
+                        Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio));
+        comps.unit()
+                .ifPresent(
+                        unit -> word(table, "Output,\n" + thousands(unit), picked("own kt", CompColumns::kilotonnes)));
+        word(table, "Score,\nrange", picked("score", CompColumns::score));
+        word(table, "Evidence", sorted::evidence);
+        return table.note(
+                        "nm: loss or ratio above 200; for EPS in % also a profit under 2% of revenue. n/a: not published. –: none. ≤,"
+                                + " ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
+                                + " criterion known; B: some as a bound.")
+                .build();
+    }
+
+    private static void word(Table.ListBuilder<Integer> table, String header, Function<Integer, Key> value) {
+        table.column(header, Column.Role.WORD, place -> new Cell.Of(value.apply(place), Shown.WORD));
+    }
+
+    private static String thousands(Unit unit) {
+        return "k" + unit;
+    }
+
+    private Key numbered(int place) {
+        return model.calculation(
+                key("name", place),
+                sentence(
+                        sorted.rank(place).ref(), text("  "), sorted.name(place).ref()));
+    }
+
+    private static Key key(String what, int place) {
+        return TERM.sub(what).of(Subject.of("place " + place));
+    }
+
+    /** What one of the columns says of the company at a place. */
+    private Function<Integer, Key> picked(String what, BiFunction<CompColumns, String, Key> column) {
+        return place ->
+                model.calculation(key(what, place), sorted.picked(place, company -> column.apply(columns, company)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.lodestone.reports.report;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.lodestone.core.time.Period;
+
+/** Days as a reader sees them: as short as there is room for, the month in letters so that no two orders are mixed up. */
+public final class Days {
+
+    private Days() {}
+
+    /** For a column: {@code 5 Dec 25}. */
+    public static String inColumn(LocalDate day) {
+        return shortDay(day) + " " + String.format(Locale.ROOT, "%02d", day.getYear() % 100);
+    }
+
+    /** For a card: {@code 5 Dec 2025}. */
+    public static String inShort(LocalDate day) {
+        return shortDay(day) + " " + day.getYear();
+    }
+
+    /** For a sentence: {@code 5 December 2025}. */
+    public static String inSentence(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day, TextStyle.FULL) + " " + day.getYear();
+    }
+
+    /** For a sentence; what is longer than a month as it is written in a dataset: {@code November 2026}, {@code H2 2026}. */
+    public static String inSentence(Period period) {
+        return switch (period.kind()) {
+            case DAY -> inSentence(period.last());
+            case MONTH -> month(period.last(), TextStyle.FULL) + " " + period.year();
+            case MONTHS -> months(period, TextStyle.FULL);
+            default -> period.toString();
+        };
+    }
+
+    /** For a list of what is next: a day of the year that is named before without its year, {@code 27 Nov}, else {@code 1 Jan 27}. */
+    public static String inList(Period period, int year) {
+        return switch (period.kind()) {
+            case DAY -> period.year() == year ? shortDay(period.last()) : inColumn(period.last());
+            case MONTH -> month(period.last(), TextStyle.SHORT) + (period.year() == year ? "" : " " + period.year());
+            case MONTHS -> months(period, TextStyle.SHORT);
+            default -> period.toString();
+        };
+    }
+
+    /** {@code October 2026 to March 2027}. */
+    private static String months(Period period, TextStyle style) {
+        LocalDate first = period.first();
+        String year = first.getYear() == period.year() ? "" : " " + first.getYear();
+        return month(first, style) + year + " to " + month(period.last(), style) + " " + period.year();
+    }
+
+    private static String shortDay(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day, TextStyle.SHORT);
+    }
+
+    private static String month(LocalDate day, TextStyle style) {
+        return day.getMonth().getDisplayName(style, Locale.ENGLISH);
+    }
+}

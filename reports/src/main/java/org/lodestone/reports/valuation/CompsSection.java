@@ -1,0 +1,134 @@
+package org.lodestone.reports.valuation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Days;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The backup of the page on what companies cost: from each price to its multiples, and what is known to be wrong with a row. */
+public final class CompsSection {
+
+    public static final String NAME = "Comps detail";
+
+    private final Comps comps;
+
+    private CompsSection(Comps comps) {
+        this.comps = comps;
+    }
+
+    public static Part of(Comps comps) {
+        return new CompsSection(comps).part();
+    }
+
+    private Part part() {
+        ImmutableList<Block> blocks = ImmutableList.of(steps(), tonnes(), flags());
+        return Part.of(
+                Section.of(
+                        NAME,
+                        "From each share price to its multiples",
+                        "Money in USD mn at the rate of the month of the price; what is later than the price is not set"
+                                + " against it",
+                        blocks),
+                comps.model());
+    }
+
+    private Table steps() {
+        Table.ListBuilder<Comp> table = Table.of("Enterprise value and earnings", comps.companies())
+                .label("Company", comp -> comp.company().name())
+                .unit("Price of", comp -> Days.inColumn(comp.price().day()))
+                .value("Price", Shown.TWO_DECIMALS, comp -> comp.price().price())
+                .unit("in", comp -> comp.price().currency());
+        money(table, "Market value", CompMeasure.MARKET_VALUE);
+        money(table, "Net debt", CompMeasure.NET_DEBT);
+        money(table, "Minorities, preferred and other", CompMeasure.OTHER_CLAIMS);
+        money(table, "Bridge", CompMeasure.BRIDGE);
+        table.unit(
+                "Bridge of",
+                comp -> comp.bridge()
+                        .parts()
+                        .findFirst()
+                        .map(CompsSection::period)
+                        .orElse(""));
+        money(table, "Enterprise value", CompMeasure.ENTERPRISE_VALUE);
+        money(table, "Net profit", CompMeasure.NET_PROFIT);
+        table.unit("Profit of", comp -> period(comp.netProfit()));
+        money(table, "EBITDA", CompMeasure.EBITDA);
+        table.unit("EBITDA of", comp -> period(comp.ebitda()));
+        ratio(table, "P/E, trailing", CompMeasure.TRAILING_PE);
+        ratio(table, "P/E, forward", CompMeasure.FORWARD_PE);
+        table.unit("Quoted", comp -> period(comp.forwardPe()));
+        ratio(table, "EV/EBITDA", CompMeasure.EV_TO_EBITDA);
+        return table.sources(CompsSection::sources)
+                .note(
+                        "Where an aggregator has the bridge in one number it is taken whole. Type a net debt, an EBITDA or a"
+                                + " P/E that is not available, and what rests on it follows.")
+                .build();
+    }
+
+    private static void money(Table.ListBuilder<Comp> table, String header, CompMeasure measure) {
+        table.value(header, Shown.WHOLE, comp -> comp.key(measure));
+    }
+
+    private static void ratio(Table.ListBuilder<Comp> table, String header, CompMeasure measure) {
+        table.value(header, Shown.ONE_DECIMAL, comp -> comp.key(measure));
+    }
+
+    private static String period(Optional<StatedFact> stated) {
+        return stated.map(CompsSection::period).orElse("");
+    }
+
+    private static String period(StatedFact stated) {
+        return stated.fact().period();
+    }
+
+    /** The sources of all that a row is worked out from. */
+    private static ImmutableList<String> sources(Comp comp) {
+        return comp.stated()
+                .map(stated -> stated.fact().citation())
+                .map(Citation::sources)
+                .flatMap(ImmutableList::stream)
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    private Table tonnes() {
+        return Table.of(
+                        "Own tonnes a year, and what the market pays for each",
+                        comps.companies().stream()
+                                .filter(comp -> !comp.tonnes().of().isEmpty())
+                                .toList())
+                .label("Company", comp -> comp.company().name())
+                .unit("Year", comp -> comp.tonnes().period())
+                .column(
+                        comps.unit().map(Object::toString).orElse("Tonnes"),
+                        Column.Role.VALUE,
+                        comp -> comp.shown(CompMeasure.OWN_TONNES, Shown.WHOLE))
+                .column(
+                        "EV per tonne, USD 000",
+                        Column.Role.VALUE,
+                        comp -> comp.shown(CompMeasure.EV_PER_TONNE, Shown.ONE_DECIMAL))
+                .words("Of", comp -> comp.tonnes().of())
+                .prose("Why so much", comp -> comp.tonnes().reason())
+                .build();
+    }
+
+    private Table flags() {
+        return Table.of(
+                        "What to know before comparing",
+                        comps.companies().stream()
+                                .flatMap(comp -> comp.flags().stream())
+                                .toList())
+                .words("Kind", flag -> flag.kind().toString())
+                .sentence("What", Column.Role.PROSE, flag -> Block.Sentence.live(flag.sentence()))
+                .build();
+    }
+}
