@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Where the printed pages of a sheet end, and how much higher its charts may be so that a page is filled.
  *
- * <p>A block that would not fit on the rest of a page starts a new one, if it fits on one at all.
+ * <p>A block that would not fit on the rest of a page starts a new one, if it fits on one at all; the first stays under the head.
  */
 final class PrintedPages {
 
@@ -33,7 +33,7 @@ final class PrintedPages {
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
             double height = cells.height(start, i + 1 < starts.size() ? starts.get(i + 1) : end);
-            if (used + height > room && used > 0 && head + height <= room && start > first) {
+            if (i > 0 && used + height > room && head + height <= room && start > first) {
                 pages.add(new Page(first, start, used));
                 first = start;
                 used = head;

@@ -96,6 +96,7 @@ public final class ResearchTables {
                 t.column("printed", TEXT, Event::printed, "The time in its source's words, where these are less exact");
         var who = t.column("who*", TEXT, Event::who, "Whose doing it is");
         var event = t.column("event*", TEXT, Event::event, "What is due, or passed");
+        var brief = t.column("short", TEXT, Event::brief, "The same in a few words, for the front page");
         var effect = t.column("effect", TEXT, Event::effect, "What it is expected to change");
         var status = t.column(
                 "status*",
@@ -123,6 +124,7 @@ public final class ResearchTables {
                 row.get(printed),
                 row.get(who),
                 row.get(event),
+                row.get(brief),
                 row.get(effect),
                 row.get(status),
                 row.get(stages),

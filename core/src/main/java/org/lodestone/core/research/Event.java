@@ -11,6 +11,7 @@ import org.lodestone.core.time.Period;
  * @param when the day, month or longer span that it falls into
  * @param printed the time in its source's words, where these are less exact: {@code mid-2027}; else empty
  * @param who whose doing it is
+ * @param brief the event in a few words, for the front page; empty where it is short enough
  * @param effect what it is expected to change; empty where nothing is said
  * @param stages ids of the stages it touches
  * @param company id of the company it touches
@@ -22,6 +23,7 @@ public record Event(
         String printed,
         String who,
         String event,
+        String brief,
         String effect,
         Status status,
         ImmutableList<String> stages,

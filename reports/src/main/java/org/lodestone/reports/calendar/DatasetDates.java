@@ -55,13 +55,19 @@ public final class DatasetDates {
                                 "",
                                 policy.jurisdiction(),
                                 policy.title() + " takes effect",
-                                policy.measure(),
+                                "",
+                                firstSentence(policy.measure()),
                                 Status.LAW,
                                 where(dataset, Optional.empty(), policy.stages(), POLICY),
                                 policy.citation())));
             }
         }
         return dates.build();
+    }
+
+    private static String firstSentence(String words) {
+        int end = words.indexOf(". ");
+        return end < 0 ? words : words.substring(0, end + 1);
     }
 
     /** From when a policy will hold, where that begins with a period after the figures were gathered. */
@@ -79,6 +85,7 @@ public final class DatasetDates {
                 event.printed(),
                 event.who(),
                 event.event(),
+                event.brief(),
                 event.effect(),
                 event.status(),
                 where(dataset, event.company(), event.stages(), event.policy().isPresent() ? POLICY : ""),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -22,6 +23,7 @@ import org.lodestone.reports.report.Calendar;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Pair;
@@ -80,7 +82,7 @@ final class FrontPage {
         unknown().ifPresent(blocks::add);
         blocks.add(smallPrint());
         Section page = Section.page(NAME, Section.Group.FRONT, title(), standfirst(), blocks);
-        return Part.of(page, model.build());
+        return Part.of(gathered().map(page::withAside).orElse(page), model.build());
     }
 
     // ---------------------------------------------------------------- title
@@ -108,6 +110,12 @@ final class FrontPage {
 
     private static Formula formula(Block.Sentence sentence) {
         return sentence.fold(Key::ref, Formula::text);
+    }
+
+    private Optional<Block.Sentence> gathered() {
+        return opening.gathered().kind() == Period.Kind.NONE
+                ? Optional.empty()
+                : Optional.of(Block.Sentence.plain("Edition of " + Days.inSentence(opening.gathered())));
     }
 
     private Block.Sentence standfirst() {
@@ -234,11 +242,14 @@ final class FrontPage {
         List<DateToWatch> shown = Stream.concat(calendar.next(DATES - notRead.size()).stream(), notRead.stream())
                 .toList();
         return Table.of("Next dates", shown)
-                .label("Date", DateToWatch::whenInWords)
-                .across(2)
+                .label(
+                        "Date",
+                        date -> Days.inList(date.when(), opening.gathered().year()))
+                .across(1)
                 .prose(
                         "Event",
-                        date -> notRead.contains(date) ? "Passed, outcome not read: " + date.what() : date.what())
+                        date -> notRead.contains(date) ? "Passed, outcome not read: " + date.inBrief() : date.inBrief())
+                .warning(notRead::contains)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.lodestone.reports.pack;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Days;
 
 /**
  * What the front page says where no part brings anything heavier, and in small print.
@@ -19,7 +20,7 @@ record Opening(Block.Sentence title, Block.Sentence standfirst, String figures, 
         return new Opening(
                 Block.Sentence.plain(dataset.resource() + ": what published figures say"),
                 Block.Sentence.plain(dataset.subject()),
-                "Figures gathered to " + dataset.gathered(),
+                "Figures gathered to " + Days.inSentence(dataset.gathered()),
                 dataset.gathered(),
                 dataset.publication().disclaimer());
     }

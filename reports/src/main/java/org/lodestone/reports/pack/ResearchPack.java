@@ -43,6 +43,7 @@ import org.lodestone.reports.page.Pages;
 import org.lodestone.reports.policy.PolicySection;
 import org.lodestone.reports.project.ProjectSection;
 import org.lodestone.reports.quota.QuotaSection;
+import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -196,6 +197,7 @@ public final class ResearchPack {
                             .add(entry.name()));
         }
         made.addAll(own);
+        DatesPage.of(dataset.gathered(), made, sources).ifPresent(made::add);
         made.add(InputChecks.of(made));
         List<String> lacking = leftOut.entrySet().stream()
                 .map(need -> need.getKey().lackedBy(need.getValue()))
@@ -241,7 +243,7 @@ public final class ResearchPack {
                         .map(Edition::name)
                         .map(name -> "Figures of " + name + " unless another edition is named; gathered to ")
                         .orElse("Figures gathered to ")
-                + dataset.gathered();
+                + Days.inSentence(dataset.gathered());
     }
 
     /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */

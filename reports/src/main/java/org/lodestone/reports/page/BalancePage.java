@@ -272,7 +272,7 @@ public final class BalancePage {
                         .with("year", chosen.horizon().toString()));
         Exhibit exhibit = Exhibit.of(
                 live("scenarios", chosen, finding),
-                "Balance after scrap and stocks, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
+                "Balance, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
                 chart.build());
         return Optional.of(
                 risk.map(one -> exhibit.withSource("Lodestone, " + one.run().inWords()))

@@ -221,9 +221,7 @@ final class ChainPage {
                 .scaled(Chart.Scale.between(0, 1))
                 .build();
         return Exhibit.of(
-                said.live("leaders", firstAndNarrowest()),
-                "Share of the largest holder, %, latest year; hatched: no figures by country; *: a printed share",
-                chart);
+                said.live("leaders", firstAndNarrowest()), "Largest share, %; hatched: no figures; *: printed", chart);
     }
 
     /** The largest holder of the first measure, and that of the narrowest. */

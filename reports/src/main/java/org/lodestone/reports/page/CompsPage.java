@@ -17,12 +17,14 @@ import static org.lodestone.reports.valuation.CompMeasure.OWN_TONNES;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
@@ -98,6 +100,7 @@ final class CompsPage {
                 blocks);
         Part.Builder part = Part.builder(model).section(page);
         pricesDated(part);
+        old().ifPresent(part::unknown);
         FrontNames.of(comps, analyses, columns, model)
                 .ifPresent(names -> part.panel(Panel.Place.TABLE, FRONT_WEIGHT, names));
         return part.build();
@@ -114,6 +117,20 @@ final class CompsPage {
         } else {
             part.status("Prices dated", days);
         }
+    }
+
+    /** That prices have moved since; empty where they are as new as the figures. */
+    private Optional<Block.Sentence> old() {
+        Period gathered = analyses.dataset().gathered();
+        if (gathered.kind() == Period.Kind.NONE) {
+            return Optional.empty();
+        }
+        long newest = ChronoUnit.MONTHS.between(comps.lastDay(), gathered.last());
+        long oldest = ChronoUnit.MONTHS.between(comps.firstDay(), gathered.last());
+        return oldest == 0
+                ? Optional.empty()
+                : Optional.of(Block.Sentence.plain("what shares cost now: prices are "
+                        + (newest == oldest ? oldest + " months old" : newest + " to " + oldest + " months old")));
     }
 
     // ---------------------------------------------------------------- sentences

@@ -143,12 +143,18 @@ public final class TurnsPage {
                                 .filter(pair -> pair.conclusion().equals(conclusion))
                                 .limit(ON_FRONT)
                                 .toList())
-                .prose("Driver, one at a time", pair -> values.name(pair.driver()))
-                .unit("Unit", pair -> premise(pair).unit().toString())
-                .across(1)
+                .prose("Driver, one at a time", this::inOneText)
                 .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
                 .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)))
                 .build());
+    }
+
+    /** A driver with its unit: {@code Separation quota growth, % a year}; what a tonne is of stands in the conclusion. */
+    private String inOneText(DrivenConclusion pair) {
+        Unit unit = premise(pair).unit();
+        String basis = unit.basis();
+        String brief = basis.isEmpty() ? unit.toString() : unit.toString().replace(" " + basis, "");
+        return values.name(pair.driver()) + ", " + brief.replace("/yr", " a year");
     }
 
     private Optional<Block> charts(Conclusion conclusion) {

@@ -16,7 +16,8 @@ import org.lodestone.core.time.Period;
  * <p>What was due before the figures were gathered has passed, and its outcome was not read unless the dataset says so. Of what
  * falls into the month of gathering, the dataset says which it is.
  *
- * @param next what is due, the next first; what is only known to fall into a longer span comes when that ends
+ * @param next what is due, the next first; what is only known to fall into a longer span comes when that ends, after what is
+ *     known to be on that day
  * @param notRead what has passed without its outcome being read, the latest first
  * @param passed what has passed and was read, the latest first
  * @param notPublished what has no date that anybody publishes
@@ -27,7 +28,12 @@ public record Calendar(
         ImmutableList<DateToWatch> passed,
         ImmutableList<DateToWatch> notPublished) {
 
-    private static final Comparator<DateToWatch> NEXT_FIRST = Comparator.comparing(DateToWatch::when);
+    /** By the day on which a span ends, the more exact time first. */
+    private static final Comparator<DateToWatch> NEXT_FIRST = Comparator.<DateToWatch, LocalDate>comparing(
+                    date -> date.when().last())
+            .thenComparing(Comparator.<DateToWatch, LocalDate>comparing(
+                            date -> date.when().first())
+                    .reversed());
 
     /**
      * Tells them apart and sorts them.

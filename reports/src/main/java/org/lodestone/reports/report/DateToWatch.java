@@ -11,6 +11,7 @@ import org.lodestone.core.time.Period;
  * @param printed the time in its source's words, where these are less exact: {@code mid-2027}; else empty
  * @param who whose doing it is; empty where {@code what} says it
  * @param what is due: {@code Suspension of announcements 55 to 62 ends}
+ * @param brief the same in a few words, for the front page; empty where {@code what} is short enough
  * @param effect what it is expected to change; empty where nothing is said
  * @param status on which ground it is due, or how it passed
  * @param where what it would change: a company, stages, or a section
@@ -20,6 +21,7 @@ public record DateToWatch(
         String printed,
         String who,
         String what,
+        String brief,
         String effect,
         Status status,
         String where,
@@ -27,11 +29,16 @@ public record DateToWatch(
 
     /** Something that is due by law or contract. */
     public DateToWatch(Period when, String what, String where) {
-        this(when, "", "", what, "", Status.LAW, where, Citation.of());
+        this(when, "", "", what, "", "", Status.LAW, where, Citation.of());
+    }
+
+    /** What is due, in as few words as there are. */
+    public String inBrief() {
+        return brief.isEmpty() ? what : brief;
     }
 
     /** When it is: in its source's words where these are less exact, else the period. */
     public String whenInWords() {
-        return printed.isEmpty() ? when.toString() : printed;
+        return printed.isEmpty() ? Days.inSentence(when) : printed;
     }
 }

@@ -18,11 +18,13 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 
@@ -142,7 +144,8 @@ final class RiskFindings {
                         .with("state", state(balance, balance.after(end).ref(), 1))
                         .with("end", end.toString())
                         .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
-                        .with("draws", Integer.toString(risk.run().draws()))
+                        .with("draws", Shown.WHOLE.text(Value.of((double)
+                                risk.run().draws())))
                         .with(
                                 "median",
                                 state(

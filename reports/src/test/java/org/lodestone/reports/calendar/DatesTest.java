@@ -24,7 +24,7 @@ class DatesTest {
     private static final Period NOVEMBER = Period.parse("2026-11");
 
     private static DateToWatch date(String when, String what, Status status) {
-        return new DateToWatch(Period.parse(when), "", "", what, "", status, "", Citation.of());
+        return new DateToWatch(Period.parse(when), "", "", what, "", "", status, "", Citation.of());
     }
 
     private static List<String> what(List<DateToWatch> dates) {
@@ -32,7 +32,7 @@ class DatesTest {
     }
 
     @Test
-    void what_is_due_stands_by_the_day_on_which_its_span_ends() {
+    void what_is_due_stands_by_the_day_on_which_its_span_ends_the_more_exact_first() {
         Calendar calendar = Calendar.of(
                 NOVEMBER,
                 List.of(
@@ -42,8 +42,8 @@ class DatesTest {
                         date("2027-01", "a price is set", Status.PATTERN)));
 
         assertThat(what(calendar.next()))
-                .containsExactly("magnets ramp up", "a credit must stand", "a price is set", "a plant starts");
-        assertThat(what(calendar.next(1))).containsExactly("magnets ramp up");
+                .containsExactly("a credit must stand", "magnets ramp up", "a price is set", "a plant starts");
+        assertThat(what(calendar.next(1))).containsExactly("a credit must stand");
     }
 
     @Test
@@ -163,6 +163,7 @@ class DatesTest {
                 "",
                 "United States",
                 "The rule begins",
+                "",
                 "",
                 Status.LAW,
                 ImmutableList.of(),

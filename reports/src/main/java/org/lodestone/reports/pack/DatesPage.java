@@ -1,0 +1,204 @@
+package org.lodestone.reports.pack;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Calendar;
+import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Days;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** The page on what is due and what has passed, of the dates that all parts bring, counted from when figures were gathered. */
+final class DatesPage {
+
+    static final String NAME = "Dates";
+
+    /** So many months from the gathering of figures are ahead of all that is due later. */
+    private static final int AHEAD = 12;
+
+    private final Period gathered;
+    private final Calendar calendar;
+    private final ImmutableMap<String, Source> sources;
+
+    private DatesPage(Period gathered, List<DateToWatch> dates, ImmutableMap<String, Source> sources) {
+        this.gathered = gathered;
+        this.calendar = Calendar.of(gathered, dates);
+        this.sources = sources;
+    }
+
+    /**
+     * Empty where no part brings a date.
+     *
+     * @param gathered when the figures were gathered
+     */
+    static Optional<Part> of(Period gathered, List<Part> parts, ImmutableMap<String, Source> sources) {
+        List<DateToWatch> dates =
+                parts.stream().flatMap(part -> part.dates().stream()).toList();
+        return dates.isEmpty() ? Optional.empty() : Optional.of(new DatesPage(gathered, dates, sources).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        due().ifPresent(blocks::add);
+        passed().ifPresent(blocks::add);
+        return Part.of(
+                Section.page(
+                        NAME,
+                        Section.Group.COMPANIES,
+                        Block.Sentence.plain(title()),
+                        Block.Sentence.plain(standfirst()),
+                        blocks),
+                Model.builder().build());
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    private String title() {
+        return counted(soon(), "is due", "are due") + " by " + horizon()
+                + (calendar.notRead().isEmpty()
+                        ? ""
+                        : "; " + calendar.notRead().size() + " passed without the outcome being read");
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count == 1 ? "One date " + one : count + " dates " + several;
+    }
+
+    private long soon() {
+        return calendar.next().stream().filter(this::isSoon).count();
+    }
+
+    private boolean isSoon(DateToWatch date) {
+        return !isKnown() || !date.when().last().isAfter(lastDay());
+    }
+
+    private boolean isKnown() {
+        return gathered.kind() != Period.Kind.NONE;
+    }
+
+    private LocalDate lastDay() {
+        return gathered.last().plusMonths(AHEAD);
+    }
+
+    /** A year after the gathering; the last of all dates where that is not known. */
+    private String horizon() {
+        if (isKnown()) {
+            return Days.inSentence(Period.parse(YearMonth.from(lastDay()).toString()));
+        }
+        return calendar.next().isEmpty()
+                ? "then"
+                : Integer.toString(
+                        calendar.next().get(calendar.next().size() - 1).when().year());
+    }
+
+    private String standfirst() {
+        String next = calendar.next().stream()
+                .findFirst()
+                .map(date -> "Next: " + date.inBrief() + ", " + date.whenInWords() + ". ")
+                .orElse("");
+        return next
+                + (isKnown()
+                        ? "Counted from " + Days.inSentence(gathered) + ", when the figures were gathered."
+                        : "When the figures were gathered is not known.");
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Optional<Block> due() {
+        if (calendar.next().isEmpty()) {
+            return Optional.empty();
+        }
+        DateToWatch first = calendar.next().get(0);
+        String finding = first.who().isEmpty() ? first.what() : first.who() + ": " + first.what();
+        return Optional.of(Exhibit.of(
+                        Block.Sentence.plain(Days.inSentence(first.when()) + " is next. " + finding),
+                        "What is due, the next first; what is only known to fall into a longer span stands where that ends",
+                        table(calendar.next(), "What is due")
+                                .grouped(date -> isSoon(date) ? "By " + horizon() : "Later")
+                                .build())
+                .withNotes(
+                        "Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
+                                + " earlier years." + secondary(calendar.next())));
+    }
+
+    private Optional<Block> passed() {
+        List<DateToWatch> all = Stream.of(calendar.notRead(), calendar.passed(), calendar.notPublished())
+                .flatMap(List::stream)
+                .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Exhibit.of(
+                        Block.Sentence.plain("Of "
+                                + (calendar.notRead().size() + calendar.passed().size())
+                                + " dates that passed, the outcome of "
+                                + calendar.passed().size() + " was read"),
+                        "What has passed, the latest first, and what has no date",
+                        table(all, "What passed")
+                                .grouped(this::state)
+                                .warning(calendar.notRead()::contains)
+                                .build())
+                .withNotes("Outcome not read: the day has passed, and no source read since says what came of it."
+                        + secondary(all)));
+    }
+
+    private String state(DateToWatch date) {
+        return calendar.notRead().contains(date)
+                ? "Passed, outcome not read"
+                : calendar.passed().contains(date) ? "Passed and read" : "No date published";
+    }
+
+    private static String secondary(List<DateToWatch> dates) {
+        return dates.stream().anyMatch(date -> date.citation().isSecondary()) ? " *: by a secondary source." : "";
+    }
+
+    private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
+        return Table.of("", dates)
+                .label("Date, and on which ground", DatesPage::when)
+                .words("Whose doing", DateToWatch::who)
+                .across(2)
+                .prose(what, date -> isSoon(date) ? date.what() : date.inBrief())
+                .words("Why it matters", DateToWatch::effect)
+                .across(4)
+                .words("Source", this::source)
+                .across(2);
+    }
+
+    /** {@code 27 November 2026 (law)}. */
+    private static String when(DateToWatch date) {
+        String ground = ground(date);
+        return date.whenInWords() + (ground.isEmpty() ? "" : " (" + ground + ")");
+    }
+
+    private static String ground(DateToWatch date) {
+        return switch (date.status()) {
+            case LAW -> "law";
+            case TARGET -> "target";
+            case ESTIMATE -> "estimate";
+            case PATTERN -> "pattern";
+            case PASSED, NOT_READ, NOT_PUBLISHED -> "";
+        };
+    }
+
+    private String source(DateToWatch date) {
+        String names = date.citation().sources().stream()
+                .map(id -> Optional.ofNullable(sources.get(id))
+                        .map(Source::shortName)
+                        .orElse(id))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return names + (date.citation().isSecondary() ? "*" : "");
+    }
+}

@@ -1,0 +1,110 @@
+package org.lodestone.reports.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** The front page of the rare earths, made of what parts bring. */
+@TestInstance(Lifecycle.PER_CLASS)
+class FrontPageTest {
+
+    private final Report report = ResearchPack.of(RareEarths.dataset());
+    private final Section front = report.sections().get(0);
+    private final Values values = report.model().values();
+
+    private Table table(String heading) {
+        return front.tables()
+                .filter(table -> table.heading().startsWith(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> rows(String heading) {
+        return table(heading).rows().stream().map(this::words).toList();
+    }
+
+    private String words(Row row) {
+        return row.cells().stream().map(this::words).collect(Collectors.joining(" | "));
+    }
+
+    private String words(Cell cell) {
+        return cell.fold(new Cell.Cases<>(
+                value -> value.shown().text(values.of(value.key())),
+                words -> words,
+                cites -> "",
+                uses -> "",
+                Cell.GoTo::text,
+                Cell.Web::text,
+                blank -> ""));
+    }
+
+    @Test
+    void the_strip_ends_with_the_days_of_prices_as_a_warning() {
+        List<Block.KeyFigure> cards = front.allBlocks()
+                .flatMap(block -> block.fold(new Block.Cases<>(
+                        figures -> figures.figures().stream(),
+                        selector -> Stream.<Block.KeyFigure>empty(),
+                        prose -> Stream.empty(),
+                        charts -> Stream.empty(),
+                        contents -> Stream.empty(),
+                        exhibit -> Stream.empty(),
+                        pair -> Stream.empty(),
+                        table -> Stream.empty(),
+                        longTable -> Stream.empty())))
+                .toList();
+
+        assertThat(cards)
+                .extracting(Block.KeyFigure::label)
+                .containsExactly("Scenario (choose on Control)", "Levers changed", "Checks", "Prices dated");
+        assertThat(cards).extracting(Block.KeyFigure::warning).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void names_stand_in_the_order_of_the_screen_with_what_they_cost() {
+        // CNY 54.74 times 3,620 mn shares at 6.9064: USD 28.7 bn; a quota of 188,650 t
+        assertThat(rows("6 ranked names"))
+                .hasSize(6)
+                .startsWith(
+                        "1  China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.06 | +22% | 188.7 | 0.74–0.85 | B",
+                        "2  Lynas Rare Earths | 14.14 | 5 Dec 25 | 9.5 | nm | +0.04 | nm | ≤ 13.1 | 0.49 | A")
+                .endsWith("6  Neo Performance Materials | 22.93 | 20 Feb 26 | 0.7 | n/a | n/a | n/a | – | 0.12 | A");
+    }
+
+    @Test
+    void a_driver_stands_with_its_unit_in_one_text() {
+        assertThat(rows("What would turn it"))
+                .startsWith("Separation quota, growth, % a year | 1.6 | 3.0")
+                .contains("Extra US, Australian output, 2030, kt a year | 0.0 | 7.1");
+    }
+
+    @Test
+    void next_dates_are_short_and_what_passed_unread_is_a_warning() {
+        assertThat(rows("Next dates"))
+                .containsExactly(
+                        "27 Nov | Ga, Ge, Sb export ban to the US may return",
+                        "31 Dec | USA Rare Earth: USD 250 mn credit must stand",
+                        "Dec | Serra Verde at 4,000 t TREO a year",
+                        "10 Nov | Passed, outcome not read: export rules may return");
+        assertThat(table("Next dates").rows())
+                .extracting(Row::kind)
+                .containsExactly(Row.Kind.BODY, Row.Kind.BODY, Row.Kind.BODY, Row.Kind.WARNING);
+    }
+
+    @Test
+    void the_edition_stands_at_the_edge_of_the_head() {
+        assertThat(front.aside().map(Block.Sentence::words)).hasValue("Edition of November 2026");
+    }
+}
