@@ -99,6 +99,7 @@ final class Drawing {
                         .forEach((name, area) -> define(
                                 name,
                                 area.first().absolute() + ":" + area.last().anchored())));
+        LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
         placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
         ChartDrawer charts = new ChartDrawer(
                 Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")), theme);

@@ -179,6 +179,12 @@ final class Style {
                 }
             }
         }
+        if (look.face() == Face.LEVER) { // each cell to type in is told from the next
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setLeftBorderColor(colour(Theme.Role.FAINT));
+            style.setBorderRight(BorderStyle.THIN);
+            style.setRightBorderColor(colour(Theme.Role.FAINT));
+        }
         if (look.forecasts()) {
             style.setBorderLeft(BorderStyle.DOTTED);
             style.setLeftBorderColor(colour(Theme.Role.FAINT));

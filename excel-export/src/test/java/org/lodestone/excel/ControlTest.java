@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +35,8 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.risk.RunSection;
+import org.lodestone.reports.scenario.Levers;
+import org.lodestone.reports.scenario.Scenarios;
 
 /** What is typed on Control comes, in LibreOffice on every sheet, to what Java makes of it. */
 @Order(1)
@@ -166,6 +176,66 @@ class ControlTest {
                             .getCell(cell.getCol())
                             .getCellType())
                     .isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @Test
+    void the_area_levers_is_all_that_can_be_typed_here_and_both_programs_read_it() throws IOException {
+        Office.assumeInstalled();
+        Set<Key> typed = PACK.report().model().names().keySet().stream()
+                .filter(key -> PACK.home(key).sheet().equals("Control"))
+                .filter(key -> !key.equals(Scenarios.SELECTOR))
+                .collect(Collectors.toSet());
+        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+            String area = book.getName("Levers").getRefersToFormula();
+            List<String> cells = Stream.of(AreaReference.generateContiguous(SpreadsheetVersion.EXCEL2007, area))
+                    .flatMap(part -> Stream.of(part.getAllReferencedCells()))
+                    .map(CellReference::formatAsString)
+                    .toList();
+
+            assertThat(cells)
+                    .hasSizeGreaterThan(20)
+                    .containsExactlyInAnyOrderElementsOf(
+                            typed.stream().map(key -> PACK.home(key).absolute()).toList());
+        }
+        Spot counting = PACK.home(Levers.COUNTED);
+        Path counted = Recalculation.recalculated(
+                        PACK.file(),
+                        Map.of(
+                                "two typed",
+                                Map.of(
+                                        PACK.home(key("MiningQuotaGrowth_2028")),
+                                        3.0,
+                                        PACK.home(key("WeightQuota")),
+                                        0.5,
+                                        counting,
+                                        new Cells.Cell("COUNTA(Levers)", "0"))),
+                        Files.createDirectory(folder.resolve("counted")))
+                .get("two typed");
+        assertThat(Cells.of(counted).number(counting)).isEqualTo(2);
+    }
+
+    private static Key key(String name) {
+        return PACK.report().model().names().entrySet().stream()
+                .filter(named -> named.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .collect(MoreCollectors.onlyElement());
+    }
+
+    @Test
+    void a_choice_has_a_list_to_pick_from() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+            for (String name : List.of("Scenario", "DemandCase")) {
+                CellReference cell = new CellReference(book.getName(name).getRefersToFormula());
+                assertThat(book.getSheet("Control").getDataValidations())
+                        .as(name)
+                        .filteredOn(rule ->
+                                rule.getRegions().getCellRangeAddresses()[0].isInRange(cell))
+                        .singleElement()
+                        .satisfies(rule -> assertThat(
+                                        rule.getValidationConstraint().getValidationType())
+                                .isEqualTo(DataValidationConstraint.ValidationType.LIST));
+            }
         }
     }
 

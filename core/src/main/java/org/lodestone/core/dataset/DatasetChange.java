@@ -115,6 +115,22 @@ public final class DatasetChange {
      */
     public static DatasetChange plan(Path folder, Collection<TableRow> rows, Collection<Replaced> replacements)
             throws IOException {
+        return plan(folder, rows, replacements, ImmutableMap.of());
+    }
+
+    /**
+     * The same as with rows alone, with other weights of the screen.
+     *
+     * @param weights by the names of criteria of {@code screen.json}
+     */
+    public static DatasetChange plan(Path folder, Collection<TableRow> rows, Map<String, Double> weights)
+            throws IOException {
+        return plan(folder, rows, ImmutableList.of(), weights);
+    }
+
+    private static DatasetChange plan(
+            Path folder, Collection<TableRow> rows, Collection<Replaced> replacements, Map<String, Double> weights)
+            throws IOException {
         ImmutableSet<Table<?>> tables = Stream.concat(
                         rows.stream(), replacements.stream().map(Replaced::after))
                 .<Table<?>>map(TableRow::table)
@@ -145,6 +161,13 @@ public final class DatasetChange {
             }
         }
         list(folder, edits, files, problems);
+        if (!weights.isEmpty()) {
+            byte[] screen = Files.readAllBytes(folder.resolve(ScreenFile.FILE));
+            String changed = ScreenEdit.withWeights(new String(screen, UTF_8), weights);
+            files.put(
+                    ScreenFile.FILE,
+                    new FileChange(Optional.of(ByteSource.wrap(screen)), ByteSource.wrap(changed.getBytes(UTF_8))));
+        }
         ImmutableList<Problem> all = problems.sorted();
         return new DatasetChange(
                 folder, edits, all.isEmpty() ? brought(folder, files, own, before) : all, ImmutableMap.copyOf(files));

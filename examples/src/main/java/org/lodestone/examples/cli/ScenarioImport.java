@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.scenario.TypedScenario;
@@ -62,12 +64,18 @@ final class ScenarioImport {
                         + "' has no forecast, so that a scenario would change nothing."))
                 .scenarios();
         TypedScenario typed = typed(scenarios, name);
-        told(typed, scenarios).forEach(this::print);
-        if (typed.taken().isEmpty()) {
+        TypedWeights weights = TypedWeights.of(dataset, pack);
+        told(typed, scenarios, weights).forEach(this::print);
+        boolean makesScenario = !typed.taken().isEmpty();
+        if (!makesScenario && weights.isEmpty()) {
             throw new WrongUse("No assumption of the scenario that is chosen in the pack, '" + scenarios.selected()
                     + "', was changed: there is nothing to make '" + name + "' of.");
         }
-        DatasetChange change = DatasetChange.plan(into.folder(), rows(typed));
+        if (!makesScenario) {
+            print("No assumption was changed, so that '" + name + "' is not made: weights hold in every scenario.");
+        }
+        DatasetChange change = DatasetChange.plan(
+                into.folder(), makesScenario ? rows(typed) : ImmutableList.of(), weights.byCriterion());
         if (!change.problems().isEmpty()) {
             throw new DataException(change.problems().stream()
                     .map(problem -> change.row(problem)
@@ -76,7 +84,7 @@ final class ScenarioImport {
                             .orElse(problem))
                     .collect(toImmutableList()));
         }
-        write(change, dryRun);
+        write(change, weights, dryRun);
         return Lodestone.FINE;
     }
 
@@ -100,8 +108,8 @@ final class ScenarioImport {
                 .findFirst();
     }
 
-    private static String assumptions(int count) {
-        return count + (count == 1 ? " assumption" : " assumptions");
+    private static String count(int count, String of) {
+        return count + " " + of + (count == 1 ? "" : "s");
     }
 
     private static ImmutableList<TableRow> rows(TypedScenario typed) {
@@ -111,13 +119,19 @@ final class ScenarioImport {
         return rows.build();
     }
 
-    private void write(DatasetChange change, boolean dryRun) throws IOException {
+    private void write(DatasetChange change, TypedWeights weights, boolean dryRun) throws IOException {
         if (dryRun) {
             print("Nothing was written, as asked for. It would change " + String.join(", ", change.files()) + ".");
         } else {
             change.write();
-            print("Wrote " + String.join(", ", change.files()) + " of " + into + ": "
-                    + assumptions(change.added().size() - 1) + ".");
+            List<String> what = new ArrayList<>();
+            if (!change.added().isEmpty()) {
+                what.add(count(change.added().size() - 1, "assumption"));
+            }
+            if (!weights.isEmpty()) {
+                what.add(count(weights.byCriterion().size(), "weight"));
+            }
+            print("Wrote " + String.join(", ", change.files()) + " of " + into + ": " + Words.listed(what) + ".");
         }
     }
 
@@ -168,21 +182,24 @@ final class ScenarioImport {
 
     // ---------------------------------------------------------------- what is told
 
-    private List<String> told(TypedScenario typed, Scenarios scenarios) {
+    private List<String> told(TypedScenario typed, Scenarios scenarios, TypedWeights weights) {
         List<String> lines = new ArrayList<>();
         lines.add("'" + file + "' was made from " + pack.origin() + "; the scenario chosen in it is "
                 + scenarios.selected() + ".");
-        Map<Key, String> names = names(scenarios);
+        Map<Key, String> names = new HashMap<>(names(scenarios));
+        names.putAll(weights.names());
         table("Taken into the scenario:", edits(edit -> typed.taken().contains(edit.key())), names, lines);
+        table("Taken as weights of the screen, in every scenario:", edits(weights::isTaken), names, lines);
         table(
                 "Assumptions that are no part of it:",
                 edits(edit -> edit.kind() == Kind.ASSUMPTION
                         && !typed.taken().contains(edit.key())
+                        && !weights.isTaken(edit)
                         && !edit.key().equals(Scenarios.SELECTOR)),
                 names,
                 lines,
-                "They belong to a scenario that is not the one chosen, hold in every scenario, or are a lever outside of what is"
-                        + " allowed. Choose theirs in the pack, or change their rows in the tables of the dataset.");
+                "They belong to a scenario that is not the one chosen, hold in every scenario, or are a lever or a weight outside of"
+                        + " what is allowed. Choose theirs in the pack, or change their rows in the tables of the dataset.");
         table(
                 "Figures, which no scenario holds:",
                 edits(edit -> edit.kind() == Kind.FIGURE),

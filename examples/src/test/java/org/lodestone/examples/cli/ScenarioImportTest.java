@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -23,6 +24,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.time.Period;
 import org.lodestone.examples.cli.Cli.Result;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -168,6 +170,62 @@ class ScenarioImportTest {
                         "separation-quota-growth 2029 2.5",
                         "overseas-delivery all years 100");
         assertThat(shown(whole, "More overseas", Map.of())).isEqualTo(shown(whole, "Base", edits));
+    }
+
+    @Test
+    void a_weight_typed_on_control_becomes_that_of_the_screen_beside_the_scenario() throws IOException {
+        List<String> before = Files.readAllLines(dataset.resolve("screen.json"));
+        Path typed = typed(Map.of(
+                lever("mining-quota-growth", "2027"),
+                4.0,
+                weight("quota"),
+                0.0,
+                weight("chain"),
+                0.25,
+                weight("resource"),
+                -1.0));
+
+        Result result = importing(typed, "More quota");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .containsPattern(
+                        "Taken as weights of the screen, in every scenario:\n.*\n.*\n +Control!\\w+ +Weight, Separation quota +0\n")
+                .containsPattern(
+                        "Assumptions that are no part of it:\n.*\n.*\n +Control!\\w+ +Weight, Scarce resource +-1\n")
+                .contains("Wrote scenarios.csv, assumptions.csv, screen.json")
+                .contains("1 assumption and 2 weights.");
+        assertThat(weights(dataset))
+                .isEqualTo(Map.of(
+                        "resource", 0.3, "separation", 0.3, "quota", 0.0, "chain", 0.25, "value", 0.0, "magnets", 0.0));
+        List<String> after = Files.readAllLines(dataset.resolve("screen.json"));
+        assertThat(after).as("all else stands as it was").hasSameSizeAs(before);
+        assertThat(IntStream.range(0, after.size())
+                        .filter(line -> !after.get(line).equals(before.get(line))))
+                .hasSize(2);
+    }
+
+    @Test
+    void weights_alone_make_no_scenario() throws IOException {
+        Result result = importing(typed(Map.of(weight("quota"), 0.6)), "Quota first");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("'Quota first' is not made")
+                .contains("Wrote screen.json")
+                .contains("1 weight.");
+        assertThat(weights(dataset)).containsEntry("quota", 0.6);
+        assertThat(DatasetReader.read(dataset).orElseThrow().outlook().scenarios())
+                .noneMatch(scenario -> scenario.name().equals("Quota first"));
+    }
+
+    private static ImmutableList<String> weight(String criterion) {
+        return ImmutableList.of("screen: weight typed", criterion, "", "");
+    }
+
+    private static Map<String, Double> weights(Path folder) throws IOException {
+        return DatasetReader.read(folder).orElseThrow().screen().orElseThrow().criteria().stream()
+                .collect(toImmutableMap(Criterion::name, Criterion::weight));
     }
 
     /** The headlines of a forecast, with inputs typed over as in a pack. */

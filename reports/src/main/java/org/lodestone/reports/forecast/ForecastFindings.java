@@ -39,7 +39,7 @@ final class ForecastFindings {
                 Scenarios.SELECTOR,
                 span(forecast.scenarios().names()),
                 "Choose another, and the forecast follows."));
-        ForecastLevers.add(forecast, part);
+        ForecastLevers.add(forecast, part, model);
         keyFigures(forecast.chosen(), part);
         forecast.chosen().replacements().forEach(replacement -> part.finding(replacement(replacement, model)));
         checks(forecast, part, model);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Reach;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -35,9 +37,11 @@ final class ForecastLevers {
     private final Scenarios scenarios;
     private final Levers levers;
     private final ImmutableList<Headline> headlines;
+    private final Model.Builder model;
 
-    private ForecastLevers(ForecastStudy forecast) {
+    private ForecastLevers(ForecastStudy forecast, Model.Builder model) {
         this.forecast = forecast;
+        this.model = model;
         this.scenarios = forecast.scenarios();
         this.levers = scenarios.levers();
         this.headlines = headlines(
@@ -46,8 +50,8 @@ final class ForecastLevers {
                 forecast.model().values());
     }
 
-    static void add(ForecastStudy forecast, Part.Builder part) {
-        ForecastLevers levers = new ForecastLevers(forecast);
+    static void add(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
+        ForecastLevers levers = new ForecastLevers(forecast, model);
         levers.headlines.forEach(part::headline);
         levers.rows().forEach(part::lever);
     }
@@ -109,22 +113,41 @@ final class ForecastLevers {
         ImmutableList<LeverRow.Typed> cells = Stream.concat(
                         Stream.of(Optional.<Period>empty()),
                         lever.years().stream().map(Optional::of))
-                .map(year -> new LeverRow.Typed(year, levers.typed(lever, year), levers.inForce(lever, year)))
+                .map(year -> new LeverRow.Typed(
+                        year,
+                        levers.typed(lever, year),
+                        orAsItFollows(lever, levers.inForce(lever, year), forecast.chosen())))
                 .collect(toImmutableList());
         Reach reach = reach(cells);
         return new LeverRow(
                 lever.title(),
                 lever.group(),
                 unit(lever),
-                lever.most() < GROUPED ? Shown.AS_IS : Shown.WHOLE,
+                shown(lever),
                 cells,
-                scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
+                orAsItFollows(
+                        lever,
+                        scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
+                        forecast.scenarioOutcomes().get(0)),
                 levers.changed(lever),
                 levers.refused(lever),
                 inWords(lever.least()) + (lever.least() < 0 ? " to " : "–") + inWords(lever.most()),
                 Optional.empty(),
                 moves(reach),
                 see(reach));
+    }
+
+    private Shown shown(Lever lever) {
+        boolean follows = forecast.chosen().whereNotSet(lever.premise()).isPresent();
+        return follows ? Shown.ONE_DECIMAL : lever.most() < GROUPED ? Shown.AS_IS : Shown.WHOLE;
+    }
+
+    /** What a scenario sets, or else what comes of it where none does. */
+    private Key orAsItFollows(Lever lever, Key set, Outcome outcome) {
+        return outcome.whereNotSet(lever.premise())
+                .map(follows ->
+                        model.calculation(set.sub("or as it follows"), set.ref().orElse(follows)))
+                .orElse(set);
     }
 
     private LeverRow demand() {

@@ -1,21 +1,28 @@
 package org.lodestone.reports.forecast;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
+
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Premise;
 
 /**
  * Everything that is forecast in one scenario.
  */
 public final class Outcome extends OutcomeKeys {
+
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     private final Model model;
 
@@ -42,6 +49,18 @@ public final class Outcome extends OutcomeKeys {
                 .filter(replacement ->
                         replacement.supply().measure().equals(balance.supply().measure()))
                 .findFirst();
+    }
+
+    /**
+     * What an assumption comes to that no scenario sets: of a share of secondary supply in percent, the one that follows from the
+     * first year. Empty for any other.
+     */
+    public Optional<Formula> whereNotSet(Premise premise) {
+        return balances().stream()
+                .filter(balance -> balance.rule().secondaryShare().equals(premise.id()))
+                .filter(balance -> premise.unit().scale().compareTo(PERCENT) == 0)
+                .findFirst()
+                .map(balance -> balance.secondaryShare(balance.horizon()).ref().times(HUNDRED));
     }
 
     /** The numbers by which scenarios are compared. */

@@ -17,6 +17,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -57,7 +58,7 @@ final class CheckSection {
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
         model.calculation(STATE, sentence(count.ref().minus(FAILING.ref()), text(" of "), count.ref(), text(" hold")));
         Table.ListBuilder<Check> table = Table.of("Checks", checks)
-                .prose("What must hold", Check::name)
+                .sentence("What must hold", Column.Role.PROSE, Check::sentence)
                 .value("Holds", Shown.CHECK, Check::key)
                 .value("Counted", Shown.ORDINAL, CheckSection::counts)
                 .total(

@@ -15,6 +15,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -124,7 +125,12 @@ final class ControlSection {
         Key count = CONTROL.sub("levers changed").key();
         return model.calculation(
                 CONTROL.sub("levers changed, in words").key(),
-                count.ref().isAbove(ZERO).then(sentence(count.ref()), text("None")));
+                sentence(
+                        count.ref().isAbove(ZERO).then(sentence(count.ref()), text("None")),
+                        refused()
+                                .ref()
+                                .isAbove(ZERO)
+                                .then(sentence(text("; "), refused().ref(), text(" not allowed")), text(""))));
     }
 
     /** How many levers are changed, and what the first balance, or else the first result, is for it. */
@@ -163,7 +169,7 @@ final class ControlSection {
             return Block.Sentence.plain(does);
         }
         Key refused = model.calculation(
-                CONTROL.sub("typed values that do not count").key(),
+                refused(),
                 Formula.sum(span(levers.stream().map(LeverRow::refused).toList())));
         Formula said = sentence(
                 text(does),
@@ -177,6 +183,10 @@ final class ControlSection {
                                                 + ". See what is allowed, or empty the cell.")),
                                 text("")));
         return Block.Sentence.live(model.calculation(CONTROL.sub("standfirst").key(), said));
+    }
+
+    private static Key refused() {
+        return CONTROL.sub("typed values that do not count").key();
     }
 
     private Block.Sentence shown(Block.Selector selector) {
@@ -202,17 +212,18 @@ final class ControlSection {
     private static Formula change(Headline headline, Formula difference) {
         boolean ratio = headline.shown() == Shown.PERCENT;
         Formula shown = ratio ? difference.times(Definitions.HUNDRED) : difference;
-        Formula sign = shown.rounded(1).isAbove(ZERO).then(text("+"), text(""));
-        Formula change = sentence(text(", change "), sign, shown.fixed(1), text(ratio ? " points" : ""));
+        Formula sign = shown.isAbove(ZERO).then(text("+"), text("−"));
+        Formula change = sentence(text(", change "), sign, shown.magnitude().fixed(1), text(ratio ? " points" : ""));
         return shown.rounded(1).isEqualTo(ZERO).then(text(", no change"), change);
     }
 
     private static Formula inWords(Headline headline, Formula value) {
-        return switch (headline.shown()) {
-            case PERCENT -> percent(value, 1);
-            case TEXT -> value;
-            default -> value.fixed(1);
-        };
+        if (headline.shown() == Shown.TEXT) {
+            return value;
+        }
+        Formula minus = ZERO.isAbove(value).then(text("−"), text(""));
+        Formula size = value.magnitude();
+        return sentence(minus, headline.shown() == Shown.PERCENT ? percent(size, 1) : size.fixed(1));
     }
 
     // ---------------------------------------------------------------- levers
@@ -311,7 +322,7 @@ final class ControlSection {
 
     /** A sign where something typed does not count, or where the lever differs from the base case. */
     private Key mark(LeverRow lever) {
-        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(Words.NONE));
+        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(""));
         return model.calculation(
                 CONTROL.sub("mark").of(Subject.of(lever.group() + ": " + lever.title())),
                 lever.refused().ref().isAbove(ZERO).then(text(REFUSED), changed));
@@ -327,11 +338,13 @@ final class ControlSection {
                 "Delete what you typed: the scenario holds again.",
                 "What is marked " + REFUSED + " is not allowed, and does not count."));
         if (!selectors.isEmpty()) {
-            steps.add("To keep it as a scenario: lodestone import my-pack.xlsx");
-            steps.add("--as scenario --name \"More quota\" --into my-dataset");
+            steps.add("To keep it as a scenario: lodestone import my-pack.xlsx\n"
+                    + "--as scenario --name \"More quota\" --into my-dataset");
         }
         return new Block.Prose(
                 "How to use this sheet",
-                steps.stream().map(Block.Sentence::plain).collect(toImmutableList()));
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> Block.Sentence.plain(i + 1 + "  " + steps.get(i)))
+                        .collect(toImmutableList()));
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 
+import java.util.Optional;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -19,8 +20,9 @@ import org.lodestone.reports.formula.Term;
  *
  * @param name what must hold, of each check another
  * @param weight how much of the report hangs on it: a heavier check stands before a lighter one
+ * @param said its name, followed by what does not hold; empty where the name says enough
  */
-public record Check(String name, Key key, int weight) {
+public record Check(String name, Key key, int weight, Optional<Key> said) {
 
     private static final Term CHECK = Term.of("check");
 
@@ -35,21 +37,31 @@ public record Check(String name, Key key, int weight) {
      * @param held what is shown where it holds: a text is a doubt, such as {@code not all read}
      */
     public static Check that(Model.Builder model, String name, Formula holds, Formula held) {
-        return new Check(name, model.calculation(key(name), holds.then(held, ZERO)), 0);
+        return new Check(name, model.calculation(key(name), holds.then(held, ZERO)), 0, Optional.empty());
     }
 
     /** A check that is in doubt, whatever a reader types: {@code 3 not read}. */
     public static Check inDoubt(Model.Builder model, String name, String why) {
-        return new Check(name, model.label(key(name), why), 0);
+        return new Check(name, model.label(key(name), why), 0, Optional.empty());
     }
 
     /** A check whose value is worked out by a formula of its own. */
     public static Check of(Model.Builder model, String name, Formula value) {
-        return new Check(name, model.calculation(key(name), value), 0);
+        return new Check(name, model.calculation(key(name), value), 0, Optional.empty());
     }
 
     public Check withWeight(int other) {
-        return new Check(name, key, other);
+        return new Check(name, key, other, said);
+    }
+
+    /** A check that names what does not hold. */
+    public Check saying(Key nameAndFaults) {
+        return new Check(name, key, weight, Optional.of(nameAndFaults));
+    }
+
+    /** What it is called where it stands. */
+    public Block.Sentence sentence() {
+        return said.map(Block.Sentence::live).orElse(Block.Sentence.plain(name));
     }
 
     private static Key key(String name) {

@@ -1,16 +1,12 @@
 package org.lodestone.reports.risk;
 
 import static java.util.Objects.requireNonNull;
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -25,7 +21,6 @@ import org.lodestone.reports.scenario.Scenarios;
 /** The value of a driver in the chosen scenario, and how far it could turn out otherwise. */
 public final class DriverValues {
 
-    private static final BigDecimal PERCENT = new BigDecimal("0.01");
     /** From this width of a range on, a driver is read without decimals. */
     private static final double WIDE = 1000;
 
@@ -62,19 +57,11 @@ public final class DriverValues {
         Formula set = risk.study().scenarios().key(premise, Scenarios.CHOSEN).ref();
         return model.calculation(
                 key("driver now", driver),
-                follows(driver, premise.unit()).map(share -> set.orElse(share)).orElse(set));
-    }
-
-    private Optional<Formula> follows(Driver driver, Unit unit) {
-        return risk.study().chosen().balances().stream()
-                .filter(balance -> balance.rule().secondaryShare().equals(driver.assumption()))
-                .filter(balance -> unit.scale().compareTo(PERCENT) == 0)
-                .findFirst()
-                .map(DriverValues::secondaryShare);
-    }
-
-    private static Formula secondaryShare(Balance balance) {
-        return balance.secondaryShare(balance.horizon()).ref().times(HUNDRED);
+                risk.study()
+                        .chosen()
+                        .whereNotSet(premise)
+                        .map(share -> set.orElse(share))
+                        .orElse(set));
     }
 
     /** The low end of its range, as the dataset has it: a value, or a change to that of the scenario. */

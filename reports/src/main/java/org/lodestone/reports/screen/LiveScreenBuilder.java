@@ -39,7 +39,7 @@ final class LiveScreenBuilder {
     /** What a score that is not there says instead. */
     static final String PROVISIONAL = "provisional";
 
-    private static final InputRule WEIGHT = InputRule.number().from(0);
+    static final InputRule WEIGHT = InputRule.number().from(0);
 
     private final Screen screen;
     private final LiveScreenKeys keys;

@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.screen.Criterion;
@@ -94,6 +95,20 @@ class LiveScreenKeys {
     /** The weight that a reader typed; empty at first. */
     public Key typedWeight(Criterion criterion) {
         return of("weight typed", criterion.name());
+    }
+
+    /** The inputs in which a reader changes what a criterion of a screen weighs: the one that counts before the other. */
+    public static ImmutableListMultimap<Criterion, Key> weightInputs(Screen screen) {
+        LiveScreenKeys keys = new LiveScreenKeys(screen, ImmutableList.of(), 0, Case.NONE);
+        ImmutableListMultimap.Builder<Criterion, Key> inputs = ImmutableListMultimap.builder();
+        screen.criteria()
+                .forEach(criterion -> inputs.putAll(criterion, keys.typedWeight(criterion), keys.ownWeight(criterion)));
+        return inputs.build();
+    }
+
+    /** What may be typed for a weight: a number, not below zero. */
+    public static boolean isWeight(Value typed) {
+        return LiveScreenBuilder.WEIGHT.allows(typed);
     }
 
     /** Whether the weight in force is another than the screen's own: 1 or 0. */

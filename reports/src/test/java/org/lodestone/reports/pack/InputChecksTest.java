@@ -26,6 +26,8 @@ class InputChecksTest {
     private static final Key AMOUNTS = check("No published amount is below zero");
     private static final Key NUMBERS = check("Every assumption that was a number is one");
 
+    private static final Key BOUNDED = check("Every assumption is within what is allowed");
+
     private static Key check(String name) {
         return Term.of("check").of(Subject.of(name));
     }
@@ -51,6 +53,20 @@ class InputChecksTest {
         assertThat(MODEL.valuesWith(Map.of(growth, Value.of("much"))).of(NUMBERS))
                 .isEqualTo(Value.of(0.0));
         assertThat(MODEL.valuesWith(Map.of(growth, Value.of(-3.0))).of(NUMBERS)).isEqualTo(Value.of(1.0));
+    }
+
+    @Test
+    void what_is_not_allowed_is_named_with_its_check() {
+        Key mined = input("mine-production, China, 2024, MCS2025");
+        Key secondary = input("assumption, secondary-follows, Base");
+        Key amounts = Term.of("inputs").sub("check").of(Subject.of("No published amount is below zero"));
+
+        assertThat(MODEL.value(amounts)).isEqualTo(Value.of("No published amount is below zero"));
+        assertThat(MODEL.valuesWith(Map.of(mined, Value.of(-5.0))).of(amounts))
+                .isEqualTo(Value.of("No published amount is below zero; " + mined));
+        assertThat(MODEL.value(BOUNDED)).isEqualTo(Value.of(1.0));
+        assertThat(MODEL.valuesWith(Map.of(secondary, Value.of(-1.0))).of(BOUNDED))
+                .isEqualTo(Value.of(0.0));
     }
 
     @Test

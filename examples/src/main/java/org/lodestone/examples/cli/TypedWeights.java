@@ -1,0 +1,63 @@
+package org.lodestone.examples.cli;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.excel.PackChanges;
+import org.lodestone.excel.PackChanges.Edit;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.screen.LiveScreen;
+
+/**
+ * What was typed into a pack for the weights of its screen, on the sheet Control or over the screen's own.
+ *
+ * @param byCriterion the weights that count, by the names of criteria
+ * @param taken the inputs they were typed into
+ * @param names what these inputs are called, and those of weights that do not count
+ */
+record TypedWeights(
+        ImmutableMap<String, Double> byCriterion, ImmutableSet<Key> taken, ImmutableMap<Key, String> names) {
+
+    private static final TypedWeights NONE = new TypedWeights(ImmutableMap.of(), ImmutableSet.of(), ImmutableMap.of());
+
+    static TypedWeights of(Dataset dataset, PackChanges pack) {
+        return dataset.screen().map(screen -> of(screen, pack)).orElse(NONE);
+    }
+
+    private static TypedWeights of(Screen screen, PackChanges pack) {
+        ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
+        ImmutableSet.Builder<Key> taken = ImmutableSet.builder();
+        ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
+        LiveScreen.weightInputs(screen).asMap().forEach((criterion, inputs) -> {
+            inputs.forEach(input -> names.put(input, words(criterion)));
+            inputs.stream()
+                    .flatMap(input -> edit(pack, input).stream())
+                    .filter(edit -> LiveScreen.isWeight(edit.now()))
+                    .findFirst()
+                    .ifPresent(edit -> {
+                        weights.put(criterion.name(), edit.now().number().orElseThrow());
+                        taken.add(edit.key());
+                    });
+        });
+        return new TypedWeights(weights.buildOrThrow(), taken.build(), names.buildOrThrow());
+    }
+
+    private static String words(Criterion criterion) {
+        return "Weight, " + criterion.title();
+    }
+
+    private static Optional<Edit> edit(PackChanges pack, Key input) {
+        return pack.edits().stream().filter(edit -> edit.key().equals(input)).findFirst();
+    }
+
+    boolean isEmpty() {
+        return byCriterion.isEmpty();
+    }
+
+    boolean isTaken(Edit edit) {
+        return taken.contains(edit.key());
+    }
+}
