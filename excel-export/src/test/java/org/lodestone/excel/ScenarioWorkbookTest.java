@@ -483,7 +483,7 @@ class ScenarioWorkbookTest {
             assertThat(categories.getTickLblPos().getVal()).isEqualTo(STTickLblPos.LOW);
             assertThat(categories.getTickLblSkip().getVal()).isEqualTo(1); // no name is left out
             assertThat(bars.getSerArray(0).getDLbls().getNumFmt().getFormatCode())
-                    .isEqualTo("+#,##0;\"−\"#,##0;#,##0");
+                    .isEqualTo("[>=0.5]+#,##0;[<=-0.5]\"−\"#,##0;\"\"");
         });
     }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -105,8 +107,12 @@ class ValidityTest {
             assertThat(book.getAllNames())
                     .filteredOn(name -> !name.getNameName().startsWith("_xlnm"))
                     .isNotEmpty()
-                    .allSatisfy(name ->
-                            assertThat(book.getSheet(name.getSheetName())).isNotNull());
+                    .allSatisfy(name -> assertThat(AreaReference.generateContiguous(
+                                    SpreadsheetVersion.EXCEL2007, name.getRefersToFormula()))
+                            .isNotEmpty()
+                            .allSatisfy(part -> assertThat(
+                                            book.getSheet(part.getFirstCell().getSheetName()))
+                                    .isNotNull()));
         }
     }
 }

@@ -322,7 +322,7 @@ final class ControlSection {
 
     /** A sign where something typed does not count, or where the lever differs from the base case. */
     private Key mark(LeverRow lever) {
-        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(""));
+        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(Words.NONE));
         return model.calculation(
                 CONTROL.sub("mark").of(Subject.of(lever.group() + ": " + lever.title())),
                 lever.refused().ref().isAbove(ZERO).then(text(REFUSED), changed));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -26,6 +27,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Words;
 
 /**
  * Whether inputs are still what may stand there. A workbook refuses to have anything else typed over one, but not to have it
@@ -72,7 +74,7 @@ final class InputChecks {
                 part,
                 "Every assumption that was a number is one",
                 numbers,
-                (key, rule) -> key.ref().isKnown().then(NOTHING, text("; " + key)));
+                (key, rule) -> key.ref().isKnown().then(NOTHING, text(" " + key + ";")));
         checks.add(part, "Every assumption is within what is allowed", bounded, checks::whereOutside);
         return part.build();
     }
@@ -89,7 +91,7 @@ final class InputChecks {
     /** The name of an input whose number is not what its rule allows; nothing where it is, or where a code stands. */
     private Formula whereOutside(Key key, InputRule rule) {
         Formula typed = key.ref();
-        Formula name = text("; " + key);
+        Formula name = text(" " + key + ";");
         Formula fault = NOTHING;
         if (rule.isWhole()) {
             fault = Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed).then(fault, name);
@@ -125,12 +127,14 @@ final class InputChecks {
         List<Formula> said = new ArrayList<>(List.of(text(name)));
         List<Key> faults = new ArrayList<>();
         for (List<Key> some : Iterables.partition(rules.keySet(), TOGETHER)) {
-            Formula[] each =
-                    some.stream().map(key -> fault.apply(key, rules.get(key))).toArray(Formula[]::new);
+            Formula[] each = Stream.concat(
+                            Stream.of(text(Words.NONE)), some.stream().map(key -> fault.apply(key, rules.get(key))))
+                    .toArray(Formula[]::new);
             Subject group = Subject.of(name + ", " + (faults.size() + 1));
             faults.add(model.calculation(INPUTS.sub("not as they may be").of(group), sentence(each)));
         }
-        faults.forEach(group -> said.add(group.ref()));
+        faults.forEach(group -> said.add(Formula.call(Fn.SAME_TEXT, group.ref(), text(Words.NONE))
+                .then(NOTHING, sentence(text(" "), group.ref()))));
         Key words = model.calculation(INPUTS.sub("check").of(Subject.of(name)), sentence(said.toArray(Formula[]::new)));
         part.check(Check.that(model, name, Formula.call(Fn.SAME_TEXT, words.ref(), text(name)))
                 .withWeight(WEIGHT)

@@ -63,7 +63,7 @@ class InputChecksTest {
 
         assertThat(MODEL.value(amounts)).isEqualTo(Value.of("No published amount is below zero"));
         assertThat(MODEL.valuesWith(Map.of(mined, Value.of(-5.0))).of(amounts))
-                .isEqualTo(Value.of("No published amount is below zero; " + mined));
+                .isEqualTo(Value.of("No published amount is below zero – " + mined + ";"));
         assertThat(MODEL.value(BOUNDED)).isEqualTo(Value.of(1.0));
         assertThat(MODEL.valuesWith(Map.of(secondary, Value.of(-1.0))).of(BOUNDED))
                 .isEqualTo(Value.of(0.0));
