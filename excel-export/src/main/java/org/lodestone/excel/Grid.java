@@ -36,6 +36,9 @@ abstract class Grid {
     /** The width of a page on its side. */
     static final int PAGE = 1014;
 
+    /** What a backup sheet has room for, which is printed a little smaller. */
+    static final int PAGE_BACKUP = 100 * PAGE / Style.BACKUP_SCALE;
+
     static final int LABEL = 172;
     static final int UNIT = 74;
     static final int FIGURE = 64;

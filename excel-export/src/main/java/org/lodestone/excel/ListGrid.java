@@ -1,9 +1,10 @@
 package org.lodestone.excel;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.LongTable;
@@ -12,9 +13,6 @@ import org.lodestone.reports.report.Table;
 
 /** The grid of a backup sheet of lists, whose columns are as wide as what they hold. */
 final class ListGrid extends Grid {
-
-    /** What a backup sheet has room for in print, a little smaller than a page. */
-    private static final int ROOM = 1_075;
 
     private static final int NARROWEST_WORDS = 90;
     private static final int WIDEST_WORDS = 42;
@@ -35,7 +33,7 @@ final class ListGrid extends Grid {
             }
             columns.put(table, places);
         }
-        narrow(tables);
+        narrow(tables, values);
         fillPage();
         tables.stream().filter(Table::wide).forEach(this::widen);
     }
@@ -82,26 +80,30 @@ final class ListGrid extends Grid {
         places.set(column, new Region(places.get(column).first(), last()));
     }
 
-    /** Takes width from the widest columns of words, which wrap, until the sheet is no wider than a printed page. */
-    private void narrow(List<Table> tables) {
-        List<Integer> words = new ArrayList<>();
-        for (int at = FIRST; at <= last(); at++) {
-            int column = at - FIRST;
-            boolean holdsFigures = tables.stream()
-                    .filter(table -> column < table.columns().size())
-                    .anyMatch(table -> table.columns().get(column).role() == Column.Role.VALUE);
-            if (!holdsFigures) {
-                words.add(at);
-            }
-        }
-        while (width(all()) > ROOM) {
-            int widest =
-                    words.stream().max(Comparator.comparingInt(this::widthOf)).orElse(0);
-            if (widest == 0 || widthOf(widest) <= NARROWEST_WORDS) {
+    /** Takes width from the widest columns until the sheet is no wider than a printed page: words wrap, and figures do not. */
+    private void narrow(List<Table> tables, Values values) {
+        int[] least = IntStream.rangeClosed(FIRST, last())
+                .map(at -> least(at - FIRST, tables, values))
+                .toArray();
+        while (width(all()) > PAGE_BACKUP) {
+            OptionalInt widest = IntStream.rangeClosed(FIRST, last())
+                    .filter(at -> widthOf(at) > least[at - FIRST])
+                    .reduce((one, other) -> widthOf(other) > widthOf(one) ? other : one);
+            if (widest.isEmpty()) {
                 return;
             }
-            put(widest, widthOf(widest) - DIGIT);
+            put(widest.getAsInt(), widthOf(widest.getAsInt()) - DIGIT);
         }
+    }
+
+    /** The least width of a column: what its figures need, or else a few letters. */
+    private static int least(int column, List<Table> tables, Values values) {
+        return tables.stream()
+                .filter(table -> column < table.columns().size())
+                .filter(table -> table.columns().get(column).role() == Column.Role.VALUE)
+                .mapToInt(table -> width(table, column, values))
+                .max()
+                .orElse(NARROWEST_WORDS);
     }
 
     private int widthOf(int column) {

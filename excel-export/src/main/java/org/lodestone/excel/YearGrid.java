@@ -15,6 +15,9 @@ final class YearGrid extends Grid {
     /** The columns that stand for years of this sheet, and those after the years, in order. */
     private final List<Integer> visible = new ArrayList<>();
 
+    /** The least room that a figure of seven digits has, with its commas. */
+    private static final int NARROWEST = 9 * DIGIT;
+
     private final int yearsShown;
 
     /** @param all the years of the report */
@@ -34,7 +37,16 @@ final class YearGrid extends Grid {
         }
         this.yearsShown = visible.size();
         tables.forEach(table -> columns(table, all()));
+        narrow();
         fillPage();
+    }
+
+    /** Makes the columns of figures as narrow as the sheet needs to be no wider than a printed page, within reason. */
+    private void narrow() {
+        int room = (PAGE_BACKUP - LABEL - UNIT) / visible.size();
+        if (room < FIGURE) {
+            visible.forEach(column -> put(column, Math.max(room, NARROWEST)));
+        }
     }
 
     @Override

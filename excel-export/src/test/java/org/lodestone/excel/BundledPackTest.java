@@ -19,6 +19,7 @@ import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
 
 /** The packs of the small bundled datasets: complete in themselves, and about nothing but their resource. */
 class BundledPackTest {
@@ -74,20 +75,35 @@ class BundledPackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "lithium, 'Countries, Reserves, Production, Lithium mined (IEA), Refining, Market'",
-        "cobalt, 'Countries, Reserves, Production, Cobalt mined (IEA), Refining, Market'",
-        "graphite, 'Countries, Reserves, Production, Natural graphite mined (IEA), Refining, Market'",
-        "gallium, 'Countries, Production, Production capacity, Market'",
-        "tungsten, 'Countries, Reserves, Production, Market'"
-    })
-    void it_has_the_backup_there_is_data_for(String name, String sections) {
-        List<String> names = new ArrayList<>(List.of(sections.split(", ")));
-        names.addAll(List.of("Checks", "Sources"));
+    @FieldSource("NAMES")
+    void one_sheet_has_all_editions_and_one_all_prices(String name) {
         assertThat(REPORTS.get(name).sections())
                 .filteredOn(section -> section.group().isBackup())
                 .extracting(Section::name)
-                .containsExactlyElementsOf(names);
+                .containsExactly("Editions", "Countries", "Prices and trade", "Checks", "Sources");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lithium, 'Reserves, Mine production, Lithium mined (IEA), Lithium refined (IEA)'",
+        "gallium, 'Primary production, Production capacity'",
+        "tungsten, 'Reserves, Mine production'"
+    })
+    void editions_have_a_table_for_each_measure(String name, String measures) {
+        assertThat(REPORTS.get(name).sections())
+                .filteredOn(section -> section.name().equals("Editions"))
+                .flatExtracting(section -> section.tables().toList())
+                .extracting(Table::heading)
+                .containsExactly(measures.split(", "));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void a_pack_without_companies_and_forecast_is_a_data_pack(String name) {
+        Report report = REPORTS.get(name);
+
+        assertThat(report.title()).endsWith(": data pack");
+        assertThat(report.publication().title()).endsWith(" | Data pack");
     }
 
     @ParameterizedTest

@@ -157,7 +157,7 @@ class PackReaderTest {
     void a_formula_that_was_typed_over_is_told() throws IOException {
         Key calculated = PLACEMENT.homes().keySet().stream()
                 .filter(key -> REPORT.model().content(key) instanceof Content.Calculation)
-                .filter(key -> PLACEMENT.home(key).sheet().equals("Production"))
+                .filter(key -> PLACEMENT.home(key).sheet().equals("Editions"))
                 .findFirst()
                 .orElseThrow();
         Path typed = typed("over", Map.of(calculated, 5.0));

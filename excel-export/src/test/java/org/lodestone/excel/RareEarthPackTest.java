@@ -177,7 +177,7 @@ class RareEarthPackTest {
         Cells pack = Cells.of(PACK);
         assertThat(pack.number(amount)).isEqualTo(270_000);
         assertThat(Files.readString(Path.of("../ARCHITECTURE.md")))
-                .contains("`Production!" + amount.address() + "`")
+                .contains("`Editions!" + amount.address() + "`")
                 .contains("`" + pack.at(share).formula() + "`");
     }
 

@@ -56,7 +56,7 @@ class PackCommandTest {
         assertThat(result.code()).isZero();
         assertNothingElseIsIn(PACK.file().resolveSibling(""), PACK.file());
         try (XSSFWorkbook workbook = RareEarthPack.open(PACK.file())) {
-            assertThat(workbook.getSheet("Production")).isNotNull();
+            assertThat(workbook.getSheet("Editions")).isNotNull();
             // the last day of 2026-11, in which the figures were gathered
             assertThat(workbook.getProperties().getCoreProperties().getCreated().toInstant())
                     .hasToString(LocalDate.of(2026, 11, 30) + "T00:00:00Z");

@@ -3,6 +3,7 @@ package org.lodestone.reports.analysis;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -67,6 +68,14 @@ public final class ToldMeasures {
                         .filter(measure -> measure.stage().equals(stage))
                         .collect(ImmutableList.toImmutableList()))
                 .orElse(ImmutableList.of());
+    }
+
+    /** What is produced, and could be, in the order of the stages. */
+    public ImmutableList<Measure> inOrder() {
+        return IntStream.range(0, stages().size())
+                .boxed()
+                .flatMap(order -> atStage(order).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static boolean isProduced(Measure measure) {

@@ -8,26 +8,28 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 
-/** The sections on every scenario by itself: the same tables as for the chosen one, whatever is chosen. */
+/** The section on every scenario by itself: the same tables as for the chosen one, whatever is chosen. */
 public final class PathSection {
 
     private PathSection() {}
 
     public static Part of(ForecastStudy study) {
-        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        List<Block> blocks = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
-            String name = outcome.in().name();
-            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Prose(
+                    "The scenario " + outcome.in().name(),
+                    ImmutableList.of(Block.Sentence.plain("From the assumptions of this scenario alone"))));
             outcome.supplies().forEach(supply -> blocks.addAll(new SupplyTables(supply, Optional.empty()).blocks()));
             outcome.balances().forEach(balance -> blocks.add(BalanceTables.balance(balance)));
             outcome.replacements().forEach(replacement -> blocks.add(BalanceTables.replacement(replacement)));
-            sections.add(Section.of(
-                            "Path " + name,
-                            "The scenario " + name + ", whatever is chosen",
-                            "The same calculation as on the sheets Supply and Balance, from the assumptions of this scenario",
-                            blocks)
-                    .in(Section.Group.HIDDEN));
         }
-        return new Part(sections.build(), study.model());
+        return Part.of(
+                Section.of(
+                                "Paths",
+                                "Every scenario by itself, whatever is chosen",
+                                "The same calculation as on the sheets Supply and Balance",
+                                blocks)
+                        .in(Section.Group.HIDDEN),
+                study.model());
     }
 }

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.market.Price;
+import org.lodestone.core.research.Publication;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.analysis.ToldMeasures;
 import org.lodestone.reports.attribution.AttributionSection;
 import org.lodestone.reports.calendar.DatasetDates;
 import org.lodestone.reports.chain.ChainSection;
@@ -56,6 +59,7 @@ import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.statistic.StatisticSection;
+import org.lodestone.reports.supply.EditionSection;
 import org.lodestone.reports.supply.SupplyFindings;
 import org.lodestone.reports.valuation.CompsSection;
 
@@ -85,23 +89,10 @@ public final class ResearchPack {
         }
     }
 
+    /** In the order of their sheets; those of one sheet are one after the other. */
     private static final ImmutableList<Entry> PARTS = ImmutableList.of(
             new Entry("Not read", Need.ROWS, of -> Optional.of(new NotRead(of.dataset()).part())),
             new Entry("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of.supplies()))),
-            new Entry("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
-            new Entry("Reserves", Need.FIGURES, of -> new SupplySheets(of).reserves()),
-            new Entry("Production", Need.FIGURES, of -> new SupplySheets(of).production()),
-            new Entry("Refining", Need.FIGURES, of -> new SupplySheets(of).refining()),
-            new Entry("Later stages", Need.FIGURES, of -> new SupplySheets(of).laterStages()),
-            new Entry("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
-            new Entry("Market", Need.ROWS, ResearchPack::market),
-            new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
-            new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
-            new Entry("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())),
-            new Entry(
-                    "Project data",
-                    Need.ROWS,
-                    of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
             new Entry(
                     "Scenarios",
                     Need.FORECAST,
@@ -114,6 +105,17 @@ public final class ResearchPack {
                     "Demand",
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
+            new Entry("Editions", Need.FIGURES, ResearchPack::editions),
+            new Entry("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
+            new Entry("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
+            new Entry("Prices and trade", Need.ROWS, ResearchPack::market),
+            new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
+            new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
+            new Entry("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())),
+            new Entry(
+                    "Project data",
+                    Need.ROWS,
+                    of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
             new Entry(
                     "Track record",
                     Need.FORECAST,
@@ -137,6 +139,14 @@ public final class ResearchPack {
             new Entry("Claims", Need.ROWS, of -> ClaimSection.of(of.claims())),
             new Entry("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
             new Entry("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
+
+    /** Sections that stand on the sheet of another, which says more of the same. */
+    private static final ImmutableMap<String, String> SHEETS = ImmutableMap.of(
+            "Demand", "Supply",
+            "Market", "Prices and trade",
+            "Heavy prices", "Prices and trade",
+            "Project reserves", "Project data",
+            "Track record", "Project data");
 
     private ResearchPack() {}
 
@@ -216,7 +226,10 @@ public final class ResearchPack {
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
             model.include(part.model());
-            part.sections().stream().map(unread::noted).forEach(sections::add);
+            part.sections().stream()
+                    .map(unread::noted)
+                    .map(ResearchPack::onItsSheet)
+                    .forEach(sections::add);
         }
         Model whole = model.build();
         List<Source> used = used(sources, whole, sections);
@@ -226,15 +239,32 @@ public final class ResearchPack {
         return new Report(
                 title(dataset),
                 subtitle(dataset),
-                ImmutableList.copyOf(sections),
+                Section.joined(sections),
                 model.build(),
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
-                dataset.publication());
+                publication(dataset));
     }
 
     static String title(Dataset dataset) {
-        return dataset.resource() + ": supply research pack";
+        return dataset.resource() + ": " + (isOfData(dataset) ? "data pack" : "supply research pack");
+    }
+
+    /** Whether a pack has figures alone: nobody who benefits, and nothing that may be. */
+    private static boolean isOfData(Dataset dataset) {
+        return dataset.companies().isEmpty() && dataset.outlook().scenarios().isEmpty();
+    }
+
+    /** Who publishes it; a dataset that has no title says which resource it is of, and what kind of pack this is. */
+    private static Publication publication(Dataset dataset) {
+        Publication said = dataset.publication();
+        return isOfData(dataset) && said.title().equals(dataset.resource())
+                ? said.withTitle(dataset.resource() + " | Data pack")
+                : said;
+    }
+
+    private static Section onItsSheet(Section section) {
+        return section.withName(SHEETS.getOrDefault(section.name(), section.name()));
     }
 
     /** The edition of the figures, and when they were gathered. */
@@ -246,6 +276,21 @@ public final class ResearchPack {
                 + Days.inSentence(dataset.gathered());
     }
 
+    /** Every measure in all of its editions: reserves, then what is produced; as printed where no country is named. */
+    private static Optional<Part> editions(Analyses analyses) {
+        ToldMeasures told = new ToldMeasures(analyses);
+        List<Measure> byCountry =
+                Stream.concat(told.reserves().stream(), told.inOrder().stream()).toList();
+        List<Measure> printed = new ArrayList<>();
+        if (analyses.supplies().supplies(told.reserves().stream()).isEmpty()) {
+            printed.addAll(told.reserves());
+        }
+        if (told.inOrder().isEmpty()) {
+            printed.addAll(told.produced());
+        }
+        return EditionSection.of(analyses.supplies(), byCountry, printed);
+    }
+
     /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
     private static Optional<Part> market(Analyses analyses) {
         Dataset dataset = analyses.dataset();
@@ -255,7 +300,7 @@ public final class ResearchPack {
                 .filter(price -> !shown.contains(price))
                 .toList();
         Optional<Part> market = MarketSection.of(dataset.supposing(MarketTables.PRICES, others));
-        return heavy.map(one -> market.map(one::plus).orElse(one)).or(() -> market);
+        return market.map(one -> heavy.map(one::plus).orElse(one)).or(() -> heavy);
     }
 
     /** The sources that a figure or a row of the report cites. */

@@ -333,7 +333,7 @@ public final class BalancePage {
                         table(index))
                 .withNotes(
                         "Scrap and stocks are what closes " + balance.start()
-                                + ", no published figure, carried forward as the scenario says. Demand as published: backup sheet Demand.");
+                                + ", no published figure, carried forward as the scenario says. Demand as published stands on Supply.");
     }
 
     private Table table(int index) {

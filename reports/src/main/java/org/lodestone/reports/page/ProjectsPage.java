@@ -246,7 +246,7 @@ public final class ProjectsPage {
                         table(supply))
                 .withNotes(
                         "Added is weighted by probability. What runs already, and what of a nameplate is new, is taken into"
-                                + " account; how far each is ramped up stands on Supply, what is not counted on Track record.");
+                                + " account; how far each is ramped up stands on Supply, what is not counted on Project data.");
     }
 
     private Table table(SupplyForecast supply) {

@@ -569,7 +569,7 @@ public final class TurnsPage {
                 .withSource(source())
                 .withNotes(
                         "One risk at a time and all of them, everything else as in the chosen scenario. Why each has its"
-                                + " size: backup sheet Drivers.");
+                                + " size stands on Drivers.");
     }
 
     private static Line line(String name, Function<Conclusion, Key> value) {

@@ -1,7 +1,9 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -108,6 +110,20 @@ public record Section(
 
     public Section withBlocks(List<? extends Block> others) {
         return new Section(name, group, title, standfirst, aside, ImmutableList.copyOf(others));
+    }
+
+    /** This section with another below it, which has its title for a heading. */
+    public Section followedBy(Section next) {
+        ImmutableList.Builder<Block> both = ImmutableList.<Block>builder().addAll(blocks);
+        both.add(new Block.Prose(next.title.words(), ImmutableList.of(next.standfirst)));
+        return withBlocks(both.addAll(next.blocks).build());
+    }
+
+    /** The sections, of which those of one name are one, where the first of them stands. */
+    public static ImmutableList<Section> joined(List<Section> sections) {
+        Map<String, Section> byName = new LinkedHashMap<>();
+        sections.forEach(section -> byName.merge(section.name(), section, Section::followedBy));
+        return ImmutableList.copyOf(byName.values());
     }
 
     /** Whether it only shows values that belong to other sections. */

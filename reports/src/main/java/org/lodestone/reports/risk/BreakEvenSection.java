@@ -29,7 +29,7 @@ public final class BreakEvenSection {
     private static Section section(RiskAnalysis risk, List<DrivenConclusion> none, DriverValues values) {
         var table = Table.of("Conclusions that do not turn", none)
                 .label("Conclusion", pair -> pair.conclusion().statement())
-                .words("Driver", pair -> premise(risk, pair).words())
+                .words("Driver", pair -> values.name(pair.driver()))
                 .unit(pair -> premise(risk, pair).unit().toString())
                 .value("Driver now", Shown.AS_IS, pair -> values.now(pair.driver()));
         for (Scenario scenario : risk.study().scenarios().all()) {

@@ -57,7 +57,7 @@ public final class DriverSection {
 
     private Table ranges() {
         return Table.of("Drivers and their ranges", risk.drivers())
-                .label("Driver", driver -> risk.premise(driver).words())
+                .label("Driver", values::name)
                 .unit(driver -> risk.premise(driver).unit().toString())
                 .words("Low and high are", driver -> driver.as() == Driver.As.CHANGE ? "changes" : "values")
                 .value("Low", Shown.AS_IS, values::low)
@@ -91,7 +91,7 @@ public final class DriverSection {
                                 .map(Risk::name)
                                 .findFirst()
                                 .orElse(shock.risk()))
-                .words("Moves", shock -> premise(shock).words())
+                .words("Moves", values::name)
                 .unit(shock -> premise(shock).unit().toString())
                 .words("How", shock -> shock.change() == Shock.Change.ADD ? "by" : "to")
                 .value("Size", Shown.AS_IS, values::size)

@@ -36,9 +36,12 @@ public final class DriverValues {
 
     /** What a reader calls it. */
     public String name(Driver driver) {
-        return driver.lever()
-                .map(Driver.Lever::title)
-                .orElseGet(() -> risk.premise(driver).words());
+        return name(driver, risk.premise(driver));
+    }
+
+    /** The title of its lever; of one that is none, what its assumption is. */
+    static String name(Driver driver, Premise premise) {
+        return driver.lever().map(Driver.Lever::title).orElseGet(premise::words);
     }
 
     /** What a reader calls what a shock moves. */

@@ -51,6 +51,9 @@ public final class Sureness {
 
     /** By which weight the first company loses its lead; as long as all is as it was tried. */
     public Formula passed() {
+        if (robustness.overtakings().isEmpty()) {
+            return asRun(say("No company is ranked behind the first"));
+        }
         Overtaking overtaking = robustness.overtakings().get(0);
         Saying.Arguments both = with("behind", overtaking.behind().name())
                 .with("ahead", overtaking.ahead().name());

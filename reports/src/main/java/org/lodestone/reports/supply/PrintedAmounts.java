@@ -1,8 +1,5 @@
 package org.lodestone.reports.supply;
 
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +12,18 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** The section on amounts of which no country is named, such as a total of the world alone: as printed. */
-public final class PrintedAmounts {
+/** Amounts of which no country is named, such as a total of the world alone: as printed. */
+final class PrintedAmounts {
 
     private record Printed(Figure figure, Key key) {}
 
     private PrintedAmounts() {}
 
-    /** A section on the newest figures of some measures; empty where there are none. */
-    public static Optional<Part> of(Dataset dataset, String name, List<Measure> measures) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(name, "name");
-        requireNonNull(measures, "measures");
-        Model.Builder model = Model.builder();
+    /** The newest figures of some measures; empty where there are none. */
+    static Optional<Table> table(Dataset dataset, List<Measure> measures, Model.Builder model) {
         List<Printed> printed = new ArrayList<>();
         for (Measure measure : measures) {
             Supply.edition(dataset, measure.id())
@@ -50,7 +40,7 @@ public final class PrintedAmounts {
         if (printed.isEmpty()) {
             return Optional.empty();
         }
-        Block table = Table.of("Figures as printed", printed)
+        return Optional.of(Table.of("Figures as printed", printed)
                 .label("Measure", one -> one.figure().measure().name())
                 .unit(one -> one.figure().unit().toString())
                 .sources()
@@ -58,9 +48,6 @@ public final class PrintedAmounts {
                 .words("Year", one -> one.figure().period().toString())
                 .value("Printed", Shown.AS_IS, Printed::key)
                 .note("No country is named, so that no shares follow.")
-                .build();
-        return Optional.of(Part.of(
-                Section.of(name, name + ": figures as printed, without a country", "", ImmutableList.of(table)),
-                model.build()));
+                .build());
     }
 }

@@ -37,7 +37,7 @@ public final class Unshared {
                                 .with("year", year.toString())
                                 .with("count", supply.count(year).ref().fixed(0))
                                 .with("rows", String.valueOf(supply.rows().size()))
-                                .with("total", supply.total(year).ref().fixed(SupplySection.digits(supply)))
+                                .with("total", supply.total(year).ref().fixed(EditionSection.digits(supply)))
                                 .with("unit", supply.measure().unit().toString()))
                 .formula();
         if (supply.known(year).size() == 1) {
@@ -58,7 +58,7 @@ public final class Unshared {
                         with("measure", supply.measure().name())
                                 .with("year", year.toString())
                                 .with("country", place.toString())
-                                .with("amount", supply.amount(place, year).ref().fixed(SupplySection.digits(supply)))
+                                .with("amount", supply.amount(place, year).ref().fixed(EditionSection.digits(supply)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("growth", growth(supply, place, year))
                                 .with("share", Optional.of(share(supply, place, year))))

@@ -72,7 +72,7 @@ class NotReadTest {
 
     @Test
     void the_sheet_where_it_would_have_stood_names_it_first() {
-        Section mined = section(ResearchPack.of(withUnread(RUSSIA)), "Production");
+        Section mined = section(ResearchPack.of(withUnread(RUSSIA)), "Editions");
 
         Block.Prose prose = (Block.Prose) mined.blocks().get(0);
         assertThat(prose.heading()).startsWith("Not read, and missing here");
@@ -95,8 +95,8 @@ class NotReadTest {
     void what_is_of_no_measure_is_named_among_the_checks_alone() {
         Report report = ResearchPack.of(withUnread(FILE));
 
-        assertThat(section(report, "Production").blocks().get(0))
-                .isEqualTo(section(ResearchPack.of(withUnread()), "Production")
+        assertThat(section(report, "Editions").blocks().get(0))
+                .isEqualTo(section(ResearchPack.of(withUnread()), "Editions")
                         .blocks()
                         .get(0));
         assertThat(checks(report)).contains("Every entry of its sources was read: other entries 1 not read");
@@ -120,7 +120,8 @@ class NotReadTest {
         assertThat(checks(short20000))
                 .contains(
                         "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 missed");
-        assertThat(notes(short20000)).anyMatch(note -> note.startsWith("2022: the rows miss the printed total"));
+        assertThat(notes(short20000))
+                .anyMatch(note -> note.startsWith("MCS 2023, 2022: the rows miss the printed total"));
         assertThat(checks(whole)).allMatch(check -> check.endsWith(" 1"));
         assertThat(notes(whole)).noneMatch(note -> note.contains("miss the printed total"));
     }
@@ -161,7 +162,7 @@ class NotReadTest {
     }
 
     private static List<String> notes(Report report) {
-        return section(report, "Production").blocks().stream()
+        return section(report, "Editions").blocks().stream()
                 .filter(Table.class::isInstance)
                 .flatMap(block -> ((Table) block).notes().stream())
                 .toList();

@@ -97,10 +97,15 @@ class ShownRowsTest {
     }
 
     @Test
-    void trade_and_prices_of_rare_earths_are_shown_beside_the_sheet_on_the_heavy_ones() {
+    void trade_and_prices_of_rare_earths_are_shown_on_one_sheet_with_those_of_the_heavy_ones() {
         Report report = ResearchPack.of(dataset("rare-earths"));
 
-        assertThat(report.sections()).extracting(Section::name).containsSequence("Heavy prices", "Market");
+        assertThat(report.sections())
+                .filteredOn(section -> section.name().equals("Prices and trade"))
+                .singleElement()
+                .satisfies(section -> assertThat(section.tables())
+                        .extracting(Table::heading)
+                        .contains("Prices by year", "Trade by year", "Yearly prices, USD/kg"));
         assertThat(counted(report)).contains("trade 33 33 0", "prices 268 268 0");
     }
 }

@@ -144,16 +144,6 @@ class SupplyTest {
     }
 
     @Test
-    void revisions_name_what_moved_between_editions() {
-        Supply newest = Supply.of(dataset, "mine-production", "MCS2026").orElseThrow();
-        SupplyRevisions revisions = SupplyRevisions.of(mined, newest).orElseThrow();
-        assertThat(revisions.moved())
-                .extracting(revision -> revision.place().name())
-                .contains("Australia", "Nigeria", "Thailand", "World")
-                .doesNotContain("China", "India");
-    }
-
-    @Test
     void reserve_life_is_taken_over_countries_with_both_figures() {
         ReserveLife life = ReserveLife.of(reserves, mined).orElseThrow();
         assertThat(life.places())

@@ -15,15 +15,13 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** What a section on supply says where there is little to say. */
-class SupplySectionTest {
+/** What the sheet of editions says of a measure, also where there is little to say. */
+class EditionSectionTest {
 
     private static Part part(SmallSupply small) {
         Dataset dataset = small.dataset();
-        return SupplySection.of(
-                        Supplies.of(dataset),
-                        "Production",
-                        List.copyOf(dataset.measures().values()))
+        return EditionSection.of(
+                        Supplies.of(dataset), List.copyOf(dataset.measures().values()), List.of())
                 .orElseThrow();
     }
 
@@ -60,20 +58,29 @@ class SupplySectionTest {
                 .toList();
     }
 
+    /** What stands in the columns of figures of the first table, in the row of that label. */
+    private static List<String> shown(Part part, String label) {
+        return tables(part).get(0).rows().stream()
+                .filter(row -> row.cells().get(0).equals(new Cell.Words(label)))
+                .flatMap(row -> row.cells().stream().skip(2))
+                .map(cell -> cell instanceof Cell.Of of
+                        ? of.shown().text(part.model().value(of.key()))
+                        : "")
+                .toList();
+    }
+
     @Test
     void one_country_alone_has_a_figure_but_no_share_and_no_concentration() {
         Part part = part(new SmallSupply().mined("Chile", 2022, "90").mined("Chile", 2023, "100"));
 
-        assertThat(section(part).title().words()).isEqualTo("Mine production by country");
+        assertThat(tables(part)).extracting(Table::heading).containsExactly("Mine production");
         // 100 / 90 − 1
         assertThat(sentences(part))
                 .containsExactly("Mine production 2023: Chile has 100 kg Ge, +11.11% on the year; no other row has a"
                         + " figure, so that it has no share.");
-        assertThat(tables(part)).hasSize(1);
         assertThat(headers(tables(part).get(0)))
-                .contains("2022", "2023", "Growth 2023")
+                .contains("2022, Edition 1", "2023, Edition 1", "Growth 2023")
                 .noneMatch(header -> header.startsWith("Share") || header.startsWith("Rank"));
-        assertThat(section(part).blocks()).noneMatch(Block.Charts.class::isInstance);
     }
 
     @Test
@@ -104,9 +111,8 @@ class SupplySectionTest {
                 .noneMatch(header ->
                         header.startsWith("Share") || header.startsWith("Rank") || header.startsWith("Growth"));
         assertThat(labels(tables(part).get(0)))
-                .containsExactly("Rows with a figure", "Printed total")
+                .containsExactlyInAnyOrder("China", "United States", "Rows with a figure", "Printed total")
                 .doesNotContain("Sum of known rows");
-        assertThat(section(part).blocks()).noneMatch(Block.Charts.class::isInstance);
     }
 
     @Test
@@ -124,9 +130,9 @@ class SupplySectionTest {
                 .mined("Peru", 2022, "10")
                 .mined("Peru", 2023, "W"));
 
-        assertThat(headers(tables(part).get(0))).contains("Share 2022").doesNotContain("Share 2023", "Rank 2023");
-        assertThat(tables(part)).extracting(Table::heading).contains("Concentration by country, Edition 1");
-        assertThat(section(part).blocks()).anyMatch(Block.Charts.class::isInstance);
+        assertThat(headers(tables(part).get(0))).doesNotContain("Share 2023", "Rank 2023");
+        // 90² + 10² over 100², of 2022 alone
+        assertThat(shown(part, "HHI, other countries split up")).containsExactly("8,200.0", "");
     }
 
     @Test
@@ -135,10 +141,8 @@ class SupplySectionTest {
                 .mined("Other countries", 2023, "7")
                 .mined("World", 2023, "7")
                 .dataset();
-        assertThat(SupplySection.of(
-                        Supplies.of(dataset),
-                        "Production",
-                        List.copyOf(dataset.measures().values())))
+        assertThat(EditionSection.of(
+                        Supplies.of(dataset), List.copyOf(dataset.measures().values()), List.of()))
                 .isEmpty();
     }
 
@@ -154,8 +158,26 @@ class SupplySectionTest {
                 .mined("Other countries", 2023, "10");
 
         // 60² + 40²; 60² + 30², and with the others as one 10² more
-        assertThat(sentences(part(nothing))).anyMatch(said -> said.contains("(HHI) is 5200.0; without"));
-        assertThat(sentences(part(something))).anyMatch(said -> said.contains("(HHI) is 4500.0 to 4600.0; without"));
+        assertThat(shown(part(nothing), "HHI, other countries split up"))
+                .first()
+                .isEqualTo("5,200.0");
+        assertThat(shown(part(something), "HHI, other countries split up"))
+                .first()
+                .isEqualTo("4,500.0");
+        assertThat(shown(part(something), "HHI, other countries as one"))
+                .first()
+                .isEqualTo("4,600.0");
+    }
+
+    @Test
+    void editions_stand_side_by_side_with_share_and_rank_in_the_one_that_is_used() {
+        Part part = part(new SmallSupply().mined("Chile", 2023, "60").mined("Peru", 2023, "40"));
+
+        assertThat(section(part).name()).isEqualTo("Editions");
+        assertThat(headers(tables(part).get(0)))
+                .containsExactly("", "Unit", "2023, Edition 1", "Share 2023", "Rank 2023");
+        assertThat(shown(part, "Chile")).containsExactly("60", "60.00%", "1");
+        assertThat(shown(part, "Sum of rows")).containsExactly("100", "", "");
     }
 
     @Test
@@ -168,7 +190,6 @@ class SupplySectionTest {
                 .figure("refined", "Japan", 2030, "Base case", "1"));
 
         assertThat(tables(part).get(0).notes()).contains("2030: an outlook, not observed (Base case).");
-        assertThat(sentences(part).get(0)).contains("in 2024");
     }
 
     @Test
@@ -179,9 +200,9 @@ class SupplySectionTest {
                 .figure("mined", "Chile", 2023, "", "5000.25")
                 .figure("mined", "Peru", 2023, "", "100");
 
-        assertThat(SupplySection.digits(Supply.of(whole.dataset(), "mined").orElseThrow()))
+        assertThat(EditionSection.digits(Supply.of(whole.dataset(), "mined").orElseThrow()))
                 .isZero();
-        assertThat(SupplySection.digits(Supply.of(parts.dataset(), "mined").orElseThrow()))
+        assertThat(EditionSection.digits(Supply.of(parts.dataset(), "mined").orElseThrow()))
                 .isEqualTo(1);
     }
 
@@ -215,31 +236,5 @@ class SupplySectionTest {
                 .hasValue(40);
         assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
                 .isCloseTo(41.667, within(0.001));
-    }
-
-    @Test
-    void reserves_of_one_mineral_do_not_last_by_the_output_of_another() {
-        SmallSupply two = gypsum().measure("anhydrite", "Reserves: anhydrite", Measure.Kind.RESERVES, "Mt gypsum")
-                .figure("anhydrite", "Chile", 2023, "", "3")
-                .figure("anhydrite", "Peru", 2023, "", "1");
-
-        assertThat(tables(part(gypsum()))).extracting(Table::heading).contains("Reserve life at the output of 2023");
-        assertThat(tables(part(two))).extracting(Table::heading).doesNotContain("Reserve life at the output of 2023");
-    }
-
-    @Test
-    void two_reserves_on_bases_of_their_own_have_a_life_each() {
-        Part part = part(gypsum().measure("crude", "Reserves: crude ore", Measure.Kind.RESERVES, "Mt ore")
-                .figure("crude", "Chile", 2023, "", "40")
-                .figure("crude", "Peru", 2023, "", "4")
-                .measure("ore", "Mine production: crude ore", Measure.Kind.PRODUCTION, "Mt ore")
-                .figure("ore", "Chile", 2023, "", "2")
-                .figure("ore", "Peru", 2023, "", "1"));
-
-        assertThat(part.sections())
-                .filteredOn(section -> section.blocks().stream()
-                        .anyMatch(block ->
-                                block instanceof Table table && table.heading().startsWith("Reserve life")))
-                .hasSize(2);
     }
 }

@@ -1,0 +1,93 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.universe.UniverseReader;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.pack.ScreenPack;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+
+/** A sheet that a text of a pack sends a reader to is there. */
+class NamedSheetsTest {
+
+    /** {@code stands on Supply}, {@code all of them are on Screen detail}, {@code the sheet Screen}, {@code see Control}. */
+    private static final Pattern SENT_TO =
+            Pattern.compile("(?:(?:side|listed|stands?|set|are|is|counted|value|reason|choose|another|typed)"
+                    + " on (?:the sheets? )?|\\bsheets? |\\bsee |(?:inputs|listed) under )([A-Z].*)");
+
+    @TempDir
+    private Path folder;
+
+    private List<String> sentNowhere(Report report) throws IOException {
+        Path pack = folder.resolve("pack.xlsx");
+        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        Set<String> sheets = report.sections().stream().map(Section::name).collect(Collectors.toSet());
+        List<String> nowhere = new ArrayList<>();
+        for (Cells.Cell cell : Cells.of(pack).cells().values()) {
+            if (cell.value() instanceof String text) {
+                nowhere.addAll(sentNowhere(text, sheets));
+            }
+        }
+        return nowhere;
+    }
+
+    private static List<String> sentNowhere(String text, Set<String> sheets) {
+        List<String> nowhere = new ArrayList<>();
+        Matcher sent = SENT_TO.matcher(text);
+        for (int from = 0; sent.find(from); from = sent.start(1)) {
+            String to = sent.group(1);
+            if (sheets.stream().noneMatch(to::startsWith)) {
+                nowhere.add(text);
+            }
+        }
+        return nowhere;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    void a_bundled_pack_names_sheets_that_it_has(String name) throws IOException {
+        assertThat(sentNowhere(ResearchPack.of(
+                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_pack_of_a_universe_names_sheets_that_it_has() throws IOException {
+        Files.writeString(folder.resolve("companies.csv"), "Ticker,Name,Margin,Growth\nA,A,1,5\nB,B,2,\nC,C,3,4\n");
+        Path file = Files.writeString(folder.resolve("mine.json"), """
+                {"universe": "companies.csv", "id": "Ticker", "name": "Name",
+                 "numbers": {"margin": "Margin", "growth": "Growth"},
+                 "screen": {"name": "Good", "criteria": [{"name": "margin"}, {"name": "growth"}]}}
+                """);
+
+        assertThat(sentNowhere(ScreenPack.of(UniverseReader.read(file)))).isEmpty();
+    }
+
+    @Test
+    void a_name_of_no_sheet_is_found() {
+        Set<String> sheets = Set.of("Supply", "Screen detail");
+
+        assertThat(sentNowhere("Demand as published stands on Supply.", sheets)).isEmpty();
+        assertThat(sentNowhere("All of them are on Screen detail. See below.", sheets))
+                .isEmpty();
+        assertThat(sentNowhere("Demand as published stands on Demand.", sheets)).hasSize(1);
+        assertThat(sentNowhere("As on the sheets Supply and Balance; more is listed on Sources.", sheets))
+                .hasSize(1);
+    }
+}
