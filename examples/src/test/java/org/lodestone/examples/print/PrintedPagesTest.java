@@ -1,0 +1,153 @@
+package org.lodestone.examples.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.excel.Workbooks;
+import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.pack.ResearchPack;
+
+/**
+ * What a client is sent, on paper: the pages of the pack of every bundled dataset, printed by LibreOffice and measured.
+ *
+ * <p>They stand as pictures in {@code examples/target/pages}, to be looked at.
+ */
+@Order(1)
+class PrintedPagesTest {
+
+    private static final Path DATA = Path.of("examples", "data");
+    private static final Path TARGET = Path.of("examples", "target");
+
+    private static final Map<String, List<PrintedPage>> PACKS = new TreeMap<>();
+
+    @BeforeAll
+    static void print_the_packs() throws IOException {
+        PrintedPages.assumeOffice();
+        Path folder = Files.createDirectories(TARGET.resolve("pages"));
+        List<Path> packs = new ArrayList<>();
+        for (String name : names()) {
+            packs.add(pack(name, folder.resolve(name + ".xlsx")));
+        }
+        PrintedPages.print(packs, TARGET.resolve("office"));
+        for (String name : names()) {
+            PACKS.put(name, PrintedPages.read(folder.resolve(name + ".pdf")));
+        }
+    }
+
+    private static Path pack(String name, Path file) throws IOException {
+        Dataset dataset = DatasetReader.read(DATA.resolve(name)).orElseThrow();
+        PackOptions core = PackOptions.STANDARD.withSheets(PackOptions.Sheets.CORE);
+        Workbooks.write(ResearchPack.of(dataset, core), LocalDate.of(2026, 11, 30), file);
+        return file;
+    }
+
+    private static List<String> names() throws IOException {
+        try (Stream<Path> folders = Files.list(DATA)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<PrintedPage> pages(String name) {
+        return PACKS.getOrDefault(name, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_pack_is_read_in_a_sitting(String name) {
+        assertThat(pages(name)).hasSizeBetween(3, 24);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_front_is_one_page(String name) {
+        assertThat(pages(name)).filteredOn(page -> page.sheet().equals("Front")).hasSize(1);
+    }
+
+    /** A letter of 9 points comes out as 8.99; one that a program shrinks to fit comes out far smaller. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void all_can_be_read_without_a_glass(String name) {
+        assertThat(pages(name)).allSatisfy(page -> {
+            double least = page.sheet().equals("Front") ? 8.9 : 7.9;
+            assertThat(page.texts())
+                    .as("%s", page)
+                    .filteredOn(text -> text.size() < least)
+                    .isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void nothing_is_cut(String name) {
+        assertThat(pages(name))
+                .allSatisfy(page -> assertThat(page.texts())
+                        .as("%s", page)
+                        .filteredOn(text -> text.cut() > 0.5)
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void no_words_stand_on_others(String name) {
+        assertThat(pages(name))
+                .allSatisfy(page ->
+                        assertThat(overlaps(page.texts())).as("%s", page).isEmpty());
+    }
+
+    private static List<String> overlaps(List<PrintedText> texts) {
+        List<String> overlaps = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (PrintedText other : texts.subList(i + 1, texts.size())) {
+                if (texts.get(i).overlaps(other)) {
+                    overlaps.add(texts.get(i) + " and " + other);
+                }
+            }
+        }
+        return overlaps;
+    }
+
+    /** What is left of a sheet may fill less of its last page. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_page_is_well_used(String name) {
+        List<PrintedPage> pages = pages(name);
+        for (int i = 0; i < pages.size(); i++) {
+            boolean isRest =
+                    i > 0 && pages.get(i - 1).sheet().equals(pages.get(i).sheet());
+            if (!isRest) {
+                assertThat(pages.get(i).used()).as("%s", pages.get(i)).isGreaterThanOrEqualTo(0.6);
+            }
+        }
+    }
+
+    /** A page that goes on with a sheet begins as the page before it, or with the head of the table that goes on. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_table_that_goes_on_has_its_head_again(String name) {
+        List<PrintedPage> pages = pages(name);
+        for (int i = 1; i < pages.size(); i++) {
+            PrintedPage before = pages.get(i - 1);
+            if (before.sheet().equals(pages.get(i).sheet())) {
+                assertThat(before.lines())
+                        .as("%s", pages.get(i))
+                        .contains(pages.get(i).lines().get(0));
+            }
+        }
+    }
+}
