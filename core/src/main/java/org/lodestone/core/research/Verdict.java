@@ -18,4 +18,9 @@ public enum Verdict {
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** As a reader is told: {@code not reproduced}. */
+    public String inWords() {
+        return toString().replace('-', ' ');
+    }
 }

@@ -101,7 +101,7 @@ record DatasetCheck(
                         PlainTable.left("Printed").with(DatasetCheck::printed),
                         PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
                         PlainTable.left("Verdict")
-                                .with(checked -> checked.verdict().toString()),
+                                .with(checked -> checked.verdict().inWords()),
                         PlainTable.left("As expected").with(DatasetCheck::expected)));
         List<String> lines = new ArrayList<>(table.subList(0, PlainTable.HEADER_LINES));
         for (int i = 0; i < claims.size(); i++) {

@@ -209,7 +209,7 @@ class CheckCommandTest {
         assertThat(Cli.run("check", copy.toString()).code()).isZero();
         assertThat(Cli.run("check", "--strict", copy.toString()).code()).isEqualTo(1);
         assertThat(Cli.run("check", "--strict", copy.toString()).out())
-                .containsPattern("(?m)^reserves-china-share +49\\.41 % .* not-reproduced +no: reproduced$");
+                .containsPattern("(?m)^reserves-china-share +49\\.41 % .* not reproduced +no: reproduced$");
     }
 
     @Test

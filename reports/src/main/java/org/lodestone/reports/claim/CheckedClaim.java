@@ -36,7 +36,7 @@ public record CheckedClaim(
 
     public Verdict verdict() {
         String text = model.value(judged).inSentence();
-        return Verdict.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+        return Verdict.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     /** Whether the verdict is the one the dataset expects. */

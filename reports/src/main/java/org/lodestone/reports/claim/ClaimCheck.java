@@ -48,7 +48,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         if (!judged.isEmpty()) {
             for (Verdict verdict : Verdict.values()) {
                 model.calculation(
-                        count(verdict), Formula.call(Fn.COUNT_TEXT, Formula.span(judged), text(verdict.toString())));
+                        count(verdict), Formula.call(Fn.COUNT_TEXT, Formula.span(judged), text(verdict.inWords())));
             }
             model.calculation(
                     total(),
@@ -60,7 +60,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     /** How many claims have a verdict. */
     public static Key count(Verdict verdict) {
-        return VERDICTS.of(Subject.of(verdict.toString()));
+        return VERDICTS.of(Subject.of(verdict.inWords()));
     }
 
     /** How many claims there are. */
@@ -151,9 +151,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                     .calculation(
                             CLAIM.sub("verdict").of(subject),
                             Formula.call(Fn.SAME_TEXT, found.ref(), printed.ref())
-                                    .then(
-                                            text(Verdict.REPRODUCED.toString()),
-                                            text(Verdict.NOT_REPRODUCED.toString())));
+                                    .then(text(Verdict.REPRODUCED.inWords()), text(Verdict.NOT_REPRODUCED.inWords())));
             return ways.checked(printed, Optional.of(found), judged, "Date of effect in the table of policies.");
         }
 

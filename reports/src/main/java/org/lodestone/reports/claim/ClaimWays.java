@@ -132,19 +132,19 @@ final class ClaimWays {
         Formula reproduced = newest.map(key -> {
                     Key fits = ways.get(ways.size() - 1).fits();
                     return Formula.call(Fn.SAME_TEXT, fits.ref(), yes)
-                            .then(text(Verdict.REPRODUCED.toString()), text(Verdict.OVERTAKEN.toString()));
+                            .then(text(Verdict.REPRODUCED.inWords()), text(Verdict.OVERTAKEN.inWords()));
                 })
-                .orElse(text(Verdict.REPRODUCED.toString()));
+                .orElse(text(Verdict.REPRODUCED.inWords()));
         Formula verdict = anyFits.then(
                 reproduced,
                 Formula.call(Fn.SAME_TEXT, used.get(0).fits().ref(), text("no"))
-                        .then(text(Verdict.NOT_REPRODUCED.toString()), text(Verdict.NOT_CHECKABLE.toString())));
+                        .then(text(Verdict.NOT_REPRODUCED.inWords()), text(Verdict.NOT_CHECKABLE.inWords())));
         Key judged = model.calculation(ClaimCheck.CLAIM.sub("verdict").of(subject), verdict);
         return checked(printed(), Optional.of(used.get(0).value()), judged, remark);
     }
 
     CheckedClaim notCheckable() {
-        Key judged = model.label(ClaimCheck.CLAIM.sub("verdict").of(subject), Verdict.NOT_CHECKABLE.toString());
+        Key judged = model.label(ClaimCheck.CLAIM.sub("verdict").of(subject), Verdict.NOT_CHECKABLE.inWords());
         return checked(printed(), Optional.empty(), judged, remark);
     }
 

@@ -65,7 +65,7 @@ final class ClaimShifts {
         Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key.ref()));
         Key verdictBefore = pairs.was(
                 verdict,
-                was.map(checked -> Value.of(checked.verdict().toString())).orElse(Value.of("not claimed")));
+                was.map(checked -> Value.of(checked.verdict().inWords())).orElse(Value.of("not claimed")));
         Key verdictAfter = is.map(checked -> pairs.is(verdict, checked.judged().ref()))
                 .orElseGet(() ->
                         pairs.computed("after", verdict, Value.of("not claimed"), "the newer side has no such claim"));

@@ -80,10 +80,10 @@ class ClaimCheckTest {
         CheckedClaim total = claim("output-total");
         var changed = total.model()
                 .valuesWith(Map.of(mined.amount(Place.parse("China"), Period.year(2024)), Value.of(280_000.0)));
-        assertThat(changed.of(total.judged())).isEqualTo(Value.of("not-reproduced"));
+        assertThat(changed.of(total.judged())).isEqualTo(Value.of("not reproduced"));
         var withheld = total.model()
                 .valuesWith(Map.of(
                         mined.amount(Place.parse("China"), Period.year(2024)), new Value.Missing("W", "withheld")));
-        assertThat(withheld.of(total.judged())).isEqualTo(Value.of("not-checkable"));
+        assertThat(withheld.of(total.judged())).isEqualTo(Value.of("not checkable"));
     }
 }
