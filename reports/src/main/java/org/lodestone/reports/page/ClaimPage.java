@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.figure.Observation;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.analysis.Analyses;
@@ -15,6 +16,7 @@ import org.lodestone.reports.analysis.ToldMeasures;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
+import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -117,8 +119,8 @@ final class ClaimPage {
                 .across(2)
                 .column("Printed", Column.Role.VALUE, claim -> new Cell.Of(claim.printed(), shown(claim)))
                 .unit(CheckedClaim::unit)
-                .optional("Recomputed", Shown.PRECISE, CheckedClaim::recomputed)
-                .optional("Newest edition", Shown.PRECISE, CheckedClaim::newest)
+                .column("Recomputed", Column.Role.VALUE, claim -> Cell.of(claim.recomputed(), precisely(claim)))
+                .column("Newest edition", Column.Role.VALUE, claim -> Cell.of(claim.newest(), precisely(claim)))
                 .column("Verdict", Column.Role.WORDS, claim -> new Cell.Of(claim.judged(), Shown.TEXT))
                 .across(2)
                 .prose("How", claim -> (claim.remark() + " " + claim.claim().note()).strip())
@@ -133,8 +135,16 @@ final class ClaimPage {
                 .build();
     }
 
+    /** With the decimals that the note prints. */
     private static Shown shown(CheckedClaim claim) {
-        return claim.claim().finding().isNumber() ? Shown.AS_IS : Shown.TEXT;
+        return claim.claim().finding().isNumber()
+                ? AsPrinted.shown(Observation.parse(claim.claim().printed()))
+                : Shown.WORD;
+    }
+
+    /** With enough decimals to see how it rounds; a count has none. */
+    private static Shown precisely(CheckedClaim claim) {
+        return claim.unit().isEmpty() ? shown(claim) : Shown.PRECISE;
     }
 
     /** The sheet that says more of what a claim is about; empty where none does. */
