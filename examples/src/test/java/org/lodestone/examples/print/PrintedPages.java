@@ -3,6 +3,7 @@ package org.lodestone.examples.print;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -37,8 +38,8 @@ final class PrintedPages {
     }
 
     /** Prints workbooks of one folder, each as a PDF of its name beside it. */
-    static void print(List<Path> workbooks, Path profile) throws IOException {
-        Path folder = workbooks.get(0).toAbsolutePath().getParent();
+    static void print(Collection<Path> workbooks, Path profile) throws IOException {
+        Path folder = workbooks.iterator().next().toAbsolutePath().getParent();
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + profile.toAbsolutePath().toUri(),
