@@ -1,9 +1,12 @@
 package org.lodestone.reports.page;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
@@ -43,6 +46,9 @@ import org.lodestone.reports.supply.Supply;
  * <p>Reserves, mining and separation are this page with another measure. Of reserves it says how long they last.
  */
 final class SupplyPage {
+
+    /** So many countries stand on the front page. */
+    private static final int MOST_LARGEST = 8;
 
     /** So many letters of a unit stand beside an amount on one line. */
     private static final int LONGEST_UNIT = 14;
@@ -91,6 +97,7 @@ final class SupplyPage {
         return Part.builder(model)
                 .section(page)
                 .panel(Panel.Place.EXHIBIT, measure.kind() == Measure.Kind.RESERVES ? 40 : 50, amounts)
+                .panel(Panel.Place.TABLE, measure.kind() == Measure.Kind.RESERVES ? 4 : 5, largest())
                 .build();
     }
 
@@ -127,18 +134,25 @@ final class SupplyPage {
                                 "growth",
                                 years.growth(latest)
                                         .map(growth -> say(
-                                                "; the total grew {growth}", with("growth", percent(growth.ref(), 1)))))
+                                                "; the total {grew} {growth}",
+                                                with("grew", whetherAbove(growth.ref(), ZERO, "grew", "fell", "grew"))
+                                                        .with(
+                                                                "growth",
+                                                                percent(
+                                                                        growth.ref()
+                                                                                .magnitude(),
+                                                                        1)))))
                         .with("ahead", years.hasForecast() ? Optional.of(ahead()) : Optional.empty())
-                        .with(
-                                "life",
-                                life.map(known -> say(
-                                        "; at the output of {year} reserves last {years} years",
-                                        with("year", known.year().toString())
-                                                .with(
-                                                        "years",
-                                                        known.overAllOutput()
-                                                                .ref()
-                                                                .fixed(0))))));
+                        .with("life", life.map(this::lasting)));
+    }
+
+    /** How long reserves last; nothing where it is under a year, since then one of the two units is in doubt. */
+    private Saying lasting(ReserveLife known) {
+        Formula over = known.overAllOutput().ref();
+        Saying clause = say(
+                "; at the output of {year} reserves last {years} years",
+                with("year", known.year().toString()).with("years", over.fixed(0)));
+        return say("{clause}", with("clause", over.isAtLeast(ONE).then(clause.formula(), text(""))));
     }
 
     private Saying ahead() {
@@ -318,7 +332,21 @@ final class SupplyPage {
                         .build()));
     }
 
-    // ---------------------------------------------------------------- table
+    // ---------------------------------------------------------------- tables
+
+    /** The largest countries in the latest year, for a front page that has no companies to name. */
+    private Exhibit largest() {
+        Period latest = years.latest();
+        List<Place> places = years.named().stream().limit(MOST_LARGEST).toList();
+        Table table = Table.of("", places)
+                .label("Country", Place::name)
+                .value(measure.name() + " " + latest + ", " + unit(), shown(), place -> years.amount(place, latest))
+                .across(3)
+                .value("Share", Shown.PERCENT, place -> years.share(place, latest))
+                .across(3)
+                .build();
+        return Exhibit.of(said.live("largest", shares()), measure.name() + " by country, " + latest, table);
+    }
 
     private Exhibit byCountry() {
         Table.YearBuilder table = Table.overYears("", years.all());
