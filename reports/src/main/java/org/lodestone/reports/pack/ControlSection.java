@@ -31,6 +31,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Headline;
 import org.lodestone.reports.report.LeverRow;
 import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -55,6 +56,9 @@ final class ControlSection {
     private final ImmutableList<Headline> headlines;
     private final ImmutableList<Period> years;
     private final ImmutableSet<String> sections;
+    /** The names that stand first on the front page: what comes of a few levers, where these leave the room. */
+    private final ImmutableList<Block> namesFirst;
+
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private ControlSection(List<Part> parts) {
@@ -69,6 +73,10 @@ final class ControlSection {
                 .flatMap(part -> part.sections().stream())
                 .map(Section::name)
                 .collect(toImmutableSet());
+        this.namesFirst = Panel.of(parts, Panel.Place.TABLE).stream()
+                .map(Panel::block)
+                .limit(1)
+                .collect(toImmutableList());
     }
 
     /** Empty where there is nothing to pick and nothing to type. */
@@ -104,6 +112,9 @@ final class ControlSection {
         } else {
             blocks.add(new Pair(alike(alike.get(0)), 7, howToUse(), 6));
             alike.stream().skip(1).forEach(group -> blocks.add(alike(group)));
+        }
+        if (others.isEmpty()) {
+            blocks.addAll(namesFirst);
         }
         Section section = Section.page(NAME, Section.Group.CONTROL, title(), standfirst(), blocks);
         Part.Builder part = Part.builder(model);

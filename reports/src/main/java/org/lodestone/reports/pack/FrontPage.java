@@ -93,16 +93,18 @@ final class FrontPage {
                 .toList();
     }
 
-    /** The two heaviest headlines in one. */
+    /** The heaviest headline, and after it the next that a verdict stands behind. */
     private Block.Sentence title() {
-        List<Formula> headlines = findings().stream()
-                .flatMap(finding -> finding.headline().stream())
-                .limit(2)
-                .map(FrontPage::formula)
+        List<Finding> told = findings().stream()
+                .filter(finding -> finding.headline().isPresent())
                 .toList();
-        Formula title = headlines.isEmpty()
-                ? formula(opening.title())
-                : headlines.size() == 1 ? headlines.get(0) : sentence(headlines.get(0), text(": "), headlines.get(1));
+        Formula title = told.stream()
+                .filter(finding ->
+                        finding.equals(told.get(0)) || finding.verdict().isPresent())
+                .limit(2)
+                .map(finding -> formula(finding.headline().orElseThrow()))
+                .reduce((first, then) -> sentence(first, text(": "), then))
+                .orElseGet(() -> formula(opening.title()));
         Key key = model.calculation(TERM.sub("finding").key(), title);
         model.name(key, FINDING);
         return Block.Sentence.live(key);
@@ -184,19 +186,12 @@ final class FrontPage {
 
     // ---------------------------------------------------------------- exhibits, names, turns
 
-    private List<Panel> panels(Panel.Place place) {
-        return brought(Part::panels)
-                .filter(panel -> panel.place() == place)
-                .sorted(Comparator.comparingInt(Panel::weight).reversed())
-                .toList();
-    }
-
     private Optional<Panel> heaviest(Panel.Place place) {
-        return panels(place).stream().findFirst();
+        return Panel.of(parts, place).stream().findFirst();
     }
 
     private Optional<Block> exhibits() {
-        List<Block> exhibits = panels(Panel.Place.EXHIBIT).stream()
+        List<Block> exhibits = Panel.of(parts, Panel.Place.EXHIBIT).stream()
                 .limit(EXHIBITS)
                 .map(Panel::block)
                 .map(this::ofItsOwn)

@@ -1,5 +1,11 @@
 package org.lodestone.reports.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * What a part shows on the front page beside the argument.
  *
@@ -8,6 +14,15 @@ package org.lodestone.reports.report;
  * @param weight of several for one place the heaviest stand there
  */
 public record Panel(Block block, Place place, int weight) {
+
+    /** What parts bring for a place, the heaviest first. */
+    public static ImmutableList<Panel> of(List<Part> parts, Place place) {
+        return parts.stream()
+                .flatMap(part -> part.panels().stream())
+                .filter(panel -> panel.place() == place)
+                .sorted(Comparator.comparingInt(Panel::weight).reversed())
+                .collect(toImmutableList());
+    }
 
     /** Where something stands on the front page. */
     public enum Place {
