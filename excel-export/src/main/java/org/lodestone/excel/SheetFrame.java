@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -190,6 +191,7 @@ final class SheetFrame {
         if (paging.frozenRows() > 0) {
             sheet.createFreezePane(paging.frozenColumns(), paging.frozenRows());
         }
+        sheet.setActiveCell(CellAddress.A1);
         print(title);
         if (plan.rows().isPresent()) {
             makeSortable(plan.rows().get());

@@ -6,15 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -95,53 +88,6 @@ class RareEarthPackTest {
                         .isNotEqualTo("no result")
                         .isNotEmpty()
                         .doesNotStartWith("#"));
-    }
-
-    // ---------------------------------------------------------------- provenance
-
-    @Test
-    void every_number_is_an_input_with_a_source_or_a_formula_or_marked_as_javas() throws IOException {
-        Set<Spot> headers = PLACEMENT.sheets().stream()
-                .flatMap(plan -> plan.items().stream())
-                .filter(item -> item.body() instanceof SheetPlan.Body.Ordinal)
-                .map(SheetPlan.Item::spot)
-                .collect(Collectors.toSet());
-        Set<Spot> explained = PLACEMENT.homes().entrySet().stream()
-                .filter(home -> isExplained(REPORT.model().content(home.getKey())))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
-        List<String> unexplained = new ArrayList<>();
-        try (XSSFWorkbook book = Recalculation.open(PACK)) {
-            // no reader sees the last sheet, which repeats inputs so that a change of one is noticed
-            book.removeSheetAt(book.getSheetIndex(Imprint.SHEET));
-            for (Sheet sheet : book) {
-                for (Row row : sheet) {
-                    for (Cell cell : row) {
-                        Spot spot = new Spot(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
-                        if (cell.getCellType() == CellType.NUMERIC
-                                && !headers.contains(spot)
-                                && !explained.contains(spot)) {
-                            unexplained.add(spot + " " + cell.getNumericCellValue());
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(unexplained).isEmpty();
-    }
-
-    private static boolean isExplained(Content content) {
-        if (content instanceof Content.Figure figure) {
-            return !figure.citation().sources().isEmpty()
-                    && DATASET.sources().keySet().containsAll(figure.citation().sources());
-        }
-        if (content instanceof Content.Assumption assumption) {
-            return !assumption.reason().isBlank();
-        }
-        if (content instanceof Content.Computed computed) {
-            return !computed.how().isBlank();
-        }
-        return content instanceof Content.Definition || content instanceof Content.Label;
     }
 
     @Test

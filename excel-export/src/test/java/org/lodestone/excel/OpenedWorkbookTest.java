@@ -1,0 +1,157 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lodestone.reports.report.Section;
+
+/** What a reader meets who opens the rare earth pack, on every sheet. */
+class OpenedWorkbookTest {
+
+    /** The columns that Excel shows on a laptop of 1366 pixels, without the numbers of rows and a bar to scroll by. */
+    private static final double LAPTOP = 1_310;
+
+    private static final RareEarths PACK = RareEarths.pack();
+
+    private static XSSFWorkbook book;
+
+    @BeforeAll
+    static void open() throws IOException {
+        book = Recalculation.open(PACK.file());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        book.close();
+    }
+
+    private static List<SheetPlan> plans(Predicate<SheetPlan> which) {
+        return PACK.placement().sheets().stream().filter(which).toList();
+    }
+
+    private static XSSFSheet sheet(SheetPlan plan) {
+        return book.getSheet(plan.name());
+    }
+
+    /** One by one, since a list of plans would be told with all of their cells. */
+    private static void each(List<SheetPlan> plans, Consumer<SheetPlan> holds) {
+        assertThat(plans.size()).isPositive();
+        plans.forEach(holds);
+    }
+
+    private static boolean isSeen(SheetPlan plan) {
+        return plan.group() != Section.Group.HIDDEN;
+    }
+
+    @Test
+    void the_front_page_is_open_and_no_other_sheet_is_picked_with_it() {
+        assertThat(book.getActiveSheetIndex()).isZero();
+        assertThat(book.getFirstVisibleTab()).isZero();
+        assertThat(book.getSheetName(0)).isEqualTo("Front");
+        assertThat(IntStream.range(0, book.getNumberOfSheets())
+                        .filter(i -> book.getSheetAt(i).isSelected()))
+                .containsExactly(0);
+    }
+
+    @Test
+    void the_first_cell_of_each_sheet_is_picked_and_what_follows_its_head_is_at_the_top() {
+        each(plans(plan -> true), plan -> {
+            XSSFSheet sheet = sheet(plan);
+            assertThat(sheet.getActiveCell()).as(plan.name()).isEqualTo(CellAddress.A1);
+            assertThat((int) sheet.getTopRow())
+                    .as(plan.name())
+                    .isBetween(0, plan.paging().frozenRows());
+        });
+    }
+
+    @Test
+    void the_head_of_each_sheet_that_is_seen_stays_and_takes_no_more_than_a_third_of_a_screen() {
+        each(plans(OpenedWorkbookTest::isSeen), plan -> {
+            var pane = sheet(plan).getPaneInformation();
+            assertThat(pane).as(plan.name()).isNotNull();
+            assertThat(pane.isFreezePane()).as(plan.name()).isTrue();
+            double head = IntStream.range(0, pane.getHorizontalSplitPosition())
+                    .mapToDouble(row -> sheet(plan).getRow(row).getHeightInPoints())
+                    .sum();
+            assertThat(head).as(plan.name()).isBetween(1.0, 180.0);
+        });
+    }
+
+    @Test
+    void a_page_is_no_wider_than_the_screen_of_a_laptop() {
+        each(plans(plan -> plan.group().isCore()), plan -> {
+            XSSFSheet sheet = sheet(plan);
+            double zoom =
+                    sheet.getCTWorksheet().getSheetViews().getSheetViewArray(0).getZoomScale() / 100.0;
+            double width = IntStream.rangeClosed(0, plan.lastColumn())
+                    .filter(column -> !sheet.isColumnHidden(column))
+                    .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0 * Grid.DIGIT)
+                    .sum();
+            assertThat(zoom).as(plan.name()).isBetween(1.0, 1.2);
+            assertThat(width * zoom).as(plan.name()).isBetween(600.0, LAPTOP);
+        });
+    }
+
+    @Test
+    void every_chart_and_picture_is_told_in_words() {
+        List<String> told = new ArrayList<>();
+        for (SheetPlan plan : plans(plan -> !plan.charts().isEmpty())) {
+            XSSFDrawing drawing = sheet(plan).getDrawingPatriarch();
+            var anchors = drawing.getCTDrawing().getTwoCellAnchorList();
+            assertThat(anchors).as(plan.name()).hasSameSizeAs(plan.charts());
+            anchors.forEach(anchor -> told.add(
+                    anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getDescr()));
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(words -> assertThat(words).hasSizeGreaterThan(40).endsWith("."));
+    }
+
+    @Test
+    void every_other_sheet_that_is_seen_leads_back_to_the_front_page_from_its_first_cells() {
+        each(plans(plan -> isSeen(plan) && !plan.name().equals("Front")), plan -> {
+            var back = sheet(plan).getHyperlinkList().stream()
+                    .filter(link -> "'Front'!A1".equals(link.getAddress()))
+                    .findFirst();
+            assertThat(back).as(plan.name()).isPresent();
+            assertThat(back.orElseThrow().getFirstRow())
+                    .isLessThan(plan.paging().frozenRows());
+        });
+    }
+
+    @Test
+    void the_file_says_what_it_is_and_who_made_it() {
+        POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
+
+        assertThat(core.getTitle()).isEqualTo(PACK.report().title());
+        assertThat(core.getSubject()).isNotBlank();
+        assertThat(core.getCreator()).isNotBlank();
+        assertThat(core.getCreated()).isEqualTo(core.getModified()).isNotNull();
+        assertThat(book.getProperties().getExtendedProperties().getApplication())
+                .isEqualTo("Lodestone");
+    }
+
+    @Test
+    void what_no_reader_needs_is_hidden() {
+        each(
+                plans(plan -> !isSeen(plan)),
+                plan -> assertThat(book.getSheetVisibility(book.getSheetIndex(plan.name())))
+                        .as(plan.name())
+                        .isEqualTo(SheetVisibility.HIDDEN));
+        assertThat(book.getSheetVisibility(book.getSheetIndex(Imprint.SHEET))).isEqualTo(SheetVisibility.VERY_HIDDEN);
+    }
+}
