@@ -103,10 +103,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void cover_summary_and_checks_take_what_parts_bring_and_know_no_analysis() {
+    void front_page_and_checks_take_what_parts_bring_and_know_no_analysis() {
         classes()
                 .that()
-                .haveNameMatching(".*\\.pack\\.(Cover|Summary|Check)Section(\\$.*)?")
+                .haveNameMatching(".*\\.pack\\.(FrontPage|Opening|CheckSection)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
