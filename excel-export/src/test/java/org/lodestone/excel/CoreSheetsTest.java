@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -73,6 +74,41 @@ class CoreSheetsTest {
                         .filter(plan -> plan.group().isBackup())
                         .map(SheetPlan::name)
                         .toList());
+    }
+
+    /** A page of paper upright less its margins is 778 points high, on its side 521. */
+    @Test
+    void front_and_comps_are_one_sheet_of_paper_each() {
+        assertThat(height("Front")).isBetween(700.0, 778.0);
+        assertThat(height("Comps")).isBetween(480.0, 521.0);
+        assertThat(plan("Front").paging().breaks()).isEmpty();
+        assertThat(plan("Comps").paging().breaks()).isEmpty();
+    }
+
+    private static SheetPlan plan(String name) {
+        return WHOLE.placement().sheets().stream()
+                .filter(plan -> plan.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double height(String name) {
+        SheetPlan plan = plan(name);
+        return IntStream.rangeClosed(0, plan.lastRow())
+                .mapToDouble(row -> plan.heights().getOrDefault(row, SheetCells.ROW))
+                .sum();
+    }
+
+    /** Grey only where a word stands for no figure: a date or a range of scores beside figures is none. */
+    @Test
+    void words_at_the_edge_of_their_column_do_not_stand_back_with_figures() {
+        SheetPlan comps = plan("Comps");
+        int dates = Grid.FIRST + 3;
+
+        assertThat(comps.signs()).anyMatch(area -> area.first().column() == dates);
+        assertThat(comps.quiet())
+                .isNotEmpty()
+                .noneMatch(area -> area.first().column() <= dates && area.last().column() >= dates);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.lodestone.reports.valuation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
@@ -50,18 +49,6 @@ public record Comp(
     /** A measure in a cell, with its sign where it is known as a bound. */
     public Cell shown(CompMeasure measure, Shown shown) {
         return new Cell.Of(key(measure), shown).signed(bound(measure).toString());
-    }
-
-    /** The facts that it is put together from. */
-    Stream<StatedFact> stated() {
-        return Stream.of(
-                        price.stated().stream(),
-                        price.shares().stream(),
-                        bridge.parts(),
-                        netProfit.stream(),
-                        ebitda.stream(),
-                        forwardPe.stream())
-                .flatMap(facts -> facts);
     }
 
     /** Whether there is a flag of this kind. */

@@ -1,10 +1,7 @@
 package org.lodestone.reports.valuation;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Column;
@@ -13,6 +10,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The backup of the page on what companies cost: from each price to its multiples, and what is known to be wrong with a row. */
 public final class CompsSection {
@@ -30,7 +28,7 @@ public final class CompsSection {
     }
 
     private Part part() {
-        ImmutableList<Block> blocks = ImmutableList.of(steps(), tonnes(), flags());
+        ImmutableList<Block> blocks = ImmutableList.of(enterpriseValue(), earnings(), tonnes(), flags());
         return Part.of(
                 Section.of(
                         NAME,
@@ -41,37 +39,41 @@ public final class CompsSection {
                 comps.model());
     }
 
-    private Table steps() {
-        Table.ListBuilder<Comp> table = Table.of("Enterprise value and earnings", comps.companies())
+    private Table enterpriseValue() {
+        Table.ListBuilder<Comp> table = Table.of("Enterprise value", comps.companies())
                 .label("Company", comp -> comp.company().name())
                 .unit("Price of", comp -> Days.inColumn(comp.price().day()))
-                .value("Price", Shown.TWO_DECIMALS, comp -> comp.price().price())
-                .unit("in", comp -> comp.price().currency());
+                .unit("in", comp -> comp.price().currency())
+                .value("Price", Shown.TWO_DECIMALS, comp -> comp.price().price());
         money(table, "Market value", CompMeasure.MARKET_VALUE);
         money(table, "Net debt", CompMeasure.NET_DEBT);
-        money(table, "Minorities, preferred and other", CompMeasure.OTHER_CLAIMS);
+        money(table, "Other claims", CompMeasure.OTHER_CLAIMS);
         money(table, "Bridge", CompMeasure.BRIDGE);
-        table.unit(
-                "Bridge of",
-                comp -> comp.bridge()
-                        .parts()
-                        .findFirst()
-                        .map(CompsSection::period)
-                        .orElse(""));
         money(table, "Enterprise value", CompMeasure.ENTERPRISE_VALUE);
-        money(table, "Net profit", CompMeasure.NET_PROFIT);
-        table.unit("Profit of", comp -> period(comp.netProfit()));
-        money(table, "EBITDA", CompMeasure.EBITDA);
-        table.unit("EBITDA of", comp -> period(comp.ebitda()));
-        ratio(table, "P/E, trailing", CompMeasure.TRAILING_PE);
-        ratio(table, "P/E, forward", CompMeasure.FORWARD_PE);
-        table.unit("Quoted", comp -> period(comp.forwardPe()));
-        ratio(table, "EV/EBITDA", CompMeasure.EV_TO_EBITDA);
-        return table.sources(CompsSection::sources)
+        return table.unit(
+                        "Bridge of",
+                        comp -> comp.bridge()
+                                .parts()
+                                .findFirst()
+                                .map(CompsSection::period)
+                                .orElse(""))
                 .note(
-                        "Where an aggregator has the bridge in one number it is taken whole. Type a net debt, an EBITDA or a"
-                                + " P/E that is not available, and what rests on it follows.")
+                        "The bridge is net debt and other claims: minorities, preferred, less investments. Where an aggregator has it in"
+                                + " one number, it is taken whole. Type a net debt that is not available, and what rests on it follows.")
                 .build();
+    }
+
+    private Table earnings() {
+        Table.ListBuilder<Comp> table = Table.of("Earnings and multiples", comps.companies())
+                .label("Company", comp -> comp.company().name())
+                .unit("Profit of", comp -> period(comp.netProfit()))
+                .unit("EBITDA of", comp -> period(comp.ebitda()));
+        money(table, "Net profit", CompMeasure.NET_PROFIT);
+        money(table, "EBITDA", CompMeasure.EBITDA);
+        ratio(table, "P/E, trailing", CompMeasure.TRAILING_PE);
+        ratio(table, "EV/EBITDA", CompMeasure.EV_TO_EBITDA);
+        ratio(table, "P/E, forward", CompMeasure.FORWARD_PE);
+        return table.unit("Quoted on", comp -> period(comp.forwardPe())).build();
     }
 
     private static void money(Table.ListBuilder<Comp> table, String header, CompMeasure measure) {
@@ -90,16 +92,6 @@ public final class CompsSection {
         return stated.fact().period();
     }
 
-    /** The sources of all that a row is worked out from. */
-    private static ImmutableList<String> sources(Comp comp) {
-        return comp.stated()
-                .map(stated -> stated.fact().citation())
-                .map(Citation::sources)
-                .flatMap(ImmutableList::stream)
-                .distinct()
-                .collect(toImmutableList());
-    }
-
     private Table tonnes() {
         return Table.of(
                         "Own tonnes a year, and what the market pays for each",
@@ -116,8 +108,8 @@ public final class CompsSection {
                         "EV per tonne, USD 000",
                         Column.Role.VALUE,
                         comp -> comp.shown(CompMeasure.EV_PER_TONNE, Shown.ONE_DECIMAL))
-                .words("Of", comp -> comp.tonnes().of())
                 .prose("Why so much", comp -> comp.tonnes().reason())
+                .wide()
                 .build();
     }
 
@@ -127,8 +119,9 @@ public final class CompsSection {
                         comps.companies().stream()
                                 .flatMap(comp -> comp.flags().stream())
                                 .toList())
-                .words("Kind", flag -> flag.kind().toString())
+                .label("Kind", flag -> Words.capitalised(flag.kind().toString()))
                 .sentence("What", Column.Role.PROSE, flag -> Block.Sentence.live(flag.sentence()))
+                .wide()
                 .build();
     }
 }
