@@ -37,7 +37,7 @@ public final class ClaimSection {
         }
         Model.Builder model = Model.builder().include(check.model());
         for (CheckedClaim claim : check.claims()) {
-            model.label(expected(claim), claim.claim().expected().toString());
+            model.label(expected(claim), claim.claim().expected().inWords());
             model.calculation(
                     asExpected(claim),
                     Formula.call(

@@ -53,9 +53,14 @@ class NotReadTest {
         Table table = (Table) section(report, "Checks").blocks().get(0);
         return table.rows().stream()
                 .filter(row -> row.kind() == Row.Kind.BODY)
-                .map(row -> ((Cell.Words) row.cells().get(0)).text() + " "
+                .map(row -> said(report, row.cells().get(0)) + " "
                         + shown(report, ((Cell.Of) row.cells().get(1)).key()))
                 .toList();
+    }
+
+    /** The name of a check, which may be live. */
+    private static String said(Report report, Cell cell) {
+        return cell instanceof Cell.Of live ? shown(report, live.key()) : ((Cell.Words) cell).text();
     }
 
     private static String shown(Report report, Key key) {
