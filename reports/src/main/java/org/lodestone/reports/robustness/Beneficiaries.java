@@ -7,9 +7,8 @@ import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -85,11 +84,11 @@ public final class Beneficiaries {
     private Formula found() {
         SortedList sorted = study.sorted();
         return say(
-                        "{first} leads with a score of {score}{up}. {leagues}",
+                        "{first} leads with a score of {score}{up}.{leagues}",
                         with("first", sorted.name(1))
                                 .with("score", sorted.score(1).ref().fixed(2))
                                 .with("up", upTo(sorted, study.whole(), 1))
-                                .with("leagues", leagues().orElse(text(""))))
+                                .with("leagues", leagues(sorted.name(1).ref())))
                 .formula();
     }
 
@@ -133,15 +132,14 @@ public final class Beneficiaries {
                 .then(sentence(text(" or up to "), highest.fixed(2), text(" (lower bounds)")), text(""));
     }
 
-    /** Who comes first in each league. */
-    private Optional<Formula> leagues() {
-        List<Formula> parts = new ArrayList<>();
+    /** Who comes first in each league that the first of all does not lead. */
+    private Formula leagues(Formula first) {
+        Formula told = text("");
         for (LeagueRanks league : study.leagues()) {
-            parts.add(text((parts.isEmpty() ? "First in their leagues: " : "; ")
-                    + league.league().name() + ": "));
-            parts.add(league.first(study.whole()));
+            Formula leader = league.first(study.whole());
+            Formula another = sentence(text(" " + league.league().name() + ": "), leader, text("."));
+            told = sentence(told, Formula.call(Fn.SAME_TEXT, leader, first).then(text(""), another));
         }
-        parts.add(text("."));
-        return parts.size() == 1 ? Optional.empty() : Optional.of(sentence(parts.toArray(Formula[]::new)));
+        return told;
     }
 }
