@@ -129,6 +129,12 @@ class OwnPartTest {
         assertThat(checks.rows().subList(last - 2, last))
                 .extracting(row -> row.cells().get(0))
                 .containsExactly(new Cell.Words("Somebody has a licence"), new Cell.Words("Nobody has a licence"));
+        assertThat(checks.rows().subList(0, last))
+                .filteredOn(row -> !report.model()
+                        .value(((Cell.Of) row.cells().get(1)).key())
+                        .equals(Value.of(1.0)))
+                .extracting(row -> row.cells().get(0))
+                .containsExactly(new Cell.Words("Nobody has a licence"));
         Cell.Of failing = (Cell.Of) checks.rows().get(last).cells().get(1);
         assertThat(report.model().value(failing.key())).isEqualTo(Value.of(1));
     }

@@ -83,8 +83,15 @@ public final class Definitions {
 
     /** A ratio as text in percent with its sign: {@code +4.7%}; {@code n/a} where it is missing. */
     public static Formula signedPercent(Formula ratio, int digits) {
-        Formula sign = ratio.isAtLeast(Definitions.ZERO).then(Formula.text("+"), Formula.text(""));
+        Formula sign = ratio.isAtLeast(Definitions.ZERO).then(Formula.text("+"), Formula.text("−"));
         return ratio.isKnown()
-                .then(Formula.sentence(sign, inPercent(ratio, digits)), Formula.text(Value.NOT_AVAILABLE));
+                .then(Formula.sentence(sign, inPercent(ratio.magnitude(), digits)), Formula.text(Value.NOT_AVAILABLE));
+    }
+
+    /** A number as text with a true minus where it is below zero: {@code −7.1}; {@code n/a} where it is missing. */
+    public static Formula trueMinus(Formula number, int digits) {
+        Formula minus = ZERO.isAbove(number).then(Formula.text("−"), Formula.text(""));
+        return number.isKnown()
+                .then(Formula.sentence(minus, number.magnitude().fixed(digits)), Formula.text(Value.NOT_AVAILABLE));
     }
 }

@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -15,7 +15,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -25,6 +24,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -232,9 +232,12 @@ final class ControlSection {
         if (headline.shown() == Shown.TEXT) {
             return value;
         }
-        Formula minus = ZERO.isAbove(value).then(text("−"), text(""));
-        Formula size = value.magnitude();
-        return sentence(minus, headline.shown() == Shown.PERCENT ? percent(size, 1) : size.fixed(1));
+        return headline.shown() == Shown.PERCENT
+                ? value.isKnown()
+                        .then(
+                                sentence(trueMinus(value.times(Definitions.HUNDRED), 1), text("%")),
+                                text(Value.NOT_AVAILABLE))
+                : trueMinus(value, 1);
     }
 
     // ---------------------------------------------------------------- levers
@@ -349,13 +352,13 @@ final class ControlSection {
                 "Delete what you typed: the scenario holds again.",
                 "What is marked " + REFUSED + " is not allowed, and does not count."));
         if (!selectors.isEmpty()) {
-            steps.add("To keep it as a scenario: lodestone import my-pack.xlsx\n"
-                    + "--as scenario --name \"More quota\" --into my-dataset");
+            steps.add("To keep it as a scenario: lodestone import my-pack.xlsx");
         }
-        return new Block.Prose(
-                "How to use this sheet",
-                IntStream.range(0, steps.size())
-                        .mapToObj(i -> Block.Sentence.plain(i + 1 + "  " + steps.get(i)))
-                        .collect(toImmutableList()));
+        List<Block.Sentence> said = new ArrayList<>();
+        steps.forEach(step -> said.add(Block.Sentence.plain(said.size() + 1 + "  " + step)));
+        if (!selectors.isEmpty()) {
+            said.add(Block.Sentence.plain("    --as scenario --name \"More quota\" --into my-dataset"));
+        }
+        return new Block.Prose("How to use this sheet", ImmutableList.copyOf(said));
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.page;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
@@ -418,8 +419,8 @@ public final class TurnsPage {
         int digits = Outcome.shown(unit) == Shown.WHOLE ? 0 : 1;
         Saying finding = say(
                 "Half of all draws end between {low} and {high} {unit}",
-                with("low", last(percentile.apply(0.25)).ref().fixed(digits))
-                        .with("high", last(percentile.apply(0.75)).ref().fixed(digits))
+                with("low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
+                        .with("high", trueMinus(last(percentile.apply(0.75)).ref(), digits))
                         .with("unit", unit.toString()));
         Formula.Span[] edges = RiskAnalysis.PERCENTILES.stream()
                 .filter(share -> share != MEDIAN)

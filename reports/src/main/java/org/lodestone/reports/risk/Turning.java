@@ -1,6 +1,7 @@
 package org.lodestone.reports.risk;
 
 import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -78,7 +79,7 @@ public final class Turning {
     public static Formula shown(Conclusion conclusion, Formula number) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> percent(number, 2);
-            case BALANCE_BELOW -> number.fixed(1);
+            case BALANCE_BELOW -> trueMinus(number, 1);
             case SHARE_AT_LEAST -> percent(number, 1);
         };
     }

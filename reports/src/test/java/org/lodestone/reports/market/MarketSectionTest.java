@@ -69,8 +69,8 @@ class MarketSectionTest {
         // MCS 2026: 11,700, 63,700, 39,000, 11,800, 9,000; 9,000 / 11,800 and 9,000 / 11,700
         assertThat(sentences(lithium))
                 .contains(
-                        "Lithium carbonate, battery-grade, MCS 2026: 9,000 USD/t in 2025, -23.7% on the year before and"
-                                + " -23.1% since 2021.");
+                        "Lithium carbonate, battery-grade, MCS 2026: 9,000 USD/t in 2025, −23.7% on the year before and"
+                                + " −23.1% since 2021.");
     }
 
     @Test
