@@ -43,15 +43,16 @@ mined.hhiWithOthersAsOne(year).ifPresent(key ->
 
 // What did the newest edition change? A claim may be true of one edition and not of the next.
 Supply newer = Supply.of(dataset, "mine-production", dataset.newest().orElseThrow().id()).orElseThrow();
-SupplyRevisions revisions = SupplyRevisions.of(mined, newer).orElseThrow();
-printf("%nWhat %s changed in %s, %s%n", newer.edition(), mined.edition(), mined.measure().unit());
-for (SupplyRevisions.Revision moved : revisions.moved()) {
-    Values values = revisions.model().values();
-    printf("  %-16s %s %9s -> %9s  %s%n", moved.place() == Place.WORLD ? "Sum of rows" : moved.place(), moved.year(),
-            shown(values.of(moved.before()), "%,.0f"),
-            shown(values.of(moved.after()), "%,.0f"),
-            shown(values.of(moved.change()), "%+,.0f"));
+printf("%nWhat %s changed of %s in %s, %s%n", newer.edition(), year, mined.edition(), mined.measure().unit());
+for (Place place : mined.rows()) {
+    Value before = mined.value(mined.amount(place, year));
+    Value after = newer.rows().contains(place) ? newer.value(newer.amount(place, year)) : before;
+    if (!after.equals(before)) {
+        printf("  %-16s %9s -> %9s%n", place, shown(before, "%,.0f"), shown(after, "%,.0f"));
+    }
 }
+printf("  %-16s %9s -> %9s%n", "Sum of rows",
+        shown(mined.value(mined.total(year)), "%,.0f"), shown(newer.value(newer.total(year)), "%,.0f"));
 
 // The finding.
 printf("%nChina mined %s of the rare earths of %s by %s, and %s by %s.%n",

@@ -88,7 +88,7 @@ class ScenarioImportTest {
                         + "Taken into the scenario:\n")
                 .containsPattern("Scenarios!\\w+ +Growth of the mining quota.*, %/yr: Base +2\\.3 +3\\.5\n")
                 .containsPattern(
-                        "Figures, which no scenario holds:\n.*\n.*\n  Production!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
+                        "Figures, which no scenario holds:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
                 .endsWith("Wrote scenarios.csv, assumptions.csv of rare-earths: 1 assumption.\n");
         Dataset whole = DatasetReader.read(dataset).orElseThrow();
         Scenario scenario = whole.outlook().scenarios().get(3);
