@@ -36,8 +36,10 @@ final class PageGrid extends Grid {
 
     @Override
     List<Region> columns(Table table, Region region) {
-        boolean overYears = !years(List.of(table).stream()).isEmpty();
-        return overYears && fillsPage(table) ? overYears(table) : fitted(table, region);
+        if (years(List.of(table).stream()).isEmpty()) {
+            return fitted(table, region);
+        }
+        return fillsPage(table) ? overYears(table) : sideBySide(table);
     }
 
     /** Whether a table has so many columns that each year is to stand where other pages have it, without a hole in the page. */
@@ -57,6 +59,15 @@ final class PageGrid extends Grid {
             places.add(new Region(at, at));
             // what is of no year stands after all years, so that no year's column holds anything else
             next = column.period().isPresent() ? FIRST_YEAR + years.last() - years.first() + 1 : at + 1;
+        }
+        return requireRoom(table, places, all());
+    }
+
+    /** The columns one after another, so that figures stand near the names they belong to. */
+    private List<Region> sideBySide(Table table) {
+        List<Region> places = new ArrayList<>();
+        for (int at = FIRST; places.size() < table.columns().size(); at++) {
+            places.add(new Region(at, at));
         }
         return requireRoom(table, places, all());
     }

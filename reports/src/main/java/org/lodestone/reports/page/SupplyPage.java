@@ -111,7 +111,7 @@ final class SupplyPage {
     }
 
     private Shown shown() {
-        return unit().startsWith("k") || unit().startsWith("M") ? Shown.ONE_DECIMAL : Shown.WHOLE;
+        return unit().startsWith("kt ") || unit().startsWith("Mt ") ? Shown.ONE_DECIMAL : Shown.WHOLE;
     }
 
     private Formula inSentence(Key amount) {
