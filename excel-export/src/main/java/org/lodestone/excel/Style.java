@@ -154,6 +154,7 @@ final class Style {
                 fill(style, Theme.Role.STRIP);
                 style.setIndention((short) 1);
             }
+            case CHOICE_REMARK -> style.setIndention((short) 1);
             case LEVER, CHOICE -> fill(style, Theme.Role.INPUT_FILL);
             default -> {}
         }
@@ -202,11 +203,13 @@ final class Style {
         return look.sign().isEmpty() ? format : '"' + look.sign() + " \"" + format;
     }
 
-    /** Minus as the sign and not as a hyphen, and a dash for zero. */
+    /** Minus as the sign and not as a hyphen, and a dash for zero, save where a zero is a value like any other. */
     static String format(Shown shown) {
         return switch (shown) {
             case WHOLE -> signedBy("#,##0");
+            case WHOLE_OR_ZERO -> "#,##0;" + MINUS + "#,##0";
             case ONE_DECIMAL -> signedBy("#,##0.0");
+            case ONE_DECIMAL_OR_ZERO -> "#,##0.0;" + MINUS + "#,##0.0;0";
             case TWO_DECIMALS -> signedBy("#,##0.00");
             case THREE_DECIMALS -> signedBy("#,##0.000");
             case PERCENT -> signedBy("0.0%");

@@ -111,6 +111,10 @@ final class Validations {
         if (rule.isWhole()) {
             number.append(",").append(cell).append("=INT(").append(cell).append(")");
         }
+        if (rule.ratiosUpTo() > 0) {
+            number.append(",OR(").append(cell).append("=0,ABS(").append(cell).append(")>");
+            number.append(plain(rule.ratiosUpTo())).append(")");
+        }
         number.append(")");
         return rule.codes().isEmpty() ? number.toString() : "OR(" + number + "," + equal(cell, rule.codes()) + ")";
     }

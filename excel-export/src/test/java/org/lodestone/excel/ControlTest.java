@@ -53,6 +53,10 @@ class ControlTest {
     private static final Edits TIGHT =
             new Edits("Tight, but overseas plants deliver", Map.of("Scenario", "Tight", "OverseasDelivery", 100.0));
     private static final Edits DEMAND = new Edits("another case of demand", Map.of("DemandCase", "APS"));
+    private static final Edits OTHER = new Edits("Tight", Map.of("Scenario", "Tight"));
+    private static final Edits NONE = new Edits("no such scenario", Map.of("Scenario", "Tigt"));
+    private static final Edits PERCENT = new Edits(
+            "4% makes a ratio", Map.of("MiningQuotaGrowth", 0.04, "SeparationQuotaGrowth", -0.15, "RampSpeed", 100.0));
     private static final Edits WEIGHT = new Edits("a weight", Map.of("WeightQuota", 0.0));
     private static final Edits REFUSED = new Edits(
             "what is not allowed",
@@ -101,7 +105,7 @@ class ControlTest {
     }
 
     static Stream<Edits> edits() {
-        return Stream.of(NOTHING, DELETED, IN_2027, TIGHT, DEMAND, WEIGHT, REFUSED);
+        return Stream.of(NOTHING, DELETED, IN_2027, TIGHT, DEMAND, WEIGHT, REFUSED, OTHER, NONE, PERCENT);
     }
 
     @BeforeAll
@@ -153,6 +157,45 @@ class ControlTest {
                 .isEqualTo(changed(NOTHING).number(PACK.home(end)));
         assertThat(changed(REFUSED).text(new Spot("Control", 3, 1)))
                 .contains("Not counted: 4 of the typed values, marked !.");
+    }
+
+    @Test
+    void a_percentage_typed_with_its_sign_moves_nothing_and_is_told() throws IOException {
+        Key end = MINED.total(Period.year(2030));
+
+        assertThat(changed(PERCENT).number(PACK.home(end)))
+                .isEqualTo(changed(NOTHING).number(PACK.home(end)));
+        assertThat(changed(PERCENT).text(new Spot("Control", 3, 1)))
+                .contains("Not counted: 2 of the typed values, marked !.");
+        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+            CellReference cell =
+                    new CellReference(book.getName("MiningQuotaGrowth").getRefersToFormula());
+            String at = new CellReference(cell.getRow(), cell.getCol()).formatAsString();
+            assertThat(book.getSheet("Control").getDataValidations())
+                    .filteredOn(
+                            rule -> rule.getRegions().getCellRangeAddresses()[0].isInRange(cell))
+                    .singleElement()
+                    .satisfies(rule -> {
+                        assertThat(rule.getPromptBoxText()).contains("Type 4 for 4%.");
+                        assertThat(rule.getValidationConstraint().getFormula1())
+                                .isEqualTo("AND(ISNUMBER(" + at + ")," + at + ">=-10," + at + "<=15,OR(" + at
+                                        + "=0,ABS(" + at + ")>0.15))");
+                    });
+        }
+    }
+
+    @Test
+    void the_title_says_what_is_typed_and_what_the_scenario_makes_of_it() throws IOException {
+        Spot title = new Spot("Control", 2, 1);
+
+        assertThat(changed(NOTHING).text(title)).isEqualTo("No lever is changed");
+        assertThat(changed(IN_2027).text(title))
+                .startsWith("1 of 16 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
+        assertThat(changed(OTHER).text(title))
+                .startsWith("Scenario Tight: 7 levers differ from Base; nothing is typed.");
+        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 7 levers differ from Base; 1 typed.");
+        assertThat(changed(NONE).text(title))
+                .isEqualTo("There is no scenario of the name Tigt: choose one from the list");
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class AttributionSection {
                                 section.model,
                                 "Effective stakes belong to the direct stakes as they stand",
                                 STAKES_AS_COMPUTED.ref().isEqualTo(ONE))
+                        .waiting()
                         .withWeight(WEIGHT)));
         return tonnes.or(() -> ownership).map(sheet -> part.build());
     }

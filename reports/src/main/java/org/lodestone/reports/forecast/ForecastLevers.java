@@ -28,6 +28,9 @@ import org.lodestone.reports.scenario.Scenarios;
 /** What a reader may change of a forecast, and the results that are watched while doing so. */
 final class ForecastLevers {
 
+    /** What differs by less than this many decimals does not differ. */
+    private static final int DIGITS = 6;
+
     /** From here on the thousands of a number are grouped. */
     private static final int GROUPED = 1_000;
 
@@ -36,8 +39,11 @@ final class ForecastLevers {
     private final ForecastStudy forecast;
     private final Scenarios scenarios;
     private final Levers levers;
-    private final ImmutableList<Headline> headlines;
+    private final ImmutableList<Watched> headlines;
     private final Model.Builder model;
+
+    /** A result, and the page on which it stands. */
+    private record Watched(Headline headline, String page) {}
 
     private ForecastLevers(ForecastStudy forecast, Model.Builder model) {
         this.forecast = forecast;
@@ -52,42 +58,53 @@ final class ForecastLevers {
 
     static void add(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
         ForecastLevers levers = new ForecastLevers(forecast, model);
-        levers.headlines.forEach(part::headline);
+        levers.headlines.forEach(watched -> part.headline(watched.headline()));
         levers.rows().forEach(part::lever);
     }
 
     // ---------------------------------------------------------------- headlines
 
     /** Growth of the first measure, the first balance, and the share of whoever leads in what is balanced. */
-    private static ImmutableList<Headline> headlines(Outcome chosen, Outcome base, Values values) {
-        ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
+    private static ImmutableList<Watched> headlines(Outcome chosen, Outcome base, Values values) {
+        ImmutableList.Builder<Watched> headlines = ImmutableList.builder();
         SupplyForecast first = chosen.supplies().get(0);
-        headlines.add(new Headline(
-                first.measure().name() + ", growth a year to " + first.horizon(),
-                "Supply",
-                Shown.PERCENT,
-                first.averageGrowth(),
-                base.supplies().get(0).averageGrowth()));
+        headlines.add(new Watched(
+                new Headline(
+                        first.measure().name() + ", growth a year to " + first.horizon(),
+                        first.measure().name().replaceAll(" production$", " supply"),
+                        Shown.PERCENT,
+                        first.averageGrowth(),
+                        base.supplies().get(0).averageGrowth()),
+                page(first)));
         for (int i = 0; i < Math.min(1, chosen.balances().size()); i++) {
             Balance balance = chosen.balances().get(i);
-            headlines.add(new Headline(
-                    "Balance " + balance.horizon() + ", " + balance.unit(),
-                    "Balance",
-                    Shown.ONE_DECIMAL,
-                    balance.after(balance.horizon()),
-                    base.balances().get(i).after(balance.horizon())));
+            headlines.add(new Watched(
+                    new Headline(
+                            "Balance " + balance.horizon() + ", " + balance.unit(),
+                            "Balance",
+                            Shown.ONE_DECIMAL,
+                            balance.after(balance.horizon()),
+                            base.balances().get(i).after(balance.horizon())),
+                    BalanceSection.PAGE));
         }
         int last = chosen.supplies().size() - 1;
         SupplyForecast later = chosen.supplies().get(last);
         SupplyForecast laterInBase = base.supplies().get(last);
         leader(laterInBase, values)
-                .ifPresent(place -> headlines.add(new Headline(
-                        place + ", share of " + Words.inSentence(later.measure().name()) + " " + later.horizon(),
-                        "Share",
-                        Shown.PERCENT,
-                        later.share(place, later.horizon()),
-                        laterInBase.share(place, later.horizon()))));
+                .ifPresent(place -> headlines.add(new Watched(
+                        new Headline(
+                                place + ", share of "
+                                        + Words.inSentence(later.measure().name()) + " " + later.horizon(),
+                                "Share",
+                                Shown.PERCENT,
+                                later.share(place, later.horizon()),
+                                laterInBase.share(place, later.horizon())),
+                        page(later))));
         return headlines.build();
+    }
+
+    private static String page(SupplyForecast supply) {
+        return Words.capitalised(supply.measure().stage());
     }
 
     private static Optional<Place> leader(SupplyForecast supply, Values values) {
@@ -118,28 +135,40 @@ final class ForecastLevers {
                         levers.typed(lever, year),
                         orAsItFollows(lever, levers.inForce(lever, year), forecast.chosen())))
                 .collect(toImmutableList());
-        Reach reach = reach(cells);
+        Key base = orAsItFollows(
+                lever,
+                scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
+                forecast.scenarioOutcomes().get(0));
+        ImmutableList<Watched> moved = moved(cells);
         return new LeverRow(
                 lever.title(),
                 lever.group(),
                 unit(lever),
                 shown(lever),
                 cells,
-                orAsItFollows(
-                        lever,
-                        scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
-                        forecast.scenarioOutcomes().get(0)),
-                levers.changed(lever),
+                base,
+                levers.typedCounts(lever),
+                changed(lever, cells.get(0).inForce(), base),
                 levers.refused(lever),
                 inWords(lever.least()) + (lever.least() < 0 ? " to " : "–") + inWords(lever.most()),
                 Optional.empty(),
-                moves(reach),
-                see(reach));
+                moves(moved),
+                see(moved));
     }
 
     private Shown shown(Lever lever) {
         boolean follows = forecast.chosen().whereNotSet(lever.premise()).isPresent();
-        return follows ? Shown.ONE_DECIMAL : lever.most() < GROUPED ? Shown.AS_IS : Shown.WHOLE;
+        return follows ? Shown.ONE_DECIMAL_OR_ZERO : lever.most() < GROUPED ? Shown.AS_IS : Shown.WHOLE_OR_ZERO;
+    }
+
+    /** Whether it differs from the base case; what no scenario sets differs where it follows from something else. */
+    private Key changed(Lever lever, Key inForce, Key base) {
+        return forecast.chosen()
+                .whereNotSet(lever.premise())
+                .map(follows -> model.calculation(
+                        levers.changed(lever).sub("or as it follows"),
+                        Levers.differ(inForce.ref().rounded(DIGITS), base.ref().rounded(DIGITS))))
+                .orElse(levers.changed(lever));
     }
 
     /** What a scenario sets, or else what comes of it where none does. */
@@ -153,7 +182,7 @@ final class ForecastLevers {
     private LeverRow demand() {
         LeverRow.Typed cell =
                 new LeverRow.Typed(Optional.empty(), levers.typedDemand(), scenarios.demandCase(Scenarios.CHOSEN));
-        Reach reach = reach(ImmutableList.of(cell));
+        ImmutableList<Watched> moved = moved(ImmutableList.of(cell));
         return new LeverRow(
                 "Case of demand",
                 DEMAND,
@@ -161,34 +190,35 @@ final class ForecastLevers {
                 Shown.WORD,
                 ImmutableList.of(cell),
                 scenarios.demandCase(Scenarios.caseOf(scenarios.base())),
+                levers.demandCounts(),
                 levers.demandChanged(),
                 levers.demandRefused(),
                 levers.demandCases().size() + " choices",
                 Optional.of(levers.demandNames()),
-                moves(reach),
-                see(reach));
+                moves(moved),
+                see(moved));
     }
 
-    private Reach reach(ImmutableList<LeverRow.Typed> cells) {
-        return Reach.of(
+    /** The results that follow what is typed in any of some cells. */
+    private ImmutableList<Watched> moved(ImmutableList<LeverRow.Typed> cells) {
+        Reach reach = Reach.of(
                 forecast.model(), cells.stream().map(LeverRow.Typed::key).collect(ImmutableSet.toImmutableSet()));
-    }
-
-    private ImmutableList<String> moves(Reach reach) {
         return headlines.stream()
-                .filter(headline -> !reach.behind(headline.now()).isEmpty())
-                .map(Headline::word)
+                .filter(watched -> !reach.behind(watched.headline().now()).isEmpty())
                 .collect(toImmutableList());
     }
 
-    /** The page of the first measure that follows, or else where the balance is. */
-    private ImmutableList<String> see(Reach reach) {
-        Optional<SupplyForecast> moved = forecast.chosen().supplies().stream()
-                .filter(supply -> !reach.behind(supply.total(supply.horizon())).isEmpty())
-                .findFirst();
-        return moved.map(supply ->
-                        ImmutableList.of(Words.capitalised(supply.measure().stage()), ForecastSection.NAME))
-                .orElse(ImmutableList.of(BalanceSection.PAGE, ForecastSection.NAME));
+    private static ImmutableList<String> moves(ImmutableList<Watched> moved) {
+        return moved.stream().map(watched -> watched.headline().word()).collect(toImmutableList());
+    }
+
+    /** The page of the first result that moves; where a pack has no such page, the sheet behind all of them. */
+    private static ImmutableList<String> see(ImmutableList<Watched> moved) {
+        return Stream.concat(
+                        moved.stream().map(Watched::page).limit(1),
+                        Stream.of(BalanceSection.PAGE, ForecastSection.NAME))
+                .distinct()
+                .collect(toImmutableList());
     }
 
     /** A rate is one a year; that an amount of a year is one goes without saying. */

@@ -14,13 +14,14 @@ import org.lodestone.core.figure.Observation;
  * <pre>
  * a figure             a number from 0 on, or a published code: NA, W, XX, …
  * an assumption        a number, or NA
- * a lever              a number within what is allowed, or nothing
+ * a lever              a number within what is allowed, or nothing; a percentage as 4, not as 4%
  * a choice             one of its names
  * </pre>
  *
  * @param least the lowest number; minus infinity where there is none
  * @param most the highest number; infinity where there is none
  * @param isWhole whether only whole numbers count
+ * @param isPercentage whether it is typed in percent, of which a spreadsheet makes a ratio where the sign is typed too
  * @param codes what may stand in place of a number
  * @param choices the names of which one may be typed; where there are some, no number may be
  * @param mayBeEmpty whether the cell may be left empty
@@ -30,6 +31,7 @@ public record InputRule(
         double least,
         double most,
         boolean isWhole,
+        boolean isPercentage,
         ImmutableList<String> codes,
         ImmutableList<String> choices,
         boolean mayBeEmpty,
@@ -41,6 +43,12 @@ public record InputRule(
 
     /** As much as a spreadsheet program shows beside a cell. */
     private static final int LONGEST = 255;
+
+    /** Percent in one. */
+    private static final double IN_ONE = 100;
+
+    /** A percentage as one may be typed, where that is allowed. */
+    private static final double EXAMPLE = 4;
 
     private static final ImmutableList<String> NOT_AVAILABLE =
             ImmutableList.of(Observation.Reason.NOT_AVAILABLE.code());
@@ -68,6 +76,7 @@ public record InputRule(
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 false,
+                false,
                 ImmutableList.of(),
                 ImmutableList.of(),
                 false,
@@ -81,7 +90,7 @@ public record InputRule(
 
     /** One of some names. */
     public static InputRule choice(List<String> names) {
-        return new InputRule(0, 0, false, ImmutableList.of(), ImmutableList.copyOf(names), false, "");
+        return new InputRule(0, 0, false, false, ImmutableList.of(), ImmutableList.copyOf(names), false, "");
     }
 
     /**
@@ -103,29 +112,43 @@ public record InputRule(
     }
 
     public InputRule from(double lowest) {
-        return new InputRule(lowest, most, isWhole, codes, choices, mayBeEmpty, words);
+        return new InputRule(lowest, most, isWhole, isPercentage, codes, choices, mayBeEmpty, words);
     }
 
     public InputRule upTo(double highest) {
-        return new InputRule(least, highest, isWhole, codes, choices, mayBeEmpty, words);
+        return new InputRule(least, highest, isWhole, isPercentage, codes, choices, mayBeEmpty, words);
     }
 
     /** Whole numbers alone, where {@code only} is so. */
     public InputRule whole(boolean only) {
-        return new InputRule(least, most, only, codes, choices, mayBeEmpty, words);
+        return new InputRule(least, most, only, isPercentage, codes, choices, mayBeEmpty, words);
+    }
+
+    /** In percent, where {@code so}: then a ratio does not count, which is what {@code 4%} is to a spreadsheet. */
+    public InputRule percentage(boolean so) {
+        return new InputRule(least, most, isWhole, so, codes, choices, mayBeEmpty, words);
+    }
+
+    /**
+     * So far from zero a number counts as a ratio that was meant in percent, zero itself aside: a hundredth of the greatest that
+     * is allowed. Zero where no number does.
+     */
+    public double ratiosUpTo() {
+        double greatest = Math.max(Math.abs(least), Math.abs(most));
+        return isPercentage && Double.isFinite(greatest) ? greatest / IN_ONE : 0;
     }
 
     private InputRule withCodes(ImmutableList<String> some) {
-        return new InputRule(least, most, isWhole, some, choices, mayBeEmpty, words);
+        return new InputRule(least, most, isWhole, isPercentage, some, choices, mayBeEmpty, words);
     }
 
     /** The same for a cell that is empty at first. */
     public InputRule orEmpty() {
-        return new InputRule(least, most, isWhole, codes, choices, true, words);
+        return new InputRule(least, most, isWhole, isPercentage, codes, choices, true, words);
     }
 
     public InputRule saying(String what) {
-        return new InputRule(least, most, isWhole, codes, choices, mayBeEmpty, what);
+        return new InputRule(least, most, isWhole, isPercentage, codes, choices, mayBeEmpty, what);
     }
 
     /** Whether a value may be typed. */
@@ -138,7 +161,10 @@ public record InputRule(
         }
         if (typed.isNumber()) {
             double number = typed.number().orElse(Double.NaN);
-            return number >= least && number <= most && (!isWhole || number == Math.rint(number));
+            return number >= least
+                    && number <= most
+                    && (!isWhole || number == Math.rint(number))
+                    && (number == 0 || ratiosUpTo() == 0 || Math.abs(number) > ratiosUpTo());
         }
         return codes.contains(typed.plain());
     }
@@ -169,7 +195,16 @@ public record InputRule(
                 ? number(isWhole ? "A whole number" : "A number")
                 : "One of " + String.join(", ", choices);
         String coded = codes.isEmpty() ? "" : ", or " + String.join(", ", codes);
-        return some + coded + (mayBeEmpty ? "; or empty" : "") + ".";
+        return some + coded + (mayBeEmpty ? "; or empty" : "") + "." + percentages();
+    }
+
+    /** How a percentage is typed: {@code Type 4 for 4%.} */
+    private String percentages() {
+        if (ratiosUpTo() == 0) {
+            return "";
+        }
+        String one = plain(EXAMPLE >= least && EXAMPLE <= most && EXAMPLE > ratiosUpTo() ? EXAMPLE : most);
+        return " Type " + one + " for " + one + "%.";
     }
 
     private String number(String kind) {

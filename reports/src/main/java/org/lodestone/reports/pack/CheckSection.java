@@ -1,6 +1,7 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
@@ -32,6 +33,9 @@ final class CheckSection {
     /** How many hold of how many, in words. */
     private static final Key STATE = Term.of("checks").sub("in words").key();
 
+    /** How many wait for the pack to be made again. */
+    private static final Key WAITING = Term.of("checks that wait").key();
+
     private CheckSection() {}
 
     /** How many checks hold, for the front page. */
@@ -56,22 +60,60 @@ final class CheckSection {
         Key count = model.computed(
                 Term.of("checks").key(), Value.of((double) checks.size()), "the number of checks in this table");
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
-        model.calculation(STATE, sentence(count.ref().minus(FAILING.ref()), text(" of "), count.ref(), text(" hold")));
+        model.calculation(WAITING, waiting(checks));
+        Formula hold = count.ref().minus(FAILING.ref());
+        model.calculation(
+                STATE,
+                WAITING.ref()
+                        .isAbove(ZERO)
+                        .then(
+                                FAILING.ref()
+                                        .isEqualTo(WAITING.ref())
+                                        .then(
+                                                sentence(
+                                                        hold,
+                                                        text(" hold, "),
+                                                        WAITING.ref(),
+                                                        one(" needs a new run", " need a new run")),
+                                                sentence(
+                                                        hold,
+                                                        text(" of "),
+                                                        count.ref(),
+                                                        text(" hold, "),
+                                                        WAITING.ref(),
+                                                        one(" waits", " wait"))),
+                                sentence(hold, text(" of "), count.ref(), text(" hold"))));
         Table.ListBuilder<Check> table = Table.of("Checks", checks)
                 .sentence("What must hold", Column.Role.PROSE, Check::sentence)
                 .value("Holds", Shown.CHECK, Check::key)
                 .value("Counted", Shown.ORDINAL, CheckSection::counts)
                 .total(
-                        new Cell.Words("Checks that do not hold"),
+                        new Cell.Words("Checks that do not hold, or wait"),
                         new Cell.Of(FAILING, Shown.ORDINAL),
                         new Cell.Of(count, Shown.ORDINAL));
         if (checks.isEmpty()) {
             table.note("Nothing is calculated from the figures, so that there is nothing to check.");
         }
-        Section section = Section.of(
+        Key title = model.calculation(
+                Term.of("checks").sub("title").key(),
+                WAITING.ref()
+                        .isAbove(ZERO)
+                        .then(
+                                sentence(
+                                        hold,
+                                        text(" of "),
+                                        count.ref(),
+                                        text(" checks hold, "),
+                                        WAITING.ref(),
+                                        one(" waits", " wait"),
+                                        text(" for the pack to be made again with what was typed")),
+                                text("Does the workbook hold together?")));
+        Section section = Section.page(
                 "Checks",
-                "Does the workbook hold together?",
-                "Green holds, red does not; amber is in doubt: a figure is missing or was not read, or an input has changed since",
+                Section.Group.BACKUP,
+                Block.Sentence.live(title),
+                Block.Sentence.plain(
+                        "Green holds, red does not; amber is in doubt: a figure is missing or was not read, or an input has changed since"),
                 blocks(table.build(), more, leftOut));
         return Part.of(section, model.build());
     }
@@ -85,6 +127,20 @@ final class CheckSection {
                     leftOut.stream().map(Block.Sentence::plain).collect(toImmutableList())));
         }
         return blocks;
+    }
+
+    /** How many checks are in doubt for no other reason than that inputs were changed since something was worked out. */
+    private static Formula waiting(List<Check> checks) {
+        return checks.stream()
+                .filter(Check::waits)
+                .map(check -> check.key().ref().isKnown().then(ZERO, ONE))
+                .reduce(Formula::plus)
+                .orElse(ZERO);
+    }
+
+    /** One of two endings, as it is one check that waits, or more. */
+    private static Formula one(String one, String more) {
+        return WAITING.ref().isEqualTo(ONE).then(text(one), text(more));
     }
 
     /** 1 where a check holds, and 0 where it does not or is in doubt. */

@@ -86,6 +86,12 @@ final class ControlSection {
     }
 
     private Part part() {
+        for (Headline headline : headlines) {
+            model.calculation(
+                    inWords(headline), inWords(headline, headline.now().ref()));
+            model.calculation(
+                    inWordsInBase(headline), inWords(headline, headline.base().ref()));
+        }
         List<Block> blocks = new ArrayList<>(selectors);
         if (!headlines.isEmpty()) {
             blocks.add(new Block.KeyFigures(headlines.stream()
@@ -131,44 +137,96 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- head
 
-    /** None, or how many. */
+    /** None, or in how many levers something is typed. */
     private Key changedInWords() {
-        Key count = CONTROL.sub("levers changed").key();
         return model.calculation(
                 CONTROL.sub("levers changed, in words").key(),
                 sentence(
-                        count.ref().isAbove(ZERO).then(sentence(count.ref()), text("None")),
+                        typed().ref().isAbove(ZERO).then(sentence(typed().ref()), text("None")),
                         refused()
                                 .ref()
                                 .isAbove(ZERO)
                                 .then(sentence(text("; "), refused().ref(), text(" not allowed")), text(""))));
     }
 
-    /** How many levers are changed, and what the first balance, or else the first result, is for it. */
+    /** In how many levers something is typed, by how many the scenario differs, and the first result that moves for it. */
     private Block.Sentence title() {
         if (levers.isEmpty()) {
             return Block.Sentence.plain("What may be changed");
         }
-        Formula changed =
-                Formula.sum(span(levers.stream().map(LeverRow::changed).toList()));
-        Key count = model.calculation(CONTROL.sub("levers changed").key(), changed);
+        model.calculation(
+                typed(), Formula.sum(span(levers.stream().map(LeverRow::typed).toList())));
+        model.calculation(
+                differing(),
+                Formula.sum(span(levers.stream().map(LeverRow::changed).toList())));
+        Formula title = selectors.stream()
+                .findFirst()
+                .map(selector -> chosen(selector)
+                        .isKnown()
+                        .then(chosen(selector).isEqualTo(ONE).then(changed(), otherwise(selector)), noneOf(selector)))
+                .orElse(changed());
+        return Block.Sentence.live(model.calculation(CONTROL.sub("title").key(), title));
+    }
+
+    /** {@code 1 of 16 levers is changed: Balance 2030, kt magnet REE −5.0 against −7.1 in the base case}. */
+    private Formula changed() {
         Formula some = sentence(
-                count.ref(),
+                typed().ref(),
                 text(" of " + levers.size() + " levers "),
-                count.ref().isEqualTo(ONE).then(text("is"), text("are")),
-                text(" changed"),
-                headlines.stream()
-                        .skip(headlines.size() > 1 ? 1 : 0)
-                        .findFirst()
-                        .map(one -> sentence(
-                                text(": " + one.label() + " "),
-                                inWords(one, one.now().ref()),
-                                text(" against "),
-                                inWords(one, one.base().ref()),
-                                text(" in the base case")))
-                        .orElse(text("")));
-        return Block.Sentence.live(model.calculation(
-                CONTROL.sub("title").key(), count.ref().isAbove(ZERO).then(some, text("No lever is changed"))));
+                typed().ref().isEqualTo(ONE).then(text("is"), text("are")),
+                differing().ref().isAbove(ZERO).then(text(" changed"), text(" typed as in the base case")),
+                text(": "),
+                firstThatMoves("no result below moves"));
+        return typed().ref().isAbove(ZERO).then(some, text("No lever is changed"));
+    }
+
+    /** {@code Scenario Tight: 6 levers differ from Base; nothing is typed. Balance 2030, kt magnet REE −31.4 against …}. */
+    private Formula otherwise(Block.Selector selector) {
+        Formula count = differing().ref();
+        Formula differ = count.isEqualTo(ONE).then(text(" lever differs"), text(" levers differ"));
+        return sentence(
+                text(selector.label() + " "),
+                selector.key().ref(),
+                text(": "),
+                count.isAbove(ZERO).then(sentence(count, differ), text("no lever differs")),
+                text(" from "),
+                base(selector).ref(),
+                text("; "),
+                typed().ref().isAbove(ZERO).then(sentence(typed().ref(), text(" typed")), text("nothing is typed")),
+                text(". "),
+                firstThatMoves("No result below moves"));
+    }
+
+    /** What is said where a choice was pasted that is none: {@code There is no scenario Tigt: choose Base, Tight or Fast}. */
+    private static Formula noneOf(Block.Selector selector) {
+        return sentence(
+                text("There is no " + Words.inSentence(selector.label()) + " of the name "),
+                selector.key().ref(),
+                text(": choose one from the list"));
+    }
+
+    /** Which of the choices is made, the base case first; missing where it is none of them. */
+    private static Formula chosen(Block.Selector selector) {
+        return Formula.call(Fn.FIND, selector.key().ref(), selector.choices());
+    }
+
+    private static Key base(Block.Selector selector) {
+        return selector.choices().keys().get(0);
+    }
+
+    /** What the first result that moves is against the base case, or that there is none. */
+    private Formula firstThatMoves(String none) {
+        Formula told = text(none);
+        for (Headline headline : headlines.reverse()) {
+            Formula moved = sentence(
+                    text(headline.label() + " "),
+                    now(headline),
+                    text(" against "),
+                    base(headline),
+                    text(" in the base case"));
+            told = same(headline).then(told, moved);
+        }
+        return told;
     }
 
     /** What to do here, and how much of what was typed does not count. */
@@ -196,6 +254,15 @@ final class ControlSection {
         return Block.Sentence.live(model.calculation(CONTROL.sub("standfirst").key(), said));
     }
 
+    private static Key typed() {
+        return CONTROL.sub("levers typed").key();
+    }
+
+    /** How many levers are in force otherwise than in the base case. */
+    private static Key differing() {
+        return CONTROL.sub("levers that differ from the base case").key();
+    }
+
     private static Key refused() {
         return CONTROL.sub("typed values that do not count").key();
     }
@@ -210,34 +277,56 @@ final class ControlSection {
 
     /** What a result is in the base case, and by how much it differs. */
     private Key beside(Headline headline) {
-        Formula now = headline.now().ref();
-        Formula base = headline.base().ref();
-        Formula said = headline.shown() == Shown.TEXT
-                ? Formula.call(Fn.SAME_TEXT, now, base).then(text(", no change"), text(""))
-                : change(headline, now.minus(base));
+        Formula differs = headline.shown() == Shown.TEXT
+                ? text("")
+                : headline.now().ref().isKnown().then(change(headline), text(", not known now"));
         return model.calculation(
                 CONTROL.sub("beside the base case").of(Subject.of(headline.label())),
-                sentence(text("Base "), inWords(headline, base), said));
+                sentence(text("Base "), base(headline), same(headline).then(text(", no change"), differs)));
     }
 
-    private static Formula change(Headline headline, Formula difference) {
-        boolean ratio = headline.shown() == Shown.PERCENT;
-        Formula shown = ratio ? difference.times(Definitions.HUNDRED) : difference;
-        Formula sign = shown.isAbove(ZERO).then(text("+"), text("−"));
-        Formula change = sentence(text(", change "), sign, shown.magnitude().fixed(1), text(ratio ? " points" : ""));
-        return shown.rounded(1).isEqualTo(ZERO).then(text(", no change"), change);
+    /** As one who reads both numbers makes it: the difference of what is shown. */
+    private static Formula change(Headline headline) {
+        Formula difference = rounded(headline, headline.now().ref())
+                .minus(rounded(headline, headline.base().ref()));
+        Formula sign = difference.isAbove(ZERO).then(text("+"), text("−"));
+        String points = headline.shown() == Shown.PERCENT ? " points" : "";
+        return sentence(text(", change "), sign, difference.magnitude().fixed(1), text(points));
+    }
+
+    /** Whether a result reads as in the base case. */
+    private static Formula same(Headline headline) {
+        return Formula.call(Fn.SAME_TEXT, now(headline), base(headline));
+    }
+
+    private static Formula now(Headline headline) {
+        return inWords(headline).ref();
+    }
+
+    private static Formula base(Headline headline) {
+        return inWordsInBase(headline).ref();
+    }
+
+    private static Key inWords(Headline headline) {
+        return CONTROL.sub("result in words").of(Subject.of(headline.label()));
+    }
+
+    private static Key inWordsInBase(Headline headline) {
+        return CONTROL.sub("result in words, base case").of(Subject.of(headline.label()));
+    }
+
+    private static Formula rounded(Headline headline, Formula value) {
+        return (headline.shown() == Shown.PERCENT ? value.times(Definitions.HUNDRED) : value).rounded(1);
     }
 
     private static Formula inWords(Headline headline, Formula value) {
         if (headline.shown() == Shown.TEXT) {
-            return value;
+            return sentence(value);
         }
+        Formula number = trueMinus(rounded(headline, value), 1);
         return headline.shown() == Shown.PERCENT
-                ? value.isKnown()
-                        .then(
-                                sentence(trueMinus(value.times(Definitions.HUNDRED), 1), text("%")),
-                                text(Value.NOT_AVAILABLE))
-                : trueMinus(value, 1);
+                ? value.isKnown().then(sentence(number, text("%")), text(Value.NOT_AVAILABLE))
+                : number;
     }
 
     // ---------------------------------------------------------------- levers
@@ -304,7 +393,7 @@ final class ControlSection {
         cells.add(new Cell.Words(lever.title()), new Cell.Words(lever.unit()));
         cells.add(new Cell.Of(lever.first().key(), lever.shown()));
         years.forEach(year -> cells.add(Cell.of(lever.in(year).map(LeverRow.Typed::key), lever.shown())));
-        cells.add(new Cell.Of(lever.first().inForce(), lever.shown()));
+        cells.add(new Cell.Of(inForce(lever), lever.shown()));
         cells.add(Cell.again(lever.base(), lever.shown()));
         cells.add(new Cell.Of(mark(lever), Shown.TEXT));
         cells.add(new Cell.Words(lever.allowed()));
@@ -315,6 +404,21 @@ final class ControlSection {
                 .<Cell>map(section -> new Cell.GoTo(section, moved.isEmpty() ? section : moved))
                 .orElse(new Cell.Words(moved)));
         return new Row(Row.Kind.BODY, cells.build());
+    }
+
+    /** What is in force in all years; where they differ, that it is told by year. */
+    private Key inForce(LeverRow lever) {
+        List<Key> inYears = lever.cells().stream()
+                .filter(cell -> cell.year().isPresent())
+                .map(LeverRow.Typed::inForce)
+                .toList();
+        if (inYears.isEmpty()) {
+            return lever.first().inForce();
+        }
+        Formula apart = Formula.call(Fn.MAX, span(inYears)).minus(Formula.call(Fn.MIN, span(inYears)));
+        return model.calculation(
+                CONTROL.sub("in force").of(Subject.of(lever.group() + ": " + lever.title())),
+                apart.isAbove(ZERO).then(text("by year"), inYears.get(0).ref()));
     }
 
     /** What is in force in each year, under the cells in which it may be typed. */
@@ -344,12 +448,17 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- words
 
+    private String percentages() {
+        return levers.stream().anyMatch(lever -> lever.unit().startsWith("%")) ? " Type 4 for 4%." : "";
+    }
+
     private Block howToUse() {
         List<String> steps = new ArrayList<>(List.of(
-                "Type into a yellow cell, for all years or for one.",
+                "Type into a yellow cell" + (years.isEmpty() ? "." : ", for all years or for one.") + percentages(),
                 "Read the results above. Every sheet follows at once.",
                 "A dot marks what differs from the base case.",
-                "Delete what you typed: the scenario holds again.",
+                "Delete what you typed: " + (selectors.isEmpty() ? "what held before" : "the scenario")
+                        + " holds again.",
                 "What is marked " + REFUSED + " is not allowed, and does not count."));
         if (!selectors.isEmpty()) {
             steps.add("To keep it as a scenario: lodestone import my-pack.xlsx");

@@ -20,9 +20,11 @@ import org.lodestone.reports.formula.Term;
  *
  * @param name what must hold, of each check another
  * @param weight how much of the report hangs on it: a heavier check stands before a lighter one
+ * @param waits whether a text or a missing value means no more than that something was worked out before inputs were changed, and
+ *     waits for the pack to be made again
  * @param said its name, followed by what does not hold; empty where the name says enough
  */
-public record Check(String name, Key key, int weight, Optional<Key> said) {
+public record Check(String name, Key key, int weight, boolean waits, Optional<Key> said) {
 
     private static final Term CHECK = Term.of("check");
 
@@ -37,26 +39,31 @@ public record Check(String name, Key key, int weight, Optional<Key> said) {
      * @param held what is shown where it holds: a text is a doubt, such as {@code not all read}
      */
     public static Check that(Model.Builder model, String name, Formula holds, Formula held) {
-        return new Check(name, model.calculation(key(name), holds.then(held, ZERO)), 0, Optional.empty());
+        return new Check(name, model.calculation(key(name), holds.then(held, ZERO)), 0, false, Optional.empty());
     }
 
     /** A check that is in doubt, whatever a reader types: {@code 3 not read}. */
     public static Check inDoubt(Model.Builder model, String name, String why) {
-        return new Check(name, model.label(key(name), why), 0, Optional.empty());
+        return new Check(name, model.label(key(name), why), 0, false, Optional.empty());
     }
 
     /** A check whose value is worked out by a formula of its own. */
     public static Check of(Model.Builder model, String name, Formula value) {
-        return new Check(name, model.calculation(key(name), value), 0, Optional.empty());
+        return new Check(name, model.calculation(key(name), value), 0, false, Optional.empty());
     }
 
     public Check withWeight(int other) {
-        return new Check(name, key, other, said);
+        return new Check(name, key, other, waits, said);
     }
 
     /** A check that names what does not hold. */
     public Check saying(Key nameAndFaults) {
-        return new Check(name, key, weight, Optional.of(nameAndFaults));
+        return new Check(name, key, weight, waits, Optional.of(nameAndFaults));
+    }
+
+    /** A check of what Java worked out: where it is in doubt, it waits for the pack to be made again. */
+    public Check waiting() {
+        return new Check(name, key, weight, true, said);
     }
 
     /** What it is called where it stands. */

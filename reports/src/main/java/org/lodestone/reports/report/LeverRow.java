@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Key;
  * @param shown how its values are shown
  * @param cells in which something may be typed: for all years, and for each of some
  * @param base what is in force in the base case
+ * @param typed 1 where a value that was typed counts, else 0
  * @param changed 1 where what is in force differs from that, else 0
  * @param refused how many of the typed values do not count, since they are not allowed
  * @param allowed in words: {@code −10 to 15}
@@ -30,6 +31,7 @@ public record LeverRow(
         Shown shown,
         ImmutableList<Typed> cells,
         Key base,
+        Key typed,
         Key changed,
         Key refused,
         String allowed,

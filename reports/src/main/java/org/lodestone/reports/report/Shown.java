@@ -11,8 +11,12 @@ import org.lodestone.reports.formula.Value;
 public enum Shown {
     /** Thousands grouped, no decimals: {@code 393,950}. */
     WHOLE,
+    /** The same where a zero is a value like any other, and no dash. */
+    WHOLE_OR_ZERO,
     /** One decimal: {@code 4,923.5}. */
     ONE_DECIMAL,
+    /** The same where a zero is a value like any other, and no dash. */
+    ONE_DECIMAL_OR_ZERO,
     /** Two decimals: {@code 18.45}. */
     TWO_DECIMALS,
     /** Three decimals, for scores from 0 to 1: {@code 0.746}. */
@@ -50,8 +54,8 @@ public enum Shown {
 
     private String number(BigDecimal amount) {
         return switch (this) {
-            case WHOLE -> format(amount, "#,##0");
-            case ONE_DECIMAL -> format(amount, "#,##0.0");
+            case WHOLE, WHOLE_OR_ZERO -> format(amount, "#,##0");
+            case ONE_DECIMAL, ONE_DECIMAL_OR_ZERO -> format(amount, "#,##0.0");
             case TWO_DECIMALS -> format(amount, "#,##0.00");
             case THREE_DECIMALS -> format(amount, "#,##0.000");
             case PERCENT -> format(amount, "0.0%");

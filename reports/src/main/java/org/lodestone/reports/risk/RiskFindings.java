@@ -52,6 +52,7 @@ final class RiskFindings {
                         model,
                         "What was simulated or solved for belongs to the inputs as they stand",
                         RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE))
+                .waiting()
                 .withWeight(CHECK_WEIGHT));
     }
 

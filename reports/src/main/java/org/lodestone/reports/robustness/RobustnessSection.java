@@ -108,6 +108,7 @@ public final class RobustnessSection {
                                 model,
                                 "How sure the order of the screen is belongs to its weights and values as they stand",
                                 Robustness.AS_RUN.ref().isEqualTo(ONE))
+                        .waiting()
                         .withWeight(WEIGHT))
                 .build();
     }

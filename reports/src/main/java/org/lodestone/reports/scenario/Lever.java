@@ -55,6 +55,7 @@ public record Lever(
                 .from(least)
                 .upTo(most)
                 .whole(isWhole())
+                .percentage(isPercentage())
                 .orEmpty()
                 .saying(words(year) + ". Empty: as in the scenario chosen");
     }
@@ -62,6 +63,17 @@ public record Lever(
     /** Whether a value that is typed counts. The workbook asks the same by a formula. */
     boolean allows(Value typed) {
         return !typed.isEmpty() && rule(Optional.empty()).allows(typed);
+    }
+
+    /** Whether it is typed in percent: 4 for 4%. */
+    private boolean isPercentage() {
+        Dimension dimension = premise.unit().dimension();
+        return dimension == Dimension.SHARE || dimension == Dimension.RATE;
+    }
+
+    /** Numbers up to this size, zero aside, are a percentage typed as a ratio, and do not count; zero where none are. */
+    double ratiosUpTo() {
+        return rule(Optional.empty()).ratiosUpTo();
     }
 
     /** Whether only whole numbers count: years, and delays of them. */

@@ -100,6 +100,10 @@ public final class Levers {
         return at("most", lever, Optional.empty());
     }
 
+    private static Key ratiosUpTo(Lever lever) {
+        return at("percentages typed as ratios up to", lever, Optional.empty());
+    }
+
     /** Whether it is in force otherwise than in the base scenario, in any year: 1 or 0. */
     public Key changed(Lever lever) {
         return at("changed", lever, Optional.empty());
@@ -116,6 +120,11 @@ public final class Levers {
 
     private static Key counts(Lever lever, Optional<Period> year) {
         return at("typed value counts", lever, year);
+    }
+
+    /** Whether a value typed for it counts, for all years or for any: 1 or 0. */
+    public Key typedCounts(Lever lever) {
+        return at("typed and counts", lever, Optional.empty());
     }
 
     private static Key differs(Lever lever, Optional<Period> year) {
@@ -146,7 +155,8 @@ public final class Levers {
         return LEVER.sub("refused").of(DEMAND);
     }
 
-    private static Key demandCounts() {
+    /** Whether what was typed is a case of demand: 1 or 0. */
+    public Key demandCounts() {
         return LEVER.sub("typed value counts").of(DEMAND);
     }
 
@@ -197,6 +207,9 @@ public final class Levers {
     private void lever(Lever lever, Model.Builder model, ScenarioKeys scenarios) {
         model.label(least(lever), lever.least());
         model.label(most(lever), lever.most());
+        if (lever.ratiosUpTo() > 0) {
+            model.label(ratiosUpTo(lever), lever.ratiosUpTo());
+        }
         for (Optional<Period> year : lever.typed()) {
             model.assumption(
                     typed(lever, year),
@@ -216,6 +229,13 @@ public final class Levers {
                 refused(lever),
                 Formula.sum(span(
                         lever.typed().stream().map(year -> refused(lever, year)).toList())));
+        model.calculation(
+                typedCounts(lever),
+                Formula.call(
+                        Fn.MAX,
+                        span(lever.typed().stream()
+                                .map(year -> counts(lever, year))
+                                .toList())));
         inForce(lever, Optional.empty(), model, scenarios);
         lever.years().forEach(year -> inForce(lever, Optional.of(year), model, scenarios));
         List<Optional<Period>> held = lever.years().isEmpty()
@@ -244,7 +264,13 @@ public final class Levers {
     private static Formula counts(Lever lever, Formula typed) {
         Formula within =
                 typed.isAtLeast(least(lever).ref()).and(most(lever).ref().isAtLeast(typed));
-        return lever.isWhole() ? within.and(Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed)) : within;
+        if (lever.isWhole()) {
+            return within.and(Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed));
+        }
+        return lever.ratiosUpTo() > 0
+                ? within.and(typed.isEqualTo(ZERO)
+                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).ref())))
+                : within;
     }
 
     /** What is typed for all years, or for one, else what holds without it. */
@@ -272,7 +298,7 @@ public final class Levers {
     }
 
     /** One where two values differ, of which either may be missing. */
-    private static Formula differ(Formula now, Formula base) {
+    public static Formula differ(Formula now, Formula base) {
         Formula fromKnown = now.isKnown().then(now.isEqualTo(base).then(ZERO, ONE), ONE);
         return base.isKnown().then(fromKnown, now.isKnown().then(ONE, ZERO));
     }

@@ -144,10 +144,12 @@ final class LiveScreenBuilder {
         Formula own = keys.ownWeight(criterion).ref();
         Formula weight = typed.isKnown().then(typed.isAtLeast(ZERO).then(typed, own), own);
         model.calculation(keys.weight(criterion), weight);
-        Formula counts = typed.isKnown().then(typed.isAtLeast(ZERO).then(ONE, ZERO), ZERO);
+        Key counts = model.calculation(
+                keys.weightCounts(criterion),
+                typed.isKnown().then(typed.isAtLeast(ZERO).then(ONE, ZERO), ZERO));
         model.calculation(
                 keys.weightRefused(criterion),
-                Formula.call(Fn.IS_EMPTY, typed).then(ZERO, ONE).minus(counts));
+                Formula.call(Fn.IS_EMPTY, typed).then(ZERO, ONE).minus(counts.ref()));
         Formula same = keys.weight(criterion).ref().isEqualTo(own).then(ZERO, ONE);
         model.calculation(keys.weightChanged(criterion), same.orElse(ONE));
     }

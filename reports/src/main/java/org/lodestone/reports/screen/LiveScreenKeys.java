@@ -116,6 +116,11 @@ class LiveScreenKeys {
         return of("weight changed", criterion.name());
     }
 
+    /** Whether a weight was typed that counts: 1 or 0. */
+    Key weightCounts(Criterion criterion) {
+        return of("weight counts", criterion.name());
+    }
+
     /** Whether something was typed that is no weight: 1 or 0. */
     Key weightRefused(Criterion criterion) {
         return of("weight refused", criterion.name());

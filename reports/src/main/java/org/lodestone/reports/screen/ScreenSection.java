@@ -97,6 +97,7 @@ public final class ScreenSection {
                 ImmutableList.of(
                         new LeverRow.Typed(Optional.empty(), screen.typedWeight(criterion), screen.weight(criterion))),
                 screen.ownWeight(criterion),
+                screen.weightCounts(criterion),
                 screen.weightChanged(criterion),
                 screen.weightRefused(criterion),
                 "0 or more",

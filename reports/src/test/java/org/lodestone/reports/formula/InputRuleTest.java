@@ -36,6 +36,10 @@ class InputRuleTest {
                 Arguments.of(InputRule.assumed(), Value.of("W"), false),
                 Arguments.of(GROWTH, Value.of(-10.0), true),
                 Arguments.of(GROWTH, Value.of(15.1), false),
+                Arguments.of(GROWTH.percentage(true), Value.of(0.04), false),
+                Arguments.of(GROWTH.percentage(true), Value.of(-0.15), false),
+                Arguments.of(GROWTH.percentage(true), Value.of(0.16), true),
+                Arguments.of(GROWTH.percentage(true), Value.of(0.0), true),
                 Arguments.of(GROWTH, Value.empty(), true),
                 Arguments.of(GROWTH, Value.of("NA"), false),
                 Arguments.of(InputRule.assumed().whole(true), Value.of(2.0), true),
@@ -74,6 +78,14 @@ class InputRuleTest {
                 .build();
 
         assertThat(joined.inputRule(weight)).contains(InputRule.number().from(0));
+    }
+
+    @Test
+    void the_prompt_of_a_percentage_says_how_it_is_typed() {
+        assertThat(GROWTH.percentage(true).expected()).isEqualTo("A number from −10 to 15; or empty. Type 4 for 4%.");
+        assertThat(InputRule.number().from(50).upTo(150).percentage(true).expected())
+                .isEqualTo("A number from 50 to 150. Type 150 for 150%.");
+        assertThat(InputRule.assumed().percentage(true).expected()).isEqualTo("A number, or NA.");
     }
 
     @Test

@@ -93,7 +93,7 @@ class LeversTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31", "-10.5", "W", "five"})
+    @CsvSource({"31", "-10.5", "0.04", "-0.3", "W", "five"})
     void what_is_not_allowed_does_not_count_and_is_told(String typed) {
         Study study = study();
         ImmutableMap<Key, Value> pasted = ImmutableMap.of(

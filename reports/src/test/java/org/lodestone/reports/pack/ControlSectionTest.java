@@ -1,0 +1,212 @@
+package org.lodestone.reports.pack;
+
+import static com.google.common.collect.MoreCollectors.onlyElement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+
+/** What the sheet Control of the rare earths says of what is typed there and chosen. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ControlSectionTest {
+
+    private final Report report = ResearchPack.of(RareEarths.dataset());
+    private final Section control = section("Control");
+
+    @Test
+    void nothing_typed_is_no_lever_changed() {
+        assertThat(title(Map.of())).isEqualTo("No lever is changed");
+        assertThat(card("Levers changed", Map.of())).isEqualTo("None");
+    }
+
+    @Test
+    void the_title_names_the_first_result_that_moves() {
+        // −10% a year from 270,000 t: mine production 270,000 × 0.9⁵ = 159,432 instead of 302,512
+        assertThat(title(Map.of("MiningQuotaGrowth", -10.0)))
+                .startsWith("1 of 16 levers is changed: Mine production, growth a year to 2030 ")
+                .endsWith("% against 3.1% in the base case");
+        assertThat(title(Map.of("SeparationQuotaGrowth", 10.0)))
+                .startsWith("1 of 16 levers is changed: Balance 2030, kt magnet REE ")
+                .endsWith(" against −7.1 in the base case");
+        assertThat(title(Map.of("WeightQuota", 0.35, "WeightSeparation", 0.25)))
+                .isEqualTo("2 of 16 levers are changed: no result below moves");
+    }
+
+    @Test
+    void a_lever_typed_as_in_the_base_case_changes_nothing() {
+        assertThat(title(Map.of("OverseasDelivery", 75.0)))
+                .isEqualTo("1 of 16 levers is typed as in the base case: no result below moves");
+        assertThat(mark("Overseas plants delivered, 2030", Map.of("OverseasDelivery", 75.0)))
+                .isEqualTo("–");
+    }
+
+    @Test
+    void another_scenario_is_told_apart_from_what_is_typed() {
+        assertThat(title(Map.of("Scenario", "Tight")))
+                .isEqualTo("Scenario Tight: 7 levers differ from Base; nothing is typed."
+                        + " Mine production, growth a year to 2030 0.7% against 3.1% in the base case");
+        assertThat(card("Levers changed", Map.of("Scenario", "Tight"))).isEqualTo("None");
+        assertThat(title(Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
+                .startsWith("Scenario Tight: 8 levers differ from Base; 1 typed. ");
+        assertThat(card("Levers changed", Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void what_follows_from_the_scenario_without_being_set_has_its_dot() {
+        assertThat(mark("Scrap and stocks, 2030", Map.of("Scenario", "Tight"))).isEqualTo("●");
+        assertThat(mark("Scrap and stocks, 2030", Map.of("Scenario", "Base"))).isEqualTo("–");
+    }
+
+    @Test
+    void a_scenario_that_is_none_is_said_to_be_none() {
+        Map<String, Object> typed = Map.of("Scenario", "Tigt");
+
+        assertThat(title(typed)).isEqualTo("There is no scenario of the name Tigt: choose one from the list");
+        assertThat(card("Levers changed", typed)).isEqualTo("None");
+        assertThat(card("Mine production, growth a year to 2030", typed)).isEqualTo("n/a");
+        assertThat(remark("Mine production, growth a year to 2030", typed)).isEqualTo("Base 3.1%, not known now");
+    }
+
+    @Test
+    void four_percent_is_typed_as_4() {
+        Map<String, Object> ratio = Map.of("MiningQuotaGrowth", 0.04);
+
+        assertThat(mark("Mining quota, growth", ratio)).isEqualTo("!");
+        assertThat(title(ratio)).isEqualTo("No lever is changed");
+        assertThat(card("Levers changed", ratio)).isEqualTo("None; 1 not allowed");
+        assertThat(remark("Mine production, growth a year to 2030", ratio)).isEqualTo("Base 3.1%, no change");
+        assertThat(mark("Mining quota, growth", Map.of("MiningQuotaGrowth", 0.0)))
+                .isEqualTo("●");
+    }
+
+    @Test
+    void what_differs_by_year_is_told_by_year() {
+        assertThat(row("Mining quota, growth", Map.of())).contains("2.3");
+        assertThat(row("Mining quota, growth", Map.of("MiningQuotaGrowth_2027", 4.0)))
+                .contains("by year");
+        assertThat(row("Mining quota, growth", Map.of("MiningQuotaGrowth", 4.0)))
+                .contains("4")
+                .doesNotContain("by year");
+    }
+
+    @Test
+    void zero_is_a_value_as_typed_would_be() {
+        assertThat(row("Extra ore from Myanmar", Map.of())).containsSubsequence("0", "0", "–");
+    }
+
+    @Test
+    void a_lever_opens_the_page_of_the_first_result_that_it_moves() {
+        assertThat(goesTo("Mining quota, growth")).isEqualTo("Mining: Mine supply");
+        assertThat(goesTo("Separation quota, growth")).isEqualTo("Balance: Balance, share");
+    }
+
+    @Test
+    void what_waits_for_a_new_run_is_not_told_as_a_failure() {
+        assertThat(card("Checks", Map.of())).isEqualTo("63 of 63 hold");
+        assertThat(card("Checks", Map.of("MiningQuotaGrowth", 4.0))).isEqualTo("62 hold, 1 needs a new run");
+    }
+
+    // ---------------------------------------------------------------- helpers
+
+    private Section section(String name) {
+        return report.sections().stream().filter(one -> one.name().equals(name)).collect(onlyElement());
+    }
+
+    private Values values(Map<String, Object> typed) {
+        Map<Key, Value> values = new LinkedHashMap<>();
+        report.model().names().forEach((key, name) -> {
+            if (typed.containsKey(name)) {
+                values.put(
+                        key,
+                        typed.get(name) instanceof Double number
+                                ? Value.of(number)
+                                : Value.of((String) typed.get(name)));
+            }
+        });
+        assertThat(values).hasSameSizeAs(typed);
+        return report.model().valuesWith(values);
+    }
+
+    private static String words(Block.Sentence sentence, Values values) {
+        return sentence.fold(key -> values.of(key).inSentence(), words -> words);
+    }
+
+    private String title(Map<String, Object> typed) {
+        return words(control.title(), values(typed));
+    }
+
+    private Block.KeyFigure figure(String label) {
+        return Stream.of(section("Front"), control)
+                .flatMap(Section::allBlocks)
+                .flatMap(block -> block.fold(new Block.Cases<>(
+                        figures -> figures.figures().stream(),
+                        selector -> Stream.<Block.KeyFigure>empty(),
+                        prose -> Stream.empty(),
+                        charts -> Stream.empty(),
+                        contents -> Stream.empty(),
+                        exhibit -> Stream.empty(),
+                        pair -> Stream.empty(),
+                        table -> Stream.empty(),
+                        longTable -> Stream.empty())))
+                .filter(figure -> figure.label().equals(label))
+                .collect(onlyElement());
+    }
+
+    private String card(String label, Map<String, Object> typed) {
+        return figure(label).shown().text(values(typed).of(figure(label).key()));
+    }
+
+    private String remark(String label, Map<String, Object> typed) {
+        return words(figure(label).remark(), values(typed));
+    }
+
+    private Row row(String lever) {
+        return control.tables()
+                .flatMap(table -> table.rows().stream())
+                .filter(row ->
+                        words(row.cells().get(0), report.model().values()).equals(lever))
+                .collect(onlyElement());
+    }
+
+    private List<String> row(String lever, Map<String, Object> typed) {
+        Values values = values(typed);
+        return row(lever).cells().stream().map(cell -> words(cell, values)).toList();
+    }
+
+    /** The sign before what is allowed and what is moved. */
+    private String mark(String lever, Map<String, Object> typed) {
+        List<String> cells = row(lever, typed);
+        return cells.get(cells.size() - 3);
+    }
+
+    private String goesTo(String lever) {
+        List<String> cells = row(lever, Map.of());
+        return cells.get(cells.size() - 1);
+    }
+
+    private static String words(Cell cell, Values values) {
+        return cell.fold(new Cell.Cases<>(
+                value -> value.shown().text(values.of(value.key())),
+                words -> words,
+                cites -> "",
+                uses -> "",
+                link -> link.section() + ": " + link.text(),
+                Cell.Web::text,
+                blank -> ""));
+    }
+}
