@@ -176,7 +176,7 @@ final class ControlSection {
                 typed().ref().isEqualTo(ONE).then(text("is"), text("are")),
                 differing().ref().isAbove(ZERO).then(text(" changed"), text(" typed as in the base case")),
                 text(": "),
-                firstThatMoves("no result below moves"));
+                firstThatMoves(" in the base case", "no result below moves"));
         return typed().ref().isAbove(ZERO).then(some, text("No lever is changed"));
     }
 
@@ -194,7 +194,7 @@ final class ControlSection {
                 text("; "),
                 typed().ref().isAbove(ZERO).then(sentence(typed().ref(), text(" typed")), text("nothing is typed")),
                 text(". "),
-                firstThatMoves("No result below moves"));
+                firstThatMoves("", "No result below moves"));
     }
 
     /** What is said where a choice was pasted that is none: {@code There is no scenario Tigt: choose Base, Tight or Fast}. */
@@ -214,22 +214,23 @@ final class ControlSection {
         return selector.choices().keys().get(0);
     }
 
-    /** What the first result that moves is against the base case, or that there is none. */
-    private Formula firstThatMoves(String none) {
+    /**
+     * What the first result that moves is, against the base case.
+     *
+     * @param where what is said after its value there
+     * @param none what is said where there is no such result
+     */
+    private Formula firstThatMoves(String where, String none) {
         Formula told = text(none);
         for (Headline headline : headlines.reverse()) {
             Formula moved = sentence(
-                    text(headline.label() + " "),
-                    now(headline),
-                    text(" against "),
-                    base(headline),
-                    text(" in the base case"));
+                    text(headline.label() + " "), now(headline), text(" against "), base(headline), text(where));
             told = same(headline).then(told, moved);
         }
         return told;
     }
 
-    /** What to do here, and how much of what was typed does not count. */
+    /** What to do here; where something typed does not count, how much, in a line that has room for no more. */
     private Block.Sentence standfirst() {
         String does =
                 "Type in the yellow cells only. Every sheet follows, but for what was simulated or solved for (brown), which"
@@ -240,17 +241,12 @@ final class ControlSection {
         Key refused = model.calculation(
                 refused(),
                 Formula.sum(span(levers.stream().map(LeverRow::refused).toList())));
-        Formula said = sentence(
-                text(does),
-                refused.ref()
-                        .isAbove(ZERO)
-                        .then(
-                                sentence(
-                                        text(" Not counted: "),
-                                        refused.ref(),
-                                        text(" of the typed values, marked " + REFUSED
-                                                + ". See what is allowed, or empty the cell.")),
-                                text("")));
+        Formula told = sentence(
+                text("Not counted: "),
+                refused.ref(),
+                text(" of the typed values, marked " + REFUSED + ". See what is allowed, or empty the cell."
+                        + percentages()));
+        Formula said = refused.ref().isAbove(ZERO).then(told, text(does));
         return Block.Sentence.live(model.calculation(CONTROL.sub("standfirst").key(), said));
     }
 

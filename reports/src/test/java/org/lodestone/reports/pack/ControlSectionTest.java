@@ -58,7 +58,7 @@ class ControlSectionTest {
     void another_scenario_is_told_apart_from_what_is_typed() {
         assertThat(title(Map.of("Scenario", "Tight")))
                 .isEqualTo("Scenario Tight: 7 levers differ from Base; nothing is typed."
-                        + " Mine production, growth a year to 2030 0.7% against 3.1% in the base case");
+                        + " Mine production, growth a year to 2030 0.7% against 3.1%");
         assertThat(card("Levers changed", Map.of("Scenario", "Tight"))).isEqualTo("None");
         assertThat(title(Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
                 .startsWith("Scenario Tight: 8 levers differ from Base; 1 typed. ");
@@ -89,6 +89,9 @@ class ControlSectionTest {
         assertThat(mark("Mining quota, growth", ratio)).isEqualTo("!");
         assertThat(title(ratio)).isEqualTo("No lever is changed");
         assertThat(card("Levers changed", ratio)).isEqualTo("None; 1 not allowed");
+        assertThat(words(control.standfirst(), values(ratio)))
+                .isEqualTo("Not counted: 1 of the typed values, marked !. See what is allowed, or empty the cell."
+                        + " Type 4 for 4%.");
         assertThat(remark("Mine production, growth a year to 2030", ratio)).isEqualTo("Base 3.1%, no change");
         assertThat(mark("Mining quota, growth", Map.of("MiningQuotaGrowth", 0.0)))
                 .isEqualTo("●");
