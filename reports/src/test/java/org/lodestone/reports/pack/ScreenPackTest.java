@@ -149,6 +149,17 @@ class ScreenPackTest {
     }
 
     @Test
+    void control_without_scenarios_and_years_speaks_of_neither() {
+        String control = section(ScreenPack.of(read(), 2, Run.STANDARD), "Control")
+                .blocks()
+                .toString();
+
+        assertThat(control)
+                .contains("Type into a yellow cell.", "Delete what you typed: what held before holds again.")
+                .doesNotContain("scenario", "for all years", "4%");
+    }
+
+    @Test
     void each_page_has_a_finding_for_a_title_and_the_first_that_of_the_screen() {
         Report report = ScreenPack.of(read(), 3, Run.STANDARD);
 
