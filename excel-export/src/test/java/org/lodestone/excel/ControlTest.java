@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -61,6 +62,9 @@ class ControlTest {
     private static final Edits REFUSED = new Edits(
             "what is not allowed",
             Map.of("OverseasDelivery", -5.0, "SeparationQuotaGrowth", "W", "WeightQuota", -1.0, "DemandCase", "NZ"));
+
+    /** The formula of a cell that shows another sheet's and nothing else. */
+    private static final Pattern OTHER_CELL = Pattern.compile("('[^']+'|\\w+)!\\$?[A-Z]+\\$?\\d+");
 
     @TempDir
     static Path folder;
@@ -134,6 +138,25 @@ class ControlTest {
                     assertThat(found).as("%s, %s", home.absolute(), key).isEqualTo(expected.inSentence());
                 }
             }
+        });
+    }
+
+    /** A cell of these sheets that shows another sheet's is its equal: what is read first is what the pages say. */
+    @ParameterizedTest
+    @MethodSource("edits")
+    void front_and_control_say_what_the_sheets_say(Edits edits) throws IOException {
+        Cells cells = changed(edits);
+        Map<String, Cells.Cell> shown = new LinkedHashMap<>();
+        cells.cells().forEach((at, cell) -> {
+            if (at.matches("(Front|Control)!.*")
+                    && OTHER_CELL.matcher(cell.formula()).matches()) {
+                shown.put(at, cell);
+            }
+        });
+
+        assertThat(shown).hasSizeGreaterThan(30).allSatisfy((at, cell) -> {
+            Cells.Cell there = cells.cells().get(cell.formula().replaceAll("['$]", ""));
+            assertThat(cell.value()).as(at).isEqualTo(there.value());
         });
     }
 
