@@ -29,7 +29,7 @@ class RiskCommandTest {
                 .containsSubsequence(
                         "\nSimulation\n==========\n", "\nDrivers\n=======\n", "\nBreak-evens\n===========\n")
                 .contains(
-                        "Separation quota, growth is the nearest turn: 3.0 instead of 1.6 %/yr closes the gap of 2030",
+                        "Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030",
                         "Each conclusion holds in at least 78% of draws", "20000 draws with seed 1 in each scenario");
     }
 

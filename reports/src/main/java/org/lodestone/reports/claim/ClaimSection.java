@@ -55,6 +55,7 @@ public final class ClaimSection {
     }
 
     private static Part part(Section section, ClaimCheck check, Model.Builder model) {
+        Formula notReproduced = ClaimCheck.count(Verdict.NOT_REPRODUCED).ref();
         Key counted = model.calculation(
                 Term.of("claims").sub("in one sentence").key(),
                 sentence(
@@ -62,11 +63,12 @@ public final class ClaimSection {
                         ClaimCheck.total().ref(),
                         text(" claims "),
                         ClaimCheck.count(Verdict.REPRODUCED).ref(),
-                        text(" are reproduced from published figures, "),
+                        text(" are reproduced, newer figures overtake "),
                         ClaimCheck.count(Verdict.OVERTAKEN).ref(),
-                        text(" held in the edition it used but not in the newest, "),
-                        ClaimCheck.count(Verdict.NOT_REPRODUCED).ref(),
-                        text(" are not reproduced and "),
+                        notReproduced
+                                .isAbove(Definitions.ZERO)
+                                .then(sentence(text(", "), notReproduced, text(" are not reproduced")), text("")),
+                        text(", and "),
                         ClaimCheck.count(Verdict.NOT_CHECKABLE).ref(),
                         text(" cannot be checked.")));
         Part.Builder part = Part.builder(model)

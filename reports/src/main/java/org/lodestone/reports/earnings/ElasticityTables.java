@@ -142,7 +142,7 @@ final class ElasticityTables {
     }
 
     private static String inPercent(int step) {
-        return step == 0 ? "as it is" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
+        return step == 0 ? "0%" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
     }
 
     private Block grid(CompanyEarnings company) {

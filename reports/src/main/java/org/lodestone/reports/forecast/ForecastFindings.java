@@ -3,12 +3,14 @@ package org.lodestone.reports.forecast;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -69,16 +71,20 @@ final class ForecastFindings {
         Period end = replacement.supply().horizon();
         Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
         Formula last = replacement.ratio(end).ref();
+        Formula half = Formula.call(Fn.SAME_TEXT, replacement.half().ref(), text(Replacement.NOT_REACHED))
+                .then(
+                        text("the pipeline never reaches half"),
+                        sentence(text("half of it in "), replacement.half().ref()));
         Key found = model.calculation(
                 term.sub("finding").key(),
                 say(
-                                "Could replace {before} of what {holder} supplied in {start}, {after} by {end}; half of it: {half}.",
+                                "Could replace {before} of what {holder} supplied in {start}, {after} by {end}; {half}.",
                                 with("before", percent(replacement.ratio(start).ref(), 0))
                                         .with("holder", replacement.holder().name())
                                         .with("start", start.toString())
                                         .with("after", percent(last, 0))
                                         .with("end", end.toString())
-                                        .with("half", replacement.half()))
+                                        .with("half", half))
                         .formula());
         Key verdict = model.calculation(
                 term.sub("verdict").key(),

@@ -76,6 +76,12 @@ public record Slips(ImmutableList<Slip> all, Model model) {
         return TERM.sub("mean").key();
     }
 
+    /** Of how many projects the steps are. */
+    public int projects() {
+        return (int)
+                all.stream().map(slip -> slip.milestone().project()).distinct().count();
+    }
+
     private static ImmutableList<Slip> slips(Dataset dataset) {
         int gathered = dataset.gathered().year();
         List<Slip> slips = new ArrayList<>();

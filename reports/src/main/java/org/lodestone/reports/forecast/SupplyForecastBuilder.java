@@ -238,7 +238,7 @@ final class SupplyForecastBuilder {
                     case WHOLE -> Formula.max(ZERO, usable(line).minus(today(line)));
                     case SCALED -> scaled(line);
                 });
-        Formula capacity = text(Limit.Kind.CAPACITY.toString());
+        Formula capacity = text("own " + Limit.Kind.CAPACITY);
         model.calculation(
                 keys.bindsProject(line),
                 outlet(line)

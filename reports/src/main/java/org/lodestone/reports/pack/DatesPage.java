@@ -69,7 +69,7 @@ final class DatesPage {
         return counted(soon(), "is due", "are due") + " by " + horizon()
                 + (calendar.notRead().isEmpty()
                         ? ""
-                        : "; " + calendar.notRead().size() + " passed without the outcome being read");
+                        : "; the outcome of " + calendar.notRead().size() + " that passed is not verified");
     }
 
     private static String counted(long count, String one, String several) {
@@ -144,20 +144,20 @@ final class DatesPage {
                         Block.Sentence.plain("Of "
                                 + (calendar.notRead().size() + calendar.passed().size())
                                 + " dates that passed, the outcome of "
-                                + calendar.passed().size() + " was read"),
+                                + calendar.passed().size() + " is verified"),
                         "What has passed, the latest first, and what has no date",
                         table(all, "What passed")
                                 .grouped(this::state)
                                 .warning(calendar.notRead()::contains)
                                 .build())
-                .withNotes("Outcome not read: the day has passed, and no source read since says what came of it."
+                .withNotes("Outcome not verified: the day has passed, and no source read since says what came of it."
                         + secondary(all)));
     }
 
     private String state(DateToWatch date) {
         return calendar.notRead().contains(date)
-                ? "Passed, outcome not read"
-                : calendar.passed().contains(date) ? "Passed and read" : "No date published";
+                ? "Passed, outcome not verified"
+                : calendar.passed().contains(date) ? "Passed, outcome verified" : "No date published";
     }
 
     private static String secondary(List<DateToWatch> dates) {
@@ -166,8 +166,8 @@ final class DatesPage {
 
     private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
         return Table.of("", dates)
-                .label("Date, and on which ground", DatesPage::when)
-                .words("Whose doing", DateToWatch::who)
+                .label("Date, basis", DatesPage::when)
+                .words("Party", DateToWatch::who)
                 .across(2)
                 .prose(what, date -> isSoon(date) ? date.what() : date.inBrief())
                 .words("Why it matters", DateToWatch::effect)

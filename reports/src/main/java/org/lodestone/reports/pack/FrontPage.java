@@ -243,7 +243,9 @@ final class FrontPage {
                 .across(1)
                 .prose(
                         "Event",
-                        date -> notRead.contains(date) ? "Passed, outcome not read: " + date.inBrief() : date.inBrief())
+                        date -> notRead.contains(date)
+                                ? "Passed, outcome not verified: " + date.inBrief()
+                                : date.inBrief())
                 .warning(notRead::contains)
                 .build();
     }

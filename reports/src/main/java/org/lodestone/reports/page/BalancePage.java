@@ -197,11 +197,12 @@ public final class BalancePage {
         Formula supply = balance.supply().total(start).ref();
         boolean published = balance.demand().observed().period().equals(start);
         Saying shortage = say(
-                "{year} does not balance by itself: {put} {demand}, primary supply was {supply} {unit}. Scrap and stocks gave"
-                        + " the {secondary} between them, {share} of demand.",
+                "In {year} {put} {demand} and primary supply {was}{supply} {unit}; scrap and stocks are taken to have filled the"
+                        + " gap of {secondary}, {share} of demand.",
                 with("year", start.toString())
                         .with("put", published ? "demand was" : "demand, between its published years, is put at")
                         .with("demand", fixed(balance, demand))
+                        .with("was", published ? "" : "was ")
                         .with("supply", fixed(balance, supply))
                         .with("unit", balance.unit().toString())
                         .with(
@@ -216,7 +217,8 @@ public final class BalancePage {
                         .with("put", published ? "demand" : "demand, between its published years, is put at")
                         .with("demand", fixed(balance, demand)));
         Saying unknown = say(
-                "Whether {year} balances by itself is not known: a figure is missing.", with("year", start.toString()));
+                "Whether supply met demand in {year} is not known: a figure is missing.",
+                with("year", start.toString()));
         return balance.before(start)
                 .ref()
                 .isKnown()
@@ -333,7 +335,7 @@ public final class BalancePage {
                         table(index))
                 .withNotes(
                         "Scrap and stocks are what closes " + balance.start()
-                                + ", no published figure, carried forward as the scenario says. Demand as published stands on Supply.");
+                                + ", no published figure, carried forward as the scenario says. Demand as published: see Supply.");
     }
 
     private Table table(int index) {
@@ -370,7 +372,7 @@ public final class BalancePage {
         study.chosen()
                 .replacement(balance)
                 .ifPresent(replacement -> table.row(
-                        "Replaceable of " + replacement.holder() + " in " + balance.start(),
+                        "Outside " + replacement.holder() + ", % of " + replacement.holder() + " in " + balance.start(),
                         "%",
                         Shown.PERCENT,
                         year -> Optional.of(replacement.ratio(year))));

@@ -10,6 +10,7 @@ import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class ChainPage {
 
     private static final Term CHAIN = Term.of("chain").sub("page");
 
-    /** So many countries stand in the table of shares, in the order of the first stage; Countries has all. */
+    /** So many countries stand in the table of shares: those with the highest share in any measure shown; Countries has all. */
     private static final int COUNTRIES = 8;
     /** So many columns of shares fit beside the bars. */
     private static final int MOST_SHARES = 5;
@@ -254,8 +255,7 @@ final class ChainPage {
     /** @param across how many columns of a page a share takes */
     private Exhibit countries(int across) {
         List<StageRow> shown = told().subList(0, Math.min(MOST_SHARES, told().size()));
-        List<Place> places =
-                chain.places().subList(0, Math.min(COUNTRIES, chain.places().size()));
+        List<Place> places = foremost(shown);
         Table.ListBuilder<Place> table =
                 Table.of("", places).labelOf("Country", chain::name).across(2);
         for (StageRow row : shown) {
@@ -279,7 +279,24 @@ final class ChainPage {
                                                 with("count", chain.ofNarrowest(chain::holders))
                                                         .with("measure", chain.ofNarrowest(ChainPage::measureOf))))));
         return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
-                .withNotes("n/a: the measure does not list the country. Every country stands on Countries.");
+                .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
+    }
+
+    /** The countries with the highest share in any of the measures, in the order of the first stage. */
+    private List<Place> foremost(List<StageRow> shown) {
+        List<Place> chosen = chain.places().stream()
+                .sorted(Comparator.comparingDouble((Place place) -> highestShare(shown, place))
+                        .reversed())
+                .limit(COUNTRIES)
+                .toList();
+        return chain.places().stream().filter(chosen::contains).toList();
+    }
+
+    private double highestShare(List<StageRow> shown, Place place) {
+        return shown.stream()
+                .flatMapToDouble(row -> values.number(chain.share(row, place)).stream())
+                .max()
+                .orElse(0);
     }
 
     private static Formula hold(Formula count) {
@@ -302,7 +319,7 @@ final class ChainPage {
                 .column("Largest holder", Column.Role.WORDS, row -> new Cell.Of(chain.largest(row), Shown.TEXT))
                 .across(1)
                 .value("Its share", Shown.PERCENT, chain::largestShare)
-                .value("Left without it", Shown.PERCENT, chain::left)
+                .value("Rest of world", Shown.PERCENT, chain::left)
                 .value("HHI", Shown.WHOLE, chain::hhi)
                 .value("Countries that hold it", Shown.ORDINAL, chain::holders)
                 .column("Shares as printed", Column.Role.PROSE, this::prints)
@@ -311,9 +328,8 @@ final class ChainPage {
                         said.live("stages", known()),
                         "Shares of the sum of rows; HHI on 0 to 10,000, other countries as nothing",
                         table)
-                .withNotes(
-                        "Left without it: the share of all others. A printed share has no amounts behind it that could"
-                                + " be checked, so nothing is worked out from it. Measures on different bases do not add.");
+                .withNotes("Rest of world: the share of all others. A printed share has no amounts behind it that could"
+                        + " be checked, so nothing is worked out from it. Measures on different bases do not add.");
     }
 
     /** Of how many stages there are amounts, of how many no more than printed shares, and of how many nothing. */

@@ -1,15 +1,19 @@
 package org.lodestone.reports.page;
 
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.analysis.ToldMeasures;
@@ -17,8 +21,8 @@ import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.claim.ClaimSection;
 import org.lodestone.reports.company.AsPrinted;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
@@ -74,20 +78,17 @@ final class ClaimPage {
         return Part.of(page, model.build());
     }
 
-    /** How many claims held when the note was written: those of one of these verdicts. */
-    private Key held() {
-        return model.calculation(
-                TERM.sub("held").key(),
-                Formula.sum(Formula.span(List.of(
-                        ClaimCheck.count(Verdict.REPRODUCED),
-                        ClaimCheck.count(Verdict.REPRODUCED_FROM_UNROUNDED),
-                        ClaimCheck.count(Verdict.OVERTAKEN)))));
+    /** How many claims are not reproduced; nothing where none is. */
+    private static Formula notReproduced() {
+        Formula none = ClaimCheck.count(Verdict.NOT_REPRODUCED).ref();
+        return none.isAbove(Definitions.ZERO)
+                .then(sentence(text(" "), none.fixed(0), text(" are not reproduced.")), text(""));
     }
 
     private Saying title() {
         return say(
-                "{held} of the note’s {all} claims hold on the figures it used; newer figures overtake {overtaken}",
-                with("held", held())
+                "{reproduced} of the note's {all} claims are reproduced; newer figures overtake {overtaken}",
+                with("reproduced", ClaimCheck.count(Verdict.REPRODUCED))
                         .with("all", ClaimCheck.total())
                         .with("overtaken", ClaimCheck.count(Verdict.OVERTAKEN)));
     }
@@ -95,9 +96,8 @@ final class ClaimPage {
     private Saying standfirst() {
         return say(
                 "A figure is reproduced where the result rounds to what is printed. {open} claims cannot be checked: they are"
-                        + " no numbers, or what they take is not published. {none} are not reproduced.",
-                with("none", ClaimCheck.count(Verdict.NOT_REPRODUCED))
-                        .with("open", ClaimCheck.count(Verdict.NOT_CHECKABLE)));
+                        + " no numbers, or what they take is not published.{none}",
+                with("none", notReproduced()).with("open", ClaimCheck.count(Verdict.NOT_CHECKABLE)));
     }
 
     private ImmutableList<Block> blocks() {
@@ -105,8 +105,9 @@ final class ClaimPage {
                         said.live(
                                 "reproduced",
                                 say(
-                                        "{reproduced} claims are reproduced and stand in the newest edition as well",
-                                        with("reproduced", ClaimCheck.count(Verdict.REPRODUCED)))),
+                                        "{reproduced} claims are reproduced, {overtaken} overtaken by newer figures",
+                                        with("reproduced", ClaimCheck.count(Verdict.REPRODUCED))
+                                                .with("overtaken", ClaimCheck.count(Verdict.OVERTAKEN)))),
                         "Each claim of the note, in its own unit",
                         table())
                 .withNotes("Overtaken: reproduced from the edition that the note used, while the newest one has another"
@@ -114,7 +115,11 @@ final class ClaimPage {
     }
 
     private Table table() {
-        return Table.of("Claims", check.claims())
+        List<CheckedClaim> claims = check.claims().stream()
+                .sorted(Comparator.comparing(ClaimPage::isInWords))
+                .toList();
+        return Table.of("Claims", claims)
+                .grouped(claim -> isInWords(claim) ? "Statements without a number" : "Numbers, dates and counts")
                 .label("The note says", claim -> claim.claim().statement())
                 .across(2)
                 .column("Printed", Column.Role.VALUE, claim -> new Cell.Of(claim.printed(), shown(claim)))
@@ -133,6 +138,10 @@ final class ClaimPage {
                                 .orElse(Cell.BLANK))
                 .across(1)
                 .build();
+    }
+
+    private static boolean isInWords(CheckedClaim claim) {
+        return claim.claim().finding() == ClaimKind.QUALITATIVE;
     }
 
     /** With the decimals that the note prints. */

@@ -149,7 +149,7 @@ final class CompsPage {
         Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
         Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest().ref(), perTonne);
         Formula tonnes = say(
-                        "At {years} prices a tonne costs USD {low} mn at {cheapest} and {high} mn at {dearest}",
+                        "At {years} prices EV per tonne is USD {low} mn at {cheapest} and {high} mn at {dearest}",
                         with("years", years())
                                 .with("low", picked(this::perTonneInWords, cheapest))
                                 .with("cheapest", picked(columns::name, cheapest))
@@ -251,8 +251,8 @@ final class CompsPage {
                         Column.Role.WORD,
                         comp -> new Cell.Of(columns.scoreAndEvidence(id(comp)), Shown.WORD));
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA, EV_PER_TONNE).forEach(measure -> table.shade(each(measure)));
-        table.below(Row.Kind.BODY, overall("Lowest", CompMeasure::lowest, false))
-                .below(Row.Kind.TOTAL, overall("Median", CompMeasure::median, false))
+        table.below(Row.Kind.TOTAL, overall("Lowest", CompMeasure::lowest, false))
+                .below(Row.Kind.BODY, overall("Median", CompMeasure::median, false))
                 .below(Row.Kind.BODY, overall("Highest", CompMeasure::highest, false))
                 .below(Row.Kind.QUIET, overall("Companies counted", CompMeasure::counted, true));
         return Exhibit.of(
@@ -261,8 +261,8 @@ final class CompsPage {
                                 + " else own output. Shaded by column, from white (low) to blue (high)",
                         table.build())
                 .withNotes(
-                        "nm: a loss, or a ratio above 200; for EPS in % also a profit under 2% of revenue. n/a: not published or not"
-                                + " read. –: none. ≤, ≥: what others own is not published. EPS: all prices +10%. Evidence: as on Screen.");
+                        "nm: a loss, or a ratio above 200; for EPS in % also a profit under 2% of revenue. n/a: not published. –:"
+                                + " none. ≤, ≥: what others own is not published; lowest, median and highest take it as it is. Evidence: as on Screen.");
     }
 
     private List<Cell> overall(String label, Function<CompMeasure, Key> value, boolean whole) {
@@ -369,7 +369,7 @@ final class CompsPage {
                 said.live(
                         "tonnes",
                         say(
-                                        "The dearest tonne costs about {times} times the cheapest",
+                                        "The highest EV per tonne is about {times} times the lowest",
                                         with(
                                                 "times",
                                                 EV_PER_TONNE

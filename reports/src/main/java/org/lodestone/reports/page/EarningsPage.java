@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -188,7 +187,7 @@ final class EarningsPage {
                 .across(2)
                 .value("Price used", Shown.TWO_DECIMALS, line -> line.product().price())
                 .words(
-                        "in",
+                        "Unit",
                         line -> line.product().priceUnit() + ", "
                                 + line.product().priceIsOf())
                 .across(2)
@@ -198,7 +197,7 @@ final class EarningsPage {
                         "Net profit, mn",
                         Column.Role.VALUE,
                         ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
-                .column("in", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
+                .column("Unit", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
                 .across(1)
                 .column(
                         "Change, mn",
@@ -222,9 +221,9 @@ final class EarningsPage {
                 .withNotes(
                         "nm: a loss, or a profit too thin for a percentage. EPS: on the latest number of shares. For ore: the part"
                                 + " of a change that the seller of the ore gets; zero where its cost is not stated.",
-                        "Assumed, each with value and reason on " + EarningsSection.NAME + ": "
-                                + shares.stream().map(Assumption::name).collect(Collectors.joining("; "))
-                                + ".");
+                        shares.size()
+                                + " assumptions on tax, royalties, contracts and what belongs to others, each with its value and"
+                                + " reason: see " + EarningsSection.NAME + ".");
     }
 
     private static Function<Line, Cell> ofCompany(Function<CompanyEarnings, Cell> cell) {
@@ -265,12 +264,31 @@ final class EarningsPage {
                         .labelled(Shown.PERCENT)
                         .build());
         Exhibit steps = Exhibit.of(
-                said.live("steps", text("Tax and floors bend the lines")),
+                said.live("steps", range(compared)),
                 "Change of net profit, % of revenue, by change of prices",
                 Chart.lines("Change of net profit over revenue, by change of prices", "%")
                         .series(compared.stream().map(EarningsPage::line).toList())
                         .build());
         return Optional.of(Pair.of(now, steps));
+    }
+
+    /** How far net profit falls and rises between the ends of the steps, over all companies. */
+    private Formula range(List<CompanyEarnings> compared) {
+        int lowest = Earnings.PRICE_STEPS.get(0);
+        int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
+        return say(
+                        "Prices from {lowest} to +{highest}% move net profit by {fall} to {rise} of revenue",
+                        with("lowest", "−" + -lowest)
+                                .with("highest", Integer.toString(highest))
+                                .with("fall", signedPercent(Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)), 1))
+                                .with("rise", signedPercent(Formula.call(Fn.MAX_OF_KNOWN, at(compared, highest)), 1)))
+                .formula();
+    }
+
+    private static Formula.Span at(List<CompanyEarnings> compared, int step) {
+        return span(compared.stream()
+                .map(company -> company.changeOfMargin(step).orElseThrow())
+                .toList());
     }
 
     private static Chart.Series line(CompanyEarnings company) {

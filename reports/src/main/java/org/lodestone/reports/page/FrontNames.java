@@ -53,7 +53,7 @@ final class FrontNames {
     private Table table(int named) {
         List<Integer> places = sorted.places().stream().limit(named).toList();
         Table.ListBuilder<Integer> table = Table.of(
-                        named + " ranked names: price, change of EPS with prices +10%, and evidence", places)
+                        "Highest ranked names: price, change of EPS with prices +10%, and evidence", places)
                 .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
                 .across(3);
         table.value("Price,\nlocal", Shown.TWO_DECIMALS, picked("price", CompColumns::price));

@@ -1,7 +1,9 @@
 package org.lodestone.reports.page;
 
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Definitions.whetherAbove;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
@@ -144,9 +146,7 @@ final class HeavyPage {
 
     private Saying price(Series series) {
         return price(
-                series.product().toLowerCase(Locale.ROOT),
-                series,
-                growth -> say(", {growth}", with("growth", signedPercent(growth.ref(), 0))));
+                series.product().toLowerCase(Locale.ROOT), series, growth -> say(", {up}", with("up", up(growth))));
     }
 
     /** @param growing how growth on the year is told */
@@ -217,7 +217,7 @@ final class HeavyPage {
         Period first = years.get(0);
         Period last = years.get(years.size() - 1);
         Saying finding = say(
-                "From {first} to {last} the quota of ionic ore moves {ionic}, that of all ore {all}",
+                "From {first} to {last} the quota of ionic ore {ionic}, that of all ore {all}",
                 with("first", first.toString())
                         .with("last", last.toString())
                         .with("ionic", change("ionic quota, change", quota(quotas, last), quota(quotas, first)))
@@ -238,10 +238,21 @@ final class HeavyPage {
     }
 
     private Formula change(String what, Key now, Key before) {
-        return signedPercent(
-                model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now.ref(), before.ref()))
-                        .ref(),
-                0);
+        return moved(model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now.ref(), before.ref())));
+    }
+
+    /** {@code rose 7%}, or {@code fell 7%}. */
+    private static Formula moved(Key growth) {
+        return sentence(
+                whetherAbove(growth.ref(), ZERO, "rose ", "fell ", "changed by "),
+                percent(growth.ref().magnitude(), 0));
+    }
+
+    /** {@code up 24%}, or {@code down 7%}. */
+    private static Formula up(Key growth) {
+        return sentence(
+                whetherAbove(growth.ref(), ZERO, "up ", "down ", "change "),
+                percent(growth.ref().magnitude(), 0));
     }
 
     /** The products whose years are those of the first, without a gap. */
@@ -300,12 +311,12 @@ final class HeavyPage {
         List<Period> latest = years.subList(Math.max(0, years.size() - YEARS), years.size());
         Table.ListBuilder<Period> table =
                 Table.of("", latest).labelOf("Year", year -> model.label(Quotas.yearLabel(year), year.year()));
-        ionic.ifPresent(quotas -> table.optional(
-                        "Ionic ore, " + quotas.unit(), Shown.WHOLE, year -> quotas.ore(Ore.IONIC, year))
+        ionic.ifPresent(quotas -> table.value(
+                        "Ionic ore, " + quotas.unit(), Shown.WHOLE, year -> orNone(quotas.ore(Ore.IONIC, year)))
                 .across(2)
-                .optional("Growth", Shown.PERCENT, year -> quotas.oreGrowth(Ore.IONIC, year))
-                .optional("Growth of all ore", Shown.PERCENT, quotas::growth)
-                .optional("Share of all ore", Shown.PERCENT, year -> quotas.oreShare(Ore.IONIC, year)));
+                .value("Growth", Shown.PERCENT, year -> orNone(quotas.oreGrowth(Ore.IONIC, year)))
+                .value("Growth of all ore", Shown.PERCENT, year -> orNone(quotas.growth(year)))
+                .value("Share of all ore", Shown.PERCENT, year -> orNone(quotas.oreShare(Ore.IONIC, year))));
         Shown shown = digits() == 0 ? Shown.WHOLE : Shown.TWO_DECIMALS;
         prices.ifPresent(known -> products.forEach(
                 series -> table.optional(series.name() + ", " + series.unit(), shown, year -> known.price(series, year))
@@ -316,6 +327,11 @@ final class HeavyPage {
                 "Quota of ionic ore"
                         + (products.isEmpty() ? "" : ", and prices from the newest edition that has the year"),
                 table.build());
+    }
+
+    /** What cannot be worked out is said not to be available. */
+    private Key orNone(Optional<Key> value) {
+        return value.orElseGet(() -> model.label(HEAVY.sub("not known").key(), Value.NOT_AVAILABLE));
     }
 
     private Saying latest() {
@@ -337,10 +353,7 @@ final class HeavyPage {
     }
 
     private Saying capitalisedPrice(Series series) {
-        return price(
-                series.product(),
-                series,
-                growth -> say(", {growth} on the year", with("growth", signedPercent(growth.ref(), 0))));
+        return price(series.product(), series, growth -> say(", {up} on the year", with("up", up(growth))));
     }
 
     private Exhibit lines() {
@@ -366,10 +379,13 @@ final class HeavyPage {
                 .words("First year", Project::firstYear)
                 .across(1)
                 .build();
-        return Exhibit.of(
+        Exhibit exhibit = Exhibit.of(
                 said.live("lines", operating()),
                 "Lines whose product names a heavy rare earth; capacities of feed and of oxides do not add",
                 table);
+        return lines.stream().allMatch(line -> line.capacity().isPresent())
+                ? exhibit
+                : exhibit.withNotes(NOT_AVAILABLE + ": no capacity is published.");
     }
 
     private Saying operating() {

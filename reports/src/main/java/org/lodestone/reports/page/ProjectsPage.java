@@ -1,8 +1,10 @@
 package org.lodestone.reports.page;
 
 import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
+import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
@@ -208,8 +210,10 @@ public final class ProjectsPage {
 
     private Exhibit late(Slips late) {
         Saying finding = say(
-                "Steps of the past came {mean} years late on average",
-                with("mean", late.mean().ref().fixed(1)));
+                "{steps} of {projects} came {mean} years late on average",
+                with("steps", counted("steps", late.all().size(), "step"))
+                        .with("projects", counted("projects", late.projects(), "project"))
+                        .with("mean", late.mean().ref().fixed(1)));
         return Exhibit.of(
                         said.live("late", finding),
                         "Years between the date announced and the date it came",
@@ -223,6 +227,11 @@ public final class ProjectsPage {
                                 .build())
                 .withNotes("A step that is not known to have come counts to "
                         + dataset.gathered().year() + ", so it is at least that late.");
+    }
+
+    private Formula counted(String what, int number, String one) {
+        Key key = model.label(PAGE.sub("late").sub(what).key(), number);
+        return sentence(key.ref().fixed(0), text(" " + (number == 1 ? one : what)));
     }
 
     private Exhibit lines(SupplyForecast supply) {
@@ -246,7 +255,7 @@ public final class ProjectsPage {
                         table(supply))
                 .withNotes(
                         "Added is weighted by probability. What runs already, and what of a nameplate is new, is taken into"
-                                + " account; how far each is ramped up stands on Supply, what is not counted on Project data.");
+                                + " account; how far each is ramped up: see Supply; what is not counted: see Project data.");
     }
 
     private Table table(SupplyForecast supply) {

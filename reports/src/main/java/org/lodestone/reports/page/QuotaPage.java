@@ -236,10 +236,7 @@ final class QuotaPage {
             return Optional.empty();
         }
         List<Holder> holders = told.stream()
-                .flatMap(quotas -> holdings(quotas).holders().stream()
-                        .filter(holder -> quotas.value(holdings(quotas).share(holder, last(quotas)))
-                                .number()
-                                .isPresent()))
+                .flatMap(quotas -> known(quotas).stream())
                 .distinct()
                 .toList();
         Table.ListBuilder<Holder> table =
@@ -274,11 +271,22 @@ final class QuotaPage {
         return Optional.of(Exhibit.of(
                         said.live("holders", finding),
                         "Full-year quota by holder",
-                        table.total(known.toArray(Cell[]::new))
-                                .total(two.toArray(Cell[]::new))
+                        (told.stream().allMatch(one -> known(one).size() <= 2)
+                                        ? table.total(known.toArray(Cell[]::new))
+                                        : table.total(known.toArray(Cell[]::new))
+                                                .total(two.toArray(Cell[]::new)))
                                 .build())
                 .withNotes("Mines and plants move between groups, so a holder's share of two years need not compare."
-                        + " Earlier years stand on Quota detail."));
+                        + " Earlier years: see Quota detail."));
+    }
+
+    /** The holders whose share of the last known year is known. */
+    private static List<Holder> known(Quotas quotas) {
+        return holdings(quotas).holders().stream()
+                .filter(holder -> quotas.value(holdings(quotas).share(holder, last(quotas)))
+                        .number()
+                        .isPresent())
+                .toList();
     }
 
     private static Cell held(Quotas quotas, Holder holder, Function<Holdings, Key> value, Shown shown) {
@@ -326,7 +334,7 @@ final class QuotaPage {
                                 .total(mean.toArray(Cell[]::new))
                                 .build())
                 .withNotes("Fewer batches may be stated than were issued: the total of a year is its own figure and not"
-                        + " their sum. n/a: not found.");
+                        + " their sum. NA: no source has it; n/a: cannot be worked out.");
     }
 
     private static Optional<Key> total(Quotas quotas, Period year) {

@@ -202,7 +202,7 @@ final class ScreenPage {
                 table.value(criterion.title(), LiveScreen.shown(criterion), place -> sorted.value(criterion, place));
             }
             table.value(
-                    withValues ? "adds" : criterion.title(),
+                    withValues ? "points" : criterion.title(),
                     Shown.TWO_DECIMALS,
                     place -> sorted.contribution(criterion, place));
         }
@@ -213,10 +213,10 @@ final class ScreenPage {
                         "reason",
                         ifRanked(sentence(
                                 sorted.name(1).ref(),
-                                text(": "),
+                                text(" leads. "),
                                 sorted.reason(1).ref()))),
                 withValues
-                        ? "Score; under each criterion the value" + units() + " and what it adds"
+                        ? "Score; under each criterion the value" + units() + " and its points of the score"
                         : "Score, and what each criterion adds to it",
                 table.build());
         return exhibit.withNotes(listed()
@@ -291,11 +291,6 @@ final class ScreenPage {
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
     private Exhibit reasons() {
-        List<Formula> missing = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            missing.add(text((missing.isEmpty() ? "" : ", ") + Words.inSentence(criterion.title()) + " of "));
-            missing.add(unknown(criterion).ref().fixed(0));
-        }
         Table table = Table.of("Why", places)
                 .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
                 .column("Rank", Column.Role.VALUE, place -> Cell.again(sorted.rank(place), Shown.ORDINAL))
@@ -305,15 +300,27 @@ final class ScreenPage {
                         place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
                 .build();
         return Exhibit.of(
-                said.live(
-                        "missing",
-                        say(
-                                        "Companies of which a criterion is not known: {missing}",
-                                        with("missing", sentence(missing.toArray(Formula[]::new))))
-                                .formula()),
+                said.live("missing", missing()),
                 "Why each company stands where it does; type a missing value on " + ScreenSection.NAME
                         + ", and it is ranked",
                 table);
+    }
+
+    /** Which criteria are not known, and of how many companies. */
+    private Formula missing() {
+        List<Formula> parts = new ArrayList<>(List.of(text("Companies of which a criterion is not known: ")));
+        Formula before = ZERO;
+        for (Criterion criterion : criteria) {
+            Formula count = unknown(criterion).ref();
+            Formula told = sentence(
+                    before.isAbove(ZERO).then(text(", "), text("")),
+                    text(Words.inSentence(criterion.title()) + " of "),
+                    count.fixed(0));
+            parts.add(count.isAbove(ZERO).then(told, text("")));
+            before = before.plus(count);
+        }
+        return before.isAbove(ZERO)
+                .then(sentence(parts.toArray(Formula[]::new)), text("Every criterion is known of every company"));
     }
 
     /** Of how many companies a criterion is not known. */

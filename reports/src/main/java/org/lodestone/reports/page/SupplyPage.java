@@ -5,6 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.whetherAbove;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
@@ -24,6 +25,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -52,6 +54,9 @@ final class SupplyPage {
 
     /** So many letters of a unit stand beside an amount on one line. */
     private static final int LONGEST_UNIT = 14;
+
+    /** So many years of life are told; of more it does not matter how many. */
+    private static final int LONGEST_LIFE = 1_000;
 
     private final Dataset dataset;
     private final Supply used;
@@ -278,7 +283,8 @@ final class SupplyPage {
                                 .with("year", years.latest().toString()));
         return Optional.of(Exhibit.of(
                 said.live("growth", finding),
-                "Growth on the year, %, in the newest edition with both years"
+                "Growth on the year, %"
+                        + (years.hasSeveralEditions() ? ", in the newest edition with both years" : "")
                         + (years.hasForecast() ? "; E: forecast" : ""),
                 withForecast(chart).build()));
     }
@@ -376,7 +382,7 @@ final class SupplyPage {
                         Optional.empty()));
         table.total(
                 "World, sum of rows", unitOfRow(), shown(), year -> Optional.of(years.total(year)), extrasOfTotal());
-        if (years.all().stream().anyMatch(year -> years.growth(year).isPresent())) {
+        if (grows()) {
             table.row("Growth on the year", "%", Shown.PERCENT, years::growth);
         }
         table.row(
@@ -409,9 +415,21 @@ final class SupplyPage {
         growth.ifPresent(key -> cells.add(new Cell.Of(key, Shown.PERCENT)));
         life.ifPresent(known -> place.filter(known.places()::contains).ifPresent(here -> {
             cells.add(new Cell.Of(known.mined(here), shown()));
-            cells.add(new Cell.Of(known.years(here), Shown.WHOLE));
+            cells.add(new Cell.Of(life(known.years(here)), Shown.WHOLE));
         }));
         return cells.toArray(Cell[]::new);
+    }
+
+    /** Of a thousand years and more it only says so. */
+    private Key life(Key years) {
+        Formula most =
+                model.label(term.sub("longest life told").key(), LONGEST_LIFE).ref();
+        Formula more = sentence(text(">"), most.fixed(0));
+        return model.calculation(
+                years.sub("on the page"),
+                years.ref()
+                        .isKnown()
+                        .then(years.ref().isAbove(most).then(more, years.ref()), text(Value.NOT_AVAILABLE)));
     }
 
     private Cell[] extrasOfTotal() {
@@ -445,13 +463,22 @@ final class SupplyPage {
                                 percent(years.threeLargest(years.latest()).ref(), 1)));
     }
 
+    /** Whether a year has a growth. */
+    private boolean grows() {
+        return years.all().stream().anyMatch(year -> years.growth(year).isPresent());
+    }
+
     private String note() {
-        return "A country that an edition does not name is among other countries (" + Words.NONE + ")."
-                + " Growth is that of the newest edition with both years, since figures of two editions do not compare."
+        boolean several = years.hasSeveralEditions();
+        return "A country that " + (several ? "an edition" : "the source") + " does not name is among other countries ("
+                + Words.NONE + ")."
+                + (several && grows()
+                        ? " Growth is that of the newest edition with both years, since figures of two editions do not compare."
+                        : "")
                 + (years.hasForecast() ? " n/a: nothing in " + years.latest() + " to compare with." : "")
                 + life.map(known -> " Life: reserves over output, both of " + known.year()
                                 + "; that of the world is of all" + " reserves and all output.")
                         .orElse("")
-                + " All editions stand side by side on Editions.";
+                + (several ? " All editions side by side: see Editions." : "");
     }
 }

@@ -124,6 +124,11 @@ final class SupplyYears {
         return years.get(years.size() - 1);
     }
 
+    /** Whether observed years are from more than one edition. */
+    boolean hasSeveralEditions() {
+        return editions.values().stream().map(Supply::edition).distinct().count() > 1;
+    }
+
     boolean hasForecast() {
         return forecast.isPresent();
     }

@@ -1,5 +1,6 @@
 package org.lodestone.reports.page;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
@@ -72,6 +73,8 @@ public final class TurnsPage {
     private static final Term PAGE = Term.of("turns page");
 
     private static final String WITHIN = "●";
+    private static final String GROWTH = ", growth";
+    private static final String POINTS = "points";
     private static final double MEDIAN = 0.5;
 
     /** So many scenarios and conclusions have a column; a page is as wide as these. */
@@ -97,11 +100,13 @@ public final class TurnsPage {
         this.risk = risk;
         this.chosen = risk.study().chosen();
         this.scenarios = risk.study().scenarios();
-        this.turning = risk.turning();
         this.first = risk.conclusions().stream()
                 .filter(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW)
                 .findFirst()
                 .orElse(risk.conclusions().get(0));
+        this.turning = risk.turning().stream()
+                .sorted(Comparator.comparing(pair -> !pair.conclusion().equals(first)))
+                .collect(ImmutableList.toImmutableList());
         this.model = Model.builder().include(risk.model());
         this.said = new Said(model, PAGE);
         this.values = new DriverValues(risk, model);
@@ -252,13 +257,24 @@ public final class TurnsPage {
 
     private Saying nearest(DrivenConclusion pair) {
         Driver driver = pair.driver();
+        String unit = premise(pair).unit().toString();
+        boolean isPercent = unit.startsWith("%");
         return say(
-                "{driver} is the nearest turn: {turn} instead of {now} {unit}{effect}",
-                with("driver", values.name(driver))
+                "{driver} {turn}{unit} instead of {now}{percent} would {effect}",
+                with("driver", inSentence(values.name(driver)))
                         .with("turn", fixed(driver, turnsAt(pair).ref()))
+                        .with("unit", (isPercent ? "" : " ") + unit.replace("/yr", " a year"))
                         .with("now", fixed(driver, values.now(driver).ref()))
-                        .with("unit", premise(pair).unit().toString())
+                        .with("percent", isPercent ? "%" : "")
                         .with("effect", effect()));
+    }
+
+    /** {@code Separation quota growth of}, or {@code Overseas plants delivered, 2030, at}. */
+    private static String inSentence(String driver) {
+        if (driver.endsWith(GROWTH)) {
+            return driver.substring(0, driver.length() - GROWTH.length()) + " growth of";
+        }
+        return driver + (driver.contains(",") ? ", at" : " at");
     }
 
     private Formula effect() {
@@ -267,9 +283,9 @@ public final class TurnsPage {
                 .map(balance -> missing(first)
                         .isAbove(ZERO)
                         .then(
-                                text(" closes the gap of " + balance.horizon()),
-                                text(" opens a gap in " + balance.horizon())))
-                .orElse(text(" turns the conclusion"));
+                                text("close the gap of " + balance.horizon()),
+                                text("open a gap in " + balance.horizon())))
+                .orElse(text("turn the conclusion"));
     }
 
     /** What a conclusion's number lacks to its threshold. */
@@ -308,27 +324,47 @@ public final class TurnsPage {
         String unit = chosen.balance(conclusion.measure())
                 .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
                 .map(balance -> balance.unit().toString())
-                .orElse("% points");
+                .orElse(POINTS);
+        int drivers = risk.bars(conclusion);
         return Exhibit.of(
                 said.live("tornado " + conclusion.id(), moves(conclusion, unit)),
                 "Change of the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + ", " + unit
-                        + "; light: driver low, dark: high",
+                        + "; light: driver low, dark: high"
+                        + (drivers > MOST_BARS
+                                ? "; " + MOST_BARS + " of " + drivers + " drivers shown, the widest"
+                                : ""),
                 Chart.tornado(
                                 "What moves it most",
                                 unit,
-                                Chart.series("Driver low", span(bars(conclusion, "low"))),
-                                Chart.series("Driver high", span(bars(conclusion, "high"))))
+                                Chart.series("Driver low", span(drawn(conclusion, "low"))),
+                                Chart.series("Driver high", span(drawn(conclusion, "high"))))
                         .named(span(bars(conclusion, "driver")))
                         .toClose(
                                 conclusion.kind() == Conclusion.Kind.BALANCE_BELOW ? "To close the gap" : "To turn it",
-                                gap(conclusion),
+                                drawn(conclusion, gap(conclusion)),
                                 model)
-                        .labelled(Turning.change(conclusion))
+                        .labelled(
+                                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                                        ? Shown.ONE_DECIMAL
+                                        : Shown.TWO_DECIMALS)
                         .build());
     }
 
     private Key gap(Conclusion conclusion) {
         return model.calculation(PAGE.sub("gap").of(Subject.of(conclusion.id())), missing(conclusion));
+    }
+
+    private List<Key> drawn(Conclusion conclusion, String part) {
+        return bars(conclusion, part).stream()
+                .map(change -> drawn(conclusion, change))
+                .toList();
+    }
+
+    /** A change as it is drawn: that of a ratio in points. */
+    private Key drawn(Conclusion conclusion, Key change) {
+        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                ? change
+                : model.calculation(change.sub("in points"), change.ref().times(HUNDRED));
     }
 
     /** The widest bars. */
@@ -366,7 +402,7 @@ public final class TurnsPage {
 
     private static Formula turn(Conclusion conclusion, Formula missing, String unit) {
         Formula size = missing.magnitude();
-        String unknown = "turn it by ";
+        String unknown = "move it by the ";
         return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
                 ? sentence(
                         whetherAbove(missing, ZERO, "close the gap of ", "use up the surplus of ", unknown),
@@ -374,8 +410,8 @@ public final class TurnsPage {
                         text(" " + unit))
                 : sentence(
                         whetherAbove(missing, ZERO, "add the ", "take off the ", unknown),
-                        percent(size, 1),
-                        text(" a year that turn it"));
+                        size.times(HUNDRED).fixed(1),
+                        text(" points a year needed"));
     }
 
     private Optional<Exhibit> fan(Conclusion conclusion) {
@@ -466,10 +502,12 @@ public final class TurnsPage {
         List<Scenario> shown = scenarios.all().stream().limit(MOST_SCENARIOS).toList();
         var table = Table.of("", turning)
                 .column("Conclusion", Column.Role.LABEL, this::conclusion)
+                .column("In draws", Column.Role.QUIET, this::holds)
+                .across(1)
                 .words("Driver", pair -> values.name(pair.driver()))
-                .across(DRIVER_AND_SCENARIOS - shown.size())
+                .across(Math.max(2, DRIVER_AND_SCENARIOS - 1 - shown.size()))
                 .words("Unit", pair -> premise(pair).unit().toString())
-                .across(2)
+                .across(shown.size() < MOST_SCENARIOS ? 2 : 1)
                 .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
                 .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)));
         for (Scenario scenario : shown) {
@@ -486,36 +524,34 @@ public final class TurnsPage {
                         said.live("break-evens", found()),
                         "Value at which each conclusion turns, one driver at a time, in the chosen scenario and in each",
                         table.build())
-                .withSource("Lodestone, found as roots of the forecast")
-                .withNotes("A dot marks a value within the driver's own range, which stands on Drivers. "
-                        + risk.neverTurning().size()
-                        + " further pairs turn in no scenario and are listed on Break-evens. None: it does not turn within the"
-                        + " range searched.");
+                .withSource("Lodestone")
+                .withNotes(
+                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers. "
+                                + risk.neverTurning().size()
+                                + " further pairs turn in no scenario: see Break-evens. –: it does not turn within the range searched.");
     }
 
-    /** The conclusion in its first row, and in how many draws it holds in its second. */
     private Cell conclusion(DrivenConclusion pair) {
+        return isFirst(pair) ? new Cell.Words(pair.conclusion().statement()) : Cell.BLANK;
+    }
+
+    /** Whether a row is the first of its conclusion. */
+    private boolean isFirst(DrivenConclusion pair) {
+        return turning.stream()
+                .filter(one -> one.conclusion().equals(pair.conclusion()))
+                .findFirst()
+                .filter(pair::equals)
+                .isPresent();
+    }
+
+    /** In what share of draws a conclusion holds, in its first row. */
+    private Cell holds(DrivenConclusion pair) {
         Conclusion conclusion = pair.conclusion();
-        List<DrivenConclusion> same = turning.stream()
-                .filter(one -> one.conclusion().equals(conclusion))
-                .toList();
-        if (pair.equals(same.get(0))) {
-            return new Cell.Words(conclusion.statement());
-        }
-        return pair.equals(same.get(1))
+        return isFirst(pair)
                 ? new Cell.Of(
                         model.calculation(
                                 PAGE.sub("holds in draws").of(Subject.of(conclusion.id())),
-                                say(
-                                                "Holds in {share} of draws",
-                                                with(
-                                                        "share",
-                                                        percent(
-                                                                risk.holds(conclusion)
-                                                                        .chosen()
-                                                                        .ref(),
-                                                                0)))
-                                        .formula()),
+                                percent(risk.holds(conclusion).chosen().ref(), 0)),
                         Shown.TEXT)
                 : Cell.BLANK;
     }
@@ -554,8 +590,10 @@ public final class TurnsPage {
                 .across(2)
                 .column("Size", Column.Role.PROSE, Line::size)
                 .across(4);
-        List<Conclusion> shown =
-                risk.conclusions().stream().limit(MOST_CONCLUSIONS).toList();
+        List<Conclusion> shown = risk.conclusions().stream()
+                .sorted(Comparator.comparing(one -> !one.equals(first)))
+                .limit(MOST_CONCLUSIONS)
+                .toList();
         for (Conclusion conclusion : shown) {
             table.column(
                             conclusion.statement(),
@@ -570,7 +608,7 @@ public final class TurnsPage {
                 .withSource(source())
                 .withNotes(
                         "One risk at a time and all of them, everything else as in the chosen scenario. Why each has its"
-                                + " size stands on Drivers.");
+                                + " size: see Drivers.");
     }
 
     private static Line line(String name, Function<Conclusion, Key> value) {

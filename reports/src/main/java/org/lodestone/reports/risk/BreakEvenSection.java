@@ -45,7 +45,7 @@ public final class BreakEvenSection {
         return Section.of(
                 "Break-evens",
                 "Drivers that do not turn a conclusion in any scenario",
-                "One driver at a time, everything else as in the scenario; those that turn one stand on Turns",
+                "One driver at a time, everything else as in the scenario; those that turn one: see Turns",
                 List.of(table.build()));
     }
 

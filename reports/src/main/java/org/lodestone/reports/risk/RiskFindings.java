@@ -140,8 +140,9 @@ final class RiskFindings {
     private Saying balance(Balance balance) {
         Period end = balance.horizon();
         return say(
-                "{scenario} is {state} in {end}, {share} of demand. Median of {draws} draws: {median}.",
+                "{scenario} {is} {state} in {end}, {share} of demand. Median of {draws} draws: {median}.",
                 with("scenario", Scenarios.SELECTOR)
+                        .with("is", isToSpare(balance.after(end).ref()).then(text("has"), text("is")))
                         .with("state", state(balance, balance.after(end).ref(), 1))
                         .with("end", end.toString())
                         .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
@@ -160,6 +161,10 @@ final class RiskFindings {
     private static Formula headline(Balance balance) {
         Period end = balance.horizon();
         return sentence(state(balance, balance.after(end).ref(), 0), text(" in " + end));
+    }
+
+    private static Formula isToSpare(Formula amount) {
+        return amount.isKnown().and(amount.isAtLeast(ZERO));
     }
 
     /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */

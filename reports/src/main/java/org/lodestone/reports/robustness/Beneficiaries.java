@@ -1,5 +1,6 @@
 package org.lodestone.reports.robustness;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
@@ -12,6 +13,7 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -84,10 +86,11 @@ public final class Beneficiaries {
     private Formula found() {
         SortedList sorted = study.sorted();
         return say(
-                        "{first} leads with a score of {score}{up}.{leagues}",
+                        "{first} leads with a score of {score}{up}.{rival}{leagues}",
                         with("first", sorted.name(1))
                                 .with("score", sorted.score(1).ref().fixed(2))
                                 .with("up", upTo(sorted, study.whole(), 1))
+                                .with("rival", rival(sorted))
                                 .with("leagues", leagues(sorted.name(1).ref())))
                 .formula();
     }
@@ -129,7 +132,23 @@ public final class Beneficiaries {
         return highest.minus(sorted.score(place).ref())
                 .rounded(2)
                 .isAbove(ZERO)
-                .then(sentence(text(" or up to "), highest.fixed(2), text(" (lower bounds)")), text(""));
+                .then(sentence(text(", or up to "), highest.fixed(2), text(" if lower bounds are exceeded")), text(""));
+    }
+
+    /** The company whose score could be highest of those behind the leader, where it could pass the leader's. */
+    private Formula rival(SortedList sorted) {
+        LiveScreen screen = study.whole();
+        Formula.Span others = span(screen.each(company -> model.calculation(
+                TERM.sub("highest score behind the leader").of(Subject.of(company)),
+                screen.line(company)
+                        .ref()
+                        .isEqualTo(ONE)
+                        .then(ZERO, screen.high(company).ref()))));
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
+        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others));
+        return highest.rounded(2)
+                .isAbove(sorted.score(1).ref().rounded(2))
+                .then(sentence(text(" "), name, text(" could come first.")), text(""));
     }
 
     /** Who comes first in each league that the first of all does not lead. */

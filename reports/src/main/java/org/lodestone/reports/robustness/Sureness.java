@@ -122,7 +122,7 @@ public final class Sureness {
                         Shown.PERCENT,
                         company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
                 .words(
-                        "that of, to pass the next better one",
+                        "criterion to change",
                         company -> overtaking(company).map(this::criterion).orElse(""))
                 .build();
     }

@@ -121,7 +121,7 @@ class BalanceTest {
 
         assertThat(sentences(small))
                 .contains(
-                        "Whether 2025 balances by itself is not known: a figure is missing.",
+                        "Whether supply met demand in 2025 is not known: a figure is missing.",
                         "The balance of 2028 is not known: a figure is missing");
     }
 
@@ -131,10 +131,8 @@ class BalanceTest {
 
         // 850 + (1,650 − 850) / 4 = 1,050
         assertThat(sentences(small))
-                .anySatisfy(
-                        one -> assertThat(one)
-                                .startsWith(
-                                        "2025 does not balance by itself: demand, between its published years, is put at 1,050"));
+                .anySatisfy(one ->
+                        assertThat(one).startsWith("In 2025 demand, between its published years, is put at 1,050"));
     }
 
     @Test

@@ -298,7 +298,7 @@ class RareEarthForecastTest {
         "Base,          smelting and separation, 12942",
         "Tight,         smelting and separation, 12942",
         // 29,000 t x (12,000 / 7,260 - 1): enough separation for all of it
-        "Fast overseas, capacity,                18934"
+        "Fast overseas, own capacity,            18934"
     })
     void mt_weld_gives_what_separation_can_take(String scenario, String binds, double tonnes) {
         SupplyForecast supply = mined(STUDY.outcome(scenario));

@@ -53,7 +53,7 @@ class DatesPageTest {
     void the_title_counts_what_is_due_within_a_year_and_what_passed_unread() {
         // gathered in November 2026; the equity of 31 December 2027 is later
         assertThat(ofRareEarths().title().words())
-                .isEqualTo("12 dates are due by November 2027; 6 passed without the outcome being read");
+                .isEqualTo("12 dates are due by November 2027; the outcome of 6 that passed is not verified");
         assertThat(ofRareEarths().standfirst().words())
                 .isEqualTo(
                         "Next: Ga, Ge, Sb export ban to the US may return, 27 November 2026. Counted from November 2026, when"
@@ -80,8 +80,8 @@ class DatesPageTest {
         Section page = ofRareEarths();
 
         assertThat(rows(page, 1))
-                .startsWith("Passed, outcome not read |  |  |  | ")
-                .contains("Passed and read |  |  |  | ", "No date published |  |  |  | ");
+                .startsWith("Passed, outcome not verified |  |  |  | ")
+                .contains("Passed, outcome verified |  |  |  | ", "No date published |  |  |  | ");
         assertThat(page.tables().skip(1).findFirst().orElseThrow().rows())
                 .filteredOn(row -> row.kind() == Row.Kind.WARNING)
                 .hasSize(6);

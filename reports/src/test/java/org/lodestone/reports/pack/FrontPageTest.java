@@ -75,7 +75,7 @@ class FrontPageTest {
     @Test
     void names_stand_in_the_order_of_the_screen_with_what_they_cost() {
         // CNY 54.74 times 3,620 mn shares at 6.9064: USD 28.7 bn; a quota of 188,650 t
-        assertThat(rows("6 ranked names"))
+        assertThat(rows("Highest ranked names"))
                 .hasSize(6)
                 .startsWith(
                         "1  China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.06 | +22% | 188.7 | 0.74–0.85 | B",
@@ -97,7 +97,7 @@ class FrontPageTest {
                         "27 Nov | Ga, Ge, Sb export ban to the US may return",
                         "31 Dec | USA Rare Earth: USD 250 mn credit must stand",
                         "Dec | Serra Verde at 4,000 t TREO a year",
-                        "10 Nov | Passed, outcome not read: export rules may return");
+                        "10 Nov | Passed, outcome not verified: export rules may return");
         assertThat(table("Next dates").rows())
                 .extracting(Row::kind)
                 .containsExactly(Row.Kind.BODY, Row.Kind.BODY, Row.Kind.BODY, Row.Kind.WARNING);

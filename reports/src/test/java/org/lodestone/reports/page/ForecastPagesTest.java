@@ -44,7 +44,7 @@ class ForecastPagesTest {
                         "2",
                         "70",
                         "7781",
-                        "capacity");
+                        "own capacity");
     }
 
     @Test
@@ -68,10 +68,9 @@ class ForecastPagesTest {
     void the_nearest_turn_is_the_driver_that_needs_the_least_of_its_range() {
         // (3.03 − 1.6) / 4.16 = 0.34 of its range; overseas plants (113.5 − 75) / 90 = 0.43
         assertThat(title(TURNS, TURNS.model().values()))
-                .isEqualTo(
-                        "Separation quota, growth is the nearest turn: 3.0 instead of 1.6 %/yr closes the gap of 2030");
+                .isEqualTo("Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030");
         // scrap and stocks: 11.1% now, 10.1% would do, 0.11 of 9 points
-        assertThat(title(TURNS, chosen(TURNS, "Fast overseas"))).endsWith("opens a gap in 2030");
+        assertThat(title(TURNS, chosen(TURNS, "Fast overseas"))).endsWith("would open a gap in 2030");
     }
 
     @Test

@@ -22,7 +22,7 @@ class HeavyPageTest {
     void the_title_says_how_little_ionic_ore_is_and_what_terbium_costs() {
         // 19,150 of 270,000 t REO; MCS 2026: 1,010 after 812 USD/kg
         assertThat(Shows.of(PAGE).title())
-                .isEqualTo("Ionic ore is 7.1% of the 2024 quota; terbium oxide costs 1,010 USD/kg in 2025, +24%");
+                .isEqualTo("Ionic ore is 7.1% of the 2024 quota; terbium oxide costs 1,010 USD/kg in 2025, up 24%");
     }
 
     @Test
