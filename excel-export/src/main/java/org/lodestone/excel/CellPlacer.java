@@ -35,11 +35,14 @@ final class CellPlacer {
         this.ledger = ledger;
     }
 
-    /** @param wrapped the text that makes the row as high as it needs */
-    record Filled(Body body, Face face, Shown shown, String wrapped, String sign) {
+    /**
+     * @param wrapped the text that makes the row as high as it needs
+     * @param way the sheet that the cell leads to; empty where it leads to none
+     */
+    record Filled(Body body, Face face, Shown shown, String wrapped, String sign, Optional<String> way) {
 
         Filled(Body body, Face face, Shown shown, String wrapped) {
-            this(body, face, shown, wrapped, "");
+            this(body, face, shown, wrapped, "", Optional.empty());
         }
     }
 
@@ -70,7 +73,7 @@ final class CellPlacer {
         Body body = value.again() ? new Body.Elsewhere(value.key()) : ledger.home(value.key(), here);
         String wrapped =
                 value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
-        return new Filled(body, face(value, body, role, plain), value.shown(), wrapped, value.sign());
+        return new Filled(body, face(value, body, role, plain), value.shown(), wrapped, value.sign(), value.way());
     }
 
     private static Filled cites(ImmutableList<String> ids, Face plain) {

@@ -161,14 +161,23 @@ final class Drawing {
         for (int row : rowsOf(plan, items.keySet())) {
             rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, SheetCells.ROW)));
             for (Item item : items.get(row)) {
-                cell(item, item.body().fold(results), item.body().fold(formulas).apply(item.spot()), rows);
+                Optional<Value> value = item.body().fold(results);
+                Optional<String> formula = item.body().fold(formulas).apply(item.spot());
+                boolean leads = plan.ways().containsKey(item.spot());
+                cell(item, value, leads ? formula.or(() -> value.map(Drawing::quoted)) : formula, rows);
                 item.body().fold(beside).accept(item.spot());
             }
         }
+        plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
         validations.put(plan);
         validations.count();
         frame.comment(comments(plan));
         put(rows, sheet, plan.rows().map(this::below));
+    }
+
+    /** Words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page. */
+    private static String quoted(Value words) {
+        return "\"" + words.inSentence().replace("\"", "\"\"") + "\"";
     }
 
     /** The rows that hold something, or are not as high as others. */

@@ -3,8 +3,10 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
@@ -26,6 +28,7 @@ final class SheetCells {
     private final List<Item> items = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final Map<Integer, Float> heights = new TreeMap<>();
+    private final Map<Spot, String> ways = new LinkedHashMap<>();
     private int row;
 
     /** @param upright whether it is a page upright, whose letters are larger */
@@ -76,6 +79,11 @@ final class SheetCells {
         items.add(new Item(at(column), body, look.large(upright)));
     }
 
+    /** Lets a cell of this row lead to another sheet, whatever it shows. */
+    void lead(int column, Optional<String> toSheet) {
+        toSheet.ifPresent(name -> ways.put(at(column), name));
+    }
+
     void put(int column, Body body, Face face) {
         put(column, body, Look.of(face));
     }
@@ -122,6 +130,10 @@ final class SheetCells {
 
     ImmutableList<Item> items() {
         return ImmutableList.copyOf(items);
+    }
+
+    ImmutableMap<Spot, String> ways() {
+        return ImmutableMap.copyOf(ways);
     }
 
     ImmutableList<Merge> merges() {

@@ -116,6 +116,7 @@ final class SheetPlacer {
                 section.group(),
                 cells.items(),
                 rows,
+                cells.ways(),
                 cells.merges(),
                 ImmutableMap.copyOf(grid.widths()),
                 grid.hidden(),
@@ -286,8 +287,10 @@ final class SheetPlacer {
     /** @param remarked whether a line for remarks follows */
     private void card(Optional<Block.KeyFigure> figure, Region at, boolean remarked) {
         cells.put(at, words(figure.map(Block.KeyFigure::label)), Look.of(Face.CARD_LABEL));
+        cells.lead(at.first(), figure.flatMap(Block.KeyFigure::way));
         cells.height(15);
         cells.next();
+        cells.lead(at.first(), figure.flatMap(Block.KeyFigure::way));
         cells.put(
                 at,
                 figure.<Body>map(one -> new Body.Elsewhere(one.key())).orElse(new Body.Blank()),

@@ -19,6 +19,7 @@ import org.lodestone.reports.report.Shown;
  * @param group the part of the pack it belongs to
  * @param items its cells
  * @param rows the rows of a long table, which are not among them
+ * @param ways the sheets that cells lead to, whatever they show
  * @param merges cells that run over several columns, such as sentences
  * @param widths the width of each column, in pixels
  * @param hidden columns of years the sheet does not use
@@ -35,6 +36,7 @@ record SheetPlan(
         Section.Group group,
         ImmutableList<Item> items,
         Optional<Rows> rows,
+        ImmutableMap<Spot, String> ways,
         ImmutableList<Merge> merges,
         ImmutableMap<Integer, Integer> widths,
         ImmutableSet<Integer> hidden,
@@ -69,6 +71,7 @@ record SheetPlan(
                 Section.Group.BACKUP,
                 ImmutableList.of(),
                 Optional.empty(),
+                ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableMap.of(),
                 ImmutableSet.of(),

@@ -77,6 +77,9 @@ final class TablePlacer {
 
     /** Places a table with its heading above and its remarks below. */
     void place(Table table, Region region) {
+        if (!table.heading().isEmpty()) {
+            cells.lead(region.first(), table.way());
+        }
         cells.heading(region, table.heading());
         CellPlacer filling = rows(table, region);
         Region under = section.group().isCore() ? region : grid.all();
@@ -167,6 +170,7 @@ final class TablePlacer {
                     .indented(isIndented(table, i) || (i == 0 && isBeside(region)))
                     .signed(cell.sign());
             cells.put(at, cell.body(), look);
+            cells.lead(at.first(), cell.way());
             int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
                 cells.height(cells.high(lines, look.large(section.presents())));

@@ -30,6 +30,7 @@ import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
@@ -77,7 +78,7 @@ final class FrontPage {
         blocks.add(strip());
         argument().ifPresent(blocks::add);
         exhibits().ifPresent(blocks::add);
-        heaviest(Panel.Place.TABLE).map(Panel::block).ifPresent(blocks::add);
+        heaviest(Panel.Place.TABLE).map(this::withWay).ifPresent(blocks::add);
         turns().ifPresent(blocks::add);
         unknown().ifPresent(blocks::add);
         blocks.add(smallPrint());
@@ -127,7 +128,9 @@ final class FrontPage {
     // ---------------------------------------------------------------- state
 
     private Block strip() {
-        List<Block.KeyFigure> cards = brought(Part::status).collect(Collectors.toCollection(ArrayList::new));
+        List<Block.KeyFigure> cards = parts.stream()
+                .flatMap(part -> part.status().stream().map(figure -> figure.leadingTo(page(part))))
+                .collect(Collectors.toCollection(ArrayList::new));
         cards.addAll(brought(Part::keyFigures)
                 .limit(Math.max(0, CARDS - 1 - cards.size()))
                 .map(figure -> new Block.KeyFigure(figure.label(), figure.key(), figure.shown(), ""))
@@ -153,7 +156,7 @@ final class FrontPage {
         boolean said = steps.stream().anyMatch(step -> !step.said().isEmpty());
         boolean judged = findings.stream().anyMatch(finding -> finding.verdict().isPresent());
         Table.ListBuilder<Step> table = Table.of("The argument, step by step", steps)
-                .sentence("Step", Column.Role.STRONG, this::numbered)
+                .column("Step", Column.Role.STRONG, this::numbered)
                 .across(2);
         if (said) {
             table.column("The note says", Column.Role.QUIET, step -> new Cell.Words(step.said()))
@@ -174,14 +177,49 @@ final class FrontPage {
         return brought(part -> part.statements().get(finding.id())).collect(Collectors.joining(" "));
     }
 
-    private Block.Sentence numbered(Step step) {
+    /** A step with its number; it leads to where to read on. */
+    private Cell numbered(Step step) {
+        Optional<String> way = step.finding().readOn().flatMap(this::open);
         String number = step.number() + "  ";
-        return step.finding()
+        String arrow = way.isPresent() ? " →" : "";
+        Key key = TERM.sub("step " + step.number()).key();
+        step.finding()
                 .step()
                 .fold(
-                        key -> Block.Sentence.live(model.calculation(
-                                TERM.sub("step " + step.number()).key(), sentence(text(number), key.ref()))),
-                        words -> Block.Sentence.plain(number + words));
+                        live -> model.calculation(key, sentence(text(number), live.ref(), text(arrow))),
+                        words -> model.label(key, number + words + arrow));
+        return new Cell.Of(key, Shown.TEXT).leadingTo(way);
+    }
+
+    // ---------------------------------------------------------------- ways to the pages
+
+    /** The page of a part; empty where it has none. */
+    private static Optional<String> page(Part part) {
+        return part.sections().stream()
+                .filter(section -> section.group().isCore())
+                .map(Section::name)
+                .findFirst();
+    }
+
+    /** A section that every reader sees, by its name: nothing leads to backup, which may be hidden. */
+    private Optional<String> open(String name) {
+        return parts.stream()
+                .flatMap(part -> part.sections().stream())
+                .filter(section -> section.group().isCore())
+                .map(Section::name)
+                .filter(name::equals)
+                .findFirst();
+    }
+
+    /** What a panel shows; the heading of its table leads to the page that brings it. */
+    private Block withWay(Panel panel) {
+        Optional<String> way = parts.stream()
+                .filter(part -> part.panels().contains(panel))
+                .findFirst()
+                .flatMap(FrontPage::page);
+        return panel.block() instanceof Table table
+                ? way.<Block>map(table::leadingTo).orElse(table)
+                : panel.block();
     }
 
     // ---------------------------------------------------------------- exhibits, names, turns
@@ -216,10 +254,11 @@ final class FrontPage {
     /** What would turn the finding, and the next dates. */
     private Optional<Block> turns() {
         List<Block> both = new ArrayList<>();
-        heaviest(Panel.Place.TURN).map(Panel::block).ifPresent(both::add);
+        heaviest(Panel.Place.TURN).map(this::withWay).ifPresent(both::add);
         List<DateToWatch> dates = brought(Part::dates).toList();
         if (!dates.isEmpty()) {
-            both.add(next(dates));
+            Table next = next(dates);
+            both.add(open(DatesPage.NAME).map(next::leadingTo).orElse(next));
         }
         return beside(both, 6, 6);
     }

@@ -149,7 +149,7 @@ final class CompsPage {
         Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
         Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest().ref(), perTonne);
         Formula tonnes = say(
-                        "At {years} prices EV per tonne is USD {low} mn at {cheapest} and {high} mn at {dearest}",
+                        "At {years} prices EV per tonne is USD {low} mn at {cheapest}, {high} mn at {dearest}",
                         with("years", years())
                                 .with("low", picked(this::perTonneInWords, cheapest))
                                 .with("cheapest", picked(columns::name, cheapest))
@@ -251,10 +251,10 @@ final class CompsPage {
                         Column.Role.WORD,
                         comp -> new Cell.Of(columns.scoreAndEvidence(id(comp)), Shown.WORD));
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA, EV_PER_TONNE).forEach(measure -> table.shade(each(measure)));
-        table.below(Row.Kind.TOTAL, overall("Lowest", CompMeasure::lowest, false))
+        table.below(Row.Kind.GROUP, overall("All, companies counted", CompMeasure::counted, true))
+                .below(Row.Kind.BODY, overall("Lowest", CompMeasure::lowest, false))
                 .below(Row.Kind.BODY, overall("Median", CompMeasure::median, false))
-                .below(Row.Kind.BODY, overall("Highest", CompMeasure::highest, false))
-                .below(Row.Kind.QUIET, overall("Companies counted", CompMeasure::counted, true));
+                .below(Row.Kind.BODY, overall("Highest", CompMeasure::highest, false));
         return Exhibit.of(
                         said.live("finding", finding()),
                         "Latest price read. EV: with net debt, minorities and preferred as far as published. Output: own mining quota,"

@@ -102,8 +102,13 @@ public sealed interface Block
      * One number to see first, with a word on what it is.
      *
      * @param warning whether it is a warning, such as dates that are too far apart
+     * @param way the section that it leads to; empty where it leads to none
      */
-    record KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning) {
+    record KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning, Optional<String> way) {
+
+        public KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning) {
+            this(label, key, shown, remark, warning, Optional.empty());
+        }
 
         public KeyFigure(String label, Key key, Shown shown, Sentence remark) {
             this(label, key, shown, remark, false);
@@ -111,6 +116,11 @@ public sealed interface Block
 
         public KeyFigure(String label, Key key, Shown shown, String remark) {
             this(label, key, shown, new Sentence.Plain(remark));
+        }
+
+        /** As a way to a section. */
+        public KeyFigure leadingTo(Optional<String> section) {
+            return new KeyFigure(label, key, shown, remark, warning, section);
         }
 
         private Stream<Key> keys() {

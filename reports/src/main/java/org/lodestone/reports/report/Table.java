@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Key;
  * @param notes sentences under the table
  * @param wide whether it is as wide as the section, so that its last column takes what the others leave
  * @param forecastFrom the first year that is not observed: a dotted rule stands before it, and an E after it
+ * @param way the section that its heading leads to; empty where it leads to none
  * @param area the name that a workbook gives the cells of its rows, for other programs to find; empty where it has none
  */
 public record Table(
@@ -34,6 +35,7 @@ public record Table(
         ImmutableList<String> notes,
         boolean wide,
         Optional<Period> forecastFrom,
+        Optional<String> way,
         Optional<String> area)
         implements Block {
 
@@ -70,7 +72,12 @@ public record Table(
             ImmutableList<Row> rows,
             ImmutableList<Formula.Span> shades,
             ImmutableList<String> notes) {
-        this(heading, columns, rows, shades, notes, false, Optional.empty(), Optional.empty());
+        this(heading, columns, rows, shades, notes, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** With a heading that leads to a section, and shows it by an arrow. */
+    public Table leadingTo(String section) {
+        return new Table(heading + " →", columns, rows, shades, notes, wide, forecastFrom, Optional.of(section), area);
     }
 
     /** What stands over a column: {@code 2025}, or {@code 2026E} where the year is not observed. */
@@ -194,6 +201,7 @@ public record Table(
                     notes.build(),
                     false,
                     forecastFrom,
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -372,6 +380,7 @@ public record Table(
                     shades.build(),
                     notes.build(),
                     wide,
+                    Optional.empty(),
                     Optional.empty(),
                     area);
         }
