@@ -207,13 +207,13 @@ final class TablePlacer {
         return section.presents() && region.first() > Grid.FIRST;
     }
 
-    /** Words after a number, or after bold ones, keep a distance to it. */
-    private static boolean isIndented(Table table, int column) {
+    /** Words after a number, or after bold ones, keep a distance to it; on a page those after other words do too. */
+    private boolean isIndented(Table table, int column) {
         if (column == 0 || !isWords(table.columns().get(column).role())) {
             return false;
         }
         Column.Role before = table.columns().get(column - 1).role();
-        return !isWords(before) || before == Column.Role.STRONG;
+        return section.group().isCore() || !isWords(before) || before == Column.Role.STRONG;
     }
 
     private static boolean isWords(Column.Role role) {

@@ -25,6 +25,8 @@ final class DatesPage {
 
     static final String NAME = "Dates";
 
+    private static final String AS_NAMED = "as named in each row";
+
     /** So many months from the gathering of figures are ahead of all that is due later. */
     private static final int AHEAD = 12;
 
@@ -128,6 +130,7 @@ final class DatesPage {
                         table(calendar.next(), "What is due")
                                 .grouped(date -> isSoon(date) ? "By " + horizon() : "Later")
                                 .build())
+                .withSource(AS_NAMED)
                 .withNotes(
                         "Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
                                 + " earlier years." + secondary(calendar.next())));
@@ -150,6 +153,7 @@ final class DatesPage {
                                 .grouped(this::state)
                                 .warning(calendar.notRead()::contains)
                                 .build())
+                .withSource(AS_NAMED)
                 .withNotes("Outcome not verified: the day has passed, and no source read since says what came of it."
                         + secondary(all)));
     }

@@ -181,7 +181,7 @@ final class FrontPage {
     private Cell numbered(Step step) {
         Optional<String> way = step.finding().readOn().flatMap(this::open);
         String number = step.number() + "  ";
-        String arrow = way.isPresent() ? " →" : "";
+        String arrow = way.isPresent() ? "\u00a0→" : "";
         Key key = TERM.sub("step " + step.number()).key();
         step.finding()
                 .step()
@@ -217,9 +217,11 @@ final class FrontPage {
                 .filter(part -> part.panels().contains(panel))
                 .findFirst()
                 .flatMap(FrontPage::page);
-        return panel.block() instanceof Table table
-                ? way.<Block>map(table::leadingTo).orElse(table)
-                : panel.block();
+        Block block = panel.block();
+        return block.asTable()
+                .filter(table -> block.asExhibit().isEmpty())
+                .flatMap(table -> way.<Block>map(table::leadingTo))
+                .orElse(block);
     }
 
     // ---------------------------------------------------------------- exhibits, names, turns
