@@ -213,7 +213,8 @@ final class TablePlacer {
             return false;
         }
         Column.Role before = table.columns().get(column - 1).role();
-        return section.group().isCore() || !isWords(before) || before == Column.Role.STRONG;
+        boolean beside = section.group().isCore() && table.columns().get(column).role() != Column.Role.UNIT;
+        return beside || !isWords(before) || before == Column.Role.STRONG;
     }
 
     private static boolean isWords(Column.Role role) {

@@ -25,7 +25,7 @@ final class DatesPage {
 
     static final String NAME = "Dates";
 
-    private static final String AS_NAMED = "as named in each row";
+    private static final String AS_NAMED = "as named in each row.";
 
     /** So many months from the gathering of figures are ahead of all that is due later. */
     private static final int AHEAD = 12;
@@ -130,10 +130,9 @@ final class DatesPage {
                         table(calendar.next(), "What is due")
                                 .grouped(date -> isSoon(date) ? "By " + horizon() : "Later")
                                 .build())
-                .withSource(AS_NAMED)
-                .withNotes(
-                        "Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
-                                + " earlier years." + secondary(calendar.next())));
+                .withSource(AS_NAMED
+                        + " Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
+                        + " earlier years" + secondary(calendar.next())));
     }
 
     private Optional<Block> passed() {
@@ -153,8 +152,8 @@ final class DatesPage {
                                 .grouped(this::state)
                                 .warning(calendar.notRead()::contains)
                                 .build())
-                .withSource(AS_NAMED)
-                .withNotes("Outcome not verified: the day has passed, and no source read since says what came of it."
+                .withSource(AS_NAMED
+                        + " Outcome not verified: the day has passed, and no source read since says what came of it"
                         + secondary(all)));
     }
 
@@ -165,7 +164,7 @@ final class DatesPage {
     }
 
     private static String secondary(List<DateToWatch> dates) {
-        return dates.stream().anyMatch(date -> date.citation().isSecondary()) ? " *: by a secondary source." : "";
+        return dates.stream().anyMatch(date -> date.citation().isSecondary()) ? ". *: by a secondary source" : "";
     }
 
     private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
