@@ -213,8 +213,13 @@ final class TablePlacer {
             return false;
         }
         Column.Role before = table.columns().get(column - 1).role();
-        boolean beside = section.group().isCore() && table.columns().get(column).role() != Column.Role.UNIT;
+        boolean beside = isOfWords() && table.columns().get(column).role() != Column.Role.UNIT;
         return beside || !isWords(before) || before == Column.Role.STRONG;
+    }
+
+    /** Whether columns of words may stand close beside each other: on a page, other than one of levers, whose words are few. */
+    private boolean isOfWords() {
+        return section.group().isCore() && section.group() != Section.Group.CONTROL;
     }
 
     private static boolean isWords(Column.Role role) {

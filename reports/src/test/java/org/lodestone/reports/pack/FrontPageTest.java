@@ -3,6 +3,7 @@ package org.lodestone.reports.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,21 @@ class FrontPageTest {
         assertThat(cards)
                 .extracting(Block.KeyFigure::label)
                 .containsExactly("Scenario (choose on Control)", "Levers changed", "Checks", "Prices dated");
+        assertThat(cards)
+                .extracting(Block.KeyFigure::way)
+                .containsExactly(
+                        Optional.of("Control"), Optional.of("Control"), Optional.empty(), Optional.of("Comps"));
         assertThat(cards).extracting(Block.KeyFigure::warning).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void each_step_leads_to_the_page_that_says_more() {
+        assertThat(table("The argument").rows())
+                .extracting(row -> row.values().findFirst().orElseThrow().way().orElseThrow())
+                .containsExactly("Chain", "Turns", "Balance", "Turns", "Screen");
+        assertThat(List.of(table("Highest ranked names"), table("Next dates")))
+                .extracting(table -> table.way().orElseThrow())
+                .containsExactly("Comps", "Dates");
     }
 
     @Test

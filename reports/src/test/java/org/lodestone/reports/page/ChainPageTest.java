@@ -69,6 +69,13 @@ class ChainPageTest {
     }
 
     @Test
+    void a_country_that_only_refines_is_among_those_shown() {
+        // IEA 2025: Malaysia refined 3.6 of 80.8 kt magnet REE, the second after China
+        assertThat(Shows.of(PAGE).row(0, "Malaysia")).containsExactly("Malaysia", "0.0%", "n/a", "4.5%", "n/a");
+        assertThat(Shows.of(PAGE).rows(0)).hasSize(8);
+    }
+
+    @Test
     void a_dataset_without_a_chain_has_no_such_page() {
         assertThat(ChainPage.of(Analyses.of(Dataset.builder("empty").build()))).isEmpty();
     }
