@@ -183,12 +183,16 @@ final class FrontPage {
         String number = step.number() + "  ";
         String arrow = way.isPresent() ? "\u00a0→" : "";
         Key key = TERM.sub("step " + step.number()).key();
-        step.finding()
+        return step.finding()
                 .step()
                 .fold(
-                        live -> model.calculation(key, sentence(text(number), live.ref(), text(arrow))),
-                        words -> model.label(key, number + words + arrow));
-        return new Cell.Of(key, Shown.TEXT).leadingTo(way);
+                        live -> new Cell.Of(
+                                        model.calculation(key, sentence(text(number), live.ref(), text(arrow))),
+                                        Shown.TEXT)
+                                .leadingTo(way),
+                        words -> way.isEmpty()
+                                ? new Cell.Words(number + words)
+                                : new Cell.Of(model.label(key, number + words + arrow), Shown.TEXT).leadingTo(way));
     }
 
     // ---------------------------------------------------------------- ways to the pages

@@ -78,7 +78,7 @@ class CompanyPagesTest {
         // enterprise value of USD 29,863 mn over 188,650 t, and of 7,036 over at most 2,384
         assertThat(told.title())
                 .isEqualTo(
-                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth and ≥ 2.95 mn at China Rare"
+                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, ≥ 2.95 mn at China Rare"
                                 + " Earth Resources");
         assertThat(told.standfirst())
                 .isEqualTo(
@@ -130,7 +130,7 @@ class CompanyPagesTest {
         Shows told = Shows.with(part, Map.of(price, Value.of(109.48)));
 
         // twice the price: USD 57,384 mn, with the bridge 58,555 over 188,650 t
-        assertThat(told.title()).startsWith("At 2025–26 prices EV per tonne is USD 0.19 mn at MP Materials and");
+        assertThat(told.title()).startsWith("At 2025–26 prices EV per tonne is USD 0.19 mn at MP Materials, ");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
         assertThat(told.panel(0))
                 .startsWith("1  China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.06 | +22% | 188.7 |"
