@@ -1,5 +1,6 @@
 package org.lodestone.reports.scenario;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
@@ -208,7 +209,10 @@ public final class Levers {
         model.label(least(lever), lever.least());
         model.label(most(lever), lever.most());
         if (lever.ratiosUpTo() > 0) {
-            model.label(ratiosUpTo(lever), lever.ratiosUpTo());
+            Formula low = least(lever).ref().magnitude();
+            Formula high = most(lever).ref().magnitude();
+            model.calculation(
+                    ratiosUpTo(lever), low.isAbove(high).then(low, high).over(HUNDRED));
         }
         for (Optional<Period> year : lever.typed()) {
             model.assumption(
