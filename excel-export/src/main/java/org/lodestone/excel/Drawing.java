@@ -122,15 +122,17 @@ final class Drawing {
                 Imprint.WHAT, 40 * 256); // without any width, POI leaves an empty element that is not valid
         SheetText rows = new SheetText(sharedTexts);
         Imprint.write(report, origin, placement, values, rows);
-        put(rows, sheet, Optional.empty());
+        put(rows, sheet, Optional.empty(), Optional.empty());
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
     /** Keeps the rows of a sheet for the part of the file that has the sheet. */
-    private void put(SheetText rows, XSSFSheet sheet, Optional<LongRows> below) {
+    private void put(SheetText rows, XSSFSheet sheet, Optional<LongRows> below, Optional<String> rules) {
         sheet.setDimensionOverride(CellRangeAddress.valueOf(rows.area()));
         String part = sheet.getPackagePart().getPartName().getName().substring(1);
-        sheets.put(part, new WorkbookCells.Sheet(rows.take(), below));
+        // the place for them, which POI keeps in its order
+        rules.ifPresent(some -> sheet.getCTWorksheet().addNewDataValidations());
+        sheets.put(part, new WorkbookCells.Sheet(rows.take(), below, rules));
     }
 
     private void define(String name, String target) {
@@ -152,7 +154,7 @@ final class Drawing {
         // put together once for a sheet, and not for each of its cells
         var results = results();
         var formulas = formulas();
-        Validations validations = new Validations(report.model(), sheet);
+        Validations validations = new Validations(report.model());
         var beside = beside(frame, validations);
         SheetText rows = new SheetText(sharedTexts);
         ListMultimap<Integer, Item> items = Multimaps.index(
@@ -170,9 +172,8 @@ final class Drawing {
         }
         plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
         validations.put(plan);
-        validations.count();
         frame.comment(comments(plan));
-        put(rows, sheet, plan.rows().map(this::below));
+        put(rows, sheet, plan.rows().map(this::below), validations.xml());
     }
 
     /** Words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page. */

@@ -4,18 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidations;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STDataValidationErrorStyle;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STDataValidationType;
 
-/** What a spreadsheet program lets a reader type over each input of a sheet, and what it says beside the cell. */
+/**
+ * What a spreadsheet program lets a reader type over each input of a sheet, and what it says beside the cell: as text, since a
+ * pack has some thousand inputs, and a tree of XML for each takes longer than all else that is not a cell.
+ */
 final class Validations {
 
     /** So many characters a list of choices may have where it stands in the rule itself. */
@@ -25,12 +23,11 @@ final class Validations {
     private static final String REFUSED = "Not accepted";
 
     private final Model model;
-    private final XSSFSheet sheet;
-    private Optional<CTDataValidations> all = Optional.empty();
+    private final StringBuilder rules = new StringBuilder();
+    private int count;
 
-    Validations(Model model, XSSFSheet sheet) {
+    Validations(Model model) {
         this.model = model;
-        this.sheet = sheet;
     }
 
     /** Gives every input its rule, save what is picked from cells. */
@@ -44,60 +41,71 @@ final class Validations {
 
     private void put(Spot at, Key key, InputRule rule) {
         Content content = model.content(key);
-        CTDataValidation validation = refusing(at, REFUSED, rule.expected());
-        allow(validation, at.address(), rule);
-        validation.setAllowBlank(rule.mayBeEmpty());
-        validation.setShowInputMessage(true);
-        validation.setPromptTitle(content.asFigure().isPresent() ? "Published figure" : "Assumption");
-        validation.setPrompt(SafeText.of(rule.prompt(key, content)));
+        begin(isList(rule.choices()) ? "list" : "custom", rule.mayBeEmpty(), REFUSED, rule.expected());
+        attribute("showInputMessage", "1");
+        attribute("promptTitle", content.asFigure().isPresent() ? "Published figure" : "Assumption");
+        attribute("prompt", SafeText.of(rule.prompt(key, content)));
+        end(at, allowed(at.address(), rule));
     }
 
     /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
     void offer(Spot at, String choices, String names) {
-        CTDataValidation validation = refusing(at, "Not in the list", "Pick one of these: " + names + ".");
-        validation.setType(STDataValidationType.LIST);
-        validation.setFormula1(choices);
-        validation.setAllowBlank(false);
+        begin("list", false, "Not in the list", "Pick one of these: " + names + ".");
+        end(at, choices);
     }
 
-    /** A rule of one cell that keeps out what it does not allow. */
-    private CTDataValidation refusing(Spot at, String title, String error) {
-        CTDataValidation validation = all().addNewDataValidation();
-        validation.setSqref(List.of(at.address()));
-        validation.setErrorStyle(STDataValidationErrorStyle.STOP);
-        validation.setShowErrorMessage(true);
-        validation.setErrorTitle(title);
-        validation.setError(shortened(error));
-        return validation;
+    /** The rules of the sheet, in the element that the part of the file has for them; empty where there are none. */
+    Optional<String> xml() {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of("<dataValidations count=\"" + count + "\">" + rules + "</dataValidations>");
     }
 
-    /** The rules of the sheet, which has a place for them once it has one. */
-    private CTDataValidations all() {
-        if (all.isEmpty()) {
-            all = Optional.of(sheet.getCTWorksheet().addNewDataValidations());
+    // ---------------------------------------------------------------- a rule
+
+    /** Begins the rule of a cell that keeps out what it does not allow. */
+    private void begin(String type, boolean mayBeEmpty, String title, String error) {
+        count++;
+        rules.append("<dataValidation");
+        attribute("type", type);
+        attribute("errorStyle", "stop");
+        attribute("allowBlank", mayBeEmpty ? "1" : "0");
+        attribute("showErrorMessage", "1");
+        attribute("errorTitle", title);
+        attribute("error", shortened(error));
+    }
+
+    private void attribute(String name, String value) {
+        rules.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(XmlText.quoted(value))
+                .append('"');
+    }
+
+    private void end(Spot at, String formula) {
+        attribute("sqref", at.address());
+        rules.append("><formula1>");
+        XmlText.append(formula, rules);
+        rules.append("</formula1></dataValidation>");
+    }
+
+    private static String allowed(String cell, InputRule rule) {
+        if (isList(rule.choices())) {
+            return list(rule.choices());
         }
-        return all.get();
+        return rule.choices().isEmpty() ? numberOrCode(cell, rule) : oneOf(cell, rule.choices());
     }
 
-    /** Says how many there are, once all are there. */
-    void count() {
-        all.ifPresent(some -> some.setCount(some.sizeOfDataValidationArray()));
+    private static String list(List<String> choices) {
+        return "\"" + String.join(",", choices) + "\"";
     }
 
-    private static void allow(CTDataValidation validation, String cell, InputRule rule) {
-        String list = "\"" + String.join(",", rule.choices()) + "\"";
-        if (!rule.choices().isEmpty() && isList(rule.choices(), list)) {
-            validation.setType(STDataValidationType.LIST);
-            validation.setFormula1(list);
-        } else {
-            validation.setType(STDataValidationType.CUSTOM);
-            validation.setFormula1(rule.choices().isEmpty() ? numberOrCode(cell, rule) : oneOf(cell, rule.choices()));
-        }
-    }
-
-    /** Whether choices can stand in the rule: commas part them, and there is room for so many letters. */
-    private static boolean isList(List<String> choices, String list) {
-        return list.length() <= LONGEST_LIST && choices.stream().noneMatch(choice -> choice.matches(".*[,\"].*"));
+    /** Whether there are choices that can stand in the rule: commas part them, and there is room for so many letters. */
+    private static boolean isList(List<String> choices) {
+        return !choices.isEmpty()
+                && list(choices).length() <= LONGEST_LIST
+                && choices.stream().noneMatch(choice -> choice.matches(".*[,\"].*"));
     }
 
     private static String numberOrCode(String cell, InputRule rule) {

@@ -22,11 +22,18 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
 
     private static final String TEXTS = "xl/sharedStrings.xml";
     private static final String NO_ROWS = "<sheetData/>";
+    private static final String NO_RULES = "<dataValidations/>";
     /** After the first that a file of this kind can say, which Java takes for an earlier one and writes with its zone. */
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    /** The rows of a sheet: those that were drawn, and those of a long table below them. */
-    record Sheet(String drawn, Optional<LongRows> rows) {}
+    /**
+     * What a sheet has.
+     *
+     * @param drawn the rows that were drawn
+     * @param rows those of a long table below them
+     * @param rules what may be typed over its inputs; empty where there are none
+     */
+    record Sheet(String drawn, Optional<LongRows> rows, Optional<String> rules) {}
 
     /** Copies a workbook whose sheets have no rows, with these cells. */
     void putInto(byte[] frame, OutputStream out) throws IOException {
@@ -66,7 +73,19 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
         if (sheet.rows().isPresent()) {
             sheet.rows().get().write(out);
         }
-        write("</sheetData>" + xml.substring(at + NO_ROWS.length()), out);
+        String after = xml.substring(at + NO_ROWS.length());
+        write(
+                "</sheetData>"
+                        + sheet.rules().map(rules -> withRules(after, rules)).orElse(after),
+                out);
+    }
+
+    private static String withRules(String xml, String rules) {
+        int at = xml.indexOf(NO_RULES);
+        if (at < 0) {
+            throw new IllegalStateException("POI has written a sheet without a place for the rules of its inputs.");
+        }
+        return xml.substring(0, at) + rules + xml.substring(at + NO_RULES.length());
     }
 
     private static void write(String xml, OutputStream out) throws IOException {
