@@ -17,7 +17,7 @@ final class BalanceTables {
 
     static Table balance(Balance balance) {
         String unit = balance.unit().toString();
-        Shown shown = Outcome.shown(balance.unit());
+        Shown shown = Shown.of(balance.unit());
         return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
                 .row("Primary supply", unit, shown, all(balance.supply()::total))
                 .row("Demand", unit, shown, all(balance::demand))
@@ -39,7 +39,7 @@ final class BalanceTables {
     /** What the page on a balance leaves out. */
     static Table stocks(Balance balance) {
         String unit = balance.unit().toString();
-        Shown shown = Outcome.shown(balance.unit());
+        Shown shown = Shown.of(balance.unit());
         return Table.overYears(
                         "Stocks of " + balance.rule().material() + ", and what they leave unmet", balance.years())
                 .row("Stocks at the end of the year", unit, shown, all(balance::stock))

@@ -37,14 +37,14 @@ final class DemandTables {
                 .row(
                         "Observed",
                         unit,
-                        Outcome.shown(balance.unit()),
+                        Shown.of(balance.unit()),
                         year -> Optional.of(demand.start())
                                 .filter(key -> year.equals(demand.observed().period())));
         for (String name : demand.cases()) {
             table.row(
                     demand.name(name),
                     unit,
-                    Outcome.shown(balance.unit()),
+                    Shown.of(balance.unit()),
                     year -> Optional.of(demand.amount(name, year))
                             .filter(key -> demand.given().contains(year)));
         }
@@ -72,7 +72,7 @@ final class DemandTables {
                                 .map(beside -> "Primary supply, " + beside.assumed())
                                 .orElse("Primary supply"),
                         unit,
-                        Outcome.shown(balance.unit()),
+                        Shown.of(balance.unit()),
                         year -> Optional.of(observed.total(year)));
         for (boolean after : new boolean[] {false, true}) {
             table.group(
@@ -94,7 +94,7 @@ final class DemandTables {
                 table.row(
                         name,
                         unit,
-                        Outcome.shown(balance.unit()),
+                        Shown.of(balance.unit()),
                         year -> later.contains(year)
                                 ? Optional.of(outlookKey(balance, name, year, after))
                                 : Optional.empty());

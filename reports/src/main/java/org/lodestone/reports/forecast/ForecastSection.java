@@ -109,7 +109,7 @@ public final class ForecastSection {
     }
 
     private static Formula fixed(SupplyForecast supply, Key key) {
-        return key.ref().fixed(Outcome.shown(supply) == Shown.WHOLE ? 0 : 1);
+        return key.ref().fixed(Outcome.shown(supply).decimals());
     }
 
     /** Against past growth, in the edition used and chained within editions. */
@@ -181,7 +181,7 @@ public final class ForecastSection {
         String theirs = beside.name() + ": ";
         var table = Table.overYears(supply.measure().name() + " beside the " + beside.title(), years)
                 .row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
-                .row(theirs + "total", otherUnit.toString(), Outcome.shown(otherUnit), beside::total)
+                .row(theirs + "total", otherUnit.toString(), Shown.of(otherUnit), beside::total)
                 .row(
                         "Ours: average growth from " + supply.start(),
                         "%",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -138,16 +137,11 @@ public final class Outcome extends OutcomeKeys {
     }
 
     private static Headline amount(String name, Balance balance, Key key) {
-        return new Headline(name, balance.unit().toString(), shown(balance.unit()), key, Optional.empty());
+        return new Headline(name, balance.unit().toString(), Shown.of(balance.unit()), key, Optional.empty());
     }
 
     public static Shown shown(SupplyForecast supply) {
-        return shown(supply.measure().unit());
-    }
-
-    /** Tonnes are whole, kilotonnes have a decimal. */
-    public static Shown shown(Unit unit) {
-        return unit.word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
+        return Shown.of(supply.measure().unit());
     }
 
     /** What stands behind the keys. */

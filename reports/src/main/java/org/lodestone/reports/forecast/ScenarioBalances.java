@@ -7,6 +7,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supplies;
 
@@ -50,13 +51,13 @@ final class ScenarioBalances {
                 table.again(
                         outcome.in().name(),
                         unit,
-                        Outcome.shown(first.unit()),
+                        Shown.of(first.unit()),
                         year -> Optional.of(inScenario(balance, year, side)));
             }
             outlook.ifPresent(beside -> table.row(
                     beside.name(),
                     unit,
-                    Outcome.shown(first.unit()),
+                    Shown.of(first.unit()),
                     year -> Optional.of(inOutlook(beside, first, year, side))));
         }
         outlook.ifPresent(beside -> table.note("The " + beside.title()

@@ -19,7 +19,6 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.BalanceSection;
 import org.lodestone.reports.forecast.ForecastStudy;
-import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Formula;
@@ -162,7 +161,7 @@ public final class BalancePage {
     }
 
     private static int digits(Balance balance) {
-        return Outcome.shown(balance.unit()) == Shown.WHOLE ? 0 : 1;
+        return Shown.of(balance.unit()).decimals();
     }
 
     private Formula title(int index) {
@@ -303,7 +302,7 @@ public final class BalancePage {
         chart.series("Other sources", over(balance, year -> others(balance, year)))
                 .others("Scrap and stocks", over(balance, balance::secondary))
                 .total("Demand", over(balance, balance::demand))
-                .labelled(Outcome.shown(balance.unit()))
+                .labelled(Shown.of(balance.unit()))
                 .forecastFrom(balance.years().get(1));
         Saying finding = say(
                 "Primary supply covers {now} of demand in {start} and {then} in {end}",
@@ -342,7 +341,7 @@ public final class BalancePage {
         Balance balance = study.chosen().balances().get(index);
         SupplyForecast supply = balance.supply();
         String unit = balance.unit().toString();
-        Shown shown = Outcome.shown(balance.unit());
+        Shown shown = Shown.of(balance.unit());
         var table = Table.overYears("", balance.years())
                 .forecastFrom(balance.years().get(1))
                 .extras(ImmutableList.of("% a year"));

@@ -140,7 +140,7 @@ final class CompsPage {
     }
 
     private Formula.Span each(Function<Comp, Key> value) {
-        return span(compared.stream().map(value).toList());
+        return over(compared, value);
     }
 
     /** What a tonne costs at the cheapest and at the dearest company; where none has tonnes, what earnings cost. */

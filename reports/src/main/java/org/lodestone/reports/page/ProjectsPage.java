@@ -163,7 +163,7 @@ public final class ProjectsPage {
     }
 
     private static Formula fixed(SupplyForecast supply, Key tonnes) {
-        return tonnes.ref().fixed(Outcome.shown(supply) == Shown.WHOLE ? 0 : 1);
+        return tonnes.ref().fixed(Outcome.shown(supply).decimals());
     }
 
     // ---------------------------------------------------------------- exhibits

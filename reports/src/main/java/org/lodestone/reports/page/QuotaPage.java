@@ -152,12 +152,11 @@ final class QuotaPage {
     }
 
     private static int digits(Quotas quotas) {
-        return shown(quotas) == Shown.WHOLE ? 0 : 1;
+        return shown(quotas).decimals();
     }
 
     private static Shown shown(Quotas quotas) {
-        String unit = quotas.unit().word();
-        return unit.startsWith("k") || unit.startsWith("M") ? Shown.ONE_DECIMAL : Shown.WHOLE;
+        return Shown.of(quotas.unit());
     }
 
     // ---------------------------------------------------------------- growth

@@ -116,11 +116,11 @@ final class SupplyPage {
     }
 
     private Shown shown() {
-        return unit().startsWith("kt ") || unit().startsWith("Mt ") ? Shown.ONE_DECIMAL : Shown.WHOLE;
+        return Shown.of(measure.unit());
     }
 
     private Formula inSentence(Key amount) {
-        return amount.ref().fixed(shown() == Shown.WHOLE ? 0 : 1);
+        return amount.ref().fixed(shown().decimals());
     }
 
     // ---------------------------------------------------------------- head

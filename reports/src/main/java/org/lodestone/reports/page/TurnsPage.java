@@ -452,7 +452,7 @@ public final class TurnsPage {
         if (!isKnown(scenario) || !isKnown(median)) {
             return Optional.empty();
         }
-        int digits = Outcome.shown(unit) == Shown.WHOLE ? 0 : 1;
+        int digits = Shown.of(unit).decimals();
         Saying finding = say(
                 "Half of all draws end between {low} and {high} {unit}",
                 with("low", trueMinus(last(percentile.apply(0.25)).ref(), digits))

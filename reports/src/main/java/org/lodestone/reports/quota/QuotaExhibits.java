@@ -17,11 +17,11 @@ final class QuotaExhibits {
     }
 
     static int digits(Quotas quotas) {
-        return quotas.unit().word().startsWith("k") || quotas.unit().word().startsWith("M") ? 1 : 0;
+        return shown(quotas).decimals();
     }
 
     static Shown shown(Quotas quotas) {
-        return digits(quotas) == 0 ? Shown.WHOLE : Shown.ONE_DECIMAL;
+        return Shown.of(quotas.unit());
     }
 
     /** Years run down, since each has sources and remarks of its own. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Value;
 
 /** How a value is shown. Rounding belongs here and nowhere else: the value itself stays exact. */
@@ -41,6 +42,16 @@ public enum Shown {
     WORD,
     /** 1 is good, 0 is not. */
     CHECK;
+
+    /** How an amount in a unit is shown: in thousands of tonnes and more with a decimal, in tonnes and less as a whole number. */
+    public static Shown of(Unit unit) {
+        return unit.word().equals("kt") || unit.word().equals("Mt") ? ONE_DECIMAL : WHOLE;
+    }
+
+    /** How many decimals an amount that is shown so has in a sentence. */
+    public int decimals() {
+        return this == ONE_DECIMAL ? 1 : 0;
+    }
 
     /**
      * A value as plain text, for a terminal or a notebook: {@code PERCENT_2} makes {@code 68.54%} of 0.68537. Halves round

@@ -14,6 +14,7 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.page.Shows;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
@@ -160,17 +161,7 @@ class ControlSectionTest {
 
     private Block.KeyFigure figure(String label) {
         return Stream.of(section("Front"), control)
-                .flatMap(Section::allBlocks)
-                .flatMap(block -> block.fold(new Block.Cases<>(
-                        figures -> figures.figures().stream(),
-                        selector -> Stream.<Block.KeyFigure>empty(),
-                        prose -> Stream.empty(),
-                        charts -> Stream.empty(),
-                        contents -> Stream.empty(),
-                        exhibit -> Stream.empty(),
-                        pair -> Stream.empty(),
-                        table -> Stream.empty(),
-                        longTable -> Stream.empty())))
+                .flatMap(page -> Shows.figures(page).stream())
                 .filter(figure -> figure.label().equals(label))
                 .collect(onlyElement());
     }

@@ -2,16 +2,17 @@ package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.calendar.DatasetDates;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.page.Shows;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
@@ -20,6 +21,7 @@ import org.lodestone.reports.report.Section;
 class DatesPageTest {
 
     private static final Dataset DATASET = RareEarths.dataset();
+    private static final Values NO_VALUES = Model.builder().build().values();
 
     private static Section page(List<Part> parts, Period gathered) {
         return DatesPage.of(gathered, parts, DATASET.sources())
@@ -33,20 +35,7 @@ class DatesPageTest {
     }
 
     private static List<String> rows(Section page, int table) {
-        return page.tables().skip(table).findFirst().orElseThrow().rows().stream()
-                .map(row -> row.cells().stream().map(DatesPageTest::text).collect(Collectors.joining(" | ")))
-                .toList();
-    }
-
-    private static String text(Cell cell) {
-        return cell.fold(new Cell.Cases<>(
-                value -> value.key().toString(),
-                words -> words,
-                cites -> "",
-                uses -> "",
-                Cell.GoTo::text,
-                Cell.Web::text,
-                blank -> ""));
+        return new Shows(page, ImmutableList.of(), NO_VALUES).rows(table);
     }
 
     @Test

@@ -2,17 +2,15 @@ package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.page.Shows;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -24,7 +22,8 @@ class FrontPageTest {
 
     private final Report report = ResearchPack.of(RareEarths.dataset());
     private final Section front = report.sections().get(0);
-    private final Values values = report.model().values();
+    private final Shows shows =
+            new Shows(front, ImmutableList.of(), report.model().values());
 
     private Table table(String heading) {
         return front.tables()
@@ -34,38 +33,12 @@ class FrontPageTest {
     }
 
     private List<String> rows(String heading) {
-        return table(heading).rows().stream().map(this::words).toList();
-    }
-
-    private String words(Row row) {
-        return row.cells().stream().map(this::words).collect(Collectors.joining(" | "));
-    }
-
-    private String words(Cell cell) {
-        return cell.fold(new Cell.Cases<>(
-                value -> value.shown().text(values.of(value.key())),
-                words -> words,
-                cites -> "",
-                uses -> "",
-                Cell.GoTo::text,
-                Cell.Web::text,
-                blank -> ""));
+        return table(heading).rows().stream().map(shows::words).toList();
     }
 
     @Test
     void the_strip_ends_with_the_days_of_prices_as_a_warning() {
-        List<Block.KeyFigure> cards = front.allBlocks()
-                .flatMap(block -> block.fold(new Block.Cases<>(
-                        figures -> figures.figures().stream(),
-                        selector -> Stream.<Block.KeyFigure>empty(),
-                        prose -> Stream.empty(),
-                        charts -> Stream.empty(),
-                        contents -> Stream.empty(),
-                        exhibit -> Stream.empty(),
-                        pair -> Stream.empty(),
-                        table -> Stream.empty(),
-                        longTable -> Stream.empty())))
-                .toList();
+        List<Block.KeyFigure> cards = Shows.figures(front);
 
         assertThat(cards)
                 .extracting(Block.KeyFigure::label)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -16,9 +17,9 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
 /** What a page shows, in words, as figures stand or with some typed over, and what it brings to the front page. */
-record Shows(Section page, ImmutableList<Panel> panels, Values values) {
+public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
 
-    static Shows of(Part part) {
+    public static Shows of(Part part) {
         return with(part, ImmutableMap.of());
     }
 
@@ -53,7 +54,7 @@ record Shows(Section page, ImmutableList<Panel> panels, Values values) {
     /** The rows of a table for the front page, with a bar between cells. */
     List<String> panel(int index) {
         return panels.get(index).block().asTable().orElseThrow().rows().stream()
-                .map(row -> String.join(" | ", cells(row)))
+                .map(this::words)
                 .toList();
     }
 
@@ -71,13 +72,34 @@ record Shows(Section page, ImmutableList<Panel> panels, Values values) {
     }
 
     /** The rows of the table, counted from 0, with a bar between cells. */
-    List<String> rows(int table) {
+    public List<String> rows(int table) {
         return cells(table).stream().map(cells -> String.join(" | ", cells)).toList();
     }
 
     private List<List<String>> cells(int table) {
         Table shown = page.tables().skip(table).findFirst().orElseThrow();
         return shown.rows().stream().map(this::cells).toList();
+    }
+
+    /** A row with a bar between cells. */
+    public String words(Row row) {
+        return String.join(" | ", cells(row));
+    }
+
+    /** The figures that stand out on the page. */
+    public static ImmutableList<Block.KeyFigure> figures(Section page) {
+        return page.allBlocks()
+                .flatMap(block -> block.fold(new Block.Cases<>(
+                        figures -> figures.figures().stream(),
+                        selector -> Stream.<Block.KeyFigure>empty(),
+                        prose -> Stream.empty(),
+                        charts -> Stream.empty(),
+                        contents -> Stream.empty(),
+                        exhibit -> Stream.empty(),
+                        pair -> Stream.empty(),
+                        table -> Stream.empty(),
+                        longTable -> Stream.empty())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private List<String> cells(Row row) {
