@@ -8,7 +8,6 @@ import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,13 +18,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.formula.FormulaParseException;
-import org.apache.poi.ss.formula.FormulaParser;
-import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
@@ -43,20 +38,15 @@ import org.lodestone.reports.report.Section;
 /** Draws a placed report into a workbook, with {@link Style}, {@link ChartDrawer} and {@link Imprint}. */
 final class Drawing {
 
-    private static final int LONGEST_FORMULA = 8_192;
-
     private final Report report;
     private final Placement placement;
     private final Theme theme;
-    private final Printer printer;
     private final Values values;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Style style;
     private final ImmutableSet<String> hidden;
     private final ImmutableMap.Builder<String, WorkbookCells.Sheet> sheets = ImmutableMap.builder();
     private final SharedTexts sharedTexts = new SharedTexts();
-    /** The shapes of formulas that POI's parser has read. */
-    private final Set<String> tried = new HashSet<>();
     /** What the cells say that may name a category or series of a chart. */
     private final Map<Spot, String> texts = new HashMap<>();
 
@@ -69,7 +59,6 @@ final class Drawing {
                 .filter(plan -> plan.group() == Section.Group.HIDDEN)
                 .map(SheetPlan::name)
                 .collect(ImmutableSet.toImmutableSet());
-        this.printer = new Printer(report.model(), placement);
         this.values = report.model().values();
     }
 
@@ -100,7 +89,9 @@ final class Drawing {
                                 name,
                                 area.first().absolute() + ":" + area.last().anchored())));
         LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
-        placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name())));
+        try (PrintedFormulas formulas = new PrintedFormulas(report, placement, workbook)) {
+            placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name()), formulas));
+        }
         ChartDrawer charts = new ChartDrawer(
                 Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")), theme);
         placement.sheets().forEach(plan -> {
@@ -148,12 +139,12 @@ final class Drawing {
     // ---------------------------------------------------------------- cells
 
     /** The cells of a sheet, and all that POI keeps beside them. */
-    private void cells(SheetPlan plan, XSSFSheet sheet) {
+    private void cells(SheetPlan plan, XSSFSheet sheet, PrintedFormulas printed) {
         SheetFrame frame = new SheetFrame(plan, sheet, theme);
         frame.lay();
         // put together once for a sheet, and not for each of its cells
         var results = results();
-        var formulas = formulas();
+        var formulas = formulas(printed.on(plan));
         Validations validations = new Validations(report.model());
         var beside = beside(frame, validations);
         SheetText rows = new SheetText(sharedTexts);
@@ -221,51 +212,23 @@ final class Drawing {
                 blank -> Optional.empty());
     }
 
-    /** The formula of a cell, given where it stands. */
-    private Body.Cases<Function<Spot, Optional<String>>> formulas() {
+    /**
+     * The formula of a cell, given where it stands.
+     *
+     * @param printed those of what is calculated on the sheet
+     */
+    private Body.Cases<Function<Spot, Optional<String>>> formulas(Map<Key, String> printed) {
         Function<Spot, Optional<String>> none = spot -> Optional.empty();
         return new Body.Cases<>(
-                home -> spot -> formula(home),
-                elsewhere -> spot -> Optional.of(printer.link(elsewhere, spot)),
-                choice -> spot -> formula(choice.key()),
+                home -> spot -> Optional.ofNullable(printed.get(home)),
+                elsewhere -> spot -> Optional.of(Printer.link(placement.home(elsewhere), spot)),
+                choice -> none,
                 words -> none,
                 ordinal -> none,
                 goTo -> none,
                 cite -> none,
                 web -> none,
                 blank -> none);
-    }
-
-    private Optional<String> formula(Key key) {
-        if (report.model().calculation(key).isEmpty()) {
-            return Optional.empty();
-        }
-        String formula = printer.print(key);
-        if (formula.length() > LONGEST_FORMULA) {
-            throw new IllegalArgumentException("The formula of '" + key + "' has " + formula.length()
-                    + " characters, and a cell takes " + LONGEST_FORMULA
-                    + ". Say it in steps, each with a key of its own.");
-        }
-        if (tried.add(printer.shape(key))) {
-            requireReadable(key, formula);
-        }
-        return Optional.of(formula);
-    }
-
-    /** Formulas of one shape differ in the cells they mention and no more, so that one of each is enough. */
-    private void requireReadable(Key key, String formula) {
-        try {
-            Spot home = placement.home(key);
-            FormulaParser.parse(
-                    formula,
-                    XSSFEvaluationWorkbook.create(workbook),
-                    FormulaType.CELL,
-                    workbook.getSheetIndex(home.sheet()),
-                    home.row());
-        } catch (FormulaParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The formula of '" + key + "' is none that a spreadsheet reads: =" + formula, e);
-        }
     }
 
     /** A link within the same sheet is no link to another, and one that leads nowhere is a word. */

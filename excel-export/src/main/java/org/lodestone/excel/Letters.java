@@ -86,7 +86,10 @@ record Letters(double breadth, double leading) {
     /** The width of a text in one line of so many points, in pixels. */
     double width(String text, double points, boolean bold) {
         int[] widths = bold ? BOLD : REGULAR;
-        int sum = text.codePoints().map(letter -> width(letter, widths)).sum();
+        int sum = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            sum += width(text.codePointAt(i), widths);
+        }
         return breadth * sum / 1_000.0 * points * PIXELS_OF_A_POINT;
     }
 

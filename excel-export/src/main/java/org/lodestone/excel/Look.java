@@ -23,6 +23,28 @@ record Look(
         boolean large,
         String sign) {
 
+    // as every record has it, but spelled out: each cell of a pack asks for its style, and Java takes long to start the
+    // other
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Look look
+                        && face == look.face
+                        && shown == look.shown
+                        && row == look.row
+                        && closes == look.closes
+                        && forecasts == look.forecasts
+                        && indented == look.indented
+                        && large == look.large
+                        && sign.equals(look.sign));
+    }
+
+    @Override
+    public int hashCode() {
+        int flags = (closes ? 1 : 0) + (forecasts ? 2 : 0) + (indented ? 4 : 0) + (large ? 8 : 0);
+        return (((face.ordinal() * 31 + shown.ordinal()) * 31 + row.ordinal()) * 31 + flags) * 31 + sign.hashCode();
+    }
+
     static Look of(Face face) {
         return of(face, Shown.TEXT, Row.Kind.BODY);
     }
@@ -32,7 +54,7 @@ record Look(
     }
 
     Look as(Face other) {
-        return new Look(other, shown, row, closes, forecasts, indented, large, sign);
+        return face == other ? this : new Look(other, shown, row, closes, forecasts, indented, large, sign);
     }
 
     Look closing(boolean last) {

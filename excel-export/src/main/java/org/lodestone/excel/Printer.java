@@ -56,9 +56,9 @@ final class Printer {
         return guards.canFail(formula) ? caught(body) : body;
     }
 
-    /** The formula of a cell that repeats the value of a key standing elsewhere. */
-    String link(Key key, Spot here) {
-        return reference(placement.home(key), here, false, false);
+    /** The formula of a cell that repeats the value of another. */
+    static String link(Spot other, Spot here) {
+        return reference(other, here, false, false);
     }
 
     /** The formula of a calculation without its cells; calculations of one shape can be filled along a row or column. */

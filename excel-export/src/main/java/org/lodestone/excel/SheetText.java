@@ -142,17 +142,19 @@ final class SheetText {
     }
 
     private static void escape(String text, StringBuilder xml) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isEscape(text, i)) {
+        int written = 0;
+        for (int at = text.indexOf("_x"); at >= 0; at = text.indexOf("_x", at + 1)) {
+            if (isEscape(text, at)) {
+                XmlText.append(text.substring(written, at), xml);
                 xml.append("_x005F_");
-            } else {
-                XmlText.append(text, i, xml);
+                written = at + 1;
             }
         }
+        XmlText.append(text.substring(written), xml);
     }
 
     /** Whether spreadsheets would read {@code _x0041_} here as one character. */
     private static boolean isEscape(String text, int at) {
-        return text.startsWith("_x", at) && text.length() > at + 6 && text.charAt(at + 6) == '_';
+        return text.length() > at + 6 && text.charAt(at + 6) == '_';
     }
 }

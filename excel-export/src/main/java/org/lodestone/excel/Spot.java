@@ -58,14 +58,16 @@ record Spot(String sheet, int row, int column) {
 
     /** The sheet's name as a formula writes it. */
     static String quoted(String sheet) {
-        return sheet.chars().allMatch(Character::isLetter) ? sheet : "'" + sheet.replace("'", "''") + "'";
+        for (int i = 0; i < sheet.length(); i++) {
+            if (!Character.isLetter(sheet.charAt(i))) {
+                return "'" + sheet.replace("'", "''") + "'";
+            }
+        }
+        return sheet;
     }
 
     static String columnName(int column) {
-        StringBuilder name = new StringBuilder();
-        for (int c = column; c >= 0; c = c / 26 - 1) {
-            name.insert(0, (char) ('A' + c % 26));
-        }
-        return name.toString();
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : columnName(column / 26 - 1) + last;
     }
 }

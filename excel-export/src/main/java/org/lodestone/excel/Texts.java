@@ -2,7 +2,6 @@ package org.lodestone.excel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.stream.Collectors;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
@@ -26,7 +25,7 @@ final class Texts {
     private static String of(Cell.Of cell, Values values) {
         return cell.shown() == Shown.TEXT
                 ? values.of(cell.key()).inSentence()
-                : values.number(cell.key()).stream().mapToObj(Texts::whole).collect(Collectors.joining());
+                : values.of(cell.key()).fold(Texts::whole, text -> "", truth -> "1", missing -> "");
     }
 
     /** A number without decimals, and with its thousands apart. */
@@ -49,6 +48,10 @@ final class Texts {
 
     /** Characters of East Asian scripts are twice as wide. */
     static int display(String word) {
-        return word.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+        int characters = 0;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            characters += word.codePointAt(i) >= 0x2E80 ? 2 : 1;
+        }
+        return characters;
     }
 }

@@ -21,13 +21,27 @@ final class XmlText {
     }
 
     static void append(String text, StringBuilder xml) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            append(text, i, xml);
+            if (!isPlain(text.charAt(i))) {
+                xml.append(text, written, i);
+                append(text, i, xml);
+                written = i + 1;
+            }
         }
+        xml.append(text, written, text.length());
+    }
+
+    /** Whether a character stands for itself, whatever is beside it. */
+    private static boolean isPlain(char c) {
+        return c != '&'
+                && c != '<'
+                && c != '>'
+                && (c < Character.MIN_SURROGATE || (c > Character.MAX_SURROGATE && c < '\uFFFE'));
     }
 
     /** Appends the character at a place of a text. */
-    static void append(String text, int at, StringBuilder xml) {
+    private static void append(String text, int at, StringBuilder xml) {
         char c = text.charAt(at);
         switch (c) {
             case '&' -> xml.append("&amp;");

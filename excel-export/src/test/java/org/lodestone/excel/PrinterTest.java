@@ -330,7 +330,7 @@ class PrinterTest {
         assertThat(printed(rate.isKnown())).isEqualTo("ISNUMBER('Other''s sheet'!B3)");
         assertThat(printed(chosen.isKnown())).isEqualTo("ISNUMBER(Scenario)");
         assertThat(printed(here.isKnown())).isEqualTo("ISNUMBER(A10)");
-        assertThat(printer().link(key("price"), new Spot(SHEET, 0, 9))).isEqualTo("Prices!B2");
+        assertThat(Printer.link(home("price"), new Spot(SHEET, 0, 9))).isEqualTo("Prices!B2");
     }
 
     @Test

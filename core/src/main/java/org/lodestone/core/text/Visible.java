@@ -38,9 +38,22 @@ public final class Visible {
 
     /** The first character of a text that cannot be seen and is neither the end of a line nor a tab, nor half a character. */
     static OptionalInt firstHidden(String text) {
-        return text.codePoints()
-                .filter(c -> (isHidden(c) && !isLayout(c)) || isHalf(c))
-                .findFirst();
+        return isPlain(text)
+                ? OptionalInt.empty()
+                : text.codePoints()
+                        .filter(c -> (isHidden(c) && !isLayout(c)) || isHalf(c))
+                        .findFirst();
+    }
+
+    /** Whether it has no other characters than most English texts have, which is soon seen. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is wrong with a text that has such a character; empty where it has none. */
@@ -77,7 +90,7 @@ public final class Visible {
     }
 
     private static String made(String text, boolean keepLayout) {
-        if (text.codePoints().noneMatch(c -> isHidden(c) && !(keepLayout && isLayout(c)))) {
+        if (isPlain(text) || text.codePoints().noneMatch(c -> isHidden(c) && !(keepLayout && isLayout(c)))) {
             return text;
         }
         StringBuilder visible = new StringBuilder();

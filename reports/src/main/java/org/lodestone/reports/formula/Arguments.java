@@ -12,7 +12,9 @@ record Arguments(List<? extends List<Value>> spans) {
     }
 
     ImmutableList<Value> values() {
-        return spans.stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Value> all = ImmutableList.builder();
+        spans.forEach(all::addAll);
+        return all.build();
     }
 
     List<Value> span(int i) {
@@ -45,9 +47,10 @@ record Arguments(List<? extends List<Value>> spans) {
     /** What a loop makes of these in a single draw. */
     double once(Loop loop) {
         double[] out = new double[1];
-        double[][] in = spans.stream()
-                .map(span -> new double[] {span.get(0).number().orElseThrow()})
-                .toArray(double[][]::new);
+        double[][] in = new double[spans.size()][];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = new double[] {number(i)};
+        }
         loop.run(out, in, 1);
         return out[0];
     }

@@ -16,6 +16,11 @@ public sealed interface Content {
         }
 
         @Override
+        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+            return given.apply(value);
+        }
+
+        @Override
         public Optional<Figure> asFigure() {
             return Optional.of(this);
         }
@@ -26,6 +31,11 @@ public sealed interface Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.assumption().apply(this);
+        }
+
+        @Override
+        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+            return given.apply(value);
         }
 
         @Override
@@ -42,6 +52,11 @@ public sealed interface Content {
         }
 
         @Override
+        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+            return given.apply(Value.of(amount));
+        }
+
+        @Override
         public Optional<Definition> asDefinition() {
             return Optional.of(this);
         }
@@ -53,6 +68,11 @@ public sealed interface Content {
         public <T> T fold(Cases<T> cases) {
             return cases.label().apply(this);
         }
+
+        @Override
+        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+            return given.apply(value);
+        }
     }
 
     /** A formula over other keys. */
@@ -60,6 +80,11 @@ public sealed interface Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.calculation().apply(formula);
+        }
+
+        @Override
+        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+            return calculated.apply(formula);
         }
 
         @Override
@@ -73,6 +98,11 @@ public sealed interface Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.computed().apply(this);
+        }
+
+        @Override
+        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
+            return given.apply(value);
         }
     }
 
@@ -115,15 +145,7 @@ public sealed interface Content {
     }
 
     /** What a function makes of its value where that is given, or another of its formula where it is calculated. */
-    default <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
-        return fold(
-                figure -> given.apply(figure.value()),
-                assumption -> given.apply(assumption.value()),
-                definition -> given.apply(Value.of(definition.amount())),
-                label -> given.apply(label.value()),
-                calculated,
-                computed -> given.apply(computed.value()));
-    }
+    <T> T either(Function<Value, T> given, Function<Formula, T> calculated);
 
     /** Its formula; empty for what is given. */
     default Optional<Formula> calculation() {

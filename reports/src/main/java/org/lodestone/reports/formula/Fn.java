@@ -40,6 +40,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -330,7 +331,8 @@ public enum Fn {
     /** The result for the given arguments: a list of one value for a formula, of several for a span. */
     public Value apply(List<? extends List<Value>> args) {
         Arguments arguments = new Arguments(args);
-        return gap.resultWithout(arguments).orElseGet(() -> rule.apply(arguments));
+        Optional<Value> withoutIt = gap.resultWithout(arguments);
+        return withoutIt.isPresent() ? withoutIt.get() : rule.apply(arguments);
     }
 
     /** The result for arguments of which at least one differs from draw to draw. */

@@ -30,6 +30,14 @@ public sealed interface Formula {
         }
 
         @Override
+        public <T> T workedOut(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            return literal.apply(value);
+        }
+
+        @Override
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {}
     }
 
@@ -44,6 +52,14 @@ public sealed interface Formula {
         @Override
         public Optional<Key> asKey() {
             return Optional.of(key);
+        }
+
+        @Override
+        public <T> T workedOut(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            return ref.apply(key);
         }
 
         @Override
@@ -77,6 +93,26 @@ public sealed interface Formula {
         }
 
         @Override
+        public <T> T workedOut(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            throw alone();
+        }
+
+        @Override
+        public <T> ImmutableList<T> asArgument(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            ImmutableList.Builder<T> values = ImmutableList.builderWithExpectedSize(keys.size());
+            for (Key key : keys) {
+                values.add(ref.apply(key));
+            }
+            return values.build();
+        }
+
+        @Override
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
             throw alone();
         }
@@ -97,6 +133,18 @@ public sealed interface Formula {
         @Override
         public Optional<Call> asCall() {
             return Optional.of(this);
+        }
+
+        @Override
+        public <T> T workedOut(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            ImmutableList.Builder<ImmutableList<T>> values = ImmutableList.builderWithExpectedSize(args.size());
+            for (Formula arg : args) {
+                values.add(arg.asArgument(literal, ref, call));
+            }
+            return call.apply(fn, values.build());
         }
 
         @Override
@@ -163,27 +211,13 @@ public sealed interface Formula {
      * @param <T> what stands for a value
      * @param call what a function makes of its arguments: one value for a formula, several for a span
      */
-    default <T> T workedOut(
-            Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-        return fold(
-                literal,
-                ref,
-                span -> {
-                    throw span.alone();
-                },
-                node -> {
-                    ImmutableList.Builder<ImmutableList<T>> args = ImmutableList.builder();
-                    for (Formula arg : node.args()) {
-                        args.add(arg.asSpan()
-                                .map(span -> each(span, ref))
-                                .orElseGet(() -> ImmutableList.of(arg.workedOut(literal, ref, call))));
-                    }
-                    return call.apply(node.fn(), args.build());
-                });
-    }
+    <T> T workedOut(
+            Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call);
 
-    private static <T> ImmutableList<T> each(Span span, Function<Key, T> ref) {
-        return span.keys().stream().map(ref).collect(ImmutableList.toImmutableList());
+    /** What it comes to as an argument: one value for a formula, several for a span. */
+    default <T> ImmutableList<T> asArgument(
+            Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+        return ImmutableList.of(workedOut(literal, ref, call));
     }
 
     default Formula plus(Formula other) {

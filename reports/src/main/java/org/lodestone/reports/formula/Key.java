@@ -9,10 +9,41 @@ import org.lodestone.core.time.Period;
  *
  * <pre>Term.of("mine production").of(Subject.of("China")).at(Period.year(2024)).in(Case.of("MCS2025"))</pre>
  */
-public record Key(Term what, Subject of, Period when, Case in) {
+public final class Key {
+
+    private final Term what;
+    private final Subject of;
+    private final Period when;
+    private final Case in;
+    /** Kept, which no record can: a pack looks keys up a million times, and most that are compared differ in it. */
+    private final int hash;
+
+    public Key(Term what, Subject of, Period when, Case in) {
+        this.what = what;
+        this.of = of;
+        this.when = when;
+        this.in = in;
+        this.hash = 31 * (31 * (31 * what.hashCode() + of.hashCode()) + when.hashCode()) + in.hashCode();
+    }
 
     public static Key of(Term what) {
         return new Key(what, Subject.NONE, Period.NONE, Case.NONE);
+    }
+
+    public Term what() {
+        return what;
+    }
+
+    public Subject of() {
+        return of;
+    }
+
+    public Period when() {
+        return when;
+    }
+
+    public Case in() {
+        return in;
     }
 
     public Key of(Subject subject) {
@@ -47,12 +78,11 @@ public record Key(Term what, Subject of, Period when, Case in) {
         return new Formula.Ref(this);
     }
 
-    // as every record has it, but spelled out: a pack compares keys a million times, and Java takes long to start the
-    // other
     @Override
     public boolean equals(Object other) {
         return this == other
                 || (other instanceof Key key
+                        && hash == key.hash
                         && what.equals(key.what)
                         && of.equals(key.of)
                         && when.equals(key.when)
@@ -61,7 +91,7 @@ public record Key(Term what, Subject of, Period when, Case in) {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * (31 * what.hashCode() + of.hashCode()) + when.hashCode()) + in.hashCode();
+        return hash;
     }
 
     @Override

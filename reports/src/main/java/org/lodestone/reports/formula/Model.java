@@ -204,7 +204,7 @@ public final class Model {
 
         private Key put(Key key, Content content) {
             Content before = contents.putIfAbsent(key, content);
-            if (before != null && !before.equals(content)) {
+            if (before != null && before != content && !before.equals(content)) {
                 throw new IllegalArgumentException(
                         "'" + key + "' is said twice, and not alike: " + before + " and " + content + ".");
             }

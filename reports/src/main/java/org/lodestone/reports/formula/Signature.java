@@ -1,7 +1,6 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
-import java.util.stream.IntStream;
 
 /**
  * The arguments that a function takes.
@@ -10,6 +9,8 @@ import java.util.stream.IntStream;
  * @param repeated whether there may be more like the last
  */
 record Signature(ImmutableList<Parameter> parameters, int least, boolean repeated) {
+
+    private static final int ANY = -1;
 
     static Signature takes(Parameter... parameters) {
         return new Signature(ImmutableList.copyOf(parameters), parameters.length, false);
@@ -35,18 +36,19 @@ record Signature(ImmutableList<Parameter> parameters, int least, boolean repeate
         if (args.size() < least || (args.size() > least && !repeated)) {
             return false;
         }
+        int length = ANY;
         for (int i = 0; i < args.size(); i++) {
             if (!parameter(i).accepts(args.get(i))) {
                 return false;
             }
+            if (parameter(i) == Parameter.LIST) { // all lists are of one length
+                int own = args.get(i).asSpan().orElseThrow().keys().size();
+                if (length != ANY && own != length) {
+                    return false;
+                }
+                length = own;
+            }
         }
-        return lengths(args).distinct().count() <= 1;
-    }
-
-    /** How long each list is. */
-    private IntStream lengths(ImmutableList<Formula> args) {
-        return IntStream.range(0, args.size())
-                .filter(i -> parameter(i) == Parameter.LIST)
-                .map(i -> args.get(i).asSpan().orElseThrow().keys().size());
+        return true;
     }
 }

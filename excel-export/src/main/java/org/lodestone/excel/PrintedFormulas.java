@@ -1,0 +1,118 @@
+package org.lodestone.excel;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Report;
+
+/**
+ * The formulas of a workbook, printed sheet by sheet on a thread of its own: a third of the work of drawing, and no part of
+ * it waits for another.
+ */
+final class PrintedFormulas implements AutoCloseable {
+
+    private static final int LONGEST = 8_192;
+
+    private final Model model;
+    private final Placement placement;
+    private final Printer printer;
+    private final XSSFWorkbook workbook;
+    private final XSSFEvaluationWorkbook parsed;
+    /** The shapes of formulas that POI's parser has read. */
+    private final Set<String> tried = new HashSet<>();
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread one = new Thread(work, "prints formulas");
+        one.setDaemon(true);
+        return one;
+    });
+    private final ImmutableMap<String, Future<Map<Key, String>>> sheets;
+
+    /** @param workbook has all sheets and names that formulas mention, and gets no others before all formulas were asked for */
+    PrintedFormulas(Report report, Placement placement, XSSFWorkbook workbook) {
+        this.model = report.model();
+        this.placement = placement;
+        this.printer = new Printer(model, placement);
+        this.workbook = workbook;
+        this.parsed = XSSFEvaluationWorkbook.create(workbook);
+        ImmutableMap.Builder<String, Future<Map<Key, String>>> begun = ImmutableMap.builder();
+        for (SheetPlan plan : placement.sheets()) {
+            begun.put(plan.name(), thread.submit(() -> print(plan)));
+        }
+        this.sheets = begun.buildOrThrow();
+    }
+
+    /** The formulas of what is calculated on a sheet, without the equals sign. */
+    Map<Key, String> on(SheetPlan plan) {
+        try {
+            return requireNonNull(sheets.get(plan.name())).get();
+        } catch (ExecutionException e) {
+            Throwable cause = requireNonNullElse(e.getCause(), e);
+            Throwables.throwIfUnchecked(cause);
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The writing of a workbook was interrupted.");
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private Map<Key, String> print(SheetPlan plan) {
+        Map<Key, String> formulas = new HashMap<>();
+        for (Item item : plan.items()) {
+            Optional<Key> home = item.body().asHome();
+            if (home.isPresent() && model.calculation(home.get()).isPresent()) {
+                formulas.put(home.get(), print(home.get()));
+            }
+        }
+        return formulas;
+    }
+
+    private String print(Key key) {
+        String formula = printer.print(key);
+        if (formula.length() > LONGEST) {
+            throw new IllegalArgumentException("The formula of '" + key + "' has " + formula.length()
+                    + " characters, and a cell takes " + LONGEST
+                    + ". Say it in steps, each with a key of its own.");
+        }
+        if (tried.add(printer.shape(key))) {
+            requireReadable(key, formula);
+        }
+        return formula;
+    }
+
+    /** Formulas of one shape differ in the cells they mention and no more, so that one of each is enough. */
+    private void requireReadable(Key key, String formula) {
+        try {
+            Spot home = placement.home(key);
+            FormulaParser.parse(formula, parsed, FormulaType.CELL, workbook.getSheetIndex(home.sheet()), home.row());
+        } catch (FormulaParseException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The formula of '" + key + "' is none that a spreadsheet reads: =" + formula, e);
+        }
+    }
+}
