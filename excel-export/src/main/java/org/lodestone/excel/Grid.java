@@ -99,6 +99,10 @@ abstract class Grid {
         return widths;
     }
 
+    boolean isHidden(int column) {
+        return hidden.contains(column);
+    }
+
     ImmutableSet<Integer> hidden() {
         return ImmutableSet.copyOf(hidden);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
+import org.lodestone.reports.report.Section;
 
 /** The cells of a sheet while it is filled, row by row from the top. */
 final class SheetCells {
@@ -24,6 +25,7 @@ final class SheetCells {
     private final String sheet;
     private final Grid grid;
     private final boolean upright;
+    private final boolean hidden;
     private final Letters letters;
     private final List<Item> items = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
@@ -31,11 +33,11 @@ final class SheetCells {
     private final Map<Spot, String> ways = new LinkedHashMap<>();
     private int row;
 
-    /** @param upright whether it is a page upright, whose letters are larger */
-    SheetCells(String sheet, Grid grid, boolean upright, Letters letters) {
-        this.sheet = sheet;
+    SheetCells(Section section, Grid grid, Letters letters) {
+        this.sheet = section.name();
         this.grid = grid;
-        this.upright = upright;
+        this.upright = section.presents();
+        this.hidden = section.group() == Section.Group.HIDDEN;
         this.letters = letters;
     }
 
@@ -75,8 +77,12 @@ final class SheetCells {
         return letters.high(lines, look);
     }
 
+    /** Puts something into a cell of the row that is being filled. A cell of nothing that nobody sees is none. */
     void put(int column, Body body, Look look) {
-        items.add(new Item(at(column), body, look.large(upright)));
+        boolean unseen = hidden || grid.isHidden(column);
+        if (!(unseen && body.isBlank())) {
+            items.add(new Item(at(column), body, look.large(upright)));
+        }
     }
 
     /** Lets a cell of this row lead to another sheet, whatever it shows. */

@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,12 +10,9 @@ import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Color;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -32,7 +31,9 @@ import org.lodestone.reports.report.Words;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** All of a sheet but its cells: its columns, how it looks and prints, its charts, and what stands beside its cells. */
 final class SheetFrame {
@@ -197,9 +198,11 @@ final class SheetFrame {
             makeSortable(plan.rows().get());
             return;
         }
-        shade();
-        quiet();
-        checks();
+        if (plan.group() != Section.Group.HIDDEN) {
+            shade();
+            quiet();
+            checks();
+        }
         sheet.lockFormatCells(false);
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
@@ -288,26 +291,15 @@ final class SheetFrame {
         // not through POI's own calls, which lose the first byte of a colour
         CTDxf faint = CTDxf.Factory.newInstance();
         faint.addNewFont().addNewColor().setRgb(Style.bytes(theme.colour(Theme.Role.FAINT)));
-        long look = sheet.getWorkbook().getStylesSource().putDxf(faint) - 1L;
-        plan.quiet().forEach(area -> faint(area, look, cell -> "OR(ISTEXT(" + cell + ")," + cell + "=0)"));
-        plan.signs().forEach(area -> faint(area, look, SheetFrame::isSign));
+        long look = put(faint);
+        plan.quiet().forEach(area -> rule(area, look, cell -> "OR(ISTEXT(" + cell + ")," + cell + "=0)"));
+        plan.signs().forEach(area -> rule(area, look, SheetFrame::isSign));
     }
 
     private static String isSign(String cell) {
         return Stream.of(Value.NOT_AVAILABLE, Words.NOT_MEANINGFUL, Words.NONE)
                 .map(sign -> cell + "=\"" + sign + "\"")
                 .collect(Collectors.joining(",", "OR(", ")"));
-    }
-
-    private void faint(Area area, long look, UnaryOperator<String> condition) {
-        int priority = sheet.getCTWorksheet().sizeOfConditionalFormattingArray();
-        CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
-        formatting.setSqref(List.of(range(area).formatAsString()));
-        CTCfRule rule = formatting.addNewCfRule();
-        rule.setType(STCfType.EXPRESSION);
-        rule.setDxfId(look);
-        rule.setPriority(priority + 1);
-        rule.addFormula(condition.apply(area.first().address()));
     }
 
     private static CellRangeAddress range(Area area) {
@@ -334,25 +326,58 @@ final class SheetFrame {
 
     /** Checks are green where they hold, red where they do not and amber where they cannot be worked out. */
     private void checks() {
-        var formatting = sheet.getSheetConditionalFormatting();
-        for (Item item : plan.items()) {
-            if (item.shown() == Shown.CHECK) {
-                String cell = item.spot().address();
-                var green = formatting.createConditionalFormattingRule(cell + "=1");
-                fill(green.createPatternFormatting(), HOLDS);
-                var red = formatting.createConditionalFormattingRule(cell + "=0");
-                fill(red.createPatternFormatting(), FAILS);
-                var amber = formatting.createConditionalFormattingRule("ISTEXT(" + cell + ")");
-                fill(amber.createPatternFormatting(), IN_DOUBT);
-                formatting.addConditionalFormatting(
-                        new CellRangeAddress[] {CellRangeAddress.valueOf(cell)},
-                        new ConditionalFormattingRule[] {green, red, amber});
-            }
+        List<Area> areas = areas(Shown.CHECK);
+        if (areas.isEmpty()) {
+            return;
+        }
+        long green = ground(HOLDS);
+        long red = ground(FAILS);
+        long amber = ground(IN_DOUBT);
+        for (Area area : areas) {
+            rule(area, green, cell -> cell + "=1");
+            rule(area, red, cell -> cell + "=0");
+            rule(area, amber, cell -> "ISTEXT(" + cell + ")");
         }
     }
 
-    private static void fill(PatternFormatting pattern, Colour colour) {
-        pattern.setFillBackgroundColor(Style.colour(colour));
-        pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+    /** The cells that are shown in a way, those one under the other together. */
+    private List<Area> areas(Shown shown) {
+        List<Area> areas = new ArrayList<>();
+        plan.items().stream()
+                .filter(item -> item.shown() == shown)
+                .map(Item::spot)
+                .sorted(Comparator.comparingInt(Spot::column).thenComparingInt(Spot::row))
+                .forEach(spot -> {
+                    int last = areas.size() - 1;
+                    if (last >= 0 && areas.get(last).last().down(1).equals(spot)) {
+                        areas.set(last, new Area(areas.get(last).first(), spot));
+                    } else {
+                        areas.add(new Area(spot, spot));
+                    }
+                });
+        return areas;
+    }
+
+    private long ground(Colour colour) {
+        CTDxf look = CTDxf.Factory.newInstance();
+        CTPatternFill fill = look.addNewFill().addNewPatternFill();
+        fill.setPatternType(STPatternType.SOLID);
+        fill.addNewBgColor().setRgb(Style.bytes(colour));
+        return put(look);
+    }
+
+    private long put(CTDxf look) {
+        return sheet.getWorkbook().getStylesSource().putDxf(look) - 1L;
+    }
+
+    /** Gives the cells of an area a look where a condition on each holds. */
+    private void rule(Area area, long look, UnaryOperator<String> condition) {
+        CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
+        formatting.setSqref(List.of(range(area).formatAsString()));
+        CTCfRule rule = formatting.addNewCfRule();
+        rule.setType(STCfType.EXPRESSION);
+        rule.setDxfId(look);
+        rule.setPriority(sheet.getCTWorksheet().sizeOfConditionalFormattingArray()); // each has one rule
+        rule.addFormula(condition.apply(area.first().address()));
     }
 }

@@ -74,7 +74,7 @@ final class SheetPlacer {
         this.report = report;
         this.ledger = ledger;
         this.grid = Grid.of(section, report, ledger.values);
-        this.cells = new SheetCells(section.name(), grid, section.presents(), ledger.letters);
+        this.cells = new SheetCells(section, grid, ledger.letters);
         this.tables = new TablePlacer(section, report, ledger, grid, cells);
     }
 

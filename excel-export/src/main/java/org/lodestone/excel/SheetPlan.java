@@ -141,6 +141,12 @@ record SheetPlan(
         default Optional<Key> asElsewhere() {
             return Optional.empty();
         }
+
+        /** Whether it is nothing, so that the cell only has a look. */
+        default boolean isBlank() {
+            return false;
+        }
+
         /** A value of the model at home here. */
         record Home(Key key) implements Body {
             @Override
@@ -231,6 +237,11 @@ record SheetPlan(
             @Override
             public <T> T fold(Cases<T> cases) {
                 return cases.blank().apply(this);
+            }
+
+            @Override
+            public boolean isBlank() {
+                return true;
             }
         }
     }

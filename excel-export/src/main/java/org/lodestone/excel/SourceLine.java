@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class SourceLine {
     private final Report report;
     /** Of each value that was asked for, whether it is expected. */
     private final Map<Key, Boolean> expected = new HashMap<>();
+    /** Of each that was asked for, those it is calculated from. */
+    private final Map<Key, ImmutableList<Key>> used = new HashMap<>();
 
     SourceLine(Report report) {
         this.report = report;
@@ -72,11 +75,21 @@ final class SourceLine {
         while (!open.isEmpty()) {
             Key key = open.remove(open.size() - 1);
             Content content = report.model().content(key);
-            content.citedSources().forEach(source -> cited.merge(source, 1, Integer::sum));
+            for (String source : content.citedSources()) {
+                cited.merge(source, 1, Integer::sum);
+            }
             own |= isOwn(content);
-            report.model().usedBy(key).stream().filter(seen::add).forEach(open::add);
+            for (Key used : usedBy(key)) {
+                if (seen.add(used)) {
+                    open.add(used);
+                }
+            }
         }
         return own;
+    }
+
+    private ImmutableList<Key> usedBy(Key key) {
+        return used.computeIfAbsent(key, report.model()::usedBy);
     }
 
     /** Whether a value is calculated from what the house assumed or worked out. */
@@ -85,8 +98,8 @@ final class SourceLine {
         if (before != null) {
             return before;
         }
-        boolean rests = report.model().usedBy(key).stream()
-                .anyMatch(used -> isChosen(report.model().content(used)) || isExpected(used));
+        boolean rests =
+                usedBy(key).stream().anyMatch(one -> isChosen(report.model().content(one)) || isExpected(one));
         expected.put(key, rests);
         return rests;
     }

@@ -28,6 +28,7 @@ final class Style {
     private final Theme theme;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Type, XSSFFont> fonts = new HashMap<>();
+    private final Map<Rules, Long> borders = new HashMap<>();
 
     private record Type(Theme.Role colour, boolean bold, double points, boolean underlined) {}
 
@@ -98,7 +99,7 @@ final class Style {
             style.setIndention((short) 1);
         }
         ground(look, style);
-        rules(look, style);
+        draw(rules(look), style);
         style.setLocked(!isUnlocked(look.face()));
         if (look.shown() != Shown.TEXT) {
             style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
@@ -160,41 +161,61 @@ final class Style {
         }
     }
 
-    private void rules(Look look, XSSFCellStyle style) {
-        switch (look.face()) {
-            case HEADER, HEADER_TEXT, HEADER_SYMBOL -> {
-                style.setBorderTop(BorderStyle.MEDIUM);
-                style.setTopBorderColor(colour(Theme.Role.PRIMARY));
-                under(style, Theme.Role.PRIMARY);
-            }
-            case CARD_LABEL -> {
-                style.setBorderTop(BorderStyle.MEDIUM);
-                style.setTopBorderColor(colour(Theme.Role.PRIMARY));
-            }
-            case CARD_REMARK -> under(style, Theme.Role.FAINT);
-            case CHOICE -> frame(style);
-            default -> {
-                if (look.face().isInTable()) {
-                    boolean strong = look.closes() || look.row() == Row.Kind.TOTAL;
-                    under(style, strong ? Theme.Role.PRIMARY : Theme.Role.HAIRLINE);
-                }
-            }
-        }
-        if (look.face() == Face.LEVER) { // each cell to type in is told from the next
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setLeftBorderColor(colour(Theme.Role.FAINT));
-            style.setBorderRight(BorderStyle.THIN);
-            style.setRightBorderColor(colour(Theme.Role.FAINT));
-        }
-        if (look.forecasts()) {
-            style.setBorderLeft(BorderStyle.DOTTED);
-            style.setLeftBorderColor(colour(Theme.Role.FAINT));
-        }
+    /** A rule at one edge of a cell. */
+    private record Rule(BorderStyle style, Theme.Role colour) {
+
+        static final Rule NONE = new Rule(BorderStyle.NONE, Theme.Role.INK);
     }
 
-    private void under(XSSFCellStyle style, Theme.Role role) {
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(colour(role));
+    /** The rules around a cell. */
+    private record Rules(Rule top, Rule right, Rule bottom, Rule left) {}
+
+    private static Rules rules(Look look) {
+        Rule frame = new Rule(BorderStyle.THIN, Theme.Role.FAINT);
+        Rule strong = new Rule(BorderStyle.MEDIUM, Theme.Role.PRIMARY);
+        // each cell to type in is told from the next
+        Rule side = look.face() == Face.LEVER ? frame : Rule.NONE;
+        Rule left = look.forecasts() ? new Rule(BorderStyle.DOTTED, Theme.Role.FAINT) : side;
+        return switch (look.face()) {
+            case HEADER, HEADER_TEXT, HEADER_SYMBOL ->
+                new Rules(strong, side, new Rule(BorderStyle.THIN, Theme.Role.PRIMARY), left);
+            case CARD_LABEL -> new Rules(strong, side, Rule.NONE, left);
+            case CARD_REMARK -> new Rules(Rule.NONE, side, frame, left);
+            case CHOICE -> new Rules(frame, frame, frame, frame);
+            default -> new Rules(Rule.NONE, side, look.face().isInTable() ? under(look) : Rule.NONE, left);
+        };
+    }
+
+    private static Rule under(Look look) {
+        boolean strong = look.closes() || look.row() == Row.Kind.TOTAL;
+        return new Rule(BorderStyle.THIN, strong ? Theme.Role.PRIMARY : Theme.Role.HAIRLINE);
+    }
+
+    /** POI compares the rules of a style with those of every other, so that it is asked once for each kind. */
+    private void draw(Rules rules, XSSFCellStyle style) {
+        Long known = borders.get(rules);
+        if (known != null) {
+            style.getCoreXf().setBorderId(known);
+            style.getCoreXf().setApplyBorder(true);
+            return;
+        }
+        if (rules.top() != Rule.NONE) {
+            style.setBorderTop(rules.top().style());
+            style.setTopBorderColor(colour(rules.top().colour()));
+        }
+        if (rules.right() != Rule.NONE) {
+            style.setBorderRight(rules.right().style());
+            style.setRightBorderColor(colour(rules.right().colour()));
+        }
+        if (rules.bottom() != Rule.NONE) {
+            style.setBorderBottom(rules.bottom().style());
+            style.setBottomBorderColor(colour(rules.bottom().colour()));
+        }
+        if (rules.left() != Rule.NONE) {
+            style.setBorderLeft(rules.left().style());
+            style.setLeftBorderColor(colour(rules.left().colour()));
+        }
+        borders.put(rules, style.getCoreXf().getBorderId());
     }
 
     /** The format of a number, after the sign of a bound where it is one. */
@@ -242,17 +263,6 @@ final class Style {
             font.setFamily(FontFamily.SWISS);
             return font;
         });
-    }
-
-    private void frame(XSSFCellStyle style) {
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setTopBorderColor(colour(Theme.Role.FAINT));
-        style.setRightBorderColor(colour(Theme.Role.FAINT));
-        style.setBottomBorderColor(colour(Theme.Role.FAINT));
-        style.setLeftBorderColor(colour(Theme.Role.FAINT));
     }
 
     private void fill(XSSFCellStyle style, Theme.Role role) {

@@ -83,16 +83,21 @@ final class TablePlacer {
         cells.heading(region, table.heading());
         CellPlacer filling = rows(table, region);
         Region under = section.group().isCore() ? region : grid.all();
-        ledger.sourceLine
-                .of(figures(table), "")
-                .filter(line -> !section.presents()) // the front page names where its sources are at its end
-                .filter(line -> table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES))
-                .ifPresent(line -> cells.line(under, line, Face.NOTE));
+        if (hasSourceLine(table)) {
+            ledger.sourceLine.of(figures(table), "").ifPresent(line -> cells.line(under, line, Face.NOTE));
+        }
         if (!section.group().isCore()) {
             filling.notes().forEach(text -> cells.line(under, text, Face.NOTE));
         }
         table.notes().forEach(text -> cells.line(under, text, Face.NOTE));
         cells.gap(section.group().isCore() ? 6 : 10);
+    }
+
+    /** The front names where its sources are at its end, a hidden sheet is not read, and some tables name them row by row. */
+    private boolean hasSourceLine(Table table) {
+        return !section.presents()
+                && section.group() != Section.Group.HIDDEN
+                && table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES);
     }
 
     /** The values that a table is about, and not those that other tables are. */

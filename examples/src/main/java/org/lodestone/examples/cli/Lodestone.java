@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import java.util.Optional;
+import org.lodestone.excel.Workbooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -41,6 +42,10 @@ public final class Lodestone {
     private Lodestone() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(PackCommand.NAME)) {
+
+            Workbooks.prepare(); // while the command and its dataset are read
+        }
         Terminal terminal = Terminal.ofProcess();
         int code = run(terminal, Bundled.find(), args);
         terminal.flush();

@@ -28,12 +28,14 @@ import picocli.CommandLine.Parameters;
 
 /** Makes the research pack of a dataset, or the workbook of a screen of one's own universe. */
 @Command(
-        name = "pack",
+        name = PackCommand.NAME,
         description =
                 "Make the research pack of a dataset, or of a universe of your own with its screen: a live workbook."
                         + " Data with problems gets none, but for rows of a universe, which are left out.",
         mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
+
+    static final String NAME = "pack";
 
     private static final String CHECKS = "Checks";
 
@@ -84,7 +86,6 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workbooks.prepare();
         Optional<UniverseFile> universe = UniverseFile.parse(dataset);
         return universe.isPresent() ? ofUniverse(universe.get()) : ofDataset();
     }

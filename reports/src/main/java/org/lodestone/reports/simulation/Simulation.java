@@ -3,6 +3,7 @@ package org.lodestone.reports.simulation;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -105,11 +106,25 @@ public final class Simulation {
      */
     public Draws evaluate(Map<Key, double[]> given) {
         int draws = commonLength(given);
-        ImmutableSet<Key> replaced = ImmutableSet.copyOf(Sets.intersection(drivers.keySet(), given.keySet()));
-        CompiledModel partial =
-                replaced.size() == drivers.size() ? compiled : Compiler.compile(model, replaced, outputs);
-        double[][] columns = replaced.stream().map(given::get).toArray(double[][]::new);
+        ImmutableSet<Key> rest =
+                Sets.difference(drivers.keySet(), given.keySet()).immutableCopy();
+        boolean restIsGiven =
+                rest.stream().allMatch(key -> model.calculation(key).isEmpty());
+        // to repeat a value in every draw takes less than to prepare the model anew; a calculation has one for each
+        ImmutableSet<Key> replaced = restIsGiven
+                ? drivers.keySet()
+                : Sets.difference(drivers.keySet(), rest).immutableCopy();
+        CompiledModel partial = restIsGiven ? compiled : Compiler.compile(model, replaced, outputs);
+        double[][] columns = replaced.stream()
+                .map(key -> given.containsKey(key) ? given.get(key) : asItStands(key, draws))
+                .toArray(double[][]::new);
         return new BlockRun(partial, given(columns), new DrawRange(0, draws), done -> {}).draws(outputs, 1);
+    }
+
+    private double[] asItStands(Key driver, int draws) {
+        double[] column = new double[draws];
+        Arrays.fill(column, model.value(driver).number().orElse(Double.NaN));
+        return column;
     }
 
     private int commonLength(Map<Key, double[]> given) {
