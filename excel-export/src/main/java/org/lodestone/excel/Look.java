@@ -42,7 +42,7 @@ record Look(
     @Override
     public int hashCode() {
         int flags = (closes ? 1 : 0) + (forecasts ? 2 : 0) + (indented ? 4 : 0) + (large ? 8 : 0);
-        return (((face.ordinal() * 31 + shown.ordinal()) * 31 + row.ordinal()) * 31 + flags) * 31 + sign.hashCode();
+        return (((face.hashCode() * 31 + shown.hashCode()) * 31 + row.hashCode()) * 31 + flags) * 31 + sign.hashCode();
     }
 
     static Look of(Face face) {

@@ -319,7 +319,8 @@ class PrinterTest {
 
     @Test
     void a_cell_of_another_sheet_is_called_by_its_name_or_with_its_sheet() {
-        Formula price = figure("price", new Spot("Prices", 1, 1));
+        Spot prices = new Spot("Prices", 1, 1);
+        Formula price = figure("price", prices);
         Formula rate = figure("rate", new Spot("Other's sheet", 2, 1));
         Formula chosen = figure("scenario", new Spot("Cover", 0, 0));
         Formula here = figure("here", new Spot(SHEET, 9, 0));
@@ -330,7 +331,7 @@ class PrinterTest {
         assertThat(printed(rate.isKnown())).isEqualTo("ISNUMBER('Other''s sheet'!B3)");
         assertThat(printed(chosen.isKnown())).isEqualTo("ISNUMBER(Scenario)");
         assertThat(printed(here.isKnown())).isEqualTo("ISNUMBER(A10)");
-        assertThat(Printer.link(home("price"), new Spot(SHEET, 0, 9))).isEqualTo("Prices!B2");
+        assertThat(Printer.link(prices, new Spot(SHEET, 0, 9))).isEqualTo("Prices!B2");
     }
 
     @Test
