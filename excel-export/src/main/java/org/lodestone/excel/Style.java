@@ -165,6 +165,10 @@ final class Style {
     private record Rule(BorderStyle style, Theme.Role colour) {
 
         static final Rule NONE = new Rule(BorderStyle.NONE, Theme.Role.INK);
+
+        boolean isDrawn() {
+            return style != BorderStyle.NONE;
+        }
     }
 
     /** The rules around a cell. */
@@ -199,19 +203,19 @@ final class Style {
             style.getCoreXf().setApplyBorder(true);
             return;
         }
-        if (rules.top() != Rule.NONE) {
+        if (rules.top().isDrawn()) {
             style.setBorderTop(rules.top().style());
             style.setTopBorderColor(colour(rules.top().colour()));
         }
-        if (rules.right() != Rule.NONE) {
+        if (rules.right().isDrawn()) {
             style.setBorderRight(rules.right().style());
             style.setRightBorderColor(colour(rules.right().colour()));
         }
-        if (rules.bottom() != Rule.NONE) {
+        if (rules.bottom().isDrawn()) {
             style.setBorderBottom(rules.bottom().style());
             style.setBottomBorderColor(colour(rules.bottom().colour()));
         }
-        if (rules.left() != Rule.NONE) {
+        if (rules.left().isDrawn()) {
             style.setBorderLeft(rules.left().style());
             style.setLeftBorderColor(colour(rules.left().colour()));
         }
