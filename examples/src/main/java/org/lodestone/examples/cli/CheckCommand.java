@@ -61,7 +61,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DatasetName name = DatasetName.parse(dataset, bundled);
         DatasetCheck check = DatasetCheck.of(withTheme(name.read(), name.folder()));
-        terminal.out().print(format == Format.JSON ? check.json() : check.text());
+        if (format == Format.JSON) {
+            terminal.data().print(check.json());
+        } else {
+            terminal.out().print(check.text(terminal.columns()));
+        }
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
         boolean lacking = strict && !check.unread().isEmpty();
         return check.problems().isEmpty() && !surprise && !lacking ? Lodestone.FINE : Lodestone.PROBLEMS;

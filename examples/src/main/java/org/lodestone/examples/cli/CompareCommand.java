@@ -67,10 +67,10 @@ final class CompareCommand implements Callable<Integer> {
             return Lodestone.FINE;
         }
         Part part = typed.isEmpty() ? ofTwo() : ofTyped();
-        SectionText section = SectionText.of(part.sections().get(0), part.model());
-        terminal.out()
-                .print(section.as(
-                        format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE));
+        SectionText.print(
+                List.of(SectionText.of(part.sections().get(0), part.model())),
+                format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE,
+                terminal);
         return Lodestone.FINE;
     }
 
@@ -135,33 +135,36 @@ final class CompareCommand implements Callable<Integer> {
         return table.isEmpty() ? tables(dataset) : facts(dataset, table);
     }
 
-    private static String tables(Dataset dataset) {
+    private String tables(Dataset dataset) {
         return String.join(
                         "\n",
-                        PlainTable.lines(
-                                Typable.all(dataset),
-                                List.of(
-                                        PlainTable.left("Table").with(Typable::toString),
-                                        PlainTable.left("Facts")
-                                                .with(one -> Integer.toString(WhatIf.keys(dataset, one.toString())
-                                                        .size())),
-                                        PlainTable.left("Key").with(Typable::grammar),
-                                        PlainTable.left("Example").with(Typable::example))))
+                        PlainTable.of(
+                                        Typable.all(dataset),
+                                        List.of(
+                                                PlainTable.left("Table").with(Typable::toString),
+                                                PlainTable.left("Facts")
+                                                        .with(one ->
+                                                                Integer.toString(WhatIf.keys(dataset, one.toString())
+                                                                        .size())),
+                                                PlainTable.left("Key").with(Typable::grammar),
+                                                PlainTable.left("Example").with(Typable::example)))
+                                .lines(terminal.columns()))
                 + "\n";
     }
 
-    private static String facts(Dataset dataset, String table) {
+    private String facts(Dataset dataset, String table) {
         ImmutableList<Fact> facts;
         try {
             facts = WhatIf.keys(dataset, table);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--keys: " + e.getMessage(), e);
         }
-        List<String> lines = PlainTable.lines(
-                facts,
-                List.of(
-                        PlainTable.left("Key").with(CompareCommand::key),
-                        PlainTable.left("Now").with(Fact::withUnit)));
+        List<String> lines = PlainTable.of(
+                        facts,
+                        List.of(
+                                PlainTable.left("Key").with(CompareCommand::key),
+                                PlainTable.left("Now").with(Fact::withUnit)))
+                .lines(terminal.columns());
         return String.join("\n", lines) + "\n";
     }
 

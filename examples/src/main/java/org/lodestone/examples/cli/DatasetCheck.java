@@ -55,7 +55,7 @@ record DatasetCheck(
     }
 
     /** For people: the problems and notes, one a line, then the claims, each with its derivation under it. */
-    String text() {
+    String text(int columns) {
         List<String> lines = new ArrayList<>();
         lines(problems).forEach(lines::add);
         lines(notes).map(note -> "Note: " + note).forEach(lines::add);
@@ -63,7 +63,7 @@ record DatasetCheck(
         lines.add(summary());
         if (!claims.isEmpty()) {
             lines.add("");
-            lines.addAll(claimLines());
+            lines.addAll(claimLines(columns));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -93,24 +93,27 @@ record DatasetCheck(
                 .orElse(count(problems) + ".");
     }
 
-    private List<String> claimLines() {
-        List<String> table = PlainTable.lines(
-                claims,
-                List.of(
-                        PlainTable.left("Claim").with(checked -> checked.claim().id()),
-                        PlainTable.left("Printed").with(DatasetCheck::printed),
-                        PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
-                        PlainTable.left("Verdict")
-                                .with(checked -> checked.verdict().inWords()),
-                        PlainTable.left("As expected").with(DatasetCheck::expected)));
-        List<String> lines = new ArrayList<>(table.subList(0, PlainTable.HEADER_LINES));
+    private List<String> claimLines(int columns) {
+        PlainTable.Lines table = PlainTable.of(
+                        claims,
+                        List.of(
+                                PlainTable.left("Claim")
+                                        .with(checked -> checked.claim().id()),
+                                PlainTable.left("Printed").with(DatasetCheck::printed),
+                                PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
+                                PlainTable.left("Verdict")
+                                        .with(checked -> checked.verdict().inWords()),
+                                PlainTable.left("As expected").with(DatasetCheck::expected)))
+                .fitted(columns);
+        List<String> lines = new ArrayList<>(table.header());
         for (int i = 0; i < claims.size(); i++) {
-            lines.add(table.get(PlainTable.HEADER_LINES + i));
+            lines.addAll(table.rows().get(i));
             String derivation = Terminal.visible(claims.get(i).derivation()).strip();
             if (!derivation.isEmpty()) {
                 lines.add("    " + derivation);
             }
         }
+        lines.addAll(table.below());
         return lines;
     }
 

@@ -105,7 +105,7 @@ final class FundamentalsImport {
                 .filter(column -> column.leftOut().isEmpty())
                 .toList();
         if (!taken.isEmpty()) {
-            PlainTable.lines(
+            PlainTable.of(
                             taken,
                             List.of(
                                     PlainTable.left("Fact").with(ReadColumn::fact),
@@ -113,9 +113,9 @@ final class FundamentalsImport {
                                     PlainTable.left("Period").with(ReadColumn::period),
                                     PlainTable.right("Taken").with(column -> String.valueOf(column.taken())),
                                     PlainTable.right("Missing").with(column -> String.valueOf(column.missing())),
-                                    // last, since a character of Chinese is wider than the table reckons
                                     PlainTable.left("Unit").with(ReadColumn::unit),
                                     PlainTable.left("Column").with(column -> Terminal.visible(column.header()))))
+                    .lines(terminal.columns())
                     .forEach(terminal.out()::println);
             print("");
         }

@@ -30,13 +30,14 @@ final class ListCommand implements Callable<Integer> {
         if (lines.isEmpty()) {
             terminal.err().println("No dataset is bundled. Commands take the path of a folder as well.");
         } else {
-            PlainTable.lines(
+            PlainTable.of(
                             lines,
                             List.of(
                                     PlainTable.left("Name").with(Line::name),
                                     PlainTable.left("Title").with(Line::title),
                                     PlainTable.left("Edition").with(Line::edition),
                                     PlainTable.left("Others, as NAME@EDITION").with(Line::others)))
+                    .lines(terminal.columns())
                     .forEach(terminal.out()::println);
         }
         return Lodestone.FINE;

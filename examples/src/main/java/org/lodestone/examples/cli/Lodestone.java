@@ -27,6 +27,9 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Lodestone {
 
+    /** The least width that picocli lays help out for. */
+    private static final int LEAST_USAGE = 55;
+
     static final int FINE = 0;
     static final int PROBLEMS = 1;
     static final int WRONG_USE = 2;
@@ -70,6 +73,7 @@ public final class Lodestone {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.max(LEAST_USAGE, terminal.columns()))
                 .setParameterExceptionHandler(Mistakes::inArguments)
                 .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionExceptionHandler(

@@ -15,9 +15,8 @@ final class Progress implements AutoCloseable {
     /** A run that is shorter needs no bar. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final int WIDTH = 78;
+    private static final int MOST_COLUMNS = 78;
     private static final int INTERVAL_MILLIS = 200;
-    private static final String WIPED = "\r" + " ".repeat(WIDTH) + "\r";
 
     private final Terminal terminal;
     private final long seenFrom;
@@ -44,8 +43,13 @@ final class Progress implements AutoCloseable {
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
-                .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
+                .setConsumer(new DelegatingProgressBarConsumer(this::show, columns()))
                 .build();
+    }
+
+    /** One less than the terminal has, on which a full line would begin another. */
+    private int columns() {
+        return Math.min(MOST_COLUMNS, terminal.columns() - 1);
     }
 
     private void show(String line) {
@@ -69,7 +73,7 @@ final class Progress implements AutoCloseable {
     public void close() {
         bar.ifPresent(ProgressBar::close);
         if (seen) {
-            print(WIPED);
+            print("\r" + " ".repeat(columns()) + "\r");
         }
     }
 }

@@ -37,6 +37,8 @@ import org.lodestone.reports.scenario.TypedScenario;
 /** Makes a scenario of the assumptions that were typed over in a pack, and tells of all else that was changed there. */
 final class ScenarioImport {
 
+    private static final String INDENT = "  ";
+
     private final Terminal terminal;
     private final DatasetName into;
     private final Dataset dataset;
@@ -233,13 +235,12 @@ final class ScenarioImport {
         return pack.edits().stream().filter(which).toList();
     }
 
-    private static void table(
-            String heading, List<Edit> edits, Map<Key, String> names, List<String> lines, String... remark) {
+    private void table(String heading, List<Edit> edits, Map<Key, String> names, List<String> lines, String... remark) {
         if (edits.isEmpty()) {
             return;
         }
         lines.add(heading);
-        PlainTable.lines(
+        PlainTable.of(
                         edits,
                         List.of(
                                 PlainTable.left("Cell").with(Edit::cell),
@@ -251,7 +252,8 @@ final class ScenarioImport {
                                 PlainTable.right("Now")
                                         .with(edit ->
                                                 edit.now().plain() + (edit.byFormula() ? " (by a formula)" : ""))))
-                .forEach(line -> lines.add("  " + line));
+                .lines(terminal.columns() - INDENT.length())
+                .forEach(line -> lines.add(INDENT + line));
         lines.addAll(List.of(remark));
     }
 }

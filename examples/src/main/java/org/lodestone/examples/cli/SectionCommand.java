@@ -42,7 +42,7 @@ abstract class SectionCommand implements Callable<Integer> {
         List<SectionText> sections = parts().stream()
                 .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
                 .toList();
-        terminal.out().print(SectionText.print(sections, format));
+        SectionText.print(sections, format, terminal);
         return DatasetCheck.tellLeftOut(leftOut(), terminal);
     }
 

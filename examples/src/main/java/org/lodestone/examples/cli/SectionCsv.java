@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
@@ -17,7 +18,11 @@ final class SectionCsv {
 
     private SectionCsv() {}
 
-    static String print(SectionText section) {
+    static String print(List<SectionText> sections) {
+        return sections.stream().map(SectionCsv::print).collect(Collectors.joining("\n"));
+    }
+
+    private static String print(SectionText section) {
         return section.grids().map(SectionCsv::grid).collect(Collectors.joining("\n"));
     }
 

@@ -20,12 +20,11 @@ final class SectionJson {
 
     private record Gap(String missing, String reason) {}
 
-    static String print(SectionText section) {
-        return Json.write(whole(section));
-    }
-
+    /** A list of sections; one stands by itself. */
     static String print(List<SectionText> sections) {
-        return Json.write(sections.stream().map(SectionJson::whole).toList());
+        return sections.size() == 1
+                ? Json.write(whole(sections.get(0)))
+                : Json.write(sections.stream().map(SectionJson::whole).toList());
     }
 
     private static Whole whole(SectionText section) {

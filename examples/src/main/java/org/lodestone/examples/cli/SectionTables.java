@@ -13,33 +13,35 @@ import org.lodestone.examples.cli.SectionText.Head;
 import org.lodestone.examples.cli.SectionText.Sentences;
 import org.lodestone.reports.report.Column.Role;
 
-/** Prints a section for people: sentences, and tables with aligned columns. */
-final class SectionTables {
+/**
+ * Prints sections for people: sentences, and tables with aligned columns.
+ *
+ * @param columns the width of the terminal
+ */
+record SectionTables(int columns) {
 
-    /** A sentence in a table is wrapped to this width. */
-    private static final int PROSE = 60;
-    /** So is the header of a column of values, unless they are longer. */
-    private static final int HEADER = 14;
-
-    private static final int MARGINS = 2;
     /** Too long for a table on a terminal: the other formats have them. */
     private static final Set<Role> LEFT_OUT = Set.of(Role.SOURCES);
 
-    private SectionTables() {}
+    /** The sections one below the other. Of several each stands under its name. */
+    String print(List<SectionText> sections) {
+        return sections.size() == 1
+                ? print(sections.get(0))
+                : sections.stream().map(this::printNamed).collect(Collectors.joining("\n\n"));
+    }
 
-    static String print(SectionText section) {
+    private String print(SectionText section) {
         List<String> lines = new ArrayList<>(List.of(section.title(), section.subtitle()));
         for (SectionText.Part part : section.parts()) {
             lines.add("");
-            lines.addAll(part.fold(SectionTables::prose, SectionTables::grid));
+            lines.addAll(part.fold(SectionTables::prose, this::grid));
         }
         return lines.stream().map(line -> Terminal.visible(line) + "\n").collect(Collectors.joining());
     }
 
-    /** The section under its name, to tell it from others before and after it. */
-    static String printNamed(SectionText section) {
+    private String printNamed(SectionText section) {
         String name = Terminal.visible(section.name());
-        return name + "\n" + "=".repeat(name.length()) + "\n\n" + print(section);
+        return name + "\n" + "=".repeat(Wrap.width(name)) + "\n\n" + print(section);
     }
 
     private static List<String> prose(Sentences prose) {
@@ -49,32 +51,46 @@ final class SectionTables {
         return lines;
     }
 
-    private static List<String> grid(Grid grid) {
-        List<ColumnData<ImmutableList<Entry>>> columns = new ArrayList<>();
+    private List<String> grid(Grid grid) {
+        List<ColumnData<ImmutableList<Entry>>> shown = new ArrayList<>();
+        List<Integer> years = new ArrayList<>();
         for (int i = 0; i < grid.heads().size(); i++) {
             int at = i;
             Head head = grid.heads().get(i);
-            int longest = grid.rows().stream()
-                    .mapToInt(row -> row.get(at).shownText().length())
-                    .max()
-                    .orElse(0);
-            if (longest > 0 && !LEFT_OUT.contains(head.role())) {
-                columns.add(column(head, longest).with(row -> row.get(at).shownText()));
+            boolean empty =
+                    grid.rows().stream().allMatch(row -> row.get(at).shownText().isEmpty());
+            if (!empty && !LEFT_OUT.contains(head.role())) {
+                if (head.year()) {
+                    years.add(shown.size());
+                }
+                shown.add(column(head).with(row -> row.get(at).shownText()));
             }
         }
         List<String> lines = new ArrayList<>();
         heading(grid.heading(), lines);
-        if (!columns.isEmpty()) {
-            lines.addAll(PlainTable.lines(grid.rows(), columns));
+        if (!shown.isEmpty()) {
+            lines.addAll(PlainTable.of(grid.rows(), shown)
+                    .leavingOutFirst(everySecond(years))
+                    .lines(columns));
         }
         lines.addAll(grid.notes());
         return lines;
     }
 
-    private static Column column(Head head, int longest) {
+    /** The years between the first and the last, so that those that stay are spread over all of them. */
+    private static List<Integer> everySecond(List<Integer> years) {
+        List<Integer> order = new ArrayList<>();
+        for (int step = 1; step < years.size(); step *= 2) {
+            for (int i = step; i < years.size() - 1; i += 2 * step) {
+                order.add(years.get(i));
+            }
+        }
+        return order;
+    }
+
+    private static Column column(Head head) {
         return switch (head.role()) {
-            case VALUE, WORD -> PlainTable.right(head.text()).maxWidth(MARGINS + Math.max(HEADER, longest));
-            case PROSE -> PlainTable.left(head.text()).maxWidth(MARGINS + PROSE);
+            case VALUE, WORD -> PlainTable.right(head.text());
             default -> PlainTable.left(head.text());
         };
     }

@@ -70,7 +70,8 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         }
     }
 
-    record Head(String text, Column.Role role) {}
+    /** @param year whether it is one of the years of its table */
+    record Head(String text, Column.Role role, boolean year) {}
 
     /** What stands in a cell, and how it is shown to a reader. */
     record Entry(Value value, Shown shown) {
@@ -93,24 +94,13 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         return new Builder(model).section(section);
     }
 
-    String as(Format format) {
-        return switch (format) {
-            case TABLE -> SectionTables.print(this);
-            case CSV -> SectionCsv.print(this);
-            case JSON -> SectionJson.print(this);
-        };
-    }
-
-    /** Sections in one output. Of several, programs get a list; one stands by itself. */
-    static String print(List<SectionText> sections, Format format) {
-        if (sections.size() == 1) {
-            return sections.get(0).as(format);
+    /** Sections in one output, wrapped where people read them. Of several, programs get a list; one stands by itself. */
+    static void print(List<SectionText> sections, Format format, Terminal terminal) {
+        switch (format) {
+            case TABLE -> terminal.out().print(new SectionTables(terminal.columns()).print(sections));
+            case CSV -> terminal.data().print(SectionCsv.print(sections));
+            case JSON -> terminal.data().print(SectionJson.print(sections));
         }
-        return switch (format) {
-            case TABLE -> sections.stream().map(SectionTables::printNamed).collect(Collectors.joining("\n\n"));
-            case CSV -> sections.stream().map(SectionCsv::print).collect(Collectors.joining("\n"));
-            case JSON -> SectionJson.print(sections);
-        };
     }
 
     Stream<Grid> grids() {
@@ -125,8 +115,8 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
     private static final class Builder {
 
         private static final int AFTER_UNIT = 2;
-        private static final Head SOURCE = new Head("Source", Column.Role.SOURCES);
-        private static final Head NOTE = new Head("Note", Column.Role.SOURCES);
+        private static final Head SOURCE = new Head("Source", Column.Role.SOURCES, false);
+        private static final Head NOTE = new Head("Note", Column.Role.SOURCES, false);
 
         private final Model model;
         private final Values values;
@@ -182,7 +172,10 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
                     table.heading(),
                     added.to(
                             table.columns().stream()
-                                    .map(column -> new Head(table.header(column), column.role()))
+                                    .map(column -> new Head(
+                                            table.header(column),
+                                            column.role(),
+                                            column.period().isPresent()))
                                     .toList(),
                             SOURCE,
                             NOTE),

@@ -6,35 +6,83 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.lodestone.core.text.Visible;
 
 /**
- * Where a command writes: results to {@code out}, progress and problems to {@code err}.
- *
- * @param watched whether {@code err} is a terminal, before which somebody may sit, and not a file
+ * Where a command writes: results to {@code out}, progress and problems to {@code err}. What is for people is wrapped to the columns
+ * of the terminal; what is for programs, {@code data}, goes to the same place as results and is written as it is.
  */
-record Terminal(PrintWriter out, PrintWriter err, BooleanSupplier watched) {
+final class Terminal {
 
-    /** Whatever a command prints goes through here, and nothing in it commands a terminal. */
-    Terminal {
-        out = new PrintWriter(Visible.writer(out), true);
-        err = new PrintWriter(Visible.writer(err), true);
+    /** Neither too narrow for a table nor too wide to read, where nothing says how wide the terminal is. */
+    static final int USUAL_COLUMNS = 120;
+
+    /** Fewer would leave no room for a word and a number. */
+    private static final int FEWEST_COLUMNS = 20;
+
+    private final PrintWriter out;
+    private final PrintWriter data;
+    private final PrintWriter err;
+    private final BooleanSupplier watched;
+    private final int columns;
+
+    /**
+     * Whatever a command prints goes through here, and nothing in it commands a terminal.
+     *
+     * @param watched whether {@code err} is a terminal, before which somebody may sit, and not a file
+     * @param columns the width of the terminal in characters
+     */
+    Terminal(PrintWriter out, PrintWriter err, BooleanSupplier watched, int columns) {
+        this.columns = Math.max(FEWEST_COLUMNS, columns);
+        this.out = new PrintWriter(Visible.writer(Wrap.writer(out, this.columns)), true);
+        this.data = new PrintWriter(Visible.writer(out), true);
+        this.err = new PrintWriter(Visible.writer(Wrap.writer(err, this.columns)), true);
+        this.watched = watched;
     }
 
     /** The streams of this process, in UTF-8 whatever the machine's locale. */
     static Terminal ofProcess() {
-        return new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Terminal::isErrorATerminal);
+        return new Terminal(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Terminal::isErrorATerminal,
+                columns(Optional.ofNullable(System.getenv("COLUMNS"))));
+    }
+
+    /** What the environment says, or else the width of the terminal, or else the usual. */
+    static int columns(Optional<String> environment) {
+        return environment
+                .map(String::strip)
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(Integer::parseInt)
+                .or(Terminal::columnsOfTerminal)
+                .orElse(USUAL_COLUMNS);
+    }
+
+    /** Empty where results go to a file or another program. */
+    private static Optional<Integer> columnsOfTerminal() {
+        return provider()
+                .filter(shell -> shell.isSystemStream(SystemStream.Output))
+                .map(shell -> shell.systemStreamWidth(SystemStream.Output))
+                .filter(width -> width > 0);
     }
 
     /** Java tells only whether input and output both are terminals; JLine asks the shell's {@code test} instead. */
     private static boolean isErrorATerminal() {
+        return provider()
+                .filter(shell -> shell.isSystemStream(SystemStream.Error))
+                .isPresent();
+    }
+
+    private static Optional<TerminalProvider> provider() {
         try {
-            return TerminalProvider.load("exec").isSystemStream(SystemStream.Error);
+            return Optional.of(TerminalProvider.load("exec"));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -42,8 +90,32 @@ record Terminal(PrintWriter out, PrintWriter err, BooleanSupplier watched) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
+    /** For people: lines are wrapped to the width of the terminal. */
+    PrintWriter out() {
+        return out;
+    }
+
+    /** For programs: results as they are. */
+    PrintWriter data() {
+        return data;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    BooleanSupplier watched() {
+        return watched;
+    }
+
+    /** How many characters fit on a line. */
+    int columns() {
+        return columns;
+    }
+
     void flush() {
         out.flush();
+        data.flush();
         err.flush();
     }
 

@@ -81,7 +81,9 @@ final class UsgsCommand implements Callable<Integer> {
         List<Problem> toBeFixed = toBeFixed(whole, reading);
         commodity.ifPresent(name -> sayWhatHasNone(whole, reading, name));
         if (list) {
-            PlainTable.lines(commodities(reading), Commodity.COLUMNS).forEach(terminal.out()::println);
+            PlainTable.of(commodities(reading), Commodity.COLUMNS)
+                    .lines(terminal.columns())
+                    .forEach(terminal.out()::println);
         }
         if (totals || (!list && commodity.isPresent())) {
             printTotals(reading);
@@ -175,7 +177,7 @@ final class UsgsCommand implements Callable<Integer> {
             terminal.out().println("No total is printed above rows of countries.");
             return;
         }
-        PlainTable.lines(
+        PlainTable.of(
                         all,
                         List.of(
                                 PlainTable.left("Commodity").with(PrintedTotal::commodity),
@@ -188,6 +190,7 @@ final class UsgsCommand implements Callable<Integer> {
                                 PlainTable.right("Sum of known").with(total -> grouped(total.sumOfKnown())),
                                 PlainTable.right("Printed").with(total -> grouped(total.printed())),
                                 PlainTable.right("Difference").with(UsgsCommand::difference)))
+                .lines(terminal.columns())
                 .forEach(terminal.out()::println);
         long beyond = all.stream().filter(PrintedTotal::isMissed).count();
         terminal.out()

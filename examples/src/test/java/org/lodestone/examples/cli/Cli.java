@@ -25,15 +25,23 @@ final class Cli {
     /** Those of them that say what becomes of supply: without them scenarios and assumptions have no use. */
     static final String[] RULES = {"limits", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"};
 
+    private static final int WIDE = 10_000;
+
     private Cli() {}
 
     /** What a command gave. */
     record Result(int code, String out, String err) {}
 
+    /** On a terminal so wide that nothing is wrapped but sentences in tables. */
     static Result run(String... args) {
+        return at(WIDE, args);
+    }
+
+    /** On a terminal of so many columns. */
+    static Result at(int columns, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false);
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false, columns);
         int code = Lodestone.run(terminal, BUNDLED, args);
         terminal.flush();
         return new Result(

@@ -28,7 +28,7 @@ class ListCommandTest {
         StringWriter err = new StringWriter();
 
         int code = Lodestone.run(
-                new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false),
+                new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false, 120),
                 new Bundled(Optional.empty()),
                 "list");
 

@@ -178,7 +178,7 @@ class LodestoneTest {
         StringWriter err = new StringWriter();
         List<String> words = new ArrayList<>(List.of("risk", "rare-earths", "--draws", "1000"));
         words.addAll(List.of(options));
-        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), watched);
+        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), watched, 200);
         int code = Lodestone.run(terminal, Cli.BUNDLED, words.toArray(String[]::new));
         terminal.flush();
         return new Result(code, "", err.toString().replace(System.lineSeparator(), "\n"));

@@ -3,6 +3,8 @@ package org.lodestone.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,14 @@ class SectionTextTest {
         return production(place).sub("share");
     }
 
+    private String printed(Section section, Format format) {
+        StringWriter out = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()), () -> false, 80);
+        SectionText.print(List.of(SectionText.of(section, model.build())), format, terminal);
+        terminal.flush();
+        return out.toString().replace(System.lineSeparator(), "\n");
+    }
+
     private String section(Format format) {
         model.figure(production("China"), Value.of(270_000.0), MCS);
         model.figure(production("=Burma"), new Value.Missing("W", "withheld"), MCS);
@@ -65,7 +75,7 @@ class SectionTextTest {
                                 .column("Source", Column.Role.SOURCES, place -> Cell.CITES)
                                 .note("W is withheld.")
                                 .build()));
-        return SectionText.of(section, model.build()).as(format);
+        return printed(section, format);
     }
 
     @Test
@@ -79,7 +89,7 @@ class SectionTextTest {
                         Mine production, t REO
 
                         Country  Production   Share
-                        ----------------------------
+                        ---------------------------
                         China       270,000  68.54%
                         =Burma            W     n/a
                         W is withheld.
@@ -119,7 +129,7 @@ class SectionTextTest {
                 "",
                 List.of(new Block.Selector("Scenario", picked, Formula.span(names), "Every sheet follows.")));
 
-        assertThat(SectionText.of(section, model.build()).as(Format.TABLE)).endsWith("\nScenario: Tight\n");
+        assertThat(printed(section, Format.TABLE)).endsWith("\nScenario: Tight\n");
     }
 
     @Test
@@ -134,6 +144,6 @@ class SectionTextTest {
                         .value("t", Shown.WHOLE, what -> change)
                         .build()));
 
-        assertThat(SectionText.of(section, model.build()).as(Format.CSV)).endsWith("What,t\n'-1 is text,-9950\n");
+        assertThat(printed(section, Format.CSV)).endsWith("What,t\n'-1 is text,-9950\n");
     }
 }
