@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lodestone.core.figure.WebAddress;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -158,7 +159,7 @@ final class CellPlacer {
             default ->
                 formula.asKey().isPresent()
                         ? Face.OTHER_SHEET
-                        : picksComputed(formula) ? Face.COMPUTED : Face.CALCULATION;
+                        : Dated.isResult(formula) || picksComputed(formula) ? Face.COMPUTED : Face.CALCULATION;
         };
     }
 

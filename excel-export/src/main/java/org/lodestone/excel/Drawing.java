@@ -33,7 +33,6 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
-import org.lodestone.reports.report.Section;
 
 /** Draws a placed report into a workbook, with {@link Style}, {@link ChartDrawer} and {@link Imprint}. */
 final class Drawing {
@@ -56,7 +55,7 @@ final class Drawing {
         this.theme = theme;
         this.style = new Style(workbook, theme);
         this.hidden = placement.sheets().stream()
-                .filter(plan -> plan.group() == Section.Group.HIDDEN)
+                .filter(plan -> plan.group().isHidden())
                 .map(SheetPlan::name)
                 .collect(ImmutableSet.toImmutableSet());
         this.values = report.model().values();

@@ -37,7 +37,7 @@ final class SheetCells {
         this.sheet = section.name();
         this.grid = grid;
         this.upright = section.presents();
-        this.hidden = section.group() == Section.Group.HIDDEN;
+        this.hidden = section.group() == Section.Group.WORKING;
         this.letters = letters;
     }
 

@@ -198,7 +198,7 @@ final class SheetFrame {
             makeSortable(plan.rows().get());
             return;
         }
-        if (plan.group() != Section.Group.HIDDEN) {
+        if (plan.group() != Section.Group.WORKING) {
             shade();
             quiet();
             checks();
@@ -217,7 +217,7 @@ final class SheetFrame {
             case CONTROL, CHANGED, BALANCE -> Theme.Role.SERIES_3;
             case COMPANIES -> Theme.Role.SERIES_2;
             case CLAIMS -> Theme.Role.INK;
-            case BACKUP, HIDDEN -> Theme.Role.FAINT;
+            case BACKUP, HIDDEN, WORKING -> Theme.Role.FAINT;
         };
     }
 
@@ -233,7 +233,7 @@ final class SheetFrame {
         var workbook = sheet.getWorkbook();
         int index = workbook.getSheetIndex(sheet);
         Paging paging = plan.paging();
-        if (plan.group() != Section.Group.HIDDEN) { // LibreOffice prints a hidden sheet that has a print area
+        if (!plan.group().isHidden()) { // LibreOffice prints a hidden sheet that has a print area
             workbook.setPrintArea(index, Grid.FIRST, plan.lastColumn(), 0, plan.lastRow());
         }
         PrintSetup print = sheet.getPrintSetup();

@@ -352,7 +352,7 @@ final class SheetPlacer {
         Region name = grid.part(region, 0, 0.2);
         Region title = grid.part(region, 0.2, 1);
         for (Section other : report.sections()) {
-            if (!other.name().equals(section.name()) && other.group() != Section.Group.HIDDEN) {
+            if (!other.name().equals(section.name()) && !other.group().isHidden()) {
                 cells.put(name, new Body.GoTo(other.name(), new Spot(other.name(), 0, 0)), Look.of(Face.LINK));
                 cells.put(title, other.title().<Body>fold(Body.Elsewhere::new, Body.Words::new), Look.of(Face.WORDS));
                 cells.next();

@@ -96,7 +96,7 @@ final class TablePlacer {
     /** The front names where its sources are at its end, a hidden sheet is not read, and some tables name them row by row. */
     private boolean hasSourceLine(Table table) {
         return !section.presents()
-                && section.group() != Section.Group.HIDDEN
+                && section.group() != Section.Group.WORKING
                 && table.columns().stream().noneMatch(column -> column.role() == Column.Role.SOURCES);
     }
 

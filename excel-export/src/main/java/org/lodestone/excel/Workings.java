@@ -76,7 +76,7 @@ final class Workings {
                         "Definitions, and steps between",
                         "Constants that formulas name, and calculations that no other sheet shows",
                         tables)
-                .in(Section.Group.HIDDEN);
+                .in(Section.Group.WORKING);
     }
 
     // ---------------------------------------------------------------- values without a home

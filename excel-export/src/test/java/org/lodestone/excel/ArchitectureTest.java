@@ -140,7 +140,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
                 .haveNameNotMatching(
-                        ".*\\.(Drawing|SheetFrame|Validations|FilePart|Style|Workbooks|PackReader)(\\$.*)?")
+                        ".*\\.(Drawing|PrintedFormulas|SheetFrame|FilePart|Style|Workbooks|PackReader)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")

@@ -89,11 +89,11 @@ class ScreenSwitchTest {
     }
 
     @Test
-    void a_changed_weight_turns_the_check_of_how_sure_the_order_is_amber() throws IOException {
-        Spot asRun = PACK.home(Robustness.AS_RUN);
+    void with_a_changed_weight_how_sure_the_order_is_is_out_of_date() throws IOException {
+        Spot current = PACK.home(Robustness.CURRENT);
 
-        assertThat(recalculated(Map.of("quota", 0.1)).value(asRun)).isEqualTo(Value.NOT_AVAILABLE);
-        assertThat(recalculated(AS_MADE).value(asRun)).isEqualTo(1.0);
+        assertThat(recalculated(Map.of("quota", 0.1)).value(current)).isEqualTo(0.0);
+        assertThat(recalculated(AS_MADE).value(current)).isEqualTo(1.0);
     }
 
     @Test

@@ -136,7 +136,7 @@ final class PackCommand implements Callable<Integer> {
     private void finish(Report report, LocalDate date, Theme look, Path file) {
         write(report, date, look, file);
         long seen = report.sections().stream()
-                .filter(section -> section.group() != Section.Group.HIDDEN)
+                .filter(section -> !section.group().isHidden())
                 .count();
         String backup = sheets == PackOptions.Sheets.CORE ? "their backup hidden, " : "";
         terminal.out().println("Wrote " + file + ": " + seen + " sheets, " + backup + checks(report));

@@ -29,7 +29,7 @@ public final class PathSection {
                                 "Every scenario by itself, whatever is chosen",
                                 "The same calculation as on the sheets Supply and Balance",
                                 blocks)
-                        .in(Section.Group.HIDDEN),
+                        .in(Section.Group.WORKING),
                 study.model());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.text.UnknownIdException;
 
@@ -135,6 +136,21 @@ public final class Model {
         return builder().include(this).include(other).build();
     }
 
+    /** The model with each calculation as the function has it. */
+    Model withCalculations(BiFunction<Key, Formula, Formula> how) {
+        Builder builder = builder();
+        contents.forEach((key, content) -> builder.put(
+                key,
+                content.calculation()
+                        .map(formula -> how.apply(key, formula))
+                        .<Content>map(Content.Calculation::new)
+                        .orElse(content)));
+        builder.names.putAll(names);
+        builder.spanNames.putAll(spanNames);
+        builder.rules.putAll(rules);
+        return builder.build();
+    }
+
     /** Collects what stands behind each key. */
     public static final class Builder {
 
@@ -144,6 +160,11 @@ public final class Model {
         private final Map<Key, InputRule> rules = new LinkedHashMap<>();
 
         private Builder() {}
+
+        /** Whether something stands behind a key already. */
+        public boolean has(Key key) {
+            return contents.containsKey(key);
+        }
 
         public Key figure(Key key, Value value, Citation citation) {
             return put(key, new Content.Figure(value, citation));

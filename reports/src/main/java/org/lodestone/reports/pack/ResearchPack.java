@@ -38,6 +38,7 @@ import org.lodestone.reports.forecast.ForecastSection;
 import org.lodestone.reports.forecast.PathSection;
 import org.lodestone.reports.forecast.ScenarioSection;
 import org.lodestone.reports.forecast.TrackRecord;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavySection;
@@ -240,7 +241,7 @@ public final class ResearchPack {
                 title(dataset),
                 subtitle(dataset),
                 Section.joined(sections),
-                model.build(),
+                Dated.throughout(model.build()),
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
                 publication(dataset));

@@ -19,6 +19,7 @@ import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.universe.UniverseReading;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.page.Pages;
@@ -119,7 +120,7 @@ public final class ScreenPack {
                 data.title(),
                 data.subtitle(),
                 ImmutableList.copyOf(sections),
-                model.build(),
+                Dated.throughout(model.build()),
                 sources,
                 Optional.empty(),
                 publication);

@@ -298,11 +298,14 @@ public final class TurnsPage {
         return say(
                 "Brown values, simulated in {draws} a scenario or solved for, do not follow Control.{within}",
                 with("draws", risk.run().inWords())
-                        .with("within", turning.isEmpty() ? Optional.empty() : Optional.of(withinRange())));
+                        .with(
+                                "within",
+                                turning.isEmpty() ? text("") : withinRange().ref()));
     }
 
-    private Saying withinRange() {
-        return say(
+    /** A sentence of its own, since the rest holds whatever is changed. */
+    private Key withinRange() {
+        Saying counted = say(
                 " {count} of {all} break-evens lie within the driver's range.",
                 with(
                                 "count",
@@ -311,6 +314,7 @@ public final class TurnsPage {
                                                 .toList()))
                                         .fixed(0))
                         .with("all", Integer.toString(turning.size())));
+        return model.calculation(PAGE.sub("within range").key(), counted.formula());
     }
 
     // ---------------------------------------------------------------- charts

@@ -122,7 +122,7 @@ public record Report(
     /** This report with its backup hidden: it is there and works, and only the pages are seen. */
     public Report withBackupHidden() {
         return withSections(sections.stream()
-                .map(section -> section.group().isBackup() ? section.in(Section.Group.HIDDEN) : section)
+                .map(section -> section.group() == Section.Group.BACKUP ? section.in(Section.Group.HIDDEN) : section)
                 .collect(toImmutableList()));
     }
 

@@ -51,8 +51,10 @@ public record Section(
         CLAIMS("4 Claims"),
         /** What the pages rest on. */
         BACKUP("Backup"),
-        /** What the workbook needs and nobody is to see. */
-        HIDDEN("Backup");
+        /** The same where only the pages are seen. */
+        HIDDEN("Backup"),
+        /** What the workbook works with and nobody reads. */
+        WORKING("Backup");
 
         private final String title;
 
@@ -72,7 +74,12 @@ public record Section(
 
         /** Whether its sections are what the pages rest on. */
         public boolean isBackup() {
-            return this == BACKUP || this == HIDDEN;
+            return this == BACKUP || isHidden();
+        }
+
+        /** Whether its sections are not seen. */
+        public boolean isHidden() {
+            return this == HIDDEN || this == WORKING;
         }
     }
 

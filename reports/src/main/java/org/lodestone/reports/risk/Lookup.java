@@ -2,7 +2,9 @@ package org.lodestone.reports.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -13,16 +15,28 @@ import org.lodestone.reports.scenario.Scenarios;
  *
  * @param key the result, in no case
  * @param cases of the scenarios, in their order
+ * @param current whether the inputs behind it are as they were
  */
-public record Lookup(Key key, ImmutableList<Case> cases) {
+public record Lookup(Key key, ImmutableList<Case> cases, Key current) {
+
+    /** The same at a time of its own. */
+    Lookup at(Period when) {
+        return new Lookup(key.at(when), cases, current);
+    }
 
     /** The result of the chosen scenario. */
     public Key chosen() {
         return key.in(Scenarios.CHOSEN);
     }
 
+    /** The result of a scenario, as long as it is current. */
     public Key in(Case scenario) {
         return key.in(scenario);
+    }
+
+    /** The result of a scenario as it was worked out. */
+    Key stored(Case scenario) {
+        return key.sub("as worked out").in(scenario);
     }
 
     /** The result of each scenario, in their order. */
@@ -33,8 +47,12 @@ public record Lookup(Key key, ImmutableList<Case> cases) {
     /** Stores the result of each scenario and the formula that picks the chosen one's. */
     void addTo(Model.Builder model, List<Value> results, String how) {
         for (int i = 0; i < cases.size(); i++) {
-            model.computed(in(cases.get(i)), results.get(i), how);
+            Key stored = model.computed(stored(cases.get(i)), results.get(i), how);
+            model.calculation(in(cases.get(i)), Dated.of(current, stored.ref()));
         }
-        model.calculation(chosen(), Scenarios.pick(inEach()));
+        model.calculation(
+                chosen(),
+                Dated.of(
+                        current, Scenarios.pick(cases.stream().map(this::stored).toList())));
     }
 }

@@ -81,7 +81,7 @@ public final class RiskAnalysis extends RiskKeys {
         return bars.getOrDefault(conclusion.id(), 0);
     }
 
-    /** Every result but break-evens, of which a table has all scenarios side by side. */
+    /** Every result. */
     ImmutableList<Lookup> all() {
         ImmutableList.Builder<Lookup> all = ImmutableList.builder();
         outturns().forEach(outturn -> conclusions().forEach(one -> all.add(shocked(outturn, one))));
@@ -100,7 +100,10 @@ public final class RiskAnalysis extends RiskKeys {
                 balance.years().forEach(year -> all.add(percentile(balance, share, year)));
             }
         }
-        conclusions().forEach(one -> all.add(holds(one)));
+        for (Conclusion conclusion : conclusions()) {
+            all.add(holds(conclusion));
+            searched().forEach(driver -> all.add(breakEven(driver, conclusion)));
+        }
         return all.build();
     }
 

@@ -13,6 +13,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -140,22 +141,36 @@ final class RiskFindings {
     private Saying balance(Balance balance) {
         Period end = balance.horizon();
         return say(
-                "{scenario} {is} {state} in {end}, {share} of demand. Median of {draws} draws: {median}.",
+                "{scenario} {is} {state} in {end}, {share} of demand.{median}",
                 with("scenario", Scenarios.SELECTOR)
-                        .with("is", isToSpare(balance.after(end).ref()).then(text("has"), text("is")))
+                        .with(
+                                "is",
+                                isToSpare(balance.after(end).ref().rounded(1)).then(text("has"), text("is")))
                         .with("state", state(balance, balance.after(end).ref(), 1))
                         .with("end", end.toString())
                         .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
-                        .with("draws", Shown.WHOLE.text(Value.of((double)
-                                risk.run().draws())))
+                        .with("median", median(balance)));
+    }
+
+    /** A sentence of its own, since the rest follows the inputs as they stand. */
+    private Key median(Balance balance) {
+        Saying drawn = say(
+                " Median of {draws} draws: {state}.",
+                with("draws", Shown.WHOLE.text(Value.of((double) risk.run().draws())))
                         .with(
-                                "median",
+                                "state",
                                 state(
                                         balance,
-                                        risk.percentile(balance, MEDIAN, end)
+                                        risk.percentile(balance, MEDIAN, balance.horizon())
                                                 .chosen()
                                                 .ref(),
                                         1)));
+        return model.calculation(
+                TERM.sub("median").of(Subject.of(balance.rule().id())),
+                Dated.of(
+                        risk.current(balance),
+                        drawn.formula(),
+                        " Median of the draws: out of date, make the pack again."));
     }
 
     private static Formula headline(Balance balance) {
@@ -164,18 +179,19 @@ final class RiskFindings {
     }
 
     private static Formula isToSpare(Formula amount) {
-        return amount.isKnown().and(amount.isAtLeast(ZERO));
+        return amount.isKnown().and(amount.isAbove(ZERO));
     }
 
     /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */
     private static Formula state(Balance balance, Formula amount, int digits) {
         String unit = balance.unit().toString().split(" ", 2)[0];
+        Formula apart = sentence(
+                amount.magnitude().fixed(digits),
+                text(" " + unit),
+                amount.isAtLeast(ZERO).then(text(" to spare"), text(" short")));
         return amount.isKnown()
                 .then(
-                        sentence(
-                                amount.magnitude().fixed(digits),
-                                text(" " + unit),
-                                amount.isAtLeast(ZERO).then(text(" to spare"), text(" short"))),
+                        amount.rounded(digits).isEqualTo(ZERO).then(text("in balance"), apart),
                         text("of unknown balance"));
     }
 
@@ -186,12 +202,14 @@ final class RiskFindings {
                 .minus(chosen.threshold(conclusion, risk.study().scenarios()))
                 .isKnown();
         Formula share = percent(risk.holds(conclusion).chosen().ref(), 0);
+        Formula holds = chosen.holds(conclusion).ref();
+        Key draws = model.calculation(
+                TERM.sub("in draws").of(Subject.of(conclusion.id())),
+                Dated.of(
+                        risk.current(conclusion),
+                        sentence(holds.then(text(" in "), text("; it does in ")), share, text(" of draws")),
+                        "; share of draws out of date: make the pack again"));
         return known.then(
-                chosen.holds(conclusion)
-                        .ref()
-                        .then(
-                                sentence(text("● Holds in "), share, text(" of draws")),
-                                sentence(text("○ Does not hold; it does in "), share, text(" of draws"))),
-                text("◌ Not known"));
+                sentence(holds.then(text("● Holds"), text("○ Does not hold")), draws.ref()), text("◌ Not known"));
     }
 }

@@ -1,13 +1,16 @@
 package org.lodestone.reports.risk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
@@ -17,6 +20,7 @@ import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
@@ -99,7 +103,7 @@ class RiskKeys {
 
     /** What decides a conclusion if some risks come true. */
     public Lookup shocked(Outturn outturn, Conclusion conclusion) {
-        return lookup("if it comes true", outturn.id(), conclusion.id());
+        return lookup(current(conclusion), "if it comes true", outturn.id(), conclusion.id());
     }
 
     /** The drivers for which a break-even is looked for. */
@@ -109,8 +113,8 @@ class RiskKeys {
 
     /** The value of a driver at which a conclusion turns, or words where none does. */
     public Lookup breakEven(Driver driver, Conclusion conclusion) {
-        Lookup lookup = lookup("turns at", driver.assumption(), conclusion.id());
-        return new Lookup(lookup.key().at(driver.year().orElse(Period.NONE)), lookup.cases());
+        return lookup(current(conclusion), "turns at", driver.assumption(), conclusion.id())
+                .at(driver.year().orElse(Period.NONE));
     }
 
     /** What a driver moves. */
@@ -139,41 +143,100 @@ class RiskKeys {
      * @param part {@code driver}, {@code low} or {@code high}
      */
     public Lookup bar(Conclusion conclusion, int rank, String part) {
-        return lookup("tornado, " + part, conclusion.id(), Integer.toString(rank));
+        return lookup(current(conclusion), "tornado, " + part, conclusion.id(), Integer.toString(rank));
     }
 
     /** A percentile of supply in a year. */
     public Lookup percentile(SupplyForecast supply, double share, Period year) {
-        Lookup lookup = lookup("percentile " + share, supply.measure().id());
-        return new Lookup(lookup.key().at(year), lookup.cases());
+        return lookup(current(supply), "percentile " + share, supply.measure().id())
+                .at(year);
     }
 
     /** A percentile of a balance in a year. */
     public Lookup percentile(Balance balance, double share, Period year) {
-        Lookup lookup = lookup("percentile " + share, "balance", balance.rule().id());
-        return new Lookup(lookup.key().at(year), lookup.cases());
+        return lookup(
+                        current(balance),
+                        "percentile " + share,
+                        "balance",
+                        balance.rule().id())
+                .at(year);
     }
 
     /** The share of the draws in which a conclusion holds. */
     public Lookup holds(Conclusion conclusion) {
-        return lookup("share of draws", conclusion.id());
+        return lookup(current(conclusion), "share of draws", conclusion.id());
     }
 
-    private Lookup lookup(String part, String... of) {
+    private Lookup lookup(Key current, String part, String... of) {
         return new Lookup(
                 RISK.sub(part).of(Subject.of(String.join(", ", of))),
-                study.scenarios().cases());
+                study.scenarios().cases(),
+                current);
     }
 
-    /** The inputs the results depend on, in the order of the model. */
-    public ImmutableSet<Key> inputs() {
-        List<Key> outputs = new ArrayList<>();
-        for (Outcome outcome : study.scenarioOutcomes()) {
-            outcome.conclusions().forEach(one -> outputs.add(outcome.holds(one)));
-            outcome.supplies().forEach(supply -> supply.years().forEach(year -> outputs.add(supply.total(year))));
-            outcome.balances().forEach(balance -> balance.years().forEach(year -> outputs.add(balance.after(year))));
+    // ---------------------------------------------------------------- whether results are current
+
+    /** Whether what was worked out of a conclusion is current: 1 or 0. */
+    public Key current(Conclusion conclusion) {
+        return Dated.current(conclusion.id());
+    }
+
+    /** Whether what was drawn of a supply is current: 1 or 0. */
+    public Key current(SupplyForecast supply) {
+        return Dated.current(supply.measure().id());
+    }
+
+    /** Whether what was drawn of a balance is current: 1 or 0. */
+    public Key current(Balance balance) {
+        return Dated.current("balance of " + balance.rule().id());
+    }
+
+    /** What the results of each kind are worked out from, by the key that says whether they are current. */
+    ImmutableMap<Key, ImmutableSet<Key>> inputsOfEach() {
+        ImmutableMap.Builder<Key, ImmutableSet<Key>> inputs = ImmutableMap.builder();
+        for (Conclusion conclusion : conclusions()) {
+            inputs.put(current(conclusion), inputsOf(outcome -> Stream.of(outcome.holds(conclusion))));
         }
-        return study.model().inputsOf(outputs);
+        for (SupplyForecast supply : study.chosen().supplies()) {
+            String measure = supply.measure().id();
+            inputs.put(
+                    current(supply),
+                    inputsOf(outcome -> outcome.supply(measure).stream()
+                            .flatMap(one -> one.years().stream().map(one::total))));
+        }
+        for (Balance balance : study.chosen().balances()) {
+            String measure = balance.rule().measure();
+            inputs.put(
+                    current(balance),
+                    inputsOf(outcome -> outcome.balance(measure).stream()
+                            .flatMap(one -> one.years().stream().map(one::after))));
+        }
+        return inputs.buildOrThrow();
+    }
+
+    /** The inputs behind some results in any scenario, and whether a lever behind those of the chosen one is typed and counts. */
+    private ImmutableSet<Key> inputsOf(Function<Outcome, Stream<Key>> results) {
+        List<Key> inEach = study.scenarioOutcomes().stream().flatMap(results).toList();
+        ImmutableSet<Key> chosen =
+                study.model().inputsOf(results.apply(study.chosen()).toList());
+        ImmutableSet.Builder<Key> inputs = ImmutableSet.builder();
+        inputs.addAll(study.model().inputsOf(inEach));
+        study.scenarios().levers().counting().forEach((typed, counts) -> {
+            if (chosen.contains(typed)) {
+                inputs.add(counts);
+            }
+        });
+        return inputs.build();
+    }
+
+    /** The inputs that any of the results depends on. */
+    public ImmutableSet<Key> inputs() {
+        return inputsOfEach().values().stream().flatMap(ImmutableSet::stream).collect(toImmutableSet());
+    }
+
+    /** Whether an input is as it was: 1 or 0. */
+    public Key unchanged(Key input) {
+        return RISK.sub("unchanged").of(Subject.of(input));
     }
 
     /** An input as it was when the results were worked out. */

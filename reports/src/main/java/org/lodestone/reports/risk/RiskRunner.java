@@ -19,8 +19,10 @@ import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.scenario.Premise;
@@ -69,10 +71,18 @@ final class RiskRunner {
         breakEvens();
         keys.tornadoes().forEach(this::tornado);
         simulate(progress);
-        for (Key input : keys.inputs()) {
-            model.computed(keys.asRun(input), values.of(input), "the input when the results were worked out");
-        }
+        keys.inputs().forEach(this::remember);
+        keys.inputsOfEach()
+                .forEach((current, inputs) -> model.calculation(
+                        current, Dated.all(inputs.stream().map(keys::unchanged).toList())));
         return new RiskAnalysis(keys, ImmutableMap.copyOf(moving), model.build());
+    }
+
+    /** Keeps an input as it is, beside which a reader's own is seen. */
+    private void remember(Key input) {
+        Value now = values.of(input);
+        Key asRun = model.computed(keys.asRun(input), now, "the input when the results were worked out");
+        model.calculation(keys.unchanged(input), Unchanged.of(input, asRun, now));
     }
 
     private void shocks() {

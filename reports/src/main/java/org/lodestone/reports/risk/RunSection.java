@@ -1,15 +1,11 @@
 package org.lodestone.reports.risk;
 
-import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Definitions.ZERO;
-
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
@@ -18,7 +14,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The section on what was worked out in Java: its results in every scenario, and the inputs it was worked out with. */
@@ -53,7 +48,7 @@ public final class RunSection {
                                 "What was worked out in Java, and with which inputs",
                                 "Brown cells do not follow when an input changes: make the pack anew",
                                 blocks)
-                        .in(Section.Group.HIDDEN),
+                        .in(Section.Group.WORKING),
                 model.build());
     }
 
@@ -73,7 +68,7 @@ public final class RunSection {
         var table = Table.of("Results in every scenario", risk.all())
                 .label("Result", lookup -> lookup.key().toString());
         for (Scenario scenario : risk.study().scenarios().all()) {
-            table.value(scenario.name(), Shown.PRECISE, lookup -> lookup.in(Scenarios.caseOf(scenario)));
+            table.value(scenario.name(), Shown.PRECISE, lookup -> lookup.stored(Scenarios.caseOf(scenario)));
         }
         return table.note("The sheets Turns, Drivers and Simulation show those of the chosen scenario.")
                 .build();
@@ -83,24 +78,14 @@ public final class RunSection {
 
     private Table inputs() {
         ImmutableList<Key> inputs = risk.inputs().asList();
-        List<Key> flags = new ArrayList<>();
-        for (Key input : inputs) {
-            Value then = risk.model().value(risk.asRun(input));
-            flags.add(model.calculation(same(input), Unchanged.of(input, risk.asRun(input), then)));
-        }
-        flags.add(model.calculation(
-                RUN.sub("no lever typed").key(),
-                Levers.COUNTED.ref().isEqualTo(ZERO).then(ONE, ZERO)));
-        model.calculation(INPUTS_AS_RUN, Unchanged.all(flags));
+        model.calculation(
+                INPUTS_AS_RUN,
+                Unchanged.all(inputs.stream().map(risk::unchanged).toList()));
         return Table.of("Inputs the results were worked out with", inputs)
                 .label("Input", Key::toString)
                 .value("As run", Shown.AS_IS, risk::asRun)
                 .again("Now", Shown.AS_IS, input -> input)
-                .value("Unchanged", Shown.CHECK, RunSection::same)
+                .value("Unchanged", Shown.CHECK, risk::unchanged)
                 .build();
-    }
-
-    private static Key same(Key input) {
-        return RUN.sub("unchanged").of(Subject.of(input));
     }
 }

@@ -7,7 +7,6 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
@@ -29,8 +28,8 @@ final class RankTables {
     }
 
     private Key computed(String what, String of, double value) {
-        return model.computed(
-                RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), Value.of(value), RobustnessSection.JAVA);
+        return RobustnessKeys.add(
+                model, RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), value, RobustnessSection.JAVA);
     }
 
     Table trials() {
@@ -126,14 +125,13 @@ final class RankTables {
                     company -> company.equals(other)
                             ? Cell.BLANK
                             : new Cell.Of(
-                                    model.computed(
+                                    RobustnessKeys.add(
+                                            model,
                                             RobustnessSection.ROBUSTNESS
                                                     .sub("scores above")
                                                     .of(Subject.of(company))
                                                     .in(Case.of(other)),
-                                            Value.of(robustness
-                                                    .wins()
-                                                    .share(robustness.place(company), robustness.place(other))),
+                                            robustness.wins().share(robustness.place(company), robustness.place(other)),
                                             RobustnessSection.JAVA),
                                     Shown.PERCENT));
         }

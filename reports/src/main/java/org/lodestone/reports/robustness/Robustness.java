@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -52,7 +53,13 @@ public final class Robustness extends RobustnessKeys {
     public static Optional<Robustness> of(ScreenResult result, int draws, long seed, int threads) {
         ImmutableList<String> companies =
                 result.ranked().stream().mapToObj(result.universe()::id).collect(toImmutableList());
-        return of(result, companies, result::scoreTable, draws, seed, threads);
+        return of(result, companies, result::scoreTable, draws, seed, threads)
+                .map(keys -> new Robustness(keys, ranks(keys, Model.builder())));
+    }
+
+    private static Model ranks(RobustnessKeys keys, Model.Builder model) {
+        keys.addRanks(model);
+        return model.build();
     }
 
     /**
@@ -61,11 +68,10 @@ public final class Robustness extends RobustnessKeys {
      */
     public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
         return of(study.result(), study.ranked(), study::scoreTable, draws, seed, threads)
-                .map(robustness ->
-                        new Robustness(robustness, asRun(study, Model.builder().include(robustness.model()))));
+                .map(keys -> new Robustness(keys, ranks(keys, asRun(study))));
     }
 
-    private static Optional<Robustness> of(
+    private static Optional<RobustnessKeys> of(
             ScreenResult result,
             ImmutableList<String> companies,
             Supplier<ScoreTable> scores,
@@ -77,7 +83,7 @@ public final class Robustness extends RobustnessKeys {
         }
         ScoreTable table = scores.get();
         WeightRange near = WeightRange.around(BAND);
-        RobustnessKeys keys = new RobustnessKeys(
+        return Optional.of(new RobustnessKeys(
                 result,
                 companies,
                 RankAcceptability.of(table, WeightRange.any(), seed, draws, threads),
@@ -85,20 +91,20 @@ public final class Robustness extends RobustnessKeys {
                 WinningShares.of(table, WeightRange.any(), seed, draws, threads),
                 LeaveOneOut.of(table, result.screen()),
                 SobolIndices.ofMeanRankShift(table, near, seed, SAMPLES, threads),
-                Overtaking.ofNeighbours(table));
-        return Optional.of(new Robustness(keys, keys.ranks()));
+                Overtaking.ofNeighbours(table)));
     }
 
     /** One flag for each weight and for the score of each company. */
-    private static Model asRun(ScreenStudy study, Model.Builder model) {
+    private static Model.Builder asRun(ScreenStudy study) {
+        Model.Builder model = Model.builder();
         LiveScreen screen = study.whole();
         Values values = study.model().values();
         ImmutableList.Builder<Key> flags = ImmutableList.builder();
         screen.screen().criteria().forEach(one -> flags.add(flag(model, values, screen.weight(one))));
         screen.screen().levels().forEach(one -> flags.add(flag(model, values, screen.weight(one))));
         screen.companies().forEach(company -> flags.add(flag(model, values, screen.rounded(company))));
-        model.calculation(AS_RUN, Unchanged.all(flags.build()));
-        return model.build();
+        model.calculation(CURRENT, Dated.all(flags.build()));
+        return model;
     }
 
     private static Key flag(Model.Builder model, Values values, Key input) {

@@ -3,6 +3,7 @@ package org.lodestone.reports.robustness;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -20,8 +21,8 @@ class RobustnessKeys {
     /** How many sets of weights are drawn unless another number is asked for. */
     public static final int DRAWS = 10_000;
 
-    /** Whether weights and scores are those with which all this was worked out: 1, or not available. */
-    public static final Key AS_RUN = Term.of("robustness").sub("as run").key();
+    /** Whether weights and scores are those with which all this was worked out: 1 or 0. */
+    public static final Key CURRENT = Dated.current("order of the screen");
 
     static final Term ROBUSTNESS = Term.of("robustness");
 
@@ -93,16 +94,21 @@ class RobustnessKeys {
         return overtakings;
     }
 
-    Model ranks() {
-        Model.Builder model = Model.builder();
+    /** Adds in which share of draws each company has each rank. */
+    void addRanks(Model.Builder model) {
         String how =
                 any.draws() + " draws of weights with seed " + any.seed() + "; worked out in Java, not in the sheet";
         for (String company : companies) {
             for (RankBand band : bands()) {
-                model.computed(acceptability(company, band), Value.of(band.share(ranks(any, company))), how);
+                add(model, acceptability(company, band), band.share(ranks(any, company)), how);
             }
         }
-        return model.build();
+    }
+
+    /** Adds what was counted, which is shown while it is current if the model can tell. */
+    static Key add(Model.Builder model, Key key, double counted, String how) {
+        Value value = Value.of(counted);
+        return model.has(CURRENT) ? Dated.add(model, CURRENT, key, value, how) : model.computed(key, value, how);
     }
 
     /** Whether more companies are ranked than are compared here. */

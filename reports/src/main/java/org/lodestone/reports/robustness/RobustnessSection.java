@@ -107,7 +107,7 @@ public final class RobustnessSection {
                 .check(Check.that(
                                 model,
                                 "How sure the order of the screen is belongs to its weights and values as they stand",
-                                Robustness.AS_RUN.ref().isEqualTo(ONE))
+                                ONE.over(Robustness.CURRENT.ref()).isEqualTo(ONE))
                         .waiting()
                         .withWeight(WEIGHT))
                 .build();

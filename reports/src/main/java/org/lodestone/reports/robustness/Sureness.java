@@ -1,19 +1,18 @@
 package org.lodestone.reports.robustness;
 
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
@@ -43,7 +42,7 @@ public final class Sureness {
     /** How often the first company stays first; as long as all is as it was tried. */
     public Formula first() {
         String leader = robustness.companies().get(0);
-        return asRun(say(
+        return whileCurrent(say(
                 "{leader} is first in {share} of draws",
                 with("leader", robustness.name(leader))
                         .with("share", Definitions.percent(share(leader).ref(), 0))));
@@ -52,12 +51,12 @@ public final class Sureness {
     /** By which weight the first company loses its lead; as long as all is as it was tried. */
     public Formula passed() {
         if (robustness.overtakings().isEmpty()) {
-            return asRun(say("No company is ranked behind the first"));
+            return whileCurrent(say("No company is ranked behind the first"));
         }
         Overtaking overtaking = robustness.overtakings().get(0);
         Saying.Arguments both = with("behind", overtaking.behind().name())
                 .with("ahead", overtaking.ahead().name());
-        return asRun(
+        return whileCurrent(
                 overtaking.oneWeight().isEmpty()
                         ? say("No change of one weight lets {behind} pass {ahead}", both)
                         : say(
@@ -67,11 +66,8 @@ public final class Sureness {
                                         .with("to", percent(overtaking, ProportionalChange::to))));
     }
 
-    private static Formula asRun(Saying told) {
-        return Robustness.AS_RUN
-                .ref()
-                .isKnown()
-                .then(told.formula(), text("Weights or values have changed since this was simulated"));
+    private static Formula whileCurrent(Saying told) {
+        return Dated.of(Robustness.CURRENT, told.formula(), Dated.SENTENCE);
     }
 
     private Key share(String company) {
@@ -148,11 +144,12 @@ public final class Sureness {
     private Optional<Key> weight(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {
         return overtaking.oneWeight().stream()
                 .findFirst()
-                .map(change -> model.computed(
+                .map(change -> RobustnessKeys.add(
+                        model,
                         RobustnessSection.ROBUSTNESS
                                 .sub(end.applyAsDouble(change) == change.from() ? "weight" : "weight to pass")
                                 .of(Subject.of(overtaking.behind().id())),
-                        Value.of(end.applyAsDouble(change)),
+                        end.applyAsDouble(change),
                         RobustnessSection.JAVA));
     }
 }

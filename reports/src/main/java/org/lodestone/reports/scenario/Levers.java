@@ -189,6 +189,18 @@ public final class Levers {
         return names.buildOrThrow();
     }
 
+    /** Of every cell in which something may be typed, whether what is typed counts: 1 or 0. */
+    public ImmutableMap<Key, Key> counting() {
+        ImmutableMap.Builder<Key, Key> counting = ImmutableMap.builder();
+        for (Lever lever : all) {
+            lever.typed().forEach(year -> counting.put(typed(lever, year), counts(lever, year)));
+        }
+        if (!demandCases.isEmpty()) {
+            counting.put(typedDemand(), demandCounts());
+        }
+        return counting.buildOrThrow();
+    }
+
     // ---------------------------------------------------------------- what stands behind them
 
     /** Says how the chosen case of each assumption comes about, and of the case of demand. */

@@ -1,0 +1,138 @@
+package org.lodestone.reports.formula;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was simulated or solved for stands as long as the inputs behind it are as they were, and is out of date after that.
+ *
+ * <pre>shown = result, while every input it depends on is as it was; else the words {@code out of date}</pre>
+ *
+ * <p>A number that is calculated from such a result is missing then. A sentence that tells of one says instead that it is out of
+ * date, whatever else it says: what does not depend on the result belongs in a sentence of its own.
+ */
+public final class Dated {
+
+    /** What stands in a cell in place of a result that is out of date. */
+    public static final String OUT_OF_DATE = "out of date";
+
+    /** What stands in place of a sentence. */
+    public static final String SENTENCE = "Out of date: make the pack again.";
+
+    private static final Term CURRENT = Term.of("inputs are as they were");
+
+    private final Model model;
+    private final Map<Key, ImmutableSet<Key>> behind = new HashMap<>();
+    private final Map<Key, Boolean> sentences = new HashMap<>();
+
+    private Dated(Model model) {
+        this.model = model;
+    }
+
+    /** Whether the inputs behind some results are as they were: 1 or 0. */
+    public static Key current(String results) {
+        return CURRENT.of(Subject.of(results));
+    }
+
+    /** One while all flags are one, else zero. */
+    public static Formula all(List<Key> flags) {
+        return flags.isEmpty() ? ONE : Formula.call(Fn.MIN, span(flags));
+    }
+
+    /** A result while it is current. */
+    public static Formula of(Key current, Formula result) {
+        return of(current, result, OUT_OF_DATE);
+    }
+
+    /** A result, or a clause that tells of it, while it is current; other words after that. */
+    public static Formula of(Key current, Formula result, String otherwise) {
+        return current.ref().isEqualTo(ONE).then(result, text(otherwise));
+    }
+
+    /** Adds a result of Java's, which is shown while it is current. */
+    public static Key add(Model.Builder model, Key current, Key key, Value result, String how) {
+        Key stored = model.computed(key.sub("as worked out"), result, how);
+        return model.calculation(key, of(current, stored.ref()));
+    }
+
+    /** Whether a formula shows a result while it is current, and nothing else. */
+    public static boolean isResult(Formula formula) {
+        return own(formula).isPresent();
+    }
+
+    /** The model with every calculation that rests on such results saying when these are out of date. */
+    public static Model throughout(Model model) {
+        Dated dated = new Dated(model);
+        return model.withCalculations((key, formula) -> dated.told(key, formula));
+    }
+
+    private Formula told(Key key, Formula formula) {
+        if (own(formula).isPresent()) {
+            return formula;
+        }
+        ImmutableSet<Key> current = behind(key);
+        if (current.isEmpty()) {
+            return formula;
+        }
+        return all(current.asList()).isEqualTo(ONE).then(formula, text(isSentence(key) ? SENTENCE : OUT_OF_DATE));
+    }
+
+    /** Which keys say whether what a value rests on is current. */
+    private ImmutableSet<Key> behind(Key key) {
+        ImmutableSet<Key> known = behind.get(key);
+        if (known == null) {
+            known = model.calculation(key).map(this::behind).orElse(ImmutableSet.of());
+            behind.put(key, known);
+        }
+        return known;
+    }
+
+    private ImmutableSet<Key> behind(Formula formula) {
+        Optional<Key> own = own(formula);
+        if (own.isPresent()) {
+            return ImmutableSet.of(own.get());
+        }
+        Set<Key> found = new LinkedHashSet<>();
+        for (Key used : formula.references()) {
+            if (!isSentence(used)) { // which says itself that it is out of date
+                found.addAll(behind(used));
+            }
+        }
+        return ImmutableSet.copyOf(found);
+    }
+
+    /** The key that says whether a result is current, where the formula asks that first. */
+    private static Optional<Key> own(Formula formula) {
+        return formula.asCall()
+                .filter(call -> call.fn() == Fn.IF)
+                .flatMap(call -> call.args().get(0).asCall())
+                .filter(call -> call.fn() == Fn.EQUAL)
+                .flatMap(call -> call.args().get(0).asKey())
+                .filter(key -> key.what().equals(CURRENT));
+    }
+
+    /** Whether a value is put together from words. */
+    private boolean isSentence(Key key) {
+        Boolean known = sentences.get(key);
+        if (known == null) {
+            known = model.calculation(key).map(Dated::joins).orElse(false);
+            sentences.put(key, known);
+        }
+        return known;
+    }
+
+    private static boolean joins(Formula formula) {
+        return formula.asCall()
+                .filter(call -> call.fn() == Fn.JOIN || call.args().stream().anyMatch(Dated::joins))
+                .isPresent();
+    }
+}
