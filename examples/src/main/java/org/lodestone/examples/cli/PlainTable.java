@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -110,8 +111,9 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     }
 
     private Fit fit(ColumnData<T> column) {
-        int header = Wrap.width(column.getHeader());
-        int headerWord = Wrap.widestWord(column.getHeader());
+        String title = requireNonNull(column.getHeader());
+        int header = Wrap.width(title);
+        int headerWord = Wrap.widestWord(title);
         int widest = cells(column).mapToInt(Wrap::width).max().orElse(0);
         int word = cells(column).mapToInt(Wrap::widestWord).max().orElse(0);
         if (isNumbers(column)) {
