@@ -31,6 +31,7 @@ final class ChartBars {
     private final NumberFormat format;
     private final ChartInk ink;
     private final Palette palette;
+    private final BarColours colours;
     private final double ofNumber;
     private final LastColumn last;
     private final ImmutableList<Drawn> named;
@@ -46,6 +47,7 @@ final class ChartBars {
         this.format = format;
         this.ink = ink;
         this.palette = ink.palette();
+        this.colours = new BarColours(content, palette);
         this.ofNumber = ofNumber;
         this.last = last;
         this.named = LastColumn.named(content);
@@ -58,7 +60,7 @@ final class ChartBars {
         } else {
             List<Drawn> bars = content.as(Role.VALUES, Role.OTHERS, Role.UNMEASURED, Role.TO_CLOSE);
             for (int i = 0; i < bars.size(); i++) {
-                add(bars.get(i), colour(bars.get(i), i));
+                add(bars.get(i), colours.of(bars.get(i), i));
             }
         }
         boolean stacked = chart.kind() == Kind.STACK || chart.kind() == Kind.RANGES;
@@ -78,20 +80,6 @@ final class ChartBars {
         return chart.kind() == Kind.BARS || chart.kind() == Kind.TORNADO || chart.kind() == Kind.RANGES;
     }
 
-    private String colour(Drawn bar, int number) {
-        return switch (bar.series().role()) {
-            case OTHERS -> palette.sand();
-            case TO_CLOSE -> palette.orange();
-            case UNMEASURED -> palette.hatch();
-            case VALUES, TOTAL, LEVEL, EXACT, ZERO ->
-                switch (chart.kind()) {
-                    case TORNADO -> number == 0 ? palette.sky() : palette.navy();
-                    case STACK -> palette.part(number, content.as(Role.OTHERS).isEmpty());
-                    case BARS, COLUMNS, LINES, RANGES -> palette.part(number, true);
-                };
-        };
-    }
-
     private void add(Drawn bar, String colour) {
         boolean unmeasured = bar.series().role() == Role.UNMEASURED;
         String fill = unmeasured ? ChartText.hatch(colour) : ChartText.fill(colour);
@@ -101,7 +89,7 @@ final class ChartBars {
         List<Key> keys = bar.series().values().keys();
         for (int i = 0; i < keys.size(); i++) {
             Point point = bar.series().points().getOrDefault(keys.get(i), Point.PLAIN);
-            Optional<String> own = own(point, keys.get(i), colour);
+            Optional<String> own = colours.own(point, keys.get(i), colour);
             if (own.isPresent()) {
                 points.append(ChartText.bar(i, look(point, own.get(), edge)));
             }
@@ -124,22 +112,6 @@ final class ChartBars {
                                 : named.contains(bar) ? name(bar, colour) : labels(labels.toString(), colour)),
                 data(bar.values()),
                 ""));
-    }
-
-    /** The colour of a point that looks otherwise; empty for one that is like the others. */
-    private Optional<String> own(Point point, Key key, String colour) {
-        return switch (point.look()) {
-            case EMPHASISED -> Optional.of(palette.orange());
-            case PRINTED_ONLY -> Optional.of(palette.sky());
-            case PLAIN ->
-                chart.forecast()
-                        .filter(first -> key.when().compareTo(first) >= 0)
-                        .map(first -> isOneOfMany() ? Palette.pale(colour) : palette.sky());
-        };
-    }
-
-    private boolean isOneOfMany() {
-        return content.as(Role.VALUES, Role.OTHERS).size() > 1;
     }
 
     private String look(Point point, String colour, String edge) {

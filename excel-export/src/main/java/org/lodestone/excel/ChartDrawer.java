@@ -122,7 +122,7 @@ final class ChartDrawer {
     }
 
     /** Whether numbers along an axis say what those at the points would say elsewhere. */
-    private static boolean isNumbered(Chart chart) {
+    static boolean isNumbered(Chart chart) {
         return switch (chart.kind()) {
             case LINES -> true;
             case BARS, COLUMNS -> chart.labels() == Labels.NONE;
@@ -211,7 +211,7 @@ final class ChartDrawer {
 
     // ---------------------------------------------------------------- legend and names of lines
 
-    private static boolean hasLegend(ChartContent content) {
+    static boolean hasLegend(ChartContent content) {
         Chart chart = content.chart();
         long parts = chart.series().stream()
                 .filter(one -> one.role() == Role.VALUES || one.role() == Role.OTHERS)

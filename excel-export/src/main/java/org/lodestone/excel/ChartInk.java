@@ -29,7 +29,12 @@ record ChartInk(Palette palette, double points) {
 
     /** Text on a fill: white on a dark one. */
     String onFill(String fill) {
-        return strong(isLight(fill) ? palette.ink() : Palette.WHITE);
+        return strong(lettersOn(fill));
+    }
+
+    /** The colour of text on a fill. */
+    String lettersOn(String fill) {
+        return isLight(fill) ? palette.ink() : Palette.WHITE;
     }
 
     /** A colour for text beside a mark: the mark's own where it can be read on white. */

@@ -74,16 +74,16 @@ final class ChartLines {
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             Drawn line = lines.get(i);
-            Stroke stroke = line.series().stroke().orElse(IN_ORDER.get(i % IN_ORDER.size()));
+            Stroke stroke = stroke(line, i);
             String name = ChartText.nameLabel(
                     line.values().lastKnown(),
                     ends.get(i) == 0 ? "" : ChartText.moved(0, ends.get(i)),
-                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke))),
+                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke, palette))),
                     "r");
             series.append(ChartText.series(
                     content.band().size() + lines.size() - 1 - i,
                     ChartText.name(line.name(), line.cellOfName()),
-                    shape(ChartText.line(colour(stroke), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
+                    shape(ChartText.line(colour(stroke, palette), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
                             + NO_MARKER
                             + ChartText.labelsOnlyOf(name),
                     data(line.values()),
@@ -102,7 +102,12 @@ final class ChartLines {
                 STRAIGHT);
     }
 
-    private String colour(Stroke stroke) {
+    /** How a line is drawn, the first of which is number 0. */
+    static Stroke stroke(Drawn line, int number) {
+        return line.series().stroke().orElse(IN_ORDER.get(number % IN_ORDER.size()));
+    }
+
+    static String colour(Stroke stroke, Palette palette) {
         return switch (stroke) {
             case SOLID -> palette.navy();
             case DASHED -> palette.orange();

@@ -142,7 +142,7 @@ final class Drawing {
         SheetFrame frame = new SheetFrame(plan, sheet, theme);
         frame.lay();
         // put together once for a sheet, and not for each of its cells
-        var results = results();
+        var results = results(values);
         var formulas = formulas(printed.on(plan));
         Validations validations = new Validations(report.model());
         var beside = beside(frame, validations);
@@ -198,7 +198,7 @@ final class Drawing {
     }
 
     /** What a cell shows; under a formula, its result before anything is recalculated. */
-    private Body.Cases<Optional<Value>> results() {
+    static Body.Cases<Optional<Value>> results(Values values) {
         return new Body.Cases<>(
                 home -> Optional.of(values.of(home)),
                 elsewhere -> Optional.of(values.of(elsewhere)),

@@ -41,7 +41,7 @@ final class Ledger {
                 theme.logo().isPresent(),
                 Letters.of(theme.font()),
                 new ExhibitNumbers(report),
-                new SourceLine(report));
+                new SourceLine(report, "listed on Sources"));
     }
 
     private Ledger(

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 record LineEnds(List<OptionalDouble> numbers, double spread, double height, double line) {
 
     /** An axis that scales itself is about so much longer than what is drawn. */
-    private static final double AXIS = 1.15;
+    static final double AXIS = 1.15;
 
     /** How far down each name is moved so that none stands over another. */
     List<Double> moves() {

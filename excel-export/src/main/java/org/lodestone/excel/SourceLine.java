@@ -23,13 +23,16 @@ final class SourceLine {
     private static final int NAMED = 3;
 
     private final Report report;
+    private final String all;
     /** Of each value that was asked for, whether it is expected. */
     private final Map<Key, Boolean> expected = new HashMap<>();
     /** Of each that was asked for, those it is calculated from. */
     private final Map<Key, ImmutableList<Key>> used = new HashMap<>();
 
-    SourceLine(Report report) {
+    /** @param all where all sources are listed: {@code listed on Sources} */
+    SourceLine(Report report, String all) {
         this.report = report;
+        this.all = all;
     }
 
     /**
@@ -40,7 +43,40 @@ final class SourceLine {
      * @param more words that follow the sources; none where it is empty
      */
     Optional<String> of(Stream<Key> keys, String more) {
-        List<Key> shown = keys.toList();
+        Cited cited = cited(keys.toList());
+        boolean own = cited.own();
+        List<String> names = cited.ids().stream().map(this::name).distinct().toList();
+        List<String> parts = new ArrayList<>(names.size() > NAMED + 1 ? names.subList(0, NAMED) : names);
+        if (names.size() > parts.size()) {
+            parts.add((names.size() - NAMED) + " more, " + all);
+        }
+        if (!more.isEmpty()) {
+            parts.add(more);
+        } else if (own) {
+            parts.add(report.publication().house());
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Source: " + String.join("; ", parts) + ".");
+    }
+
+    /** The sources that the line for some values names. */
+    ImmutableList<Source> named(Stream<Key> keys) {
+        ImmutableList<String> ids = cited(keys.toList()).ids();
+        List<String> names = ids.stream().map(this::name).distinct().toList();
+        Set<String> told = new HashSet<>(names.size() > NAMED + 1 ? names.subList(0, NAMED) : names);
+        return ids.stream()
+                .filter(id -> told.contains(name(id)))
+                .flatMap(id -> Stream.ofNullable(report.sources().get(id)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The sources behind some values, the most cited first.
+     *
+     * @param own whether some of the values are the house's own
+     */
+    private record Cited(ImmutableList<String> ids, boolean own) {}
+
+    private Cited cited(List<Key> shown) {
         List<Key> observed = shown.stream().filter(key -> !isExpected(key)).toList();
         Map<String, Integer> cited = new LinkedHashMap<>();
         boolean own = collect(observed, cited);
@@ -50,21 +86,12 @@ final class SourceLine {
                 collect(shown, cited);
             }
         }
-        List<String> names = cited.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> name(entry.getKey()))
-                .distinct()
-                .toList();
-        List<String> parts = new ArrayList<>(names.size() > NAMED + 1 ? names.subList(0, NAMED) : names);
-        if (names.size() > parts.size()) {
-            parts.add((names.size() - NAMED) + " more, listed on Sources");
-        }
-        if (!more.isEmpty()) {
-            parts.add(more);
-        } else if (own) {
-            parts.add(report.publication().house());
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of("Source: " + String.join("; ", parts) + ".");
+        return new Cited(
+                cited.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .map(Map.Entry::getKey)
+                        .collect(ImmutableList.toImmutableList()),
+                own);
     }
 
     /** Counts the sources of the values and of what these are calculated from; whether some are the house's own. */

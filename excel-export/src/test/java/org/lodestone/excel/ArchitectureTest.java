@@ -134,16 +134,37 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_drawing_and_the_reader_of_packs_know_poi() {
+    void only_the_drawing_the_reader_of_packs_and_the_note_for_word_know_poi() {
         classes()
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(
-                        ".*\\.(Drawing|PrintedFormulas|SheetFrame|FilePart|Style|Workbooks|PackReader)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Drawing|PrintedFormulas|SheetFrame|FilePart|Style|Workbooks|PackReader"
+                        + "|note\\.NoteDocument|note\\.NoteStyles|note\\.NoteTable)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")
+                .check(CLASSES);
+    }
+
+    /** So that a pack does not wait for what draws pictures and pages. */
+    @Test
+    void what_writes_packs_knows_nothing_of_notes_and_only_pictures_know_xchart() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lodestone.excel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lodestone.excel.note..", "org.knowm.xchart..", "java.awt..")
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage("org.lodestone.excel.note..")
+                .and()
+                .haveNameNotMatching(".*\\.NotePicture(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("org.knowm.xchart..", "java.awt..")
                 .check(CLASSES);
     }
 

@@ -60,6 +60,7 @@ public final class Lodestone {
         Lodestone lodestone = new Lodestone();
         CommandLine command = new CommandLine(lodestone)
                 .addSubcommand(new PackCommand(terminal, bundled))
+                .addSubcommand(new NoteCommand(terminal, bundled))
                 .addSubcommand(new CheckCommand(terminal, bundled))
                 .addSubcommand(new ChainCommand(terminal, bundled))
                 .addSubcommand(new ForecastCommand(terminal, bundled))

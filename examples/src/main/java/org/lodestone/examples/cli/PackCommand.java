@@ -152,7 +152,7 @@ final class PackCommand implements Callable<Integer> {
     }
 
     /** The date a pack carries, since it knows no clock: the last day on which its figures were gathered. */
-    private static LocalDate date(Dataset dataset) {
+    static LocalDate date(Dataset dataset) {
         return dataset.gathered().equals(Period.NONE)
                 ? LocalDate.EPOCH
                 : dataset.gathered().last();

@@ -64,8 +64,8 @@ final class FrontPage {
     }
 
     /** @param parts whose sections stand on sheets of their own */
-    static Part of(Opening opening, List<Part> parts) {
-        return new FrontPage(opening, parts).part();
+    static FrontPage of(Opening opening, List<Part> parts) {
+        return new FrontPage(opening, parts);
     }
 
     /** What all parts bring of a kind, in their order. */
@@ -73,7 +73,8 @@ final class FrontPage {
         return parts.stream().flatMap(part -> what.apply(part).stream());
     }
 
-    private Part part() {
+    /** The page itself. */
+    Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(strip());
         argument().ifPresent(blocks::add);
@@ -142,19 +143,26 @@ final class FrontPage {
     // ---------------------------------------------------------------- the argument
 
     /** A step with what the text under study says of it. */
-    private record Step(int number, Finding finding, String said) {}
+    record Step(int number, Finding finding, String said) {}
+
+    /** The argument, the heaviest step first. */
+    ImmutableList<Step> steps() {
+        ImmutableList.Builder<Step> steps = ImmutableList.builder();
+        int number = 0;
+        for (Finding finding : Iterables.limit(findings(), STEPS)) {
+            steps.add(new Step(++number, finding, said(finding)));
+        }
+        return steps.build();
+    }
 
     private Optional<Block> argument() {
-        List<Finding> findings = findings().stream().limit(STEPS).toList();
-        if (findings.isEmpty()) {
+        List<Step> steps = steps();
+        if (steps.isEmpty()) {
             return Optional.empty();
         }
-        List<Step> steps = new ArrayList<>();
-        for (Finding finding : findings) {
-            steps.add(new Step(steps.size() + 1, finding, said(finding)));
-        }
         boolean said = steps.stream().anyMatch(step -> !step.said().isEmpty());
-        boolean judged = findings.stream().anyMatch(finding -> finding.verdict().isPresent());
+        boolean judged =
+                steps.stream().anyMatch(step -> step.finding().verdict().isPresent());
         Table.ListBuilder<Step> table = Table.of("The argument, step by step", steps)
                 .column("Step", Column.Role.STRONG, this::numbered)
                 .across(2);
@@ -230,16 +238,18 @@ final class FrontPage {
 
     // ---------------------------------------------------------------- exhibits, names, turns
 
-    private Optional<Panel> heaviest(Panel.Place place) {
+    Optional<Panel> heaviest(Panel.Place place) {
         return Panel.of(parts, place).stream().findFirst();
     }
 
+    /** The exhibits that parts bring, the heaviest first. */
+    Stream<Block> exhibitsBrought() {
+        return Panel.of(parts, Panel.Place.EXHIBIT).stream().map(Panel::block);
+    }
+
     private Optional<Block> exhibits() {
-        List<Block> exhibits = Panel.of(parts, Panel.Place.EXHIBIT).stream()
-                .limit(EXHIBITS)
-                .map(Panel::block)
-                .map(this::ofItsOwn)
-                .toList();
+        List<Block> exhibits =
+                exhibitsBrought().limit(EXHIBITS).map(this::ofItsOwn).toList();
         return beside(exhibits, 6, 6);
     }
 
@@ -261,11 +271,9 @@ final class FrontPage {
     private Optional<Block> turns() {
         List<Block> both = new ArrayList<>();
         heaviest(Panel.Place.TURN).map(this::withWay).ifPresent(both::add);
-        List<DateToWatch> dates = brought(Part::dates).toList();
-        if (!dates.isEmpty()) {
-            Table next = next(dates);
-            both.add(open(DatesPage.NAME).map(next::leadingTo).orElse(next));
-        }
+        nextDates()
+                .map(next -> open(DatesPage.NAME).map(next::leadingTo).orElse(next))
+                .ifPresent(both::add);
         return beside(both, 6, 6);
     }
 
@@ -275,7 +283,12 @@ final class FrontPage {
                 : blocks.stream().findFirst();
     }
 
-    /** What is next, and the last that passed without its outcome being read. */
+    /** What is next, and the last that passed without its outcome being read; empty where no part brings a date. */
+    Optional<Table> nextDates() {
+        List<DateToWatch> dates = brought(Part::dates).toList();
+        return dates.isEmpty() ? Optional.empty() : Optional.of(next(dates));
+    }
+
     private Table next(List<DateToWatch> dates) {
         Calendar calendar = Calendar.of(opening.gathered(), dates);
         List<DateToWatch> notRead = calendar.notRead().stream().limit(1).toList();
@@ -297,8 +310,13 @@ final class FrontPage {
 
     // ---------------------------------------------------------------- what is not known, small print
 
+    /** What published figures do not say, in words that follow "Not known:". */
+    ImmutableList<Block.Sentence> notKnown() {
+        return brought(Part::unknown).collect(toImmutableList());
+    }
+
     private Optional<Block> unknown() {
-        List<Block.Sentence> unknown = brought(Part::unknown).limit(UNKNOWN).toList();
+        List<Block.Sentence> unknown = notKnown().stream().limit(UNKNOWN).toList();
         if (unknown.isEmpty()) {
             return Optional.empty();
         }

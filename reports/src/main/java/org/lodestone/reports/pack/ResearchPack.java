@@ -167,7 +167,23 @@ public final class ResearchPack {
         requireNonNull(dataset, "dataset");
         requireNonNull(options, "options");
         requireNonNull(own, "own");
-        return options.sheets().of(report(analyses(dataset, options), List.of(), List.of(own), dataset.sources()));
+        return options.sheets()
+                .of(made(analyses(dataset, options), List.of(), List.of(own), dataset.sources())
+                        .report());
+    }
+
+    /**
+     * Makes the note that goes with the report: its argument in a few pages, of the same results. Throws if the dataset has
+     * scenarios, but not the one asked for.
+     *
+     * @param own parts of one's own, as in the report
+     */
+    public static ResearchNote note(Dataset dataset, PackOptions options, Part... own) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(options, "options");
+        requireNonNull(own, "own");
+        Made made = made(analyses(dataset, options), List.of(), List.of(own), dataset.sources());
+        return ResearchNote.of(made.report(), made.front(), Opening.of(dataset), made.lacking());
     }
 
     /**
@@ -184,7 +200,8 @@ public final class ResearchPack {
                 .putAll(older.sources())
                 .putAll(dataset.sources())
                 .buildKeepingLast();
-        return options.sheets().of(report(analyses, List.of(changed), List.of(), sources));
+        return options.sheets()
+                .of(made(analyses, List.of(changed), List.of(), sources).report());
     }
 
     private static Analyses analyses(Dataset dataset, PackOptions options) {
@@ -192,10 +209,17 @@ public final class ResearchPack {
     }
 
     /**
+     * A report with what else is made of the same parts.
+     *
+     * @param lacking what the argument is without, and why
+     */
+    private record Made(Report report, FrontPage front, ImmutableList<String> lacking) {}
+
+    /**
      * @param first what stands before the cover
      * @param own what stands after the parts of the library
      */
-    private static Report report(
+    private static Made made(
             Analyses analyses, List<Part> first, List<Part> own, ImmutableMap<String, Source> sources) {
         Dataset dataset = analyses.dataset();
         List<Part> made = new ArrayList<>(Pages.of(analyses));
@@ -215,9 +239,10 @@ public final class ResearchPack {
                 .toList();
         List<Part> parts = new ArrayList<>();
         Optional<Part> control = ControlSection.of(made);
-        parts.add(FrontPage.of(
+        FrontPage front = FrontPage.of(
                 Opening.of(dataset),
-                Stream.concat(control.stream(), made.stream()).toList()));
+                Stream.concat(control.stream(), made.stream()).toList());
+        parts.add(front.part());
         control.ifPresent(parts::add);
         parts.addAll(first);
         parts.addAll(made);
@@ -237,7 +262,7 @@ public final class ResearchPack {
         List<Table> rows = ShownRows.tables(dataset, whole, sections, model);
         sections.add(SourceSection.of(used, rows));
         sections.sort(Comparator.comparing(Section::group));
-        return new Report(
+        Report report = new Report(
                 title(dataset),
                 subtitle(dataset),
                 Section.joined(sections),
@@ -245,6 +270,19 @@ public final class ResearchPack {
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
                 publication(dataset));
+        return new Made(report, front, lackedByArgument(leftOut));
+    }
+
+    /** The steps of an argument that the sections left out would have shown. */
+    private static ImmutableList<String> lackedByArgument(Map<Need, List<String>> leftOut) {
+        ImmutableList.Builder<String> lacking = ImmutableList.builder();
+        if (leftOut.getOrDefault(Need.FORECAST, List.of()).contains("Drivers")) {
+            lacking.add(Need.FORECAST.lackedBy(List.of("The years to come, and what would turn the finding")));
+        }
+        if (leftOut.getOrDefault(Need.COMPANIES, List.of()).contains("Screen")) {
+            lacking.add(Need.COMPANIES.lackedBy(List.of("Companies that stand to benefit")));
+        }
+        return lacking.build();
     }
 
     static String title(Dataset dataset) {

@@ -1,0 +1,90 @@
+package org.lodestone.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.excel.Theme;
+import org.lodestone.excel.note.ResearchNotes;
+import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.pack.ResearchPack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the note that goes with the research pack of a dataset. */
+@Command(
+        name = "note",
+        description =
+                "Write the argument of a dataset's research pack in two to four pages, with the pack's numbers: for Word"
+                        + " (.docx), or as one page of HTML with charts that answer to the pointer (.html).",
+        mixinStandardHelpOptions = true)
+final class NoteCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Bundled bundled;
+
+    @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
+    private String dataset = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Where to write it, with an ending that says how: FILE.docx or FILE.html; NAME.docx or NAME-EDITION.docx"
+                            + " in the working directory unless given")
+    private Optional<Path> output = Optional.empty();
+
+    @Mixin
+    private ThemeOption theme = new ThemeOption();
+
+    @Mixin
+    private ScenarioOption scenario = new ScenarioOption();
+
+    NoteCommand(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
+
+    @Override
+    public Integer call() {
+        UniverseFile.parse(dataset).ifPresent(universe -> {
+            throw new WrongUse("'" + dataset + "' describes a universe, and a note argues from a dataset."
+                    + " Name a dataset, or make the workbook of the universe with 'lodestone pack'.");
+        });
+        DatasetName name = DatasetName.parse(dataset, bundled);
+        Path file = output.orElseGet(() ->
+                Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".docx"));
+        if (ResearchNotes.Format.of(file).isEmpty()) {
+            throw new WrongUse("'" + file + "' has an ending that says no format of a note. Let it end in "
+                    + ResearchNotes.Format.endings() + ".");
+        }
+        OutputFile.requireWritable(file);
+        Theme look = theme.in(name.folder());
+        Dataset whole = name.read().orElseThrow();
+        ResearchNote note = ResearchPack.note(whole, PackOptions.STANDARD.withScenario(scenario.in(whole)));
+        write(note, PackCommand.date(whole), look, file);
+        terminal.out()
+                .println("Wrote " + file + ": " + counted(note.keyPoints().size(), "key point") + ", "
+                        + counted(note.passages().size(), "chart") + ".");
+        return Lodestone.FINE;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static void write(ResearchNote note, LocalDate date, Theme look, Path file) {
+        System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
+        try {
+            ResearchNotes.write(note, date, look, file);
+        } catch (IOException e) {
+            throw new WrongUse(
+                    "'" + file + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);
+        }
+    }
+}

@@ -1,0 +1,424 @@
+package org.lodestone.excel;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.lodestone.excel.ChartContent.Drawn;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Chart.Kind;
+import org.lodestone.reports.report.Chart.Labels;
+import org.lodestone.reports.report.Chart.Look;
+import org.lodestone.reports.report.Chart.Point;
+import org.lodestone.reports.report.Chart.Role;
+import org.lodestone.reports.report.Chart.Stroke;
+
+/** Makes a plot of a chart, in the colours and with the numbers that the native chart has. */
+final class PlotMaker {
+
+    /** An axis has about so many marks. */
+    private static final double MARKS = 5;
+
+    private static final double[] STEPS = {1, 2, 5, 10};
+
+    /** The height of a line of text as a part of the plot's. */
+    private static final double LINE = 0.085;
+
+    /** Room for a number beyond each end of a tornado, as a part of its spread. */
+    private static final double ROOM_OF_CHANGE = 0.14;
+
+    private final ChartContent content;
+    private final Chart chart;
+    private final ChartScale scale;
+    private final NumberFormat format;
+    private final Palette palette;
+    private final ChartInk ink;
+    private final BarColours colours;
+    private final List<Plot.Area> areas = new ArrayList<>();
+    private final List<Plot.Bar> bars = new ArrayList<>();
+    private final List<Plot.Line> lines = new ArrayList<>();
+    private final List<Plot.Text> texts = new ArrayList<>();
+
+    /** Names beside the last category, which are moved until none stands on another. */
+    private final List<Plot.Text> ends = new ArrayList<>();
+
+    private PlotMaker(ChartContent content, ChartScale scale, Palette palette) {
+        this.content = content;
+        this.chart = content.chart();
+        this.scale = scale;
+        this.format = scale.labels(content);
+        this.palette = palette;
+        this.ink = new ChartInk(palette, 9);
+        this.colours = new BarColours(content, palette);
+    }
+
+    static Plot of(ChartContent content, ChartScale scale, Palette palette) {
+        return new PlotMaker(content, scale, palette).plot();
+    }
+
+    private Plot plot() {
+        switch (chart.kind()) {
+            case LINES -> {
+                band();
+                lines();
+            }
+            case STACK -> stack();
+            case RANGES -> ranges();
+            case BARS, COLUMNS, TORNADO -> sideBySide();
+        }
+        content.as(Role.LEVEL).forEach(this::level);
+        Plot.Axis axis = axis();
+        apart(axis);
+        return new Plot(
+                ChartWords.of(content, format),
+                ChartBars.isLying(chart),
+                content.names(),
+                axis,
+                legend(),
+                ImmutableList.copyOf(areas),
+                ImmutableList.copyOf(bars),
+                ImmutableList.copyOf(lines),
+                ImmutableList.copyOf(texts),
+                told());
+    }
+
+    private static Colour colour(String hex) {
+        return Colour.parse("#" + hex);
+    }
+
+    private int last() {
+        return content.names().size() - 1;
+    }
+
+    // ---------------------------------------------------------------- lines
+
+    private void band() {
+        List<ChartSeries> parts = content.band();
+        if (parts.isEmpty()) {
+            return;
+        }
+        ImmutableList<Double> low = numbers(parts.get(0));
+        for (int part = 1; part < parts.size(); part++) {
+            ImmutableList<Double> high = sum(low, numbers(parts.get(part)));
+            boolean inner = part == parts.size() / 2 && parts.size() > 2;
+            areas.add(new Plot.Area(low, high, colour(inner ? palette.fanDark() : palette.fanLight())));
+            low = high;
+        }
+    }
+
+    private static ImmutableList<Double> numbers(ChartSeries series) {
+        return series.numbers().stream().map(number -> number.orElse(0)).collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Double> sum(List<Double> one, List<Double> other) {
+        ImmutableList.Builder<Double> sum = ImmutableList.builder();
+        for (int i = 0; i < one.size(); i++) {
+            sum.add(one.get(i) + other.get(i));
+        }
+        return sum.build();
+    }
+
+    /** The first, which matters most, over the others. */
+    private void lines() {
+        if (scale.isAcrossZero(content)) {
+            content.as(Role.ZERO)
+                    .forEach(zero -> lines.add(new Plot.Line(
+                            zero.values().numbers(), colour(palette.ink()), 0.75, ImmutableList.of(), false)));
+        }
+        List<Drawn> drawn = content.as(Role.VALUES);
+        for (int i = drawn.size() - 1; i >= 0; i--) {
+            Drawn line = drawn.get(i);
+            Stroke stroke = ChartLines.stroke(line, i);
+            String own = ChartLines.colour(stroke, palette);
+            lines.add(new Plot.Line(
+                    line.values().numbers(), colour(own), stroke == Stroke.SOLID ? 2.75 : 2, dashes(stroke), false));
+            int end = line.values().lastKnown();
+            line.values()
+                    .numbers()
+                    .get(end)
+                    .ifPresent(number -> ends.add(new Plot.Text(
+                            end, number, line.name(), colour(ink.readable(own)), true, Plot.Side.BESIDE)));
+        }
+    }
+
+    private static ImmutableList<Double> dashes(Stroke stroke) {
+        return switch (stroke) {
+            case SOLID -> ImmutableList.of();
+            case DASHED -> ImmutableList.of(4.0, 3.0);
+            case DOTTED -> ImmutableList.of(1.0, 1.5);
+            case LONG_DASHED -> ImmutableList.of(8.0, 3.0);
+            case DASH_DOTTED -> ImmutableList.of(4.0, 3.0, 1.0, 3.0);
+        };
+    }
+
+    private void level(Drawn level) {
+        lines.add(new Plot.Line(level.values().numbers(), colour(palette.orange()), 1.5, dashes(Stroke.DASHED), true));
+        level.values()
+                .numbers()
+                .get(0)
+                .ifPresent(number -> ends.add(new Plot.Text(
+                        last() + 0.5, number, level.name(), colour(palette.orange()), true, Plot.Side.BESIDE)));
+    }
+
+    // ---------------------------------------------------------------- bars
+
+    private void sideBySide() {
+        List<Drawn> all = content.as(Role.VALUES, Role.OTHERS, Role.UNMEASURED, Role.TO_CLOSE);
+        boolean apart = chart.labels() == Labels.NONE;
+        int side = apart ? content.as(Role.VALUES, Role.OTHERS).size() : 1;
+        double width = 1 / (side + LastColumn.BETWEEN);
+        for (int number = 0; number < all.size(); number++) {
+            Drawn bar = all.get(number);
+            double shift = apart && number < side ? (number - (side - 1) / 2.0) * width : 0;
+            String colour = colours.of(bar, number);
+            for (int i = 0; i < bar.values().numbers().size(); i++) {
+                OptionalDouble known = bar.values().numbers().get(i);
+                if (known.isPresent()) {
+                    bar(bar, i, i + shift, width, 0, known.getAsDouble(), colour);
+                    label(bar, i, i + shift, known.getAsDouble(), colour);
+                }
+            }
+            if (apart && LastColumn.named(content).contains(bar)) {
+                bar.values().numbers().get(last()).ifPresent(end -> name(bar, last() + 0.5, end / 2, colour));
+            }
+        }
+    }
+
+    private void bar(Drawn bar, int point, double middle, double width, double from, double to, String colour) {
+        Key key = bar.series().values().keys().get(point);
+        Point look = bar.series().points().getOrDefault(key, Point.PLAIN);
+        String fill = colours.own(look, key, colour).orElse(colour);
+        bars.add(new Plot.Bar(
+                middle,
+                width,
+                from,
+                to,
+                colour(fill),
+                bar.series().role() == Role.UNMEASURED
+                        ? Plot.Look.HATCHED
+                        : look.look() == Look.PRINTED_ONLY ? Plot.Look.OUTLINED : Plot.Look.PLAIN));
+    }
+
+    private void label(Drawn bar, int point, double middle, double number, String colour) {
+        if (bar.series().role() == Role.UNMEASURED) {
+            texts.add(new Plot.Text(middle, 0, "n/a", colour(palette.grey()), false, Plot.Side.BEYOND));
+            return;
+        }
+        String words = written(bar, point, number);
+        if (chart.labels() == Labels.NONE || words.isEmpty()) {
+            return;
+        }
+        boolean inside = chart.labels() == Labels.INSIDE;
+        String letters = inside ? ink.lettersOn(colour) : palette.ink();
+        Plot.Side side = inside ? Plot.Side.INSIDE : number < 0 ? Plot.Side.BEFORE : Plot.Side.BEYOND;
+        texts.add(new Plot.Text(middle, number, words, colour(letters), true, side));
+    }
+
+    /** A number with the words around it; nothing for a change that comes to nothing. */
+    private String written(Drawn series, int point, double number) {
+        Point look = series.series()
+                .points()
+                .getOrDefault(series.series().values().keys().get(point), Point.PLAIN);
+        String text = format.text(number);
+        boolean nothing = chart.kind() == Kind.TORNADO && "+−".indexOf(text.charAt(0)) < 0;
+        return nothing ? "" : look.before() + text + look.after();
+    }
+
+    private void name(Drawn part, double category, double number, String colour) {
+        ends.add(new Plot.Text(category, number, part.name(), colour(ink.readable(colour)), true, Plot.Side.BESIDE));
+    }
+
+    private void stack() {
+        double width = 1 / (1 + LastColumn.BETWEEN);
+        double[] below = new double[content.names().size()];
+        List<Drawn> parts = content.as(Role.VALUES, Role.OTHERS);
+        for (int number = 0; number < parts.size(); number++) {
+            Drawn part = parts.get(number);
+            String colour = colours.of(part, number);
+            for (int i = 0; i < below.length; i++) {
+                double size = part.values().numbers().get(i).orElse(0);
+                bar(part, i, i, width, below[i], below[i] + size, colour);
+                if (i == last() && LastColumn.named(content).contains(part)) {
+                    name(part, i + width / 2, below[i] + size / 2, colour);
+                }
+                below[i] += size;
+            }
+        }
+        for (Drawn total : content.as(Role.TOTAL)) {
+            for (int i = 0; i < below.length; i++) {
+                int point = i;
+                total.values()
+                        .numbers()
+                        .get(i)
+                        .ifPresent(number -> texts.add(new Plot.Text(
+                                point,
+                                Math.max(number, below[point]),
+                                written(total, point, number),
+                                colour(palette.ink()),
+                                true,
+                                Plot.Side.BEYOND)));
+            }
+        }
+    }
+
+    private void ranges() {
+        double width = 1 / 1.35;
+        List<OptionalDouble> low = content.band().get(0).numbers();
+        List<OptionalDouble> wide = content.band().get(1).numbers();
+        for (int i = 0; i < low.size(); i++) {
+            if (low.get(i).isPresent() && wide.get(i).isPresent()) {
+                double from = low.get(i).getAsDouble();
+                double size = wide.get(i).getAsDouble();
+                double mark = mark(i);
+                boolean exact = size == 0;
+                bars.add(new Plot.Bar(
+                        i,
+                        width,
+                        from,
+                        from + (exact ? mark : size),
+                        colour(exact ? palette.navy() : palette.sky()),
+                        Plot.Look.PLAIN));
+                texts.add(new Plot.Text(
+                        i,
+                        from + Math.max(size, exact ? mark : 0),
+                        range(from, from + size),
+                        colour(palette.ink()),
+                        true,
+                        Plot.Side.BEYOND));
+            }
+        }
+    }
+
+    /** How wide the mark of a range is that has no width. */
+    private double mark(int point) {
+        return content.as(Role.EXACT).stream()
+                .map(exact -> exact.values().numbers().get(point))
+                .flatMapToDouble(OptionalDouble::stream)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private String range(double low, double high) {
+        String from = format.text(low);
+        String to = format.text(high);
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    // ---------------------------------------------------------------- axis
+
+    private Plot.Axis axis() {
+        double low = drawn().min().orElse(0);
+        double high = drawn().max().orElse(1);
+        ChartScale.Ends said = scale.ends(content, 0);
+        if (chart.scale().logarithmic()) {
+            return new Plot.Axis(said.from().orElse(1), high * 1.1, true, ImmutableList.of());
+        }
+        if (chart.kind() == Kind.TORNADO) {
+            double room = ROOM_OF_CHANGE * (high - low);
+            return new Plot.Axis(low - room, high + room, false, ImmutableList.of());
+        }
+        double from = said.from().orElse(Math.min(0, low));
+        double to = said.to().orElse(Math.max(high, from + Double.MIN_NORMAL));
+        if (!ChartDrawer.isNumbered(chart)) {
+            return new Plot.Axis(from, to, false, ImmutableList.of());
+        }
+        double step = chart.scale().step().orElseGet(() -> step(to - from));
+        double first = Math.floor(from / step) * step;
+        NumberFormat marks = scale.axis(content);
+        ImmutableList.Builder<Plot.Tick> ticks = ImmutableList.builder();
+        long count = Math.round(Math.ceil((to - first) / step - 1e-9));
+        for (int i = 0; i <= count; i++) {
+            ticks.add(new Plot.Tick(first + i * step, marks.text(first + i * step)));
+        }
+        return new Plot.Axis(first, first + count * step, false, ticks.build());
+    }
+
+    /** Between two marks: one, two or five times a power of ten, and a whole number where halves are none. */
+    private double step(double spread) {
+        double raw = spread / MARKS;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double step = DoubleStream.of(STEPS)
+                .map(one -> one * power)
+                .filter(one -> one >= raw)
+                .findFirst()
+                .orElse(10 * power);
+        return scale.isFewWholes(content) ? Math.max(1, step) : step;
+    }
+
+    private DoubleStream drawn() {
+        return Stream.of(
+                        bars.stream().flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.to())),
+                        lines.stream().flatMap(line -> line.numbers().stream()).flatMapToDouble(OptionalDouble::stream),
+                        areas.stream()
+                                .flatMap(area -> Stream.concat(area.low().stream(), area.high().stream()))
+                                .mapToDouble(Double::doubleValue))
+                .flatMapToDouble(numbers -> numbers);
+    }
+
+    private void apart(Plot.Axis axis) {
+        double spread = axis.to() - axis.from();
+        List<OptionalDouble> numbers =
+                ends.stream().map(end -> OptionalDouble.of(end.number())).toList();
+        List<Double> moves = new LineEnds(numbers, spread / LineEnds.AXIS, 1, LINE).moves();
+        for (int i = 0; i < ends.size(); i++) {
+            Plot.Text end = ends.get(i);
+            texts.add(new Plot.Text(
+                    end.category(),
+                    end.number() - moves.get(i) * spread,
+                    end.words(),
+                    end.colour(),
+                    end.strong(),
+                    end.side()));
+        }
+    }
+
+    // ---------------------------------------------------------------- words
+
+    private ImmutableList<Plot.Entry> legend() {
+        if (!ChartDrawer.hasLegend(content)) {
+            return ImmutableList.of();
+        }
+        List<Drawn> parts = content.as(Role.VALUES, Role.OTHERS);
+        ImmutableList.Builder<Plot.Entry> entries = ImmutableList.builder();
+        for (int i = 0; i < parts.size(); i++) {
+            entries.add(new Plot.Entry(parts.get(i).name(), colour(colours.of(parts.get(i), i))));
+        }
+        return entries.build();
+    }
+
+    private ImmutableList<Plot.Told> told() {
+        List<Plot.Told> told = new ArrayList<>();
+        for (Drawn series : content.as(Role.VALUES, Role.OTHERS, Role.TOTAL, Role.LEVEL, Role.TO_CLOSE)) {
+            ImmutableList.Builder<String> each = ImmutableList.builder();
+            for (int i = 0; i <= last(); i++) {
+                OptionalDouble number = i < series.values().numbers().size()
+                        ? series.values().numbers().get(i)
+                        : OptionalDouble.empty();
+                each.add(
+                        number.isPresent()
+                                ? written(series, i, number.getAsDouble())
+                                : chart.kind() == Kind.TORNADO ? "" : "n/a");
+            }
+            told.add(new Plot.Told(series.name(), each.build()));
+        }
+        if (!content.band().isEmpty()) {
+            told.add(new Plot.Told(chart.kind() == Kind.RANGES ? "Range" : "Shaded", edges()));
+        }
+        return ImmutableList.copyOf(told);
+    }
+
+    private ImmutableList<String> edges() {
+        ImmutableList<Double> low = numbers(content.band().get(0));
+        ImmutableList<Double> high =
+                content.band().stream().skip(1).map(PlotMaker::numbers).reduce(low, PlotMaker::sum, PlotMaker::sum);
+        ImmutableList.Builder<String> each = ImmutableList.builder();
+        for (int i = 0; i < low.size(); i++) {
+            boolean known = content.band().get(0).numbers().get(i).isPresent();
+            each.add(known ? range(low.get(i), high.get(i)) : "n/a");
+        }
+        return each.build();
+    }
+}

@@ -1,0 +1,173 @@
+package org.lodestone.excel;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Source;
+import org.lodestone.excel.SheetPlan.Body;
+import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/**
+ * Sentences, tables and charts of a report as its workbook shows them, for what is to be read without it.
+ *
+ * <p>Numbers are written, charts named and coloured, and sources told by what places and draws the workbook.
+ */
+public final class PrintedBlocks {
+
+    private final Report report;
+    private final Values values;
+    private final Placement placement;
+    private final ChartScale scale;
+    private final Palette palette;
+    private final SourceLine sourceLine;
+    private final Map<Spot, Body> bodies = new HashMap<>();
+
+    private PrintedBlocks(Report report, Theme theme) {
+        this.report = report;
+        this.values = report.model().values();
+        this.placement = Placer.place(report, theme);
+        this.scale = new ChartScale(Selectors.cases(report, values), placement);
+        this.palette = new Palette(theme);
+        this.sourceLine = new SourceLine(report, "listed in the pack");
+        placement.sheets().forEach(plan -> {
+            for (Item item : plan.items()) {
+                bodies.put(item.spot(), item.body());
+            }
+        });
+    }
+
+    /** The blocks of a report, in the colours of a theme. */
+    public static PrintedBlocks of(Report report, Theme theme) {
+        return new PrintedBlocks(report, theme);
+    }
+
+    // ---------------------------------------------------------------- words
+
+    /** A sentence as it reads. */
+    public String text(Block.Sentence sentence) {
+        return SafeText.of(sentence.fold(key -> values.of(key).inSentence(), words -> words));
+    }
+
+    /** A value as a cell shows it: with a true minus, and a dash for nothing. */
+    static String text(Value value, Shown shown) {
+        if (value.number().isEmpty()) {
+            return SafeText.of(value.inSentence());
+        }
+        String[] sections = Style.format(shown).split(";", -1);
+        return value.number().getAsDouble() == 0 && sections.length == 3
+                ? sections[2].replace("\"", "")
+                : shown.text(value).replace('-', '−');
+    }
+
+    /** The line under an exhibit that says whose figures it shows; empty where they rest on no source. */
+    public Optional<String> source(Exhibit exhibit) {
+        return sourceLine.of(exhibit.shown().keys(), exhibit.source());
+    }
+
+    /** The sources that this line names. */
+    public ImmutableList<Source> sources(Exhibit exhibit) {
+        return sourceLine.named(exhibit.shown().keys());
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    /**
+     * A table in words.
+     *
+     * @param heading what stands over it; none where it is empty
+     */
+    public record PrintedTable(
+            String heading, ImmutableList<Head> columns, ImmutableList<Line> rows, ImmutableList<String> notes) {
+
+        /**
+         * The head of a column.
+         *
+         * @param text in one line or more
+         * @param right whether what stands in it is at its right edge, as figures are
+         * @param named whether it names the row
+         */
+        public record Head(String text, boolean right, boolean named) {}
+
+        /** A row, with a text for each column. */
+        public record Line(Row.Kind kind, ImmutableList<String> cells) {}
+    }
+
+    public PrintedTable table(Table table) {
+        return new PrintedTable(
+                table.heading(),
+                table.columns().stream()
+                        .map(column -> new PrintedTable.Head(
+                                SafeText.of(table.header(column)),
+                                isRight(column.role()),
+                                column.role() == Column.Role.LABEL))
+                        .collect(toImmutableList()),
+                table.rows().stream()
+                        .map(row -> new PrintedTable.Line(
+                                row.kind(), row.cells().stream().map(this::text).collect(toImmutableList())))
+                        .collect(toImmutableList()),
+                table.notes());
+    }
+
+    private static boolean isRight(Column.Role role) {
+        return role == Column.Role.VALUE || role == Column.Role.WORD;
+    }
+
+    private String text(Cell cell) {
+        return cell.fold(new Cell.Cases<>(
+                of -> (of.sign().isEmpty() ? "" : of.sign() + " ") + text(values.of(of.key()), of.shown()),
+                SafeText::of,
+                cites -> "",
+                uses -> "",
+                goTo -> goTo.text(),
+                Cell.Web::text,
+                blank -> ""));
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    /** A chart as it is drawn beside the workbook. Throws where no section of the report has it. */
+    public Plot plot(Chart chart) {
+        SheetPlan sheet = placement.sheets().get(section(chart));
+        return PlotMaker.of(
+                ChartContent.of(chart, Appearances.on(sheet), placement, values, this::name), scale, palette);
+    }
+
+    /** The number of the section that has a chart: sheets stand in the order of sections. */
+    private int section(Chart chart) {
+        ImmutableList<Section> sections = report.sections();
+        return IntStream.range(0, sections.size())
+                .filter(i -> sections.get(i).charts().anyMatch(chart::equals))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The chart '" + chart.title()
+                        + "' stands in no section of the report, so its names are not known."));
+    }
+
+    private String name(Spot spot) {
+        return SafeText.of(Stream.ofNullable(bodies.get(spot))
+                .flatMap(body -> shown(body).stream())
+                .map(Value::inSentence)
+                .findFirst()
+                .orElse(""));
+    }
+
+    private Optional<Value> shown(Body body) {
+        return body.fold(Drawing.results(values));
+    }
+}

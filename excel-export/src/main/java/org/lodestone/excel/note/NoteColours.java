@@ -1,0 +1,89 @@
+package org.lodestone.excel.note;
+
+import java.util.Locale;
+import org.lodestone.excel.Colour;
+import org.lodestone.excel.Theme;
+
+/** The colours of a theme on white paper, and what they become on a dark screen. */
+record NoteColours(Theme theme) {
+
+    /** A colour on white, and one of its kind on a dark ground. */
+    record Pair(Colour light, Colour dark) {}
+
+    static final Colour GROUND = new Colour(0x14, 0x18, 0x1E);
+
+    /** As the Web Content Accessibility Guidelines ask of text, and of graphics. */
+    private static final double TEXT = 4.5;
+
+    private static final double MARK = 3.5;
+
+    /** How much of a ground of its own is left on a dark screen. */
+    private static final double GROUND_KEPT = 0.22;
+
+    Pair of(Theme.Role role) {
+        Colour light = theme.colour(role);
+        return switch (role) {
+            case INK, PRIMARY, GREY, FAINT, WARNING, INPUT, LINK, SIMULATED ->
+                new Pair(
+                        light,
+                        lighter(light, role == Theme.Role.FAINT ? MARK : TEXT + (role == Theme.Role.GREY ? 0 : 3)));
+            case HAIRLINE, STRIP, INPUT_FILL, FAN_LIGHT, FAN_DARK, HEAT -> ground(light);
+            case SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5 -> mark(light);
+        };
+    }
+
+    /** Of a bar or a line. */
+    static Pair mark(Colour light) {
+        return new Pair(light, lighter(light, MARK));
+    }
+
+    /** Of words in a plot. */
+    static Pair text(Colour light) {
+        return new Pair(light, lighter(light, TEXT));
+    }
+
+    /** Of what stands behind marks. */
+    static Pair ground(Colour light) {
+        return new Pair(light, mixed(GROUND, light, GROUND_KEPT));
+    }
+
+    /** The colour, mixed with as much white as it needs to stand out from the dark ground. */
+    private static Colour lighter(Colour colour, double contrast) {
+        Colour lighter = colour;
+        for (int part = 1; part <= 20 && lighter.contrast(GROUND) < contrast; part++) {
+            lighter = mixed(colour, Colour.WHITE, part / 20.0);
+        }
+        return lighter;
+    }
+
+    private static Colour mixed(Colour one, Colour other, double part) {
+        return new Colour(
+                mixed(one.red(), other.red(), part),
+                mixed(one.green(), other.green(), part),
+                mixed(one.blue(), other.blue(), part));
+    }
+
+    private static int mixed(int one, int other, double part) {
+        return (int) Math.round(one + part * (other - one));
+    }
+
+    /** The variables that the style sheet is written with. */
+    String css(String font) {
+        StringBuilder light = new StringBuilder();
+        StringBuilder dark = new StringBuilder();
+        for (Theme.Role role : Theme.Role.values()) {
+            String name = "--" + role.toString().replace('_', '-') + ": ";
+            light.append(name).append(of(role).light()).append("; ");
+            dark.append(name).append(of(role).dark()).append("; ");
+        }
+        return String.format(
+                        Locale.ROOT,
+                        ":root { color-scheme: light dark; --font: %s; --ground: #FFFFFF; %s}%n"
+                                + "@media screen and (prefers-color-scheme: dark) { :root { --ground: %s; %s} }%n",
+                        font,
+                        light,
+                        GROUND,
+                        dark)
+                .replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,296 @@
+package org.lodestone.excel.note;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.research.Publication;
+import org.lodestone.excel.Plot;
+import org.lodestone.excel.PrintedBlocks.PrintedTable;
+import org.lodestone.excel.Theme;
+import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.report.Report;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+/** A note as a document for Word: A4 upright, each exhibit a picture with words for who does not see it. */
+final class NoteDocument implements NoteSheet {
+
+    /** Twentieths of a point, of which an inch has 1,440. */
+    private static final int PAGE_WIDTH = 11_906;
+
+    private static final int PAGE_HEIGHT = 16_838;
+    private static final int SIDE = 1_134;
+    private static final int TOP = 850;
+    private static final int WIDTH = PAGE_WIDTH - 2 * SIDE;
+    private static final double PIXELS_OF_WIDTH = WIDTH / 1_440.0 * 96;
+
+    /** After the first that a file of this kind can say, which Java takes for an earlier one and writes with its zone. */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private final XWPFDocument document = new XWPFDocument();
+    private final Theme theme;
+    private final NoteStyles styles;
+    private int pictures;
+
+    private NoteDocument(Theme theme) {
+        this.theme = theme;
+        this.styles = new NoteStyles(document, theme);
+    }
+
+    static byte[] of(ResearchNote note, LocalDate date, Theme theme) throws IOException {
+        NoteDocument sheet = new NoteDocument(theme);
+        try (XWPFDocument document = sheet.document) {
+            sheet.lay();
+            NoteText.set(note, theme, sheet);
+            Report signed = NoteText.signed(note, theme);
+            sheet.foot(signed.publication());
+            sheet.describe(signed, date);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.write(file);
+            return dated(file.toByteArray());
+        }
+    }
+
+    /** The same file with one time for all that is in it. */
+    private static byte[] dated(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream copy = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry dated = new ZipEntry(entry.getName());
+                dated.setTimeLocal(DATE);
+                copy.putNextEntry(dated);
+                in.transferTo(copy);
+                copy.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private void lay() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(PAGE_WIDTH));
+        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setLeft(BigInteger.valueOf(SIDE));
+        margins.setRight(BigInteger.valueOf(SIDE));
+        margins.setTop(BigInteger.valueOf(TOP));
+        margins.setBottom(BigInteger.valueOf(TOP));
+        margins.setHeader(BigInteger.valueOf(TOP / 2));
+        margins.setFooter(BigInteger.valueOf(TOP / 2));
+    }
+
+    /** The name of the research and the number of the page. */
+    private void foot(Publication by) {
+        XWPFParagraph foot = document.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+                .createParagraph();
+        foot.setStyle(NoteStyles.SMALL);
+        rightEdge(foot);
+        run(foot, by.house() + "  |  " + by.title());
+        run(foot, "").addTab();
+        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        run(foot, " of ");
+        foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+    }
+
+    private static void rightEdge(XWPFParagraph paragraph) {
+        var tab = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
+        tab.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc.RIGHT);
+        tab.setPos(BigInteger.valueOf(WIDTH));
+    }
+
+    /** What programs show of a file without opening it. */
+    private void describe(Report report, LocalDate day) {
+        Date date = Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        Publication by = report.publication();
+        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+        core.setTitle(by.title());
+        core.setSubjectProperty(report.subtitle());
+        core.setCreator(by.author().isEmpty() ? by.house() : by.author());
+        core.setCreated(Optional.of(date));
+        core.setModified(Optional.of(date));
+        POIXMLProperties.ExtendedProperties extended = document.getProperties().getExtendedProperties();
+        extended.setApplication("Lodestone");
+        extended.setCompany(by.house());
+    }
+
+    // ---------------------------------------------------------------- words
+
+    private XWPFParagraph paragraph(String style) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        return paragraph;
+    }
+
+    private XWPFParagraph paragraph(String style, String text) {
+        XWPFParagraph paragraph = paragraph(style);
+        run(paragraph, text);
+        return paragraph;
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        if (!text.isEmpty()) {
+            run.setText(text);
+        }
+        return run;
+    }
+
+    private void strong(XWPFParagraph paragraph, String text) {
+        XWPFRun run = run(paragraph, text);
+        run.setBold(true);
+        run.setColor(styles.hex(Theme.Role.PRIMARY));
+    }
+
+    private void quiet(XWPFParagraph paragraph, String text) {
+        run(paragraph, text).setColor(styles.hex(Theme.Role.GREY));
+    }
+
+    @Override
+    public void head(String eyebrow, String aside, String title, String standfirst) {
+        XWPFParagraph first = paragraph(NoteStyles.EYEBROW, eyebrow);
+        first.setBorderTop(Borders.SINGLE);
+        CTBorder bar = first.getCTP().getPPr().getPBdr().getTop();
+        bar.setSz(BigInteger.valueOf(32));
+        bar.setSpace(BigInteger.valueOf(6));
+        bar.setColor(styles.hex(Theme.Role.PRIMARY));
+        if (!aside.isEmpty()) {
+            rightEdge(first);
+            XWPFRun edge = run(first, "");
+            edge.addTab();
+            edge.setText(aside);
+            edge.setBold(false);
+        }
+        paragraph(NoteStyles.TITLE, title);
+        paragraph(NoteStyles.STANDFIRST, standfirst);
+    }
+
+    @Override
+    public void heading(String text) {
+        paragraph(NoteStyles.HEADING, text);
+    }
+
+    @Override
+    public void keyPoint(int number, String step, String found, String verdict, String said) {
+        XWPFParagraph point = paragraph(NoteStyles.POINT);
+        strong(point, number + "  " + step + ". ");
+        run(point, found);
+        if (!verdict.isEmpty()) {
+            strong(point, " " + verdict + ".");
+        }
+        if (!said.isEmpty()) {
+            quiet(point, " The note under study says: " + said);
+        }
+    }
+
+    @Override
+    public void item(String text) {
+        paragraph(NoteStyles.ITEM, "•  " + text);
+    }
+
+    @Override
+    public void smallPrint(String text) {
+        paragraph(NoteStyles.SMALL, text);
+    }
+
+    @Override
+    public void source(Source source, Optional<String> address) {
+        XWPFParagraph line = paragraph(NoteStyles.SMALL);
+        strong(line, source.shortName() + "  ");
+        run(line, source.citation() + (address.isPresent() ? " " : ""));
+        address.ifPresent(url -> {
+            XWPFHyperlinkRun link = line.createHyperlinkRun(url);
+            link.setText(url);
+            link.setColor(styles.hex(Theme.Role.LINK));
+        });
+    }
+
+    // ---------------------------------------------------------------- exhibits
+
+    private void over(Caption caption) {
+        paragraph(NoteStyles.EXHIBIT, caption.finding()).setKeepNext(true);
+        paragraph(NoteStyles.CAPTION, caption.unit()).setKeepNext(true);
+    }
+
+    private void under(Caption caption) {
+        caption.under().forEach(line -> paragraph(NoteStyles.SMALL, line));
+    }
+
+    @Override
+    public void exhibit(String heading, Caption caption, Plot plot) {
+        paragraph(NoteStyles.FINDING, heading);
+        over(caption);
+        picture(NotePicture.of(plot, theme), plot.words());
+        under(caption);
+    }
+
+    private void picture(NotePicture.Drawn picture, String words) {
+        XWPFParagraph paragraph = paragraph(NoteStyles.NORMAL);
+        paragraph.setKeepNext(true);
+        double scale = PIXELS_OF_WIDTH / NotePicture.WIDTH;
+        pictures++;
+        try (InputStream png = picture.png().openStream()) {
+            run(paragraph, "")
+                    .addPicture(
+                            png,
+                            PictureType.PNG,
+                            "exhibit-" + pictures + ".png",
+                            Units.pixelToEMU((int) Math.round(NotePicture.WIDTH * scale)),
+                            Units.pixelToEMU((int) Math.round(picture.height() * scale)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("A picture was drawn that is none.", e);
+        }
+        CTNonVisualDrawingProps told = paragraph
+                .getRuns()
+                .get(0)
+                .getCTR()
+                .getDrawingArray(0)
+                .getInlineArray(0)
+                .getDocPr();
+        told.setName("Exhibit " + pictures);
+        told.setDescr(words);
+    }
+
+    @Override
+    public void exhibit(Caption caption, PrintedTable table) {
+        over(caption);
+        NoteTable.add(table, document, styles, WIDTH);
+        under(caption);
+    }
+
+    @Override
+    public void table(PrintedTable table) {
+        NoteTable.add(table, document, styles, WIDTH);
+        table.notes().forEach(this::smallPrint);
+        if (table.notes().isEmpty()) {
+            smallPrint(""); // without words between them, two tables would be one
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.lodestone.excel.note;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.html.HtmlEscapers;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.research.Publication;
+import org.lodestone.excel.Plot;
+import org.lodestone.excel.PrintedBlocks.PrintedTable;
+import org.lodestone.excel.Theme;
+import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.report.Row;
+
+/**
+ * A note as one page of HTML that asks for no other file: its charts are drawn by uPlot, which stands in the page. Who runs no
+ * scripts, or does not see a chart, finds its figures in a table under it.
+ */
+final class NotePage implements NoteSheet {
+
+    private static final String UPLOT = "META-INF/resources/webjars/uplot/1.6.30/";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Theme theme;
+    private final NoteColours colours;
+    private final StringBuilder body = new StringBuilder();
+    private final ArrayNode plots = JSON.arrayNode();
+    private boolean listing;
+
+    private NotePage(Theme theme) {
+        this.theme = theme;
+        this.colours = new NoteColours(theme);
+    }
+
+    static byte[] of(ResearchNote note, LocalDate date, Theme theme) {
+        NotePage page = new NotePage(theme);
+        NoteText.set(note, theme, page);
+        return page.html(NoteText.signed(note, theme).publication(), date).getBytes(UTF_8);
+    }
+
+    private String html(Publication by, LocalDate date) {
+        close();
+        ObjectNode drawn = JSON.objectNode();
+        drawn.put("font", font());
+        for (Theme.Role role : List.of(Theme.Role.INK, Theme.Role.GREY, Theme.Role.HAIRLINE, Theme.Role.PRIMARY)) {
+            drawn.set(role.toString(), PlotJson.pair(colours.of(role)));
+        }
+        drawn.set("plots", plots);
+        return "<!DOCTYPE html>\n<html lang=\"" + escaped(by.language()) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
+                + " script-src 'unsafe-inline'\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + meta("author", by.author().isEmpty() ? by.house() : by.author())
+                + meta("date", date.toString())
+                + "<title>" + escaped(by.title()) + "</title>\n<style>\n"
+                + resource(UPLOT + "dist/uPlot.min.css")
+                + colours.css(font())
+                + own("note.css")
+                + "</style>\n</head>\n<body>\n<main>\n" + body
+                + "</main>\n<script type=\"application/json\" id=\"drawn\">"
+                + drawn.toString().replace("<", "\\u003c")
+                + "</script>\n<script>\n/*\n" + resource(UPLOT + "LICENSE").strip() + "\n*/\n"
+                + resource(UPLOT + "dist/uPlot.iife.min.js").strip()
+                + "\n</script>\n<script>\n" + own("note.js") + "</script>\n</body>\n</html>\n";
+    }
+
+    private String font() {
+        return "\"" + theme.font() + "\", Carlito, \"Segoe UI\", \"Helvetica Neue\", Arial, sans-serif";
+    }
+
+    private static String meta(String name, String content) {
+        return "<meta name=\"" + name + "\" content=\"" + escaped(content) + "\">\n";
+    }
+
+    private static String own(String name) {
+        return resource("org/lodestone/excel/note/" + name);
+    }
+
+    private static String resource(String name) {
+        try {
+            return Resources.toString(Resources.getResource(name), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return HtmlEscapers.htmlEscaper().escape(text);
+    }
+
+    // ---------------------------------------------------------------- words
+
+    private void put(String element, String text) {
+        put(element, "", text);
+    }
+
+    private void put(String element, String look, String text) {
+        close();
+        body.append(element(element, look, escaped(text))).append('\n');
+    }
+
+    private static String element(String name, String look, String content) {
+        return "<" + name + (look.isEmpty() ? "" : " class=\"" + look + "\"") + ">" + content + "</" + name + ">";
+    }
+
+    /** Ends a list. */
+    private void close() {
+        body.append(listing ? "</ul>\n" : "");
+        listing = false;
+    }
+
+    @Override
+    public void head(String eyebrow, String aside, String title, String standfirst) {
+        body.append("<header>\n");
+        body.append(element(
+                        "p",
+                        "eyebrow",
+                        element("span", "", escaped(eyebrow)) + element("span", "aside", escaped(aside))))
+                .append('\n');
+        put("h1", title);
+        put("p", "standfirst", standfirst);
+        body.append("</header>\n");
+    }
+
+    @Override
+    public void heading(String text) {
+        put("h2", text);
+    }
+
+    @Override
+    public void keyPoint(int number, String step, String found, String verdict, String said) {
+        close();
+        body.append(element(
+                        "p",
+                        "point",
+                        element("b", "", number + "&ensp;" + escaped(step) + ".") + " " + escaped(found)
+                                + (verdict.isEmpty() ? "" : " " + element("b", "", escaped(verdict) + "."))
+                                + (said.isEmpty()
+                                        ? ""
+                                        : " "
+                                                + element(
+                                                        "span",
+                                                        "quiet",
+                                                        "The note under study says: " + escaped(said)))))
+                .append('\n');
+    }
+
+    @Override
+    public void item(String text) {
+        body.append(listing ? "" : "<ul>\n");
+        listing = true;
+        body.append(element("li", "", escaped(text))).append('\n');
+    }
+
+    @Override
+    public void smallPrint(String text) {
+        put("p", "small", text);
+    }
+
+    @Override
+    public void source(Source source, Optional<String> address) {
+        close();
+        String link = address.map(
+                        url -> " <a href=\"" + escaped(url) + "\" rel=\"noreferrer\">" + escaped(url) + "</a>")
+                .orElse("");
+        body.append(element(
+                        "p",
+                        "small source",
+                        element("b", "", escaped(source.shortName())) + "&ensp;" + escaped(source.citation()) + link))
+                .append('\n');
+    }
+
+    // ---------------------------------------------------------------- exhibits and tables
+
+    private void over(String heading, Caption caption) {
+        close();
+        body.append("<figure>\n")
+                .append(heading.isEmpty() ? "" : element("h2", "", escaped(heading)) + "\n")
+                .append("<figcaption>")
+                .append(element("b", "", escaped(caption.finding())))
+                .append(element("span", "", escaped(caption.unit())))
+                .append("</figcaption>\n");
+    }
+
+    private void under(Caption caption) {
+        caption.under().forEach(line -> put("p", "small", line));
+        body.append("</figure>\n");
+    }
+
+    @Override
+    public void exhibit(String heading, Caption caption, Plot plot) {
+        over(heading, caption);
+        body.append("<div class=\"plot\" role=\"img\" aria-label=\"")
+                .append(escaped(plot.words()))
+                .append("\"></div>\n<details><summary>Figures</summary>\n");
+        table(figures(plot), "figures");
+        body.append("</details>\n");
+        plots.add(PlotJson.of(plot, colours));
+        under(caption);
+    }
+
+    @Override
+    public void exhibit(Caption caption, PrintedTable table) {
+        over("", caption);
+        table(table);
+        under(caption);
+    }
+
+    /** What a chart tells, as a table: a row for each category. */
+    private static PrintedTable figures(Plot plot) {
+        var columns = ImmutableList.<PrintedTable.Head>builder().add(new PrintedTable.Head("", false, true));
+        plot.told().forEach(series -> columns.add(new PrintedTable.Head(series.name(), true, false)));
+        var rows = ImmutableList.<PrintedTable.Line>builder();
+        for (int i = 0; i < plot.names().size(); i++) {
+            var cells = ImmutableList.<String>builder().add(plot.names().get(i));
+            int point = i;
+            plot.told().forEach(series -> cells.add(series.texts().get(point)));
+            rows.add(new PrintedTable.Line(Row.Kind.BODY, cells.build()));
+        }
+        return new PrintedTable("", columns.build(), rows.build(), ImmutableList.of());
+    }
+
+    @Override
+    public void table(PrintedTable table) {
+        table(table, "");
+        table.notes().forEach(this::smallPrint);
+    }
+
+    private void table(PrintedTable table, String look) {
+        close();
+        body.append("<div class=\"scroll\"><table").append(look.isEmpty() ? "" : " class=\"" + look + "\"");
+        body.append(">\n<thead><tr>");
+        for (PrintedTable.Head column : table.columns()) {
+            body.append("<th scope=\"col\"")
+                    .append(column.right() ? " class=\"right\"" : "")
+                    .append('>')
+                    .append(escaped(column.text()).replace("\n", "<br>"))
+                    .append("</th>");
+        }
+        body.append("</tr></thead>\n<tbody>\n");
+        for (PrintedTable.Line row : table.rows()) {
+            body.append("<tr class=\"")
+                    .append(row.kind().name().toLowerCase(Locale.ROOT))
+                    .append("\">");
+            for (int i = 0; i < row.cells().size(); i++) {
+                cell(table.columns().get(i), row.cells().get(i));
+            }
+            body.append("</tr>\n");
+        }
+        body.append("</tbody></table></div>\n");
+    }
+
+    private void cell(PrintedTable.Head column, String text) {
+        String look = (column.right() ? "right" : "") + (NoteSigns.isSign(text) ? " sign" : "");
+        String name = column.named() ? "th scope=\"row\"" : "td";
+        body.append('<').append(name);
+        body.append(look.isBlank() ? "" : " class=\"" + look.strip() + "\"").append('>');
+        body.append(escaped(text)).append(column.named() ? "</th>" : "</td>");
+    }
+}

@@ -1,0 +1,58 @@
+package org.lodestone.excel.note;
+
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.figure.Source;
+import org.lodestone.excel.Plot;
+import org.lodestone.excel.PrintedBlocks.PrintedTable;
+
+/** A sheet of paper, or of a screen, that a note is set on from top to bottom. */
+interface NoteSheet {
+
+    /**
+     * The head of the note.
+     *
+     * @param eyebrow the house and the title of its research
+     * @param aside a word at the edge; none where it is empty
+     * @param title the finding
+     * @param standfirst what it rests on
+     */
+    void head(String eyebrow, String aside, String title, String standfirst);
+
+    void heading(String text);
+
+    /**
+     * A step of the argument.
+     *
+     * @param said what the text under study says; empty where none does
+     * @param verdict whether it holds; empty where nothing is judged
+     */
+    void keyPoint(int number, String step, String found, String verdict, String said);
+
+    /**
+     * A chart.
+     *
+     * @param heading what the page of the pack finds that it is taken from
+     */
+    void exhibit(String heading, Caption caption, Plot plot);
+
+    void exhibit(Caption caption, PrintedTable table);
+
+    /**
+     * What stands over and under a chart or table.
+     *
+     * @param unit the exhibit's number, unit and basis
+     * @param under its source line and notes
+     */
+    record Caption(String finding, String unit, List<String> under) {}
+
+    /** A table with its notes, under a heading. */
+    void table(PrintedTable table);
+
+    void item(String text);
+
+    void smallPrint(String text);
+
+    /** A source with a way to it, where it has one on the web. */
+    void source(Source source, Optional<String> address);
+}

@@ -1,0 +1,14 @@
+package org.lodestone.excel.note;
+
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
+
+/** The signs that stand in a table where no figure does. */
+final class NoteSigns {
+
+    private NoteSigns() {}
+
+    static boolean isSign(String text) {
+        return text.equals(Value.NOT_AVAILABLE) || text.equals(Words.NONE) || text.equals(Words.NOT_MEANINGFUL);
+    }
+}

@@ -1,0 +1,171 @@
+package org.lodestone.excel.note;
+
+import com.google.common.base.Splitter;
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.lodestone.excel.PrintedBlocks.PrintedTable;
+import org.lodestone.excel.Theme;
+import org.lodestone.reports.report.Row;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/** A table of a note for Word, with the rules of the house: no grid, a hairline under each row. */
+final class NoteTable {
+
+    /** So many letters of a cell count for the width of its column. */
+    private static final int MOST_LETTERS = 60;
+
+    private static final int FEWEST_LETTERS = 5;
+
+    /** Rules, in eighths of a point. */
+    private static final int THICK = 12;
+
+    private static final int THIN = 4;
+
+    private final PrintedTable words;
+    private final XWPFDocument document;
+    private final NoteStyles styles;
+    private final int width;
+
+    private NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, int width) {
+        this.words = words;
+        this.document = document;
+        this.styles = styles;
+        this.width = width;
+    }
+
+    /** Adds a table under what is there. */
+    static void add(PrintedTable words, XWPFDocument document, NoteStyles styles, int width) {
+        new NoteTable(words, document, styles, width).draw();
+    }
+
+    private void draw() {
+        int columns = words.columns().size();
+        XWPFTable table = document.createTable(words.rows().size() + 1, columns);
+        CTTblPr properties = table.getCTTbl().getTblPr();
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        properties.getTblW().setType(STTblWidth.DXA);
+        properties.getTblW().setW(BigInteger.valueOf(width));
+        properties.unsetTblBorders();
+        table.setCellMargins(20, 50, 20, 50);
+        int[] widths = widths();
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (int i = 0; i < columns; i++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(widths[i]));
+        }
+        XWPFTableRow head = table.getRow(0);
+        head.setRepeatHeader(true);
+        head.setCantSplitRow(true);
+        for (int i = 0; i < columns; i++) {
+            PrintedTable.Head column = words.columns().get(i);
+            XWPFTableCell cell = cell(head, i, widths[i], column.text(), column.right());
+            XWPFRun run = cell.getParagraphs().get(0).getRuns().get(0);
+            run.setBold(true);
+            run.setColor(styles.hex(Theme.Role.PRIMARY));
+            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
+            rules(cell, THICK, Theme.Role.PRIMARY);
+        }
+        for (int row = 0; row < words.rows().size(); row++) {
+            boolean isLast = row == words.rows().size() - 1;
+            row(table.getRow(row + 1), words.rows().get(row), widths, isLast);
+        }
+    }
+
+    private void row(XWPFTableRow row, PrintedTable.Line line, int[] widths, boolean isLast) {
+        row.setCantSplitRow(true);
+        for (int i = 0; i < widths.length; i++) {
+            String text = line.cells().get(i);
+            XWPFTableCell cell =
+                    cell(row, i, widths[i], text, words.columns().get(i).right());
+            XWPFRun run = cell.getParagraphs().get(0).getRuns().get(0);
+            run.setBold(line.kind() == Row.Kind.TOTAL || line.kind() == Row.Kind.GROUP);
+            run.setColor(styles.hex(colour(line.kind(), text)));
+            cell.getParagraphs().get(0).setKeepNext(!isLast);
+            boolean strong = isLast || line.kind() == Row.Kind.TOTAL;
+            rules(cell, 0, strong ? Theme.Role.PRIMARY : Theme.Role.HAIRLINE);
+        }
+    }
+
+    private static Theme.Role colour(Row.Kind kind, String text) {
+        if (NoteSigns.isSign(text)) {
+            return Theme.Role.FAINT;
+        }
+        return switch (kind) {
+            case BODY, TOTAL -> Theme.Role.INK;
+            case GROUP -> Theme.Role.PRIMARY;
+            case WARNING -> Theme.Role.WARNING;
+            case QUIET -> Theme.Role.GREY;
+        };
+    }
+
+    private static XWPFTableCell cell(XWPFTableRow row, int column, int width, String text, boolean right) {
+        XWPFTableCell cell = row.getCell(column);
+        cell.setWidth(Integer.toString(width));
+        XWPFParagraph paragraph = cell.getParagraphs().get(0);
+        paragraph.setStyle(NoteStyles.CELL);
+        paragraph.setAlignment(right ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+        XWPFRun run = paragraph.createRun();
+        for (String line : Splitter.on('\n').split(text)) {
+            if (!run.text().isEmpty()) {
+                run.addBreak();
+            }
+            run.setText(line, run.getCTR().sizeOfTArray());
+        }
+        return cell;
+    }
+
+    /** Rules over and under a cell; 0 for none over it. */
+    private void rules(XWPFTableCell cell, int over, Theme.Role colour) {
+        CTTcBorders borders = cell.getCTTc().getTcPr().addNewTcBorders();
+        if (over > 0) {
+            rule(borders.addNewTop(), over, colour);
+        }
+        rule(borders.addNewBottom(), THIN, colour);
+    }
+
+    private void rule(CTBorder rule, int size, Theme.Role colour) {
+        rule.setVal(STBorder.SINGLE);
+        rule.setSz(BigInteger.valueOf(size));
+        rule.setColor(styles.hex(colour));
+    }
+
+    /** Columns as wide as their longest texts ask for, the whole as wide as the page. */
+    private int[] widths() {
+        int columns = words.columns().size();
+        int[] letters = new int[columns];
+        int all = 0;
+        for (int i = 0; i < columns; i++) {
+            letters[i] =
+                    Math.max(FEWEST_LETTERS, longestLine(words.columns().get(i).text()));
+            for (PrintedTable.Line line : words.rows()) {
+                letters[i] = Math.max(
+                        letters[i], Math.min(MOST_LETTERS, line.cells().get(i).length()));
+            }
+            letters[i] += 2;
+            all += letters[i];
+        }
+        int[] widths = new int[columns];
+        for (int i = 0; i < columns; i++) {
+            widths[i] = width * letters[i] / all;
+        }
+        return widths;
+    }
+
+    private static int longestLine(String head) {
+        return Splitter.on('\n')
+                .splitToStream(head)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,148 @@
+package org.lodestone.excel.note;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.research.Publication;
+import org.lodestone.excel.PrintedBlocks;
+import org.lodestone.excel.PrintedBlocks.PrintedTable;
+import org.lodestone.excel.Theme;
+import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** What stands in a note, in its order. */
+final class NoteText {
+
+    private final ResearchNote note;
+    private final Publication by;
+    private final PrintedBlocks printed;
+    private final NoteSheet sheet;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private int exhibits;
+
+    private NoteText(ResearchNote note, Publication by, PrintedBlocks printed, NoteSheet sheet) {
+        this.note = note;
+        this.by = by;
+        this.printed = printed;
+        this.sheet = sheet;
+    }
+
+    /** Sets a note on a sheet. */
+    static void set(ResearchNote note, Theme theme, NoteSheet sheet) {
+        Report signed = signed(note, theme);
+        new NoteText(note, signed.publication(), PrintedBlocks.of(signed, theme), sheet).set();
+    }
+
+    /** The report as the house of the theme publishes it. */
+    static Report signed(ResearchNote note, Theme theme) {
+        Report report = note.report();
+        return theme.house()
+                .map(house -> report.publishedBy(report.publication().withHouse(house)))
+                .orElse(report);
+    }
+
+    private void set() {
+        sheet.head(
+                (by.house() + "  |  " + by.title()).toUpperCase(Locale.ROOT),
+                note.edition().map(printed::text).orElse(""),
+                printed.text(note.title()),
+                printed.text(note.standfirst()));
+        keyPoints();
+        note.passages().forEach(this::passage);
+        note.leaders().ifPresent(this::leaders);
+        note.turns().ifPresent(this::table);
+        note.dates().ifPresent(this::table);
+        unknown();
+        disclosures();
+        if (!sources.isEmpty()) {
+            sheet.heading("Sources of the exhibits");
+            sources.values().forEach(source -> sheet.source(source, address(source)));
+        }
+    }
+
+    private void keyPoints() {
+        if (note.keyPoints().isEmpty()) {
+            return;
+        }
+        sheet.heading("Key points");
+        int number = 0;
+        for (ResearchNote.KeyPoint point : note.keyPoints()) {
+            sheet.keyPoint(
+                    ++number,
+                    printed.text(point.step()),
+                    printed.text(point.found()),
+                    point.verdict().map(printed::text).orElse(""),
+                    point.said());
+        }
+    }
+
+    private void passage(ResearchNote.Passage passage) {
+        Exhibit exhibit = passage.exhibit();
+        sheet.exhibit(
+                printed.text(passage.page().title()),
+                caption(exhibit),
+                printed.plot(exhibit.shown().drawn().get(0)));
+    }
+
+    private NoteSheet.Caption caption(Exhibit exhibit) {
+        printed.sources(exhibit).forEach(source -> sources.put(source.id(), source));
+        ImmutableList.Builder<String> under = ImmutableList.builder();
+        printed.source(exhibit).ifPresent(under::add);
+        exhibit.notes().forEach(note -> under.add(printed.text(note)));
+        exhibits++;
+        return new NoteSheet.Caption(
+                printed.text(exhibit.finding()), "Exhibit " + exhibits + ". " + exhibit.caption(), under.build());
+    }
+
+    /** Companies, or the countries that hold the stages of the chain. */
+    private void leaders(Block block) {
+        block.asExhibit()
+                .ifPresentOrElse(
+                        exhibit -> exhibit.shown()
+                                .asTable()
+                                .ifPresent(table -> sheet.exhibit(caption(exhibit), printed.table(table))),
+                        () -> block.asTable().ifPresent(this::table));
+    }
+
+    private void table(Table table) {
+        PrintedTable words = printed.table(table);
+        sheet.heading(words.heading());
+        sheet.table(words);
+    }
+
+    private void unknown() {
+        if (!note.unknown().isEmpty()) {
+            sheet.heading("What is not known");
+            note.unknown().forEach(what -> sheet.item(Words.byItself(printed.text(what)) + "."));
+        }
+        if (!note.lacking().isEmpty()) {
+            sheet.heading("Not in this note, for want of data");
+            note.lacking().forEach(sheet::item);
+        }
+    }
+
+    private void disclosures() {
+        sheet.heading("Disclosures");
+        note.disclosures().forEach(sheet::smallPrint);
+        note.scenario()
+                .ifPresent(scenario -> sheet.smallPrint("Where no other scenario is named, forecasts are those of "
+                        + printed.text(Block.Sentence.live(scenario)) + "."));
+        sheet.smallPrint(
+                "Every number is one of the research pack made from the same data, where it can be followed to the"
+                        + " figures it is worked out from and to their sources.");
+        sheet.smallPrint(
+                "Published by " + by.house() + (by.author().isEmpty() ? "" : ". Author: " + by.author()) + ".");
+    }
+
+    /** A way that a reader can follow: to the web, and nowhere else. */
+    private static Optional<String> address(Source source) {
+        return source.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+    }
+}

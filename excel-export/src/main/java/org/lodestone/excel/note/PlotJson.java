@@ -1,0 +1,119 @@
+package org.lodestone.excel.note;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.lodestone.excel.Plot;
+
+/** A plot as the script of a page reads it: what {@code note.js} draws, and nothing to work out. */
+final class PlotJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** More than a screen can show. */
+    private static final MathContext DIGITS = new MathContext(9);
+
+    private PlotJson() {}
+
+    static ObjectNode of(Plot plot, NoteColours colours) {
+        ObjectNode json = JSON.objectNode();
+        json.put("lying", plot.lying());
+        json.put("slots", plot.hasBars());
+        json.set("names", words(plot.names()));
+        json.set("from", number(plot.axis().from()));
+        json.set("to", number(plot.axis().to()));
+        json.put("logarithmic", plot.axis().logarithmic());
+        ArrayNode ticks = json.putArray("ticks");
+        plot.axis()
+                .ticks()
+                .forEach(tick -> ticks.addArray().add(number(tick.number())).add(tick.text()));
+        ArrayNode legend = json.putArray("legend");
+        plot.legend().forEach(entry -> legend.addArray().add(entry.name()).add(pair(NoteColours.mark(entry.colour()))));
+        ArrayNode areas = json.putArray("areas");
+        plot.areas().forEach(area -> {
+            ObjectNode one = areas.addObject();
+            one.set("low", numbers(area.low()));
+            one.set("high", numbers(area.high()));
+            one.set("colour", pair(NoteColours.ground(area.colour())));
+        });
+        ArrayNode bars = json.putArray("bars");
+        plot.bars().forEach(bar -> bars.add(of(bar)));
+        ArrayNode lines = json.putArray("lines");
+        plot.lines().forEach(line -> lines.add(of(line)));
+        ArrayNode texts = json.putArray("texts");
+        plot.texts().forEach(text -> texts.add(of(text)));
+        ArrayNode told = json.putArray("told");
+        plot.told().forEach(series -> told.addArray().add(series.name()).add(words(series.texts())));
+        return json;
+    }
+
+    private static ObjectNode of(Plot.Bar bar) {
+        ObjectNode json = JSON.objectNode();
+        json.set("at", number(bar.middle()));
+        json.set("width", number(bar.width()));
+        json.set("from", number(bar.from()));
+        json.set("to", number(bar.to()));
+        json.set("colour", pair(NoteColours.mark(bar.fill())));
+        json.put("look", bar.look().name().toLowerCase(Locale.ROOT));
+        return json;
+    }
+
+    private static ObjectNode of(Plot.Line line) {
+        ObjectNode json = JSON.objectNode();
+        ArrayNode numbers = json.putArray("numbers");
+        for (OptionalDouble number : line.numbers()) {
+            if (number.isPresent()) {
+                numbers.add(number(number.getAsDouble()));
+            } else {
+                numbers.addNull();
+            }
+        }
+        json.set("colour", pair(NoteColours.mark(line.colour())));
+        json.put("width", line.width());
+        json.set("dashes", numbers(line.dashes()));
+        json.put("across", line.across());
+        return json;
+    }
+
+    private static ObjectNode of(Plot.Text text) {
+        ObjectNode json = JSON.objectNode();
+        json.set("at", number(text.category()));
+        json.set("number", number(text.number()));
+        json.put("words", text.words());
+        boolean inside = text.side() == Plot.Side.INSIDE; // on a bar, which keeps its own contrast
+        json.set(
+                "colour",
+                inside
+                        ? pair(new NoteColours.Pair(text.colour(), text.colour()))
+                        : pair(NoteColours.text(text.colour())));
+        json.put("strong", text.strong());
+        json.put("side", text.side().name().toLowerCase(Locale.ROOT));
+        return json;
+    }
+
+    static ArrayNode pair(NoteColours.Pair pair) {
+        return JSON.arrayNode().add(pair.light().toString()).add(pair.dark().toString());
+    }
+
+    private static ArrayNode words(List<String> words) {
+        ArrayNode array = JSON.arrayNode();
+        words.forEach(array::add);
+        return array;
+    }
+
+    private static ArrayNode numbers(List<Double> numbers) {
+        ArrayNode array = JSON.arrayNode();
+        numbers.forEach(number -> array.add(number(number)));
+        return array;
+    }
+
+    private static JsonNode number(double number) {
+        return JSON.numberNode(BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros());
+    }
+}

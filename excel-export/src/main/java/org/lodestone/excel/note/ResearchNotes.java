@@ -1,0 +1,67 @@
+package org.lodestone.excel.note;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.file.SafeFiles;
+import org.lodestone.excel.Theme;
+import org.lodestone.reports.pack.ResearchNote;
+
+/** Writes notes. The same note gives the same bytes on one machine: pictures are drawn in the fonts that it has. */
+public final class ResearchNotes {
+
+    private ResearchNotes() {}
+
+    /** The kinds of file that a note can be, told by the ending of their names. */
+    public enum Format {
+        /** For Word and its like; charts are pictures. */
+        DOCX,
+        /** One page that needs no other file; charts answer to the pointer. */
+        HTML;
+
+        /** The format of a file; empty where its ending is that of none. */
+        public static Optional<Format> of(Path file) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            return Stream.of(values())
+                    .filter(format -> name.endsWith(format.ending()))
+                    .findFirst();
+        }
+
+        /** The ending of its files: {@code .docx}. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The endings that there are, as a sentence has them: {@code .docx or .html}. */
+        public static String endings() {
+            return Stream.of(values()).map(Format::ending).collect(Collectors.joining(" or "));
+        }
+    }
+
+    /**
+     * Writes a note to a file, in the format that its ending says. A file that is there is replaced only once the new one is
+     * complete.
+     *
+     * @param date the date the file carries as its own
+     * @throws IOException if the file cannot be written; what was there is then untouched
+     */
+    public static void write(ResearchNote note, LocalDate date, Theme theme, Path file) throws IOException {
+        Format format = Format.of(file)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + file + "' has an ending that says no format of a note."
+                                + " Let it end in " + Format.endings() + "."));
+        SafeFiles.write(file, bytes(note, date, theme, format));
+    }
+
+    /** A note as the bytes of its file. */
+    static byte[] bytes(ResearchNote note, LocalDate date, Theme theme, Format format) throws IOException {
+        return switch (format) {
+            case DOCX -> NoteDocument.of(note, date, theme);
+            case HTML -> NotePage.of(note, date, theme);
+        };
+    }
+}

@@ -1,0 +1,230 @@
+/* Draws the plots of a note. Words and numbers come written from the note; nothing is worked out here but places. */
+(() => {
+  "use strict";
+  const drawn = JSON.parse(document.getElementById("drawn").textContent);
+  const screenIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const SIZE = 13, GAP = 7, UPRIGHT = 250, EACH_LYING = 30, PAPER = 656;
+  let printing = false;
+
+  const shade = pair => pair[screenIsDark.matches && !printing ? 1 : 0];
+  const font = (strong, ratio) => (strong ? "bold " : "") + SIZE * ratio + "px " + drawn.font;
+  const ruler = document.createElement("canvas").getContext("2d");
+  const widthOf = words => {
+    ruler.font = font(true, 1);
+    return Math.ceil(ruler.measureText(words).width);
+  };
+  const widest = texts => texts.reduce((most, words) => Math.max(most, widthOf(words)), 0);
+
+  const wrapped = (words, width) => {
+    const lines = [];
+    for (const word of words.split(" ")) {
+      const last = lines.length - 1;
+      if (last >= 0 && widthOf(lines[last] + " " + word) <= width) lines[last] += " " + word;
+      else lines.push(word);
+    }
+    return lines.join("\n");
+  };
+  const linesIn = words => words.split("\n").length;
+
+  /* How the names of categories stand in the width that there is. */
+  const room = (plot, width) => {
+    const numbers = widest(plot.ticks.map(tick => tick[1]));
+    const right = GAP + widest(plot.texts
+      .filter(text => text.side === "beside" || (plot.lying && text.side === "beyond")).map(text => text.words));
+    if (plot.lying) {
+      const most = 0.42 * width;
+      const names = plot.names.map(name => wrapped(name, most));
+      const side = widest(names.flatMap(name => name.split("\n"))) + 2 * GAP;
+      return { names, side, numbers: numbers ? SIZE + 10 : 0, right, top: 4,
+        height: plot.names.length * EACH_LYING + 8 + (numbers ? SIZE + 10 : 0) };
+    }
+    const slot = (width - right - numbers) / plot.names.length;
+    const every = plot.slots ? 1 : Math.max(1, Math.ceil((widest(plot.names) + 8) / slot));
+    const names = plot.names.map((name, i) => (i % every ? "" : wrapped(name, slot)));
+    const side = Math.max(...names.map(linesIn)) * (SIZE + 3) + 8;
+    return { names, side, numbers: numbers + GAP, right, top: SIZE + 8, height: UPRIGHT };
+  };
+
+  const bars = (u, plot) => {
+    const { ctx } = u, ratio = devicePixelRatio;
+    const base = Math.max(plot.from, Math.min(0, plot.to));
+    ctx.save();
+    for (const bar of plot.bars) {
+      const from = u.valToPos(plot.logarithmic ? Math.max(bar.from, plot.from) : bar.from, "y", true);
+      const to = u.valToPos(bar.to, "y", true);
+      const one = u.valToPos(bar.at - bar.width / 2, "x", true);
+      const other = u.valToPos(bar.at + bar.width / 2, "x", true);
+      const box = plot.lying
+        ? [Math.min(from, to), Math.min(one, other), Math.abs(to - from), Math.abs(other - one)]
+        : [Math.min(one, other), Math.min(from, to), Math.abs(other - one), Math.abs(to - from)];
+      if (bar.look === "hatched") hatch(ctx, box, shade(bar.colour), ratio);
+      else {
+        ctx.fillStyle = shade(bar.colour);
+        ctx.fillRect(...box);
+      }
+      if (bar.look !== "plain") {
+        ctx.strokeStyle = bar.look === "outlined" ? shade(drawn.primary) : shade(bar.colour);
+        ctx.lineWidth = ratio;
+        ctx.setLineDash([3 * ratio, 2 * ratio]);
+        ctx.strokeRect(...box);
+        ctx.setLineDash([]);
+      }
+    }
+    if (plot.slots || plot.from >= 0) rule(u, plot, plot.logarithmic ? plot.from : base, drawn.ink, 1, []);
+    for (const line of plot.lines) if (line.across) rule(u, plot, line.numbers[0], line.colour, line.width, line.dashes);
+    ctx.restore();
+  };
+
+  const hatch = (ctx, [x, y, width, height], colour, ratio) => {
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(x, y, width, height);
+    ctx.clip();
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 0.7 * ratio;
+    ctx.beginPath();
+    for (let at = x - height; at < x + width; at += 6 * ratio) {
+      ctx.moveTo(at, y + height);
+      ctx.lineTo(at + height, y);
+    }
+    ctx.stroke();
+    ctx.restore();
+  };
+
+  const rule = (u, plot, number, colour, width, dashes) => {
+    const { ctx, bbox } = u, at = u.valToPos(number, "y", true);
+    ctx.strokeStyle = shade(colour);
+    ctx.lineWidth = width * devicePixelRatio;
+    ctx.setLineDash(dashes.map(dash => dash * width * devicePixelRatio));
+    ctx.beginPath();
+    if (plot.lying) {
+      ctx.moveTo(at, bbox.top);
+      ctx.lineTo(at, bbox.top + bbox.height);
+    } else {
+      ctx.moveTo(bbox.left, at);
+      ctx.lineTo(bbox.left + bbox.width, at);
+    }
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+
+  const words = (u, plot) => {
+    const { ctx } = u, ratio = devicePixelRatio;
+    ctx.save();
+    for (const text of plot.texts) {
+      const category = u.valToPos(text.at, "x", true), number = u.valToPos(text.number, "y", true);
+      const [x, y] = plot.lying ? [number, category] : [category, number];
+      const sideways = plot.lying || text.side === "beside";
+      const away = text.side === "before" || text.side === "inside" ? -1 : 1;
+      ctx.font = font(text.strong, ratio);
+      ctx.fillStyle = shade(text.colour);
+      ctx.textAlign = sideways ? (away > 0 ? "left" : "right") : "center";
+      ctx.textBaseline = sideways ? "middle" : away > 0 ? "bottom" : "top";
+      ctx.fillText(text.words, x + (sideways ? away * GAP * ratio : 0), y - (sideways ? 0 : away * 3 * ratio));
+    }
+    ctx.restore();
+  };
+
+  const tell = (u, plot, tip) => {
+    const at = u.cursor.idx;
+    if (at == null || u.cursor.left < 0) {
+      tip.style.display = "none";
+      return;
+    }
+    tip.replaceChildren(Object.assign(document.createElement("b"), { textContent: plot.names[at] }));
+    for (const [name, texts] of plot.told) {
+      if (!texts[at]) continue;
+      const row = document.createElement("div");
+      for (const textContent of [name, texts[at]]) row.append(Object.assign(document.createElement("span"), { textContent }));
+      tip.append(row);
+    }
+    tip.style.display = "block";
+    const left = u.over.offsetLeft + u.cursor.left, before = left > u.width / 2;
+    tip.style.left = before ? "auto" : left + 14 + "px";
+    tip.style.right = before ? u.root.parentElement.clientWidth - left + 14 + "px" : "auto";
+    tip.style.top = u.over.offsetTop + Math.max(0, u.cursor.top - 20) + "px";
+  };
+
+  const draw = (plot, holder) => {
+    if (plot.legend.length) {
+      const legend = Object.assign(document.createElement("div"), { className: "legend" });
+      for (const [name, colour] of plot.legend) {
+        const key = document.createElement("i");
+        key.style.background = shade(colour);
+        const entry = document.createElement("span");
+        entry.append(key, name);
+        legend.append(entry);
+      }
+      holder.before(legend);
+    }
+    const tip = Object.assign(document.createElement("div"), { className: "tip" });
+    const count = plot.names.length;
+    let space = room(plot, holder.clientWidth);
+    const series = [{}], bands = [], data = [plot.names.map((name, i) => i)];
+    for (const area of plot.areas) {
+      bands.push({ series: [series.length, series.length + 1], fill: () => shade(area.colour) });
+      for (const edge of [area.high, area.low]) {
+        series.push({ stroke: "transparent", width: 0, points: { show: false } });
+        data.push(edge);
+      }
+    }
+    for (const line of plot.lines) {
+      if (line.across) continue;
+      series.push({ stroke: () => shade(line.colour), width: line.width,
+        dash: line.dashes.map(dash => dash * line.width), points: { show: false } });
+      data.push(line.numbers);
+    }
+    if (series.length === 1) {
+      series.push({ show: true, paths: () => null, points: { show: false } });
+      data.push(plot.names.map(() => null));
+    }
+    const letters = font(false, 1);
+    const u = new uPlot({
+      width: holder.clientWidth,
+      height: space.height,
+      padding: [space.top, space.right, plot.lying && !plot.ticks.length ? 4 : 0, plot.ticks.length || plot.lying ? 0 : 4],
+      legend: { show: false },
+      cursor: { x: !plot.lying, y: plot.lying, points: { show: false }, drag: { x: false, y: false, setScale: false } },
+      scales: {
+        x: { time: false, ori: plot.lying ? 1 : 0, dir: plot.lying ? -1 : 1,
+          range: plot.slots ? [-0.5, count - 0.5] : [0, count - 1] },
+        y: { ori: plot.lying ? 0 : 1, dir: 1, distr: plot.logarithmic ? 3 : 1, range: [plot.from, plot.to] },
+      },
+      axes: [
+        { side: plot.lying ? 3 : 2, splits: () => data[0], values: () => space.names, size: () => space.side, gap: GAP,
+          font: letters, stroke: () => shade(plot.lying ? drawn.ink : drawn.grey), grid: { show: false },
+          ticks: { show: false }, border: { show: false } },
+        { side: plot.lying ? 2 : 3, show: plot.ticks.length > 0, splits: () => plot.ticks.map(tick => tick[0]),
+          values: () => plot.ticks.map(tick => tick[1]), size: () => space.numbers, gap: GAP, font: letters,
+          stroke: () => shade(drawn.grey), grid: { stroke: () => shade(drawn.hairline), width: 1 },
+          ticks: { show: false }, border: { show: false } },
+      ],
+      series,
+      bands,
+      hooks: {
+        drawAxes: [self => bars(self, plot)],
+        draw: [self => words(self, plot)],
+        setCursor: [self => tell(self, plot, tip)],
+      },
+    }, data, holder);
+    holder.append(tip);
+    const fit = width => {
+      space = room(plot, width);
+      u.setSize({ width, height: space.height });
+    };
+    new ResizeObserver(() => { if (!printing && holder.clientWidth !== u.width) fit(holder.clientWidth); }).observe(holder);
+    return { redraw: () => u.redraw(false, true), fit, holder };
+  };
+
+  const holders = document.querySelectorAll(".plot");
+  const all = drawn.plots.map((plot, i) => draw(plot, holders[i]));
+  screenIsDark.addEventListener("change", () => all.forEach(one => one.redraw()));
+  addEventListener("beforeprint", () => {
+    printing = true;
+    all.forEach(one => one.fit(PAPER));
+  });
+  addEventListener("afterprint", () => {
+    printing = false;
+    all.forEach(one => one.fit(one.holder.clientWidth));
+  });
+})();
