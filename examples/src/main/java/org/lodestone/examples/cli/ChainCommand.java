@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainSection;
@@ -20,11 +21,17 @@ final class ChainCommand extends SectionCommand {
     }
 
     @Override
-    List<Part> parts(Dataset dataset) {
+    Answer answer(Dataset dataset) {
         Analyses analyses = Analyses.of(dataset);
         Part page = Pages.chain(analyses)
                 .orElseThrow(() -> new WrongUse(
                         typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
-        return List.of(page, ChainSection.of(dataset, analyses.chain().orElseThrow()));
+        List<SectionText> sections = Answer.sections(
+                List.of(page, ChainSection.of(dataset, analyses.chain().orElseThrow())));
+        return Answer.of(
+                Stream.concat(
+                        sections.get(0).findings().stream(),
+                        Stream.of(sections.get(0).subtitle())),
+                sections);
     }
 }

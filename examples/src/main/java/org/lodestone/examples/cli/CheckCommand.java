@@ -11,6 +11,7 @@ import org.lodestone.core.problem.Problem;
 import org.lodestone.excel.Theme;
 import org.lodestone.reports.claim.CheckedClaim;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
     private Format format = Format.TEXT;
 
+    @Mixin
+    private AllOption all = new AllOption();
+
     CheckCommand(Terminal terminal, Bundled bundled) {
         this.terminal = terminal;
         this.bundled = bundled;
@@ -64,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             terminal.data().print(check.json());
         } else {
-            terminal.out().print(check.text(terminal.columns()));
+            terminal.out().print(check.text(terminal.columns(), all.isGiven()));
         }
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
         boolean lacking = strict && !check.unread().isEmpty();

@@ -13,6 +13,7 @@ import org.lodestone.reports.comparison.Typable;
 import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
     private CheckCommand.Format format = CheckCommand.Format.TEXT;
 
+    @Mixin
+    private AllOption all = new AllOption();
+
     CompareCommand(Terminal terminal, Bundled bundled) {
         this.terminal = terminal;
         this.bundled = bundled;
@@ -67,10 +71,12 @@ final class CompareCommand implements Callable<Integer> {
             return Lodestone.FINE;
         }
         Part part = typed.isEmpty() ? ofTwo() : ofTyped();
-        SectionText.print(
-                List.of(SectionText.of(part.sections().get(0), part.model())),
-                format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE,
-                terminal);
+        SectionText section = SectionText.of(part.sections().get(0), part.model());
+        Answer.of(section.sentences(), List.of(section))
+                .print(
+                        format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE,
+                        all.isGiven(),
+                        terminal);
         return Lodestone.FINE;
     }
 

@@ -13,8 +13,12 @@ import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.claim.CheckedClaim;
-import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.page.Pages;
+import org.lodestone.reports.report.Days;
+import org.lodestone.reports.report.Words;
 
 /** What checking a dataset found: its problems and what was put right, and its claims recomputed from what could be read. */
 record DatasetCheck(
@@ -22,17 +26,19 @@ record DatasetCheck(
         ImmutableList<Problem> problems,
         ImmutableList<Problem> notes,
         ImmutableList<Unread> unread,
-        ImmutableList<CheckedClaim> claims) {
+        ImmutableList<CheckedClaim> claims,
+        Optional<SectionText> claimPage) {
 
     static DatasetCheck of(Reading reading) {
+        Optional<Analyses> analyses = reading.dataset().map(Analyses::of);
         return new DatasetCheck(
                 reading.dataset(),
                 reading.problems(),
                 reading.notes(),
                 reading.dataset().map(Dataset::unread).orElse(ImmutableList.of()),
-                reading.dataset()
-                        .map(dataset -> ClaimCheck.of(dataset).claims())
-                        .orElse(ImmutableList.of()));
+                analyses.map(of -> of.claims().claims()).orElse(ImmutableList.of()),
+                analyses.flatMap(Pages::claims)
+                        .map(page -> SectionText.of(page.sections().get(0), page.model())));
     }
 
     /** Problems as lines that an editor can follow: {@code figures.csv:14: value: '31,00O' is not a number. …}. */
@@ -54,18 +60,59 @@ record DatasetCheck(
         return Lodestone.PROBLEMS;
     }
 
-    /** For people: the problems and notes, one a line, then the claims, each with its derivation under it. */
-    String text(int columns) {
-        List<String> lines = new ArrayList<>();
-        lines(problems).forEach(lines::add);
-        lines(notes).map(note -> "Note: " + note).forEach(lines::add);
-        unread.stream().map(DatasetCheck::line).forEach(lines::add);
-        lines.add(summary());
+    /**
+     * For people: what was found in three lines, the problems and notes, one a line, then the claims, each with its derivation
+     * under it.
+     *
+     * @param columns the width of the terminal
+     * @param all whether claims that cannot be checked are listed too
+     */
+    String text(int columns, boolean all) {
+        List<String> lines = new ArrayList<>(findings());
+        List<String> told = Stream.of(
+                        lines(problems),
+                        lines(notes).map(note -> "Note: " + note),
+                        unread.stream().map(DatasetCheck::line))
+                .flatMap(more -> more)
+                .toList();
+        if (!told.isEmpty()) {
+            lines.add("");
+            lines.addAll(told);
+        }
         if (!claims.isEmpty()) {
             lines.add("");
-            lines.addAll(claimLines(columns));
+            lines.addAll(claimLines(columns, all));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Whether the data are sound, what became of the claims, and what the figures are of. */
+    private ImmutableList<String> findings() {
+        return Answer.of(
+                        Stream.of(
+                                        Stream.of(summary()),
+                                        claimPage.stream().flatMap(page -> Stream.of(page.title(), page.subtitle())),
+                                        dataset.filter(read -> claims.isEmpty()).stream()
+                                                .map(DatasetCheck::withoutClaims),
+                                        dataset.stream().map(DatasetCheck::editions))
+                                .flatMap(found -> found),
+                        List.of())
+                .findings();
+    }
+
+    private static String withoutClaims(Dataset dataset) {
+        return "No claims to recompute: " + dataset.name() + " has no table of what a note prints.";
+    }
+
+    private static String editions(Dataset dataset) {
+        List<String> others = dataset.editions().keySet().stream()
+                .filter(edition -> !edition.equals(dataset.defaultEdition()))
+                .map(dataset::editionName)
+                .toList();
+        String used = dataset.editionName(dataset.defaultEdition());
+        return "Figures gathered to " + Days.inSentence(dataset.gathered())
+                + (used.isEmpty() ? "" : "; " + used + " is used unless another edition is named")
+                + (others.isEmpty() ? "." : " (" + Words.listed(others) + ").");
     }
 
     /** {@code Not read: antim_world.csv:9: Mine production, Russia (recoverable), 2022, '20000': It is not a place.} */
@@ -93,28 +140,42 @@ record DatasetCheck(
                 .orElse(count(problems) + ".");
     }
 
-    private List<String> claimLines(int columns) {
+    private List<String> claimLines(int columns, boolean all) {
+        List<CheckedClaim> shown = claims.stream()
+                .filter(checked -> all || !checked.asExpected() || checked.verdict() != Verdict.NOT_CHECKABLE)
+                .toList();
         PlainTable.Lines table = PlainTable.of(
-                        claims,
+                        shown,
                         List.of(
                                 PlainTable.left("Claim")
                                         .with(checked -> checked.claim().id()),
                                 PlainTable.left("Printed").with(DatasetCheck::printed),
                                 PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
-                                PlainTable.left("Verdict")
-                                        .with(checked -> checked.verdict().inWords()),
-                                PlainTable.left("As expected").with(DatasetCheck::expected)))
+                                PlainTable.left("Verdict").with(DatasetCheck::verdict)))
                 .fitted(columns);
         List<String> lines = new ArrayList<>(table.header());
-        for (int i = 0; i < claims.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             lines.addAll(table.rows().get(i));
-            String derivation = Terminal.visible(claims.get(i).derivation()).strip();
+            String derivation = Terminal.visible(shown.get(i).derivation()).strip();
             if (!derivation.isEmpty()) {
                 lines.add("    " + derivation);
             }
         }
         lines.addAll(table.below());
+        int hidden = claims.size() - shown.size();
+        if (hidden > 0) {
+            lines.add((hidden == 1 ? "1 claim that" : hidden + " claims that")
+                    + " cannot be checked left out: --all shows " + (hidden == 1 ? "it." : "them."));
+        }
         return lines;
+    }
+
+    /** The verdict, and which one the dataset expects where it is another. */
+    private static String verdict(CheckedClaim checked) {
+        return checked.verdict().inWords()
+                + (checked.asExpected()
+                        ? ""
+                        : ", expected: " + checked.claim().expected().inWords());
     }
 
     /** As the text prints it; words and plain counts have no unit worth showing. */
@@ -126,10 +187,6 @@ record DatasetCheck(
 
     private static boolean isNumber(String printed) {
         return !printed.isEmpty() && Character.isDigit(printed.charAt(0));
-    }
-
-    private static String expected(CheckedClaim checked) {
-        return checked.asExpected() ? "yes" : "no: " + checked.claim().expected();
     }
 
     /** For programs. */

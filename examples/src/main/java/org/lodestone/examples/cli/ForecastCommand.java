@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
@@ -39,7 +40,7 @@ final class ForecastCommand extends SectionCommand {
     }
 
     @Override
-    List<Part> parts(Dataset dataset) {
+    Answer answer(Dataset dataset) {
         Analyses analyses = Analyses.of(dataset, scenario.in(dataset), Run.STANDARD);
         ForecastStudy study = ChosenForecast.of(analyses);
         Part scenarios = ScenarioSection.of(analyses.supplies(), study);
@@ -49,11 +50,35 @@ final class ForecastCommand extends SectionCommand {
                         .map(section -> offSheet(section, study))
                         .collect(toImmutableList()),
                 scenarios.model()));
-        parts.add(ForecastSection.of(analyses.supplies(), study));
-        ProjectsPage.of(analyses).ifPresent(parts::add);
-        BalancePage.of(analyses).ifPresent(parts::add);
+        Part supply = ForecastSection.of(analyses.supplies(), study);
+        Optional<Part> projects = ProjectsPage.of(analyses);
+        Optional<Part> balance = BalancePage.of(analyses);
+        parts.add(supply);
+        projects.ifPresent(parts::add);
+        balance.ifPresent(parts::add);
         BalanceSection.of(analyses.supplies(), study).ifPresent(parts::add);
-        return parts.stream().map(part -> ChosenForecast.named(part, study)).toList();
+        List<SectionText> sections = Answer.sections(
+                parts.stream().map(part -> ChosenForecast.named(part, study)).toList());
+        return Answer.of(findings(balance, supply, projects), sections)
+                .in(study.scenarios().selected());
+    }
+
+    /** How the balance ends, how fast supply grows, what projects add; then what else is found of supply. */
+    private static Stream<String> findings(Optional<Part> balance, Part supply, Optional<Part> projects) {
+        List<String> grows =
+                text(Optional.of(supply)).flatMap(SectionText::sentences).toList();
+        return Stream.of(
+                        text(balance).map(SectionText::title),
+                        grows.stream().limit(1),
+                        text(projects).map(SectionText::title),
+                        grows.stream().skip(1))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<SectionText> text(Optional<Part> part) {
+        return part.stream()
+                .flatMap(one -> Answer.sections(List.of(one)).stream())
+                .limit(1);
     }
 
     /** The scenarios without the hints on cells and sheets; on a terminal also without a row for each assumption. */
@@ -61,7 +86,7 @@ final class ForecastCommand extends SectionCommand {
         Stream<Table> tables = section.tables().map(ForecastCommand::withoutHints);
         List<Block> blocks = new ArrayList<>();
         blocks.add(prose(study.scenarios().all().stream().map(one -> one.name() + ": " + one.description())));
-        if (isForPeople()) {
+        if (isBrief()) {
             tables.limit(1).forEach(blocks::add);
             blocks.add(prose(Stream.of(ASSUMPTIONS)));
         } else {

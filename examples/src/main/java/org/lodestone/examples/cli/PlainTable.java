@@ -97,7 +97,10 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
         int widest = widest(shown, terminal - GAP * (shown.size() - 1));
         return drawn(
                 kept.stream().map(columns::get).toList(),
-                shown.stream().map(fit -> Math.min(fit.width(widest), terminal)).toList(),
+                IntStream.range(0, shown.size())
+                        .map(i -> Math.min(Fit.width(shown, i, widest), terminal))
+                        .boxed()
+                        .toList(),
                 leftOut(kept, terminal));
     }
 
@@ -105,8 +108,10 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
 
     /** How wide a column need be, and how wide it is where there is room. */
     private record Fit(int least, int most) {
-        int width(int widest) {
-            return Math.max(least, Math.min(most, widest));
+
+        /** Cut to a width as far as it can be. The first column, which names the rows, is cut less. */
+        static int width(List<Fit> fits, int i, int widest) {
+            return Math.max(fits.get(i).least(), Math.min(fits.get(i).most(), i == 0 ? widest * 3 / 2 : widest));
         }
     }
 
@@ -146,7 +151,9 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     }
 
     private static int sum(List<Fit> fits, int widest) {
-        return fits.stream().mapToInt(fit -> fit.width(widest)).sum();
+        return IntStream.range(0, fits.size())
+                .map(i -> Fit.width(fits, i, widest))
+                .sum();
     }
 
     private List<String> leftOut(List<Integer> kept, int terminal) {

@@ -1,12 +1,15 @@
 package org.lodestone.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.page.TurnsPage;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.risk.BreakEvenSection;
 import org.lodestone.reports.risk.DriverSection;
 import org.lodestone.reports.risk.RiskAnalysis;
@@ -43,16 +46,27 @@ final class RiskCommand extends SectionCommand {
     }
 
     @Override
-    List<Part> parts(Dataset dataset) {
+    Answer answer(Dataset dataset) {
         Run run = run();
         ForecastStudy study = ChosenForecast.of(Analyses.of(dataset, scenario.in(dataset), run));
         RiskAnalysis risk = analysis(dataset, study, run);
-        return Stream.of(
-                        Stream.of(TurnsPage.of(risk), SimulationSection.of(risk), DriverSection.of(risk)),
-                        BreakEvenSection.of(risk).stream())
-                .flatMap(parts -> parts)
-                .map(part -> ChosenForecast.named(part, study))
-                .toList();
+        List<Part> parts =
+                new ArrayList<>(List.of(TurnsPage.of(risk), SimulationSection.of(risk), DriverSection.of(risk)));
+        BreakEvenSection.of(risk)
+                .map(none -> isBrief() ? none.withSections(RiskCommand::counted) : none)
+                .ifPresent(parts::add);
+        List<SectionText> sections = Answer.sections(
+                parts.stream().map(part -> ChosenForecast.named(part, study)).toList());
+        return Answer.of(sections.get(0).findings().stream(), sections)
+                .in(study.scenarios().selected());
+    }
+
+    /** How many break-evens there are not, in place of a row for each. */
+    private static Section counted(Section section) {
+        long rows = section.rows().count();
+        String said = (rows == 1 ? "1 row that says" : rows + " rows that say")
+                + " no break-even left out: --all shows " + (rows == 1 ? "it." : "them.");
+        return section.withBlocks(List.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(said)))));
     }
 
     private Run run() {

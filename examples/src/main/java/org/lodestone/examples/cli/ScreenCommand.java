@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Filter;
@@ -62,11 +63,11 @@ final class ScreenCommand extends SectionCommand {
     }
 
     @Override
-    List<Part> parts() {
+    Answer answer() {
         top.filter(n -> n < 1).ifPresent(n -> {
             throw new WrongUse("--top " + n + " would show no company. Ask for at least 1.");
         });
-        return UniverseFile.parse(dataset()).map(this::parts).orElseGet(super::parts);
+        return UniverseFile.parse(dataset()).map(this::answer).orElseGet(super::answer);
     }
 
     @Override
@@ -77,7 +78,7 @@ final class ScreenCommand extends SectionCommand {
     // ---------------------------------------------------------------- a dataset
 
     @Override
-    List<Part> parts(Dataset dataset) {
+    Answer answer(Dataset dataset) {
         Screen screen = weights.in(dataset.screen()
                 .orElseThrow(
                         () -> new WrongUse(typed() + " has no screen. Add the file screen.json beside its tables, with"
@@ -98,7 +99,7 @@ final class ScreenCommand extends SectionCommand {
 
     // ---------------------------------------------------------------- a universe of one's own
 
-    private List<Part> parts(UniverseFile file) {
+    private Answer answer(UniverseFile file) {
         UniverseReading reading = file.read();
         leftOut = reading.problems();
         Screen screen = weights.in(reading.screen().orElseThrow());
@@ -117,24 +118,36 @@ final class ScreenCommand extends SectionCommand {
         blocks.add(Table.of("What was done to the table as it was read", notes)
                 .prose("Note", note -> note)
                 .build());
-        return Part.of(section.withBlocks(blocks), part.model());
+        return part.withSections(noted -> noted.withBlocks(blocks));
     }
 
     // ---------------------------------------------------------------- how sure the order is
 
-    private List<Part> withRobustness(Part screen, ScreenResult result) {
+    private Answer withRobustness(Part screen, ScreenResult result) {
+        List<SectionText> sections = Answer.sections(
+                Stream.concat(Stream.of(screen), sureness(result).stream()).toList());
+        return Answer.of(findings(screen, sections), sections);
+    }
+
+    /** Who leads and how sure that is, then why and of whom too little is known. */
+    private static Stream<String> findings(Part screen, List<SectionText> sections) {
+        return Stream.concat(
+                sections.stream().map(SectionText::title),
+                screen.findings().stream().map(finding -> finding.found().words()));
+    }
+
+    private Optional<Part> sureness(ScreenResult result) {
         if (!robustness) {
-            return List.of(screen);
+            return Optional.empty();
         }
         int ranked = result.ranked().length();
         if (ranked > MOST_COMPARED) {
             throw new WrongUse("--robustness compares every company with every other, and " + ranked
                     + " are ranked. Add filters to the screen until at most " + MOST_COMPARED + " are.");
         }
-        Part sureness = Robustness.of(result, Robustness.DRAWS, Run.STANDARD.seed(), Run.STANDARD.threads())
+        return Optional.of(Robustness.of(result, Robustness.DRAWS, Run.STANDARD.seed(), Run.STANDARD.threads())
                 .map(RobustnessSection::alone)
                 .orElseThrow(() -> new WrongUse("--robustness tries an order, and fewer than two companies are ranked."
-                        + " Leave it out, or see without it what is missing."));
-        return List.of(screen, sureness);
+                        + " Leave it out, or see without it what is missing.")));
     }
 }

@@ -1,15 +1,14 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.reports.report.Part;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that reads a dataset and prints sections of its report. */
+/** A command that reads a dataset and prints what one analysis finds in it. */
 abstract class SectionCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -24,25 +23,25 @@ abstract class SectionCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
     private SectionText.Format format = SectionText.Format.TABLE;
 
+    @Mixin
+    private AllOption all = new AllOption();
+
     SectionCommand(Terminal terminal, Bundled bundled) {
         this.terminal = terminal;
         this.bundled = bundled;
     }
 
-    /** The sections, in order. Throws {@link WrongUse} if the dataset lacks what they need. */
-    abstract List<Part> parts(Dataset dataset);
+    /** What it finds. Throws {@link WrongUse} if the dataset lacks what that needs. */
+    abstract Answer answer(Dataset dataset);
 
-    /** The sections of what was named, in order. */
-    List<Part> parts() {
-        return parts(DatasetName.parse(dataset, bundled).read().orElseThrow());
+    /** What it finds in what was named. */
+    Answer answer() {
+        return answer(DatasetName.parse(dataset, bundled).read().orElseThrow());
     }
 
     @Override
     public Integer call() {
-        List<SectionText> sections = parts().stream()
-                .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
-                .toList();
-        SectionText.print(sections, format, terminal);
+        answer().print(format, all.isGiven(), terminal);
         return DatasetCheck.tellLeftOut(leftOut(), terminal);
     }
 
@@ -65,7 +64,8 @@ abstract class SectionCommand implements Callable<Integer> {
         return "'" + dataset + "'";
     }
 
-    boolean isForPeople() {
-        return format == SectionText.Format.TABLE;
+    /** Whether people read it, who are shown less than programs are. */
+    boolean isBrief() {
+        return format == SectionText.Format.TABLE && !all.isGiven();
     }
 }

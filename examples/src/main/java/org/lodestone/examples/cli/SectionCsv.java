@@ -6,39 +6,46 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
 
 /**
- * Prints the tables of a section for a spreadsheet: each under its heading, with an empty line between two. Numbers are
- * neither rounded nor grouped.
+ * Prints the tables of an answer for a spreadsheet: each under its heading, with an empty line between two. Numbers are
+ * neither rounded nor grouped. Where they are of a scenario, the first column names it.
  */
-final class SectionCsv {
+record SectionCsv(Optional<String> scenario) {
 
-    private SectionCsv() {}
+    private static final String SCENARIO = "Scenario";
 
-    static String print(List<SectionText> sections) {
-        return sections.stream().map(SectionCsv::print).collect(Collectors.joining("\n"));
+    static String print(Answer answer) {
+        SectionCsv printed = new SectionCsv(answer.scenario());
+        return answer.sections().stream()
+                .flatMap(SectionText::grids)
+                .map(printed::grid)
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String print(SectionText section) {
-        return section.grids().map(SectionCsv::grid).collect(Collectors.joining("\n"));
-    }
-
-    private static String grid(Grid grid) {
+    private String grid(Grid grid) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(harmless(grid.heading()));
-            csv.writeRecord(
-                    grid.heads().stream().map(head -> harmless(head.text())).toList());
+            csv.writeRecord(named(SCENARIO, grid.heads().stream().map(head -> harmless(head.text()))));
             grid.rows()
-                    .forEach(row ->
-                            csv.writeRecord(row.stream().map(SectionCsv::field).toList()));
+                    .forEach(row -> csv.writeRecord(
+                            named(scenario.orElse(""), row.stream().map(SectionCsv::field))));
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory cannot be written.", e);
         }
         return text.toString();
+    }
+
+    /** The fields of a row, after the scenario they are of. */
+    private List<String> named(String first, Stream<String> fields) {
+        return Stream.concat(scenario.map(name -> harmless(first)).stream(), fields)
+                .toList();
     }
 
     private static String field(Entry entry) {

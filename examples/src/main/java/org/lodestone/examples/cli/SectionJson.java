@@ -2,6 +2,7 @@ package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
@@ -13,23 +14,31 @@ final class SectionJson {
 
     private SectionJson() {}
 
+    /** @param scenario the scenario it is of; left out where it is of none */
     private record Whole(
-            String section, String title, String subtitle, List<String> sentences, List<GridLines> tables) {}
+            String section,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String scenario,
+            String title,
+            String subtitle,
+            List<String> sentences,
+            List<GridLines> tables) {}
 
     private record GridLines(String heading, List<String> columns, List<List<Object>> rows, List<String> notes) {}
 
     private record Gap(String missing, String reason) {}
 
     /** A list of sections; one stands by itself. */
-    static String print(List<SectionText> sections) {
-        return sections.size() == 1
-                ? Json.write(whole(sections.get(0)))
-                : Json.write(sections.stream().map(SectionJson::whole).toList());
+    static String print(Answer answer) {
+        List<Whole> sections = answer.sections().stream()
+                .map(section -> whole(section, answer))
+                .toList();
+        return Json.write(sections.size() == 1 ? sections.get(0) : sections);
     }
 
-    private static Whole whole(SectionText section) {
+    private static Whole whole(SectionText section, Answer answer) {
         return new Whole(
                 section.name(),
+                answer.scenario().orElse(""),
                 section.title(),
                 section.subtitle(),
                 section.sentences().toList(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
 import org.lodestone.examples.cli.SectionText.Head;
@@ -14,51 +15,110 @@ import org.lodestone.examples.cli.SectionText.Sentences;
 import org.lodestone.reports.report.Column.Role;
 
 /**
- * Prints sections for people: sentences, and tables with aligned columns.
+ * Prints an answer for people: findings, sentences, and tables with aligned columns.
  *
  * @param columns the width of the terminal
+ * @param all whether rows that say nothing are printed too
  */
-record SectionTables(int columns) {
+record SectionTables(int columns, boolean all) {
 
     /** Too long for a table on a terminal: the other formats have them. */
     private static final Set<Role> LEFT_OUT = Set.of(Role.SOURCES);
 
-    /** The sections one below the other. Of several each stands under its name. */
-    String print(List<SectionText> sections) {
-        return sections.size() == 1
-                ? print(sections.get(0))
-                : sections.stream().map(this::printNamed).collect(Collectors.joining("\n\n"));
+    /** What names a row, and says nothing of it. */
+    private static final Set<Role> NAMES = Set.of(Role.LABEL, Role.UNIT, Role.SOURCES);
+
+    /** What stands where there is nothing to say. */
+    private static final Set<String> NOTHING =
+            Set.of("", "–", "—", "n/a", "NA", "nm", "no", "none", "no effect", "not ranked", "not known");
+
+    /** The findings, then the sections one below the other. Of several each stands under its name. */
+    String print(Answer answer) {
+        List<String> blocks = new ArrayList<>();
+        if (!answer.findings().isEmpty()) {
+            blocks.add(text(answer.findings()));
+        }
+        boolean named = answer.sections().size() > 1;
+        for (SectionText section : answer.sections()) {
+            String body = text(body(section, answer));
+            blocks.add(named ? underlined(section.name()) + body : body);
+        }
+        return String.join("\n", blocks);
     }
 
-    private String print(SectionText section) {
-        List<String> lines = new ArrayList<>(List.of(section.title(), section.subtitle()));
-        for (SectionText.Part part : section.parts()) {
-            lines.add("");
-            lines.addAll(part.fold(SectionTables::prose, this::grid));
-        }
+    private static String text(List<String> lines) {
         return lines.stream().map(line -> Terminal.visible(line) + "\n").collect(Collectors.joining());
     }
 
-    private String printNamed(SectionText section) {
-        String name = Terminal.visible(section.name());
-        return name + "\n" + "=".repeat(Wrap.width(name)) + "\n\n" + print(section);
+    private static String underlined(String title) {
+        String name = Terminal.visible(title);
+        return "\n" + name + "\n" + "=".repeat(Wrap.width(name)) + "\n\n";
     }
 
-    private static List<String> prose(Sentences prose) {
+    /** The section, without what stands among the findings. */
+    private List<String> body(SectionText section, Answer answer) {
         List<String> lines = new ArrayList<>();
-        heading(prose.heading(), lines);
-        lines.addAll(prose.sentences());
+        for (String head : List.of(section.title(), section.subtitle())) {
+            if (!head.isEmpty() && !answer.begins(head)) {
+                lines.add(head);
+            }
+        }
+        for (SectionText.Part part : section.parts()) {
+            List<String> said = part.fold(prose -> prose(prose, answer), this::grid);
+            if (!lines.isEmpty() && !said.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(said);
+        }
+        return lines;
+    }
+
+    /** Sentences under their heading; where one section stands by itself, without those among the findings right above it. */
+    private static List<String> prose(Sentences prose, Answer answer) {
+        List<String> left = prose.sentences().stream()
+                .filter(sentence -> answer.sections().size() > 1 || !answer.begins(sentence))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        if (!left.isEmpty()) {
+            heading(prose.heading(), lines);
+            lines.addAll(left);
+        }
         return lines;
     }
 
     private List<String> grid(Grid grid) {
+        List<ImmutableList<Entry>> rows = grid.rows().stream()
+                .filter(row -> all || !saysNothing(row, grid.heads()))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        heading(grid.heading(), lines);
+        lines.addAll(table(grid.heads(), rows));
+        int hidden = grid.rows().size() - rows.size();
+        if (hidden > 0) {
+            lines.add((hidden == 1 ? "1 row that says" : hidden + " rows that say")
+                    + " none or n/a throughout left out: --all shows " + (hidden == 1 ? "it." : "them."));
+        }
+        lines.addAll(grid.notes());
+        return lines;
+    }
+
+    /** Whether nothing but the name of a row would be read in it; a heading among rows is no such row. */
+    private static boolean saysNothing(List<Entry> row, List<Head> heads) {
+        List<String> said = IntStream.range(1, row.size())
+                .filter(i -> !NAMES.contains(heads.get(i).role()))
+                .mapToObj(i -> row.get(i).shownText())
+                .toList();
+        return said.stream().anyMatch(text -> !text.isEmpty()) && NOTHING.containsAll(said);
+    }
+
+    private List<String> table(List<Head> heads, List<ImmutableList<Entry>> rows) {
         List<ColumnData<ImmutableList<Entry>>> shown = new ArrayList<>();
         List<Integer> years = new ArrayList<>();
-        for (int i = 0; i < grid.heads().size(); i++) {
+        for (int i = 0; i < heads.size(); i++) {
             int at = i;
-            Head head = grid.heads().get(i);
+            Head head = heads.get(i);
             boolean empty =
-                    grid.rows().stream().allMatch(row -> row.get(at).shownText().isEmpty());
+                    rows.stream().allMatch(row -> row.get(at).shownText().isEmpty());
             if (!empty && !LEFT_OUT.contains(head.role())) {
                 if (head.year()) {
                     years.add(shown.size());
@@ -66,15 +126,9 @@ record SectionTables(int columns) {
                 shown.add(column(head).with(row -> row.get(at).shownText()));
             }
         }
-        List<String> lines = new ArrayList<>();
-        heading(grid.heading(), lines);
-        if (!shown.isEmpty()) {
-            lines.addAll(PlainTable.of(grid.rows(), shown)
-                    .leavingOutFirst(everySecond(years))
-                    .lines(columns));
-        }
-        lines.addAll(grid.notes());
-        return lines;
+        return shown.isEmpty()
+                ? List.of()
+                : PlainTable.of(rows, shown).leavingOutFirst(everySecond(years)).lines(columns);
     }
 
     /** The years between the first and the last, so that those that stay are spread over all of them. */

@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -27,9 +28,11 @@ import org.lodestone.reports.report.Table;
 /**
  * A section of a report with its values worked out, ready to be printed. Charts are left out.
  *
+ * @param findings its title, and what each of its exhibits shows
  * @param parts its sentences and tables, in order
  */
-record SectionText(String name, String title, String subtitle, ImmutableList<Part> parts) {
+record SectionText(
+        String name, String title, String subtitle, ImmutableList<String> findings, ImmutableList<Part> parts) {
 
     /** How a section is printed: for people, for a spreadsheet, or for programs. */
     enum Format {
@@ -94,15 +97,6 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
         return new Builder(model).section(section);
     }
 
-    /** Sections in one output, wrapped where people read them. Of several, programs get a list; one stands by itself. */
-    static void print(List<SectionText> sections, Format format, Terminal terminal) {
-        switch (format) {
-            case TABLE -> terminal.out().print(new SectionTables(terminal.columns()).print(sections));
-            case CSV -> terminal.data().print(SectionCsv.print(sections));
-            case JSON -> terminal.data().print(SectionJson.print(sections));
-        }
-    }
-
     Stream<Grid> grids() {
         return parts.stream().flatMap(part -> part.fold(sentences -> Stream.empty(), Stream::of));
     }
@@ -131,7 +125,18 @@ record SectionText(String name, String title, String subtitle, ImmutableList<Par
                     section.name(),
                     sentence(section.title()),
                     sentence(section.standfirst()),
+                    findings(section),
                     section.blocks().stream().flatMap(this::part).collect(toImmutableList()));
+        }
+
+        private ImmutableList<String> findings(Section section) {
+            return Stream.concat(
+                            Stream.of(section.title()),
+                            section.allBlocks()
+                                    .flatMap(block -> block.asExhibit().stream())
+                                    .map(Exhibit::finding))
+                    .map(this::sentence)
+                    .collect(toImmutableList());
         }
 
         private Stream<Part> part(Block block) {

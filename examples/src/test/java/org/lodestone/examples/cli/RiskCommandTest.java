@@ -25,12 +25,34 @@ class RiskCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("Turns\n=====\n\n")
+                .startsWith("Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030.\n")
                 .containsSubsequence(
-                        "\nSimulation\n==========\n", "\nDrivers\n=======\n", "\nBreak-evens\n===========\n")
+                        "\nTurns\n=====\n",
+                        "\nSimulation\n==========\n",
+                        "\nDrivers\n=======\n",
+                        "\nBreak-evens\n===========\n",
+                        " rows that say no break-even left out: --all shows them.\n")
+                .doesNotContain("no effect")
                 .contains(
                         "Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030",
                         "Each conclusion holds in at least 78% of draws", "20000 draws with seed 1 in each scenario");
+    }
+
+    @Test
+    void drivers_that_turn_nothing_are_shown_where_all_are_asked_for() {
+        Result result = Cli.run("risk", "rare-earths", "--draws", "300", "--all");
+
+        assertThat(result.out()).contains("\nBreak-evens\n===========\n", "no effect");
+    }
+
+    @Test
+    void what_is_for_programs_names_its_scenario() throws IOException {
+        Result csv = Cli.run("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "csv");
+        Result json = Cli.run("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "json");
+
+        assertThat(csv.out()).contains("\nScenario,Conclusion,", "\nTight,The market tightens,");
+        JsonNode sections = JsonMapper.builder().build().readTree(json.out());
+        assertThat(sections.findValuesAsText("scenario")).hasSize(4).containsOnly("Tight");
     }
 
     @Test

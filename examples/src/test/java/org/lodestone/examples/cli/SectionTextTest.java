@@ -46,7 +46,7 @@ class SectionTextTest {
     private String printed(Section section, Format format) {
         StringWriter out = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()), () -> false, 80);
-        SectionText.print(List.of(SectionText.of(section, model.build())), format, terminal);
+        Answer.of(Stream.of(), List.of(SectionText.of(section, model.build()))).print(format, false, terminal);
         terminal.flush();
         return out.toString().replace(System.lineSeparator(), "\n");
     }

@@ -65,8 +65,9 @@ public final class ComparisonSection {
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);
         } else {
             Sentences sentences = new Sentences(comparison, typed);
-            blocks.add(prose("In one sentence", List.of(sentences.toPaste())));
+            blocks.add(prose("In one sentence", List.of(new InBrief(comparison, typed).sentence())));
             blocks.add(prose("", sentences.others()));
+            blocks.add(prose("In detail", sentences.inDetail()));
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);
             blocks.addAll(new ShiftTables(comparison, model).blocks());
             blocks.addAll(new FactTables(comparison, most, model).blocks());

@@ -17,7 +17,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 
-/** What changed, in sentences: one to paste, and a few for the rest. */
+/** What changed, in sentences: an effect each, and how many facts, claims and conclusions moved. */
 final class Sentences {
 
     /** How many revisions, or companies, a sentence names before it counts the others. */
@@ -36,8 +36,8 @@ final class Sentences {
         this.values = comparison.model().values();
     }
 
-    /** One sentence that names the fact, or the two sides, and the effect. */
-    String toPaste() {
+    /** A sentence for each effect; the first names the fact, or the two sides. */
+    ImmutableList<String> inDetail() {
         List<String> effects = new ArrayList<>();
         supply().ifPresent(effects::add);
         claims().ifPresent(effects::add);
@@ -46,9 +46,16 @@ final class Sentences {
         profits().ifPresent(effects::add);
         String begin = typed.map(Sentences::facts).orElse("From " + comparison.from() + " to " + comparison.to());
         if (effects.isEmpty()) {
-            return begin + ", " + nothing() + ".";
+            return ImmutableList.of(begin + ", " + nothing() + ".");
         }
-        return begin + ", " + String.join("; ", effects) + noResult() + ".";
+        ImmutableList.Builder<String> said = ImmutableList.builder();
+        said.add(begin + ", " + effects.get(0) + ".");
+        effects.stream()
+                .skip(1)
+                .map(Words::byItself)
+                .map(effect -> effect + ".")
+                .forEach(said::add);
+        return said.build();
     }
 
     /** Said where no result moved; that nothing changes only where no row does and everything could be compared. */
@@ -87,11 +94,6 @@ final class Sentences {
         return "With " + typed.facts().stream().map(TypedFact::inSentence).collect(Collectors.joining(", and "));
     }
 
-    /** Said of a fact that moves a total or a claim and nothing that follows from it. */
-    private String noResult() {
-        return typed.isPresent() && !comparison.movesResults() ? "; no conclusion, rank or profit uses it" : "";
-    }
-
     /** What else to say, a sentence each. */
     ImmutableList<String> others() {
         ImmutableList.Builder<String> said = ImmutableList.builder();
@@ -99,21 +101,25 @@ final class Sentences {
             said.add("No conclusion, rank or profit uses "
                     + (typed.get().facts().size() == 1 ? "this fact." : "these facts."));
         }
-        said.add(counted());
-        if (!comparison.claims().isEmpty()) {
-            said.add("Of " + comparison.claims().size() + " claims "
-                    + comparison.claims(ClaimShift.Kind.HELD).size() + " held, "
-                    + comparison.claims(ClaimShift.Kind.MOVED).size() + " moved, "
-                    + comparison.claims(ClaimShift.Kind.FLIPPED).size() + " flipped, and "
-                    + comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).size() + " cannot be compared.");
-        }
         if (!comparison.conclusions().isEmpty()) {
             long moved = comparison.conclusions().stream()
                     .filter(ConclusionShift::moved)
                     .count();
-            said.add("Of " + comparison.conclusions().size() + " conclusions, counted in every scenario, "
-                    + comparison.turned().size() + " turned; the number behind " + moved + " moved.");
+            said.add((comparison.turned().isEmpty()
+                            ? "None"
+                            : comparison.turned().size()) + " of "
+                    + comparison.conclusions().size()
+                    + " conclusions, counted in every scenario, turned; the number that decides it moved for " + moved
+                    + ".");
         }
+        if (!comparison.claims().isEmpty()) {
+            said.add("Of " + comparison.claims().size() + " claims "
+                    + comparison.claims(ClaimShift.Kind.HELD).size() + " held, "
+                    + comparison.claims(ClaimShift.Kind.MOVED).size() + " kept their verdict with another number, "
+                    + comparison.claims(ClaimShift.Kind.FLIPPED).size() + " got another verdict, and "
+                    + comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).size() + " cannot be compared.");
+        }
+        said.add(counted());
         return said.build();
     }
 
@@ -209,14 +215,15 @@ final class Sentences {
                 .map(this::claim)
                 .toList();
         if (!flipped.isEmpty()) {
-            return Optional.of((flipped.size() == 1 ? "the claim " : "claims flip: ") + listed(flipped));
+            return Optional.of(
+                    (flipped.size() == 1 ? "the claim " : "claims with another verdict: ") + listed(flipped));
         }
         List<String> moved = comparison.claims(ClaimShift.Kind.MOVED).stream()
                 .map(this::movedClaim)
                 .toList();
         return moved.isEmpty()
                 ? Optional.empty()
-                : Optional.of("no claim flips, but what is worked out for " + listed(moved));
+                : Optional.of("no claim gets another verdict, but what is worked out for " + listed(moved));
     }
 
     /** A claim whose number moved: by the edition it is from, or else by the newest. */
@@ -309,7 +316,7 @@ final class Sentences {
                 && values.number(one.thresholdAfter()).isPresent();
     }
 
-    /** {@code still holds}, {@code now holds}, {@code does not hold any more}, {@code does not hold, as before,}. */
+    /** {@code still holds}, {@code now holds}, {@code no longer holds}, {@code does not hold, as before,}. */
     private String verdict(ConclusionShift one) {
         String verdict = values.of(one.verdictAfter()).inSentence();
         if (!isKnown(one)) {
@@ -318,7 +325,7 @@ final class Sentences {
         if (verdict.equals("holds")) {
             return (one.turned() ? "now " : "still ") + verdict;
         }
-        return verdict + (one.turned() ? " any more" : ", as before,");
+        return one.turned() ? "no longer holds" : verdict + ", as before,";
     }
 
     /** The break-even that came closest to where its driver is, against what it was. */

@@ -26,10 +26,15 @@ public record TypedFact(
                         .collect(Collectors.joining("; "));
     }
 
+    /** The fact alone: {@code mine production of Myanmar 2024 at 40,000 t REO}. */
+    String inBrief() {
+        boolean known = fact.value().filter(Observation::isMissing).isEmpty();
+        return words + (known ? " at " + fact.withUnit() : " not known any more");
+    }
+
     /** The fact in a sentence, marked as what it is. */
     public String inSentence() {
-        boolean known = fact.value().filter(Observation::isMissing).isEmpty();
-        return words + (known ? " at " + fact.withUnit() : " not known any more")
+        return inBrief()
                 + " (typed in, not published; before: "
                 + (replaced.isEmpty() ? "not known" : replaced.get(0).withUnit()) + ")";
     }

@@ -61,6 +61,11 @@ public final class Pages {
         return ChainPage.of(analyses);
     }
 
+    /** The page on the claims of a note by itself; empty where the dataset has none. */
+    public static Optional<Part> claims(Analyses analyses) {
+        return ClaimPage.of(analyses, ImmutableSet.of());
+    }
+
     private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {
         return measures.stream()
                 .flatMap(measure -> SupplyPage.of(analyses, name, Section.Group.CHAIN, measure).stream())

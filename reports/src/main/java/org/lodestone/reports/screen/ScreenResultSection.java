@@ -21,10 +21,12 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /**
  * The section on the result of a screen, without formulas: for a terminal, and for universes of any size.
@@ -102,7 +104,17 @@ public final class ScreenResultSection {
             blocks.add(provisional());
         }
         result.screen().leagues().forEach(league -> blocks.add(league(league, result.in(league))));
-        return Part.of(Section.of("Screen", finding(), counted(), blocks), model.build());
+        Part.Builder part = Part.builder(model).section(Section.of("Screen", finding(), counted(), blocks));
+        contenders().ifPresent(said -> part.finding(found("contenders", said)));
+        result.top(1).stream()
+                .findFirst()
+                .ifPresent(first -> part.finding(
+                        found("first", first.name() + " " + Words.inSentence(result.why(first.company())))));
+        return part.finding(found("counted", counted())).build();
+    }
+
+    private static Finding found(String id, String said) {
+        return Finding.of(id, "Screen", Block.Sentence.plain(said));
     }
 
     // ---------------------------------------------------------------- who comes first
@@ -292,18 +304,25 @@ public final class ScreenResultSection {
                         one -> end("highest score", one, interval(one).best()))
                 .prose("What is missing", this::missing)
                 .note("Its score lies between the lowest and the highest that all that is missing could make of it.");
-        List<String> contenders = all.stream()
-                .filter(this::couldComeFirst)
-                .map(result.universe()::name)
-                .toList();
-        if (!contenders.isEmpty()) {
-            table.note(names(contenders.stream().limit(NAMED).toList(), contenders.size())
-                    + " could come first, were all known.");
-        }
+        contenders().ifPresent(table::note);
         if (all.size() > PROVISIONAL) {
             table.note("Of " + all.size() + " these could score highest.");
         }
         return table.build();
+    }
+
+    /** Of whom too little is known, and who could come first; empty where nobody could. */
+    private Optional<String> contenders() {
+        List<String> all = result.provisional().stream()
+                .boxed()
+                .filter(this::couldComeFirst)
+                .sorted(Comparator.comparingDouble(company -> -interval(company).best()))
+                .map(result.universe()::name)
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        names(all.stream().limit(NAMED).toList(), all.size()) + " could come first, were all known.");
     }
 
     private boolean couldComeFirst(int company) {

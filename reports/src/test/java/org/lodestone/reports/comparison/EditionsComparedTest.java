@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,8 +236,8 @@ class EditionsComparedTest {
     }
 
     @Test
-    void the_sentence_to_paste_names_the_revisions_and_what_they_do() {
-        assertThat(new Sentences(comparison, java.util.Optional.empty()).toPaste())
+    void the_sentences_name_the_revisions_and_what_they_do() {
+        assertThat(String.join(" ", new Sentences(comparison, Optional.empty()).inDetail()))
                 .startsWith(
                         "From MCS 2025 to MCS 2026, the total of mine production 2024 goes from 393,950 to 384,000 t REO"
                                 + " (Australia from 13,000 to 29,000, Nigeria from 13,000 to 1,500, Thailand from 13,000 to 2,100)")
@@ -244,7 +245,16 @@ class EditionsComparedTest {
                 .contains("the total of reserves goes from 90,884,500 in 2024 to 75,290,000 t REO in 2025")
                 .contains("“68.54%” is overtaken (now 70.3125)")
                 .contains(
-                        "no conclusion turns, but “Growth of mine supply slows” still holds in scenario Fast overseas")
+                        "No conclusion turns, but “Growth of mine supply slows” still holds in scenario Fast overseas")
                 .endsWith(".");
+    }
+
+    @Test
+    void in_brief_no_conclusion_turns_and_the_share_of_china_rises() {
+        // 270,000 of 393,950 t, and of 384,000 t
+        assertThat(new InBrief(comparison, Optional.empty()).sentence())
+                .isEqualTo(
+                        "From MCS 2025 to MCS 2026, no conclusion turns; the share of China in mine production 2024 rises"
+                                + " from 68.54% to 70.31%; 3 of 26 claims get another verdict.");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.ForecastTables;
 import org.lodestone.core.dataset.QuotaTables;
@@ -404,7 +405,7 @@ class WhatIfTest {
 
     private static String sentence(String... texts) {
         WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        return new Sentences(compared(typed), Optional.of(typed)).toPaste();
+        return String.join(" ", new Sentences(compared(typed), Optional.of(typed)).inDetail());
     }
 
     @Test
@@ -506,8 +507,36 @@ class WhatIfTest {
     void a_claim_that_flips_is_named_so_that_the_sentence_parses() {
         assertThat(sentence("quota/2024/mining/all/all=300,000"))
                 .contains(
-                        "claims flip: “270 kt REO” is not reproduced (now 300.00), “5.88%” is not reproduced (now 17.6471)",
+                        "claims with another verdict: “270 kt REO” is not reproduced (now 300.00), “5.88%” is not reproduced (now 17.6471)",
                         "“The growth of the mining quota in 2024 is below its average of 2017 to 2024” is not reproduced");
+    }
+
+    private static String inBrief(String... texts) {
+        WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
+        return new InBrief(compared(typed), Optional.of(typed)).sentence();
+    }
+
+    @Test
+    void in_brief_it_is_said_which_conclusion_turns() {
+        assertThat(inBrief("quota/2026/mining/all/all=300,000"))
+                .isEqualTo(
+                        "With the mining quota of 2026 at 300,000 t REO, “Growth of mine supply slows” no longer holds in"
+                                + " Fast overseas: 5.78% against 4.75%.");
+        assertThat(inBrief("import/China/World/rare earths/2025=1000")).endsWith(", no conclusion turns.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quota/2024/mining/all/all=300,000",
+                "assumption/myanmar-output/Base=NA",
+                "figure/mine-production/China/2024=200,000",
+                "figure/reserves/Brazil/2025=21,000,000",
+                "fact/600111.SH/net-profit/H1 2025=1200 CNY mn",
+                "demand/magnet rare earths/Total demand/2030/STEPS=60"
+            })
+    void in_brief_is_a_sentence_of_200_characters_at_most(String fact) {
+        assertThat(inBrief(fact)).hasSizeBetween(40, 200).startsWith("With ").endsWith(".");
     }
 
     @Test
@@ -548,7 +577,7 @@ class WhatIfTest {
         Comparison comparison = compared(typed);
 
         assertThat(comparison.differences()).isEmpty();
-        assertThat(new Sentences(comparison, Optional.of(typed)).toPaste())
+        assertThat(new Sentences(comparison, Optional.of(typed)).inDetail().get(0))
                 .endsWith("nothing changes: no total, claim, conclusion, rank or profit.");
     }
 }

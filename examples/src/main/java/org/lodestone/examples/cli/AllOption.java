@@ -1,0 +1,14 @@
+package org.lodestone.examples.cli;
+
+import picocli.CommandLine.Option;
+
+/** Whether somebody asks for the rows that say nothing as well. */
+final class AllOption {
+
+    @Option(names = "--all", description = "Show rows that say none or n/a throughout as well")
+    private boolean given;
+
+    boolean isGiven() {
+        return given;
+    }
+}

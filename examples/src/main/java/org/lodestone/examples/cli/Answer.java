@@ -1,0 +1,73 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.reports.report.Part;
+
+/**
+ * What a command has to say: the findings first, then the sections they are from.
+ *
+ * @param findings sentences, the answer first; people read them before all else
+ * @param scenario the scenario it is of; empty where it is of none
+ */
+record Answer(ImmutableList<String> findings, ImmutableList<SectionText> sections, Optional<String> scenario) {
+
+    /** So many findings stand before all else. */
+    private static final int FIRST = 3;
+
+    /** Sections that are of no scenario. */
+    static Answer of(Stream<String> findings, List<SectionText> sections) {
+        return new Answer(first(findings), ImmutableList.copyOf(sections), Optional.empty());
+    }
+
+    /** The same of a scenario. */
+    Answer in(String name) {
+        return new Answer(findings, sections, Optional.of(name));
+    }
+
+    private static ImmutableList<String> first(Stream<String> findings) {
+        List<String> first = new ArrayList<>();
+        findings.map(Answer::whole)
+                .filter(finding -> !finding.isEmpty() && first.stream().noneMatch(said -> says(said, finding)))
+                .limit(FIRST)
+                .forEachOrdered(first::add);
+        return ImmutableList.copyOf(first);
+    }
+
+    /** Whether a sentence begins with another, and so says it too. */
+    private static boolean says(String sentence, String other) {
+        return sentence.startsWith(other.substring(0, other.length() - 1));
+    }
+
+    /** A sentence with its full stop, which a title does not have. */
+    private static String whole(String finding) {
+        String words = finding.strip();
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
+    /** The sections of parts, with their values worked out. */
+    static ImmutableList<SectionText> sections(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
+                .collect(toImmutableList());
+    }
+
+    /** Whether a sentence is one of the findings, with or without its full stop. */
+    boolean begins(String sentence) {
+        return findings.contains(whole(sentence));
+    }
+
+    /** Prints it, for people as wide as the terminal is. */
+    void print(SectionText.Format format, boolean all, Terminal terminal) {
+        switch (format) {
+            case TABLE -> terminal.out().print(new SectionTables(terminal.columns(), all).print(this));
+            case CSV -> terminal.data().print(SectionCsv.print(this));
+            case JSON -> terminal.data().print(SectionJson.print(this));
+        }
+    }
+}

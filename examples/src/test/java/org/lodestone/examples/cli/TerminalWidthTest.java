@@ -1,0 +1,172 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Lists;
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.examples.cli.Cli.Result;
+
+/** No line of any command is wider than the terminal, and the first lines of an analysis are what it finds. */
+@Order(1)
+class TerminalWidthTest {
+
+    private static final List<Integer> COLUMNS = List.of(80, 120);
+    private static final Set<UnicodeScript> EAST_ASIAN =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+    private static final Set<UnicodeBlock> WIDE =
+            Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
+    @TempDir
+    Path folder;
+
+    /** How many columns a terminal gives to a line: two to a character of Chinese, Japanese or Korean. */
+    private static int columns(String line) {
+        return line.codePoints()
+                .map(c -> EAST_ASIAN.contains(UnicodeScript.of(c)) || WIDE.contains(UnicodeBlock.of(c)) ? 2 : 1)
+                .sum();
+    }
+
+    private static void assertFits(Result result, int columns) {
+        assertThat(Stream.concat(result.out().lines(), result.err().lines()))
+                .allSatisfy(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(columns));
+    }
+
+    static List<List<String>> analyses() {
+        List<List<String>> all = new ArrayList<>();
+        for (String dataset : Cli.BUNDLED.names()) {
+            all.add(List.of("check", dataset));
+            all.add(List.of("check", dataset, "--all"));
+            all.add(List.of("chain", dataset));
+            all.add(List.of("chain", dataset, "--all"));
+            all.add(List.of("forecast", dataset));
+            all.add(List.of("risk", dataset, "--draws", "300"));
+            all.add(List.of("risk", dataset, "--draws", "300", "--all"));
+            all.add(List.of("screen", dataset, "--robustness"));
+        }
+        all.add(List.of("forecast", "rare-earths", "--scenario", "Fast overseas", "--all"));
+        all.add(List.of("compare", "rare-earths@MCS2025", "rare-earths@MCS2026"));
+        all.add(List.of("compare", "lithium@MCS2024", "lithium@MCS2026", "--all"));
+        all.add(List.of("compare", "rare-earths", "--set", "quota/2026/mining/all/all=300,000"));
+        return all;
+    }
+
+    static Stream<List<Object>> analysesByWidth() {
+        return Lists.cartesianProduct(List.<Object>copyOf(COLUMNS), List.<Object>copyOf(analyses())).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("analysesByWidth")
+    void an_analysis_fits_and_begins_with_three_findings(List<Object> run) {
+        int columns = (Integer) run.get(0);
+        String[] command = ((List<?>) run.get(1)).stream().map(Object::toString).toArray(String[]::new);
+
+        Result result = Cli.at(columns, command);
+
+        assertFits(result, columns);
+        if (result.code() == Lodestone.WRONG_USE) {
+            // without companies there is no screen, and without scenarios no forecast
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("Add ");
+            return;
+        }
+        assertThat(result.code()).isZero();
+        List<String> first =
+                result.out().lines().takeWhile(line -> !line.isEmpty()).toList();
+        List<String> findings = Cli.run(command).out().lines().limit(3).toList();
+        assertThat(String.join(" ", first)).isEqualTo(String.join(" ", findings));
+        assertThat(findings).hasSize(3).allMatch(finding -> finding.endsWith("."));
+        assertThat(findings.get(0)).containsPattern("\\d|no conclusion turns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120})
+    void help_fits(int columns) {
+        for (String command : List.of(
+                "",
+                "pack",
+                "check",
+                "chain",
+                "forecast",
+                "risk",
+                "screen",
+                "usgs",
+                "new",
+                "import",
+                "compare",
+                "list")) {
+            assertFits(command.isEmpty() ? Cli.at(columns, "--help") : Cli.at(columns, command, "--help"), columns);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 120})
+    void what_other_commands_say_fits(int columns) {
+        Path pack = folder.resolve("pack.xlsx");
+
+        assertFits(Cli.at(columns, "list"), columns);
+        assertFits(Cli.at(columns, "compare", "rare-earths", "--keys"), columns);
+        assertFits(Cli.at(columns, "compare", "rare-earths", "--keys", "quota"), columns);
+        assertFits(Cli.at(columns, "pack", "gallium", "-o", pack.toString()), columns);
+        assertFits(Cli.at(columns, "pack", "galium"), columns);
+        assertFits(
+                Cli.at(
+                        columns,
+                        "import",
+                        "examples/imports/peers.csv",
+                        "--as",
+                        "table",
+                        "--mapping",
+                        "examples/imports/peers-mapping.json",
+                        "--into",
+                        "rare-earths",
+                        "--dry-run"),
+                columns);
+        assertFits(
+                Cli.at(
+                        columns,
+                        "import",
+                        "examples/imports/wind.csv",
+                        "--as",
+                        "wind",
+                        "--date",
+                        "2025-10-31",
+                        "--into",
+                        "rare-earths",
+                        "--dry-run"),
+                columns);
+    }
+
+    @Test
+    void data_are_never_wrapped() {
+        assertThat(Cli.at(40, "chain", "rare-earths", "--format", "csv").out())
+                .isEqualTo(Cli.run("chain", "rare-earths", "--format", "csv").out());
+        assertThat(Cli.at(40, "check", "rare-earths", "--format", "json").out())
+                .isEqualTo(Cli.run("check", "rare-earths", "--format", "json").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 80", "' 132 ', 132"})
+    void the_environment_says_how_wide_the_terminal_is(String environment, int columns) {
+        assertThat(Terminal.columns(Optional.of(environment))).isEqualTo(columns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-80", "wide", "99999999"})
+    void where_the_environment_says_nothing_of_use_the_terminal_or_the_usual_width_counts(String environment) {
+        assertThat(Terminal.columns(Optional.of(environment))).isEqualTo(Terminal.columns(Optional.empty()));
+    }
+}
