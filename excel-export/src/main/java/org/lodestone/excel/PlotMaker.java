@@ -177,8 +177,8 @@ final class PlotMaker {
             for (int i = 0; i < bar.values().numbers().size(); i++) {
                 OptionalDouble known = bar.values().numbers().get(i);
                 if (known.isPresent()) {
-                    bar(bar, i, i + shift, width, 0, known.getAsDouble(), colour);
-                    label(bar, i, i + shift, known.getAsDouble(), colour);
+                    Plot.Bar drawn = bar(bar, i, i + shift, width, 0, known.getAsDouble(), colour);
+                    label(bar, i, drawn);
                 }
             }
             if (apart && LastColumn.named(content).contains(bar)) {
@@ -187,11 +187,11 @@ final class PlotMaker {
         }
     }
 
-    private void bar(Drawn bar, int point, double middle, double width, double from, double to, String colour) {
+    private Plot.Bar bar(Drawn bar, int point, double middle, double width, double from, double to, String colour) {
         Key key = bar.series().values().keys().get(point);
         Point look = bar.series().points().getOrDefault(key, Point.PLAIN);
         String fill = colours.own(look, key, colour).orElse(colour);
-        bars.add(new Plot.Bar(
+        Plot.Bar drawn = new Plot.Bar(
                 middle,
                 width,
                 from,
@@ -199,22 +199,36 @@ final class PlotMaker {
                 colour(fill),
                 bar.series().role() == Role.UNMEASURED
                         ? Plot.Look.HATCHED
-                        : look.look() == Look.PRINTED_ONLY ? Plot.Look.OUTLINED : Plot.Look.PLAIN));
+                        : look.look() == Look.PRINTED_ONLY ? Plot.Look.OUTLINED : Plot.Look.PLAIN);
+        bars.add(drawn);
+        return drawn;
     }
 
-    private void label(Drawn bar, int point, double middle, double number, String colour) {
-        if (bar.series().role() == Role.UNMEASURED) {
-            texts.add(new Plot.Text(middle, 0, "n/a", colour(palette.grey()), false, Plot.Side.BEYOND));
+    private void label(Drawn bar, int point, Plot.Bar drawn) {
+        if (drawn.look() == Plot.Look.HATCHED) {
+            texts.add(new Plot.Text(drawn.middle(), 0, "n/a", colour(palette.grey()), false, Plot.Side.BEYOND));
             return;
         }
+        double number = drawn.to();
         String words = written(bar, point, number);
         if (chart.labels() == Labels.NONE || words.isEmpty()) {
             return;
         }
-        boolean inside = chart.labels() == Labels.INSIDE;
-        String letters = inside ? ink.lettersOn(colour) : palette.ink();
+        boolean inside = chart.labels() == Labels.INSIDE || isUnderLevel(number);
+        String letters = inside ? ink.lettersOn(drawn.fill().hex()) : palette.ink();
         Plot.Side side = inside ? Plot.Side.INSIDE : number < 0 ? Plot.Side.BEFORE : Plot.Side.BEYOND;
-        texts.add(new Plot.Text(middle, number, words, colour(letters), true, side));
+        texts.add(new Plot.Text(drawn.middle(), number, words, colour(letters), true, side));
+    }
+
+    /** Whether the number above a column would stand on the line of a level, and has room within the column. */
+    private boolean isUnderLevel(double number) {
+        double line = LINE * scale.spread(content);
+        return number >= line
+                && content.as(Role.LEVEL).stream()
+                        .flatMap(level -> level.values().numbers().stream().limit(1))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .map(level -> level - number)
+                        .anyMatch(above -> above >= 0 && above < 1.4 * line);
     }
 
     /** A number with the words around it; nothing for a change that comes to nothing. */
@@ -394,20 +408,30 @@ final class PlotMaker {
         for (Drawn series : content.as(Role.VALUES, Role.OTHERS, Role.TOTAL, Role.LEVEL, Role.TO_CLOSE)) {
             ImmutableList.Builder<String> each = ImmutableList.builder();
             for (int i = 0; i <= last(); i++) {
-                OptionalDouble number = i < series.values().numbers().size()
-                        ? series.values().numbers().get(i)
-                        : OptionalDouble.empty();
-                each.add(
-                        number.isPresent()
-                                ? written(series, i, number.getAsDouble())
-                                : chart.kind() == Kind.TORNADO ? "" : "n/a");
+                each.add(told(series, i));
             }
-            told.add(new Plot.Told(series.name(), each.build()));
+            ImmutableList<String> texts = each.build();
+            told.add(new Plot.Told(withoutEnd(series.name(), texts), texts));
         }
         if (!content.band().isEmpty()) {
             told.add(new Plot.Told(chart.kind() == Kind.RANGES ? "Range" : "Shaded", edges()));
         }
         return ImmutableList.copyOf(told);
+    }
+
+    /** What a series says at a category that it may not reach. */
+    private String told(Drawn series, int point) {
+        List<OptionalDouble> numbers = series.values().numbers();
+        if (point < numbers.size() && numbers.get(point).isPresent()) {
+            return written(series, point, numbers.get(point).getAsDouble());
+        }
+        return chart.kind() == Kind.TORNADO ? "" : "n/a";
+    }
+
+    /** The name of a line that says where it ends, without that: {@code Base} of {@code Base −7.1}. */
+    private static String withoutEnd(String name, List<String> texts) {
+        String end = " " + texts.get(texts.size() - 1);
+        return name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
     }
 
     private ImmutableList<String> edges() {

@@ -15,6 +15,9 @@ record NoteColours(Theme theme) {
     /** As the Web Content Accessibility Guidelines ask of text, and of graphics. */
     private static final double TEXT = 4.5;
 
+    /** Of text that is to be seen first. */
+    private static final double BRIGHT_TEXT = 7.5;
+
     private static final double MARK = 3.5;
 
     /** How much of a ground of its own is left on a dark screen. */
@@ -26,7 +29,7 @@ record NoteColours(Theme theme) {
             case INK, PRIMARY, GREY, FAINT, WARNING, INPUT, LINK, SIMULATED ->
                 new Pair(
                         light,
-                        lighter(light, role == Theme.Role.FAINT ? MARK : TEXT + (role == Theme.Role.GREY ? 0 : 3)));
+                        lighter(light, role == Theme.Role.FAINT ? MARK : role == Theme.Role.GREY ? TEXT : BRIGHT_TEXT));
             case HAIRLINE, STRIP, INPUT_FILL, FAN_LIGHT, FAN_DARK, HEAT -> ground(light);
             case SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5 -> mark(light);
         };
@@ -39,7 +42,7 @@ record NoteColours(Theme theme) {
 
     /** Of words in a plot. */
     static Pair text(Colour light) {
-        return new Pair(light, lighter(light, TEXT));
+        return new Pair(light, lighter(light, BRIGHT_TEXT));
     }
 
     /** Of what stands behind marks. */

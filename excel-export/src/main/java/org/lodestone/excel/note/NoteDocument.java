@@ -103,6 +103,7 @@ final class NoteDocument implements NoteSheet {
         margins.setBottom(BigInteger.valueOf(TOP));
         margins.setHeader(BigInteger.valueOf(TOP / 2));
         margins.setFooter(BigInteger.valueOf(TOP / 2));
+        margins.setGutter(BigInteger.ZERO);
     }
 
     /** The name of the research and the number of the page. */

@@ -24,6 +24,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.lodestone.excel.Colour;
 import org.lodestone.excel.Plot;
@@ -262,8 +263,7 @@ final class NotePicture {
         XYSeries series = series(chart, categories, numbers);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
         series.setFillColor(fill);
-        series.setLineColor(fill);
-        series.setLineWidth(0);
+        series.setLineStyle(SeriesLines.NONE);
     }
 
     private void line(XYChart chart, Plot.Line line, double first, double last) {

@@ -59,7 +59,8 @@ final class PlotJson {
         json.set("width", number(bar.width()));
         json.set("from", number(bar.from()));
         json.set("to", number(bar.to()));
-        json.set("colour", pair(NoteColours.mark(bar.fill())));
+        boolean hatched = bar.look() == Plot.Look.HATCHED; // which stands behind its words
+        json.set("colour", pair(hatched ? NoteColours.ground(bar.fill()) : NoteColours.mark(bar.fill())));
         json.put("look", bar.look().name().toLowerCase(Locale.ROOT));
         return json;
     }

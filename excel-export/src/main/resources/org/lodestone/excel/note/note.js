@@ -3,8 +3,10 @@
   "use strict";
   const drawn = JSON.parse(document.getElementById("drawn").textContent);
   const screenIsDark = matchMedia("(prefers-color-scheme: dark)");
-  const SIZE = 13, GAP = 7, UPRIGHT = 250, EACH_LYING = 30, PAPER = 656;
+  const SIZE = 13, GAP = 7, PAPER = 656;
   let printing = false;
+  const upright = () => (printing ? 205 : 250);
+  const eachLying = () => (printing ? 23 : 30);
 
   const shade = pair => pair[screenIsDark.matches && !printing ? 1 : 0];
   const font = (strong, ratio) => (strong ? "bold " : "") + SIZE * ratio + "px " + drawn.font;
@@ -36,13 +38,13 @@
       const names = plot.names.map(name => wrapped(name, most));
       const side = widest(names.flatMap(name => name.split("\n"))) + 2 * GAP;
       return { names, side, numbers: numbers ? SIZE + 10 : 0, right, top: 4,
-        height: plot.names.length * EACH_LYING + 8 + (numbers ? SIZE + 10 : 0) };
+        height: plot.names.length * eachLying() + 8 + (numbers ? SIZE + 10 : 0) };
     }
     const slot = (width - right - numbers) / plot.names.length;
     const every = plot.slots ? 1 : Math.max(1, Math.ceil((widest(plot.names) + 8) / slot));
     const names = plot.names.map((name, i) => (i % every ? "" : wrapped(name, slot)));
     const side = Math.max(...names.map(linesIn)) * (SIZE + 3) + 8;
-    return { names, side, numbers: numbers + GAP, right, top: SIZE + 8, height: UPRIGHT };
+    return { names, side, numbers: numbers + GAP, right, top: SIZE + 8, height: upright() };
   };
 
   const bars = (u, plot) => {
@@ -184,7 +186,7 @@
       height: space.height,
       padding: [space.top, space.right, plot.lying && !plot.ticks.length ? 4 : 0, plot.ticks.length || plot.lying ? 0 : 4],
       legend: { show: false },
-      cursor: { x: !plot.lying, y: plot.lying, points: { show: false }, drag: { x: false, y: false, setScale: false } },
+      cursor: { x: !plot.lying, y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {
         x: { time: false, ori: plot.lying ? 1 : 0, dir: plot.lying ? -1 : 1,
           range: plot.slots ? [-0.5, count - 0.5] : [0, count - 1] },

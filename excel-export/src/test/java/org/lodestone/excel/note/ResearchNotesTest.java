@@ -1,0 +1,466 @@
+package org.lodestone.excel.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Suppliers;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.excel.Colour;
+import org.lodestone.excel.PrintedBlocks;
+import org.lodestone.excel.Theme;
+import org.lodestone.excel.Workbooks;
+import org.lodestone.excel.note.ResearchNotes.Format;
+import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
+
+/** The notes of the bundled datasets, held against their packs. */
+@Order(1)
+class ResearchNotesTest {
+
+    private static final List<String> NAMES =
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten");
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
+
+    /** A number as it is read: {@code 11,525,000}, {@code −7.1}, {@code 69%}. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?%?");
+
+    private static final Map<String, Supplier<Made>> NOTES = new HashMap<>();
+
+    static {
+        for (String name : NAMES) {
+            NOTES.put(name, Suppliers.memoize(() -> Made.of(name)));
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    /** A note in both formats, as bytes of their files. */
+    private record Made(ResearchNote note, String html, List<String> document, Set<String> pack) {
+
+        static Made of(String name) {
+            try {
+                Dataset dataset =
+                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+                ResearchNote note = ResearchPack.note(dataset, PackOptions.STANDARD);
+                ByteArrayOutputStream pack = new ByteArrayOutputStream();
+                Workbooks.write(note.report(), DATE, pack);
+                return new Made(note, page(note), texts(opened(note)), numbers(pack.toByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Made made(String name) {
+        return NOTES.get(name).get();
+    }
+
+    private static String page(ResearchNote note) throws IOException {
+        return new String(ResearchNotes.bytes(note, DATE, Theme.STANDARD, Format.HTML), StandardCharsets.UTF_8);
+    }
+
+    private static XWPFDocument opened(ResearchNote note) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(ResearchNotes.bytes(note, DATE, Theme.STANDARD, Format.DOCX)));
+    }
+
+    /** Every number that a cell of a sheet shows that is seen, by itself or in a sentence. */
+    private static Set<String> numbers(byte[] pack) throws IOException {
+        DataFormatter shown = new DataFormatter(Locale.ROOT);
+        shown.setUseCachedValuesForFormulaCells(true);
+        Set<String> numbers = new LinkedHashSet<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(pack))) {
+            for (Sheet sheet : book) {
+                if (book.getSheetVisibility(book.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
+                    continue;
+                }
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        CellType type = cell.getCellType() == CellType.FORMULA
+                                ? cell.getCachedFormulaResultType()
+                                : cell.getCellType();
+                        String text = type == CellType.STRING ? cell.getStringCellValue() : shown.formatCellValue(cell);
+                        numbers.addAll(numbers(text));
+                    }
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(number -> number.replaceFirst(",$", ""))
+                .toList();
+    }
+
+    /** The paragraphs and cells of a document, in their order; addresses, which no reader reads, are left out. */
+    private static List<String> texts(XWPFDocument document) {
+        List<String> texts = new ArrayList<>();
+        document.getBodyElements().forEach(element -> {
+            if (element instanceof XWPFParagraph paragraph) {
+                texts.add(paragraph.getText());
+            } else if (element instanceof XWPFTable table) {
+                for (XWPFTableRow row : table.getRows()) {
+                    row.getTableCells().stream().map(XWPFTableCell::getText).forEach(texts::add);
+                }
+            }
+        });
+        return texts.stream()
+                .map(text -> text.replaceAll("https?://\\S+", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** What a reader of the page reads: no scripts, no marks of HTML. */
+    private static String words(String html) {
+        String body = html.substring(html.indexOf("<main>"), html.indexOf("</main>"));
+        return body.replaceAll("<a .*?</a>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&ensp;", " ")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static String withoutTables(String html) {
+        return html.replaceAll("(?s)<details>.*?</details>", "");
+    }
+
+    // ---------------------------------------------------------------- the same numbers
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void every_number_of_a_document_is_one_that_the_pack_shows(String name) {
+        Made made = made(name);
+
+        for (String text : made.document()) {
+            String said = text.replaceFirst("^Exhibit \\d+\\. ", "").replaceFirst("^\\d (?=\\p{Lu})", "");
+            assertThat(made.pack()).as(text).containsAll(numbers(said));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void every_number_of_a_page_is_one_that_the_pack_shows(String name) {
+        Made made = made(name);
+        String said = words(withoutTables(made.html()))
+                .replaceAll("Exhibit \\d+\\. ", "")
+                .replaceAll(" [1-5] (?=\\p{Lu})", " ");
+
+        assertThat(numbers(said)).isNotEmpty();
+        assertThat(made.pack()).containsAll(numbers(said));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void numbers_of_charts_are_values_of_the_model(String name) {
+        ResearchNote note = made(name).note();
+        var blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
+
+        for (ResearchNote.Passage passage : note.passages()) {
+            var chart = passage.exhibit().shown().drawn().get(0);
+            List<Double> values = chart.keys()
+                    .flatMap(key ->
+                            note.report().model().value(key).number().stream().boxed())
+                    .toList();
+            for (var told : blocks.plot(chart).told()) {
+                for (String text : told.texts()) {
+                    // of a band the upper edge is a sum, which PlotTest works out by hand
+                    String first = told.name().equals("Shaded") || told.name().equals("Range")
+                            ? text.replaceFirst(" to .*", "")
+                            : text;
+                    assertThat(first.isEmpty() || first.equals("n/a") || isWritten(first, values))
+                            .as(chart.title() + ", " + told.name() + ": " + first)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** Whether a text is some value, rounded to the decimals that it has. */
+    private static boolean isWritten(String text, List<Double> values) {
+        String digits = text.replaceAll("[^\\d.−]", "").replace('−', '-');
+        double number = Double.parseDouble(digits) / (text.contains("%") ? 100 : 1);
+        int decimals = digits.contains(".") ? digits.length() - digits.indexOf('.') - 1 : 0;
+        double half = 0.5001 * Math.pow(10, -decimals - (text.contains("%") ? 2 : 0));
+        return values.stream().anyMatch(value -> Math.abs(value - number) <= half);
+    }
+
+    @Test
+    void a_number_that_the_pack_does_not_show_would_be_found() {
+        Made made = made("gallium");
+
+        assertThat(numbers("China has 98.7% of 909,000 kg, +7.19%.")).containsExactly("98.7%", "909,000", "7.19%");
+        assertThat(made.pack()).contains("909,000", "7.19%").doesNotContain("98.7%");
+        assertThat(isWritten("99%", List.of(0.985))).isTrue();
+        assertThat(isWritten("99%", List.of(0.9849))).isFalse();
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void page_and_document_say_the_same(String name) {
+        Made made = made(name);
+        String page = words(made.html());
+
+        assertThat(made.document().stream().map(text -> text.replaceFirst("^• ", "")))
+                .allSatisfy(text -> assertThat(page).contains(text));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void title_and_key_points_are_those_of_the_front_page(String name) {
+        ResearchNote note = made(name).note();
+        var values = note.report().model().values();
+        var front = note.report().sections().get(0);
+        String title = front.title().fold(key -> values.of(key).inSentence(), words -> words);
+
+        assertThat(made(name).document()).contains(title);
+        assertThat(front.tables().findFirst().orElseThrow().rows()).hasSameSizeAs(note.keyPoints());
+    }
+
+    // ---------------------------------------------------------------- what is there, and what is not
+
+    @Test
+    void the_note_on_rare_earths_has_all_there_is() {
+        assertThat(made("rare-earths").document())
+                .contains("Key points", "What would turn it: the market tightens", "Next dates", "What is not known")
+                .contains("1 China Northern Rare Earth", "Separation quota, growth, % a year")
+                .anyMatch(text -> text.startsWith("Exhibit 4. "))
+                .noneMatch(text -> text.startsWith("Not in this note"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SMALL")
+    void a_small_dataset_has_a_smaller_note_that_says_what_it_is_without(String name) {
+        assertThat(made(name).document())
+                .contains(
+                        "Not in this note, for want of data",
+                        "• Companies that stand to benefit: the dataset has no companies, or too little about them.",
+                        "• The years to come, and what would turn the finding: the dataset has no rules for a forecast,"
+                                + " or not all that these need.")
+                .noneMatch(text -> text.startsWith("What would turn it") || text.contains("Where no other scenario"));
+    }
+
+    private static final List<String> SMALL = NAMES.subList(1, NAMES.size());
+
+    @Test
+    void in_another_scenario_the_note_says_its_numbers() throws IOException {
+        Dataset dataset =
+                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        ResearchNote note = ResearchPack.note(dataset, PackOptions.STANDARD.withScenario("Fast overseas"));
+
+        assertThat(words(page(note)))
+                .contains("Fast overseas has 3.5 kt magnet REE to spare in 2030")
+                .contains("forecasts are those of Fast overseas.");
+    }
+
+    @Test
+    void a_house_signs_it_in_its_colours() throws IOException {
+        Theme theme =
+                Theme.STANDARD.withHouse("Harbour Research").with(Map.of(Theme.Role.PRIMARY, Colour.parse("#5B1A2E")));
+        ResearchNote note = made("gallium").note();
+
+        String page = new String(ResearchNotes.bytes(note, DATE, theme, Format.HTML), StandardCharsets.UTF_8);
+
+        assertThat(page).contains("HARBOUR RESEARCH", "Published by Harbour Research.", "--primary: #5B1A2E");
+    }
+
+    // ---------------------------------------------------------------- the document
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void a_document_is_valid_and_its_pictures_say_what_they_show(String name) throws IOException {
+        ResearchNote note = made(name).note();
+        try (XWPFDocument document = opened(note)) {
+            List<XmlError> errors = new ArrayList<>();
+            document.getDocument().validate(new XmlOptions().setErrorListener(errors));
+            assertThat(errors).isEmpty();
+            assertThat(document.getAllPictures()).hasSameSizeAs(note.passages());
+            assertThat(pictures(document))
+                    .hasSameSizeAs(note.passages())
+                    .allMatch(words -> words.matches("(?s).+\\. (Bars|Lines|Stacked columns|Columns).+\\d.+"));
+        }
+    }
+
+    private static List<String> pictures(XWPFDocument document) {
+        return document.getParagraphs().stream()
+                .flatMap(paragraph -> paragraph.getRuns().stream())
+                .flatMap(run -> run.getCTR().getDrawingList().stream())
+                .flatMap(drawing -> drawing.getInlineList().stream())
+                .map(inline -> inline.getDocPr().getDescr())
+                .toList();
+    }
+
+    @Test
+    void what_programs_show_of_a_document_is_the_houses_and_of_the_day_of_the_figures() throws IOException {
+        try (XWPFDocument document = opened(made("rare-earths").note())) {
+            var core = document.getProperties().getCoreProperties();
+            assertThat(core.getTitle()).isEqualTo("Rare earths | Supply");
+            assertThat(core.getCreator()).isEqualTo("Lodestone");
+            assertThat(core.getCreated().toInstant()).isEqualTo(Instant.parse("2026-11-30T00:00:00Z"));
+            assertThat(core.getModified()).isEqualTo(core.getCreated());
+        }
+    }
+
+    @Test
+    void headings_are_in_the_outline() throws IOException {
+        try (XWPFDocument document = opened(made("rare-earths").note())) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                    .extracting(XWPFParagraph::getText)
+                    .startsWith("Key points")
+                    .contains("Disclosures");
+            assertThat(document.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getPPr()
+                            .isSetOutlineLvl())
+                    .isTrue();
+        }
+    }
+
+    // ---------------------------------------------------------------- the page
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void a_page_asks_for_no_other_file(String name) {
+        String html = made(name).html();
+        String markup = html.replaceAll("(?s)<(script|style)\\b[^>]*>.*?</\\1>", "");
+
+        assertThat(markup).doesNotContain(" src=", "<link", "<iframe", "<img", "<object", "@import");
+        assertThat(html).contains("default-src 'none'").doesNotContainPattern("url\\(|@import");
+        // addresses are those of sources, for a reader to follow
+        assertThat(Pattern.compile("https?://").matcher(markup).results().count())
+                .isEqualTo(2
+                        * Pattern.compile("<a href=\"https?://")
+                                .matcher(markup)
+                                .results()
+                                .count());
+    }
+
+    @Test
+    void the_script_in_a_page_has_its_licence_and_nothing_that_ends_it_early() {
+        String html = made("rare-earths").html();
+
+        assertThat(html).contains("The MIT License (MIT)", "Copyright (c) 2022 Leon Sorokin", "var uPlot=");
+        assertThat(Pattern.compile("</script>").matcher(html).results()).hasSize(3);
+    }
+
+    @Test
+    void a_page_has_colours_for_a_dark_screen_that_can_be_read() {
+        NoteColours colours = new NoteColours(Theme.STANDARD);
+
+        assertThat(made("rare-earths").html()).contains("prefers-color-scheme: dark", "@media print");
+        for (Theme.Role role : List.of(Theme.Role.INK, Theme.Role.PRIMARY, Theme.Role.GREY, Theme.Role.WARNING)) {
+            assertThat(colours.of(role).light()).isEqualTo(Theme.STANDARD.colour(role));
+            assertThat(colours.of(role).dark().contrast(NoteColours.GROUND)).isGreaterThan(4.5);
+        }
+        for (Theme.Role role : List.of(Theme.Role.SERIES_1, Theme.Role.SERIES_2, Theme.Role.SERIES_3)) {
+            assertThat(colours.of(role).dark().contrast(NoteColours.GROUND)).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void words_of_a_dataset_are_no_marks_of_html() throws IOException {
+        ResearchNote note = made("gallium").note();
+        ResearchNote odd = new ResearchNote(
+                note.report(),
+                Block.Sentence.plain("<script>alert(1)</script> & more"),
+                note.standfirst(),
+                note.edition(),
+                note.keyPoints(),
+                note.passages(),
+                note.leaders(),
+                note.turns(),
+                note.dates(),
+                note.unknown(),
+                note.lacking(),
+                note.scenario(),
+                note.disclosures());
+
+        assertThat(page(odd))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more")
+                .doesNotContain("<script>alert");
+    }
+
+    // ---------------------------------------------------------------- files
+
+    @ParameterizedTest
+    @FieldSource("FORMATS")
+    void the_same_note_gives_the_same_bytes(Format format) throws IOException {
+        Dataset dataset =
+                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        byte[] first =
+                ResearchNotes.bytes(ResearchPack.note(dataset, PackOptions.STANDARD), DATE, Theme.STANDARD, format);
+        byte[] second = ResearchNotes.bytes(made("rare-earths").note(), DATE, Theme.STANDARD, format);
+
+        assertThat(first).isEqualTo(second);
+    }
+
+    private static final List<Format> FORMATS = List.of(Format.values());
+
+    @Test
+    void a_format_is_told_by_the_ending() {
+        assertThat(Format.of(Path.of("a.b", "note.DOCX"))).contains(Format.DOCX);
+        assertThat(Format.of(Path.of("note.html"))).contains(Format.HTML);
+        assertThat(Stream.of("note.htm", "note.doc", "docx", "note")
+                        .map(Path::of)
+                        .map(Format::of))
+                .allMatch(Optional::isEmpty);
+        assertThatThrownBy(() ->
+                        ResearchNotes.write(made("gallium").note(), DATE, Theme.STANDARD, folder.resolve("note.pdf")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Let it end in .docx or .html.");
+    }
+}
