@@ -2,7 +2,6 @@ package org.lodestone.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
@@ -67,7 +66,12 @@ final class NoteCommand implements Callable<Integer> {
         Theme look = theme.in(name.folder());
         Dataset whole = name.read().orElseThrow();
         ResearchNote note = ResearchPack.note(whole, PackOptions.STANDARD.withScenario(scenario.in(whole)));
-        write(note, PackCommand.date(whole), look, file);
+        System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
+        try {
+            ResearchNotes.write(note, PackCommand.date(whole), look, file);
+        } catch (IOException e) {
+            throw OutputFile.failed(file, e);
+        }
         terminal.out()
                 .println("Wrote " + file + ": " + counted(note.keyPoints().size(), "key point") + ", "
                         + counted(note.passages().size(), "chart") + ".");
@@ -76,15 +80,5 @@ final class NoteCommand implements Callable<Integer> {
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static void write(ResearchNote note, LocalDate date, Theme look, Path file) {
-        System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
-        try {
-            ResearchNotes.write(note, date, look, file);
-        } catch (IOException e) {
-            throw new WrongUse(
-                    "'" + file + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);
-        }
     }
 }

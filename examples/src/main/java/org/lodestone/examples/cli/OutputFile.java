@@ -63,6 +63,11 @@ final class OutputFile {
         }
     }
 
+    /** The wrong use that it is to ask for a file that could not be written after all. */
+    static WrongUse failed(Path file, IOException e) {
+        return new WrongUse("'" + file + "' cannot be written: " + reason(e) + ". What was there is kept.", e);
+    }
+
     /** What went wrong, in words: some exceptions say it only by their name, and their message is the file. */
     static String reason(IOException e) {
         if (!(e instanceof FileSystemException failure)) {

@@ -146,8 +146,7 @@ final class PackCommand implements Callable<Integer> {
         try {
             Workbooks.write(report, date, look, file);
         } catch (IOException e) {
-            throw new WrongUse(
-                    "'" + file + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);
+            throw OutputFile.failed(file, e);
         }
     }
 
