@@ -68,7 +68,7 @@ class LodestoneTest {
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, check, chain, forecast, risk, screen, usgs, new, import, compare, list.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, note, check, chain, forecast, risk, screen, usgs, new, import, compare, list.\nSee 'lodestone --help'.\n");
     }
 
     @Test
