@@ -33,21 +33,21 @@ public record Exposure(
     /**
      * What was sold in the period whose earnings it is measured against, and what is kept of a change of its price.
      *
-     * @param period of the volume and of the net profit
+     * @param period of the volume; empty for the newest in which all that it names is stated
      * @param volume the fact that states the mass
      * @param content the assumption of how much of that mass is the product; empty where all of it is
      * @param vatIncluded whether the price includes value added tax
      * @param vat the assumption of its rate; empty only where the price does not include it
      * @param oreCost the fact that states what was paid for ore whose price moves in proportion to the product's
      * @param passThrough the assumption of how much of each change goes to whoever sold the ore; empty where
-     *     {@code oreCost} says it
+     *     {@code oreCost} says it, and where it is not known
      * @param royalty the assumption of the share of sales that is due to others
      * @param hedged the assumption of the share that is sold at prices fixed before
      * @param tax the assumption of the rate of tax on profit
      * @param minority the assumption of the share of the profit that belongs to others
      */
     public record Sale(
-            Period period,
+            Optional<Period> period,
             String volume,
             Optional<String> content,
             Quote quote,
@@ -66,11 +66,23 @@ public record Exposure(
                 throw new IllegalArgumentException(
                         "the price includes VAT, but no rate is named. Name its assumption under vat.");
             }
-            if (oreCost.isPresent() == passThrough.isPresent()) {
-                throw new IllegalArgumentException("what goes to the seller of the ore is said "
-                        + (oreCost.isPresent() ? "twice" : "nowhere")
-                        + ". Fill either ore_cost, with a fact, or pass_through, with an assumption.");
+            if (oreCost.isPresent() && passThrough.isPresent()) {
+                throw new IllegalArgumentException(
+                        "what goes to the seller of the ore is said twice. Fill either ore_cost, with a fact, or"
+                                + " pass_through, with an assumption.");
             }
+        }
+
+        /** Whether it is known what of a change goes to whoever sold the ore. */
+        public boolean isOreKnown() {
+            return oreCost.isPresent() || passThrough.isPresent();
+        }
+
+        /** Whether a price of the market is one of those that are meant, whenever it was paid: with VAT, or without it. */
+        public boolean means(Price price) {
+            Price.Vat other = vatIncluded ? Price.Vat.EXCLUDED : Price.Vat.INCLUDED;
+            return price.vat() != other
+                    && quote.asMarket().filter(market -> market.names(price)).isPresent();
         }
 
         /** The ids of the assumptions it leans on. */
@@ -105,14 +117,17 @@ public record Exposure(
             return Optional.empty();
         }
 
-        /** A price among those of the market. */
-        record Market(String product, String grade, Unit unit, Period period) implements Quote {
-            /** Whether it means this price. */
+        /**
+         * A price among those of the market.
+         *
+         * @param period in which it was paid; empty for that of the sale
+         */
+        record Market(String product, String grade, Unit unit, Optional<Period> period) implements Quote {
+            /** Whether this price is one of it, whenever it was paid. */
             public boolean names(Price price) {
                 return price.product().equals(product)
                         && price.grade().equals(grade)
-                        && price.unit().equals(unit)
-                        && price.period().equals(period);
+                        && price.unit().equals(unit);
             }
 
             @Override

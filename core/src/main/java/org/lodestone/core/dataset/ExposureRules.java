@@ -104,10 +104,16 @@ final class ExposureRules {
         if (!first.row().period().equals(sale.period())) {
             throw new Refusal(
                     "period",
-                    "'" + sale.period() + "' is not the '" + first.row().period() + "' of " + company + " in "
+                    "'" + named(sale.period()) + "' is not the '"
+                            + named(first.row().period()) + "' of " + company
+                            + " in "
                             + problems.at(first.line())
                             + ". Its net profit is of one period: choose one for all its products.");
         }
+    }
+
+    private static String named(Optional<Period> period) {
+        return period.map(Period::toString).orElse("");
     }
 
     private void volume(String company, Exposure.Sale sale) {
@@ -121,7 +127,7 @@ final class ExposureRules {
         if (isNegative(volume.value())) {
             throw new Refusal(
                     "volume",
-                    "'" + sale.volume() + "' of " + company + " is '" + volume.value() + "' for " + sale.period()
+                    "'" + sale.volume() + "' of " + company + " is '" + volume.value() + "' for " + volume.period()
                             + ". A volume cannot be below zero: correct it in company-facts.csv.");
         }
     }
@@ -142,32 +148,35 @@ final class ExposureRules {
     }
 
     private Unit price(Exposure.Sale sale, Exposure.Quote.Market market) {
-        List<Price> found = prices.stream().filter(market::names).toList();
+        List<Price> found = prices.stream()
+                .filter(market::names)
+                .filter(price ->
+                        market.period().isEmpty() || market.period().get().equals(price.period()))
+                .toList();
         if (found.isEmpty()) {
             List<String> products =
                     prices.stream().map(Price::product).distinct().toList();
             throw new Refusal(
                     "price",
-                    "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit() + " for "
-                            + market.period() + " is not in prices.csv. "
+                    "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit()
+                            + market.period().map(period -> " for " + period).orElse("") + " is not in prices.csv. "
                             + (products.contains(market.product())
                                     ? "Look at the grade, price_unit and price_period of its rows there."
                                     : Nearest.remedy(market.product(), products, "Add it there.")),
                     allPricesKnown);
         }
-        requireVat(sale, market, found.get(0));
+        if (found.stream().noneMatch(sale::means)) {
+            refuseVat(sale, market, found.get(0));
+        }
         return requireMoney(market.product(), market.unit());
     }
 
-    private static void requireVat(Exposure.Sale sale, Exposure.Quote.Market market, Price price) {
-        boolean denied = price.vat() == (sale.vatIncluded() ? Price.Vat.EXCLUDED : Price.Vat.INCLUDED);
-        if (denied) {
-            throw new Refusal(
-                    "vat_included",
-                    "is '" + (sale.vatIncluded() ? "yes" : "no") + "', but prices.csv says that VAT is " + price.vat()
-                            + (sale.vatIncluded() ? " from '" : " in '") + market.product() + "' in " + market.unit()
-                            + " for " + market.period() + ". Correct one of the two.");
-        }
+    private static void refuseVat(Exposure.Sale sale, Exposure.Quote.Market market, Price price) {
+        throw new Refusal(
+                "vat_included",
+                "is '" + (sale.vatIncluded() ? "yes" : "no") + "', but prices.csv says that VAT is " + price.vat()
+                        + (sale.vatIncluded() ? " from '" : " in '") + market.product() + "' in " + market.unit()
+                        + " for " + price.period() + ". Correct one of the two.");
     }
 
     private static Unit requireMoney(String name, Unit unit) {
@@ -196,11 +205,13 @@ final class ExposureRules {
                 .filter(fact -> fact.company().equals(company) && fact.fact().equals(name));
     }
 
-    private CompanyFact fact(String column, String company, String name, Period period) {
+    /** The fact of the period, or of any where none is named. */
+    private CompanyFact fact(String column, String company, String name, Optional<Period> period) {
         return stated(company, name)
-                .filter(fact -> Period.find(fact.period()).equals(Optional.of(period)))
+                .filter(fact -> period.isEmpty() || Period.find(fact.period()).equals(period))
                 .findFirst()
-                .orElseThrow(() -> missing(column, company, name, " for " + period));
+                .orElseThrow(() -> missing(
+                        column, company, name, period.map(one -> " for " + one).orElse("")));
     }
 
     private Refusal missing(String column, String company, String name, String when) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.company.Exposure;
@@ -70,9 +71,10 @@ class ExposureTablesTest {
         Exposure exposure = reading.orElseThrow().exposures().get(0);
         Exposure.Sale sale = exposure.sale().orElseThrow();
         assertThat(exposure.product()).isEqualTo("NdPr oxide");
-        assertThat(sale.period()).isEqualTo(Period.parse("FY2025"));
+        assertThat(sale.period()).contains(Period.parse("FY2025"));
         assertThat(sale.quote())
-                .isEqualTo(new Exposure.Quote.Market("NdPr oxide", "99%", Unit.parse("USD/kg"), Period.year(2025)));
+                .isEqualTo(new Exposure.Quote.Market(
+                        "NdPr oxide", "99%", Unit.parse("USD/kg"), Optional.of(Period.year(2025))));
         assertThat(sale.vatIncluded()).isTrue();
         assertThat(sale.floor()).contains(new Exposure.Floor("floor", "most", "none"));
         assertThat(sale.assumptions()).containsExactly("vat", "none", "most", "none", "none", "none", "tax", "none");
@@ -139,6 +141,19 @@ class ExposureTablesTest {
         assertThat(problems(SOUND.replace("none,floor", "none,yuan-floor")))
                 .containsExactly("exposures.csv:2: floor: 'yuan-floor' is in 'CNY/kg', and the price it holds up in"
                         + " 'USD/kg'. Give the floor a currency and a mass, the same as the price.");
+    }
+
+    @Test
+    void a_row_need_not_name_a_period_nor_what_goes_to_the_seller_of_the_ore() {
+        Reading reading = read(
+                SOUND.replace("FY2025", "").replace("USD/kg,2025", "USD/kg,").replace("vat,,none", "vat,,"));
+
+        assertThat(reading.problems()).isEmpty();
+        Exposure.Sale sale = reading.orElseThrow().exposures().get(0).sale().orElseThrow();
+        assertThat(sale.period()).isEmpty();
+        assertThat(sale.quote().asMarket().flatMap(Exposure.Quote.Market::period))
+                .isEmpty();
+        assertThat(sale.isOreKnown()).isFalse();
     }
 
     @Test

@@ -2,40 +2,25 @@ package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.market.Price;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
-import org.lodestone.reports.earnings.MarketPrice;
 import org.lodestone.reports.earnings.ProductSale;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
 
 /** Compares what companies earn, as reported, at the last known prices, and for a change of prices. */
 final class ProfitShifts {
 
-    private static final Term LATEST = Term.of("latest price");
-
-    private final Dataset older;
-    private final Dataset newer;
     private final Earnings was;
     private final Earnings is;
     private final Pairs pairs;
 
     /** Throws if a side has no exposures. */
     ProfitShifts(Side before, Side after, Pairs pairs) {
-        this.older = before.dataset();
-        this.newer = after.dataset();
         this.was = before.earnings().orElseThrow();
         this.is = after.earnings().orElseThrow();
         this.pairs = pairs;
@@ -78,30 +63,30 @@ final class ProfitShifts {
 
     private CompanyShift.Profit shift(CompanyEarnings before, CompanyEarnings now) {
         String what = "profit of " + now.company().id();
-        Map<ProductSale, Price> pricesBefore = latest(older, before);
-        Map<ProductSale, Price> prices = latest(newer, now);
         Key reported = pairs.was(what, was.value(before.netProfit()));
-        Key sensitivity = pairs.was(what + ", sensitivity", was.value(before.change()));
-        Optional<Key> atLatestBefore = Optional.of(pricesBefore)
-                .filter(found -> !found.isEmpty())
-                .map(found -> pairs.was(what + " at the latest prices", atLatest(was.model(), before, found)));
-        Optional<Key> atLatest = Optional.of(prices)
-                .filter(found -> !found.isEmpty())
-                .map(found -> {
-                    found.values().forEach(price -> pairs.include(figure(price)));
-                    return pairs.is(what + " at the latest prices", profit(now, found));
-                });
+        Key sensitivity =
+                pairs.was(what + ", sensitivity", was.value(before.effect().change()));
+        Optional<Key> atLatestBefore = hasLatestPrice(before)
+                ? Optional.of(pairs.was(
+                        what + " at the latest prices",
+                        was.value(before.effect().netProfitAtList())))
+                : Optional.empty();
+        Optional<Key> atLatest = hasLatestPrice(now)
+                ? Optional.of(pairs.is(
+                        what + " at the latest prices",
+                        now.effect().netProfitAtList().ref()))
+                : Optional.empty();
         Key reportedNow = pairs.is(what, now.netProfit().ref());
-        Key sensitivityNow = pairs.is(what + ", sensitivity", now.change().ref());
-        boolean moved = !ClaimShifts.areAlike(was.value(before.netProfit()), is.value(now.netProfit()))
-                || !ClaimShifts.areAlike(was.value(before.change()), is.value(now.change()))
-                || !ClaimShifts.areAlike(
-                        atLatest(was.model(), before, pricesBefore), atLatest(is.model(), now, prices));
+        Key sensitivityNow =
+                pairs.is(what + ", sensitivity", now.effect().change().ref());
+        boolean moved = !areAlike(before.netProfit(), now.netProfit())
+                || !areAlike(before.effect().change(), now.effect().change())
+                || !areAlike(before.effect().netProfitAtList(), now.effect().netProfitAtList());
         return new CompanyShift.Profit(
                 now.company(),
                 now.currency(),
                 now.period().toString(),
-                inWords(prices),
+                inWords(now),
                 reported,
                 reportedNow,
                 atLatestBefore,
@@ -111,51 +96,25 @@ final class ProfitShifts {
                 moved);
     }
 
-    /** The last known prices of the products that a price of the market stands behind. */
-    private static Map<ProductSale, Price> latest(Dataset dataset, CompanyEarnings company) {
-        Map<ProductSale, Price> latest = new LinkedHashMap<>();
-        for (ProductSale product : company.products()) {
-            product.sale()
-                    .quote()
-                    .asMarket()
-                    .flatMap(market -> MarketPrice.latest(dataset, market))
-                    .ifPresent(price -> latest.put(product, price));
-        }
-        return latest;
+    private boolean areAlike(Key before, Key now) {
+        return ClaimShifts.areAlike(was.value(before), is.value(now));
     }
 
-    private static Key key(Price price) {
-        return LATEST.of(Subject.of(
-                        (price.product() + ", " + price.grade()).replaceFirst(", $", "") + ", " + price.unit()))
-                .at(price.period());
+    private static boolean hasLatestPrice(CompanyEarnings company) {
+        return company.products().stream().anyMatch(ProfitShifts::isListed);
     }
 
-    private static Model figure(Price price) {
-        Model.Builder model = Model.builder();
-        model.figure(key(price), Value.of(price.price()), price.citation());
-        return model.build();
+    /** Whether a price of the market stands behind a product, or a later one of the company than that of its sales. */
+    private static boolean isListed(ProductSale product) {
+        return product.newer().isPresent() || product.sale().quote().asMarket().isPresent();
     }
 
-    private static Formula profit(CompanyEarnings company, Map<ProductSale, Price> prices) {
-        return company.netProfit()
-                .ref()
-                .plus(company.changeAt(product -> Optional.ofNullable(prices.get(product))
-                        .map(price -> key(price).ref())));
-    }
-
-    private static Value atLatest(Model model, CompanyEarnings company, Map<ProductSale, Price> prices) {
-        if (prices.isEmpty()) {
-            return Value.missing("no price of the market stands behind it");
-        }
-        Model.Builder whole = Model.builder().include(model);
-        prices.values().forEach(price -> whole.include(figure(price)));
-        return whole.build().values().of(profit(company, prices));
-    }
-
-    private static String inWords(Map<ProductSale, Price> prices) {
-        return prices.values().stream()
+    private String inWords(CompanyEarnings company) {
+        return company.products().stream()
+                .filter(ProfitShifts::isListed)
+                .map(product -> product.product() + " " + Shown.AS_IS.text(is.value(product.listPrice())) + " "
+                        + product.priceUnit() + ", " + product.listPriceIsOf())
                 .distinct()
-                .map(price -> price.product() + " " + price.price() + " " + price.unit() + ", " + price.period())
                 .collect(Collectors.joining("; "));
     }
 }

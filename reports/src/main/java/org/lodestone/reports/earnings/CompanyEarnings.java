@@ -17,15 +17,15 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Words;
 
 /**
  * The earnings of a company, and what the same relative change of the prices of all its products does to them.
  *
- * @param netProfitFact of the period of its sales; empty where none is stated
+ * @param netProfitFact of the period of its sales, or of a later year where most of one is known; empty where none is stated
  * @param sharesFact the latest number of shares; empty where none is stated
  * @param revenueFact of the period of its sales; empty where none is stated
  * @param currency of the net profit
+ * @param ores the cases of what it passes on for ore: one, or two where that is not known of it but of another company
  */
 public record CompanyEarnings(
         Company company,
@@ -33,11 +33,51 @@ public record CompanyEarnings(
         Optional<StatedFact> netProfitFact,
         Optional<StatedFact> sharesFact,
         Optional<StatedFact> revenueFact,
-        String currency) {
+        String currency,
+        ImmutableList<PassThrough> ores) {
 
-    /** The period of the earnings and of what was sold. */
+    /** The period of what was sold. */
     public Period period() {
-        return products.get(0).sale().period();
+        return products.get(0).period();
+    }
+
+    /** The period of the net profit; that of the sales where none is stated. */
+    public Period profitPeriod() {
+        return netProfitFact.flatMap(StatedFact::period).orElseGet(this::period);
+    }
+
+    /** Whether net profit and sales are of the same period, so that a change of one can be told in percent of the other. */
+    public boolean isOfOnePeriod() {
+        return profitPeriod().equals(period());
+    }
+
+    /** Whether the cost of the ore of all its products is known: of a company of which it is not, the change is a range. */
+    public boolean isOreKnown() {
+        return products.stream().allMatch(product -> product.sale().isOreKnown());
+    }
+
+    /** Whether the last known price of a product is a later one than that of what was sold. */
+    boolean isRepriced() {
+        return products.stream().anyMatch(product -> product.newer().isPresent());
+    }
+
+    /** What the change does with the least passed on for ore: all that is known to be. */
+    public Effect effect() {
+        return new Effect(this, PassThrough.LEAST);
+    }
+
+    /** The same with the most passed on that another company states; empty where the cost of ore is known, and where none does. */
+    public Optional<Effect> withOre() {
+        return ores.contains(PassThrough.MOST) ? Optional.of(new Effect(this, PassThrough.MOST)) : Optional.empty();
+    }
+
+    /**
+     * What the change does to one measure of the company: a number, or a text of the range where the cost of its ore is not
+     * known. Empty where the measure is not known.
+     */
+    public Optional<Key> moved(Moved measure) {
+        Optional<Key> number = measure.of(effect());
+        return isOreKnown() ? number : number.map(key -> key(measure + ", range"));
     }
 
     private Key key(String part) {
@@ -49,7 +89,7 @@ public record CompanyEarnings(
         return key("company");
     }
 
-    /** Net profit in millions. */
+    /** Net profit as reported, in millions. */
     public Key netProfit() {
         return key("net profit in mn");
     }
@@ -69,54 +109,22 @@ public record CompanyEarnings(
         return key("tax");
     }
 
-    /** What net profit is before tax at that rate; a loss is the same before tax and after it. */
+    /**
+     * What net profit is before tax at that rate; a loss is the same before tax and after it. Not known where it is not of
+     * the period of the sales.
+     */
     public Key profitBeforeTax() {
         return key("profit before tax");
     }
 
-    /** Change of profit before tax in millions. */
-    public Key changeBeforeTax() {
-        return key("change of profit before tax, all products");
-    }
-
-    /** What of the change is due in tax, in millions. */
-    public Key taxOnChange() {
-        return key("tax on the change");
-    }
-
-    /** Change of net profit in millions. */
-    public Key change() {
-        return key("change of net profit, all products");
-    }
-
-    /** Change of net profit for each share. */
-    public Optional<Key> epsChange() {
-        return sharesFact.map(stated -> key("change of EPS"));
-    }
-
-    /** Net profit over revenue, as a ratio. */
+    /** Net profit over revenue of the same period, as a ratio. */
     public Optional<Key> margin() {
-        return revenueFact.map(stated -> key("net profit over revenue"));
+        return revenueFact.filter(stated -> isOfOnePeriod()).map(stated -> key("net profit over revenue"));
     }
 
-    /** Change of net profit over revenue, as a ratio. Unlike elasticity it is not large just because profit is small. */
-    public Optional<Key> changeOfMargin() {
-        return revenueFact.map(stated -> key("change of net profit over revenue"));
-    }
-
-    /** Change of net profit, and so of EPS, as a ratio; no number where net profit is not above zero. */
-    public Key relativeChange() {
-        return key("change of net profit as a ratio");
-    }
-
-    /** The same where it says something: a text of a loss, and of a profit under the {@linkplain Earnings#LEAST_MARGIN least margin}. */
-    public Key meaningfulChange() {
-        return key("change of net profit as a ratio, where meaningful");
-    }
-
-    /** Change of net profit in percent for one percent of price; no number where net profit is not above zero. */
-    public Key elasticity() {
-        return key("elasticity");
+    /** Revenue of the period of the sales, at the last known prices, in millions. */
+    public Optional<Key> revenueAtList() {
+        return revenueFact.map(stated -> key("revenue at the last prices"));
     }
 
     /** Whether there is an elasticity and a number for each share, or why not: a text. */
@@ -139,17 +147,6 @@ public record CompanyEarnings(
         return key("change of net profit, price " + priceStep + ", volume " + volumeStep);
     }
 
-    /**
-     * Change of net profit in millions if products had other prices and volumes stayed as they were.
-     *
-     * @param prices another price of a product, in its unit; empty where its price stays
-     */
-    public Formula changeAt(Function<ProductSale, Optional<Formula>> prices) {
-        Formula before =
-                sum(product -> prices.apply(product).map(product::changeTo).orElse(ZERO));
-        return before.minus(taxOn(before));
-    }
-
     void put(Model.Builder model, Assumed assumed, Key step) {
         model.label(name(), company.name());
         netProfitFact.ifPresentOrElse(
@@ -159,35 +156,33 @@ public record CompanyEarnings(
         Formula rate = model.calculation(
                         tax(), assumed.ratio(products.get(0).sale().tax()))
                 .ref();
-        model.calculation(profitBeforeTax(), profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit));
-        Formula before = model.calculation(
-                        changeBeforeTax(), sum(product -> product.change().ref()))
-                .ref();
-        model.calculation(taxOnChange(), taxOn(before));
-        model.calculation(change(), before.minus(taxOnChange().ref()));
-        model.calculation(relativeChange(), whereProfitable(change().ref().over(profit)));
-        model.calculation(elasticity(), relativeChange().ref().over(step.ref().over(Definitions.HUNDRED)));
+        if (isOfOnePeriod()) {
+            model.calculation(profitBeforeTax(), profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit));
+        } else {
+            model.label(profitBeforeTax(), Value.NOT_AVAILABLE);
+        }
         revenueFact.ifPresent(stated -> {
             Formula revenue = ProductSale.inMillions(stated);
-            model.calculation(margin().orElseThrow(), profit.over(revenue));
-            model.calculation(changeOfMargin().orElseThrow(), change().ref().over(revenue));
+            margin().ifPresent(key -> model.calculation(key, profit.over(revenue)));
+            model.calculation(revenueAtList().orElseThrow(), isRepriced() ? revenue.plus(moreSales()) : revenue);
         });
         sharesFact.ifPresent(stated -> {
             Formula shares = model.calculation(shares().orElseThrow(), ProductSale.inMillions(stated))
                     .ref();
             model.calculation(eps().orElseThrow(), profit.over(shares));
-            model.calculation(epsChange().orElseThrow(), change().ref().over(shares));
         });
-        model.calculation(
-                meaningfulChange(), isMeaningful().then(relativeChange().ref(), text(Words.NOT_MEANINGFUL)));
+        for (PassThrough ore : ores) {
+            products.forEach(product -> product.put(model, assumed, ore));
+            new Effect(this, ore).put(model, step);
+        }
+        if (!isOreKnown()) {
+            for (Moved moved : Moved.values()) {
+                moved(moved).ifPresent(key -> model.calculation(key, moved.words(effect(), withOre())));
+            }
+        }
+        products.forEach(product -> product.putBreakEven(model, profitBeforeTax()));
         model.calculation(remark(), remarkFormula());
         grid(model);
-    }
-
-    private Formula isMeaningful() {
-        return margin().map(margin ->
-                        margin.ref().isAtLeast(Earnings.LEAST_MARGIN.ref().over(Definitions.HUNDRED)))
-                .orElseGet(() -> netProfit().ref().isAbove(ZERO));
     }
 
     /**
@@ -196,19 +191,18 @@ public record CompanyEarnings(
      * <pre>t (max(P + dP, 0) - max(P, 0))</pre>
      *
      * with P the profit before tax. So a loss that stays one pays none, and one that becomes a profit pays for that profit
-     * only. Where the profit is not known, the whole change is taxed.
+     * only. Where the profit of the period is not known, the whole change is taxed.
      */
-    private Formula taxOn(Formula change) {
-        Formula before = profitBeforeTax().ref();
+    Formula taxOn(Formula change, Formula before) {
         Formula taxed = max(before.plus(change), ZERO).minus(max(before, ZERO));
         return tax().ref().times(before.isKnown().then(taxed, change));
     }
 
-    private Formula whereProfitable(Formula ratio) {
-        return netProfit().ref().isAbove(ZERO).then(ratio, text(Value.NOT_AVAILABLE));
+    private Formula moreSales() {
+        return sum(product -> product.newer().isPresent() ? product.moreSales().ref() : ZERO);
     }
 
-    private Formula sum(Function<ProductSale, Formula> part) {
+    Formula sum(Function<ProductSale, Formula> part) {
         return products.stream().map(part).reduce(Formula::plus).orElseThrow();
     }
 
@@ -216,15 +210,19 @@ public record CompanyEarnings(
     private void grid(Model.Builder model) {
         for (int priceStep : Earnings.PRICE_STEPS) {
             Formula asIs = model.calculation(
-                            changeBeforeTax(priceStep), sum(product -> product.changeFor(Earnings.asRatio(priceStep))))
+                            changeBeforeTax(priceStep),
+                            sum(product -> product.changeFor(Earnings.asRatio(priceStep), PassThrough.LEAST)))
                     .ref();
             for (int volumeStep : Earnings.VOLUME_STEPS) {
                 Formula change = volumeStep == 0 ? asIs : asIs.times(ONE.plus(Earnings.asRatio(volumeStep)));
-                model.calculation(change(priceStep, volumeStep), change.minus(taxOn(change)));
+                model.calculation(change(priceStep, volumeStep), change.minus(effect().taxOn(change)));
             }
-            revenueFact.ifPresent(revenue -> model.calculation(
-                    changeOfMargin(priceStep).orElseThrow(),
-                    change(priceStep, 0).ref().over(ProductSale.inMillions(revenue))));
+            changeOfMargin(priceStep)
+                    .ifPresent(key -> model.calculation(
+                            key,
+                            change(priceStep, 0)
+                                    .ref()
+                                    .over(revenueAtList().orElseThrow().ref())));
         }
     }
 
@@ -241,6 +239,11 @@ public record CompanyEarnings(
                         .append(currency)
                         .append('.');
             }
+        }
+        if (!isOfOnePeriod()) {
+            String apart = "Net profit is of " + profitPeriod() + " and sales are of " + period()
+                    + ", so there is no elasticity, and the whole change is taxed.";
+            return text((apart + also).strip());
         }
         String unknown = "The net profit of " + period() + " is not known, so there is no elasticity.";
         return Definitions.whetherAbove(

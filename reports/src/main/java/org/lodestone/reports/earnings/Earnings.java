@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
@@ -16,6 +19,7 @@ import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -42,6 +46,10 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
     /** The net profit over revenue, in percent, under which a change is not told in percent of profit. */
     public static final Key LEAST_MARGIN =
             ProductSale.EARNINGS.sub("least margin").key();
+
+    /** The largest cost of ore that a company states, over its sales without VAT. */
+    static final Key LARGEST_PASS_THROUGH =
+            ProductSale.EARNINGS.sub("largest pass-through stated").key();
 
     private static final double TEN_PERCENT = 10;
     private static final double THIN = 2;
@@ -92,12 +100,14 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
         private final Dataset dataset;
         private final CompanyFacts facts;
         private final Assumed assumed;
+        private final SalePeriod periods;
         private final Model.Builder model;
 
         Builder(Dataset dataset, CompanyFacts facts) {
             this.dataset = dataset;
             this.facts = facts;
             this.assumed = new Assumed(dataset);
+            this.periods = new SalePeriod(dataset, facts);
             this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
         }
 
@@ -117,15 +127,33 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                             Value.of(THIN),
                             "Of a thinner profit, a percentage says more of the profit than of prices.",
                             ImmutableList.of()));
-            ImmutableList.Builder<CompanyEarnings> companies = ImmutableList.builder();
             ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();
+            Map<Company, ImmutableList<ProductSale>> sold = new LinkedHashMap<>();
             for (Company company : dataset.companies().values()) {
                 List<ProductSale> products = products(company, leftOut);
                 if (!products.isEmpty()) {
-                    companies.add(earnings(company, ImmutableList.copyOf(products)));
+                    sold.put(company, ImmutableList.copyOf(products));
                 }
             }
-            return new Earnings(companies.build(), leftOut.build(), model.build());
+            boolean isAnyOreStated = stateLargestPassThrough(sold.values());
+            ImmutableList<CompanyEarnings> companies = sold.entrySet().stream()
+                    .map(one -> earnings(one.getKey(), one.getValue(), isAnyOreStated))
+                    .collect(ImmutableList.toImmutableList());
+            return new Earnings(companies, leftOut.build(), model.build());
+        }
+
+        /** Whether a company states what it paid for ore. */
+        private boolean stateLargestPassThrough(Collection<ImmutableList<ProductSale>> sold) {
+            Formula step = STEP.ref().over(Definitions.HUNDRED);
+            List<ProductSale> products = sold.stream().flatMap(List::stream).toList();
+            products.forEach(product -> product.put(model, assumed, step));
+            List<Key> stated = products.stream()
+                    .flatMap(product -> product.statedPassThrough().stream())
+                    .toList();
+            if (!stated.isEmpty()) {
+                model.calculation(LARGEST_PASS_THROUGH, Formula.call(Fn.MAX_OF_KNOWN, Formula.span(stated)));
+            }
+            return !stated.isEmpty();
         }
 
         private List<ProductSale> products(Company company, ImmutableList.Builder<LeftOut> leftOut) {
@@ -133,8 +161,14 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
             List<Exposure> exposures = dataset.exposures().stream()
                     .filter(exposure -> exposure.company().equals(company.id()))
                     .toList();
+            Optional<Period> period = periods.of(
+                    company,
+                    exposures.stream()
+                            .flatMap(exposure -> exposure.sale().stream())
+                            .toList());
             for (Exposure exposure : exposures) {
-                Optional<ProductSale> product = exposure.sale().flatMap(sale -> product(company, exposure, sale));
+                Optional<ProductSale> product =
+                        exposure.sale().flatMap(sale -> period.flatMap(sold -> product(company, exposure, sale, sold)));
                 product.ifPresent(products::add);
                 if (product.isEmpty()) {
                     String reason = exposure.sale().isEmpty()
@@ -162,19 +196,18 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
             return products;
         }
 
-        private Optional<ProductSale> product(Company company, Exposure exposure, Exposure.Sale sale) {
-            Optional<StatedFact> volume = facts.of(company.id(), sale.volume(), sale.period());
-            Optional<StatedFact> reported =
-                    sale.quote().asFact().flatMap(fact -> facts.of(company.id(), fact, sale.period()));
+        private Optional<ProductSale> product(Company company, Exposure exposure, Exposure.Sale sale, Period period) {
+            Optional<StatedFact> volume = facts.of(company.id(), sale.volume(), period);
+            Optional<StatedFact> reported = sale.quote().asFact().flatMap(fact -> facts.of(company.id(), fact, period));
             Optional<MarketPrice> quoted = sale.quote()
                     .fold(
-                            market -> MarketPrice.of(dataset, market),
+                            market -> periods.price(company, sale, period),
                             own -> reported.filter(
                                             stated -> stated.fact().unit().dimension() == Dimension.PRICE)
-                                    .map(stated -> MarketPrice.of(stated, sale.period())));
+                                    .map(stated -> MarketPrice.of(stated, period)));
             Optional<StatedFact> taken =
                     reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
-            Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, sale.period()));
+            Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, period));
             Optional<StatedFact> floor = sale.floor().flatMap(terms -> facts.latest(company.id(), terms.fact()));
             boolean complete = sale.assumptions().allMatch(assumed::has)
                     && volume.isPresent()
@@ -184,19 +217,21 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
             if (!complete) {
                 return Optional.empty();
             }
-            String currency = currency(company, sale);
+            String currency = currency(company, period);
             String from = quoted.map(MarketPrice::unit)
                     .or(() -> taken.map(stated -> stated.fact().unit()))
                     .orElseThrow()
                     .basis();
-            Period paid = quoted.map(MarketPrice::period).orElse(sale.period());
+            Period paid = quoted.map(MarketPrice::period).orElse(period);
             return Optional.of(new ProductSale(
                     company,
                     exposure.product(),
                     sale,
+                    period,
                     exposure.note(),
                     volume.orElseThrow(),
                     quoted,
+                    quoted.flatMap(price -> newer(company, sale, price)),
                     taken,
                     oreCost,
                     floor,
@@ -204,28 +239,35 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
                     from.equals(currency) ? Optional.empty() : CurrencyRate.average(dataset, from, currency, paid)));
         }
 
-        private Optional<StatedFact> netProfit(Company company, Exposure.Sale sale) {
-            return facts.of(company.id(), NET_PROFIT, sale.period());
+        /** The last known price, where it was paid after the one at hand. */
+        private Optional<MarketPrice> newer(Company company, Exposure.Sale sale, MarketPrice price) {
+            return sale.quote()
+                    .fold(
+                            market -> MarketPrice.latest(dataset, sale),
+                            own -> MarketPrice.latest(facts, company.id(), own.fact(), price.unit()))
+                    .filter(latest ->
+                            latest.period().last().isAfter(price.period().last()));
         }
 
-        private String currency(Company company, Exposure.Sale sale) {
-            return netProfit(company, sale)
+        private String currency(Company company, Period sold) {
+            return periods.profit(company, sold, NET_PROFIT)
                     .map(stated -> stated.fact().unit().basis())
                     .orElse(company.currency());
         }
 
-        private CompanyEarnings earnings(Company company, ImmutableList<ProductSale> products) {
-            Exposure.Sale sale = products.get(0).sale();
+        private CompanyEarnings earnings(Company company, ImmutableList<ProductSale> products, boolean isAnyOreStated) {
+            Period sold = products.get(0).period();
+            boolean isOreKnown =
+                    products.stream().allMatch(product -> product.sale().isOreKnown());
             CompanyEarnings earnings = new CompanyEarnings(
                     company,
                     products,
-                    netProfit(company, sale),
+                    periods.profit(company, sold, NET_PROFIT),
                     facts.latest(company.id(), SHARES),
-                    facts.of(company.id(), REVENUE, sale.period())
-                            .filter(stated -> stated.fact().unit().basis().equals(currency(company, sale))),
-                    currency(company, sale));
-            Formula step = STEP.ref().over(Definitions.HUNDRED);
-            products.forEach(product -> product.put(model, assumed, step, earnings.profitBeforeTax()));
+                    facts.of(company.id(), REVENUE, sold)
+                            .filter(stated -> stated.fact().unit().basis().equals(currency(company, sold))),
+                    currency(company, sold),
+                    PassThrough.of(isOreKnown || !isAnyOreStated));
             earnings.put(model, assumed, STEP);
             return earnings;
         }

@@ -2,6 +2,8 @@ package org.lodestone.reports.earnings;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
@@ -58,14 +60,13 @@ final class EarningsInputs {
 
     private Block sold() {
         var table = EarningsSection.table("What is sold, and at what price", earnings.products())
-                .unit(
-                        "Volume is of",
-                        product -> product.volume().fact().unit() + "\n"
-                                + product.sale().period())
+                .unit("Volume is of", product -> product.volume().fact().unit() + "\n" + product.period())
                 .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
                 .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
                 .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
+                .value("Last price", Shown.TWO_DECIMALS, ProductSale::listPrice)
+                .unit("Last price is of", product -> product.listPriceIsOf().toString())
                 .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
         if (earnings.products().stream().anyMatch(product -> product.taken().isPresent())) {
             table.optional(
@@ -89,36 +90,62 @@ final class EarningsInputs {
                         "What reaches the shareholders of a change of price, before tax", earnings.products())
                 .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
                 .value("VAT", Shown.PERCENT, ProductSale::vat)
-                .value("Passed on", Shown.PERCENT, ProductSale::passedOn)
+                .value("Passed on", Shown.PERCENT, product -> product.passedOn(PassThrough.LEAST))
+                .optional("At most", Shown.PERCENT, product -> atMost(product, ProductSale::passedOn))
                 .value("Royalty", Shown.PERCENT, ProductSale::royalty)
                 .value("Hedged", Shown.PERCENT, ProductSale::hedged)
                 .value("Minority", Shown.PERCENT, ProductSale::minority)
-                .value("Kept", Shown.PERCENT, ProductSale::kept)
+                .value("Kept", Shown.PERCENT, product -> product.kept(PassThrough.LEAST))
+                .optional("At least", Shown.PERCENT, product -> atMost(product, ProductSale::kept))
                 .note("Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - minority). Answer yes or no to"
                         + " whether a price includes VAT: with any other answer nothing is worked out.")
                 .note(
                         "Passed on: what goes to the seller of the ore; where the cost of ore is known, that cost over the volume"
-                                + " at its price, since both move in proportion.")
+                                + " at its price, since both move in proportion. At most: where the cost of ore is not"
+                                + " known, the largest share that another company states, of a price without VAT.")
                 .build();
+    }
+
+    private Optional<Key> atMost(ProductSale product, BiFunction<ProductSale, PassThrough, Key> share) {
+        boolean isRange = earnings.companies().stream()
+                .anyMatch(company -> company.products().contains(product)
+                        && company.withOre().isPresent());
+        return isRange && !product.sale().isOreKnown()
+                ? Optional.of(share.apply(product, PassThrough.MOST))
+                : Optional.empty();
     }
 
     private Block taxed() {
         return Table.of("Tax on the change, mn", earnings.companies())
                 .label("Company", company -> company.company().name())
-                .unit("Profit is in", company -> company.currency() + " mn")
+                .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
                 .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
-                .value("Change before tax", Shown.ONE_DECIMAL, CompanyEarnings::changeBeforeTax)
-                .value("Tax on the change", Shown.ONE_DECIMAL, CompanyEarnings::taxOnChange)
-                .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
+                .value(
+                        "Net profit at last prices",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().netProfitAtList())
+                .value(
+                        "Change before tax",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().changeBeforeTax())
+                .value(
+                        "Tax on the change",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().taxOnChange())
+                .value(
+                        "Change of net profit",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().change())
                 .note(
                         "Tax is due on profit and not on a loss, before the change as after it: a loss that stays one pays none,"
                                 + " and a profit that becomes a loss saves no more than its tax. Where net profit is not known,"
-                                + " the whole change is taxed.")
+                                + " or is of another period than the sales, the whole change is taxed.")
                 .note(
                         "Profit before tax: net profit over (1 - tax), and a loss as it is. It is not the one reported, since the"
-                                + " rate is an assumption.")
+                                + " rate is an assumption. At last prices: of the same volume at the last known prices, from which"
+                                + " the change is counted; with the least passed on for ore.")
                 .build();
     }
 

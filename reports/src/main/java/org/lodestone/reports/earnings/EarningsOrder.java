@@ -2,6 +2,7 @@ package org.lodestone.reports.earnings;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
 
 /** Earnings as the figures of the dataset have them: whose margin prices move most, who is not moved, what a floor holds up. */
@@ -15,23 +16,31 @@ public final class EarningsOrder {
         this.values = earnings.model().values();
     }
 
-    /** Whether the price is below its floor, as the figures of the dataset have it. */
-    public boolean isHeldUp(ProductSale product) {
-        return product.floor().isPresent() && values.number(product.floorAdds()).orElse(0) > 0;
-    }
-
     /** How much the change moves net profit over revenue, up or down; zero where that is not known. */
     double movedMargin(CompanyEarnings company) {
-        return company.changeOfMargin()
+        return company.effect()
+                .changeOfMargin()
                 .map(key -> Math.abs(values.number(key).orElse(0)))
                 .orElse(0.0);
     }
 
-    /** The one whose margin moves most first. */
+    /**
+     * The one whose margin moves most first, of those the cost of whose ore is known; then the others in the order of the
+     * dataset, since a change before what the ore costs compares with none after it.
+     */
     public List<CompanyEarnings> mostFirst() {
-        return earnings.companies().stream()
-                .sorted(Comparator.comparingDouble(this::movedMargin).reversed())
+        return Stream.concat(
+                        earnings.companies().stream()
+                                .filter(CompanyEarnings::isOreKnown)
+                                .sorted(Comparator.comparingDouble(this::movedMargin)
+                                        .reversed()),
+                        earnings.companies().stream().filter(company -> !company.isOreKnown()))
                 .toList();
+    }
+
+    /** Those that compare: the cost of their ore is known, and their revenue. */
+    public List<CompanyEarnings> comparable() {
+        return withRevenue().stream().filter(CompanyEarnings::isOreKnown).toList();
     }
 
     List<ProductSale> floored() {

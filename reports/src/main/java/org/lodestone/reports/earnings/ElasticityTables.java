@@ -42,17 +42,35 @@ final class ElasticityTables {
     private Block results() {
         return Table.of("What a change of all its prices does to each company", order.mostFirst())
                 .labelOf("Company", CompanyEarnings::name)
-                .unit("Period", company -> company.period().toString())
-                .unit("Profit is in", company -> company.currency() + " mn")
+                .unit("Sales of", company -> company.period().toString())
+                .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .optional("Net profit over revenue", Shown.PERCENT, CompanyEarnings::margin)
-                .value("Change of net profit", Shown.ONE_DECIMAL, CompanyEarnings::change)
-                .optional("Change over revenue", Shown.PERCENT, CompanyEarnings::changeOfMargin)
-                .value("Change in %", Shown.PERCENT, CompanyEarnings::relativeChange)
-                .value("Elasticity", Shown.TWO_DECIMALS, CompanyEarnings::elasticity)
+                .value(
+                        "Change of net profit",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().change())
+                .optional(
+                        "At least",
+                        Shown.ONE_DECIMAL,
+                        company -> company.withOre().map(Effect::change))
+                .optional(
+                        "Change over revenue",
+                        Shown.PERCENT,
+                        company -> company.effect().changeOfMargin())
+                .optional(
+                        "At least", Shown.PERCENT, company -> company.withOre().flatMap(Effect::changeOfMargin))
+                .value("Change in %", Shown.PERCENT, company -> company.effect().relativeChange())
+                .value(
+                        "Elasticity",
+                        Shown.TWO_DECIMALS,
+                        company -> company.effect().elasticity())
                 .optional("Shares, mn", Shown.ONE_DECIMAL, CompanyEarnings::shares)
                 .optional("EPS", Shown.PRECISE, CompanyEarnings::eps)
-                .optional("Change of EPS", Shown.PRECISE, CompanyEarnings::epsChange)
+                .optional(
+                        "Change of EPS",
+                        Shown.PRECISE,
+                        company -> company.effect().epsChange())
                 .unit(
                         "Shares as of",
                         company -> company.sharesFact()
@@ -61,14 +79,18 @@ final class ElasticityTables {
                 .column("Remark", Column.Role.PROSE, company -> new Cell.Of(company.remark(), Shown.TEXT))
                 .sources(ElasticityTables::sources)
                 .note(
-                        "The largest change over revenue comes first, as the figures were when this was made. Where the cost of"
-                                + " ore or the share of others is not known, the change is an upper bound.")
+                        "The largest change over revenue comes first, as the figures were when this was made, of the companies"
+                                + " the cost of whose ore is known. Of the others the change is the one with nothing passed on for"
+                                + " ore, and at least the one with the largest share that another company states.")
+                .note(
+                        "Changes are counted from the last known prices, and over profit and revenue at these. Where the share"
+                                + " of others is not known, the change is an upper bound.")
                 .note(
                         "Elasticity: change of net profit in percent for one percent of price. It is the same for EPS, since"
                                 + " the number of shares is the latest one throughout. A thin profit makes it large.")
                 .note(
-                        "Periods differ: a half-year and nine months are compared with prices and profits of their own, and"
-                                + " are not made into years.")
+                        "Periods differ: a half-year and nine months are compared with volumes and profits of their own, and"
+                                + " are not made into years. Where profit is of another period than sales, no change in % is shown.")
                 .build();
     }
 
@@ -84,17 +106,17 @@ final class ElasticityTables {
     /** A table of products, each with its price and what that is a price of. */
     private static Table.ListBuilder<ProductSale> priced(String heading, List<ProductSale> products) {
         return EarningsSection.table(heading, products)
-                .unit("Price of", product -> product.priceIsOf().toString())
+                .unit("Price of", product -> product.listPriceIsOf().toString())
                 .unit("Price is in", product -> product.priceUnit().toString())
-                .value("Price", Shown.TWO_DECIMALS, ProductSale::price);
+                .value("Last price", Shown.TWO_DECIMALS, ProductSale::listPrice);
     }
 
     private Block byProduct() {
         var table = priced("Break-even price of each product", earnings.products())
                 .value("Paid now", Shown.TWO_DECIMALS, ProductSale::effective)
                 .value("Paid after change", Shown.TWO_DECIMALS, ProductSale::effectiveThen)
-                .value("Before tax for 1 more, mn", Shown.PRECISE, ProductSale::gain)
-                .value("Change before tax, mn", Shown.ONE_DECIMAL, ProductSale::change)
+                .value("Before tax for 1 more, mn", Shown.PRECISE, product -> product.gain(PassThrough.LEAST))
+                .value("Change before tax, mn", Shown.ONE_DECIMAL, product -> product.change(PassThrough.LEAST))
                 .value("Break-even price", Shown.TWO_DECIMALS, ProductSale::breakEven)
                 .value("Away from price", Shown.PERCENT, ProductSale::breakEvenDistance);
         if (earnings.products().stream().anyMatch(product -> product.rate().isPresent())) {
@@ -104,8 +126,9 @@ final class ElasticityTables {
                             product -> product.rate().map(CurrencyRate::inWords).orElse(""));
         }
         return table.note(
-                        "Paid now and after: the price before and after the change, and with a floor what it leaves of the"
-                                + " change. Profit is in the currency of the company, as above, and before tax, which is on the"
+                        "Paid now and after: the price before and after the change, and with a floor the average of the part of"
+                                + " the period in which it was paid and of the rest. Nothing is passed on for ore whose cost is not"
+                                + " known. Profit is in the currency of the company, as above, and before tax, which is on the"
                                 + " whole company.")
                 .note(
                         "Break-even price: the price of this product at which the net profit of the whole company would be"
@@ -126,10 +149,9 @@ final class ElasticityTables {
                         .value("Part of period it was paid", Shown.PERCENT, ProductSale::floorHeld)
                         .value("Floor adds", Shown.TWO_DECIMALS, ProductSale::floorAdds)
                         .note(
-                                "Floor adds: floor less price, nothing where the price is above it. What it brought in money in"
-                                        + " the period is not worked out: prices and deliveries of the months in which it was"
-                                        + " paid are not in the dataset. The break-even price takes the floor as paid for its"
-                                        + " part of the period.")
+                                "Floor adds: floor less price, nothing where the price is above it. A change of the price moves"
+                                        + " profit in the part of the period before the floor was paid, and above it. Deliveries are"
+                                        + " taken as even over the period: those of its months are not in the dataset.")
                         .build());
     }
 
@@ -155,23 +177,24 @@ final class ElasticityTables {
         for (int volume : Earnings.VOLUME_STEPS) {
             table.value("Volume " + inPercent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
         }
-        return table.note(
-                        "The change that the price brings at this volume. What more or less volume itself brings is left"
-                                + " out: what it costs is not known.")
+        return table.note((company.isOreKnown() ? "" : "With nothing passed on for ore, whose cost is not known. ")
+                        + "The change that the price brings at this volume. What more or less volume itself brings is left"
+                        + " out: what it costs is not known.")
                 .build();
     }
 
     private Optional<Block> margins() {
-        if (order.withRevenue().isEmpty()) {
+        if (order.comparable().isEmpty()) {
             return Optional.empty();
         }
         var table = Table.of("Change of net profit over revenue, by change of price", Earnings.PRICE_STEPS)
                 .label("Price", ElasticityTables::inPercent);
-        order.withRevenue()
+        order.comparable()
                 .forEach(company -> table.optional(company.company().name(), Shown.PERCENT, company::changeOfMargin));
-        return Optional.of(
-                table.note("Points of net margin, of the revenue of the same period: comparable for companies with"
-                                + " a loss, and in different currencies.")
-                        .build());
+        return Optional.of(table.note(
+                        "Points of net margin, of the revenue of the same period at the last known prices: comparable for"
+                                + " companies with a loss, and in different currencies. Companies the cost of whose ore is not"
+                                + " known are left out.")
+                .build());
     }
 }

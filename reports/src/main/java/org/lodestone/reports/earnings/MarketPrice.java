@@ -1,7 +1,5 @@
 package org.lodestone.reports.earnings;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -24,43 +23,54 @@ import org.lodestone.reports.formula.Value;
 /** A price as quoted: of the market, or by the company itself. */
 public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> figure, Optional<Citation> citation) {
 
+    /** By the last day, then the first: a day says more than the half-year it ends. */
+    private static final Comparator<Period> LATER =
+            Comparator.comparing(Period::last).thenComparing(Period::first);
+
     /** A price that the company states, among its facts. */
     static MarketPrice of(StatedFact stated, Period period) {
         return new MarketPrice(stated.key(), stated.fact().unit(), period, Optional.empty(), Optional.empty());
     }
 
-    /** A price of the market: of the newest edition, or else the first of the dataset, with what others print. */
-    static Optional<MarketPrice> of(Dataset dataset, Exposure.Quote.Market market) {
+    /** A price of the market in a period: of the newest edition, or else the first of the dataset, with what others print. */
+    static Optional<MarketPrice> of(Dataset dataset, Exposure.Sale sale, Period period) {
         List<Price> found = dataset.prices().stream()
-                .filter(market::names)
+                .filter(sale::means)
+                .filter(price -> price.period().equals(period))
                 .sorted(Comparator.comparing((Price price) -> released(dataset, price), Comparator.reverseOrder()))
                 .toList();
         return found.stream().findFirst().map(price -> {
             Key key = Term.of("price")
                     .of(Subject.of(
-                            (market.product() + ", " + market.grade()).replaceFirst(", $", "") + ", " + market.unit()))
-                    .at(market.period())
+                            (price.product() + ", " + price.grade()).replaceFirst(", $", "") + ", " + price.unit()))
+                    .at(price.period())
                     .in(Case.of(price.edition()));
             return new MarketPrice(
-                    key, market.unit(), market.period(), Optional.of(price), Optional.of(cited(price, found)));
+                    key, price.unit(), price.period(), Optional.of(price), Optional.of(cited(price, found)));
         });
     }
 
     /**
-     * The last known price of what a quote names, whenever it was paid: the one whose period ends last, and of several the
+     * The last known price of what is sold, whenever it was paid: the one whose period ends last, and of several the
      * shortest, then that of the newest edition. Empty where none is a number.
      */
-    public static Optional<Price> latest(Dataset dataset, Exposure.Quote.Market market) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(market, "market");
+    static Optional<MarketPrice> latest(Dataset dataset, Exposure.Sale sale) {
         return dataset.prices().stream()
-                .filter(price -> price.product().equals(market.product())
-                        && price.grade().equals(market.grade())
-                        && price.unit().equals(market.unit()))
+                .filter(sale::means)
                 .filter(price -> price.price().known().isPresent())
-                .max(Comparator.comparing((Price price) -> price.period().last())
-                        .thenComparing(price -> price.period().first())
-                        .thenComparing(price -> released(dataset, price)));
+                .map(Price::period)
+                .max(LATER)
+                .flatMap(period -> of(dataset, sale, period));
+    }
+
+    /** The last known price that the company states, by the same rule. */
+    static Optional<MarketPrice> latest(CompanyFacts facts, String company, String fact, Unit unit) {
+        return facts.of(company, fact).stream()
+                .filter(stated -> stated.fact().unit().equals(unit))
+                .filter(stated -> stated.fact().value().known().isPresent())
+                .flatMap(stated -> stated.period().stream())
+                .max(LATER)
+                .flatMap(period -> facts.of(company, fact, period).map(stated -> of(stated, period)));
     }
 
     private static Period released(Dataset dataset, Price price) {

@@ -29,7 +29,9 @@ import org.lodestone.reports.formula.Value;
 /**
  * One product of one company: what was sold of it, at what price, and what the company keeps of a change of that price.
  *
- * @param quoted the price, where it is one
+ * @param period in which it was sold
+ * @param quoted the price in that period, where it is one
+ * @param newer the last known price, where that is a later one
  * @param taken the sales in money that make the price over the volume, where they do
  * @param currency of the company's net profit
  * @param rate what converts the price to that currency; empty where it need not be, or cannot be
@@ -38,9 +40,11 @@ public record ProductSale(
         Company company,
         String product,
         Exposure.Sale sale,
+        Period period,
         String note,
         StatedFact volume,
         Optional<MarketPrice> quoted,
+        Optional<MarketPrice> newer,
         Optional<StatedFact> taken,
         Optional<StatedFact> oreCost,
         Optional<StatedFact> floor,
@@ -50,7 +54,12 @@ public record ProductSale(
     static final Term EARNINGS = Term.of("earnings");
 
     private Key key(String part) {
-        return EARNINGS.sub(part).of(Subject.of(company.id() + ", " + product)).at(sale.period());
+        return EARNINGS.sub(part).of(Subject.of(company.id() + ", " + product)).at(period);
+    }
+
+    /** Where the cost of ore is known, its two cases are one. */
+    private Key key(String part, PassThrough ore) {
+        return key((sale.isOreKnown() ? PassThrough.LEAST : ore).in(part));
     }
 
     /** What the price is in: {@code USD/kg}. A price made of sales over volume is for a kilogram. */
@@ -59,12 +68,22 @@ public record ProductSale(
                 .orElseGet(() -> Unit.parse(taken.orElseThrow().fact().unit().basis() + "/kg"));
     }
 
-    /** When the price was paid. */
+    /** When the price of what was sold was paid. */
     public Period priceIsOf() {
-        return quoted.map(MarketPrice::period).orElse(sale.period());
+        return quoted.map(MarketPrice::period).orElse(period);
     }
 
-    /** The price before any change. */
+    /** The last known price, from which changes are counted. */
+    public Key listPrice() {
+        return newer.map(MarketPrice::key).orElseGet(this::price);
+    }
+
+    /** When the last known price was paid. */
+    public Period listPriceIsOf() {
+        return newer.map(MarketPrice::period).orElseGet(this::priceIsOf);
+    }
+
+    /** The price at which it was sold. */
     public Key price() {
         return quoted.map(MarketPrice::key).orElseGet(() -> key("price, sales over volume"));
     }
@@ -90,8 +109,13 @@ public record ProductSale(
     }
 
     /** How much of a change of the price goes to the seller of the ore. */
-    public Key passedOn() {
-        return key("passed on");
+    public Key passedOn(PassThrough ore) {
+        return key("passed on", ore);
+    }
+
+    /** The cost of ore over the sales without VAT; empty where the cost is not stated. */
+    Optional<Key> statedPassThrough() {
+        return oreCost.map(stated -> key("passed on, of a price without VAT"));
     }
 
     public Key royalty() {
@@ -107,28 +131,38 @@ public record ProductSale(
     }
 
     /** How much of a change of the price reaches the shareholders, before tax. */
-    public Key kept() {
-        return key("kept of a change of price");
+    public Key kept(PassThrough ore) {
+        return key("kept of a change of price", ore);
     }
 
     /** What one unit of price more brings before tax, in millions of the currency of the company. */
-    public Key gain() {
-        return key("profit before tax for a unit of price");
+    public Key gain(PassThrough ore) {
+        return key("profit before tax for a unit of price", ore);
     }
 
-    /** The price that is paid, after the floor. */
+    /** What is paid at the last known price, with the floor for its part of the period. */
     public Key effective() {
         return key("price paid");
     }
 
-    /** The price that would be paid after the change, after the floor. */
+    /** What would be paid after the change, with the floor for its part of the period. */
     public Key effectiveThen() {
         return key("price paid after the change");
     }
 
     /** The change of profit before tax, in millions of the currency of the company. */
-    public Key change() {
-        return key("change of profit before tax");
+    public Key change(PassThrough ore) {
+        return key("change of profit before tax", ore);
+    }
+
+    /** What the last known price brings before tax over that of the period, in millions of the currency of the company. */
+    public Key changeToList(PassThrough ore) {
+        return key("change of profit before tax at the last price", ore);
+    }
+
+    /** What is sold at the last known price without VAT, less what was, in millions of the currency of the company. */
+    public Key moreSales() {
+        return key("sales at the last price, less sales");
     }
 
     /** The price at which the net profit of the company would be zero, all else as it was. */
@@ -136,12 +170,12 @@ public record ProductSale(
         return key("break-even price");
     }
 
-    /** How far the break-even price is from the price, as a ratio. */
+    /** How far the break-even price is from the last known price, as a ratio. */
     public Key breakEvenDistance() {
         return key("break-even price over the price, less one");
     }
 
-    /** What the floor adds to the price: nothing where the price is above it. */
+    /** What the floor adds to the last known price: nothing where that is above it. */
     public Key floorAdds() {
         return key("added by the floor");
     }
@@ -156,9 +190,9 @@ public record ProductSale(
         return key("part of the period with the floor");
     }
 
-    /** On which side of the floor the price is, and what a change does there: a text. */
-    public Key side() {
-        return key("side of the floor");
+    /** The change of what is paid for the product if the floor were paid all the period; only where there is one. */
+    public Key changeUnderFloor() {
+        return key("change of the price paid, with the floor throughout");
     }
 
     /** Whether the price can be told in the currency of the earnings. */
@@ -169,39 +203,105 @@ public record ProductSale(
     /**
      * What is paid at a market price: the price itself, or with a floor
      *
-     * <pre>F + kept max(P - F, 0)</pre>
+     * <pre>held (F + kept max(P - F, 0)) + (1 - held) P</pre>
+     *
+     * since the floor is paid for a part of the period only.
      */
-    Formula paidAt(Formula price) {
-        return floor.map(stated -> {
-                    Formula level = stated.key().ref();
-                    return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));
-                })
-                .orElse(price);
+    private Formula paidAt(Formula price) {
+        Formula held = floorHeld().ref();
+        return floor.isEmpty()
+                ? price
+                : held.times(floored(price)).plus(ONE.minus(held).times(price));
     }
 
-    /** The change of profit before tax for a relative change of the price. */
-    Formula changeFor(Formula step) {
-        return changeTo(price().ref().times(ONE.plus(step)));
+    /** What is paid at a market price while the floor is. */
+    private Formula floored(Formula price) {
+        Formula level = floor.orElseThrow().key().ref();
+        return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));
     }
 
-    /** The change of profit before tax if the market paid another price. */
-    Formula changeTo(Formula price) {
-        return gain().ref().times(paidAt(price).minus(effective().ref()));
+    /** The change of profit before tax for a relative change of the last known price. */
+    Formula changeFor(Formula step, PassThrough ore) {
+        Formula price = listPrice().ref().times(ONE.plus(step));
+        return gain(ore).ref().times(paidAt(price).minus(effective().ref()));
     }
 
-    void put(Model.Builder model, Assumed assumed, Formula step, Key profitBeforeTax) {
+    /** Puts what does not hang on the cost of ore. */
+    void put(Model.Builder model, Assumed assumed, Formula step) {
         volumeAndPrice(model, assumed);
-        whatIsKept(model, assumed);
+        vat(model, assumed);
         quoted.ifPresent(price -> price.put(model));
+        newer.ifPresent(price -> price.put(model));
         rate.ifPresent(found -> found.put(model));
-        model.calculation(effective(), paidAt(price().ref()));
-        model.calculation(effectiveThen(), paidAt(price().ref().times(ONE.plus(step))));
+        model.calculation(royalty(), assumed.ratio(sale.royalty()));
+        model.calculation(hedged(), assumed.ratio(sale.hedged()));
+        model.calculation(minority(), assumed.ratio(sale.minority()));
+        floorOf(model, assumed, step);
+        model.calculation(effective(), paidAt(listPrice().ref()));
+        model.calculation(effectiveThen(), paidAt(listPrice().ref().times(ONE.plus(step))));
+        statedPassThrough().ifPresent(key -> {
+            model.calculation(
+                    passedOn(PassThrough.LEAST),
+                    inMillions(oreCost.orElseThrow()).over(sales().ref()));
+            model.calculation(key, passedOn(PassThrough.LEAST).ref().times(ONE.plus(vat().ref())));
+        });
+        if (newer.isPresent()) {
+            Formula more = effective().ref().minus(paidAt(price().ref()));
+            money(
+                    model,
+                    moreSales(),
+                    inMillionsOfPrice(more.times(tonnes().ref())).over(ONE.plus(vat().ref())));
+        }
+    }
+
+    /** Puts what hangs on the cost of ore, in one case of it. */
+    void put(Model.Builder model, Assumed assumed, PassThrough ore) {
+        if (ore == PassThrough.MOST && sale.isOreKnown()) {
+            return;
+        }
+        if (oreCost.isEmpty()) {
+            model.calculation(passedOn(ore), passedOnFormula(assumed, ore));
+        }
         model.calculation(
-                change(),
-                gain().ref().times(effectiveThen().ref().minus(effective().ref())));
+                kept(ore),
+                ONE.over(ONE.plus(vat().ref()))
+                        .minus(passedOn(ore).ref())
+                        .times(ONE.minus(royalty().ref()))
+                        .times(ONE.minus(hedged().ref()))
+                        .times(ONE.minus(minority().ref())));
+        money(model, gain(ore), inMillionsOfPrice(kept(ore).ref().times(tonnes().ref())));
+        model.calculation(
+                change(ore),
+                gain(ore).ref().times(effectiveThen().ref().minus(effective().ref())));
+        if (newer.isPresent()) {
+            model.calculation(
+                    changeToList(ore), gain(ore).ref().times(effective().ref().minus(paidAt(price().ref()))));
+        }
+    }
+
+    /** Of ore whose cost is not known: nothing at the least, at the most what is stated of other ore. */
+    private Formula passedOnFormula(Assumed assumed, PassThrough ore) {
+        return sale.passThrough()
+                .map(assumed::ratio)
+                .orElseGet(() -> ore == PassThrough.LEAST
+                        ? ZERO
+                        : Earnings.LARGEST_PASS_THROUGH.ref().over(ONE.plus(vat().ref())));
+    }
+
+    /** An amount in millions of the currency of the price, told in that of the company. */
+    private void money(Model.Builder model, Key key, Formula amount) {
+        if (isConvertible()) {
+            model.calculation(
+                    key, rate.map(found -> found.convert(amount, currency)).orElse(amount));
+        } else {
+            model.label(key, Value.NOT_AVAILABLE);
+        }
+    }
+
+    void putBreakEven(Model.Builder model, Key profitBeforeTax) {
         model.calculation(breakEven(), breakEvenFormula(profitBeforeTax.ref()));
         model.calculation(
-                breakEvenDistance(), breakEven().ref().over(price().ref()).minus(ONE));
+                breakEvenDistance(), breakEven().ref().over(listPrice().ref()).minus(ONE));
     }
 
     private void volumeAndPrice(Model.Builder model, Assumed assumed) {
@@ -225,8 +325,7 @@ public record ProductSale(
         return Definitions.inUnit(stated.key().ref(), unit, new Unit(unit.dimension(), unit.basis(), "mn"));
     }
 
-    /** The shares that reduce a change of price on its way to the shareholders. */
-    private void whatIsKept(Model.Builder model, Assumed assumed) {
+    private void vat(Model.Builder model, Assumed assumed) {
         if (sale.vat().isPresent()) {
             model.assumption(
                     vatIncluded(),
@@ -242,28 +341,6 @@ public record ProductSale(
             model.label(vatIncluded(), "no");
             model.label(vat(), 0);
         }
-        model.calculation(
-                passedOn(),
-                oreCost.map(cost -> inMillions(cost).over(sales().ref()))
-                        .orElseGet(() -> assumed.ratio(sale.passThrough().orElseThrow())));
-        model.calculation(royalty(), assumed.ratio(sale.royalty()));
-        model.calculation(hedged(), assumed.ratio(sale.hedged()));
-        model.calculation(minority(), assumed.ratio(sale.minority()));
-        model.calculation(
-                kept(),
-                ONE.over(ONE.plus(vat().ref()))
-                        .minus(passedOn().ref())
-                        .times(ONE.minus(royalty().ref()))
-                        .times(ONE.minus(hedged().ref()))
-                        .times(ONE.minus(minority().ref())));
-        Formula gain = inMillionsOfPrice(kept().ref().times(tonnes().ref()));
-        if (isConvertible()) {
-            model.calculation(
-                    gain(), rate.map(found -> found.convert(gain, currency)).orElse(gain));
-        } else {
-            model.label(gain(), Value.NOT_AVAILABLE);
-        }
-        floorOf(model, assumed);
     }
 
     /** Whether a reader's answer on VAT is this one, capitals or not. */
@@ -271,48 +348,44 @@ public record ProductSale(
         return Formula.call(Fn.COUNT_TEXT, Formula.span(List.of(vatIncluded())), text(answer));
     }
 
-    private void floorOf(Model.Builder model, Assumed assumed) {
+    private void floorOf(Model.Builder model, Assumed assumed, Formula step) {
         sale.floor().ifPresent(terms -> {
             model.calculation(keptAboveFloor(), assumed.ratio(terms.kept()));
             model.calculation(floorHeld(), assumed.ratio(terms.held()));
-            model.calculation(floorAdds(), max(floor.orElseThrow().key().ref().minus(price().ref()), ZERO));
             model.calculation(
-                    side(),
-                    Definitions.whetherAbove(
-                            price().ref(),
-                            floor.orElseThrow().key().ref(),
-                            "above the floor, where a change counts as far as it is kept",
-                            "at or below the floor, where a change counts only once it rises above it",
-                            "not known: a figure is missing"));
+                    changeUnderFloor(),
+                    floored(listPrice().ref().times(ONE.plus(step)))
+                            .minus(floored(listPrice().ref())));
+            model.calculation(
+                    floorAdds(),
+                    max(floor.orElseThrow().key().ref().minus(listPrice().ref()), ZERO));
         });
-    }
-
-    /** The price that the earnings hold: with a floor, that of the part of the period in which it was paid. */
-    private Formula inEarnings() {
-        return floor.isEmpty()
-                ? price().ref()
-                : floorHeld()
-                        .ref()
-                        .times(effective().ref())
-                        .plus(ONE.minus(floorHeld().ref()).times(price().ref()));
     }
 
     /**
      * The market price at which profit is zero, before tax and after it. What must be paid is
      *
-     * <pre>p = price in the earnings - profit before tax / gain for a unit of price</pre>
+     * <pre>p = paid in the period - profit before tax / gain for a unit of price</pre>
      *
-     * and the market price is p itself, or with a floor, where p is above it, {@code F + (p - F) / kept}. A text where net
-     * profit stays above zero at any price.
+     * and the market price is p itself. With a floor paid for a part of the period it is, up to the floor and above it,
+     *
+     * <pre>(p - held F) / (1 - held)   and   F + (p - F) / (1 - held + held kept)</pre>
+     *
+     * A text where net profit stays above zero at any price.
      */
     private Formula breakEvenFormula(Formula profitBeforeTax) {
-        Formula needed = inEarnings().minus(profitBeforeTax.over(gain().ref()));
+        Formula needed = paidAt(price().ref())
+                .minus(profitBeforeTax.over(gain(PassThrough.LEAST).ref()));
         Formula none = text("none");
         return floor.map(stated -> {
                     Formula level = stated.key().ref();
-                    Formula market =
-                            level.plus(needed.minus(level).over(keptAboveFloor().ref()));
-                    return needed.isAbove(level).then(market, none);
+                    Formula held = floorHeld().ref();
+                    Formula open = ONE.minus(held);
+                    Formula below = needed.minus(held.times(level));
+                    Formula above = level.plus(needed.minus(level)
+                            .over(open.plus(held.times(keptAboveFloor().ref()))));
+                    Formula upTo = below.isAtLeast(ZERO).and(open.isAbove(ZERO)).then(below.over(open), none);
+                    return needed.isAbove(level).then(above, upTo);
                 })
                 .orElseGet(() -> needed.isAtLeast(ZERO).then(needed, none));
     }

@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 import java.util.Optional;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.Moved;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -124,12 +125,12 @@ final class CompColumns {
     // ---------------------------------------------------------------- earnings and score
 
     Key epsChange(String company) {
-        return earnings(company).flatMap(CompanyEarnings::epsChange).orElseGet(() -> notKnown("EPS change", company));
+        return earnings(company).flatMap(one -> one.moved(Moved.EPS)).orElseGet(() -> notKnown("EPS change", company));
     }
 
     Key epsChangeAsRatio(String company) {
         return earnings(company)
-                .map(CompanyEarnings::meaningfulChange)
+                .flatMap(one -> one.moved(Moved.OF_PROFIT))
                 .orElseGet(() -> notKnown("EPS change as a ratio", company));
     }
 

@@ -1,8 +1,10 @@
 package org.lodestone.reports.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.THOUSAND;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -261,8 +263,9 @@ final class CompsPage {
                                 + " else own output. Shaded by column, from white (low) to blue (high)",
                         table.build())
                 .withNotes(
-                        "nm: a loss, or a ratio above 200; for EPS in % also a profit under 2% of revenue. n/a: not published. –:"
-                                + " none. ≤, ≥: what others own is not published; lowest, median and highest take it as it is. Evidence: as on Screen.");
+                        "nm: a loss, a ratio above 200, a profit under 2% of revenue. EPS as a range: ore costs are not known."
+                                + " n/a: not published. –: none. ≤, ≥: what others own is not known; taken as it is below."
+                                + " Evidence: as on Screen.");
     }
 
     private List<Cell> overall(String label, Function<CompMeasure, Key> value, boolean whole) {
@@ -319,7 +322,7 @@ final class CompsPage {
                 .map(flag -> flag.sentence().ref());
     }
 
-    /** Of each product whose floor is above its price, that more of a price changes nothing. */
+    /** Of each product whose floor is above its price, that more of a price changes nothing while the floor is paid. */
     private Stream<Formula> unmoved() {
         return analyses.earnings().stream()
                 .map(Earnings::products)
@@ -331,14 +334,19 @@ final class CompsPage {
     private Formula unmoved(ProductSale product) {
         Formula floor = product.floor().orElseThrow().key().ref();
         Formula told = say(
-                        "{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moves nothing.",
+                        "{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moves only what was sold"
+                                + " before the floor: {open} of {year}.",
                         with("company", product.company().name())
-                                .with("price", product.price().ref().fixed(0))
+                                .with("price", product.listPrice().ref().fixed(0))
                                 .with("unit", product.priceUnit().toString())
-                                .with("period", product.priceIsOf().toString())
-                                .with("floor", floor.fixed(0)))
+                                .with("period", product.listPriceIsOf().toString())
+                                .with("floor", floor.fixed(0))
+                                .with(
+                                        "open",
+                                        percent(ONE.minus(product.floorHeld().ref()), 0))
+                                .with("year", product.period().toString()))
                 .formula();
-        return product.change().ref().isEqualTo(ZERO).then(told, text(""));
+        return product.changeUnderFloor().ref().isEqualTo(ZERO).then(told, text(""));
     }
 
     // ---------------------------------------------------------------- charts

@@ -2,7 +2,10 @@ package org.lodestone.reports.page;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
@@ -10,6 +13,7 @@ import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +23,8 @@ import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.EarningsOrder;
 import org.lodestone.reports.earnings.EarningsSection;
+import org.lodestone.reports.earnings.Moved;
+import org.lodestone.reports.earnings.PassThrough;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -26,17 +32,18 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The page on what a change of product prices does to the net profit of companies. */
 final class EarningsPage {
@@ -85,16 +92,14 @@ final class EarningsPage {
         return signedPercent(Earnings.STEP.ref().over(HUNDRED), 0);
     }
 
-    /** The company whose net profit moves most against its revenue. */
+    /** The company whose net profit moves most against its revenue, of those the cost of whose ore is known. */
     private Formula title() {
-        List<CompanyEarnings> compared = order.withRevenue();
+        List<CompanyEarnings> compared = order.comparable();
         if (compared.isEmpty()) {
             return say("Prices {step}: what becomes of net profit", with("step", step()))
                     .formula();
         }
-        Formula.Span changes = span(compared.stream()
-                .flatMap(company -> company.changeOfMargin().stream())
-                .toList());
+        Formula.Span changes = changes(compared);
         Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
         Formula fall = Formula.call(Fn.MIN_OF_KNOWN, changes);
         Key most = model.calculation(
@@ -102,12 +107,26 @@ final class EarningsPage {
                 rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most.ref(), changes);
         return say(
-                        "Prices {step}: {company} moves most, by {change} of revenue in {period}",
+                        "Prices {step}: {company} moves most, by {change} of revenue in {period}{among}",
                         with("step", step())
                                 .with("company", picked(compared, CompanyEarnings::name, place))
                                 .with("change", signedPercent(most.ref(), 1))
-                                .with("period", picked(compared, this::period, place)))
+                                .with("period", picked(compared, this::period, place))
+                                .with("among", among(compared)))
                 .formula();
+    }
+
+    /** That not all are compared, where the cost of ore of some is not known. */
+    private String among(List<CompanyEarnings> compared) {
+        return earnings.companies().stream().allMatch(CompanyEarnings::isOreKnown)
+                ? ""
+                : ", of the " + compared.size() + " whose ore costs are known";
+    }
+
+    private static Formula.Span changes(List<CompanyEarnings> compared) {
+        return span(compared.stream()
+                .flatMap(company -> company.effect().changeOfMargin().stream())
+                .toList());
     }
 
     private static Formula picked(List<CompanyEarnings> companies, Function<CompanyEarnings, Key> what, Formula place) {
@@ -116,20 +135,11 @@ final class EarningsPage {
 
     /** What a floor does; where there is none, what becomes of the first company. */
     private Formula finding() {
-        return earnings.products().stream()
-                .filter(product -> product.floor().isPresent())
+        return earnings.companies().stream()
+                .flatMap(company -> company.products().stream()
+                        .filter(product -> product.floor().isPresent())
+                        .map(product -> floored(company, product)))
                 .findFirst()
-                .map(product -> say(
-                                "{company} is paid at least {floor} {unit} for {product}: at {price} in {period} the price is"
-                                        + " {side}",
-                                with("company", product.company().name())
-                                        .with("floor", floor(product).ref().fixed(0))
-                                        .with("unit", product.priceUnit().toString())
-                                        .with("product", product.product())
-                                        .with("price", product.price().ref().fixed(0))
-                                        .with("period", product.priceIsOf().toString())
-                                        .with("side", product.side()))
-                        .formula())
                 .orElseGet(() -> {
                     CompanyEarnings first = order.mostFirst().get(0);
                     return say(
@@ -137,11 +147,51 @@ final class EarningsPage {
                                     with("company", first.name())
                                             .with(
                                                     "profit",
-                                                    first.netProfit().ref().fixed(0))
-                                            .with("change", first.change().ref().fixed(0))
+                                                    trueMinus(first.netProfit().ref(), 0))
+                                            .with(
+                                                    "change",
+                                                    trueMinus(
+                                                            first.effect()
+                                                                    .change()
+                                                                    .ref(),
+                                                            0))
                                             .with("step", step()))
                             .formula();
                 });
+    }
+
+    private Formula floored(CompanyEarnings company, ProductSale product) {
+        return say(
+                        "{company}: the floor of {floor} covered {held} of {period}; {product} {step} moves net profit by"
+                                + " {currency} {change} mn{throughout}",
+                        with("company", company.name())
+                                .with("floor", floor(product))
+                                .with("held", percent(product.floorHeld().ref(), 0))
+                                .with("period", company.period().toString())
+                                .with("product", product.product())
+                                .with("step", step())
+                                .with("currency", company.currency())
+                                .with(
+                                        "change",
+                                        trueMinus(company.effect().change().ref(), 1))
+                                .with("throughout", throughout(product)))
+                .formula();
+    }
+
+    /** What the same change would do in a whole period with the floor, where that is nothing. */
+    private static Formula throughout(ProductSale product) {
+        return product.changeUnderFloor()
+                .ref()
+                .isEqualTo(ZERO)
+                .then(text(", and by nothing under the floor"), text(""));
+    }
+
+    /** {@code USD 110/kg}. */
+    private static Formula floor(ProductSale product) {
+        return sentence(
+                text(product.priceUnit().basis() + " "),
+                product.floor().orElseThrow().key().ref().fixed(0),
+                text("/" + product.priceUnit().word()));
     }
 
     private Key period(CompanyEarnings company) {
@@ -162,9 +212,19 @@ final class EarningsPage {
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
         return say(
-                        "Volumes, costs other than ore and exchange rates stay as they were.{others}",
-                        with("others", others))
+                        "One price list: the last known price of each product, up to {newest}. Volumes, costs other than ore and"
+                                + " exchange rates stay as they were.{others}",
+                        with("newest", newest()).with("others", others))
                 .formula();
+    }
+
+    /** When the newest price of the list was paid. */
+    private String newest() {
+        return earnings.products().stream()
+                .map(ProductSale::listPriceIsOf)
+                .max(Comparator.naturalOrder())
+                .map(Days::inSentence)
+                .orElseThrow();
     }
 
     // ---------------------------------------------------------------- the table
@@ -185,87 +245,100 @@ final class EarningsPage {
                 .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
                 .words("Product", line -> line.product().product())
                 .across(2)
-                .value("Price used", Shown.TWO_DECIMALS, line -> line.product().price())
+                .value("Last price", Shown.TWO_DECIMALS, line -> line.product().listPrice())
                 .words(
-                        "Unit",
+                        "Unit, of",
                         line -> line.product().priceUnit() + ", "
-                                + line.product().priceIsOf())
+                                + Days.inColumn(line.product().listPriceIsOf()))
                 .across(2)
-                .value("Floor", Shown.TWO_DECIMALS, line -> floor(line.product()))
-                .value("For ore", Shown.PERCENT, line -> line.product().passedOn())
+                .column("For ore", Column.Role.VALUE, this::forOre)
+                .words(
+                        "Sales of",
+                        line -> line.first() ? line.company().period().toString() : "")
                 .column(
-                        "Net profit, mn",
+                        "Net profit",
                         Column.Role.VALUE,
                         ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
-                .column("Unit", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
+                .column("Mn, of", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
                 .across(1)
-                .column(
-                        "Change, mn",
-                        Column.Role.VALUE,
-                        ofCompany(company -> new Cell.Of(company.change(), Shown.ONE_DECIMAL)))
-                .column(
-                        "% of profit",
-                        Column.Role.VALUE, ofCompany(company -> new Cell.Of(company.meaningfulChange(), Shown.PERCENT)))
-                .column(
-                        "% of revenue",
-                        Column.Role.VALUE, ofCompany(company -> Cell.of(company.changeOfMargin(), Shown.PERCENT)))
-                .column(
-                        "EPS change",
-                        Column.Role.VALUE,
-                        ofCompany(company -> Cell.of(company.epsChange(), Shown.TWO_DECIMALS)));
+                .column("Change, mn", Column.Role.VALUE, moved(Moved.NET_PROFIT, Shown.ONE_DECIMAL))
+                .column("% of profit", Column.Role.VALUE, moved(Moved.OF_PROFIT, Shown.PERCENT))
+                .column("% of revenue", Column.Role.VALUE, moved(Moved.OF_REVENUE, Shown.PERCENT))
+                .column("EPS change", Column.Role.VALUE, moved(Moved.EPS, Shown.CHANGE));
         return Exhibit.of(
                         said.live("finding", finding()),
-                        "Change of net profit after tax when the prices of all products of a company move together; profit is of the"
-                                + " period of the price unless another is named",
+                        "Change of net profit after tax when the last prices of all products of a company move together; sales of the"
+                                + " newest period with volume and price, profit and revenue for percentages at the last prices",
                         table.build())
                 .withNotes(
-                        "nm: a loss, or a profit too thin for a percentage. EPS: on the latest number of shares. For ore: the part"
-                                + " of a change that the seller of the ore gets; zero where its cost is not stated.",
+                        "nm: a loss, a profit too thin for a percentage, or one of another period than the sales. Net profit: as"
+                                + " reported; nine months and half-years are not made into years. EPS: on the latest number of"
+                                + " shares.",
+                        ore(),
                         shares.size()
                                 + " assumptions on tax, royalties, contracts and what belongs to others, each with its value and"
                                 + " reason: see " + EarningsSection.NAME + ".");
+    }
+
+    private static String ore() {
+        return "For ore: the part of a change of the price that the seller of the ore gets. Where the cost of ore is not known,"
+                + " changes are a range: from the largest part that another company states, of a price without VAT, to none."
+                + " Such companies stand last and are not ranked.";
+    }
+
+    private Cell forOre(Line line) {
+        ProductSale product = line.product();
+        if (product.sale().isOreKnown()) {
+            return new Cell.Of(product.passedOn(PassThrough.LEAST), Shown.PERCENT);
+        }
+        Key range = TERM.sub("for ore").of(Subject.of(product.company().id() + ", " + product.product()));
+        return line.company().withOre().isEmpty()
+                ? new Cell.Of(model.label(range, Value.NOT_AVAILABLE), Shown.WORD)
+                : new Cell.Of(
+                        model.calculation(
+                                range,
+                                say(
+                                                "0–{most}",
+                                                with(
+                                                        "most",
+                                                        percent(
+                                                                product.passedOn(PassThrough.MOST)
+                                                                        .ref(),
+                                                                0)))
+                                        .formula()),
+                        Shown.WORD);
+    }
+
+    private static Function<Line, Cell> moved(Moved measure, Shown shown) {
+        return ofCompany(company -> Cell.of(company.moved(measure), company.isOreKnown() ? shown : Shown.WORD));
     }
 
     private static Function<Line, Cell> ofCompany(Function<CompanyEarnings, Cell> cell) {
         return line -> line.first() ? cell.apply(line.company()) : Cell.BLANK;
     }
 
-    private Key floor(ProductSale product) {
-        return product.floor()
-                .map(stated -> stated.key())
-                .orElseGet(() -> model.label(
-                        TERM.sub("no floor").of(Subject.of(product.company().id() + ", " + product.product())),
-                        Words.NONE));
-    }
-
-    /** The currency of the profit, with its period where that is not the one of the price. */
+    /** The currency of the profit, with its period where that is not the one of the sales. */
     private static String currency(CompanyEarnings company) {
-        boolean same = company.products().stream()
-                .allMatch(product ->
-                        company.period().toString().endsWith(product.priceIsOf().toString()));
-        return company.currency() + (same ? "" : ", " + company.period());
+        return company.currency() + (company.isOfOnePeriod() ? "" : ", " + company.profitPeriod());
     }
 
     // ---------------------------------------------------------------- charts
 
     private Optional<Block> charts() {
-        List<CompanyEarnings> compared = order.withRevenue();
-        List<Key> changes = compared.stream()
-                .flatMap(company -> company.changeOfMargin().stream())
-                .toList();
-        if (changes.isEmpty()) {
+        List<CompanyEarnings> compared = order.comparable();
+        if (compared.isEmpty()) {
             return Optional.empty();
         }
         Exhibit now = Exhibit.of(
                 said.live("chart", text("Against revenue, a loss compares with a profit")),
-                "Change of net profit, % of revenue of the same period",
+                "Change of net profit, % of revenue at the last prices; companies whose ore costs are known",
                 Chart.bars("Change of net profit over revenue", "%")
-                        .series("Change over revenue", span(changes))
+                        .series("Change over revenue", changes(compared))
                         .labelled(Shown.PERCENT)
                         .build());
         Exhibit steps = Exhibit.of(
                 said.live("steps", range(compared)),
-                "Change of net profit, % of revenue, by change of prices",
+                "Change of net profit, % of revenue, by change of prices; the same companies",
                 Chart.lines("Change of net profit over revenue, by change of prices", "%")
                         .series(compared.stream().map(EarningsPage::line).toList())
                         .build());

@@ -15,6 +15,11 @@ public final class Days {
         return shortDay(day) + " " + String.format(Locale.ROOT, "%02d", day.getYear() % 100);
     }
 
+    /** For a column; what is longer than a day as it is written in a dataset: {@code H1 2025}. */
+    public static String inColumn(Period period) {
+        return period.kind() == Period.Kind.DAY ? inColumn(period.last()) : period.toString();
+    }
+
     /** For a card: {@code 5 Dec 2025}. */
     public static String inShort(LocalDate day) {
         return shortDay(day) + " " + day.getYear();

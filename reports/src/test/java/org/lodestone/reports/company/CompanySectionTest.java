@@ -59,7 +59,7 @@ class CompanySectionTest {
                         .mapToInt(table -> table.rows().size())
                         .sum())
                 .isEqualTo(dataset.facts().size())
-                .isEqualTo(819);
+                .isEqualTo(820);
         assertThat(tables("Facts"))
                 .flatExtracting(Table::rows)
                 .flatExtracting(row -> row.cells())

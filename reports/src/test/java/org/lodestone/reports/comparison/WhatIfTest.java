@@ -326,11 +326,11 @@ class WhatIfTest {
                 .orElseThrow();
         double perTenPercent =
                 comparison.value(northern.sensitivityAfter()).number().orElseThrow();
-        // 931 mn reported at 441 CNY/kg; 10% of that price is 44.1, and 685 and 600 are 244 and 159 above it
+        // 931 mn reported at 441 CNY/kg; 10% of the latest price is 60, and 685 and 600 are 244 and 159 above 441
         assertThat(comparison.value(northern.atLatestBefore().orElseThrow()).number())
-                .hasValueCloseTo(931.0 + perTenPercent * 244 / 44.1, within(0.5));
+                .hasValueCloseTo(931.0 + perTenPercent * 244 / 60, within(0.5));
         assertThat(comparison.value(northern.atLatestAfter().orElseThrow()).number())
-                .hasValueCloseTo(931.0 + perTenPercent * 159 / 44.1, within(0.5));
+                .hasValueCloseTo(931.0 + perTenPercent * 159 / 60, within(0.5));
         assertThat(northern.prices()).isEqualTo("NdPr oxide 600 CNY/kg, 2026-11");
         assertThat(comparison.profits().stream().filter(CompanyShift.Profit::moved))
                 .hasSize(1);

@@ -60,11 +60,12 @@ class EarningsTest {
             // 45.2 CNY/kg more on 1,000 t are CNY 45.2 mn; less VAT 45.2 / 1.13 = 40; less 20% of 45.2 passed on:
             // 30.96.
             // Times 0.95 x 0.9 x 0.75 x 0.6 = 0.38475: 11.91186. A share of 500 mn: 0.02382372. Of 100: 11.91186%
-            assertThat(number(earnings, company.change())).isCloseTo(11.91186, CLOSE);
-            assertThat(number(earnings, company.epsChange().orElseThrow())).isCloseTo(0.02382372, CLOSE);
+            assertThat(number(earnings, company.effect().change())).isCloseTo(11.91186, CLOSE);
+            assertThat(number(earnings, company.effect().epsChange().orElseThrow()))
+                    .isCloseTo(0.02382372, CLOSE);
             assertThat(number(earnings, company.eps().orElseThrow())).isCloseTo(0.2, CLOSE);
-            assertThat(number(earnings, company.relativeChange())).isCloseTo(0.1191186, CLOSE);
-            assertThat(number(earnings, company.elasticity())).isCloseTo(1.191186, CLOSE);
+            assertThat(number(earnings, company.effect().relativeChange())).isCloseTo(0.1191186, CLOSE);
+            assertThat(number(earnings, company.effect().elasticity())).isCloseTo(1.191186, CLOSE);
         }
 
         @Test
@@ -84,7 +85,7 @@ class EarningsTest {
             double step = (breakEven / 452 - 1) * 100;
             Value change = earnings.model()
                     .valuesWith(Map.of(Earnings.STEP, Value.of(step)))
-                    .of(only(earnings).change());
+                    .of(only(earnings).effect().change());
             assertThat(change.number().orElseThrow()).isCloseTo(-100, within(1e-6));
         }
 
@@ -93,10 +94,10 @@ class EarningsTest {
             Earnings earnings = whole().withoutVat().earnings();
 
             // 45.2 - 9.04 = 36.16; times 0.38475: 13.91256
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(13.91256, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(13.91256, CLOSE);
 
             Earnings unnamed = whole().namesNoVat().earnings();
-            assertThat(number(unnamed, only(unnamed).change())).isCloseTo(13.91256, CLOSE);
+            assertThat(number(unnamed, only(unnamed).effect().change())).isCloseTo(13.91256, CLOSE);
             assertThat(unnamed.value(product(unnamed).vatIncluded())).isEqualTo(Value.of("no"));
         }
 
@@ -104,7 +105,7 @@ class EarningsTest {
             Earnings earnings = whole().earnings();
             return earnings.model()
                     .valuesWith(Map.of(product(earnings).vatIncluded(), Value.of(answer)))
-                    .number(only(earnings).change());
+                    .number(only(earnings).effect().change());
         }
 
         @Test
@@ -127,8 +128,9 @@ class EarningsTest {
                     .earnings();
 
             // 90.4 of 452 mn are 20%, as before
-            assertThat(number(earnings, product(earnings).passedOn())).isCloseTo(0.2, CLOSE);
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(11.91186, CLOSE);
+            assertThat(number(earnings, product(earnings).passedOn(PassThrough.LEAST)))
+                    .isCloseTo(0.2, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(11.91186, CLOSE);
         }
 
         @Test
@@ -152,7 +154,7 @@ class EarningsTest {
 
             // a fifth of 5,000 t REO: 1,000 t of oxide, and 45.2 mn with nothing taken off
             assertThat(number(earnings, product(earnings).tonnes())).isCloseTo(1000, CLOSE);
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(45.2, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(45.2, CLOSE);
         }
 
         @Test
@@ -163,7 +165,7 @@ class EarningsTest {
             assertThat(product(earnings).priceIsOf())
                     .as("of the price, where sales are of FY2025")
                     .isEqualTo(Period.year(2025));
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(45.2, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(45.2, CLOSE);
         }
 
         @Test
@@ -175,7 +177,7 @@ class EarningsTest {
                     .earnings();
 
             // 6.5 USD/kg on 1,000 t: USD 6.5 mn are AUD 10 mn
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(10, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(10, CLOSE);
         }
 
         @Test
@@ -186,7 +188,8 @@ class EarningsTest {
                     .fact("net-profit", "8", "AUD mn")
                     .earnings();
 
-            assertThat(earnings.value(only(earnings).change()).number()).isEmpty();
+            assertThat(earnings.value(only(earnings).effect().change()).number())
+                    .isEmpty();
             assertThat(earnings.value(only(earnings).remark()).inSentence())
                     .contains("No exchange rate leads from USD to AUD.");
         }
@@ -200,11 +203,11 @@ class EarningsTest {
             Earnings earnings = whole().fact("net-profit", "-100", "CNY mn").earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(earnings.value(company.elasticity()).number()).isEmpty();
+            assertThat(earnings.value(company.effect().elasticity()).number()).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("Net profit is not above zero, so there is no elasticity."));
             // without the 25% tax that a profit would pay: 11.91186 / 0.75
-            assertThat(number(earnings, company.change())).isCloseTo(15.88248, CLOSE);
+            assertThat(number(earnings, company.effect().change())).isCloseTo(15.88248, CLOSE);
             // 100 / (15.88248 / 45.2) = 284.590 CNY/kg more than 452
             assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(736.590, within(0.001));
         }
@@ -215,8 +218,8 @@ class EarningsTest {
             CompanyEarnings company = only(earnings);
 
             // 15.88248 before tax: 10 make up for the loss, and 5.88248 are taxed at 25%: 1.47062
-            assertThat(number(earnings, company.taxOnChange())).isCloseTo(1.47062, CLOSE);
-            assertThat(number(earnings, company.change())).isCloseTo(14.41186, CLOSE);
+            assertThat(number(earnings, company.effect().taxOnChange())).isCloseTo(1.47062, CLOSE);
+            assertThat(number(earnings, company.effect().change())).isCloseTo(14.41186, CLOSE);
         }
 
         @Test
@@ -233,10 +236,10 @@ class EarningsTest {
                     new PaperCompany().fact("net-profit", "100", "CNY mn").earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(company.epsChange()).isEmpty();
+            assertThat(company.effect().epsChange()).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("No number of shares is known, so the change is that of net profit."));
-            assertThat(number(earnings, company.elasticity())).isCloseTo(4.52, CLOSE);
+            assertThat(number(earnings, company.effect().elasticity())).isCloseTo(4.52, CLOSE);
         }
 
         @Test
@@ -246,8 +249,9 @@ class EarningsTest {
                     .earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(number(earnings, company.epsChange().orElseThrow())).isCloseTo(0.0904, CLOSE);
-            assertThat(earnings.value(company.elasticity()).number()).isEmpty();
+            assertThat(number(earnings, company.effect().epsChange().orElseThrow()))
+                    .isCloseTo(0.0904, CLOSE);
+            assertThat(earnings.value(company.effect().elasticity()).number()).isEmpty();
             assertThat(earnings.value(product(earnings).breakEven()).number()).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("The net profit of FY2025 is not known, so there is no elasticity."));
@@ -299,36 +303,48 @@ class EarningsTest {
         }
 
         @Test
-        void below_it_a_change_does_nothing() {
+        void below_it_a_change_counts_for_the_part_of_the_year_without_it() {
             Earnings earnings = at("69", "-40").earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(number(earnings, company.change())).isZero();
-            assertThat(number(earnings, company.change(-30, 0))).isZero();
+            // 6.9 USD/kg on 2,000 t in three quarters: 13.8 x 0.75 = 10.35; a loss pays no tax
+            assertThat(number(earnings, company.effect().change())).isCloseTo(10.35, CLOSE);
+            assertThat(number(earnings, company.change(-30, 0))).isCloseTo(-31.05, CLOSE);
             assertThat(number(earnings, product(earnings).floorAdds())).isEqualTo(41);
-            assertThat(earnings.value(product(earnings).side()).inSentence()).startsWith("at or below the floor");
+        }
+
+        @Test
+        void below_a_floor_of_the_whole_year_a_change_does_nothing() {
+            Earnings earnings = at("69", "-40").share("held", "100").earnings();
+            CompanyEarnings company = only(earnings);
+
+            assertThat(number(earnings, company.effect().change())).isZero();
+            assertThat(number(earnings, company.change(-30, 0))).isZero();
         }
 
         @Test
         void a_rise_through_it_counts_from_the_floor_on() {
             Earnings earnings = at("100", "-40").earnings();
 
-            // one USD/kg brings 2 mn; at 120 USD/kg 10 are above the floor: 0.7 x 10 x 2 = 14, and a loss of 26 pays no
-            // tax
-            assertThat(number(earnings, only(earnings).change(20, 0))).isCloseTo(14, CLOSE);
-            assertThat(number(earnings, only(earnings).change(10, 0))).isCloseTo(0, CLOSE);
+            // at 120 USD/kg 0.7 x 10 more in a quarter and 20 more in three: 1.75 + 15 = 16.75 on 2,000 t, and a loss
+            // of
+            // 40 - 33.5 pays no tax
+            assertThat(number(earnings, only(earnings).change(20, 0))).isCloseTo(33.5, CLOSE);
+            // to the floor itself only in three quarters: 10 x 0.75 x 2
+            assertThat(number(earnings, only(earnings).change(10, 0))).isCloseTo(15, CLOSE);
         }
 
         @Test
         void above_it_a_rise_counts_as_kept_and_a_fall_stops_at_it() {
             Earnings earnings = at("120", "-40").earnings();
 
-            // paid at 120: 110 + 0.7 x 10 = 117; at 132: 110 + 0.7 x 22 = 125.4, so 8.4 x 2 = 16.8 more
-            assertThat(number(earnings, product(earnings).effective())).isCloseTo(117, CLOSE);
-            assertThat(number(earnings, only(earnings).change())).isCloseTo(16.8, CLOSE);
-            // at 108 the floor is paid: 110 - 117 = -7, times 2
-            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-14, CLOSE);
-            assertThat(earnings.value(product(earnings).side()).inSentence()).startsWith("above the floor");
+            // paid at 120: a quarter of 110 + 0.7 x 10 = 117 and three of 120: 119.25; 12 more bring 0.25 x 8.4 + 0.75
+            // x
+            // 12 = 11.1, times 2
+            assertThat(number(earnings, product(earnings).effective())).isCloseTo(119.25, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(22.2, CLOSE);
+            // at 108 the floor is paid in its quarter: 0.25 x -7 + 0.75 x -12 = -10.75, times 2
+            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-21.5, CLOSE);
             assertThat(number(earnings, product(earnings).floorAdds())).isZero();
         }
 
@@ -336,17 +352,109 @@ class EarningsTest {
         void the_break_even_price_starts_from_the_part_of_the_year_in_which_it_was_paid() {
             Earnings earnings = at("100", "-40").earnings();
 
-            // the year held 0.25 x 110 + 0.75 x 100 = 102.5; 40 / 2 = 20 more are 122.5 to be paid; 110 + 12.5 / 0.7 =
-            // 127.8571
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 12.5 / 0.7, CLOSE);
+            // the year held 0.25 x 110 + 0.75 x 100 = 102.5; 40 / 2 = 20 more are 122.5 to be paid, 12.5 above the
+            // floor,
+            // of which 0.75 + 0.25 x 0.7 = 0.925 are kept
+            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 12.5 / 0.925, CLOSE);
+
+            // 102.5 + 4 / 2 = 104.5 to be paid, under the floor: (104.5 - 27.5) / 0.75
+            Earnings under = at("100", "-4").earnings();
+            assertThat(number(under, product(under).breakEven())).isCloseTo(77 / 0.75, CLOSE);
         }
 
         @Test
         void where_the_floor_alone_brings_a_profit_there_is_no_break_even_price() {
-            Earnings earnings = at("100", "-4").earnings();
+            Earnings earnings = at("100", "4").share("held", "100").earnings();
 
-            // 102.5 + 4 / 2 = 104.5, which the floor pays at any price
+            // 110 - 5 / 2 = 107.5, which the floor pays at any price
             assertThat(earnings.value(product(earnings).breakEven())).isEqualTo(Value.of("none"));
+        }
+    }
+
+    @Nested
+    class Newest_of_its_kind {
+
+        private PaperCompany of() {
+            return new PaperCompany().namesNoPeriod().share("tax", "25").fact("net-profit", "100", "CNY mn");
+        }
+
+        @Test
+        void sales_are_of_the_newest_period_with_a_volume_and_a_price() {
+            Earnings earnings = of().fact("sold", "9M 2026", "900", "t NdPr oxide")
+                    .fact("sold", "FY2024", "800", "t NdPr oxide")
+                    .alsoPaid("2024", "400")
+                    .earnings();
+
+            // nothing was read of the price of nine months of 2026
+            assertThat(only(earnings).period()).hasToString("FY2025");
+
+            Earnings both = of().fact("sold", "9M 2026", "900", "t NdPr oxide")
+                    .alsoPaid("9M 2026", "500")
+                    .earnings();
+            assertThat(only(both).period()).hasToString("9M 2026");
+            // 50 CNY/kg more on 900 t, without any profit of that period: all of it is taxed
+            assertThat(number(both, only(both).effect().change())).isCloseTo(45 * 0.75, CLOSE);
+        }
+
+        @Test
+        void a_quarter_is_too_short_where_a_longer_period_is_known() {
+            Earnings earnings = of().fact("sold", "Q1 2026", "300", "t NdPr oxide")
+                    .alsoPaid("Q1 2026", "500")
+                    .earnings();
+
+            assertThat(only(earnings).period()).hasToString("FY2025");
+        }
+
+        @Test
+        void a_change_is_counted_from_the_last_price_and_over_the_profit_at_it() {
+            Earnings earnings = of().fact("revenue", "2000", "CNY mn")
+                    .alsoPaid("2026-01-16", "500")
+                    .earnings();
+            Effect effect = only(earnings).effect();
+
+            // 50 CNY/kg on 1,000 t, less 25%: 37.5. Of 452 to 500 come 48 x 0.75 = 36 on top of the profit of 100, and
+            // 48
+            // on top of the revenue of 2,000
+            assertThat(number(earnings, effect.change())).isCloseTo(37.5, CLOSE);
+            assertThat(number(earnings, effect.netProfitAtList())).isCloseTo(136, CLOSE);
+            assertThat(number(earnings, effect.relativeChange())).isCloseTo(37.5 / 136, CLOSE);
+            assertThat(number(earnings, effect.changeOfMargin().orElseThrow())).isCloseTo(37.5 / 2048, CLOSE);
+            // 100 / 0.75 / 1 = 133.333 CNY/kg under the 452 at which it was earned
+            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(452 - 100 / 0.75, CLOSE);
+        }
+
+        @Test
+        void a_profit_of_nine_months_of_the_next_year_stands_beside_sales_of_a_year_and_is_not_compared_with_them() {
+            Earnings earnings =
+                    of().fact("net-profit", "9M 2026", "60", "CNY mn").earnings();
+            CompanyEarnings company = only(earnings);
+
+            assertThat(number(earnings, company.netProfit())).isEqualTo(60);
+            assertThat(company.profitPeriod()).hasToString("9M 2026");
+            assertThat(number(earnings, company.effect().change())).isCloseTo(45.2 * 0.75, CLOSE);
+            assertThat(earnings.value(company.effect().relativeChange()).number())
+                    .isEmpty();
+            assertThat(earnings.value(company.effect().meaningfulChange())).isEqualTo(Value.of("nm"));
+            assertThat(earnings.value(company.remark()).inSentence())
+                    .startsWith("Net profit is of 9M 2026 and sales are of FY2025");
+        }
+
+        @Test
+        void half_a_year_of_the_next_one_does_not_take_its_place() {
+            Earnings earnings =
+                    of().fact("net-profit", "H1 2026", "60", "CNY mn").earnings();
+
+            assertThat(only(earnings).profitPeriod()).hasToString("FY2025");
+        }
+
+        @Test
+        void an_unknown_cost_of_ore_is_a_bound_where_nobody_states_one() {
+            Earnings earnings = of().buysOreAtACostNotStated().earnings();
+            CompanyEarnings company = only(earnings);
+
+            assertThat(company.withOre()).isEmpty();
+            assertThat(earnings.value(company.moved(Moved.NET_PROFIT).orElseThrow()))
+                    .isEqualTo(Value.of("up to 33.9"));
         }
     }
 
@@ -368,65 +476,119 @@ class EarningsTest {
             return earnings.value(key).number().orElseThrow();
         }
 
-        @Test
-        void lynas_sold_its_basket_at_fifty_dollars_and_earned_eight_million() {
-            CompanyEarnings lynas = of("LYC.AX");
-
-            // lynas-fy2026-report: 10,970 t REO at 50.60 AUD/kg; 5.06 x 10.97 = 55.5082, less 30% tax: 38.85574.
-            // middle-news-2025-08-lynas-profit: net profit AUD 8.0 mn; 1.01 bn shares (business-insider-2025-11-lynas)
-            assertThat(number(lynas.change())).isCloseTo(38.85574, CLOSE);
-            assertThat(number(lynas.relativeChange())).isCloseTo(4.8569675, CLOSE);
-            assertThat(number(lynas.elasticity())).isCloseTo(48.569675, CLOSE);
-            assertThat(number(lynas.epsChange().orElseThrow())).isCloseTo(38.85574 / 1010, CLOSE);
-            // a tenth less takes 55.5082 of 8 / 0.7 = 11.4286 before tax, and a loss pays no tax: -(8 + 44.0796)
-            assertThat(number(lynas.change(-10, 0))).isCloseTo(-55.5082 + 0.3 * 8 / 0.7, CLOSE);
-            // 8 / (0.7 x 10.97) = 1.0418 AUD/kg less and nothing is left
-            assertThat(number(lynas.products().get(0).breakEven())).isCloseTo(50.60 - 8 / 7.679, CLOSE);
+        private String words(CompanyEarnings company, Moved measure) {
+            return earnings.value(company.moved(measure).orElseThrow()).inSentence();
         }
 
         @Test
-        void mp_materials_is_below_its_floor() {
+        void lynas_is_measured_on_fiscal_2026() {
+            CompanyEarnings lynas = of("LYC.AX");
+
+            // lynas-fy2026-report: 12,122 t REO at 80.68 AUD/kg; 8.068 x 12.122 = 97.800296, less 30% tax: 68.4602072.
+            // private-analyst-2026-09-usar: net profit AUD 222.4 mn; 1.01 bn shares (business-insider-2025-11-lynas)
+            assertThat(lynas.period()).hasToString("FY2026");
+            assertThat(number(lynas.netProfit())).isEqualTo(222.4);
+            assertThat(number(lynas.effect().change())).isCloseTo(68.4602072, CLOSE);
+            assertThat(number(lynas.effect().relativeChange())).isCloseTo(68.4602072 / 222.4, CLOSE);
+            assertThat(number(lynas.effect().epsChange().orElseThrow())).isCloseTo(68.4602072 / 1010, CLOSE);
+            // revenue AUD 977.945 mn
+            assertThat(number(lynas.effect().changeOfMargin().orElseThrow())).isCloseTo(68.4602072 / 977.945, CLOSE);
+            // 222.4 / 0.7 / 12.122 = 26.2096 AUD/kg less and nothing is left
+            assertThat(number(lynas.products().get(0).breakEven())).isCloseTo(80.68 - 222.4 / 8.4854, CLOSE);
+        }
+
+        @Test
+        void the_floor_of_mp_materials_covered_a_quarter_of_2025() {
             CompanyEarnings mp = of("MP");
             ProductSale oxide = mp.products().get(0);
 
-            // usgs-mcs-2026: 69 USD/kg in 2025; ns-energy-2025-07-mp-dod: a floor of 110; +30% is 89.7
-            assertThat(number(mp.change())).isZero();
-            assertThat(number(mp.change(30, 20))).isZero();
-            assertThat(earnings.value(mp.elasticity()).number()).isEmpty();
-            // mp-10k-fy2025: 1,994 t; one USD/kg brings 1.994 mn, and a loss pays no tax. The year held 0.25 x 110 +
-            // 0.75 x 69 = 79.25; mp-2026-02-release: -85.9 / 1.994 = 43.0792 more, 122.3292; 110 + 12.3292 / 0.7 =
-            // 127.6132
-            assertThat(number(oxide.breakEven())).isCloseTo(127.6132, within(0.0001));
+            // usgs-mcs-2026: 69 USD/kg in 2025; mp-10k-fy2025: 1,994 t; ns-energy-2025-07-mp-dod: a floor of 110, paid
+            // from
+            // October 2025. 6.9 x 1.994 = 13.7586, of which three quarters move: 10.31895; a loss pays no tax
+            assertThat(number(mp.effect().change())).isCloseTo(10.31895, CLOSE);
+            assertThat(earnings.value(mp.effect().elasticity()).number()).isEmpty();
+            // mp-10k-fy2025: revenue USD 224.441 mn
+            assertThat(number(mp.effect().changeOfMargin().orElseThrow())).isCloseTo(10.31895 / 224.441, CLOSE);
+            // the year held 0.25 x 110 + 0.75 x 69 = 79.25; mp-2026-02-release: 85.9 / 1.994 = 43.0792 more, 122.3292;
+            // above
+            // the floor 0.75 + 0.25 x 0.7 = 0.925 are kept: 110 + 12.3292 / 0.925 = 123.3289
+            assertThat(number(oxide.breakEven())).isCloseTo(123.3289, within(0.0001));
             assertThat(number(oxide.floorAdds())).isEqualTo(110 - 69);
         }
 
         @Test
-        void china_northern_passes_on_what_baotou_steel_earns() {
+        void china_northern_passes_on_54_percent_and_is_counted_from_the_price_of_january_2026() {
             CompanyEarnings northern = of("600111.SH");
-            CompanyEarnings baotou = of("600010.SH");
+            ProductSale oxide = northern.products().get(0);
 
             // northern-h1-2025-report: 115,800 t REO bought for 4,335 mn; 15.7% of it is 18,180.6 t NdPr oxide, at 441
-            // CNY/kg (sohu-2025-09-prices) 8,017.6446 mn. A tenth: 801.76446 / 1.13 - 433.5 = 276.026; less 25%:
-            // 207.0195
-            double change = (801.76446 / 1.13 - 433.5) * 0.75;
-            assertThat(number(northern.change())).isCloseTo(change, CLOSE).isCloseTo(207.0195, within(0.0001));
-            // reportify-600111-h1-2025: net profit 931 mn
-            assertThat(number(northern.elasticity())).isCloseTo(change / 93.1, CLOSE);
-            // eastmoney-2025-10-baotou-steel: 302,442 t at 18,843 CNY/t are 5,698.914606 mn; a tenth less 25% tax is
-            // 427.418595, of a net profit of 233 mn
-            assertThat(number(baotou.change())).isCloseTo(427.41859545, CLOSE);
-            assertThat(number(baotou.elasticity())).isCloseTo(427.41859545 / 23.3, CLOSE);
+            // CNY/kg (sohu-2025-09-prices) 8,017.6446 mn
+            assertThat(number(oxide.passedOn(PassThrough.LEAST)))
+                    .isCloseTo(4335 / 8017.6446, CLOSE)
+                    .isCloseTo(0.5407, within(0.0001));
+            // jiufang-2026-02-600111: 685 CNY/kg on 16 January 2026
+            assertThat(oxide.listPriceIsOf()).hasToString("2026-01-16");
+            double gain = 18.1806 * (1 / 1.13 - 4335 / 8017.6446); // 6.25909 mn for a CNY/kg
+            assertThat(gain).isCloseTo(6.2591, within(0.0001));
+            assertThat(number(northern.effect().change()))
+                    .isCloseTo(68.5 * gain * 0.75, CLOSE)
+                    .isCloseTo(321.56, within(0.01));
+            // reportify-600111-h1-2025: net profit 931 mn, revenue 18,866 mn. 244 CNY/kg more bring 1,145.4 mn after
+            // tax,
+            // and 244 x 18.1806 / 1.13 = 3,925.7 mn of sales
+            assertThat(number(northern.effect().netProfitAtList()))
+                    .isCloseTo(931 + 244 * gain * 0.75, within(1e-6))
+                    .isCloseTo(2076.4, within(0.1));
+            assertThat(number(northern.effect().changeOfMargin().orElseThrow()))
+                    .isCloseTo(321.56 / 22_791.7, within(0.00001));
         }
 
         @Test
-        void revenue_over_volume_is_the_price_of_china_rare_earth_resources() {
+        void what_baotou_steel_pays_for_ore_is_not_known_so_its_change_is_a_range() {
+            CompanyEarnings baotou = of("600010.SH");
+
+            // eastmoney-2025-10-baotou-steel: 302,442 t; northern-2026-01-announcement: 26,834 CNY/t; a tenth of
+            // 8,115.73
+            // mn, less 25% tax
+            double most = 302.442 * 26.834 * 0.1 * 0.75;
+            assertThat(number(baotou.effect().change())).isCloseTo(most, CLOSE).isCloseTo(608.68, within(0.01));
+            // 54.07% of a price with VAT are 61.10% of one without it: 38.90% are kept
+            double passed = 4335 / 8017.6446 * 1.13;
+            assertThat(number(baotou.withOre().orElseThrow().change()))
+                    .isCloseTo(most * (1 - passed), CLOSE)
+                    .isCloseTo(236.79, within(0.01));
+            assertThat(words(baotou, Moved.NET_PROFIT)).isEqualTo("236.8–608.7");
+            assertThat(words(baotou, Moved.EPS)).isEqualTo("+0.01");
+        }
+
+        @Test
+        void china_rare_earth_resources_earned_192_million_in_nine_months_and_is_not_ranked() {
             CompanyEarnings company = of("000831.SZ");
 
+            // stockstar-2025-10-000831: net profit of nine months of 2025; the loss of 2024 is not shown
+            assertThat(number(company.netProfit())).isEqualTo(192);
+            assertThat(company.profitPeriod()).hasToString("9M 2025");
             // tcfood-000831-annual-report: 1,814.877383 mn of oxides, guosen-2025-000831: 6,512 t: 278.697 CNY/kg
             assertThat(number(company.products().get(0).price())).isCloseTo(278.6974, within(0.0001));
-            // a tenth of oxides and of 1,156.02108 mn of metals: 297.0898463. The loss was 286.907149, so 25%
-            // tax is due on the 10.1826973 above it
-            assertThat(number(company.change())).isCloseTo(297.0898463 - 10.1826973 * 0.25, CLOSE);
+            // a tenth of oxides and of 1,156.02108 mn of metals: 297.0898463, less 25% of all of it: 222.8174. With
+            // 61.10%
+            // passed on for ore: 86.6823
+            assertThat(number(company.effect().change())).isCloseTo(222.8174, within(0.0001));
+            assertThat(words(company, Moved.NET_PROFIT)).isEqualTo("86.7–222.8");
+            // of a revenue of 3,027.348207 mn
+            assertThat(words(company, Moved.OF_REVENUE)).isEqualTo("2.9–7.4%");
+            assertThat(words(company, Moved.OF_PROFIT)).isEqualTo("nm");
+        }
+
+        @Test
+        void only_companies_whose_ore_costs_are_known_are_ranked() {
+            EarningsOrder order = new EarningsOrder(earnings);
+
+            // 7.0%, 4.6% and 1.4% of revenue; China Rare Earth Resources, with 2.9% to 7.4%, could stand anywhere
+            assertThat(order.mostFirst())
+                    .extracting(company -> company.company().id())
+                    .containsExactly("LYC.AX", "MP", "600111.SH", "000831.SZ", "600010.SH");
+            assertThat(order.comparable()).hasSize(3);
         }
 
         @Test

@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
@@ -41,6 +43,9 @@ final class PaperCompany {
     private Optional<String> oreCost = Optional.empty();
     private Optional<String> content = Optional.empty();
     private boolean floored;
+    private boolean isOreKnown = true;
+    private boolean namesPeriod = true;
+    private final Map<Period, String> prices = new LinkedHashMap<>();
 
     /** Sells 1,000 t of oxide at 452 CNY/kg; nothing is taken off a change of the price, and no earnings are known. */
     PaperCompany() {
@@ -49,13 +54,34 @@ final class PaperCompany {
 
     PaperCompany fact(String fact, String value, String unit) {
         facts.removeIf(old -> old.fact().equals(fact));
-        facts.add(
-                new CompanyFact("PAPER", fact, "FY2025", Observation.parse(value), Unit.parse(unit), "", "", CITATION));
+        return fact(fact, "FY2025", value, unit);
+    }
+
+    /** One more fact, of a period of its own. */
+    PaperCompany fact(String fact, String period, String value, String unit) {
+        facts.add(new CompanyFact("PAPER", fact, period, Observation.parse(value), Unit.parse(unit), "", "", CITATION));
+        return this;
+    }
+
+    /** A price paid at another time. */
+    PaperCompany alsoPaid(String period, String amount) {
+        prices.put(Period.parse(period), amount);
+        return this;
+    }
+
+    PaperCompany buysOreAtACostNotStated() {
+        isOreKnown = false;
+        return this;
+    }
+
+    PaperCompany namesNoPeriod() {
+        namesPeriod = false;
         return this;
     }
 
     /** A share in percent; those not set are zero. */
     PaperCompany share(String id, String percent) {
+        assumptions.removeIf(old -> old.id().equals(id));
         assumptions.add(new Assumption(
                 id,
                 "Base",
@@ -126,6 +152,7 @@ final class PaperCompany {
                 share(id, "0");
             }
         }
+        prices.putIfAbsent(Period.year(2025), price);
         Company company = new Company(
                 "PAPER",
                 "Paper Mining",
@@ -140,14 +167,14 @@ final class PaperCompany {
                 "",
                 ImmutableList.of("paper"));
         Exposure.Sale sale = new Exposure.Sale(
-                YEAR,
+                namesPeriod ? Optional.of(YEAR) : Optional.empty(),
                 "sold",
                 content,
-                new Exposure.Quote.Market("NdPr oxide", "", Unit.parse(priceUnit), Period.year(2025)),
+                new Exposure.Quote.Market("NdPr oxide", "", Unit.parse(priceUnit), Optional.empty()),
                 vatIncluded,
                 vat,
                 oreCost,
-                oreCost.isPresent() ? Optional.empty() : Optional.of("passed"),
+                oreCost.isPresent() || !isOreKnown ? Optional.empty() : Optional.of("passed"),
                 floored ? Optional.of(new Exposure.Floor("floor", "kept", "held")) : Optional.empty(),
                 "royalty",
                 "hedged",
@@ -158,18 +185,24 @@ final class PaperCompany {
                 .facts(facts)
                 .assumptions(assumptions)
                 .rates(rates)
-                .prices(List.of(new Price(
-                        "NdPr oxide",
-                        "",
-                        Period.year(2025),
-                        Observation.parse(price),
-                        Unit.parse(priceUnit),
-                        "",
-                        Price.Vat.NOT_STATED,
-                        CITATION)))
+                .prices(prices.entrySet().stream()
+                        .map(paid -> price(paid.getKey(), paid.getValue()))
+                        .toList())
                 .exposures(List.of(
                         new Exposure("PAPER", "NdPr oxide", Optional.of(sale), "On paper.", ImmutableList.of("paper"))))
                 .build();
+    }
+
+    private Price price(Period period, String amount) {
+        return new Price(
+                "NdPr oxide",
+                "",
+                period,
+                Observation.parse(amount),
+                Unit.parse(priceUnit),
+                "",
+                Price.Vat.NOT_STATED,
+                CITATION);
     }
 
     Earnings earnings() {

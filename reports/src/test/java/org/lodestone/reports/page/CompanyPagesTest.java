@@ -97,12 +97,13 @@ class CompanyPagesTest {
                 .startsWith(
                         "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
-                                + " 188,650 | 158 | +0.06 | +22% | 0.74–0.85 B")
+                                + " 188,650 | 158 | +0.09 | +15% | 0.74–0.85 B")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
-                        // a profit of 1.4% of revenue is too thin for a percentage, a P/E of 1,785 is none
+                        // 68.5 of a profit of AUD 222.4 mn in FY2026; the price is older than that year, and a P/E of
+                        // 1,785 on FY2025 is none
                         "Lynas Rare Earths | LYC.AX | 14.14 | 5 Dec 25 | 9,544 | 9,568 | nm | 35.5 | nm | ≤ 13,089 | ≥ 731 |"
-                                + " +0.04 | nm | 0.49 A",
+                                + " +0.07 | +31% | 0.49 A",
                         "Outside China, developing |  |  |  |  |  |  |  |  |  |  |  |  | ")
                 .endsWith(
                         "All, companies counted |  |  |  | 10 | 10 | 3 | 7 | 6 |  | 5 |  |  | ",
@@ -119,7 +120,8 @@ class CompanyPagesTest {
                                 "Dates of every row lie over three months apart",
                                 "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value.",
                                 "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not have yet.",
-                                "MP Materials: at 69 USD/kg in 2025, under its floor of 110, +10% moves nothing."));
+                                "MP Materials: at 69 USD/kg in 2025, under its floor of 110, +10% moves only what was sold before the"
+                                        + " floor: 75% of FY2025."));
     }
 
     @Test
@@ -133,7 +135,7 @@ class CompanyPagesTest {
         assertThat(told.title()).startsWith("At 2025–26 prices EV per tonne is USD 0.19 mn at MP Materials, ");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
         assertThat(told.panel(0))
-                .startsWith("1  China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.06 | +22% | 188.7 |"
+                .startsWith("1  China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.09 | +15% | 188.7 |"
                         + " 0.74–0.85 | B");
     }
 
@@ -149,19 +151,29 @@ class CompanyPagesTest {
     void a_change_of_prices_is_told_against_revenue_and_against_profit_where_that_means_something() {
         Shows told = Shows.of(EarningsPage.of(rareEarths).orElseThrow());
 
-        // 294.5 of 3,027.3 CNY mn
+        // 68.5 of 977.9 AUD mn; China Rare Earth Resources is not compared, since what it pays for its ore is not known
         assertThat(told.title())
-                .isEqualTo("Prices +10%: China Rare Earth Resources moves most, by +9.7% of revenue in FY2024");
+                .isEqualTo(
+                        "Prices +10%: Lynas Rare Earths moves most, by +7.0% of revenue in FY2026, of the 3 whose ore"
+                                + " costs are known");
+        assertThat(told.findings())
+                .contains(
+                        "MP Materials: the floor of USD 110/kg covered 25% of FY2025; NdPr oxide +10% moves net profit by"
+                                + " USD 10.3 mn, and by nothing under the floor");
         assertThat(told.rows(0))
-                .contains(
-                        "China Northern Rare Earth | NdPr oxide | 441.00 | CNY/kg, H1 2025 | – | 54.1% | 931.0 | CNY | 207.0 |"
-                                + " 22.2% | 1.1% | 0.06")
-                // a profit of 8.0 is 1.4% of revenue
-                .contains(
-                        "Lynas Rare Earths | REO basket | 50.60 | AUD/kg, FY2025 | – | 0.0% | 8.0 | AUD | 38.9 | nm | 7.0% |"
-                                + " 0.04")
-                .endsWith("MP Materials | NdPr oxide | 69.00 | USD/kg, 2025 | 110.00 | 0.0% | -85.9 | USD | 0.0 | nm |"
-                        + " 0.0% | 0.00");
+                .containsExactly(
+                        "Lynas Rare Earths | REO basket | 80.68 | AUD/kg, FY2026 | 0.0% | FY2026 | 222.4 | AUD | 68.5 | 30.8% |"
+                                + " 7.0% | +0.07",
+                        "MP Materials | NdPr oxide | 69.00 | USD/kg, 2025 | 0.0% | FY2025 | -85.9 | USD | 10.3 | nm | 4.6% |"
+                                + " +0.06",
+                        "China Northern Rare Earth | NdPr oxide | 685.00 | CNY/kg, 16 Jan 26 | 54.1% | H1 2025 | 931.0 | CNY |"
+                                + " 321.6 | 15.5% | 1.4% | +0.09",
+                        "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% | FY2024 |"
+                                + " 192.0 | CNY, 9M 2025 | 86.7–222.8 | nm | 2.9–7.4% | +0.08–0.21",
+                        " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% |  |  |  |  |  |  | ",
+                        // with the most passed on for ore its profit at these prices is under 2% of revenue
+                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834.00 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
+                                + " 233.0 | CNY | 236.8–608.7 | nm | 0.5–1.2% | +0.01");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.lodestone.reports.earnings;
+
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/** A measure of what prices do to a company: in money, over profit, over revenue, for each share. */
+public enum Moved {
+    NET_PROFIT(1, "", ""),
+    OF_PROFIT(1, "", "%"),
+    OF_REVENUE(1, "", "%"),
+    EPS(2, "+", "");
+
+    private final int digits;
+    private final String sign;
+    private final String unit;
+
+    /** Takes what stands before a rise, and after a number: {@code %} of a ratio. */
+    Moved(int digits, String sign, String unit) {
+        this.digits = digits;
+        this.sign = sign;
+        this.unit = unit;
+    }
+
+    Optional<Key> of(Effect effect) {
+        return switch (this) {
+            case NET_PROFIT -> Optional.of(effect.change());
+            case OF_PROFIT -> Optional.of(effect.meaningfulChange());
+            case OF_REVENUE -> effect.changeOfMargin();
+            case EPS -> effect.epsChange();
+        };
+    }
+
+    /**
+     * A range from the most passed on for ore to the least, one number where both are shown alike, or a bound where nobody
+     * states what is passed on.
+     */
+    Formula words(Effect least, Optional<Effect> most) {
+        Formula high = of(least).orElseThrow().ref();
+        return most.flatMap(this::of)
+                .map(low -> low.ref().isKnown().then(high.isKnown().then(range(low.ref(), high), high), low.ref()))
+                .orElseGet(() -> high.isKnown()
+                        .then(
+                                say("up to {change}", with("change", signed(high)))
+                                        .formula(),
+                                high));
+    }
+
+    /** {@code +0.08–0.21}, and of what falls {@code −0.08 to −0.21}. */
+    private Formula range(Formula low, Formula high) {
+        Formula from = shown(low, "");
+        Formula to = shown(high, unit);
+        Formula rise = say(
+                        "{sign}{low}–{high}",
+                        with("sign", sign).with("low", from).with("high", to))
+                .formula();
+        Formula fall =
+                say("{low} to {high}", with("low", from).with("high", to)).formula();
+        Formula range = high.isAtLeast(ZERO).then(rise, fall);
+        return Formula.call(Fn.SAME_TEXT, from, shown(high, "")).then(signed(high), range);
+    }
+
+    private Formula signed(Formula number) {
+        return sentence(number.isAbove(ZERO).then(text(sign), text("")), shown(number, unit));
+    }
+
+    private Formula shown(Formula number, String after) {
+        return sentence(trueMinus(unit.equals("%") ? number.times(HUNDRED) : number, digits), text(after));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
