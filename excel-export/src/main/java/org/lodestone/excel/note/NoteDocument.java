@@ -1,5 +1,6 @@
 package org.lodestone.excel.note;
 
+import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,12 +20,15 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.text.Visible;
+import org.lodestone.excel.Logo;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
 import org.lodestone.excel.Theme;
@@ -32,6 +36,7 @@ import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.report.Report;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTCompatSetting;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -48,13 +53,21 @@ final class NoteDocument implements NoteSheet {
     private static final int WIDTH = PAGE_WIDTH - 2 * SIDE;
     private static final double PIXELS_OF_WIDTH = WIDTH / 1_440.0 * 96;
 
+    /** A logo has so many pixels of a screen at most. */
+    private static final int LOGO_WIDTH = 190;
+
+    private static final int LOGO_HEIGHT = 40;
+
+    /** The version of Word whose rules the pages follow. */
+    private static final String WORD = "15";
+
     /** After the first that a file of this kind can say, which Java takes for an earlier one and writes with its zone. */
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final XWPFDocument document = new XWPFDocument();
     private final Theme theme;
     private final NoteStyles styles;
-    private int pictures;
+    private int exhibits;
 
     private NoteDocument(Theme theme) {
         this.theme = theme;
@@ -104,6 +117,11 @@ final class NoteDocument implements NoteSheet {
         margins.setHeader(BigInteger.valueOf(TOP / 2));
         margins.setFooter(BigInteger.valueOf(TOP / 2));
         margins.setGutter(BigInteger.ZERO);
+        CTCompatSetting version =
+                document.getSettings().getCTSettings().addNewCompat().addNewCompatSetting();
+        version.setName("compatibilityMode");
+        version.setUri("http://schemas.microsoft.com/office/word");
+        version.setVal(WORD);
     }
 
     /** The name of the research and the number of the page. */
@@ -157,7 +175,7 @@ final class NoteDocument implements NoteSheet {
     private static XWPFRun run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
         if (!text.isEmpty()) {
-            run.setText(text);
+            run.setText(Visible.lines(text));
         }
         return run;
     }
@@ -174,6 +192,7 @@ final class NoteDocument implements NoteSheet {
 
     @Override
     public void head(String eyebrow, String aside, String title, String standfirst) {
+        theme.logo().ifPresent(this::logo);
         XWPFParagraph first = paragraph(NoteStyles.EYEBROW, eyebrow);
         first.setBorderTop(Borders.SINGLE);
         CTBorder bar = first.getCTP().getPPr().getPBdr().getTop();
@@ -189,6 +208,19 @@ final class NoteDocument implements NoteSheet {
         }
         paragraph(NoteStyles.TITLE, title);
         paragraph(NoteStyles.STANDFIRST, standfirst);
+    }
+
+    private void logo(Logo logo) {
+        XWPFParagraph top = paragraph(NoteStyles.EYEBROW);
+        top.setAlignment(ParagraphAlignment.RIGHT);
+        double scale = Math.min(LOGO_WIDTH / (double) logo.width(), LOGO_HEIGHT / (double) logo.height());
+        picture(
+                run(top, ""),
+                ByteSource.wrap(logo.png()),
+                scale * logo.width(),
+                scale * logo.height(),
+                "Logo",
+                theme.house().map(house -> "Logo of " + house).orElse("Logo"));
     }
 
     @Override
@@ -233,9 +265,12 @@ final class NoteDocument implements NoteSheet {
 
     // ---------------------------------------------------------------- exhibits
 
-    private void over(Caption caption) {
+    /** The caption, which stays with what it is over. */
+    private XWPFParagraph over(Caption caption) {
         paragraph(NoteStyles.EXHIBIT, caption.finding()).setKeepNext(true);
-        paragraph(NoteStyles.CAPTION, caption.unit()).setKeepNext(true);
+        XWPFParagraph unit = paragraph(NoteStyles.CAPTION, caption.unit());
+        unit.setKeepNext(true);
+        return unit;
     }
 
     private void under(Caption caption) {
@@ -245,38 +280,33 @@ final class NoteDocument implements NoteSheet {
     @Override
     public void exhibit(String heading, Caption caption, Plot plot) {
         paragraph(NoteStyles.FINDING, heading);
-        over(caption);
-        picture(NotePicture.of(plot, theme), plot.words());
+        XWPFRun below = run(over(caption), "");
+        below.addBreak(); // in a paragraph of its own a picture could stand on the page after its caption
+        NotePicture.Drawn drawn = NotePicture.of(plot, theme);
+        double scale = PIXELS_OF_WIDTH / NotePicture.WIDTH;
+        exhibits++;
+        picture(below, drawn.png(), PIXELS_OF_WIDTH, drawn.height() * scale, "Exhibit " + exhibits, plot.words());
         under(caption);
     }
 
-    private void picture(NotePicture.Drawn picture, String words) {
-        XWPFParagraph paragraph = paragraph(NoteStyles.NORMAL);
-        paragraph.setKeepNext(true);
-        double scale = PIXELS_OF_WIDTH / NotePicture.WIDTH;
-        pictures++;
-        try (InputStream png = picture.png().openStream()) {
-            run(paragraph, "")
-                    .addPicture(
-                            png,
-                            PictureType.PNG,
-                            "exhibit-" + pictures + ".png",
-                            Units.pixelToEMU((int) Math.round(NotePicture.WIDTH * scale)),
-                            Units.pixelToEMU((int) Math.round(picture.height() * scale)));
+    private static void picture(
+            XWPFRun run, ByteSource picture, double width, double height, String name, String words) {
+        try (InputStream png = picture.openStream()) {
+            run.addPicture(
+                    png,
+                    PictureType.PNG,
+                    name + ".png",
+                    Units.pixelToEMU((int) Math.round(width)),
+                    Units.pixelToEMU((int) Math.round(height)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("A picture was drawn that is none.", e);
         }
-        CTNonVisualDrawingProps told = paragraph
-                .getRuns()
-                .get(0)
-                .getCTR()
-                .getDrawingArray(0)
-                .getInlineArray(0)
-                .getDocPr();
-        told.setName("Exhibit " + pictures);
-        told.setDescr(words);
+        CTNonVisualDrawingProps told =
+                run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        told.setName(name);
+        told.setDescr(Visible.lines(words));
     }
 
     @Override

@@ -11,11 +11,14 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.text.Visible;
+import org.lodestone.excel.Logo;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
 import org.lodestone.excel.Theme;
@@ -59,7 +62,7 @@ final class NotePage implements NoteSheet {
         drawn.set("plots", plots);
         return "<!DOCTYPE html>\n<html lang=\"" + escaped(by.language()) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src 'unsafe-inline'\">\n"
+                + " script-src 'unsafe-inline'; img-src data:\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + meta("author", by.author().isEmpty() ? by.house() : by.author())
                 + meta("date", date.toString())
@@ -96,7 +99,7 @@ final class NotePage implements NoteSheet {
     }
 
     private static String escaped(String text) {
-        return HtmlEscapers.htmlEscaper().escape(text);
+        return HtmlEscapers.htmlEscaper().escape(Visible.lines(text));
     }
 
     // ---------------------------------------------------------------- words
@@ -123,6 +126,7 @@ final class NotePage implements NoteSheet {
     @Override
     public void head(String eyebrow, String aside, String title, String standfirst) {
         body.append("<header>\n");
+        theme.logo().ifPresent(this::logo);
         body.append(element(
                         "p",
                         "eyebrow",
@@ -131,6 +135,14 @@ final class NotePage implements NoteSheet {
         put("h1", title);
         put("p", "standfirst", standfirst);
         body.append("</header>\n");
+    }
+
+    private void logo(Logo logo) {
+        body.append("<img class=\"logo\" alt=\"")
+                .append(escaped(theme.house().map(house -> "Logo of " + house).orElse("Logo")))
+                .append("\" src=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(logo.png()))
+                .append("\">\n");
     }
 
     @Override

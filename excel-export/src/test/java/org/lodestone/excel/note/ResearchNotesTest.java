@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Suppliers;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.excel.Colour;
+import org.lodestone.excel.Logo;
 import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
@@ -316,6 +319,27 @@ class ResearchNotesTest {
         assertThat(page).contains("HARBOUR RESEARCH", "Published by Harbour Research.", "--primary: #5B1A2E");
     }
 
+    @Test
+    void the_logo_of_a_house_is_in_the_file() throws IOException {
+        Theme theme = Theme.STANDARD.withHouse("Harbour Research").withLogo(Logo.of(square()));
+        ResearchNote note = made("gallium").note();
+
+        assertThat(new String(ResearchNotes.bytes(note, DATE, theme, Format.HTML), StandardCharsets.UTF_8))
+                .contains("alt=\"Logo of Harbour Research\" src=\"data:image/png;base64,iVBOR");
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(ResearchNotes.bytes(note, DATE, theme, Format.DOCX)))) {
+            assertThat(pictures(document))
+                    .startsWith("Logo of Harbour Research")
+                    .hasSize(3);
+        }
+    }
+
+    private static byte[] square() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
     // ---------------------------------------------------------------- the document
 
     @ParameterizedTest
@@ -411,12 +435,33 @@ class ResearchNotesTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("FORMATS")
+    void what_no_reader_sees_is_made_visible(Format format) throws IOException {
+        ResearchNote note = titled("rare\u0000 \u202Eearths");
+
+        byte[] file = ResearchNotes.bytes(note, DATE, Theme.STANDARD, format);
+
+        String text = format == Format.HTML
+                ? new String(file, StandardCharsets.UTF_8)
+                : String.join(" ", texts(new XWPFDocument(new ByteArrayInputStream(file))));
+        assertThat(text).contains("rare␀ ").doesNotContain("\u0000", "\u202E");
+    }
+
     @Test
     void words_of_a_dataset_are_no_marks_of_html() throws IOException {
+        ResearchNote odd = titled("<script>alert(1)</script> & more");
+
+        assertThat(page(odd))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more")
+                .doesNotContain("<script>alert");
+    }
+
+    private static ResearchNote titled(String title) {
         ResearchNote note = made("gallium").note();
-        ResearchNote odd = new ResearchNote(
+        return new ResearchNote(
                 note.report(),
-                Block.Sentence.plain("<script>alert(1)</script> & more"),
+                Block.Sentence.plain(title),
                 note.standfirst(),
                 note.edition(),
                 note.keyPoints(),
@@ -428,10 +473,6 @@ class ResearchNotesTest {
                 note.lacking(),
                 note.scenario(),
                 note.disclosures());
-
-        assertThat(page(odd))
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more")
-                .doesNotContain("<script>alert");
     }
 
     // ---------------------------------------------------------------- files
