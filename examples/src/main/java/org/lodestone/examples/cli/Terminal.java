@@ -8,8 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.ExecHelper;
 import org.lodestone.core.text.Visible;
 
 /**
@@ -23,6 +26,8 @@ final class Terminal {
 
     /** Fewer would leave no room for a word and a number. */
     private static final int FEWEST_COLUMNS = 20;
+
+    private static final Pattern ROWS_AND_COLUMNS = Pattern.compile("\\d+ ([1-9]\\d{0,5})");
 
     private final PrintWriter out;
     private final PrintWriter data;
@@ -63,26 +68,22 @@ final class Terminal {
                 .orElse(USUAL_COLUMNS);
     }
 
-    /** Empty where results go to a file or another program. */
+    /** What {@code stty} says; empty where nobody types, or there is no such command. */
     private static Optional<Integer> columnsOfTerminal() {
-        return provider()
-                .filter(shell -> shell.isSystemStream(SystemStream.Output))
-                .map(shell -> shell.systemStreamWidth(SystemStream.Output))
-                .filter(width -> width > 0);
+        try {
+            Matcher size = ROWS_AND_COLUMNS.matcher(ExecHelper.exec(true, "stty", "size"));
+            return size.lookingAt() ? Optional.of(Integer.parseInt(size.group(1))) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Java tells only whether input and output both are terminals; JLine asks the shell's {@code test} instead. */
     private static boolean isErrorATerminal() {
-        return provider()
-                .filter(shell -> shell.isSystemStream(SystemStream.Error))
-                .isPresent();
-    }
-
-    private static Optional<TerminalProvider> provider() {
         try {
-            return Optional.of(TerminalProvider.load("exec"));
+            return TerminalProvider.load("exec").isSystemStream(SystemStream.Error);
         } catch (IOException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
