@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Reads a dataset, names every problem and recomputes its claims. */
 @Command(
         name = "check",
-        description = "Read and check a dataset, and recompute the figures that a text claims.",
+        description = "Read and check a dataset, and recompute the figures that a note claims.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -43,14 +43,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--strict",
             description =
-                    "Exit with 1 also where a claim gets another verdict than it should, or where an entry of a source"
+                    "Exit with 1 also if a claim does not get the verdict the dataset expects, or if an entry of a source"
                             + " could not be read")
     private boolean strict;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
+            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.TEXT;
 
     @Mixin

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description =
-                "Say what changed from one dataset or edition to another, or what a new fact would change: figures, claims,"
-                        + " conclusions and their break-evens, ranks and profits.",
+                "Compare two datasets or editions, or show what a new fact would change: figures, claims, conclusions,"
+                        + " break-evens, ranks and profits.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A new fact, as in quota/2026/mining/all/all=300000; may be given several times")
+            description = "A new fact, as in quota/2026/mining/all/all=300000; may be repeated")
     private List<String> typed = new ArrayList<>();
 
     @Option(
@@ -47,13 +47,13 @@ final class CompareCommand implements Callable<Integer> {
             fallbackValue = "",
             paramLabel = "TABLE",
             description =
-                    "List what can be set: the tables, or the keys of one with their values; write it after DATASET")
+                    "List what --set can set: the tables, or the keys of one table with their values; write it after DATASET")
     private Optional<String> keys = Optional.empty();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
+            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private CheckCommand.Format format = CheckCommand.Format.TEXT;
 
     @Mixin

@@ -56,7 +56,7 @@ record DatasetCheck(
             return Lodestone.FINE;
         }
         lines(problems).forEach(terminal.err()::println);
-        terminal.err().println("Made without the rows that have a problem: " + count(problems) + ".");
+        terminal.err().println("Rows with problems were left out: " + count(problems) + ".");
         return Lodestone.PROBLEMS;
     }
 
@@ -165,7 +165,7 @@ record DatasetCheck(
         int hidden = claims.size() - shown.size();
         if (hidden > 0) {
             lines.add((hidden == 1 ? "1 claim that" : hidden + " claims that")
-                    + " cannot be checked left out: --all shows " + (hidden == 1 ? "it." : "them."));
+                    + " cannot be checked left out; --all shows " + (hidden == 1 ? "it." : "them."));
         }
         return lines;
     }

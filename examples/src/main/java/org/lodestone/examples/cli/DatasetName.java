@@ -19,7 +19,8 @@ import org.lodestone.core.text.Nearest;
 record DatasetName(Path folder, Optional<String> edition) {
 
     static final String HELP =
-            "A bundled dataset, or the path of a folder; with @EDITION where an edition other than the default is meant";
+            "A bundled dataset or the path of a folder, with @EDITION for another edition than its default, as in"
+                    + " rare-earths@MCS2026";
 
     /** The dataset that {@code text} names. A bundled one goes before a folder: write {@code ./NAME} for the folder. */
     static DatasetName parse(String text, Bundled bundled) {

@@ -25,12 +25,12 @@ import picocli.CommandLine.Mixin;
 /** Shows what supply and the balance will do in a scenario. */
 @Command(
         name = "forecast",
-        description = "Show what each scenario comes to, and supply and balance year by year in the one chosen.",
+        description =
+                "Forecast supply, demand and the balance year by year in one scenario, beside the results of all.",
         mixinStandardHelpOptions = true)
 final class ForecastCommand extends SectionCommand {
 
-    private static final String ASSUMPTIONS =
-            "What each assumes and why is in the pack and in the other formats: --format csv or json.";
+    private static final String ASSUMPTIONS = "What each scenario assumes and why: --all, or the pack.";
 
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();

@@ -64,7 +64,7 @@ final class FundamentalsImport {
         }
         DatasetChange change = plan(changes);
         if (dryRun) {
-            print("Nothing was written, as asked for. It would change " + String.join(", ", change.files()) + ".");
+            print("Dry run, nothing was written. It would change " + String.join(", ", change.files()) + ".");
         } else {
             change.write();
             print("Wrote " + String.join(", ", change.files()) + " of " + into + ".");
@@ -173,11 +173,11 @@ final class FundamentalsImport {
                 changes.replaced().stream()
                         .map(one -> what(one.now()) + " is " + number(one.now()) + " and was " + number(one.before())));
         list(
-                "Another number than another source states, which stays beside it",
+                "Differs from another source; both are kept",
                 changes.differing().stream().map(FundamentalsImport::told));
         changes.slips().stream()
                 .limit(TOLD)
-                .map(one -> "Warning: " + told(one) + ". That is off by a power of ten: see that the unit is right.")
+                .map(one -> "Warning: " + told(one) + ". They differ by a power of ten: check the unit.")
                 .forEach(line -> terminal.err().println(Terminal.visible(line)));
         if (changes.slips().size() > TOLD) {
             terminal.err().println("Warning: so are " + (changes.slips().size() - TOLD) + " more.");

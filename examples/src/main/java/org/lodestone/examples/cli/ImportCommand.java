@@ -25,10 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Bring facts about companies from a file into a dataset: an export of Wind, a table of Tushare, company"
-                        + " facts of the SEC, or any CSV file or workbook with a mapping; or the assumptions that were typed"
-                        + " over in a pack, as a scenario. What was understood is shown before anything is written, and where"
-                        + " there is a problem nothing is.",
+                "Import facts about companies into a dataset: from an export of Wind, a table of Tushare, company facts of"
+                        + " the SEC, or any CSV file or workbook with a mapping; or import the assumptions changed in a pack as a"
+                        + " scenario. What was understood is shown first; if there is a problem, nothing is written.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -61,18 +60,17 @@ final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Bundled bundled;
 
-    @Parameters(paramLabel = "FILE", description = "A CSV file, a workbook (.xlsx), a pack or, of the SEC, a JSON file")
+    @Parameters(paramLabel = "FILE", description = "A CSV file, a workbook (.xlsx), a pack, or a JSON file of the SEC")
     private Path file = Path.of("");
 
     @Option(
             names = "--as",
             required = true,
             paramLabel = "PROGRAM",
-            description =
-                    "What the file comes from: ${COMPLETION-CANDIDATES}. A scenario is a pack with other assumptions")
+            description = "What the file is: ${COMPLETION-CANDIDATES}; scenario is a pack with changed assumptions")
     private Kind kind = Kind.TABLE;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the scenario is to be called")
+    @Option(names = "--name", paramLabel = "NAME", description = "The name of the new scenario")
     private Optional<String> name = Optional.empty();
 
     @Option(names = "--into", required = true, paramLabel = "DATASET", description = "A bundled dataset, or a folder")
@@ -81,10 +79,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "A JSON file that says which columns are which facts; a table needs one, others may have one")
+            description = "A JSON file that says which column is which fact; required for a table")
     private Optional<Path> mapping = Optional.empty();
 
-    @Option(names = "--date", paramLabel = "DAY", description = "The day of numbers that the file calls the latest")
+    @Option(names = "--date", paramLabel = "DAY", description = "The date of the figures that the file calls latest")
     private Optional<String> date = Optional.empty();
 
     @Option(

@@ -36,7 +36,8 @@ final class ListCommand implements Callable<Integer> {
                                     PlainTable.left("Name").with(Line::name),
                                     PlainTable.left("Title").with(Line::title),
                                     PlainTable.left("Edition").with(Line::edition),
-                                    PlainTable.left("Others, as NAME@EDITION").with(Line::others)))
+                                    PlainTable.left("Other editions, as NAME@EDITION")
+                                            .with(Line::others)))
                     .lines(terminal.columns())
                     .forEach(terminal.out()::println);
         }

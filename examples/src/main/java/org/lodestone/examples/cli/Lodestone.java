@@ -36,10 +36,7 @@ public final class Lodestone {
     /** A fault of the program, as {@code sysexits.h} numbers it. */
     static final int FAULT = 70;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Where Lodestone has a fault, show where in the program it is")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a fault in Lodestone")
     private boolean debug;
 
     private Lodestone() {}

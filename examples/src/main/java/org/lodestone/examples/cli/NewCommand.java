@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description =
-                "Start a dataset of your own: a folder of tables with example rows to replace, which can be checked and"
-                        + " made a pack of from the start.",
+                "Start a dataset of your own: a folder of tables with example rows to replace. check and pack work on it from"
+                        + " the start.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 
@@ -27,13 +27,15 @@ final class NewCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Bundled bundled;
 
-    @Parameters(paramLabel = "NAME", description = "Of the dataset and its folder: letters, digits and hyphens")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The name of the dataset and its folder: letters, digits and hyphens")
     private String name = "";
 
     @Option(
             names = "--in",
             paramLabel = "DIR",
-            description = "Where to put the folder; the working directory unless given")
+            description = "Where to put the folder (default: the working directory)")
     private Path in = Path.of("");
 
     NewCommand(Terminal terminal, Bundled bundled) {

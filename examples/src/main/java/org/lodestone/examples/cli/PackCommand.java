@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = PackCommand.NAME,
         description =
-                "Make the research pack of a dataset, or of a universe of your own with its screen: a live workbook."
-                        + " Data with problems gets none, but for rows of a universe, which are left out.",
+                "Make the research pack of a dataset, a live workbook, or the workbook of a screen of your own companies."
+                        + " A dataset with problems is refused; of your own companies, rows with problems are left out.",
         mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
 
@@ -44,33 +44,32 @@ final class PackCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATASET",
-            description = DatasetName.HELP + ". Or a file that describes a universe, UNIVERSE.json")
+            description = DatasetName.HELP + ". Or a JSON file that describes a table of your own companies")
     private String dataset = "";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write it; NAME.xlsx or NAME-EDITION.xlsx in the working directory unless given")
+            description = "The workbook to write (default: NAME.xlsx or NAME-EDITION.xlsx in the working directory)")
     private Optional<Path> output = Optional.empty();
 
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "Of a universe, how many companies are live, the first by rank; " + ScreenPack.TOP
-                    + " unless given")
+            description = "Of your own companies, how many have live formulas, the first by rank (default: "
+                    + ScreenPack.TOP + ")")
     private Optional<Integer> top = Optional.empty();
 
     @Option(
             names = "--since",
             paramLabel = "OLD",
-            description = "Begin with what changed since another dataset or edition, such as rare-earths@MCS2025")
+            description = "Put what changed since another dataset or edition in front, as in rare-earths@MCS2025")
     private Optional<String> since = Optional.empty();
 
     @Option(
             names = "--sheets",
             paramLabel = "WHICH",
-            description =
-                    "${COMPLETION-CANDIDATES}: with core only the pages are seen, and what they rest on is hidden; ${DEFAULT-VALUE} unless given")
+            description = "all sheets, or core: the pages only, with their backup hidden (default: ${DEFAULT-VALUE})")
     private PackOptions.Sheets sheets = PackOptions.Sheets.ALL;
 
     @Mixin
@@ -138,7 +137,7 @@ final class PackCommand implements Callable<Integer> {
         long seen = report.sections().stream()
                 .filter(section -> !section.group().isHidden())
                 .count();
-        String backup = sheets == PackOptions.Sheets.CORE ? "their backup hidden, " : "";
+        String backup = sheets == PackOptions.Sheets.CORE ? "backup hidden, " : "";
         terminal.out().println("Wrote " + file + ": " + seen + " sheets, " + backup + checks(report));
     }
 

@@ -161,7 +161,7 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
                 .filter(i -> !kept.contains(i))
                 .mapToObj(i -> columns.get(i).getHeader())
                 .collect(Collectors.joining(", "));
-        return named.isEmpty() ? List.of() : Wrap.lines("Columns left out for want of room: " + named + ".", terminal);
+        return named.isEmpty() ? List.of() : Wrap.lines("Columns left out for lack of room: " + named + ".", terminal);
     }
 
     // ---------------------------------------------------------------- drawn

@@ -32,13 +32,13 @@ final class RiskCommand extends SectionCommand {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "How many times each scenario is drawn; ${DEFAULT-VALUE} unless given")
+            description = "Number of simulated draws a scenario (default: ${DEFAULT-VALUE})")
     private int draws = Run.STANDARD.draws();
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "The same seed gives the same draws; ${DEFAULT-VALUE} unless given")
+            description = "Seed of the simulation; the same seed gives the same draws (default: ${DEFAULT-VALUE})")
     private long seed = Run.STANDARD.seed();
 
     RiskCommand(Terminal terminal, Bundled bundled) {
@@ -50,8 +50,10 @@ final class RiskCommand extends SectionCommand {
         Run run = run();
         ForecastStudy study = ChosenForecast.of(Analyses.of(dataset, scenario.in(dataset), run));
         RiskAnalysis risk = analysis(dataset, study, run);
-        List<Part> parts =
-                new ArrayList<>(List.of(TurnsPage.of(risk), SimulationSection.of(risk), DriverSection.of(risk)));
+        List<Part> parts = new ArrayList<>(List.of(
+                resting(TurnsPage.of(risk), draws(run) + " A break-even moves one driver and leaves all else."),
+                resting(SimulationSection.of(risk), draws(run)),
+                resting(DriverSection.of(risk), "As the dataset sets them.")));
         BreakEvenSection.of(risk)
                 .map(none -> isBrief() ? none.withSections(RiskCommand::counted) : none)
                 .ifPresent(parts::add);
@@ -61,11 +63,20 @@ final class RiskCommand extends SectionCommand {
                 .in(study.scenarios().selected());
     }
 
+    /** The part with what it rests on, which in a workbook speaks of its sheets. */
+    private static Part resting(Part part, String onWhat) {
+        return part.withSections(section -> section.withStandfirst(Block.Sentence.plain(onWhat)));
+    }
+
+    private static String draws(Run run) {
+        return run.inWords() + " a scenario, seed " + run.seed() + ".";
+    }
+
     /** How many break-evens there are not, in place of a row for each. */
     private static Section counted(Section section) {
         long rows = section.rows().count();
         String said = (rows == 1 ? "1 row that says" : rows + " rows that say")
-                + " no break-even left out: --all shows " + (rows == 1 ? "it." : "them.");
+                + " no break-even left out; --all shows " + (rows == 1 ? "it." : "them.");
         return section.withBlocks(List.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(said)))));
     }
 
@@ -79,7 +90,7 @@ final class RiskCommand extends SectionCommand {
 
     private RiskAnalysis analysis(Dataset dataset, ForecastStudy study, Run run) {
         long total = (long) run.draws() * study.scenarios().all().size();
-        try (Progress progress = Progress.of("Drawing", total, terminal())) {
+        try (Progress progress = Progress.of("Simulating", total, terminal())) {
             return RiskAnalysis.of(dataset, study, run, progress::at)
                     .orElseThrow(() -> new WrongUse(dataset.name() + " has no risks to analyse. "
                             + (dataset.outlook().drivers().isEmpty()

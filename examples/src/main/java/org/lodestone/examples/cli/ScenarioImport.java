@@ -123,7 +123,7 @@ final class ScenarioImport {
 
     private void write(DatasetChange change, TypedWeights weights, boolean dryRun) throws IOException {
         if (dryRun) {
-            print("Nothing was written, as asked for. It would change " + String.join(", ", change.files()) + ".");
+            print("Dry run, nothing was written. It would change " + String.join(", ", change.files()) + ".");
         } else {
             change.write();
             List<String> what = new ArrayList<>();
@@ -193,7 +193,7 @@ final class ScenarioImport {
         table("Taken into the scenario:", edits(edit -> typed.taken().contains(edit.key())), names, lines);
         table("Taken as weights of the screen, in every scenario:", edits(weights::isTaken), names, lines);
         table(
-                "Assumptions that are no part of it:",
+                "Assumptions that are not part of the scenario:",
                 edits(edit -> edit.kind() == Kind.ASSUMPTION
                         && !typed.taken().contains(edit.key())
                         && !weights.isTaken(edit)
@@ -203,7 +203,7 @@ final class ScenarioImport {
                 "They belong to a scenario that is not the one chosen, hold in every scenario, or are a lever or a weight outside of"
                         + " what is allowed. Choose theirs in the pack, or change their rows in the tables of the dataset.");
         table(
-                "Figures, which no scenario holds:",
+                "Figures, which are not part of a scenario:",
                 edits(edit -> edit.kind() == Kind.FIGURE),
                 names,
                 lines,

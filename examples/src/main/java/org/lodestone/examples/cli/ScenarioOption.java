@@ -13,7 +13,7 @@ final class ScenarioOption {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            description = "The scenario chosen, as the dataset names it; " + Scenario.BASE + " unless given")
+            description = "A scenario of the dataset (default: " + Scenario.BASE + ")")
     private Optional<String> typed = Optional.empty();
 
     /** Its name as the dataset spells it. Throws {@link WrongUse} if the dataset has none of that name. */

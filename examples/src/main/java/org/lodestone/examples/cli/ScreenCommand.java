@@ -46,13 +46,13 @@ final class ScreenCommand extends SectionCommand {
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "Show the first N companies only; unless given, all of a dataset and " + TOP_OF_UNIVERSE
-                    + " of a table of your own")
+            description = "Show only the first N companies (default: all of a dataset, " + TOP_OF_UNIVERSE
+                    + " of a table of your own)")
     private Optional<Integer> top = Optional.empty();
 
     @Option(
             names = "--robustness",
-            description = "Show as well how sure the order is, with weights drawn at random, and what would change it")
+            description = "Also show how the ranking holds under other weights, and what would change it")
     private boolean robustness;
 
     /** Of the universe, once it is read. */

@@ -20,7 +20,7 @@ abstract class SectionCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given")
+            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private SectionText.Format format = SectionText.Format.TABLE;
 
     @Mixin

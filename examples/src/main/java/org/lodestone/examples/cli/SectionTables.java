@@ -96,7 +96,7 @@ record SectionTables(int columns, boolean all) {
         int hidden = grid.rows().size() - rows.size();
         if (hidden > 0) {
             lines.add((hidden == 1 ? "1 row that says" : hidden + " rows that say")
-                    + " none or n/a throughout left out: --all shows " + (hidden == 1 ? "it." : "them."));
+                    + " none or n/a throughout left out; --all shows " + (hidden == 1 ? "it." : "them."));
         }
         lines.addAll(grid.notes());
         return lines;

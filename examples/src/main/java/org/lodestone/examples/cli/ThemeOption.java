@@ -12,8 +12,8 @@ final class ThemeOption {
     @Option(
             names = "--theme",
             paramLabel = "FILE",
-            description = "The look of your house: its colours, font, logo and name; " + Theme.FILE
-                    + " beside the data unless given")
+            description = "A JSON file with the colours, font, logo and name of your house (default: " + Theme.FILE
+                    + " beside the data)")
     private Optional<Path> file = Optional.empty();
 
     /** The theme for data in a folder. Throws what is wrong with it, and {@link WrongUse} where the file is none. */

@@ -45,20 +45,19 @@ final class UsgsCommand implements Callable<Integer> {
     @Option(
             names = "--commodity",
             paramLabel = "NAME",
-            description = "A commodity or a whole chapter, as --list names it, in any letters")
+            description = "A commodity or a chapter, as --list names it, in capitals or not")
     private Optional<String> commodity = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description =
-                    "The folder to write, which is not there yet or is empty; named after the commodity unless given")
+            description = "The folder to write, new or empty (default: the name of the commodity)")
     private Optional<Path> output = Optional.empty();
 
     @Option(names = "--list", description = "List the commodities in the files; write nothing")
     private boolean list;
 
-    @Option(names = "--totals", description = "Set every printed total beside the sum of its rows; write nothing")
+    @Option(names = "--totals", description = "Compare every printed total with the sum of its rows; write nothing")
     private boolean totals;
 
     UsgsCommand(Terminal terminal, Bundled bundled) {
@@ -69,7 +68,7 @@ final class UsgsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (commodity.isEmpty() && !list && !totals) {
-            throw new WrongUse("Say which commodity with --commodity, or ask for those there are with --list.");
+            throw new WrongUse("Name a commodity with --commodity, or list those in the files with --list.");
         }
         UsgsReading whole = UsgsReader.read(files);
         whole.files().forEach(file -> terminal.out().println(counts(file)));
@@ -113,8 +112,8 @@ final class UsgsCommand implements Callable<Integer> {
         whole.files().stream()
                 .filter(file -> file.figures() > 0 && !used.contains(file.name()))
                 .forEach(file -> terminal.err()
-                        .println(
-                                file.name() + " of " + file.edition() + " has nothing of '" + name + "'. See --list."));
+                        .println(file.name() + " of " + file.edition() + " has no entry on '" + name
+                                + "'. See --list."));
     }
 
     private static UsgsReading of(UsgsReading whole, String name) {
@@ -174,19 +173,20 @@ final class UsgsCommand implements Callable<Integer> {
     private void printTotals(UsgsReading reading) {
         List<PrintedTotal> all = PrintedTotal.of(reading);
         if (all.isEmpty()) {
-            terminal.out().println("No total is printed above rows of countries.");
+            terminal.out().println("No printed total has rows of countries to compare it with.");
             return;
         }
         PlainTable.of(
                         all,
                         List.of(
                                 PlainTable.left("Commodity").with(PrintedTotal::commodity),
-                                PlainTable.left("Counted").with(PrintedTotal::name),
-                                PlainTable.left("Of").with(total -> total.edition() + ", " + total.period()),
+                                PlainTable.left("Measure").with(PrintedTotal::name),
+                                PlainTable.left("Edition, year").with(total -> total.edition() + ", " + total.period()),
                                 PlainTable.left("Unit")
                                         .with(total -> total.unit().toString()),
                                 PlainTable.right("Rows").with(total -> String.valueOf(total.rows())),
-                                PlainTable.right("No number").with(total -> String.valueOf(total.withoutNumber())),
+                                PlainTable.right("Without a number")
+                                        .with(total -> String.valueOf(total.withoutNumber())),
                                 PlainTable.right("Sum of known").with(total -> grouped(total.sumOfKnown())),
                                 PlainTable.right("Printed").with(total -> grouped(total.printed())),
                                 PlainTable.right("Difference").with(UsgsCommand::difference)))
@@ -198,7 +198,7 @@ final class UsgsCommand implements Callable<Integer> {
                         beyond == 0
                                 ? "No total differs from its rows by more than rounding explains."
                                 : beyond + (beyond == 1 ? " total differs" : " totals differ")
-                                        + " from the rows by more than rounding of both explains, marked with !.");
+                                        + " from the sum of its rows by more than rounding explains: see !.");
     }
 
     private static String difference(PrintedTotal total) {

@@ -16,7 +16,7 @@ final class WeightsOption {
             names = "--weights",
             paramLabel = "NAME=WEIGHT,...",
             description =
-                    "Other weights for these criteria or levels; the rest keep theirs, and all are divided by their sum")
+                    "Weights for some criteria or levels; the others keep theirs, and all are scaled to a sum of 1")
     private Optional<String> typed = Optional.empty();
 
     /** The screen with these weights. Throws {@link WrongUse} that names what cannot be. */

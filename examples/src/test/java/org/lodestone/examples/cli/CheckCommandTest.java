@@ -65,7 +65,7 @@ class CheckCommandTest {
         assertThat(Cli.run("check", "rare-earths", "--all").out()).containsPattern("(?m)^beneficiaries +may benefit  ");
         assertThat(Cli.run("check", "rare-earths").out())
                 .doesNotContain("beneficiaries")
-                .endsWith("8 claims that cannot be checked left out: --all shows them.\n");
+                .endsWith("8 claims that cannot be checked left out; --all shows them.\n");
     }
 
     @Test

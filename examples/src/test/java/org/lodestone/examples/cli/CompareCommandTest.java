@@ -44,8 +44,8 @@ class CompareCommandTest {
                         + " rises from 68.54% to 70.31%; 3 of 26 claims get another verdict.\n")
                 .contains("\nWhat changed from MCS 2025 to MCS 2026\n")
                 .contains("the share of China from 68.54% to 70.31%", "the share of China from 48.41% to 58.44%")
-                .containsPattern("Growth, sums of rows, over the older 2023 +% +4.75% +2.10% +-2.65%")
-                .containsPattern("figure/mine-production/Nigeria/2024 +t REO +13,000 +1,500 +-11,500 +-88.5%")
+                .containsPattern("Growth, sums of rows, over the older 2023 +% +4.75% +2.10% +−2.65%")
+                .containsPattern("figure/mine-production/Nigeria/2024 +t REO +13,000 +1,500 +−11,500 +−88.5%")
                 .containsPattern(
                         "figure/reserves/Brazil/2025 +t REO +21,000,000 +11,000,000 .* MCS 2026 v1.0 +MCS 2026 v1.3")
                 .containsPattern("China mined 68.54% of world output in 2024. .*reproduced +overtaken +flipped");

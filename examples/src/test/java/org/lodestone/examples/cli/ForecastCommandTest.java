@@ -43,7 +43,7 @@ class ForecastCommandTest {
         assertThat(result.out())
                 .contains("Scenario Tight. ", "Tight is 31.4 kt magnet REE short in 2030")
                 // chosen, Base, Tight, Fast overseas
-                .containsPattern("Balance 2030 +kt magnet REE +-31.4 +-7.1 +-31.4 +3.5\n");
+                .containsPattern("Balance 2030 +kt magnet REE +−31.4 +−7.1 +−31.4 +3.5\n");
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ class ImportCommandTest {
                 .contains("5 rows, of which 2 were taken.")
                 .contains("1: footer. 数据来源:Wind (wind.csv:6).")
                 .contains("7 facts added, 0 replaced, 0 unchanged; 0 companies added.")
-                .endsWith("Nothing was written, as asked for. It would change sources.csv, company-facts.csv.\n");
+                .endsWith("Dry run, nothing was written. It would change sources.csv, company-facts.csv.\n");
         assertThat(fingerprints()).isEqualTo(before);
 
         Result written = wind(WIND, "--date", "2025-10-31");
@@ -157,8 +157,8 @@ class ImportCommandTest {
 
         assertThat(result.err())
                 .isEqualTo("Warning: 600111.SH revenue FY2024 (consolidated) is 3.2966 CNY mn here and 32966 CNY mn by"
-                        + " everbright-2025-04-600111, cailianshe-2025-04-600111. That is off by a power of ten: see that"
-                        + " the unit is right.\n");
+                        + " everbright-2025-04-600111, cailianshe-2025-04-600111. They differ by a power of ten: check"
+                        + " the unit.\n");
         assertThat(result.code()).isZero();
     }
 

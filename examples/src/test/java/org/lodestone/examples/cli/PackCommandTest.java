@@ -94,7 +94,7 @@ class PackCommandTest {
             assertThat(workbook.getSheet("Sources")).isNotNull();
             assertThat(result.out())
                     .matches("Wrote \\S+client.xlsx: " + seen(workbook).size()
-                            + " sheets, their backup hidden, \\d+ of \\d+ checks hold\\.\n");
+                            + " sheets, backup hidden, \\d+ of \\d+ checks hold\\.\n");
         }
     }
 

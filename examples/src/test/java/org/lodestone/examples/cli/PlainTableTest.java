@@ -49,7 +49,7 @@ class PlainTableTest {
                         "中国稀土   1,900,000",
                         "Lynas     44,000,000",
                         "Columns left out for",
-                        "want of room: Why.");
+                        "lack of room: Why.");
     }
 
     @Test

@@ -31,11 +31,11 @@ class RiskCommandTest {
                         "\nSimulation\n==========\n",
                         "\nDrivers\n=======\n",
                         "\nBreak-evens\n===========\n",
-                        " rows that say no break-even left out: --all shows them.\n")
+                        " rows that say no break-even left out; --all shows them.\n")
                 .doesNotContain("no effect")
                 .contains(
                         "Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030",
-                        "Each conclusion holds in at least 78% of draws", "20000 draws with seed 1 in each scenario");
+                        "Each conclusion holds in at least 78% of draws", "20,000 draws a scenario, seed 1.");
     }
 
     @Test

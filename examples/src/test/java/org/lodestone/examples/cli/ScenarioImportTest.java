@@ -88,7 +88,7 @@ class ScenarioImportTest {
                         + "Taken into the scenario:\n")
                 .containsPattern("Scenarios!\\w+ +Growth of the mining quota.*, %/yr: Base +2\\.3 +3\\.5\n")
                 .containsPattern(
-                        "Figures, which no scenario holds:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
+                        "Figures, which are not part of a scenario:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
                 .endsWith("Wrote scenarios.csv, assumptions.csv of rare-earths: 1 assumption.\n");
         Dataset whole = DatasetReader.read(dataset).orElseThrow();
         Scenario scenario = whole.outlook().scenarios().get(3);
@@ -119,7 +119,8 @@ class ScenarioImportTest {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .contains("the scenario chosen in it is Tight.")
-                .containsPattern("Assumptions that are no part of it:\n.*\n.*\n(.*\n)?.*: Base +2\\.3 +3\\.5\n");
+                .containsPattern(
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n(.*\n)?.*: Base +2\\.3 +3\\.5\n");
         Dataset whole = DatasetReader.read(dataset).orElseThrow();
         assertThat(values(whole, "Tighter"))
                 .containsEntry("mining-quota-growth", "-1")
@@ -155,7 +156,7 @@ class ScenarioImportTest {
         assertThat(result.out())
                 .containsPattern("Control!\\w+ +Mining quota, growth, 2027, %/yr +4\n")
                 .containsPattern(
-                        "Assumptions that are no part of it:\n.*\n.*\n +Control!\\w+ +Speed of new mines, % +400\n");
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Speed of new mines, % +400\n");
         Dataset whole = DatasetReader.read(dataset).orElseThrow();
         assertThat(whole.assumptions().stream()
                         .filter(one -> one.scenario().equals("More overseas"))
@@ -192,7 +193,7 @@ class ScenarioImportTest {
                 .containsPattern(
                         "Taken as weights of the screen, in every scenario:\n.*\n.*\n +Control!\\w+ +Weight, Separation quota +0\n")
                 .containsPattern(
-                        "Assumptions that are no part of it:\n.*\n.*\n +Control!\\w+ +Weight, Scarce resource +-1\n")
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Weight, Scarce resource +-1\n")
                 .contains("Wrote scenarios.csv, assumptions.csv, screen.json")
                 .contains("1 assumption and 2 weights.");
         assertThat(weights(dataset))
@@ -270,7 +271,7 @@ class ScenarioImportTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .endsWith("Nothing was written, as asked for. It would change scenarios.csv, assumptions.csv.\n");
+                .endsWith("Dry run, nothing was written. It would change scenarios.csv, assumptions.csv.\n");
         assertThat(dataset.resolve("scenarios.csv"))
                 .hasSameBinaryContentAs(Path.of("examples/data/rare-earths/scenarios.csv"));
     }

@@ -24,7 +24,7 @@ import org.lodestone.examples.cli.Cli.Result;
 
 class ScreenCommandTest {
 
-    private static final String RANKED = "From the first down";
+    private static final String RANKED = "Ranking";
 
     @TempDir
     Path folder;
@@ -78,19 +78,19 @@ class ScreenCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("China Northern Rare Earth comes first of 6, with a score of 0.744,"
+                .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.744,"
                         + " ahead of Lynas Rare Earths with 0.486.\n"
-                        + "Rising Nonferrous Metals could come first, were all known.\n"
+                        + "Rising Nonferrous Metals could rank first if all were known.\n"
                         + "China Northern Rare Earth ranks 1 of 6: first for quota (0.29 of 0.30) and separation; held back"
                         + " by resource.\n")
                 .contains("\nBeneficiaries of a tighter rare earth market:"
-                        + " of 25 companies 6 are ranked, 5 provisional, 14 filtered out\n")
+                        + " of 25 companies 6 are ranked, 5 lack a criterion, 14 do not pass the filters\n")
                 .containsPattern("quota +Separation quota +t REO +0.3 +30.0% +9 +higher +goalposts, log10\n")
                 .containsPattern("1 +China Northern Rare Earth +600111.SH +0.744 +0.200 +0.194 +0.291 +0.060\n")
                 .contains("Ranks 1 of 6: first for quota (0.29 of 0.30) and separation;")
                 .containsPattern(
                         "Shenghe Resources +600392.SH +0.237 +0.740 +quota: No source says what it holds of the quota\n")
-                .contains("\nRising Nonferrous Metals could come first, were all known.\n")
+                .contains("\nRising Nonferrous Metals could rank first if all were known.\n")
                 .containsSubsequence("League China", "League Overseas", "League Upstream", "League Magnets");
     }
 
@@ -111,7 +111,7 @@ class ScreenCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith(
-                        "China Northern Rare Earth comes first of 6, with a score of 0.744, ahead of Lynas Rare Earths"
+                        "China Northern Rare Earth ranks first of 6 with a score of 0.744, ahead of Lynas Rare Earths"
                                 + " with 0.486.\nChina Northern Rare Earth is first of the 6"
                                 + " ranked in 100% of draws with weights up to 25% higher or lower, and in 80% with any"
                                 + " weights of these criteria, figures as they stand.\n")
@@ -212,7 +212,7 @@ class ScreenCommandTest {
         // quota
         // was not known, has (0.257 of 0.7) = 0.367
         assertThat(result.out())
-                .startsWith("Lynas Rare Earths comes first of 7, with a score of 0.694,"
+                .startsWith("Lynas Rare Earths ranks first of 7 with a score of 0.694,"
                         + " ahead of China Northern Rare Earth with 0.64");
         assertThat(ranked("--weights", "quota=0")).startsWith("LYC.AX", "600111.SH", "MP");
     }
@@ -373,7 +373,7 @@ class ScreenCommandTest {
             assertThat(result.code()).isZero();
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
-                    .startsWith("Alpha comes first of 3, with a score of 0.750, ahead of Beta with 0.550.\n"
+                    .startsWith("Alpha ranks first of 3 with a score of 0.750, ahead of Beta with 0.550.\n"
                             + "Alpha ranks 1 of 3: ")
                     .contains("\nLarge and good: of 3 companies 3 are ranked.\n")
                     .containsPattern("2 +Beta +000831 +0.550 +0.300 +0.250\n")
@@ -387,7 +387,7 @@ class ScreenCommandTest {
             // A: 2 / 4; Beta: 2 × 0.4 + 2 of 4 = 0.7
             assertThat(Cli.run("screen", universe(JSON, three).toString(), "--weights", "market value=2,margin=2")
                             .out())
-                    .startsWith("Beta comes first of 3, with a score of 0.700, ahead of Alpha with 0.500");
+                    .startsWith("Beta ranks first of 3 with a score of 0.700, ahead of Alpha with 0.500");
         }
 
         @Test
@@ -400,7 +400,7 @@ class ScreenCommandTest {
             Result result = Cli.run("screen", file);
 
             assertThat(result.out())
-                    .startsWith("T0 comes first of 260, ")
+                    .startsWith("T0 ranks first of 260 ")
                     .contains("The first 50 of 260 are shown.", "Ranks 50 of 260: ")
                     .doesNotContain("Ranks 51 of 260: ");
             assertThat(Cli.run("screen", file, "--top", "51").out()).contains("Ranks 51 of 260: ");
@@ -450,7 +450,7 @@ class ScreenCommandTest {
                     .doesNotContain("Alpha");
             assertThat(result.err())
                     .startsWith("companies.csv:2: Mkt cap: '2OO' is not a number.")
-                    .endsWith("Made without the rows that have a problem: 1 problem.\n");
+                    .endsWith("Rows with problems were left out: 1 problem.\n");
         }
 
         @Test

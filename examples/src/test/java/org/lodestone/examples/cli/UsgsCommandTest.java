@@ -122,7 +122,7 @@ class UsgsCommandTest {
     void a_commodity_that_is_not_there_and_none_at_all_are_told() {
         assertThat(Cli.run("usgs", MCS_2026, "--commodity", "galium").err())
                 .contains("'galium' is not in these files. Did you mean 'Gallium'?");
-        assertThat(Cli.run("usgs", MCS_2026).err()).contains("Say which commodity with --commodity");
+        assertThat(Cli.run("usgs", MCS_2026).err()).contains("Name a commodity with --commodity");
         assertThat(Cli.run("usgs", "examples/data/rare-earths/figures.csv", "--list")
                         .err())
                 .contains("figures.csv: is no release that is known: its header is measure, place, period");

@@ -84,10 +84,10 @@ class NotebookTest {
 
         assertThat(run.faults()).isEmpty();
         assertThat(run.printed())
-                .containsPattern("2030 +454,083 +3.23% +66.6% +-7.1\\R")
+                .containsPattern("2030 +454,083 +3.23% +66.6% +−7.1\\R")
                 .containsPattern("Mine production, average growth from 2025 +% +3.13% +0.66% +4.69%")
                 .containsPattern("Growth a year +3.13% -> +5.58%")
-                .containsPattern("Balance 2030 +-7.1 -> +5.9")
+                .containsPattern("Balance 2030 +−7.1 -> +5.9")
                 .containsPattern("2030 +426,742 +444,143 +457,812 +473,280 +495,471")
                 .containsPattern("Growth of mine supply slows +92.6%");
     }

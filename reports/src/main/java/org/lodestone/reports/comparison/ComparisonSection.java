@@ -65,7 +65,7 @@ public final class ComparisonSection {
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);
         } else {
             Sentences sentences = new Sentences(comparison, typed);
-            blocks.add(prose("In one sentence", List.of(new InBrief(comparison, typed).sentence())));
+            blocks.add(prose("In brief", List.of(new InBrief(comparison, typed).sentence())));
             blocks.add(prose("", sentences.others()));
             blocks.add(prose("In detail", sentences.inDetail()));
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);
@@ -86,8 +86,9 @@ public final class ComparisonSection {
 
     private String subtitle() {
         return typed.isPresent()
-                ? "Before is the dataset as it is, after is with what was typed in; that is the analyst's, and not published"
-                : "The older side as it stood when its edition came out, with the assumptions of today; the newer as it is";
+                ? "Before: the dataset as it is. After: with the facts that the analyst typed in, which are not published"
+                : comparison.from() + " as it stood when it came out, with the assumptions of today; " + comparison.to()
+                        + " as it is";
     }
 
     /** Sentences whose numbers are as they were when the comparison was made. */

@@ -197,7 +197,7 @@ final class FactTables {
                         Column.Role.VALUE,
                         one -> new Cell.Of(value(one.shown()), shown(Optional.of(one.shown()))))
                 .column(
-                        "It is",
+                        "Change",
                         Column.Role.VALUE,
                         one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
                 .column("Edition", Column.Role.VALUE, one -> word(one, "edition", edition(one.shown())))

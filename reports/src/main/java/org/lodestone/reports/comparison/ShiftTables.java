@@ -51,7 +51,7 @@ final class ShiftTables {
                     .unit(SupplyShift.Finding::unit)
                     .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
                     .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
-                    .column("Change, of % in points", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .column("Change, % in points", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
                     .build());
             blocks.add(why(shift));
         }
@@ -63,7 +63,7 @@ final class ShiftTables {
         String unit = shift.measure().unit().toString();
         Function<SupplyShift.Row, Optional<Key>> toGrowth =
                 row -> shift.hasGrowth() ? Optional.of(row.toGrowth()) : Optional.empty();
-        return Table.of(shift.title() + ": why, place by place", shift.rows())
+        return Table.of(shift.title() + ": contribution of each place", shift.rows())
                 .label("Place", row -> row.place().name())
                 .unit(row -> unit)
                 .value(comparison.from(), amount, SupplyShift.Row::before)
@@ -85,8 +85,7 @@ final class ShiftTables {
                                 : Cell.BLANK,
                         Cell.BLANK,
                         Cell.BLANK)
-                .note(
-                        "Each column sums to its change above. An amount that one side does not publish counts as nothing there.")
+                .note("Each column sums to its change above. An amount that one side does not publish counts as zero.")
                 .build();
     }
 
@@ -118,7 +117,7 @@ final class ShiftTables {
         blocks.add(table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
                 .value("Verdict before", Shown.WORD, ClaimShift::verdictBefore)
                 .value("Verdict after", Shown.WORD, ClaimShift::verdictAfter)
-                .words("So it", one -> one.kind().toString())
+                .words("Result", one -> one.kind().toString())
                 .prose("Remark", ClaimShift::remark)
                 .wide()
                 .build());
@@ -138,7 +137,7 @@ final class ShiftTables {
                 .column("Against", Column.Role.VALUE, one -> new Cell.Of(one.thresholdAfter(), one.shown()))
                 .value("Before", Shown.WORD, ConclusionShift::verdictBefore)
                 .value("After", Shown.WORD, ConclusionShift::verdictAfter)
-                .value("So it", Shown.WORD, this::becameOf)
+                .value("Result", Shown.WORD, this::becameOf)
                 .build());
     }
 
@@ -175,11 +174,11 @@ final class ShiftTables {
                 .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
                 .unit(turn -> turn.found().driver().unit().toString())
                 .column(
-                        "It was",
+                        "Driver before",
                         Column.Role.VALUE,
                         turn -> new Cell.Of(turn.found().nowBefore(), turn.shown()))
                 .column(
-                        "It is",
+                        "Driver after",
                         Column.Role.VALUE,
                         turn -> new Cell.Of(turn.found().nowAfter(), turn.shown()))
                 .column(

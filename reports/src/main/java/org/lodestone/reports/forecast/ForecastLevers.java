@@ -228,6 +228,6 @@ final class ForecastLevers {
 
     private static String inWords(double bound) {
         Shown shown = Math.abs(bound) < GROUPED ? Shown.AS_IS : Shown.WHOLE;
-        return shown.text(Value.of(bound)).replace('-', '−');
+        return shown.text(Value.of(bound));
     }
 }

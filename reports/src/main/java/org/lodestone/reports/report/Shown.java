@@ -32,7 +32,7 @@ public enum Shown {
     CHANGE_PERCENT,
     /** Two to four decimals, to see how a figure rounds: {@code 68.5366}. */
     PRECISE,
-    /** As many decimals as the figure has. */
+    /** As many decimals as the figure has: {@code 1,875.3}; a whole number of four digits could be a year, and is not grouped. */
     AS_IS,
     /** A year or an ordinal, without grouping. */
     ORDINAL,
@@ -42,6 +42,8 @@ public enum Shown {
     WORD,
     /** 1 is good, 0 is not. */
     CHECK;
+
+    private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
 
     /** How an amount in a unit is shown: in thousands of tonnes and more with a decimal, in tonnes and less as a whole number. */
     public static Shown of(Unit unit) {
@@ -71,18 +73,29 @@ public enum Shown {
             case THREE_DECIMALS -> format(amount, "#,##0.000");
             case PERCENT -> format(amount, "0.0%");
             case PERCENT_2 -> format(amount, "0.00%");
-            case CHANGE -> format(amount, "+#,##0.00;-#,##0.00");
-            case CHANGE_PERCENT -> format(amount, "+0%;-0%");
+            case CHANGE -> format(amount, "+#,##0.00;−#,##0.00");
+            case CHANGE_PERCENT -> format(amount, "+0%;−0%");
             case PRECISE -> format(amount, "#,##0.00##");
-            case AS_IS, TEXT, WORD -> format(amount, "0.##########");
+            case AS_IS -> format(amount, mayBeYear(amount) ? "0" : "#,##0.##########");
+            case TEXT, WORD -> format(amount, "0.##########");
             case ORDINAL -> format(amount, "0");
             case CHECK -> amount.signum() == 0 ? "Look" : "OK";
         };
     }
 
+    /** Whether thousands are not grouped, since it could be a year: a whole number of four digits. */
+    private static boolean mayBeYear(BigDecimal amount) {
+        return amount.abs().compareTo(GROUPED) < 0
+                && amount.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** The number with a true minus, and without one where it rounds to nothing. */
     private static String format(BigDecimal amount, String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount);
+        String text = format.format(amount);
+        return text.chars().anyMatch(c -> c >= '1' && c <= '9') ? text : format.format(BigDecimal.ZERO);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -31,7 +33,10 @@ public final class BreakEvenSection {
                 .label("Conclusion", pair -> pair.conclusion().statement())
                 .words("Driver", pair -> values.name(pair.driver()))
                 .unit(pair -> premise(risk, pair).unit().toString())
-                .value("Driver now", Shown.AS_IS, pair -> values.now(pair.driver()));
+                .column(
+                        "Driver now",
+                        Column.Role.VALUE,
+                        pair -> new Cell.Of(values.now(pair.driver()), values.shown(pair.driver())));
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(
                     scenario.name(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
@@ -60,7 +61,11 @@ public final class RobustnessSection {
     }
 
     private static String draws(Robustness robustness) {
-        return robustness.any().draws() + " sets of weights, every one as likely as any other.";
+        return count(robustness) + " sets of weights, every one as likely as any other.";
+    }
+
+    private static String count(Robustness robustness) {
+        return Shown.WHOLE.text(Value.of((double) robustness.any().draws()));
     }
 
     static Table.ListBuilder<String> companies(String heading, Robustness robustness) {
@@ -96,7 +101,7 @@ public final class RobustnessSection {
                 Section.of(
                         "Screen robustness",
                         robustness.title(robustness.companies().get(0)),
-                        robustness.any().draws() + " draws of weights with seed "
+                        count(robustness) + " draws of weights with seed "
                                 + robustness.any().seed(),
                         blocks),
                 model.build());

@@ -42,7 +42,7 @@ public final class ScreenResultSection {
     private static final int NAMED = 5;
 
     private static final Term SCREEN = Term.of("screen result");
-    private static final String HOW = "worked out in Java";
+    private static final String HOW = "calculated from the evidence";
 
     /** Says why a criterion is not known of a company; nothing where a table of companies just has an empty cell. */
     private interface Gaps {
@@ -139,7 +139,7 @@ public final class ScreenResultSection {
                 ? ""
                 : ", ahead of " + result.top(2).get(1).name() + " with "
                         + score(result.top(2).get(1));
-        return first.name() + " comes first of " + ranked + ", with a score of " + score + ahead;
+        return first.name() + " ranks first of " + ranked + " with a score of " + score + ahead;
     }
 
     private static String score(Ranked one) {
@@ -151,8 +151,10 @@ public final class ScreenResultSection {
         int stopped = result.universe().size() - result.passed().length();
         return result.screen().name() + ": of " + result.universe().size() + " companies " + result.rankedCount()
                 + " are ranked"
-                + (provisional == 0 ? "" : ", " + provisional + " provisional")
-                + (stopped == 0 ? "" : ", " + stopped + " filtered out");
+                + (provisional == 0
+                        ? ""
+                        : ", " + provisional + (provisional == 1 ? " lacks" : " lack") + " a criterion")
+                + (stopped == 0 ? "" : ", " + stopped + (stopped == 1 ? " does" : " do") + " not pass the filters");
     }
 
     /** {@code A, B and 3 others}. */
@@ -172,7 +174,7 @@ public final class ScreenResultSection {
         Table.ListBuilder<CriterionScores> table =
                 Table.of("Criteria and weights", result.criteria()).label("Criterion", CriterionScores::name);
         if (result.criteria().stream().anyMatch(one -> !one.criterion().title().equals(one.name()))) {
-            table.words("What it is", one -> one.criterion().title());
+            table.words("Meaning", one -> one.criterion().title());
         }
         table.unit(one -> one.criterion().unit())
                 .value(
@@ -223,7 +225,7 @@ public final class ScreenResultSection {
     }
 
     private Table ranked() {
-        Table.ListBuilder<Ranked> table = places("From the first down", result, Case.NONE);
+        Table.ListBuilder<Ranked> table = places("Ranking", result, Case.NONE);
         for (CriterionScores one : result.weighing()) {
             table.value(
                     one.name(),
@@ -274,7 +276,7 @@ public final class ScreenResultSection {
     }
 
     private Table reasons() {
-        return Table.of("Why each stands where it does", result.top(top))
+        return Table.of("Why each company ranks where it does", result.top(top))
                 .label("Company", Ranked::name)
                 .prose("Why", row -> result.why(row.company()))
                 .build();
@@ -288,7 +290,7 @@ public final class ScreenResultSection {
                 .sorted(Comparator.comparingDouble(company -> -interval(company).best()))
                 .toList();
         Table.ListBuilder<Integer> table = Table.of(
-                        "Provisional: not ranked, since too little is known",
+                        "Not ranked: too little is known",
                         all.stream().limit(PROVISIONAL).toList())
                 .label("Company", result.universe()::name);
         if (hasNames) {
@@ -322,7 +324,7 @@ public final class ScreenResultSection {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        names(all.stream().limit(NAMED).toList(), all.size()) + " could come first, were all known.");
+                        names(all.stream().limit(NAMED).toList(), all.size()) + " could rank first if all were known.");
     }
 
     private boolean couldComeFirst(int company) {

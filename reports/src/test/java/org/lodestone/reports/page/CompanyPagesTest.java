@@ -164,7 +164,7 @@ class CompanyPagesTest {
                 .containsExactly(
                         "Lynas Rare Earths | REO basket | 80.68 | AUD/kg, FY2026 | 0.0% | FY2026 | 222.4 | AUD | 68.5 | 30.8% |"
                                 + " 7.0% | +0.07",
-                        "MP Materials | NdPr oxide | 69.00 | USD/kg, 2025 | 0.0% | FY2025 | -85.9 | USD | 10.3 | nm | 4.6% |"
+                        "MP Materials | NdPr oxide | 69.00 | USD/kg, 2025 | 0.0% | FY2025 | −85.9 | USD | 10.3 | nm | 4.6% |"
                                 + " +0.06",
                         "China Northern Rare Earth | NdPr oxide | 685.00 | CNY/kg, 16 Jan 26 | 54.1% | H1 2025 | 931.0 | CNY |"
                                 + " 321.6 | 15.5% | 1.4% | +0.09",

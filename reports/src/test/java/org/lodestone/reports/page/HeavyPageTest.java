@@ -37,7 +37,7 @@ class HeavyPageTest {
     void a_year_has_the_quota_and_the_prices() {
         // dysprosium oxide 257 after 330 USD/kg
         assertThat(Shows.of(PAGE).row(0, "2024"))
-                .containsExactly("2024", "19,150", "0.0%", "5.9%", "7.1%", "812", "-37.5%", "257", "-22.1%");
+                .containsExactly("2024", "19,150", "0.0%", "5.9%", "7.1%", "812", "−37.5%", "257", "−22.1%");
     }
 
     @Test

@@ -47,7 +47,7 @@ class RobustnessTest {
                 .isEqualTo(
                         "B is first of the 3 ranked in 100% of draws with weights up to 25% higher or lower, and in 91% with"
                                 + " any weights of these criteria, figures as they stand");
-        assertThat(section.standfirst().words()).isEqualTo("10000 draws of weights with seed 1");
+        assertThat(section.standfirst().words()).isEqualTo("10,000 draws of weights with seed 1");
         assertThat(section.blocks()).hasOnlyElementsOfType(Table.class);
         assertThat(section.toString()).doesNotContain("brown cells", "sheet");
         assertThat(section.blocks().stream().map(Table.class::cast))

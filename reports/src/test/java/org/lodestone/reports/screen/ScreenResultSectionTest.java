@@ -77,8 +77,8 @@ class ScreenResultSectionTest {
         return cell instanceof Cell.Words words ? words.text() : "";
     }
 
-    private static final String RANKED = "From the first down";
-    private static final String PROVISIONAL = "Provisional: not ranked, since too little is known";
+    private static final String RANKED = "Ranking";
+    private static final String PROVISIONAL = "Not ranked: too little is known";
 
     @Test
     void the_title_says_who_comes_first_and_by_how_much() {
@@ -86,8 +86,9 @@ class ScreenResultSectionTest {
 
         // A: 0.6 + 0.2 × 0.8 = 0.76; B: 0.6 × 0.75 + 0.2 + 0.2 × 0.5 = 0.75
         assertThat(section.title().words())
-                .isEqualTo("Alpha comes first of 4, with a score of 0.760, ahead of Beta with 0.750");
-        assertThat(section.standfirst().words()).isEqualTo("Rare earths: of 5 companies 4 are ranked, 1 provisional");
+                .isEqualTo("Alpha ranks first of 4 with a score of 0.760, ahead of Beta with 0.750");
+        assertThat(section.standfirst().words())
+                .isEqualTo("Rare earths: of 5 companies 4 are ranked, 1 lacks a criterion");
     }
 
     @Test
@@ -158,7 +159,8 @@ class ScreenResultSectionTest {
         Part part = part(screen().build(), FIVE, 2);
 
         assertThat(column(part, RANKED, "Company")).containsExactly("Alpha", "Beta");
-        assertThat(column(part, "Why each stands where it does", "Company")).containsExactly("Alpha", "Beta");
+        assertThat(column(part, "Why each company ranks where it does", "Company"))
+                .containsExactly("Alpha", "Beta");
         assertThat(table(part, RANKED).notes()).contains("The first 2 of 4 are shown.");
         assertThat(column(part, PROVISIONAL, "Company")).containsExactly("Epsilon");
     }
@@ -187,7 +189,7 @@ class ScreenResultSectionTest {
 
         // A: 0.5 + 0.25; C: up to 0.5 + 0.5
         assertThat(table(part(screen, universe, 9), PROVISIONAL).notes())
-                .contains("C could come first, were all known.");
+                .contains("C could rank first if all were known.");
     }
 
     @Test
@@ -259,6 +261,6 @@ class ScreenResultSectionTest {
         assertThat(table(part, "Criteria and weights").notes()).contains("Filters: country China.");
         assertThat(column(part, "Criteria and weights", "Level")).containsExactly("size", "ore");
         assertThat(column(part, "Levels", "Weight")).containsExactly(2.0, 1.0);
-        assertThat(section(part).standfirst().words()).endsWith("2 are ranked, 3 filtered out");
+        assertThat(section(part).standfirst().words()).endsWith("2 are ranked, 3 do not pass the filters");
     }
 }
