@@ -3,7 +3,6 @@ package org.lodestone.reports.attribution;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Table;
 import java.util.ArrayList;
@@ -259,7 +258,7 @@ final class AssetAttribution {
         String reason = stake.map(owned -> {
                     amounts.byStake(
                             owned, statement.key().ref(), statement.key().ref());
-                    return owned.inWords();
+                    return statement.ofTheWhole() ? "Its ore is of its own mine: " + owned.inWords() : owned.inWords();
                 })
                 .orElseGet(() -> withoutStake(statement, amounts));
         return Optional.of(new Attributed(
@@ -292,14 +291,36 @@ final class AssetAttribution {
     /** The stake of a company in the asset, where the asset bears the name of something that its operator has a stake in. */
     private Optional<EffectiveStake> stake(String company, Statement statement) {
         if (statement.ofTheWhole()) {
-            return Optional.empty();
+            boolean isOwn = statement.company().equals(company) && statement.kind() == Kind.OUTPUT;
+            return isOwn ? ownMine(company) : Optional.empty();
         }
-        ImmutableSet<String> owned = ownership.register().owned();
-        return owned.stream()
-                .filter(name -> statement.asset().startsWith(name))
-                .filter(name -> ownership.stake(statement.company(), name).isPresent())
-                .max(Comparator.comparingInt(String::length))
-                .flatMap(name -> ownership.stake(company, name));
+        return owned(statement.company(), statement.asset()).flatMap(name -> ownership.stake(company, name));
+    }
+
+    /** What an asset bears the name of, where that is something that a company has a stake in. */
+    private Optional<String> owned(String company, String asset) {
+        return ownership.register().owned().stream()
+                .filter(asset::startsWith)
+                .filter(name -> ownership.stake(company, name).isPresent())
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /**
+     * The stake of a company in a mine that it works, where it owns every mine that it works whole: then what it makes of
+     * their ore is its own whole too. Empty where it works none, or where others own a part of one or may do so.
+     */
+    private Optional<EffectiveStake> ownMine(String company) {
+        List<Project> mines = dataset.projects().stream()
+                .filter(line -> line.company().equals(Optional.of(company)))
+                .filter(line -> line.stage().equals(stages.get(0).id()))
+                .filter(line -> Phase.of(line.status()) == Phase.OPERATING)
+                .toList();
+        List<EffectiveStake> whole = mines.stream()
+                .flatMap(mine -> owned(company, mine.project()).stream())
+                .flatMap(name -> ownership.stake(company, name).stream())
+                .filter(stake -> stake.part().number().orElse(0) >= 1)
+                .toList();
+        return whole.size() == mines.size() ? whole.stream().findFirst() : Optional.empty();
     }
 
     private Key free(String company, Statement statement) {

@@ -195,10 +195,16 @@ class AttributionTest {
 
         @Test
         void what_others_own_of_a_consolidated_company_is_not_guessed() {
+            assertThat(of("600111.SH", Kind.OUTPUT))
+                    .containsEntry("Whole company, output oxides, FY2024, t gross", "15500, 15500, not published");
+        }
+
+        @Test
+        void what_is_made_of_the_ore_of_a_mine_that_is_owned_whole_is_its_owners() {
+            // lynas-fy2026-report: Mt Weld belongs to Lynas whole, and it works no other mine
             assertThat(of("LYC.AX", Kind.OUTPUT))
-                    .containsEntry("Whole company, production volume REO, FY2026, t REO", "13089, 13089, not published")
-                    .containsEntry(
-                            "Whole company, production volume NdPr, FY2026, t NdPr", "7260, 7260, not published");
+                    .containsEntry("Whole company, production volume REO, FY2026, t REO", "13089, 13089, 13089")
+                    .containsEntry("Whole company, production volume NdPr, FY2026, t NdPr", "7260, 7260, 7260");
             assertThat(of("LYC.AX", Kind.CAPACITY))
                     .containsEntry(
                             "Mt Weld, monazite concentrate, operating, t NdPr-equivalent/yr", "12000, 12000, 12000");

@@ -112,9 +112,9 @@ class CompsTest {
             assertThat(period(lynas.netProfit().orElseThrow())).isEqualTo("FY2025");
             assertThat(code("LYC.AX", TRAILING_PE)).isEqualTo("nm");
             assertThat(code("LYC.AX", EV_TO_EBITDA)).isEqualTo("nm");
-            // 13,089 t REO at most: what others own of its subsidiaries is not stated
-            assertThat(lynas.bound(OWN_TONNES)).isEqualTo(Bound.AT_MOST);
-            assertThat(lynas.bound(EV_PER_TONNE)).isEqualTo(Bound.AT_LEAST);
+            // 13,089 t REO, all its own: they are of the ore of Mt Weld, which it owns whole
+            assertThat(lynas.bound(OWN_TONNES)).isEqualTo(Bound.EXACT);
+            assertThat(lynas.bound(EV_PER_TONNE)).isEqualTo(Bound.EXACT);
             assertThat(number("LYC.AX", EV_PER_TONNE)).isCloseTo(enterprise * 1_000 / 13_089, within(1e-6));
             assertThat(said("LYC.AX", CompFlag.Kind.RAISED_SINCE))
                     .isEqualTo(
