@@ -163,6 +163,7 @@ class FunctionAgreementTest {
             names.forEach(a -> tryOut(Fn.RANK, in(a), span(keys(names))));
             for (String a : List.of("two", "zero", "withheld", "word")) {
                 tryOut(Fn.COUNT_EQUAL, span(keys(names)), in(a));
+                tryOut(Fn.COUNT_ABOVE, span(keys(names)), in(a));
                 tryOut(Fn.FIND, in(a), span(keys(names)));
                 tryOut(Fn.PICK, span(keys(names)), in(a));
                 tryOut(Fn.LARGEST, span(keys(names)), in(a));

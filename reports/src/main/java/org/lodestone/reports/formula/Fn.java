@@ -165,6 +165,19 @@ public enum Fn {
                         : Value.of((double) count(args.known(0), x -> x == wanted.getAsDouble()));
             },
             NUMBER),
+    /** How many known values of a span are above a number; missing where the number is. A sheet compares 15 digits. */
+    COUNT_ABOVE(
+            takes(RANGE, VALUE),
+            as(args -> "COUNTIF(" + args.get(0) + ",\">\"&(" + args.get(1) + "))"),
+            SOUGHT,
+            ALWAYS,
+            args -> {
+                var least = args.value(1).number();
+                return least.isEmpty()
+                        ? Value.missing("what is compared with is missing")
+                        : Value.of((double) count(args.known(0), x -> x > least.getAsDouble()));
+            },
+            NUMBER),
     /** How many of a span are a given text, capitals or not; never missing. */
     COUNT_TEXT(
             takes(RANGE, WORD),

@@ -156,6 +156,18 @@ final class CompColumns {
         return low.isKnown().then(range, text(Value.NOT_AVAILABLE));
     }
 
+    /** A company with its rank, and the one at its highest possible score: {@code MP Materials, 4 (2)}. */
+    Key standing(Comp comp) {
+        String company = comp.company().id();
+        return screen.filter(one -> one.companies().contains(company))
+                .map(one -> model.calculation(
+                        key("company, rank", company),
+                        sentence(
+                                text(comp.company().name() + ", "),
+                                one.standing(company).ref())))
+                .orElseGet(() -> name(comp));
+    }
+
     /** The score with how much is known, as a letter: {@code 0.74–0.85 B}. */
     Key scoreAndEvidence(String company) {
         return screen.filter(one -> one.companies().contains(company))

@@ -242,11 +242,11 @@ final class CompsPage {
                 .column("EV per t,\nUSD 000", Column.Role.VALUE, comp -> comp.shown(EV_PER_TONNE, Shown.WHOLE))
                 .column(
                         "EPS +10%,\nlocal",
-                        Column.Role.VALUE,
+                        Column.Role.WORD,
                         comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
                 .column(
                         "EPS +10%,\n%",
-                        Column.Role.VALUE,
+                        Column.Role.WORD,
                         comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
                 .column(
                         "Score,\nevidence",
@@ -334,8 +334,8 @@ final class CompsPage {
     private Formula unmoved(ProductSale product) {
         Formula floor = product.floor().orElseThrow().key().ref();
         Formula told = say(
-                        "{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moves only what was sold"
-                                + " before the floor: {open} of {year}.",
+                        "{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moved {open} of"
+                                + " {year} only.",
                         with("company", product.company().name())
                                 .with("price", product.listPrice().ref().fixed(0))
                                 .with("unit", product.priceUnit().toString())
@@ -424,14 +424,14 @@ final class CompsPage {
                                         "{exact} of {all} scores are exact; what is not known blurs the others",
                                         with("exact", exact.ref().fixed(0)).with("all", Integer.toString(drawn.size())))
                                 .formula()),
-                "Score of the screen, lowest to highest possible; dark: exact",
+                "Score of the screen, lowest to highest possible, with rank and at best (in brackets); dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",
                                 "Score",
                                 over(drawn, comp -> screen.low(id(comp))),
                                 over(drawn, comp -> screen.high(id(comp))),
                                 model)
-                        .named(over(drawn, columns::name))
+                        .named(over(drawn, columns::standing))
                         .build()));
     }
 }

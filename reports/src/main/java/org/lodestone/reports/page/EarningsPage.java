@@ -13,7 +13,6 @@ import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -212,19 +211,10 @@ final class EarningsPage {
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
         return say(
-                        "One price list: the last known price of each product, up to {newest}. Volumes, costs other than ore and"
+                        "Prices are one list: the last known of each product, with its date. Volumes, costs other than ore and"
                                 + " exchange rates stay as they were.{others}",
-                        with("newest", newest()).with("others", others))
+                        with("others", others))
                 .formula();
-    }
-
-    /** When the newest price of the list was paid. */
-    private String newest() {
-        return earnings.products().stream()
-                .map(ProductSale::listPriceIsOf)
-                .max(Comparator.naturalOrder())
-                .map(Days::inSentence)
-                .orElseThrow();
     }
 
     // ---------------------------------------------------------------- the table
@@ -251,7 +241,7 @@ final class EarningsPage {
                         line -> line.product().priceUnit() + ", "
                                 + Days.inColumn(line.product().listPriceIsOf()))
                 .across(2)
-                .column("For ore", Column.Role.VALUE, this::forOre)
+                .column("For ore", Column.Role.WORD, this::forOre)
                 .words(
                         "Sales of",
                         line -> line.first() ? line.company().period().toString() : "")
@@ -261,10 +251,10 @@ final class EarningsPage {
                         ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
                 .column("Mn, of", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
                 .across(1)
-                .column("Change, mn", Column.Role.VALUE, moved(Moved.NET_PROFIT, Shown.ONE_DECIMAL))
-                .column("% of profit", Column.Role.VALUE, moved(Moved.OF_PROFIT, Shown.PERCENT))
-                .column("% of revenue", Column.Role.VALUE, moved(Moved.OF_REVENUE, Shown.PERCENT))
-                .column("EPS change", Column.Role.VALUE, moved(Moved.EPS, Shown.CHANGE));
+                .column("Change, mn", Column.Role.WORD, moved(Moved.NET_PROFIT, Shown.ONE_DECIMAL))
+                .column("% of profit", Column.Role.WORD, moved(Moved.OF_PROFIT, Shown.PERCENT))
+                .column("% of revenue", Column.Role.WORD, moved(Moved.OF_REVENUE, Shown.PERCENT))
+                .column("EPS change", Column.Role.WORD, moved(Moved.EPS, Shown.CHANGE));
         return Exhibit.of(
                         said.live("finding", finding()),
                         "Change of net profit after tax when the last prices of all products of a company move together; sales of the"

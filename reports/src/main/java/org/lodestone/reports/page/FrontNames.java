@@ -75,7 +75,7 @@ final class FrontNames {
         return table.note(
                         "nm: loss or ratio above 200; for EPS in % also a profit under 2% of revenue. EPS as a range: ore costs are"
                                 + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
-                                + " criterion known; B: some as a bound.")
+                                + " criterion known; B: some as a bound. Rank in brackets: at the highest score.")
                 .build();
     }
 
@@ -91,7 +91,9 @@ final class FrontNames {
         return model.calculation(
                 key("name", place),
                 sentence(
-                        sorted.rank(place).ref(), text("  "), sorted.name(place).ref()));
+                        sorted.standing(place).ref(),
+                        text("  "),
+                        sorted.name(place).ref()));
     }
 
     private static Key key(String what, int place) {

@@ -193,7 +193,7 @@ final class ScreenPage {
     private Exhibit ranking() {
         var table = Table.of("Ranking", places)
                 .labelOf("Company", sorted::name)
-                .value("Rank", Shown.ORDINAL, sorted::rank)
+                .column("Rank", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
                 .value("Lowest possible", Shown.TWO_DECIMALS, sorted::low)
                 .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
@@ -219,10 +219,32 @@ final class ScreenPage {
                         ? "Score; under each criterion the value" + units() + " and its points of the score"
                         : "Score, and what each criterion adds to it",
                 table.build());
-        return exhibit.withNotes(listed()
-                + "Evidence A: every criterion is known. B: a value is a lower bound, so the score may be higher."
-                + " C: a criterion is not known, so there is no rank. Every step, and criteria that weigh nothing, are on "
-                + ScreenSection.NAME + ".");
+        return exhibit.withNotes(notes());
+    }
+
+    private String[] notes() {
+        String evidence = listed()
+                + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
+                + " bound; C: a criterion is not known, so there is no rank. Every step is on " + ScreenSection.NAME
+                + ".";
+        return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
+    }
+
+    /** Of which companies a criterion counts only a part, as another basis has it: what they have more makes their scores a range. */
+    private Optional<String> bounds() {
+        return criteria.stream()
+                .flatMap(criterion -> {
+                    List<String> partly = screen.companies().stream()
+                            .filter(company ->
+                                    study.evidence().of(company, criterion).atLeast())
+                            .map(study::name)
+                            .toList();
+                    return partly.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(criterion.title() + " of " + Words.listed(partly));
+                })
+                .reduce((some, more) -> some + "; " + Words.inSentence(more))
+                .map(partly -> partly + ": a part only, on another basis than the others; their scores are ranges.");
     }
 
     /** Which companies are listed, where not all are. */
@@ -293,7 +315,7 @@ final class ScreenPage {
     private Exhibit reasons() {
         Table table = Table.of("Why", places)
                 .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
-                .column("Rank", Column.Role.VALUE, place -> Cell.again(sorted.rank(place), Shown.ORDINAL))
+                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
                 .column(
                         "What carries it and what holds it back, or what is not known",
                         Column.Role.PROSE,

@@ -109,7 +109,7 @@ public final class Beneficiaries {
                 .limit(Math.min(NAMED, study.ranked().size()))
                 .toList();
         Table.ListBuilder<Integer> table = Table.of(heading, places)
-                .value("Rank", Shown.ORDINAL, sorted::rank)
+                .column("Rank", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
                 .column("Company", Column.Role.PROSE, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
                 .value("Up to", Shown.TWO_DECIMALS, this::highest);

@@ -315,9 +315,26 @@ final class LiveScreenBuilder {
                     keys.place(company),
                     before.isEmpty() ? own : own.plus(Formula.call(Fn.COUNT_EQUAL, span(before), own)));
             before.add(keys.rank(company));
+            standing(company, span(rounded));
         }
         model.calculation(keys.count(), Formula.countOfKnown(span(keys.each(keys::rank))));
         lines();
+    }
+
+    private void standing(String company, Formula.Span scores) {
+        Formula highest = keys.high(company).ref().rounded(RankedRows.DECIMALS);
+        Formula atBest = model.calculation(
+                        keys.rankAtBest(company),
+                        Formula.call(Fn.COUNT_ABOVE, scores, highest).plus(ONE))
+                .ref();
+        Formula rank = keys.rank(company).ref();
+        Formula ranked = rank.isAbove(atBest).then(sentence(rank, text(" ("), atBest, text(")")), sentence(rank));
+        model.calculation(
+                keys.standing(company),
+                keys.isRanked(company)
+                        .ref()
+                        .isEqualTo(ONE)
+                        .then(ranked, sentence(text(Value.NOT_AVAILABLE + " ("), atBest, text(")"))));
     }
 
     /** Those that are not ranked stand behind those that are, in the order of the dataset. */

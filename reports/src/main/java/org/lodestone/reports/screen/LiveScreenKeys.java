@@ -256,6 +256,19 @@ class LiveScreenKeys {
         return of("rank", company);
     }
 
+    /** The rank at the highest score that is possible, others as they are: that of a company that would pass another is better. */
+    public Key rankAtBest(String company) {
+        return of("rank at the highest score", company);
+    }
+
+    /**
+     * The rank, with the one at the highest possible score in brackets where that is better: {@code 4 (2)}. It stands wherever a
+     * rank is read, so that what is not known of a company is not held against it unsaid.
+     */
+    public Key standing(String company) {
+        return of("rank, and at best", company);
+    }
+
     /** Of a shortlist, the rank among all companies as it was when the report was made. */
     public Key rankAmongAll(String company) {
         return of("rank among all", company);

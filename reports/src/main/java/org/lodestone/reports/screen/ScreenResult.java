@@ -171,6 +171,21 @@ public final class ScreenResult {
     }
 
     /**
+     * The rank of a company at the highest score that is possible, others as they are: better than its rank where what is not
+     * known of it would let it pass another.
+     */
+    public int rankAtBest(int company) {
+        double best = RankedRows.rounded(interval(company)
+                .map(Interval::best)
+                .orElseGet(() -> score(company).orElseThrow()));
+        return 1
+                + (int) ranked().stream()
+                        .mapToDouble(other -> RankedRows.rounded(score(other).orElseThrow()))
+                        .filter(score -> score > best)
+                        .count();
+    }
+
+    /**
      * Where the score of a company lies that rests on missing values or on lower bounds: what it would be if all that is not
      * known were the worst, and the best, that could be. A z-score could be the lowest or highest that a company has. Empty
      * where all that weighs is known, and where a filter stopped the company.

@@ -255,10 +255,18 @@ public final class ScreenResultSection {
             table.words("Id", Ranked::id);
         }
         table.value("Score", Shown.THREE_DECIMALS, row -> key("score", row.company(), in, Value.of(row.score())));
+        if (of.top(top).stream().anyMatch(row -> of.rankAtBest(row.company()) < row.rank())) {
+            table.value("At best", Shown.ORDINAL, row -> atBest(of, row.company(), in))
+                    .note("At best: the rank at the highest score that its lower bounds allow, others as they are.");
+        }
         if (of.rankedCount() > top) {
             table.note("The first " + top + " of " + of.rankedCount() + " are shown.");
         }
         return table;
+    }
+
+    private Key atBest(ScreenResult of, int company, Case in) {
+        return key("rank at best", company, in, Value.of((double) of.rankAtBest(company)));
     }
 
     private Value adds(int company, CriterionScores one) {
@@ -304,6 +312,7 @@ public final class ScreenResultSection {
                         "Highest",
                         Shown.THREE_DECIMALS,
                         one -> end("highest score", one, interval(one).best()))
+                .value("Rank at best", Shown.ORDINAL, one -> atBest(result, one, Case.NONE))
                 .prose("What is missing", this::missing)
                 .note("Its score lies between the lowest and the highest that all that is missing could make of it.");
         contenders().ifPresent(table::note);

@@ -111,6 +111,7 @@ final class ScreenTables {
         var table = Table.of("Ranking", sorted.places())
                 .labelOf("Company", sorted::name)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
+                .column("At best", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
                 .value("Score", Shown.THREE_DECIMALS, sorted::score);
         for (Criterion criterion : criteria()) {
             table.value(criterion.title(), Shown.THREE_DECIMALS, place -> sorted.contribution(criterion, place));
@@ -128,7 +129,9 @@ final class ScreenTables {
 
     /** The companies in their own order, with their ranks. */
     Table.ListBuilder<String> ranks() {
-        var table = companies("Scores and ranks").value("Rank", Shown.ORDINAL, screen::rank);
+        var table = companies("Scores and ranks")
+                .value("Rank", Shown.ORDINAL, screen::rank)
+                .value("Rank at best", Shown.ORDINAL, screen::rankAtBest);
         if (screen.isShortlist()) {
             table.value("Rank among all", Shown.ORDINAL, screen::rankAmongAll)
                     .note("The rank among all " + screen.amongInWords()
@@ -139,7 +142,7 @@ final class ScreenTables {
                 .value("Highest score", Shown.THREE_DECIMALS, screen::high)
                 .value("Weight on known values", Shown.PERCENT, screen::coverage)
                 .note(
-                        "Equals share the better rank. The lowest and the highest score are what all that is missing, or may be"
+                        "Equals share the better rank. Rank at best: at the highest score, others as they are. The lowest and the highest score are what all that is missing, or may be"
                                 + " more than it is known, could make of it.");
     }
 

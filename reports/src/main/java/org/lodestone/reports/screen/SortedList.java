@@ -51,6 +51,11 @@ public final class SortedList {
         return at("rank", place);
     }
 
+    /** The rank, with the one at the highest possible score in brackets where that is better. */
+    public Key standing(int place) {
+        return at("rank, and at best", place);
+    }
+
     public Key reason(int place) {
         return at("reason", place);
     }
@@ -101,6 +106,7 @@ public final class SortedList {
             model.calculation(name(place), picked(place, screen::name));
             model.calculation(score(place), picked(place, screen::score).orElse(text(Value.NOT_AVAILABLE)));
             model.calculation(rank(place), picked(place, screen::rank));
+            model.calculation(standing(place), picked(place, screen::standing));
             model.calculation(reason(place), picked(place, screen::reason));
             model.calculation(low(place), picked(place, screen::low));
             model.calculation(high(place), picked(place, screen::high));

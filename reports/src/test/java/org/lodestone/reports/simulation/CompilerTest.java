@@ -258,7 +258,7 @@ class CompilerTest {
                         MEDIAN_OF_KNOWN,
                         SUM_OF_SQUARES_OF_KNOWN,
                         COUNT_OF_KNOWN -> Formula.call(fn, span(3, this::anyKey));
-                case COUNT_EQUAL, LARGEST -> Formula.call(fn, span(4, this::anyKey), any());
+                case COUNT_EQUAL, COUNT_ABOVE, LARGEST -> Formula.call(fn, span(4, this::anyKey), any());
                 case PICK -> Formula.call(fn, span(3, random.nextBoolean() ? this::anyKey : this::constant), any());
                 case COUNT_TEXT -> Formula.call(fn, span(3, this::sayableKey), Formula.text("China"));
                 case RANK -> {
