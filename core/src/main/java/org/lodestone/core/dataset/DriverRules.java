@@ -84,7 +84,7 @@ final class DriverRules {
             return ImmutableList.of();
         }
         if (rules.outlook().conclusions().stream()
-                .anyMatch(one -> one.threshold().equals(id))) {
+                .anyMatch(one -> one.threshold().filter(id::equals).isPresent())) {
             cell.problem(
                     "assumption",
                     "'" + id

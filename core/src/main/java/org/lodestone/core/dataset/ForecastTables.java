@@ -291,8 +291,12 @@ public final class ForecastTables {
                 "What decides it: growth-below, balance-below or share-at-least");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure");
         var place = t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
-        var threshold =
-                t.column("threshold*", PREMISE, Conclusion::threshold, "Id of the assumption it is measured against");
+        var threshold = t.column(
+                "threshold",
+                PREMISE.optional(),
+                Conclusion::threshold,
+                "Id of the assumption it is measured against; growth without one is measured against that of the"
+                        + " editions");
         return row -> {
             String of = row.get(measure);
             Conclusion.Kind decided = row.get(kind);
@@ -303,7 +307,12 @@ public final class ForecastTables {
                         case SHARE_AT_LEAST -> Role.PROBABILITY;
                     };
             return new Conclusion(
-                    row.get(id), row.get(statement), decided, of, row.get(place), row.assumption(threshold, role, of));
+                    row.get(id),
+                    row.get(statement),
+                    decided,
+                    of,
+                    row.get(place),
+                    row.assumptionIfAny(threshold, role, of));
         };
     });
 

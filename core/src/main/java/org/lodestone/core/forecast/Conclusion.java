@@ -10,10 +10,10 @@ import org.lodestone.core.place.Place;
  * @param statement as it reads where it holds: {@code Supply growth slows}
  * @param measure id of the measure whose growth, share or balance it is about
  * @param place whose share it is about
- * @param threshold id of the assumption it is measured against
+ * @param threshold id of the assumption it is measured against; empty for growth that is measured against those known
  */
 public record Conclusion(
-        String id, String statement, Kind kind, String measure, Optional<Place> place, String threshold) {
+        String id, String statement, Kind kind, String measure, Optional<Place> place, Optional<String> threshold) {
 
     /** What a conclusion is decided by. */
     public enum Kind {
@@ -35,6 +35,9 @@ public record Conclusion(
         if ((kind == Kind.SHARE_AT_LEAST) != place.isPresent()) {
             throw new IllegalArgumentException(
                     "A conclusion of kind '" + kind + "' " + (place.isPresent() ? "has no" : "needs a") + " place.");
+        }
+        if (kind != Kind.GROWTH_BELOW && threshold.isEmpty()) {
+            throw new IllegalArgumentException("A conclusion of kind '" + kind + "' needs a threshold.");
         }
     }
 }

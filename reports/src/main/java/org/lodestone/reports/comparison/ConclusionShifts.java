@@ -95,8 +95,8 @@ final class ConclusionShifts {
         Key isKey = pairs.is(what, outcome.decisive(conclusion).ref());
         Value thresholdBefore = was.of(outcomeBefore.threshold(older, before.scenarios()));
         Formula threshold = outcome.threshold(conclusion, after.scenarios());
-        Value holdsBefore = inWords(was.of(outcomeBefore.holds(older)));
-        Value holds = inWords(is.of(outcome.holds(conclusion)));
+        Formula verdict = verdict(outcome, conclusion, after);
+        Value verdictBefore = was.of(verdict(outcomeBefore, older, before));
         return new ConclusionShift(
                 conclusion,
                 scenario,
@@ -106,11 +106,9 @@ final class ConclusionShifts {
                 isKey,
                 pairs.was(what + ", threshold", thresholdBefore),
                 pairs.is(what + ", threshold", threshold),
-                pairs.was(what + ", verdict", holdsBefore),
-                pairs.is(
-                        what + ", verdict",
-                        inWords(outcome.decisive(conclusion).ref(), threshold, outcome.holds(conclusion))),
-                !holdsBefore.equals(holds),
+                pairs.was(what + ", verdict", verdictBefore),
+                pairs.is(what + ", verdict", verdict),
+                !verdictBefore.equals(is.of(verdict)),
                 !ClaimShifts.areAlike(was.of(outcomeBefore.decisive(older)), is.of(outcome.decisive(conclusion)))
                         || !ClaimShifts.areAlike(thresholdBefore, is.of(threshold)),
                 breakEvens(older, conclusion, outcomeBefore, outcome));
@@ -133,17 +131,16 @@ final class ConclusionShifts {
         };
     }
 
-    private static Formula inWords(Formula number, Formula threshold, Key holds) {
-        return number.minus(threshold)
-                .isKnown()
-                .then(holds.ref().then(text("holds"), text("does not hold")), text("not known"));
-    }
-
-    private static Value inWords(Value holds) {
-        if (holds.isMissing()) {
-            return Value.of("not known");
+    /** {@code holds}, {@code does not hold} or {@code not known}; of growth, how it compares with all that it is judged against. */
+    private static Formula verdict(Outcome outcome, Conclusion conclusion, ForecastStudy study) {
+        if (!outcome.bases(conclusion).isEmpty()) {
+            return outcome.pace(conclusion).ref();
         }
-        return Value.of(holds.number().orElse(0) != 0 ? "holds" : "does not hold");
+        return outcome.decisive(conclusion)
+                .ref()
+                .minus(outcome.threshold(conclusion, study.scenarios()))
+                .isKnown()
+                .then(outcome.holds(conclusion).ref().then(text("holds"), text("does not hold")), text("not known"));
     }
 
     // ---------------------------------------------------------------- break-evens

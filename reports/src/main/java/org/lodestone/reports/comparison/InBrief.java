@@ -92,7 +92,12 @@ final class InBrief {
         if (number.isMissing() || threshold.isMissing()) {
             return said + "is not known any more in " + one.scenario();
         }
-        boolean holds = values.of(one.verdictAfter()).inSentence().equals("holds");
+        String verdict = values.of(one.verdictAfter()).inSentence();
+        if (one.conclusion().threshold().isEmpty()) { // growth, judged against all that are known
+            return said + "now " + verdict + " in " + one.scenario() + ": "
+                    + one.shown().text(number) + " a year";
+        }
+        boolean holds = verdict.equals("holds");
         return said + (holds ? "now holds in " : "no longer holds in ") + one.scenario() + ": "
                 + one.shown().text(number) + unit + " against " + one.shown().text(threshold);
     }

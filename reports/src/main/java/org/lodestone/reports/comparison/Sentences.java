@@ -306,9 +306,13 @@ final class Sentences {
     private String number(ConclusionShift one) {
         return ", where its number "
                 + goes(one.before(), one.after(), one.shown(), one.unit().startsWith("%") ? "" : " " + one.unit())
-                + " against "
-                + one.shown().text(values.of(one.thresholdAfter()))
+                + (isOfPace(one) ? "" : " against " + one.shown().text(values.of(one.thresholdAfter())))
                 + (one.turned() ? "" : breakEven(one));
+    }
+
+    /** Whether it is judged against several growths and not against one threshold. */
+    private static boolean isOfPace(ConclusionShift one) {
+        return one.conclusion().threshold().isEmpty();
     }
 
     private boolean isKnown(ConclusionShift one) {
@@ -321,6 +325,10 @@ final class Sentences {
         String verdict = values.of(one.verdictAfter()).inSentence();
         if (!isKnown(one)) {
             return "is not known" + (one.turned() ? " any more" : ", as before,");
+        }
+        if (isOfPace(one)) {
+            String before = values.of(one.verdictBefore()).inSentence();
+            return one.turned() ? "now " + verdict + " (before: " + before + ")" : "still " + verdict;
         }
         if (verdict.equals("holds")) {
             return (one.turned() ? "now " : "still ") + verdict;

@@ -122,7 +122,7 @@ public final class ForecastSection {
             List<Formula> parts = new ArrayList<>(List.of(
                     whetherAbove(then, now, "Slower than the ", "No slower than the ", "Not to be compared with the "),
                     percent(then, 2),
-                    text(" of " + past.latest().latest() + " in " + edition)));
+                    text(" of " + past.yearOfLatest() + " in " + edition)));
             if (past.isChained()) {
                 Formula chained = past.chained().ref();
                 parts.add(whetherAbove(

@@ -89,7 +89,7 @@ public record ForecastStudy(
             return Optional.empty();
         }
         Scenarios scenarios = Scenarios.of(dataset, use(dataset, forecast), scenario);
-        Builder builder = new Builder(dataset, scenarios, forecast, projects);
+        Builder builder = new Builder(supplies, scenarios, forecast, projects);
         Outcome chosen = builder.outcome(Scenarios.CHOSEN);
         ImmutableList<Outcome> each =
                 scenarios.cases().stream().map(builder::outcome).collect(toImmutableList());
@@ -182,7 +182,10 @@ public record ForecastStudy(
         for (MarketBalance balance : outlook.balances()) {
             used.add(balance.secondaryFollows(), balance.secondaryShare(), balance.stocks());
         }
-        outlook.conclusions().stream().map(Conclusion::threshold).forEach(used::add);
+        outlook.conclusions().stream()
+                .map(Conclusion::threshold)
+                .flatMap(Optional::stream)
+                .forEach(used::add);
         outlook.drivers().stream().map(Driver::assumption).forEach(used::add);
         outlook.shocks().stream().map(Shock::assumption).forEach(used::add);
         return used.build();
@@ -191,6 +194,7 @@ public record ForecastStudy(
     /** Makes the outcome of one scenario after the other from the same rules. */
     private static final class Builder {
 
+        private final Supplies figures;
         private final Dataset dataset;
         private final Outlook outlook;
         private final Scenarios scenarios;
@@ -198,8 +202,9 @@ public record ForecastStudy(
         private final Pipeline projects;
         private final Period horizon;
 
-        Builder(Dataset dataset, Scenarios scenarios, List<Supply> supplies, Optional<Pipeline> projects) {
-            this.dataset = dataset;
+        Builder(Supplies figures, Scenarios scenarios, List<Supply> supplies, Optional<Pipeline> projects) {
+            this.figures = figures;
+            this.dataset = figures.dataset();
             this.outlook = dataset.outlook();
             this.scenarios = scenarios;
             this.supplies = supplies;
@@ -233,19 +238,40 @@ public record ForecastStudy(
                             });
                         });
             }
+            ImmutableListMultimap.Builder<String, GrowthBase> bases = ImmutableListMultimap.builder();
+            for (SupplyForecast forecast : forecasts) {
+                if (isJudgedByBases(forecast.measure().id())) {
+                    bases.putAll(
+                            forecast.measure().id(),
+                            GrowthBases.of(figures, forecast.measure().id(), model));
+                }
+            }
+            ImmutableListMultimap<String, GrowthBase> known = bases.build();
             ImmutableList<Conclusion> conclusions = outlook.conclusions().stream()
                     .filter(conclusion -> isDecidable(conclusion, forecasts, balances))
+                    .filter(conclusion -> conclusion.threshold().isPresent() || known.containsKey(conclusion.measure()))
                     .collect(toImmutableList());
             OutcomeKeys keys = new OutcomeKeys(
                     in,
                     ImmutableList.copyOf(forecasts),
                     ImmutableList.copyOf(balances),
                     ImmutableList.copyOf(replacements),
-                    conclusions);
+                    conclusions,
+                    known);
             for (Conclusion conclusion : conclusions) {
                 model.calculation(keys.holds(conclusion), keys.decided(conclusion, scenarios));
+                if (conclusion.threshold().isEmpty()) {
+                    keys.addPace(conclusion, model);
+                }
             }
             return new Outcome(keys, model.build());
+        }
+
+        private boolean isJudgedByBases(String measure) {
+            return outlook.conclusions().stream()
+                    .anyMatch(conclusion -> conclusion.kind() == Conclusion.Kind.GROWTH_BELOW
+                            && conclusion.threshold().isEmpty()
+                            && conclusion.measure().equals(measure));
         }
 
         private static boolean isDecidable(

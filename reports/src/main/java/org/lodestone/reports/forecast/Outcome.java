@@ -26,7 +26,7 @@ public final class Outcome extends OutcomeKeys {
     private final Model model;
 
     Outcome(OutcomeKeys keys, Model model) {
-        super(keys.in(), keys.supplies(), keys.balances(), keys.replacements(), keys.conclusions());
+        super(keys.in(), keys.supplies(), keys.balances(), keys.replacements(), keys.conclusions(), keys.bases());
         this.model = model;
     }
 

@@ -1,11 +1,21 @@
 package org.lodestone.reports.forecast;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.SAME_GROWTH;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.scenario.Scenarios;
@@ -18,18 +28,21 @@ class OutcomeKeys {
     private final ImmutableList<Balance> balances;
     private final ImmutableList<Replacement> replacements;
     private final ImmutableList<Conclusion> conclusions;
+    private final ImmutableListMultimap<String, GrowthBase> bases;
 
     OutcomeKeys(
             Case in,
             ImmutableList<SupplyForecast> supplies,
             ImmutableList<Balance> balances,
             ImmutableList<Replacement> replacements,
-            ImmutableList<Conclusion> conclusions) {
+            ImmutableList<Conclusion> conclusions,
+            ImmutableListMultimap<String, GrowthBase> bases) {
         this.in = in;
         this.supplies = supplies;
         this.balances = balances;
         this.replacements = replacements;
         this.conclusions = conclusions;
+        this.bases = bases;
     }
 
     public Case in() {
@@ -86,13 +99,32 @@ class OutcomeKeys {
         };
     }
 
-    /** The conclusion's threshold, on the scale of its decisive number. */
+    /** What growth to come is judged against, by the measure whose growth it is. */
+    ImmutableListMultimap<String, GrowthBase> bases() {
+        return bases;
+    }
+
+    /** What the growth that decides a conclusion is judged against; none where it has a threshold of its own. */
+    public ImmutableList<GrowthBase> bases(Conclusion conclusion) {
+        return conclusion.threshold().isPresent() ? ImmutableList.of() : bases.get(conclusion.measure());
+    }
+
+    /** How growth to come compares with all of these, in the words of a {@link Pace}. */
+    public Key pace(Conclusion conclusion) {
+        return Term.of("conclusion").sub("pace").of(Subject.of(conclusion.id())).in(in);
+    }
+
+    /** The conclusion's threshold, on the scale of its decisive number: of several bases the first. */
     public Formula threshold(Conclusion conclusion, Scenarios scenarios) {
         return switch (conclusion.kind()) {
-            case GROWTH_BELOW, SHARE_AT_LEAST -> scenarios.number(conclusion.threshold(), in);
+            case GROWTH_BELOW, SHARE_AT_LEAST ->
+                conclusion
+                        .threshold()
+                        .map(id -> scenarios.number(id, in))
+                        .orElseGet(() -> bases(conclusion).get(0).growth().ref());
             case BALANCE_BELOW ->
                 scenarios.amount(
-                        conclusion.threshold(),
+                        conclusion.threshold().orElseThrow(),
                         balance(conclusion.measure()).orElseThrow().unit(),
                         in);
         };
@@ -105,5 +137,36 @@ class OutcomeKeys {
         return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST
                 ? number.isAtLeast(threshold)
                 : threshold.isAbove(number);
+    }
+
+    /** Adds how much slower or faster than each base supply is to grow, and what that makes of all. */
+    void addPace(Conclusion conclusion, Model.Builder model) {
+        Formula growth = decisive(conclusion).ref();
+        List<Key> slower = new ArrayList<>();
+        List<Key> faster = new ArrayList<>();
+        List<Key> known = new ArrayList<>();
+        for (GrowthBase base : bases(conclusion)) {
+            Formula than = base.growth().ref();
+            Key of = pace(conclusion).sub(base.name());
+            known.add(base.growth());
+            slower.add(model.calculation(
+                    of.sub("slower"), than.minus(growth).isAbove(SAME_GROWTH).then(ONE, ZERO)));
+            faster.add(model.calculation(
+                    of.sub("faster"), growth.minus(than).isAbove(SAME_GROWTH).then(ONE, ZERO)));
+        }
+        Formula all = Formula.countOfKnown(span(known));
+        Formula slow = Formula.sumOfKnown(span(slower)).orElse(ZERO);
+        Formula fast = Formula.sumOfKnown(span(faster)).orElse(ZERO);
+        Formula compared = slow.isEqualTo(all)
+                .then(
+                        text(Pace.SLOWS.toString()),
+                        fast.isEqualTo(all)
+                                .then(
+                                        text(Pace.RECOVERS.toString()),
+                                        slow.plus(fast)
+                                                .isEqualTo(ZERO)
+                                                .then(text(Pace.SAME.toString()), text(Pace.DEPENDS.toString()))));
+        model.calculation(
+                pace(conclusion), growth.isKnown().and(all.isAbove(ZERO)).then(compared, text("not known")));
     }
 }

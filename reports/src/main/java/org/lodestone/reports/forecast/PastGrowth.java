@@ -3,6 +3,7 @@ package org.lodestone.reports.forecast;
 import static org.lodestone.reports.formula.Definitions.ONE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.time.Period;
@@ -30,14 +31,14 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
 
     static Optional<PastGrowth> of(Supplies supplies, String measure) {
         return supplies.supply(measure)
-                .filter(supply -> supply.growth(supply.latest()).isPresent())
+                .filter(supply -> yearOf(supply).isPresent())
                 .map(latest -> of(latest, supplies.editions(measure).reverse()));
     }
 
     private static PastGrowth of(Supply latest, List<Supply> newestFirst) {
         List<Supply> links = new ArrayList<>();
         List<Period> years = new ArrayList<>();
-        Period year = newestFirst.get(0).latest();
+        Period year = latestLinked(newestFirst);
         Optional<Supply> link = link(newestFirst, year);
         while (link.isPresent()) {
             links.add(0, link.get());
@@ -46,6 +47,17 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
             link = link(newestFirst, year);
         }
         return new PastGrowth(latest, links, years, model(latest, links, years));
+    }
+
+    /** The last year for which some edition has the whole and the year before: of a year to come there may be one country's. */
+    private static Period latestLinked(List<Supply> newestFirst) {
+        return newestFirst.stream()
+                .flatMap(supply -> supply.observed().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .filter(year -> link(newestFirst, year).isPresent())
+                .findFirst()
+                .orElse(newestFirst.get(0).latest());
     }
 
     private static Optional<Supply> link(List<Supply> newestFirst, Period year) {
@@ -73,9 +85,24 @@ record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model m
         return model.build();
     }
 
-    /** Growth in the last year of the dataset's own edition. */
+    /** Growth in the last year that the dataset's own edition has with the one before. */
     Key inLatest() {
-        return latest.growth(latest.latest()).orElseThrow();
+        return latest.growth(yearOfLatest()).orElseThrow();
+    }
+
+    Period yearOfLatest() {
+        return yearOf(latest).orElseThrow();
+    }
+
+    private static Optional<Period> yearOf(Supply supply) {
+        return supply.observed().stream()
+                .filter(year -> supply.growth(year).isPresent())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The supply in the edition that has the last year with the one before. */
+    Optional<Supply> newest() {
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.get(links.size() - 1));
     }
 
     /** Whether there is more than one year to chain. */

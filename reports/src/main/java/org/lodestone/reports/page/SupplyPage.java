@@ -1,6 +1,5 @@
 package org.lodestone.reports.page;
 
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
@@ -38,6 +37,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.risk.Turning;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.ReserveLife;
 import org.lodestone.reports.supply.Supply;
@@ -289,32 +289,44 @@ final class SupplyPage {
                 withForecast(chart).build()));
     }
 
-    /** The growth below which the conclusion of a slowing supply holds, in percent. */
-    private Optional<Formula> threshold() {
+    /** The conclusion on the growth of the measure. */
+    private Optional<Conclusion> conclusion() {
         return study.flatMap(one -> one.chosen().conclusions().stream()
                 .filter(conclusion -> conclusion.kind() == Conclusion.Kind.GROWTH_BELOW
                         && conclusion.measure().equals(measure.id()))
-                .findFirst()
-                .map(conclusion -> one.scenarios()
-                        .key(conclusion.threshold(), one.chosen().in())
-                        .ref()));
+                .findFirst());
+    }
+
+    /** What growth is judged against: of several bases the first. */
+    private Optional<Formula> threshold() {
+        return conclusion().flatMap(one -> study.map(all -> all.chosen().threshold(one, all.scenarios())));
     }
 
     private Saying against(Formula threshold) {
-        Formula growth = years.compoundOfTotal().ref().times(HUNDRED);
+        ForecastStudy forecast = study.orElseThrow();
+        Conclusion conclusion = conclusion().orElseThrow();
+        if (!forecast.chosen().bases(conclusion).isEmpty()) {
+            return say(
+                    ", against {bases}: {pace}",
+                    with("bases", Turning.bases(forecast.chosen(), conclusion))
+                            .with("pace", forecast.chosen().pace(conclusion).ref()));
+        }
         return say(
-                ", {against} the threshold of {threshold}%",
-                with("against", whetherAbove(growth, threshold, "above", "below", "against"))
-                        .with("threshold", threshold.fixed(2)));
+                ", {against} the threshold of {threshold}",
+                with("against", whetherAbove(years.compoundOfTotal().ref(), threshold, "above", "below", "against"))
+                        .with("threshold", percent(threshold, 2)));
     }
 
     private void level(Chart.Builder chart, Formula threshold) {
-        Key level = model.calculation(term.sub("threshold").key(), threshold.over(HUNDRED));
-        Key name = model.calculation(
-                term.sub("threshold in words").key(),
-                say("Threshold {threshold}", with("threshold", percent(level.ref(), 2)))
-                        .formula());
-        chart.level(name, level);
+        Key level = model.calculation(term.sub("threshold").key(), threshold);
+        Formula shown = percent(level.ref(), 2);
+        Saying name = conclusion()
+                .flatMap(one -> study.stream()
+                        .flatMap(all -> all.chosen().bases(one).stream())
+                        .findFirst())
+                .map(base -> say("{growth} {years}", with("growth", shown).with("years", base.years())))
+                .orElseGet(() -> say("Threshold {growth}", with("growth", shown)));
+        chart.level(model.calculation(term.sub("threshold in words").key(), name.formula()), level);
     }
 
     /** The share of the largest holder over the years, where no growth follows from the editions. */

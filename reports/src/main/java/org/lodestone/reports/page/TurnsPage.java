@@ -612,7 +612,16 @@ public final class TurnsPage {
                 .withSource(source())
                 .withNotes(
                         "One risk at a time and all of them, everything else as in the chosen scenario. Why each has its"
-                                + " size: see Drivers.");
+                                + " size: see Drivers." + onBases());
+    }
+
+    /** Against which of several growths the draws and break-evens are, since Front and Mining judge by all. */
+    private String onBases() {
+        return risk.conclusions().stream()
+                .flatMap(conclusion -> chosen.bases(conclusion).stream())
+                .findFirst()
+                .map(base -> " Growth is tried against that " + base.name() + "; Mining judges it by every base.")
+                .orElse("");
     }
 
     private static Line line(String name, Function<Conclusion, Key> value) {

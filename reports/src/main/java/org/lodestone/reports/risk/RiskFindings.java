@@ -13,7 +13,9 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.Pace;
 import org.lodestone.reports.formula.Dated;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -87,6 +89,9 @@ final class RiskFindings {
     }
 
     private Formula found(Conclusion conclusion) {
+        if (!chosen.bases(conclusion).isEmpty()) {
+            return againstBases(conclusion).formula();
+        }
         Formula threshold = Turning.shown(
                 conclusion, chosen.threshold(conclusion, risk.study().scenarios()));
         Saying found =
@@ -124,6 +129,16 @@ final class RiskFindings {
                                         .with("threshold", threshold));
                 };
         return found.formula();
+    }
+
+    /** {@code 3.13% a year to 2030 in Base, against 4.75% in 2024 (MCS 2025, the note's) and 1.38% in 2025 (MCS 2026).} */
+    private Saying againstBases(Conclusion conclusion) {
+        return say(
+                "{growth} a year to {end} in {scenario}, against {bases}.",
+                with("growth", percent(decisive(conclusion).ref(), 2))
+                        .with("end", end(conclusion))
+                        .with("scenario", Scenarios.SELECTOR)
+                        .with("bases", Turning.bases(chosen, conclusion)));
     }
 
     private String end(Conclusion conclusion) {
@@ -195,8 +210,20 @@ final class RiskFindings {
                         text("of unknown balance"));
     }
 
+    private Formula pace(Conclusion conclusion) {
+        Formula told = text("◌ Not known");
+        for (Pace pace : Pace.values()) {
+            told = Formula.call(Fn.SAME_TEXT, chosen.pace(conclusion).ref(), text(pace.toString()))
+                    .then(text(pace.symbol() + " " + Words.capitalised(pace.toString())), told);
+        }
+        return told;
+    }
+
     /** Whether it holds in the scenario chosen, and in which share of draws. */
     private Formula verdict(Conclusion conclusion) {
+        if (!chosen.bases(conclusion).isEmpty()) {
+            return pace(conclusion);
+        }
         Formula known = decisive(conclusion)
                 .ref()
                 .minus(chosen.threshold(conclusion, risk.study().scenarios()))

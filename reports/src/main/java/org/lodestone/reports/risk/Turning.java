@@ -11,6 +11,7 @@ import java.util.List;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.reports.forecast.GrowthBase;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Shown;
@@ -59,6 +60,19 @@ public final class Turning {
                 .minus(chosen.threshold(conclusion, risk.study().scenarios()))
                 .isKnown();
         return known.then(chosen.holds(conclusion).ref().then(text(" in"), text(": not in")), text(": not known in"));
+    }
+
+    /** The growths that growth to come is judged against: {@code 4.75% in 2024 (MCS 2025) and 1.38% in 2025 (MCS 2026)}. */
+    public static Formula bases(Outcome chosen, Conclusion conclusion) {
+        List<GrowthBase> bases = chosen.bases(conclusion);
+        List<Formula> parts = new ArrayList<>();
+        for (int i = 0; i < bases.size(); i++) {
+            String before = i == 0 ? "" : i == bases.size() - 1 ? " and " : ", ";
+            parts.add(text(before));
+            parts.add(percent(bases.get(i).growth().ref(), 2));
+            parts.add(text(" " + bases.get(i).name()));
+        }
+        return sentence(parts.toArray(Formula[]::new));
     }
 
     /** How the number that decides a conclusion is shown. */

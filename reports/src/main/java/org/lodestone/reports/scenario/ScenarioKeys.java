@@ -158,7 +158,7 @@ class ScenarioKeys {
         Unit unit = premise.unit();
         boolean isBalance = outlook.conclusions().stream()
                 .anyMatch(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW
-                        && one.threshold().equals(premise.id()));
+                        && one.threshold().filter(premise.id()::equals).isPresent());
         if (unit.dimension() == Dimension.TIME) {
             return InputRule.assumed().whole(true);
         }

@@ -241,8 +241,11 @@ class WhatIfTest {
         // (480,138 / 389,310)^(1/5) − 1 = 4.28% a year
         ConclusionShift base = conclusion(comparison, "slowing", "Base");
         assertThat(comparison.value(base.after()).number()).hasValueCloseTo(0.0428, within(0.00005));
+        // above the 1.38% of 2025 and below the 4.75% of 2024 it depends on the base, as it did; so does 5.78% in Fast
+        // overseas,
+        // which is above both and below the 8.11% a year of all editions
         assertThat(base.turned()).isFalse();
-        assertThat(conclusion(comparison, "slowing", "Fast overseas").turned()).isTrue();
+        assertThat(conclusion(comparison, "slowing", "Fast overseas").turned()).isFalse();
         assertThat(conclusion(comparison, "tight", "Base").moved()).isFalse();
     }
 
@@ -295,10 +298,12 @@ class WhatIfTest {
                         .value(conclusion(comparison, "slowing", "Base").after())
                         .number())
                 .hasValueCloseTo(0.0438, within(0.00005));
-        // 31,000 in Fast overseas: 489,603 + 19,400 = 509,003 t, 5.51%
+        // 31,000 in Fast overseas: 489,603 + 19,400 = 509,003 t, 5.51%, which is below the 8.11% of all editions, as
+        // before; with
+        // 15,000 in Tight: 402,245 + 35,400 = 437,645 t, 2.37%, above the 1.38% of 2025, where 0.66% was below all
         assertThat(comparison.turned())
                 .extracting(ConclusionShift::title)
-                .containsExactly("Growth of mine supply slows, Fast overseas", "China dominates mining, Fast overseas");
+                .containsExactly("Growth of mine supply slows, Tight", "China dominates mining, Fast overseas");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.lodestone.reports.forecast;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.ClaimKind;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * What growth to come is judged against, as formulas over editions: that of the note, in the edition that it used; that of the
+ * newest year; and that of all years, chained within editions as {@link PastGrowth} has it.
+ */
+final class GrowthBases {
+
+    private final Supplies supplies;
+    private final Model.Builder model;
+    private final List<GrowthBase> bases = new ArrayList<>();
+
+    private GrowthBases(Supplies supplies, Model.Builder model) {
+        this.supplies = supplies;
+        this.model = model;
+    }
+
+    /** Those of a measure, that of the note first; none where no edition has two years running. */
+    static ImmutableList<GrowthBase> of(Supplies supplies, String measure, Model.Builder model) {
+        GrowthBases bases = new GrowthBases(supplies, model);
+        bases.ofNote(measure);
+        PastGrowth.of(supplies, measure).ifPresent(bases::ofYears);
+        return ImmutableList.copyOf(bases.bases);
+    }
+
+    private void ofNote(String measure) {
+        for (Claim claim : supplies.dataset().claims()) {
+            if (claim.finding() == ClaimKind.GROWTH
+                    && claim.measure().filter(measure::equals).isPresent()) {
+                claim.edition()
+                        .flatMap(edition -> supplies.supply(measure, edition))
+                        .ifPresent(supply -> claim.period().ifPresent(year -> add(supply, year, ", the note's")));
+            }
+        }
+    }
+
+    private void ofYears(PastGrowth past) {
+        past.newest().ifPresent(newest -> add(newest, past.last(), ""));
+        if (past.isChained()) {
+            model.include(past.model());
+            bases.add(new GrowthBase(
+                    "a year from " + past.first() + " to " + past.last(), "all editions", past.chained()));
+        }
+    }
+
+    private void add(Supply supply, Period year, String whose) {
+        supply.growth(year)
+                .filter(growth -> bases.stream().noneMatch(base -> base.growth().equals(growth)))
+                .ifPresent(growth -> {
+                    model.include(supply.model());
+                    String edition = supplies.dataset().editionName(supply.edition());
+                    bases.add(new GrowthBase("in " + year, edition + whose, growth));
+                });
+    }
+}
