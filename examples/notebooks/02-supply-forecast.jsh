@@ -79,7 +79,7 @@ for (Conclusion conclusion : risk.conclusions()) {
     printf("%n");
 }
 
-// The picture. Growth counts as slower below that of 2024, an assumption of the dataset.
+// The picture. Draws are tried against the growth of 2024, as the note has it; the pack judges by every growth that is known.
 Conclusion slower = risk.conclusions().get(0);
 Value chance = drawn.of(risk.holds(slower).in(base.in()));
 XYChart fan = chart(

@@ -37,7 +37,7 @@ for (ClaimShift one : comparison.claims(ClaimShift.Kind.FLIPPED)) {
             Shown.PRECISE.text(values.of(one.newestAfter().orElseThrow())), values.of(one.verdictAfter()).inSentence());
 }
 
-// And the conclusions? None turns, but one has nearly no room left.
+// And the conclusions? That supply slows held against every growth known then; now it depends on which.
 printf("%nConclusions whose number moved%n");
 for (ConclusionShift one : comparison.conclusions()) {
     if (one.moved()) {

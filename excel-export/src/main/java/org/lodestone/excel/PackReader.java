@@ -141,7 +141,7 @@ public final class PackReader {
         }
         Row first = imprint.getRow(0);
         if (!value(needed(first, 1)).equals(Value.of((double) Imprint.VERSION))) {
-            throw new IOException("'" + name + "' was made by another version of Lodestone. Make the pack anew.");
+            throw new IOException("'" + name + "' was made by another version of Lodestone. Make the pack again.");
         }
         Report.Origin origin = new Report.Origin(word(first, Imprint.DATASET), word(first, Imprint.EDITION));
         Iterator<Row> rows = imprint.rowIterator();
@@ -175,7 +175,7 @@ public final class PackReader {
         return new IOException(
                 "'" + name + "': its hidden sheet " + Imprint.SHEET + ", by which changes are found, is damaged in row "
                         + (row.getRowNum() + 1) + " (" + what
-                        + "). Make the pack anew, and type the changes into that.",
+                        + "). Make the pack again, and type the changes into that.",
                 cause);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,17 @@ class BundledPackTest {
     }
 
     @ParameterizedTest
+    @FieldSource("NAMES")
+    void no_cell_speaks_of_the_language_it_was_worked_out_in(String name) throws IOException {
+        assertThat(texts(PACKS.get(name))).isNotEmpty().noneMatch(text -> text.contains("Java"));
+    }
+
+    @Test
+    void nor_does_one_of_the_rare_earths() throws IOException {
+        assertThat(texts(RareEarths.pack().file())).isNotEmpty().noneMatch(text -> text.contains("Java"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "lithium, 'Chain, Reserves, Mining, Chemicals'",
         "cobalt, 'Chain, Reserves, Mining, Refining'",
@@ -85,7 +97,7 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lithium, 'Reserves, Mine production, Lithium mined (IEA), Lithium refined (IEA)'",
+        "lithium, 'Reserves, Mine production, Lithium mined (IEA count), Refined lithium'",
         "gallium, 'Primary production, Production capacity'",
         "tungsten, 'Reserves, Mine production'"
     })

@@ -344,7 +344,7 @@ class PackReaderTest {
                 .hasMessageStartingWith(
                         "'damaged.xlsx': its hidden sheet Imprint, by which changes are found, is damaged in row ")
                 .hasMessageContaining(what)
-                .hasMessageEndingWith("). Make the pack anew, and type the changes into that.");
+                .hasMessageEndingWith("). Make the pack again, and type the changes into that.");
     }
 
     /** The row of the hidden sheet that an input has. */

@@ -323,7 +323,7 @@ class ScenarioImportTest {
         assertThat(result.err())
                 .isEqualTo(
                         "'damaged.xlsx': its hidden sheet Imprint, by which changes are found, is damaged in row 2"
-                                + " ('assumtion' is not a kind of value). Make the pack anew, and type the changes into that.\n");
+                                + " ('assumtion' is not a kind of value). Make the pack again, and type the changes into that.\n");
     }
 
     @Test

@@ -89,7 +89,7 @@ class NotebookTest {
                 .containsPattern("Growth a year +3.13% -> +5.58%")
                 .containsPattern("Balance 2030 +−7.1 -> +5.9")
                 .containsPattern("2030 +426,742 +444,143 +457,812 +473,280 +495,471")
-                .containsPattern("Growth of mine supply slows +92.6%");
+                .containsPattern("Growth of mine supply slows +92.5%");
     }
 
     @Test
@@ -131,9 +131,9 @@ class NotebookTest {
                 .containsPattern("figure/reserves/Brazil/2025 +21,000,000 t REO -> +11,000,000 t REO")
                 .containsPattern("China, share of sum of rows +68.54% -> +70.31%")
                 .containsPattern("Nigeria +-11500 +2.05%")
-                .containsPattern("Growth of mine supply slows, Fast overseas +3.91% -> +4.69% against 4.75%, held")
+                .containsPattern("Growth of mine supply slows, Fast overseas +3.91% -> +4.69% against 4.75%, turned")
                 .contains("4,200 × 12 = 50,400 t REO, scaled by the analyst, not counted.")
-                .contains("fell from 24,674 to 1,379 t.")
+                .contains("fell from 24,640 to 1,352 t.")
                 .contains("Imports at 50,400 t REO a year would turn 2 conclusions there.");
     }
 

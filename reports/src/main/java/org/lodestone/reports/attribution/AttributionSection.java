@@ -114,7 +114,7 @@ public final class AttributionSection {
                 : Optional.of(Section.of(
                         "Ownership",
                         "Who owns how much in the end, directly and through others",
-                        "Brown cells are worked out in Java and do not follow when a stake is typed over: make the pack anew",
+                        "Brown values are solved for and do not follow when a stake is typed over: make the pack again",
                         List.of(effective(), asComputed())));
     }
 

@@ -99,7 +99,7 @@ public final class ComparisonSection {
                         .map(sentence -> new Block.Sentence.Live(model.computed(
                                 SECTION.sub("sentence").of(Subject.of(Integer.toString(++count))),
                                 Value.of(sentence),
-                                "said in Java of the two sides as they were compared")))
+                                "told of the two sides as they were compared")))
                         .collect(toImmutableList()));
     }
 

@@ -32,8 +32,7 @@ final class Pairs {
 
     /** A result of the older side. */
     Key was(String what, Value value) {
-        return model.computed(
-                key("before", what), value, "as " + older + " has it; worked out in Java, not in the sheet");
+        return model.computed(key("before", what), value, "as " + older + " has it; not recalculated in the sheet");
     }
 
     /** A figure of the older side. */

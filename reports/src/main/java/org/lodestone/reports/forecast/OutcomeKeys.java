@@ -1,7 +1,6 @@
 package org.lodestone.reports.forecast;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Definitions.SAME_GROWTH;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -141,6 +140,12 @@ class OutcomeKeys {
 
     /** Adds how much slower or faster than each base supply is to grow, and what that makes of all. */
     void addPace(Conclusion conclusion, Model.Builder model) {
+        Formula same = model.definition(
+                        Term.of("definition").of(Subject.of("SameGrowth")),
+                        "SameGrowth",
+                        0.0025,
+                        "Growth rates a quarter of a percentage point apart, or less, count as the same")
+                .ref();
         Formula growth = decisive(conclusion).ref();
         List<Key> slower = new ArrayList<>();
         List<Key> faster = new ArrayList<>();
@@ -150,9 +155,9 @@ class OutcomeKeys {
             Key of = pace(conclusion).sub(base.name());
             known.add(base.growth());
             slower.add(model.calculation(
-                    of.sub("slower"), than.minus(growth).isAbove(SAME_GROWTH).then(ONE, ZERO)));
+                    of.sub("slower"), than.minus(growth).isAbove(same).then(ONE, ZERO)));
             faster.add(model.calculation(
-                    of.sub("faster"), growth.minus(than).isAbove(SAME_GROWTH).then(ONE, ZERO)));
+                    of.sub("faster"), growth.minus(than).isAbove(same).then(ONE, ZERO)));
         }
         Formula all = Formula.countOfKnown(span(known));
         Formula slow = Formula.sumOfKnown(span(slower)).orElse(ZERO);

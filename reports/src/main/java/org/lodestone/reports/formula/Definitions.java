@@ -23,10 +23,6 @@ public final class Definitions {
     public static final Formula INDEX_SCALE =
             define("IndexScale", 10_000, "Scale of the Herfindahl-Hirschman index: 10,000 where one holder has all");
 
-    /** How far apart growth rates are that count as the same. */
-    public static final Formula SAME_GROWTH = define(
-            "SameGrowth", 0.0025, "Growth rates a quarter of a percentage point apart, or less, count as the same");
-
     /** All that have a name, to include in a model that uses one. */
     public static final Model MODEL = MODEL_BUILDER.build();
 

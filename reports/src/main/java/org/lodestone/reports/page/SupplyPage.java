@@ -58,6 +58,8 @@ final class SupplyPage {
     /** So many years of life are told; of more it does not matter how many. */
     private static final int LONGEST_LIFE = 1_000;
 
+    private static final double THOUSAND_UNITS = 1_000;
+
     private final Dataset dataset;
     private final Supply used;
     private final Measure measure;
@@ -119,8 +121,10 @@ final class SupplyPage {
         return Shown.of(measure.unit());
     }
 
+    /** An amount in a sentence: one of thousands is read without decimals. */
     private Formula inSentence(Key amount) {
-        return amount.ref().fixed(shown().decimals());
+        double total = used.value(used.total(used.latest())).number().orElse(0);
+        return amount.ref().fixed(total < THOUSAND_UNITS ? shown().decimals() : 0);
     }
 
     // ---------------------------------------------------------------- head

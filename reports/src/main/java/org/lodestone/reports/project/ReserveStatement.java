@@ -71,7 +71,7 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
                 TOLERANCE,
                 new Content.Assumption(
                         Value.of(2),
-                        "Ours to change. Tonnage and grade are printed with two or three digits, so their product may be"
+                        "Lodestone assumption. Tonnage and grade are printed with two or three digits, so their product may be"
                                 + " off by this much.",
                         ImmutableList.of()));
         statements.forEach(statement -> statement.put(model));

@@ -38,10 +38,10 @@ public record Run(int draws, long seed, int threads) {
 
     /** How a value of Java's came about. */
     String how(String what) {
-        return what + "; worked out in Java, not in the sheet";
+        return what + "; not recalculated in the sheet";
     }
 
     String simulated() {
-        return "simulation of " + draws + " draws with seed " + seed + "; worked out in Java, not in the sheet";
+        return "simulation of " + draws + " draws with seed " + seed + "; not recalculated in the sheet";
     }
 }

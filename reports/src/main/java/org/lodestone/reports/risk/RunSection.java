@@ -16,7 +16,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** The section on what was worked out in Java: its results in every scenario, and the inputs it was worked out with. */
+/** The section on what was simulated or solved for: its results in every scenario, and the inputs it was worked out with. */
 public final class RunSection {
 
     /** Whether every input is as it was: 1, or not available where one was changed since. */
@@ -45,8 +45,8 @@ public final class RunSection {
         return Part.of(
                 Section.of(
                                 "Runs",
-                                "What was worked out in Java, and with which inputs",
-                                "Brown cells do not follow when an input changes: make the pack anew",
+                                "What was simulated or solved for, and with which inputs",
+                                "Brown values do not follow when an input changes: make the pack again",
                                 blocks)
                         .in(Section.Group.WORKING),
                 model.build());

@@ -29,7 +29,7 @@ final class RankTables {
 
     private Key computed(String what, String of, double value) {
         return RobustnessKeys.add(
-                model, RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), value, RobustnessSection.JAVA);
+                model, RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), value, RobustnessSection.HOW);
     }
 
     Table trials() {
@@ -132,7 +132,7 @@ final class RankTables {
                                                     .of(Subject.of(company))
                                                     .in(Case.of(other)),
                                             robustness.wins().share(robustness.place(company), robustness.place(other)),
-                                            RobustnessSection.JAVA),
+                                            RobustnessSection.HOW),
                                     Shown.PERCENT));
         }
         return table.note("A tie counts half."

@@ -96,8 +96,7 @@ class RobustnessKeys {
 
     /** Adds in which share of draws each company has each rank. */
     void addRanks(Model.Builder model) {
-        String how =
-                any.draws() + " draws of weights with seed " + any.seed() + "; worked out in Java, not in the sheet";
+        String how = any.draws() + " draws of weights with seed " + any.seed() + "; not recalculated in the sheet";
         for (String company : companies) {
             for (RankBand band : bands()) {
                 add(model, acceptability(company, band), band.share(ranks(any, company)), how);

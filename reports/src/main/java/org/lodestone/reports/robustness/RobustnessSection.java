@@ -23,8 +23,7 @@ public final class RobustnessSection {
     private static final int WEIGHT = 50;
     static final Term ROBUSTNESS = Term.of("robustness");
 
-    static final String JAVA =
-            "Worked out in Java with the weights and values as they were: brown cells do not follow.";
+    static final String HOW = "Simulated with the weights and values as they were; not recalculated in the sheet";
 
     private final Robustness robustness;
     private final Model.Builder model;
@@ -76,7 +75,7 @@ public final class RobustnessSection {
         RankTables tables = new RankTables(robustness, model);
         List<Block> blocks = new ArrayList<>(List.of(
                 new OvertakingBlocks(robustness).sentences(),
-                ranksOf(robustness).note(JAVA + " " + draws(robustness)).build(),
+                ranksOf(robustness).note(HOW + ". " + draws(robustness)).build(),
                 tables.trials(),
                 tables.central(),
                 tables.wins(company -> "above " + robustness.name(company)),

@@ -150,6 +150,6 @@ public final class Sureness {
                                 .sub(end.applyAsDouble(change) == change.from() ? "weight" : "weight to pass")
                                 .of(Subject.of(overtaking.behind().id())),
                         end.applyAsDouble(change),
-                        RobustnessSection.JAVA));
+                        RobustnessSection.HOW));
     }
 }

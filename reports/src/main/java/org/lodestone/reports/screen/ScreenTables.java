@@ -186,7 +186,7 @@ final class ScreenTables {
                                 Shown.THREE_DECIMALS)
                         .note("Percentiles and ranks of " + screen.amongInWords()
                                 + " companies, from 0 for the lowest value to 1"
-                                + " for the highest, worked out in Java: they do not follow when a value is typed.")
+                                + " for the highest; they do not follow when a value is typed.")
                         .build());
     }
 

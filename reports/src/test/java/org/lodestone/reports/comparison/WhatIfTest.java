@@ -525,8 +525,8 @@ class WhatIfTest {
     void in_brief_it_is_said_which_conclusion_turns() {
         assertThat(inBrief("quota/2026/mining/all/all=300,000"))
                 .isEqualTo(
-                        "With the mining quota of 2026 at 300,000 t REO, “Growth of mine supply slows” no longer holds in"
-                                + " Fast overseas: 5.78% against 4.75%.");
+                        "With the mining quota of 2026 at 300,000 t REO, “Growth of mine supply slows” now depends on the"
+                                + " base in Tight: 2.11% a year.");
         assertThat(inBrief("import/China/World/rare earths/2025=1000")).endsWith(", no conclusion turns.");
     }
 
