@@ -40,8 +40,9 @@ class CompareCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .startsWith("From MCS 2025 to MCS 2026, no conclusion turns; the share of China in mine production 2024"
-                        + " rises from 68.54% to 70.31%; 3 of 26 claims get another verdict.\n")
+                .startsWith(
+                        "From MCS 2025 to MCS 2026, “Growth of mine supply slows” now depends on the base in Base: 3.13% a"
+                                + " year; 1 other turns; the share of China in mine production 2024 rises from 68.54% to 70.31%.\n")
                 .contains("\nWhat changed from MCS 2025 to MCS 2026\n")
                 .contains("the share of China from 68.54% to 70.31%", "the share of China from 48.41% to 58.44%")
                 .containsPattern("Growth, sums of rows, over the older 2023 +% +4.75% +2.10% +−2.65%")
@@ -68,14 +69,15 @@ class CompareCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .startsWith(
-                        "With the mining quota of 2026 at 300,000 t REO, “Growth of mine supply slows” no longer holds in"
-                                + " Fast overseas: 5.78% against 4.75%.\n")
+                        "With the mining quota of 2026 at 300,000 t REO, “Growth of mine supply slows” now depends on the"
+                                + " base in Tight: 2.11% a year.\n")
                 .contains(
                         "\nWhat one new fact changes\n",
                         "With the mining quota of 2026 at 300,000 t REO (typed in, not published; before: not known), ")
-                .contains("“Growth of mine supply slows” no longer holds in scenario Fast overseas")
+                .contains(
+                        "“Growth of mine supply slows” now depends on the base (before: slows against all) in scenario Tight")
                 .containsPattern("quota/2026/mining/all/all/year +300,000 t REO +nothing")
-                .containsPattern("Growth of mine supply slows, Fast overseas +% a year .* turned")
+                .containsPattern("Growth of mine supply slows, Tight +% a year .* turned")
                 .containsPattern("Ore from Myanmar on top, Base +t REO/yr");
     }
 
