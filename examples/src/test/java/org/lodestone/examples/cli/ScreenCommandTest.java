@@ -86,10 +86,12 @@ class ScreenCommandTest {
                 .contains("\nBeneficiaries of a tighter rare earth market:"
                         + " of 25 companies 6 are ranked, 5 lack a criterion, 14 do not pass the filters\n")
                 .containsPattern("quota +Separation quota +t REO +0.3 +30.0% +9 +higher +goalposts, log10\n")
-                .containsPattern("1 +China Northern Rare Earth +600111.SH +0.744 +0.200 +0.194 +0.291 +0.060\n")
+                .containsPattern("1 +China Northern Rare Earth +600111.SH +0.744 +1 +0.200 +0.194 +0.291 +0.060\n")
+                // up to 0.68 if it separates more than NdPr: above the 0.486 of the second
+                .containsPattern("4 +MP Materials +MP +0.434 +2 +0.300 +0.054 +0.000 +0.080\n")
                 .contains("Ranks 1 of 6: first for quota (0.29 of 0.30) and separation;")
                 .containsPattern(
-                        "Shenghe Resources +600392.SH +0.237 +0.740 +quota: No source says what it holds of the quota\n")
+                        "Shenghe Resources +600392.SH +0.237 +0.740 +2 +quota: No source says what it holds of the quota\n")
                 .contains("\nRising Nonferrous Metals could rank first if all were known.\n")
                 .containsSubsequence("League China", "League Overseas", "League Upstream", "League Magnets");
     }
