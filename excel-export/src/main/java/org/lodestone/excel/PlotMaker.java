@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -67,7 +68,11 @@ final class PlotMaker {
             }
             case STACK -> stack();
             case RANGES -> ranges();
-            case BARS, COLUMNS, TORNADO -> sideBySide();
+            case BARS, COLUMNS -> sideBySide();
+            case TORNADO -> {
+                sideBySide();
+                shorterOverLonger();
+            }
         }
         content.as(Role.LEVEL).forEach(this::level);
         Plot.Axis axis = axis();
@@ -243,6 +248,24 @@ final class PlotMaker {
 
     private void name(Drawn part, double category, double number, String colour) {
         ends.add(new Plot.Text(category, number, part.name(), colour(ink.readable(colour)), true, Plot.Side.BESIDE));
+    }
+
+    /** Of changes that go the same way the shorter stands over the longer, and its number can be read on that. */
+    private void shorterOverLonger() {
+        bars.sort(Comparator.comparingDouble(bar -> -Math.abs(bar.to())));
+        texts.replaceAll(text -> bars.stream()
+                .filter(bar -> bar.middle() == text.category()
+                        && Math.signum(bar.to()) == Math.signum(text.number())
+                        && Math.abs(bar.to()) > Math.abs(text.number()))
+                .findFirst()
+                .map(longer -> new Plot.Text(
+                        text.category(),
+                        text.number(),
+                        text.words(),
+                        colour(ink.lettersOn(longer.fill().hex())),
+                        text.strong(),
+                        text.side()))
+                .orElse(text));
     }
 
     private void stack() {

@@ -65,7 +65,7 @@ public final class PrintedBlocks {
         return SafeText.of(sentence.fold(key -> values.of(key).inSentence(), words -> words));
     }
 
-    /** A value as a cell shows it: with a true minus, and a dash for nothing. */
+    /** A value as a cell shows it, with a dash for nothing. */
     static String text(Value value, Shown shown) {
         if (value.number().isEmpty()) {
             return SafeText.of(value.inSentence());
@@ -73,7 +73,7 @@ public final class PrintedBlocks {
         String[] sections = Style.format(shown).split(";", -1);
         return value.number().getAsDouble() == 0 && sections.length == 3
                 ? sections[2].replace("\"", "")
-                : shown.text(value).replace('-', '−');
+                : shown.text(value);
     }
 
     /** The line under an exhibit that says whose figures it shows; empty where they rest on no source. */

@@ -2,12 +2,23 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.lodestone.reports.formula.Formula.span;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 
 /** Charts drawn beside the workbook, of each kind. */
 class PlotTest {
@@ -140,6 +151,39 @@ class PlotTest {
         assertThat(texts(plot, Plot.Side.BEFORE)).containsExactly("−7.4", "−6.5", "−3.8");
         assertThat(texts(plot, Plot.Side.BEYOND)).containsExactlyInAnyOrder("+13.1", "+10.2", "+7.2", "+5.0", "+7.1");
         assertThat(plot.axis().from()).isLessThan(-7.4 - 0.1 * (13.1 + 7.4));
+    }
+
+    @Test
+    void of_changes_that_go_the_same_way_the_shorter_stands_over_the_longer() {
+        Model.Builder model = Model.builder().include(Definitions.MODEL);
+        Key name = model.label(Term.of("driver").key(), "Scrap and stocks");
+        Key low = model.computed(Term.of("low").key(), Value.of(3.1), "made up");
+        Key high = model.computed(Term.of("high").key(), Value.of(12.3), "made up");
+        Chart chart = Chart.tornado(
+                        "One way",
+                        "kt",
+                        Chart.series("Driver low", span(List.of(low))),
+                        Chart.series("Driver high", span(List.of(high))))
+                .named(span(List.of(name)))
+                .build();
+        Table table = Table.of("Changes", List.of(1))
+                .labelOf("Driver", row -> name)
+                .value("Low", Shown.ONE_DECIMAL, row -> low)
+                .value("High", Shown.ONE_DECIMAL, row -> high)
+                .build();
+        Report report = new Report(
+                "Changes",
+                "",
+                ImmutableList.of(Section.of("Changes", "Changes", "", List.of(Block.charts(chart), table))),
+                model.build(),
+                ImmutableMap.of());
+
+        Plot plot = PrintedBlocks.of(report, Theme.STANDARD).plot(chart);
+
+        assertThat(plot.bars()).extracting(Plot.Bar::to).containsExactly(12.3, 3.1);
+        assertThat(plot.texts())
+                .extracting(text -> text.words() + " " + text.colour())
+                .containsExactlyInAnyOrder("+3.1 #FFFFFF", "+12.3 #1A1F27");
     }
 
     @Test

@@ -265,12 +265,19 @@ final class NoteDocument implements NoteSheet {
 
     // ---------------------------------------------------------------- exhibits
 
-    /** The caption, which stays with what it is over. */
+    /**
+     * The finding and under it the unit, in one paragraph that stays with what follows. A picture is in it too: in one of its own it
+     * could stand on the page after its caption, whatever stays with what.
+     */
     private XWPFParagraph over(Caption caption) {
-        paragraph(NoteStyles.EXHIBIT, caption.finding()).setKeepNext(true);
-        XWPFParagraph unit = paragraph(NoteStyles.CAPTION, caption.unit());
-        unit.setKeepNext(true);
-        return unit;
+        XWPFParagraph over = paragraph(NoteStyles.EXHIBIT, caption.finding());
+        over.setKeepNext(true);
+        over.getRuns().get(0).addBreak();
+        XWPFRun unit = run(over, caption.unit());
+        unit.setBold(false);
+        unit.setFontSize(NoteStyles.CAPTION_SIZE);
+        unit.setColor(styles.hex(Theme.Role.GREY));
+        return over;
     }
 
     private void under(Caption caption) {
@@ -281,7 +288,7 @@ final class NoteDocument implements NoteSheet {
     public void exhibit(String heading, Caption caption, Plot plot) {
         paragraph(NoteStyles.FINDING, heading);
         XWPFRun below = run(over(caption), "");
-        below.addBreak(); // in a paragraph of its own a picture could stand on the page after its caption
+        below.addBreak();
         NotePicture.Drawn drawn = NotePicture.of(plot, theme);
         double scale = PIXELS_OF_WIDTH / NotePicture.WIDTH;
         exhibits++;

@@ -1,5 +1,6 @@
 package org.lodestone.excel.note;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -46,6 +47,14 @@ final class NotePicture {
     private static final int POINTS = 12;
     private static final float HAIRLINE = 0.7f;
 
+    /** Free fonts with the widths of those that come with Word. */
+    private static final ImmutableMap<String, String> TWINS = ImmutableMap.of(
+            "calibri", "Carlito",
+            "arial", "Liberation Sans",
+            "helvetica", "Liberation Sans",
+            "times new roman", "Liberation Serif",
+            "courier new", "Liberation Mono");
+
     private final Plot plot;
     private final Theme theme;
     private final Font plain;
@@ -70,14 +79,14 @@ final class NotePicture {
         return new NotePicture(plot, theme).drawn();
     }
 
-    /** The font of the theme, or one that is as wide and is installed where that is not. */
+    /** The font of the theme; where that is not installed, one whose letters are as wide. */
     private static Font font(String family) {
-        return Stream.of(family, "Carlito", "Liberation Sans", Font.SANS_SERIF)
+        String twin = TWINS.getOrDefault(family.toLowerCase(Locale.ROOT), Font.SANS_SERIF);
+        return Stream.of(family, twin)
                 .map(name -> new Font(name, Font.PLAIN, POINTS))
-                .filter(font -> !font.getFamily(Locale.ROOT).equals(Font.DIALOG)
-                        || font.getName().equals(Font.SANS_SERIF))
+                .filter(font -> !font.getFamily(Locale.ROOT).equals(Font.DIALOG))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, POINTS));
     }
 
     private Drawn drawn() {

@@ -23,11 +23,13 @@ final class NoteStyles {
     static final String HEADING = "Heading1";
     static final String FINDING = "Heading2";
     static final String EXHIBIT = "Exhibit";
-    static final String CAPTION = "Caption";
     static final String POINT = "KeyPoint";
     static final String ITEM = "ListItem";
     static final String CELL = "TableText";
     static final String SMALL = "SmallPrint";
+
+    /** The size of an exhibit's unit, in points. */
+    static final int CAPTION_SIZE = 9;
 
     private static final String LANGUAGE = "en-GB";
 
@@ -53,8 +55,7 @@ final class NoteStyles {
         add(style(STANDFIRST, "Subtitle", 11, false, Theme.Role.INK, 0, 6));
         add(outlined(style(HEADING, "heading 1", 12, true, Theme.Role.PRIMARY, 10, 3), 0));
         add(outlined(style(FINDING, "heading 2", 12, true, Theme.Role.PRIMARY, 10, 2), 1));
-        add(style(EXHIBIT, "Exhibit", 10, true, Theme.Role.PRIMARY, 4, 0));
-        add(style(CAPTION, "caption", 9, false, Theme.Role.GREY, 0, 2));
+        add(style(EXHIBIT, "Exhibit", 10, true, Theme.Role.PRIMARY, 4, 2));
         add(style(POINT, "Key point", 10, false, Theme.Role.INK, 0, 5));
         add(style(ITEM, "List item", 10, false, Theme.Role.INK, 0, 2));
         add(style(CELL, "Table text", 8.5, false, Theme.Role.INK, 0, 0));

@@ -27,6 +27,9 @@ final class NoteTable {
 
     private static final int FEWEST_LETTERS = 5;
 
+    /** What the heads of columns take more than what stands under them. */
+    private static final int FOR_BOLD = 1;
+
     /** Rules, in eighths of a point. */
     private static final int THICK = 12;
 
@@ -145,8 +148,9 @@ final class NoteTable {
         int[] letters = new int[columns];
         int all = 0;
         for (int i = 0; i < columns; i++) {
-            letters[i] =
-                    Math.max(FEWEST_LETTERS, longestLine(words.columns().get(i).text()));
+            letters[i] = Math.max(
+                    FEWEST_LETTERS,
+                    FOR_BOLD + longestLine(words.columns().get(i).text()));
             for (PrintedTable.Line line : words.rows()) {
                 letters[i] = Math.max(
                         letters[i], Math.min(MOST_LETTERS, line.cells().get(i).length()));
