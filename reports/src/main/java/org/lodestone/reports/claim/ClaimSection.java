@@ -3,8 +3,11 @@ package org.lodestone.reports.claim;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Source;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -31,7 +34,8 @@ public final class ClaimSection {
 
     private ClaimSection() {}
 
-    public static Optional<Part> of(ClaimCheck check) {
+    /** @param sources of the dataset, by id: the one that all claims are from names the note */
+    public static Optional<Part> of(ClaimCheck check, ImmutableMap<String, Source> sources) {
         if (check.claims().isEmpty()) {
             return Optional.empty();
         }
@@ -51,17 +55,28 @@ public final class ClaimSection {
                 "How each claim was worked out",
                 "The way that counts first, then the others that were tried",
                 List.of(ways(check)));
-        return Optional.of(part(section, check, model));
+        return Optional.of(part(section, check, note(check, sources), model));
     }
 
-    private static Part part(Section section, ClaimCheck check, Model.Builder model) {
+    /** {@code Industrial Securities 2025}; {@code the note} where the claims are not all from one source. */
+    private static String note(ClaimCheck check, ImmutableMap<String, Source> sources) {
+        return check.claims().get(0).claim().sources().stream()
+                .filter(id -> check.claims().stream()
+                        .allMatch(claim -> claim.claim().sources().contains(id)))
+                .flatMap(id -> Stream.ofNullable(sources.get(id)))
+                .map(Source::shortName)
+                .findFirst()
+                .orElse("the note");
+    }
+
+    private static Part part(Section section, ClaimCheck check, String note, Model.Builder model) {
         Formula notReproduced = ClaimCheck.count(Verdict.NOT_REPRODUCED).ref();
         Key counted = model.calculation(
                 Term.of("claims").sub("in one sentence").key(),
                 sentence(
-                        text("Of the note's "),
+                        text("Of "),
                         ClaimCheck.total().ref(),
-                        text(" claims "),
+                        text(" claims of " + note + ", "),
                         ClaimCheck.count(Verdict.REPRODUCED).ref(),
                         text(" are reproduced, newer figures overtake "),
                         ClaimCheck.count(Verdict.OVERTAKEN).ref(),

@@ -137,7 +137,10 @@ public final class ResearchPack {
                     "Earnings",
                     Need.COMPANIES,
                     of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings))),
-            new Entry("Claims", Need.ROWS, of -> ClaimSection.of(of.claims())),
+            new Entry(
+                    "Claims",
+                    Need.ROWS,
+                    of -> ClaimSection.of(of.claims(), of.dataset().sources())),
             new Entry("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
             new Entry("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
 

@@ -312,7 +312,7 @@ final class SupplyPage {
         if (!forecast.chosen().bases(conclusion).isEmpty()) {
             return say(
                     ", against {bases}: {pace}",
-                    with("bases", Turning.bases(forecast.chosen(), conclusion))
+                    with("bases", Turning.basesInBrief(forecast.chosen(), conclusion))
                             .with("pace", forecast.chosen().pace(conclusion).ref()));
         }
         return say(

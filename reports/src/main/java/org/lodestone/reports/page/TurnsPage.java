@@ -296,7 +296,7 @@ public final class TurnsPage {
 
     private Saying standfirst() {
         return say(
-                "Brown values, simulated in {draws} a scenario or solved for, do not follow Control.{within}",
+                "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read “out of date”.{within}",
                 with("draws", risk.run().inWords())
                         .with(
                                 "within",

@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.quantity.Dimension;
@@ -64,13 +65,22 @@ public final class Turning {
 
     /** The growths that growth to come is judged against: {@code 4.75% in 2024 (MCS 2025) and 1.38% in 2025 (MCS 2026)}. */
     public static Formula bases(Outcome chosen, Conclusion conclusion) {
+        return bases(chosen, conclusion, GrowthBase::name);
+    }
+
+    /** The same without where they are from: {@code 4.75% in 2024 and 1.38% in 2025}. */
+    public static Formula basesInBrief(Outcome chosen, Conclusion conclusion) {
+        return bases(chosen, conclusion, GrowthBase::years);
+    }
+
+    private static Formula bases(Outcome chosen, Conclusion conclusion, Function<GrowthBase, String> words) {
         List<GrowthBase> bases = chosen.bases(conclusion);
         List<Formula> parts = new ArrayList<>();
         for (int i = 0; i < bases.size(); i++) {
             String before = i == 0 ? "" : i == bases.size() - 1 ? " and " : ", ";
             parts.add(text(before));
             parts.add(percent(bases.get(i).growth().ref(), 2));
-            parts.add(text(" " + bases.get(i).name()));
+            parts.add(text(" " + words.apply(bases.get(i))));
         }
         return sentence(parts.toArray(Formula[]::new));
     }
