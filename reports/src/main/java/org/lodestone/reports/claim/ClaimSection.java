@@ -34,7 +34,11 @@ public final class ClaimSection {
 
     private ClaimSection() {}
 
-    /** @param sources of the dataset, by id: the one that all claims are from names the note */
+    /**
+     * The section; empty where the dataset has no claims.
+     *
+     * @param sources of the dataset, by id: the one that all claims are from names the note
+     */
     public static Optional<Part> of(ClaimCheck check, ImmutableMap<String, Source> sources) {
         if (check.claims().isEmpty()) {
             return Optional.empty();
