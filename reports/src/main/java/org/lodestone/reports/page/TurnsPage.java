@@ -257,16 +257,24 @@ public final class TurnsPage {
 
     private Saying nearest(DrivenConclusion pair) {
         Driver driver = pair.driver();
-        String unit = premise(pair).unit().toString();
-        boolean isPercent = unit.startsWith("%");
+        Unit unit = premise(pair).unit();
         return say(
                 "{driver} {turn}{unit} instead of {now}{percent} would {effect}",
                 with("driver", inSentence(values.name(driver)))
                         .with("turn", fixed(driver, turnsAt(pair).ref()))
-                        .with("unit", (isPercent ? "" : " ") + unit.replace("/yr", " a year"))
+                        .with("unit", after(unit))
                         .with("now", fixed(driver, values.now(driver).ref()))
-                        .with("percent", isPercent ? "%" : "")
+                        .with("percent", isPercent(unit) ? "%" : "")
                         .with("effect", effect()));
+    }
+
+    /** A unit after its number: {@code % a year}, or {@code  kt magnet REE a year}. */
+    private static String after(Unit unit) {
+        return (isPercent(unit) ? "" : " ") + unit.toString().replace("/yr", " a year");
+    }
+
+    private static boolean isPercent(Unit unit) {
+        return unit.toString().startsWith("%");
     }
 
     /** {@code Separation quota growth of}, or {@code Overseas plants delivered, 2030, at}. */
@@ -681,7 +689,7 @@ public final class TurnsPage {
                         + values.name(shock)
                         + (shock.change() == Shock.Change.ADD ? " by " : " to ")));
                 parts.add(values.size(shock).ref().fixed(isWhole(shock.size()) ? 0 : 2));
-                parts.add(text(" " + premise.unit()));
+                parts.add(text(after(premise.unit())));
             }
         }
         return Optional.of(model.calculation(
