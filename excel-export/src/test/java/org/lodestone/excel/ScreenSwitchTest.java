@@ -150,7 +150,8 @@ class ScreenSwitchTest {
 
     private static List<String> orderIn(Cells cells, ScreenStudy study) {
         return study.sorted().places().stream()
-                .filter(place -> cells.value(PACK.home(study.sorted().rank(place))) instanceof Double)
+                .filter(place ->
+                        !cells.text(PACK.home(study.sorted().standing(place))).startsWith("n/a"))
                 .map(place -> cells.text(PACK.home(study.sorted().name(place))))
                 .toList();
     }

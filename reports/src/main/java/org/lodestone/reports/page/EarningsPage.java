@@ -211,7 +211,7 @@ final class EarningsPage {
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
         return say(
-                        "Prices are one list: the last known of each product, with its date. Volumes, costs other than ore and"
+                        "Prices are one list, the last known of each product. Volumes, costs other than ore and"
                                 + " exchange rates stay as they were.{others}",
                         with("others", others))
                 .formula();

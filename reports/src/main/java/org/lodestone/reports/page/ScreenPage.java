@@ -374,14 +374,15 @@ final class ScreenPage {
     private Optional<Block> leagues() {
         List<Formula> firsts = new ArrayList<>();
         for (LeagueRanks league : study.leagues()) {
-            firsts.add(first(league.league().name(), league.first(screen), league.best()));
+            firsts.add(first(league.league().name(), league.first(screen), league.best(), league.rival(screen)));
         }
         for (LiveScreen own : study.ownLeagues()) {
             SortedList list = own.sorted();
             firsts.add(first(
                     own.screen().name() + ", by weights of its own",
                     list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
-                    list.score(1).ref()));
+                    list.score(1).ref(),
+                    text("")));
         }
         if (firsts.isEmpty()) {
             return Optional.empty();
@@ -392,11 +393,11 @@ final class ScreenPage {
         return Optional.of(new Block.Prose("", ImmutableList.of(said.live("leagues", told))));
     }
 
-    /** {@code Overseas: Lynas Rare Earths, 0.49.} */
-    private static Formula first(String league, Formula company, Formula score) {
+    /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials.} */
+    private static Formula first(String league, Formula company, Formula score, Formula rival) {
         return sentence(
                 text(" " + league + ": "),
                 company,
-                score.isKnown().then(sentence(text(", "), score.fixed(2), text(".")), text(".")));
+                score.isKnown().then(sentence(text(" ("), score.fixed(2), text(")"), rival, text(".")), text(".")));
     }
 }

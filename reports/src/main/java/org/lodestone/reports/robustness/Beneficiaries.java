@@ -156,7 +156,8 @@ public final class Beneficiaries {
         Formula told = text("");
         for (LeagueRanks league : study.leagues()) {
             Formula leader = league.first(study.whole());
-            Formula another = sentence(text(" " + league.league().name() + ": "), leader, text("."));
+            Formula another =
+                    sentence(text(" " + league.league().name() + ": "), leader, league.rival(study.whole()), text("."));
             told = sentence(told, Formula.call(Fn.SAME_TEXT, leader, first).then(text(""), another));
         }
         return told;

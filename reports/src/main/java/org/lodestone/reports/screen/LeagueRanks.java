@@ -1,6 +1,10 @@
 package org.lodestone.reports.screen;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -48,6 +52,21 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
         return Formula.call(Fn.PICK, span(screen.each(screen::name)), best);
     }
 
+    private Key highestBehind(String company) {
+        return Term.of("league " + league.name())
+                .sub("highest score behind the first")
+                .of(Subject.of(company));
+    }
+
+    /** {@code  or MP Materials}: the member behind the first whose score could pass its; an empty text where none could. */
+    public Formula rival(LiveScreen screen) {
+        Formula.Span behind = span(companies.stream().map(this::highestBehind).toList());
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
+        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, behind));
+        Formula passes = highest.rounded(2).isAbove(best().rounded(2));
+        return best().isKnown().then(passes.then(sentence(text(" or "), name), text("")), text(""));
+    }
+
     void addTo(Model.Builder model, LiveScreen screen) {
         Formula.Span scores = scores();
         for (String company : companies) {
@@ -59,6 +78,15 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
             rank(company)
                     .ifPresent(key -> model.calculation(
                             key, Formula.call(Fn.RANK, score(company).ref(), scores)));
+            rank(company)
+                    .ifPresentOrElse(
+                            key -> model.calculation(
+                                    highestBehind(company),
+                                    key.ref()
+                                            .orElse(ZERO)
+                                            .isEqualTo(ONE)
+                                            .then(ZERO, screen.high(company).ref())),
+                            () -> model.label(highestBehind(company), ""));
         }
     }
 }

@@ -47,6 +47,20 @@ class StandingTest {
     }
 
     @Test
+    void the_first_of_a_league_is_told_with_whoever_could_pass_it() {
+        Values values = study.model().values();
+
+        // Lynas leads overseas with 0.486, and MP could have up to 0.68
+        assertThat(study.leagues())
+                .filteredOn(league -> league.league().name().equals("Overseas"))
+                .singleElement()
+                .satisfies(overseas -> {
+                    assertThat(values.of(overseas.first(screen))).isEqualTo(of("Lynas Rare Earths"));
+                    assertThat(values.of(overseas.rival(screen))).isEqualTo(of(" or MP Materials"));
+                });
+    }
+
+    @Test
     void what_is_typed_for_a_company_moves_its_rank_and_the_one_at_best() {
         var quota = study.screen().criterion("quota");
 
