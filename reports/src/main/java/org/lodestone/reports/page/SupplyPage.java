@@ -238,30 +238,36 @@ final class SupplyPage {
     }
 
     private Saying totals() {
-        boolean more = !years.first().equals(years.latest());
+        Key now = years.total(years.latest());
         return say(
-                "{before}{now} {unit} in {latest}{ahead}",
-                with(
-                                "before",
-                                more
-                                        ? Optional.of(say(
-                                                "From {first} in {from} to ",
-                                                with("first", inSentence(years.total(years.first())))
-                                                        .with(
-                                                                "from",
-                                                                years.first().toString())))
-                                        : Optional.empty())
-                        .with("now", inSentence(years.total(years.latest())))
-                        .with("unit", unit())
-                        .with("latest", years.latest().toString())
+                "{before}{now} in {latest}{ahead}",
+                with("before", years.first().equals(years.latest()) ? text("") : before(now))
                         .with(
-                                "ahead",
-                                years.hasForecast()
-                                        ? Optional.of(say(
-                                                ", {then} in {end}",
-                                                with("then", inSentence(years.total(years.end())))
-                                                        .with("end", years.end().toString())))
-                                        : Optional.empty()));
+                                "now",
+                                now.ref()
+                                        .isKnown()
+                                        .then(
+                                                sentence(inSentence(now), text(" " + unit())),
+                                                text("The total is not known")))
+                        .with("latest", years.latest().toString())
+                        .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
+    }
+
+    /** Nothing where the first or the latest total is not known. */
+    private Formula before(Key now) {
+        Key first = years.total(years.first());
+        Saying from = say(
+                "From {first} in {from} to ",
+                with("first", inSentence(first)).with("from", years.first().toString()));
+        return first.ref().minus(now.ref()).isKnown().then(from.formula(), text(""));
+    }
+
+    private Formula atTheEnd() {
+        Key then = years.total(years.end());
+        Saying told = say(
+                ", {then} in {end}",
+                with("then", inSentence(then)).with("end", years.end().toString()));
+        return then.ref().isKnown().then(told.formula(), text(""));
     }
 
     private Optional<Exhibit> growths() {

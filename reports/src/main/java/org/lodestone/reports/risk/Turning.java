@@ -79,7 +79,8 @@ public final class Turning {
         for (int i = 0; i < bases.size(); i++) {
             String before = i == 0 ? "" : i == bases.size() - 1 ? " and " : ", ";
             parts.add(text(before));
-            parts.add(percent(bases.get(i).growth().ref(), 2));
+            Formula growth = bases.get(i).growth().ref();
+            parts.add(growth.isKnown().then(percent(growth, 2), text("growth that is not known")));
             parts.add(text(" " + words.apply(bases.get(i))));
         }
         return sentence(parts.toArray(Formula[]::new));
