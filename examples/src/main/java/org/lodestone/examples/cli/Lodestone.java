@@ -43,7 +43,6 @@ public final class Lodestone {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PackCommand.NAME)) {
-
             Workbooks.prepare(); // while the command and its dataset are read
         }
         Terminal terminal = Terminal.ofProcess();

@@ -68,8 +68,15 @@ final class Terminal {
                 .orElse(USUAL_COLUMNS);
     }
 
-    /** What {@code stty} says; empty where nobody types, or there is no such command. */
+    /**
+     * What {@code stty} says; empty where nobody types, or there is no such command. Java is asked first whether anybody does,
+     * since to start a command takes a twentieth of a second.
+     */
+    @SuppressWarnings("SystemConsoleNull") // from Java 22 on there always is one, and stty is asked in vain
     private static Optional<Integer> columnsOfTerminal() {
+        if (System.console() == null) {
+            return Optional.empty();
+        }
         try {
             Matcher size = ROWS_AND_COLUMNS.matcher(ExecHelper.exec(true, "stty", "size"));
             return size.lookingAt() ? Optional.of(Integer.parseInt(size.group(1))) : Optional.empty();
