@@ -1,5 +1,8 @@
 package org.lodestone.excel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.xml.sax.SAXException;
 
 /**
@@ -105,5 +110,18 @@ record Cells(Map<String, Cell> cells) {
 
     String text(Spot spot) {
         return (String) value(spot);
+    }
+
+    /** Holds a cell against what Java has for its value: numbers to nine digits, all else as it is told. */
+    void requireEqual(Spot spot, Key key, Value expected) {
+        Object found = value(spot);
+        if (expected.number().isPresent() && found instanceof Double number) {
+            double amount = expected.number().getAsDouble();
+            assertThat(number)
+                    .as("%s, %s", spot.absolute(), key)
+                    .isCloseTo(amount, within(1e-9 * Math.max(1, Math.abs(amount))));
+        } else {
+            assertThat(found).as("%s, %s", spot.absolute(), key).isEqualTo(expected.inSentence());
+        }
     }
 }

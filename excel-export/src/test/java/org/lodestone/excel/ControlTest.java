@@ -127,16 +127,7 @@ class ControlTest {
 
         PACK.placement().homes().forEach((key, home) -> {
             if (PACK.report().model().calculation(key).isPresent()) {
-                Value expected = values.of(key);
-                Object found = cells.value(home);
-                if (expected.number().isPresent() && found instanceof Double number) {
-                    double amount = expected.number().getAsDouble();
-                    assertThat(number)
-                            .as("%s, %s", home.absolute(), key)
-                            .isCloseTo(amount, within(1e-9 * Math.max(1, Math.abs(amount))));
-                } else {
-                    assertThat(found).as("%s, %s", home.absolute(), key).isEqualTo(expected.inSentence());
-                }
+                cells.requireEqual(home, key, values.of(key));
             }
         });
     }

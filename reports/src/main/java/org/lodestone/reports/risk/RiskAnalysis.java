@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lodestone.core.dataset.Dataset;
@@ -15,6 +16,7 @@ import org.lodestone.core.research.Risk;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
 /**
@@ -23,11 +25,13 @@ import org.lodestone.reports.formula.Model;
 public final class RiskAnalysis extends RiskKeys {
 
     private final ImmutableMap<String, Integer> bars;
+    private final ImmutableSet<Key> inputs;
     private final Model model;
 
-    RiskAnalysis(RiskKeys keys, ImmutableMap<String, Integer> bars, Model model) {
+    RiskAnalysis(RiskKeys keys, ImmutableMap<String, Integer> bars, ImmutableSet<Key> inputs, Model model) {
         super(keys.study(), keys.run(), keys.risks(), keys.drivers(), keys.shocks());
         this.bars = bars;
+        this.inputs = inputs;
         this.model = model;
     }
 
@@ -110,6 +114,11 @@ public final class RiskAnalysis extends RiskKeys {
     /** How many drivers move what decides each conclusion, by its id; no more than a chart can show. */
     public ImmutableMap<String, Integer> bars() {
         return bars;
+    }
+
+    /** The inputs that any of the results depends on. */
+    public ImmutableSet<Key> inputs() {
+        return inputs;
     }
 
     /** What stands behind the keys. */

@@ -1,7 +1,6 @@
 package org.lodestone.reports.risk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -227,11 +226,6 @@ class RiskKeys {
             }
         });
         return inputs.build();
-    }
-
-    /** The inputs that any of the results depends on. */
-    public ImmutableSet<Key> inputs() {
-        return inputsOfEach().values().stream().flatMap(ImmutableSet::stream).collect(toImmutableSet());
     }
 
     /** Whether an input is as it was: 1 or 0. */

@@ -71,11 +71,13 @@ final class RiskRunner {
         breakEvens();
         keys.tornadoes().forEach(this::tornado);
         simulate(progress);
-        keys.inputs().forEach(this::remember);
-        keys.inputsOfEach()
-                .forEach((current, inputs) -> model.calculation(
-                        current, Dated.all(inputs.stream().map(keys::unchanged).toList())));
-        return new RiskAnalysis(keys, ImmutableMap.copyOf(moving), model.build());
+        ImmutableMap<Key, ImmutableSet<Key>> ofEach = keys.inputsOfEach();
+        ImmutableSet<Key> inputs =
+                ofEach.values().stream().flatMap(ImmutableSet::stream).collect(ImmutableSet.toImmutableSet());
+        inputs.forEach(this::remember);
+        ofEach.forEach((current, behind) -> model.calculation(
+                current, Dated.all(behind.stream().map(keys::unchanged).toList())));
+        return new RiskAnalysis(keys, ImmutableMap.copyOf(moving), inputs, model.build());
     }
 
     /** Keeps an input as it is, beside which a reader's own is seen. */
