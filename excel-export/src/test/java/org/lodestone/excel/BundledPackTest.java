@@ -97,11 +97,11 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lithium, 'Reserves, Mine production, Lithium mined (IEA count), Refined lithium'",
+        "lithium, 'Reserves, Mine production, Lithium mined (IEA count), Refined lithium, Conversions'",
         "gallium, 'Primary production, Production capacity'",
         "tungsten, 'Reserves, Mine production'"
     })
-    void editions_have_a_table_for_each_measure(String name, String measures) {
+    void editions_have_a_table_for_each_measure_and_one_of_conversions(String name, String measures) {
         assertThat(REPORTS.get(name).sections())
                 .filteredOn(section -> section.name().equals("Editions"))
                 .flatExtracting(section -> section.tables().toList())

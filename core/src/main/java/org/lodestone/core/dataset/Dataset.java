@@ -37,6 +37,7 @@ import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.quantity.Basis;
+import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.research.Assumption;
@@ -156,6 +157,11 @@ public final class Dataset {
 
     public ImmutableList<Basis> bases() {
         return rows(SourceTables.BASES);
+    }
+
+    /** The ways from one basis to another. */
+    public ImmutableList<Conversion> conversions() {
+        return rows(SourceTables.CONVERSIONS);
     }
 
     /** By id. */
@@ -464,6 +470,10 @@ public final class Dataset {
 
         public Builder bases(List<Basis> bases) {
             return rows(SourceTables.BASES, bases);
+        }
+
+        public Builder conversions(List<Conversion> conversions) {
+            return rows(SourceTables.CONVERSIONS, conversions);
         }
 
         public Builder editions(Map<String, Edition> editions) {

@@ -1,12 +1,15 @@
 package org.lodestone.core.dataset;
 
 import static org.lodestone.core.dataset.CellType.ADDRESS;
+import static org.lodestone.core.dataset.CellType.NUMBER;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.UNIT;
 
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.quantity.Basis;
+import org.lodestone.core.quantity.Conversion;
 
 /** The tables that rows of every other table lean on: where things were read, and what a tonne is a tonne of. */
 public final class SourceTables {
@@ -30,6 +33,23 @@ public final class SourceTables {
         var description = t.column("description", TEXT, Basis::description, "What is counted");
         return row -> new Basis(row.get(id), row.get(name), row.get(description));
     });
+
+    public static final Table<Conversion> CONVERSIONS = Table.of(
+            "conversions", "Conversions from one basis to another, by which totals are told in a second unit", t -> {
+                var name = t.key("name*", TEXT, Conversion::name, "What the factor is called, such as LCE per Li");
+                var from = t.column("from*", UNIT, Conversion::from);
+                var to = t.column("to*", UNIT, Conversion::to);
+                var factor = t.column(
+                        "factor*",
+                        NUMBER,
+                        Conversion::factor,
+                        "How many of the second unit there are to one of the first");
+                var reason = t.column("reason*", TEXT, Conversion::reason, "Why this factor");
+                var sources = t.sources("sources", Conversion::sources);
+                t.fact("conversion").says(factor);
+                return row -> new Conversion(
+                        row.get(name), row.get(from), row.get(to), row.get(factor), row.get(reason), row.get(sources));
+            });
 
     public static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
         var id = t.key("id*", TEXT, Edition::id, "Short name, as figures cite it");

@@ -1,5 +1,6 @@
 package org.lodestone.core.quantity;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 
 /**
@@ -10,8 +11,10 @@ import java.math.BigDecimal;
  * @param name what the factor is called, such as {@code REO per NdPr oxide}
  * @param factor how many of {@code to} there are to one of {@code from}; above zero
  * @param reason why this factor, for a reader who doubts it
+ * @param sources ids of the sources it leans on; empty for a pure judgement
  */
-public record Conversion(String name, Unit from, Unit to, BigDecimal factor, String reason) {
+public record Conversion(
+        String name, Unit from, Unit to, BigDecimal factor, String reason, ImmutableList<String> sources) {
 
     public Conversion {
         if (from.comparableWith(to)) {

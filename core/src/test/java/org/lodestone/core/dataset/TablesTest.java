@@ -17,6 +17,7 @@ import org.lodestone.core.market.TradeFlow.Flow;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.project.Status;
+import org.lodestone.core.quantity.Quantity;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
@@ -137,6 +138,32 @@ class TablesTest {
         });
         assertThat(dataset.outputs().get(0).value().known()).hasValue(50_692);
         assertThat(dataset.milestones().get(0).actual()).isEmpty();
+    }
+
+    @Test
+    void conversions_lead_from_one_basis_to_another() {
+        // MP Materials, 10-K FY2021: NdPr oxide is 15.7% of the rare-earth oxides of Mountain Pass
+        tiny.table("bases", "id,name,description", "REO,Rare-earth oxides,", "gross,Gross weight,", "NdPr,NdPr oxide,");
+        tiny.table(
+                "conversions",
+                "name,from,to,factor,reason,sources",
+                "NdPr in REO,t REO,t NdPr,0.157,That of Mountain Pass.,usgs-2026",
+                "kilotonnes,t REO,kt REO,0.001,By definition.,usgs-2026");
+
+        Reading reading = tiny.read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "conversions.csv:3: 't REO' and 'kt REO' are on one basis. Use Quantity.in, which needs no"
+                                + " assumption.");
+        assertThat(reading.dataset().orElseThrow().conversions())
+                .singleElement()
+                .satisfies(conversion -> {
+                    assertThat(conversion.apply(Quantity.parse("45 kt REO")).amount())
+                            .isEqualByComparingTo("7065");
+                    assertThat(conversion.sources()).containsExactly("usgs-2026");
+                });
     }
 
     @Test

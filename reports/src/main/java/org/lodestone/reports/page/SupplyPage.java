@@ -40,6 +40,7 @@ import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.Turning;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.ReserveLife;
+import org.lodestone.reports.supply.SecondUnit;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -66,6 +67,7 @@ final class SupplyPage {
     private final SupplyYears years;
     private final Optional<ForecastStudy> study;
     private final Optional<ReserveLife> life;
+    private final Optional<SecondUnit> second;
     private final Model.Builder model = Model.builder();
     private final Term term;
     private final Said said;
@@ -81,6 +83,7 @@ final class SupplyPage {
                 ? ReserveLife.of(analyses.supplies(), years.newest())
                 : Optional.empty();
         life.ifPresent(known -> model.include(known.model()));
+        this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
         this.said = new Said(model, term);
     }
 
@@ -240,7 +243,7 @@ final class SupplyPage {
     private Saying totals() {
         Key now = years.total(years.latest());
         return say(
-                "{before}{now} in {latest}{ahead}",
+                "{before}{now} in {latest}{second}{ahead}",
                 with("before", years.first().equals(years.latest()) ? text("") : before(now))
                         .with(
                                 "now",
@@ -250,7 +253,17 @@ final class SupplyPage {
                                                 sentence(inSentence(now), text(" " + unit())),
                                                 text("The total is not known")))
                         .with("latest", years.latest().toString())
+                        .with("second", second.map(unit -> told(unit, now)).orElse(text("")))
                         .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
+    }
+
+    /** The latest total in the second unit; nothing where it is not known. */
+    private Formula told(SecondUnit unit, Key now) {
+        Saying told = say(
+                " ({amount} {unit})",
+                with("amount", unit.of(now.ref()).fixed(0))
+                        .with("unit", unit.unit().toString()));
+        return now.ref().isKnown().then(told.formula(), text(""));
     }
 
     /** Nothing where the first or the latest total is not known. */
@@ -404,6 +417,11 @@ final class SupplyPage {
                         Optional.empty()));
         table.total(
                 "World, sum of rows", unitOfRow(), shown(), year -> Optional.of(years.total(year)), extrasOfTotal());
+        second.ifPresent(unit -> table.row(
+                "World, " + unit.conversion().to().basis(),
+                unit.unit().toString(),
+                Shown.WHOLE,
+                year -> Optional.of(years.totalIn(unit, year))));
         if (grows()) {
             table.row("Growth on the year", "%", Shown.PERCENT, years::growth);
         }
@@ -411,11 +429,22 @@ final class SupplyPage {
                 years.leader() + ", share", "%", Shown.PERCENT, year -> Optional.of(years.share(years.leader(), year)));
         table.row("Three largest", "%", Shown.PERCENT, year -> Optional.of(years.threeLargest(year)));
         table.row("HHI, other countries as one", "0 to 10,000", Shown.WHOLE, year -> Optional.of(years.hhi(year)));
-        return Exhibit.of(
+        Exhibit exhibit = Exhibit.of(
                         said.live("shares", shares()),
                         measure.name() + " by country, " + unit() + ", each year as last revised",
                         table.build())
                 .withNotes(note());
+        return second.map(unit -> exhibit.withNote(said.live("second unit", how(unit))))
+                .orElse(exhibit);
+    }
+
+    private Saying how(SecondUnit second) {
+        return say(
+                "{unit}: {measured} times {factor}. {reason}",
+                with("unit", second.unit().toString())
+                        .with("measured", unit())
+                        .with("factor", second.factor().ref().fixed(3))
+                        .with("reason", second.conversion().reason()));
     }
 
     private List<String> extras() {

@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.supply.SecondUnit;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -185,6 +186,13 @@ final class SupplyYears {
         return isExpected(year)
                 ? forecast.orElseThrow().total(year)
                 : edition(year).total(year);
+    }
+
+    /** The total in another unit. */
+    Key totalIn(SecondUnit second, Period year) {
+        return model.calculation(
+                term.sub("total in " + second.unit()).key().at(year),
+                second.of(total(year).ref()));
     }
 
     private List<Key> amounts(List<Place> places, Period year) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -15,6 +16,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 
 /** The section on what is published of supply: a table for each measure, with all of its editions side by side. */
 public final class EditionSection {
@@ -41,6 +43,7 @@ public final class EditionSection {
         List<Supply> told = supplies.supplies(byCountry.stream());
         told.forEach(section::tell);
         PrintedAmounts.table(supplies.dataset(), printed, section.model).ifPresent(section.blocks::add);
+        section.conversions();
         return section.blocks.isEmpty() ? Optional.empty() : Optional.of(section.part(!told.isEmpty()));
     }
 
@@ -66,6 +69,21 @@ public final class EditionSection {
                 supplies.dataset(), supply, supplies.editions(supply.measure().id()));
         model.include(vintages.model());
         blocks.add(vintages.table());
+    }
+
+    /** The factors by which totals are told in a second unit. */
+    private void conversions() {
+        ImmutableList<Conversion> conversions = supplies.dataset().conversions();
+        if (!conversions.isEmpty() && !blocks.isEmpty()) {
+            blocks.add(Table.of("Conversions", conversions)
+                    .label("Conversion", Conversion::name)
+                    .unit(one -> one.to() + " to 1 " + one.from())
+                    .sources()
+                    .value("Factor", Shown.AS_IS, one -> SecondUnit.put(one, model))
+                    .words("Reason", Conversion::reason)
+                    .note("Totals are told in the second unit as well.")
+                    .build());
+        }
     }
 
     /** What is said where no shares follow from the rows. */

@@ -160,15 +160,24 @@ public final class SupplyFindings {
                         .formula()));
     }
 
-    private static Formula inOneSentence(Supply supply, Period year) {
+    private Formula inOneSentence(Supply supply, Period year) {
         boolean all = supply.allKnown(year);
+        Formula total = supply.total(year).ref();
+        Optional<Saying> inSecondUnit = SecondUnit.of(dataset, supply.measure())
+                .map(second -> second.in(model))
+                .map(second -> say(
+                        " ({amount} {unit})",
+                        with("amount", second.of(total).fixed(0))
+                                .with("unit", second.unit().toString())));
         Optional<Saying> growth = supply.growth(year)
                 .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 2))));
         return say(
-                        "{total} {unit} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.",
+                        "{total} {unit}{second}{known} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.",
                         with("year", year.toString())
-                                .with("total", supply.total(year).ref().fixed(0))
-                                .with("unit", supply.measure().unit() + (all ? "" : " in known rows"))
+                                .with("total", total.fixed(0))
+                                .with("unit", supply.measure().unit().toString())
+                                .with("second", inSecondUnit)
+                                .with("known", all ? "" : " in known rows")
                                 .with("growth", growth)
                                 .with("leader", supply.rankedName(1, year))
                                 .with(

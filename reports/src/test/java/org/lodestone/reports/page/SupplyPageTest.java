@@ -3,8 +3,10 @@ package org.lodestone.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -73,6 +75,24 @@ class SupplyPageTest {
         assertThat(Shows.with(page("reserves"), ImmutableMap.of(china, Value.of(22_000_000)))
                         .title())
                 .isEqualTo("China has 41% of reserves in 2025; at the output of 2025 reserves last 137 years");
+    }
+
+    @Test
+    void a_total_is_told_in_a_second_unit_where_the_dataset_has_a_conversion() {
+        // MCS 2026: 288,380 t Li in 2025, at 5.323 t LCE to 1 t Li
+        Analyses lithium = Analyses.of(
+                DatasetReader.read(Path.of("../examples/data/lithium")).orElseThrow());
+        Shows shows = Shows.of(SupplyPage.of(
+                        lithium,
+                        "Mining",
+                        Section.Group.CHAIN,
+                        lithium.dataset().measure("mine-production"))
+                .orElseThrow());
+
+        assertThat(shows.findings()).contains("From 146,450 in 2022 to 288,380 t Li in 2025 (1,535,047 t LCE)");
+        assertThat(shows.row(0, "World, LCE"))
+                .startsWith("World, LCE", "t LCE", "779,553", "983,052", "1,186,869", "1,535,047");
+        assertThat(shows.notes()).anySatisfy(note -> assertThat(note).startsWith("t LCE: t Li times 5.323. "));
     }
 
     @Test
