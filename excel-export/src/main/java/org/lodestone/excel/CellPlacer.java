@@ -74,7 +74,9 @@ final class CellPlacer {
         Body body = value.again() ? new Body.Elsewhere(value.key()) : ledger.home(value.key(), here);
         String wrapped =
                 value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
-        return new Filled(body, face(value, body, role, plain), value.shown(), wrapped, value.sign(), value.way());
+        Shown shown =
+                value.shown() == Shown.PRECISE ? value.shown().fitting(ledger.values.of(value.key())) : value.shown();
+        return new Filled(body, face(value, body, role, plain), shown, wrapped, value.sign(), value.way());
     }
 
     private static Filled cites(ImmutableList<String> ids, Face plain) {

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class ChartScale {
     private static final double BELOW_ZERO = 0.2;
 
     /** Series whose numbers measure nothing. */
+    private static final ImmutableSet<Shown> RATIOS =
+            ImmutableSet.of(Shown.PERCENT, Shown.PERCENT_2, Shown.PART_OF_DRAWS);
+
     private static final ImmutableList<Role> UNMEASURED = ImmutableList.of(Role.UNMEASURED, Role.EXACT, Role.ZERO);
 
     private final ImmutableList<Values> cases;
@@ -81,9 +85,8 @@ final class ChartScale {
     private boolean isRatio(ChartContent content) {
         return content.chart().unit().startsWith("%")
                 || measured(content)
-                        .allMatch(series -> series.cells().stream()
-                                .map(shown::get)
-                                .allMatch(one -> one == Shown.PERCENT || one == Shown.PERCENT_2));
+                        .allMatch(series ->
+                                series.cells().stream().map(shown::get).allMatch(RATIOS::contains));
     }
 
     /** Whether all are shown as ordinals, as small counts are, and so low that an axis would have marks between them. */

@@ -21,6 +21,7 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
             case TWO_DECIMALS, PRECISE -> new NumberFormat(2, false, signed);
             case CHANGE -> new NumberFormat(2, false, true);
             case CHANGE_PERCENT -> new NumberFormat(0, true, true);
+            case PART_OF_DRAWS -> new NumberFormat(0, true, signed);
             case THREE_DECIMALS -> new NumberFormat(3, false, signed);
             case PERCENT -> new NumberFormat(1, true, signed);
             case PERCENT_2 -> new NumberFormat(2, true, signed);

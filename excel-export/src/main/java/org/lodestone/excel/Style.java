@@ -239,6 +239,7 @@ final class Style {
             case THREE_DECIMALS -> signedBy("#,##0.000");
             case PERCENT -> signedBy("0.0%");
             case PERCENT_2 -> signedBy("0.00%");
+            case PART_OF_DRAWS -> "[>=0.005]0%;[>0]\"<1%\";\"–\"";
             case CHANGE -> "+#,##0.00;" + MINUS + "#,##0.00;0.00";
             case CHANGE_PERCENT -> "+0%;" + MINUS + "0%;0%";
             case PRECISE -> "#,##0.00##;" + MINUS + "#,##0.00##";

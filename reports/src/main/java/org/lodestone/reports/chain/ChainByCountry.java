@@ -25,11 +25,11 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
         List<Cell> low = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as nothing")));
         List<Cell> high = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as one")));
         for (StageRow row : told()) {
-            table.value(header(row), Shown.PERCENT_2, place -> chain.share(row, place));
+            table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
             table.shade(span(chain.places().stream()
                     .map(place -> chain.share(row, place))
                     .toList()));
-            others.add(new Cell.Of(chain.shareOfOthers(row), Shown.PERCENT_2));
+            others.add(new Cell.Of(chain.shareOfOthers(row), Shown.PERCENT));
             low.add(new Cell.Of(chain.hhi(row), Shown.ONE_DECIMAL));
             high.add(new Cell.Of(chain.hhiUpper(row), Shown.ONE_DECIMAL));
             row.supply().ifPresent(supply -> table.note(inWords(supply)));

@@ -10,6 +10,8 @@ import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.Earnings.LeftOut;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -64,8 +66,8 @@ final class EarningsInputs {
                 .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
                 .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
-                .value("Price", Shown.TWO_DECIMALS, ProductSale::price)
-                .value("Last price", Shown.TWO_DECIMALS, ProductSale::listPrice)
+                .column("Price", Column.Role.VALUE, one -> new Cell.Of(one.price(), one.priceShown()))
+                .column("Last price", Column.Role.VALUE, one -> new Cell.Of(one.listPrice(), one.listPriceShown()))
                 .unit("Last price is of", product -> product.listPriceIsOf().toString())
                 .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
         if (earnings.products().stream().anyMatch(product -> product.taken().isPresent())) {

@@ -108,7 +108,7 @@ final class ElasticityTables {
         return EarningsSection.table(heading, products)
                 .unit("Price of", product -> product.listPriceIsOf().toString())
                 .unit("Price is in", product -> product.priceUnit().toString())
-                .value("Last price", Shown.TWO_DECIMALS, ProductSale::listPrice);
+                .column("Last price", Column.Role.VALUE, one -> new Cell.Of(one.listPrice(), one.listPriceShown()));
     }
 
     private Block byProduct() {

@@ -8,6 +8,7 @@ import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Edition;
+import org.lodestone.core.figure.Observation;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -20,8 +21,13 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 
-/** A price as quoted: of the market, or by the company itself. */
-public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> figure, Optional<Citation> citation) {
+/**
+ * A price as quoted: of the market, or by the company itself.
+ *
+ * @param printed as its source has it
+ */
+public record MarketPrice(
+        Key key, Unit unit, Period period, Observation printed, Optional<Price> figure, Optional<Citation> citation) {
 
     /** By the last day, then the first: a day says more than the half-year it ends. */
     private static final Comparator<Period> LATER =
@@ -29,7 +35,8 @@ public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> fig
 
     /** A price that the company states, among its facts. */
     static MarketPrice of(StatedFact stated, Period period) {
-        return new MarketPrice(stated.key(), stated.fact().unit(), period, Optional.empty(), Optional.empty());
+        return new MarketPrice(
+                stated.key(), stated.fact().unit(), period, stated.fact().value(), Optional.empty(), Optional.empty());
     }
 
     /** A price of the market in a period: of the newest edition, or else the first of the dataset, with what others print. */
@@ -46,7 +53,12 @@ public record MarketPrice(Key key, Unit unit, Period period, Optional<Price> fig
                     .at(price.period())
                     .in(Case.of(price.edition()));
             return new MarketPrice(
-                    key, price.unit(), price.period(), Optional.of(price), Optional.of(cited(price, found)));
+                    key,
+                    price.unit(),
+                    price.period(),
+                    price.price(),
+                    Optional.of(price),
+                    Optional.of(cited(price, found)));
         });
     }
 

@@ -13,6 +13,7 @@ import org.lodestone.core.company.Exposure;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Content;
@@ -25,6 +26,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
 
 /**
  * One product of one company: what was sold of it, at what price, and what the company keeps of a change of that price.
@@ -76,6 +78,20 @@ public record ProductSale(
     /** The last known price, from which changes are counted. */
     public Key listPrice() {
         return newer.map(MarketPrice::key).orElseGet(this::price);
+    }
+
+    /** How the last known price is shown: with the decimals of its source, and two where it is worked out. */
+    public Shown listPriceShown() {
+        return newer.map(ProductSale::shown).orElseGet(this::priceShown);
+    }
+
+    /** How the price at which it was sold is shown. */
+    Shown priceShown() {
+        return quoted.map(ProductSale::shown).orElse(Shown.TWO_DECIMALS);
+    }
+
+    private static Shown shown(MarketPrice price) {
+        return AsPrinted.shown(price.printed());
     }
 
     /** When the last known price was paid. */

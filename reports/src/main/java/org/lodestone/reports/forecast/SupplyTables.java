@@ -68,7 +68,7 @@ final class SupplyTables {
                 .row(
                         "Growth on the year",
                         "%",
-                        Shown.PERCENT_2,
+                        Shown.PERCENT,
                         year -> Optional.of(supply.growth(year))
                                 .filter(key -> supply.growthYears().contains(year)))
                 .row(

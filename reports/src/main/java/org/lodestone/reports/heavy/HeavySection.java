@@ -80,7 +80,7 @@ public final class HeavySection {
         var table = byYear("Yearly prices" + unit(longest), years, prices);
         for (Series series : longest) {
             table.optional(header(series, longest), shown(longest), year -> prices.price(series, year))
-                    .optional("Growth", Shown.PERCENT_2, year -> prices.growth(series, year));
+                    .optional("Growth", Shown.PERCENT, year -> prices.growth(series, year));
         }
         return table.note(
                         "Each year is from the newest edition that has it; growth from one edition to the next compares"

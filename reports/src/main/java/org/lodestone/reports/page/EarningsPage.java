@@ -235,7 +235,11 @@ final class EarningsPage {
                 .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
                 .words("Product", line -> line.product().product())
                 .across(2)
-                .value("Last price", Shown.TWO_DECIMALS, line -> line.product().listPrice())
+                .column(
+                        "Last price",
+                        Column.Role.VALUE,
+                        line -> new Cell.Of(
+                                line.product().listPrice(), line.product().listPriceShown()))
                 .words(
                         "Unit, of",
                         line -> line.product().priceUnit() + ", "

@@ -297,7 +297,7 @@ final class SupplyPage {
         Saying finding = years.hasForecast()
                 ? say(
                         "Growth averages {growth} a year to {end}{against}",
-                        with("growth", percent(years.compoundOfTotal().ref(), 1))
+                        with("growth", percent(years.compoundOfTotal().ref(), isJudged() ? 2 : 1))
                                 .with("end", years.end().toString())
                                 .with("against", threshold().map(this::against)))
                 : say(
@@ -310,6 +310,11 @@ final class SupplyPage {
                         + (years.hasSeveralEditions() ? ", in the newest edition with both years" : "")
                         + (years.hasForecast() ? "; E: forecast" : ""),
                 withForecast(chart).build()));
+    }
+
+    /** Whether growth is compared with that which a note prints. */
+    private boolean isJudged() {
+        return conclusion().isPresent();
     }
 
     /** The conclusion on the growth of the measure. */

@@ -590,7 +590,7 @@ public final class TurnsPage {
         lines.add(new Line(
                 "Share of draws in which it holds",
                 Cell.BLANK,
-                one -> new Cell.Of(risk.holds(one).chosen(), Shown.PERCENT)));
+                one -> new Cell.Of(risk.holds(one).chosen(), Shown.PART_OF_DRAWS)));
         risk.outturns().stream()
                 .filter(outturn -> !outturn.risks().isEmpty())
                 .forEach(outturn -> lines.add(new Line(

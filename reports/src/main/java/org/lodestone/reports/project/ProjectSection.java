@@ -277,7 +277,7 @@ public final class ProjectSection {
                         Column.Role.VALUE,
                         statement ->
                                 cell(statement.contained(), statement.reserve().containedReo()))
-                .optional("Contained against tonnage × grade", Shown.PERCENT_2, ReserveStatement::off)
+                .optional("Contained against tonnage × grade", Shown.PERCENT, ReserveStatement::off)
                 .column("Agrees", Column.Role.VALUE, statement -> Cell.of(statement.agrees(), Shown.CHECK))
                 .note("Checked where tonnage, grade and contained oxides are all exact.")
                 .build();

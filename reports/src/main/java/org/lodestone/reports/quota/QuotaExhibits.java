@@ -43,9 +43,7 @@ final class QuotaExhibits {
             table.optional("Not in batches", shown(quotas), quotas::beyondBatches)
                     .note("Not in batches: what was issued in batches that are not stated here.");
         }
-        return table.optional("Growth", Shown.PERCENT_2, quotas::growth)
-                .sources()
-                .build();
+        return table.optional("Growth", Shown.PERCENT, quotas::growth).sources().build();
     }
 
     static List<Period> yearsByOre(Quotas quotas) {
@@ -62,10 +60,10 @@ final class QuotaExhibits {
         }
         quotas.ores()
                 .forEach(ore ->
-                        table.optional(oreName(ore) + ", share", Shown.PERCENT_2, year -> quotas.oreShare(ore, year)));
+                        table.optional(oreName(ore) + ", share", Shown.PERCENT, year -> quotas.oreShare(ore, year)));
         quotas.ores()
-                .forEach(ore -> table.optional(
-                        oreName(ore) + ", growth", Shown.PERCENT_2, year -> quotas.oreGrowth(ore, year)));
+                .forEach(ore ->
+                        table.optional(oreName(ore) + ", growth", Shown.PERCENT, year -> quotas.oreGrowth(ore, year)));
         return table.sources().build();
     }
 
@@ -77,8 +75,8 @@ final class QuotaExhibits {
         var table = byYear(quotas, "full-year quota by holder, " + quotas.unit(), holdings.years());
         holdings.holders()
                 .forEach(holder -> table.value(names.of(holder), shown(quotas), year -> holdings.amount(holder, year)));
-        return table.value("Known holders, share", Shown.PERCENT_2, holdings::knownShare)
-                .value("Two largest (CR2)", Shown.PERCENT_2, holdings::largestTwo)
+        return table.value("Known holders, share", Shown.PERCENT, holdings::knownShare)
+                .value("Two largest (CR2)", Shown.PERCENT, holdings::largestTwo)
                 .value("Holders that have it all", Shown.WHOLE, holdings::holdersOfAll)
                 .sources()
                 .note(
@@ -92,8 +90,7 @@ final class QuotaExhibits {
     Block shares(Quotas quotas, Holdings holdings) {
         var table = byYear(quotas, "share of the full-year quota by holder", holdings.years());
         holdings.holders()
-                .forEach(
-                        holder -> table.value(names.of(holder), Shown.PERCENT_2, year -> holdings.share(holder, year)));
+                .forEach(holder -> table.value(names.of(holder), Shown.PERCENT, year -> holdings.share(holder, year)));
         return table.build();
     }
 }

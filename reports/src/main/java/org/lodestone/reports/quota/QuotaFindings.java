@@ -50,10 +50,10 @@ final class QuotaFindings {
                 with("amount", quotas.total(last).ref().fixed(0))
                         .with("unit", quotas.unit().toString())
                         .with("year", last.toString())
-                        .with("growth", signedPercent(growth.ref(), 2))
+                        .with("growth", signedPercent(growth.ref(), 1))
                         .with(
                                 "compound",
-                                percent(quotas.compoundGrowth().orElseThrow().ref(), 2))
+                                percent(quotas.compoundGrowth().orElseThrow().ref(), 1))
                         .with(
                                 "first",
                                 quotas.span().orElseThrow().lowerEndpoint().toString()));

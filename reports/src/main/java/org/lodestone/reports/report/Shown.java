@@ -22,15 +22,17 @@ public enum Shown {
     TWO_DECIMALS,
     /** Three decimals, for scores from 0 to 1: {@code 0.746}. */
     THREE_DECIMALS,
-    /** A ratio in percent with one decimal: {@code 68.5%}. */
+    /** A share or a growth in percent with one decimal, as estimates bear: {@code 68.5%}. */
     PERCENT,
-    /** A ratio in percent with two decimals, as a note prints it: {@code 68.54%}. */
+    /** The same with two decimals, as a note prints it, for what is judged by that or compared with it: {@code 68.54%}. */
     PERCENT_2,
+    /** The part of all draws in whole percent, since another run moves its decimals: {@code 78%}, and {@code <1%} where it is less. */
+    PART_OF_DRAWS,
     /** A change with its sign and two decimals: {@code +0.06}. */
     CHANGE,
     /** A change in whole percent with its sign: {@code +22%}. */
     CHANGE_PERCENT,
-    /** Two to four decimals, to see how a figure rounds: {@code 68.5366}. */
+    /** Two to four decimals, to see how a figure rounds, and none where it is whole: {@code 68.5366}, {@code 60,000}. */
     PRECISE,
     /** As many decimals as the figure has: {@code 1,875.3}; a whole number of four digits could be a year, and is not grouped. */
     AS_IS,
@@ -44,6 +46,7 @@ public enum Shown {
     CHECK;
 
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.005");
 
     /** How an amount in a unit is shown: in thousands of tonnes and more with a decimal, in tonnes and less as a whole number. */
     public static Shown of(Unit unit) {
@@ -53,6 +56,13 @@ public enum Shown {
     /** How many decimals an amount that is shown so has in a sentence. */
     public int decimals() {
         return this == ONE_DECIMAL ? 1 : 0;
+    }
+
+    /** How one value is shown so: a whole number has no decimals to see how it rounds. */
+    public Shown fitting(Value value) {
+        return this == PRECISE && value.number().stream().anyMatch(number -> number == Math.rint(number))
+                ? WHOLE_OR_ZERO
+                : this;
     }
 
     /**
@@ -73,9 +83,10 @@ public enum Shown {
             case THREE_DECIMALS -> format(amount, "#,##0.000");
             case PERCENT -> format(amount, "0.0%");
             case PERCENT_2 -> format(amount, "0.00%");
+            case PART_OF_DRAWS -> isUnderHalfAPercent(amount) ? "<1%" : format(amount, "0%");
             case CHANGE -> format(amount, "+#,##0.00;−#,##0.00");
             case CHANGE_PERCENT -> format(amount, "+0%;−0%");
-            case PRECISE -> format(amount, "#,##0.00##");
+            case PRECISE -> format(amount, isWhole(amount) ? "#,##0" : "#,##0.00##");
             case AS_IS -> format(amount, mayBeYear(amount) ? "0" : "#,##0.##########");
             case TEXT, WORD -> format(amount, "0.##########");
             case ORDINAL -> format(amount, "0");
@@ -85,8 +96,15 @@ public enum Shown {
 
     /** Whether thousands are not grouped, since it could be a year: a whole number of four digits. */
     private static boolean mayBeYear(BigDecimal amount) {
-        return amount.abs().compareTo(GROUPED) < 0
-                && amount.stripTrailingZeros().scale() <= 0;
+        return amount.abs().compareTo(GROUPED) < 0 && isWhole(amount);
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static boolean isUnderHalfAPercent(BigDecimal amount) {
+        return amount.signum() > 0 && amount.compareTo(HALF_A_PERCENT) < 0;
     }
 
     /** The number with a true minus, and without one where it rounds to nothing. */

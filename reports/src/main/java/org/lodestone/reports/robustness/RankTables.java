@@ -37,11 +37,11 @@ final class RankTables {
                 .value("Mean rank, any", Shown.TWO_DECIMALS, one -> mean(robustness.any(), one))
                 .value("Best, any", Shown.ORDINAL, one -> best(robustness.any(), one))
                 .value("Worst, any", Shown.ORDINAL, one -> worst(robustness.any(), one))
-                .value("First, any", Shown.PERCENT, one -> first(robustness.any(), one))
+                .value("First, any", Shown.PART_OF_DRAWS, one -> first(robustness.any(), one))
                 .value("Mean rank, near", Shown.TWO_DECIMALS, one -> mean(robustness.near(), one))
                 .value("Best, near", Shown.ORDINAL, one -> best(robustness.near(), one))
                 .value("Worst, near", Shown.ORDINAL, one -> worst(robustness.near(), one))
-                .value("First, near", Shown.PERCENT, one -> first(robustness.near(), one))
+                .value("First, near", Shown.PART_OF_DRAWS, one -> first(robustness.near(), one))
                 .note("Near: " + robustness.near().range() + ".")
                 .build();
     }
@@ -51,7 +51,7 @@ final class RankTables {
                 .value("Mean rank", Shown.TWO_DECIMALS, one -> mean(trial, one))
                 .value("Best", Shown.ORDINAL, one -> best(trial, one))
                 .value("Worst", Shown.ORDINAL, one -> worst(trial, one))
-                .value("First", Shown.PERCENT, one -> first(trial, one))
+                .value("First", Shown.PART_OF_DRAWS, one -> first(trial, one))
                 .build();
     }
 
@@ -133,7 +133,7 @@ final class RankTables {
                                                     .in(Case.of(other)),
                                             robustness.wins().share(robustness.place(company), robustness.place(other)),
                                             RobustnessSection.HOW),
-                                    Shown.PERCENT));
+                                    Shown.PART_OF_DRAWS));
         }
         return table.note("A tie counts half."
                         + (rivals.size() < robustness.companies().size()

@@ -49,7 +49,7 @@ public final class RobustnessSection {
     private static Table.ListBuilder<String> ranksOf(Robustness robustness) {
         var table = companies("Share of draws in which a company has each rank, with any weights", robustness);
         for (RankBand band : robustness.bands()) {
-            table.value(capitalised(band), Shown.PERCENT, company -> Robustness.acceptability(company, band));
+            table.value(capitalised(band), Shown.PART_OF_DRAWS, company -> Robustness.acceptability(company, band));
         }
         return table;
     }

@@ -83,7 +83,7 @@ public final class Sureness {
                                 .limit(companies)
                                 .map(this::share)
                                 .toList()))
-                .labelled(Shown.PERCENT)
+                .labelled(Shown.PART_OF_DRAWS)
                 .build();
     }
 
@@ -101,7 +101,7 @@ public final class Sureness {
         for (RankBand band : bands) {
             table.value(
                     RobustnessSection.capitalised(band),
-                    Shown.PERCENT,
+                    Shown.PART_OF_DRAWS,
                     company -> Robustness.acceptability(company, band));
         }
         for (String company : companies()) {

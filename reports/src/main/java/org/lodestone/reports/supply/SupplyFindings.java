@@ -103,7 +103,7 @@ public final class SupplyFindings {
         part.keyFigure(new Block.KeyFigure(
                 "Share of the largest",
                 supply.rankedShare(1, year),
-                Shown.PERCENT_2,
+                Shown.PERCENT,
                 "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
     }
 
@@ -170,7 +170,7 @@ public final class SupplyFindings {
                         with("amount", second.of(total).fixed(0))
                                 .with("unit", second.unit().toString())));
         Optional<Saying> growth = supply.growth(year)
-                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 2))));
+                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 1))));
         return say(
                         "{total} {unit}{second}{known} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.",
                         with("year", year.toString())
@@ -182,7 +182,7 @@ public final class SupplyFindings {
                                 .with("leader", supply.rankedName(1, year))
                                 .with(
                                         "share",
-                                        percent(supply.rankedShare(1, year).ref(), 2))
+                                        percent(supply.rankedShare(1, year).ref(), 1))
                                 .with(
                                         "left",
                                         percent(supply.withoutLargest(year).ref(), 1))

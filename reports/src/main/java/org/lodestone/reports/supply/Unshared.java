@@ -69,7 +69,7 @@ public final class Unshared {
     private static Optional<Saying> growth(Supply supply, Place place, Period year) {
         return supply.growth(place, year)
                 .filter(growth -> supply.value(growth).number().isPresent())
-                .map(growth -> say(", {growth} on the year", with("growth", signedPercent(growth.ref(), 2))));
+                .map(growth -> say(", {growth} on the year", with("growth", signedPercent(growth.ref(), 1))));
     }
 
     private static Saying share(Supply supply, Place place, Period year) {
@@ -77,7 +77,7 @@ public final class Unshared {
                 .filter(share -> supply.value(share).number().isPresent())
                 .map(share -> say(
                         ", {share} of the printed total; no other row has a figure.",
-                        with("share", percent(share.ref(), 2))))
+                        with("share", percent(share.ref(), 1))))
                 .orElseGet(() -> say("; no other row has a figure, so that it has no share."));
     }
 

@@ -90,7 +90,7 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         Period year = used.latest();
         List<Extra> extras = new ArrayList<>();
         if (used.hasShares(year)) {
-            extras.add(new Extra("Share " + year, Shown.PERCENT_2, place -> Optional.of(used.share(place, year))));
+            extras.add(new Extra("Share " + year, Shown.PERCENT, place -> Optional.of(used.share(place, year))));
         }
         if (used.growth(year).isPresent() && !used.known(year).isEmpty()) {
             extras.add(new Extra("Growth " + year, Shown.PERCENT, place -> used.growth(place, year)));
@@ -147,32 +147,32 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         }
         follows.add(body("Printed total", unit, shown, Supply::printedTotal));
         follows.add(body("Sum less printed total", unit, shown, Vintages::difference));
-        follows.add(body("Growth, sum of rows", "%", Shown.PERCENT_2, ifAnyKnown(Supply::growth)));
-        follows.add(body("Growth, printed totals", "%", Shown.PERCENT_2, ifAnyKnown(Supply::growthOfPrinted)));
+        follows.add(body("Growth, sum of rows", "%", Shown.PERCENT, ifAnyKnown(Supply::growth)));
+        follows.add(body("Growth, printed totals", "%", Shown.PERCENT, ifAnyKnown(Supply::growthOfPrinted)));
         follows.add(body(
                 leader + ", share of sum of rows",
                 "%",
-                Shown.PERCENT_2,
+                Shown.PERCENT,
                 shared((supply, year) -> Optional.of(supply.share(leader, year))
                         .filter(share -> supply.places().contains(leader)))));
         follows.add(body(
                 leader + ", share of printed total",
                 "%",
-                Shown.PERCENT_2,
+                Shown.PERCENT,
                 ifAnyKnown((supply, year) -> supply.shareOfPrinted(leader, year))));
         follows.add(body(
                 "HHI, other countries split up",
                 "0 to 10,000",
-                Shown.ONE_DECIMAL,
+                Shown.WHOLE,
                 shared((supply, year) -> Optional.of(supply.hhi(year)))));
-        follows.add(body(
-                "HHI, other countries as one", "0 to 10,000", Shown.ONE_DECIMAL, shared(Supply::hhiWithOthersAsOne)));
-        follows.add(body("Three largest (CR3)", "%", Shown.PERCENT_2, shared(Supply::cr3)));
-        follows.add(body("Five largest (CR5)", "%", Shown.PERCENT_2, shared(Supply::cr5)));
+        follows.add(
+                body("HHI, other countries as one", "0 to 10,000", Shown.WHOLE, shared(Supply::hhiWithOthersAsOne)));
+        follows.add(body("Three largest (CR3)", "%", Shown.PERCENT, shared(Supply::cr3)));
+        follows.add(body("Five largest (CR5)", "%", Shown.PERCENT, shared(Supply::cr5)));
         follows.add(body(
                 "Left without the largest",
                 "%",
-                Shown.PERCENT_2,
+                Shown.PERCENT,
                 shared((supply, year) -> Optional.of(supply.withoutLargest(year)))));
         return follows;
     }

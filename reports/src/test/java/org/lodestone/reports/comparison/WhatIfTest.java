@@ -512,7 +512,7 @@ class WhatIfTest {
     void a_claim_that_flips_is_named_so_that_the_sentence_parses() {
         assertThat(sentence("quota/2024/mining/all/all=300,000"))
                 .contains(
-                        "claims with another verdict: “270 kt REO” is not reproduced (now 300.00), “5.88%” is not reproduced (now 17.6471)",
+                        "claims with another verdict: “270 kt REO” is not reproduced (now 300), “5.88%” is not reproduced (now 17.6471)",
                         "“The growth of the mining quota in 2024 is below its average of 2017 to 2024” is not reproduced");
     }
 

@@ -164,15 +164,15 @@ class CompanyPagesTest {
                 .containsExactly(
                         "Lynas Rare Earths | REO basket | 80.68 | AUD/kg, FY2026 | 0.0% | FY2026 | 222.4 | AUD | 68.5 | 30.8% |"
                                 + " 7.0% | +0.07",
-                        "MP Materials | NdPr oxide | 69.00 | USD/kg, 2025 | 0.0% | FY2025 | −85.9 | USD | 10.3 | nm | 4.6% |"
+                        "MP Materials | NdPr oxide | 69 | USD/kg, 2025 | 0.0% | FY2025 | −85.9 | USD | 10.3 | nm | 4.6% |"
                                 + " +0.06",
-                        "China Northern Rare Earth | NdPr oxide | 685.00 | CNY/kg, 16 Jan 26 | 54.1% | H1 2025 | 931.0 | CNY |"
+                        "China Northern Rare Earth | NdPr oxide | 685 | CNY/kg, 16 Jan 26 | 54.1% | H1 2025 | 931.0 | CNY |"
                                 + " 321.6 | 15.5% | 1.4% | +0.09",
                         "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% | FY2024 |"
                                 + " 192.0 | CNY, 9M 2025 | 86.7–222.8 | nm | 2.9–7.4% | +0.08–0.21",
                         " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% |  |  |  |  |  |  | ",
                         // with the most passed on for ore its profit at these prices is under 2% of revenue
-                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834.00 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
+                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
                                 + " 233.0 | CNY | 236.8–608.7 | nm | 0.5–1.2% | +0.01");
     }
 
@@ -186,10 +186,10 @@ class CompanyPagesTest {
                 .hasSize(28)
                 .contains("Statements without a number |  |  |  |  |  |  | ")
                 .contains(
-                        "China has reserves of 44 Mt. | 44 | Mt REO | 44.00 |  | reproduced | As USGS prints it. MCS 2026 has the"
+                        "China has reserves of 44 Mt. | 44 | Mt REO | 44 |  | reproduced | As USGS prints it. MCS 2026 has the"
                                 + " same for 2025. | Reserves")
                 .anyMatch(row ->
-                        row.startsWith("World mine production was 394,000 t in 2024. | 394 | kt REO | 393.95 | 384.00 |"
+                        row.startsWith("World mine production was 394,000 t in 2024. | 394 | kt REO | 393.95 | 384 |"
                                         + " overtaken | ")
                                 && row.endsWith(" | Mining"));
     }

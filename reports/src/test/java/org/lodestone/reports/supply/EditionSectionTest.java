@@ -76,7 +76,7 @@ class EditionSectionTest {
         assertThat(tables(part)).extracting(Table::heading).containsExactly("Mine production");
         // 100 / 90 − 1
         assertThat(sentences(part))
-                .containsExactly("Mine production 2023: Chile has 100 kg Ge, +11.11% on the year; no other row has a"
+                .containsExactly("Mine production 2023: Chile has 100 kg Ge, +11.1% on the year; no other row has a"
                         + " figure, so that it has no share.");
         assertThat(headers(tables(part).get(0)))
                 .contains("2022, Edition 1", "2023, Edition 1", "Growth 2023")
@@ -89,7 +89,7 @@ class EditionSectionTest {
 
         assertThat(sentences(part))
                 .containsExactly(
-                        "Mine production 2023: Chile has 100 kg Ge, 25.00% of the printed total; no other row has a"
+                        "Mine production 2023: Chile has 100 kg Ge, 25.0% of the printed total; no other row has a"
                                 + " figure.");
     }
 
@@ -132,7 +132,7 @@ class EditionSectionTest {
 
         assertThat(headers(tables(part).get(0))).doesNotContain("Share 2023", "Rank 2023");
         // 90² + 10² over 100², of 2022 alone
-        assertThat(shown(part, "HHI, other countries split up")).containsExactly("8,200.0", "");
+        assertThat(shown(part, "HHI, other countries split up")).containsExactly("8,200", "");
     }
 
     @Test
@@ -160,13 +160,13 @@ class EditionSectionTest {
         // 60² + 40²; 60² + 30², and with the others as one 10² more
         assertThat(shown(part(nothing), "HHI, other countries split up"))
                 .first()
-                .isEqualTo("5,200.0");
+                .isEqualTo("5,200");
         assertThat(shown(part(something), "HHI, other countries split up"))
                 .first()
-                .isEqualTo("4,500.0");
+                .isEqualTo("4,500");
         assertThat(shown(part(something), "HHI, other countries as one"))
                 .first()
-                .isEqualTo("4,600.0");
+                .isEqualTo("4,600");
     }
 
     @Test
@@ -176,7 +176,7 @@ class EditionSectionTest {
         assertThat(section(part).name()).isEqualTo("Editions");
         assertThat(headers(tables(part).get(0)))
                 .containsExactly("", "Unit", "2023, Edition 1", "Share 2023", "Rank 2023");
-        assertThat(shown(part, "Chile")).containsExactly("60", "60.00%", "1");
+        assertThat(shown(part, "Chile")).containsExactly("60", "60.0%", "1");
         assertThat(shown(part, "Sum of rows")).containsExactly("100", "", "");
     }
 
