@@ -110,7 +110,7 @@ final class ChartScale {
     Ends ends(ChartContent content, double room) {
         Chart.Scale scale = content.chart().scale();
         return switch (content.chart().kind()) {
-            case LINES -> new Ends(startOfBand(content), OptionalDouble.empty());
+            case LINES -> new Ends(startOfLines(content), OptionalDouble.empty());
             case TORNADO -> {
                 double headroom = room * (highest(content) - lowest(content)) / Math.max(0.2, 1 - 2 * room);
                 yield headroom > 0
@@ -126,6 +126,11 @@ final class ChartScale {
                         scale.to().isPresent() ? scale.to() : wholeLength(content));
             }
         };
+    }
+
+    /** Shares start at zero, as columns do. */
+    private OptionalDouble startOfLines(ChartContent content) {
+        return isRatio(content) ? startOfBars(content) : startOfBand(content);
     }
 
     /** Columns that start elsewhere than at zero mislead. */
@@ -165,8 +170,9 @@ final class ChartScale {
 
     /** From the lowest to the highest number that is drawn, with zero where the axis has it. */
     double spread(ChartContent content) {
-        return startOfBand(content).isPresent()
-                ? inEachCase(content).max().orElse(0) - startOfBand(content).getAsDouble()
+        OptionalDouble from = startOfLines(content);
+        return from.isPresent()
+                ? inEachCase(content).max().orElse(0) - from.getAsDouble()
                 : highest(content) - lowest(content);
     }
 

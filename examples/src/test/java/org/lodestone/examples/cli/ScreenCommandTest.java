@@ -118,7 +118,7 @@ class ScreenCommandTest {
                                 + " ranked in 100% of draws with weights up to 25% higher or lower, and in 80% with any"
                                 + " weights of these criteria, figures as they stand.\n")
                 .containsSubsequence("\nScreen\n======\n", "\nScreen robustness\n=================\n")
-                .containsPattern("China Northern Rare Earth +80% +12% +9% +0% +0% +0.0%\n")
+                .containsPattern("China Northern Rare Earth +80% +12% +9% +0% +0% +0%\n")
                 // without quota Lynas leads by 0.032 of 0.7, and for quota alone China Northern by 0.291 of 0.3: they
                 // are
                 // level where it weighs (0.032 / 0.7) / (0.032 / 0.7 + 0.291 / 0.3)

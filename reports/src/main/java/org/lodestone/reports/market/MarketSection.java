@@ -190,14 +190,15 @@ public final class MarketSection {
     // ---------------------------------------------------------------- charts
 
     private ImmutableList<Chart> charts() {
+        Model behind = model.build();
         return ImmutableList.<Chart>builder()
-                .addAll(charts("Prices", newest()))
-                .addAll(charts("Trade", flows))
+                .addAll(charts("Prices", newest(), behind))
+                .addAll(charts("Trade", flows, behind))
                 .build();
     }
 
     /** A chart for each unit and stretch of years that lines without a gap have. */
-    private static List<Chart> charts(String title, List<Line> lines) {
+    private static List<Chart> charts(String title, List<Line> lines, Model behind) {
         record Axes(String unit, ImmutableSet<Period> years) {}
         Map<Axes, List<Line>> alike = lines.stream()
                 .filter(Line::isUnbroken)
@@ -206,19 +207,23 @@ public final class MarketSection {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return alike.entrySet().stream()
-                .map(group -> chart(title, group.getKey().unit(), group.getValue()))
+                .map(group -> chart(title, group.getKey().unit(), group.getValue(), behind))
                 .toList();
     }
 
     /** A chart of lines over the same years; of very many, those that are highest in the last one. */
-    private static Chart chart(String title, String unit, List<Line> lines) {
+    private static Chart chart(String title, String unit, List<Line> lines, Model behind) {
         List<Line> highest = lines.stream()
                 .sorted(Comparator.comparingDouble(Line::last).reversed())
                 .limit(MOST_LINES)
                 .toList();
         List<Line> drawn = lines.stream().filter(highest::contains).toList();
         String some = title + ", the " + MOST_LINES + " highest of " + lines.size();
-        return Chart.lines(lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title, unit)
+        return Chart.overTime(
+                        lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title,
+                        unit,
+                        behind,
+                        drawn.stream().map(Line::span).toList())
                 .series(drawn.stream()
                         .map(line -> Chart.series(line.name(), line.span()))
                         .toList())

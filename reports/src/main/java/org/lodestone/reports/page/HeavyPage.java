@@ -269,17 +269,22 @@ final class HeavyPage {
         if (years < 2 || first.last().year() - first.first().year() != years - 1) {
             return Optional.empty();
         }
-        Chart.Builder chart = Chart.lines("Prices", first.unit().toString());
-        alike.forEach(series -> chart.series(
-                series.product(),
-                span(series.prices().keySet().stream()
+        List<Formula.Span> lines = alike.stream()
+                .map(series -> span(series.prices().keySet().stream()
                         .map(year -> price(series, year))
-                        .toList())));
+                        .toList()))
+                .toList();
+        Chart.Builder chart = Chart.overTime(
+                "Prices", first.unit().toString(), prices.orElseThrow().model(), lines);
+        for (int i = 0; i < lines.size(); i++) {
+            chart.series(alike.get(i).product(), lines.get(i));
+        }
         Saying finding = say(
-                "{product} costs {ratio} times its {first} price{second}",
+                "{product} costs {ratio} times its {first} price in {last}{second}",
                 with("product", first.product())
                         .with("ratio", ratio(first))
                         .with("first", first.first().toString())
+                        .with("last", first.last().toString())
                         .with(
                                 "second",
                                 alike.stream()
@@ -289,7 +294,10 @@ final class HeavyPage {
                                                 ", {product} {ratio} times",
                                                 with("product", Words.inSentence(series.product()))
                                                         .with("ratio", ratio(series))))));
-        return Optional.of(Exhibit.of(said.live("prices", finding), "Yearly price, " + first.unit(), chart.build()));
+        return Optional.of(Exhibit.of(
+                said.live("prices", finding),
+                "Yearly price, " + first.unit() + ", each year from the newest edition that has it",
+                chart.build()));
     }
 
     private Formula ratio(Series series) {

@@ -320,6 +320,24 @@ public record Chart(
     }
 
     /**
+     * Lines over time where the figures of each are of one source, and columns otherwise: what two editions print is not joined.
+     *
+     * @param model what stands behind the values
+     */
+    public static Builder overTime(String title, String unit, Model model, List<Formula.Span> values) {
+        boolean joins = values.stream().allMatch(line -> isOfOneSource(line, model));
+        return joins ? lines(title, unit) : columns(title, unit);
+    }
+
+    private static boolean isOfOneSource(Formula.Span line, Model model) {
+        return line.keys().stream()
+                        .map(key -> model.content(key).citedSources())
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
+    /**
      * Changes of a result, one driver a bar.
      *
      * @param low the change with each driver at its low end

@@ -1,0 +1,87 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Report;
+
+/** The charts of all bundled datasets obey the notes under their tables. */
+class BundledChartsTest {
+
+    private static final List<String> NAMES =
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten");
+
+    private static Report report(String name) {
+        return name.equals("rare-earths")
+                ? RareEarths.pack().report()
+                : ResearchPack.of(
+                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void no_line_joins_what_two_editions_print(String name) {
+        Report report = report(name);
+
+        assertThat(report.sections().stream()
+                        .flatMap(section -> section.charts())
+                        .filter(chart -> chart.kind() == Chart.Kind.LINES)
+                        .flatMap(chart -> chart.series().stream())
+                        .filter(line ->
+                                sources(line.values().keys(), report.model()).size() > 1)
+                        .map(Chart.Series::inWords))
+                .isEmpty();
+    }
+
+    /** The sources of the figures that a line is drawn through; what is worked out has none of its own. */
+    private static Set<ImmutableList<String>> sources(List<Key> keys, Model model) {
+        return keys.stream()
+                .map(key -> model.content(key).citedSources())
+                .filter(sources -> !sources.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void an_axis_of_shares_starts_at_zero_unless_one_is_negative_in_some_scenario(String name) {
+        Report report = report(name);
+        Values values = report.model().values();
+        ImmutableList<Values> cases = Selectors.cases(report, values);
+        Placement placement = Placer.place(report);
+        ChartScale scale = new ChartScale(cases, placement);
+        List<String> started = new ArrayList<>();
+        for (SheetPlan sheet : placement.sheets()) {
+            for (SheetPlan.ChartPlan plan : sheet.charts()) {
+                ChartContent content =
+                        ChartContent.of(plan.chart(), Appearances.on(sheet), placement, values, spot -> "");
+                if (scale.axis(content).ratio() && !anyIsNegative(plan.chart(), cases)) {
+                    started.add(sheet.name());
+                    assertThat(scale.ends(content, 0).from())
+                            .as(sheet.name() + ": " + plan.chart().title())
+                            .hasValue(0);
+                }
+            }
+        }
+        assertThat(started).isNotEmpty();
+    }
+
+    private static boolean anyIsNegative(Chart chart, List<Values> cases) {
+        return cases.stream()
+                .anyMatch(values -> chart.series().stream()
+                        .flatMap(series -> series.values().keys().stream())
+                        .anyMatch(key -> values.number(key).orElse(0) < 0));
+    }
+}
