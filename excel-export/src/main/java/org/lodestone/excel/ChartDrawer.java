@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lodestone.excel.ChartContent.CategoryNames;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.reports.formula.Values;
@@ -38,43 +37,46 @@ final class ChartDrawer {
 
     private final Values values;
     private final Placement placement;
-    private final CategoryNames names;
+    private final CellTexts texts;
     private final ChartScale scale;
     private final Palette palette;
     private final Letters letters;
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
-    ChartDrawer(ImmutableList<Values> cases, Placement placement, CategoryNames names, Theme theme) {
+    ChartDrawer(ImmutableList<Values> cases, Placement placement, Theme theme) {
         this.values = cases.get(0);
         this.placement = placement;
-        this.names = names;
+        this.texts = new CellTexts(placement, values);
         this.scale = new ChartScale(cases, placement);
         this.palette = new Palette(theme);
         this.letters = Letters.of(theme.font());
     }
 
-    private ChartContent content(String sheet, Chart chart) {
-        return ChartContent.of(chart, placement.on(sheet), placement, values, names);
-    }
-
-    /** What a reader is told who does not see the chart. */
-    String inWords(String sheet, ChartPlan plan) {
-        ChartContent content = content(sheet, plan.chart());
-        return ChartWords.of(content, scale.labels(content));
-    }
-
     /**
-     * The part of a file that holds a chart of a sheet.
+     * A chart, drawn.
      *
-     * @param width of the chart in pixels
-     * @param height of the chart in pixels
+     * @param part the part of a file that holds it
+     * @param inWords what a reader is told who does not see it
      */
-    String draw(String sheet, ChartPlan plan, double width, double height) {
-        ChartContent content = content(sheet, plan.chart());
-        boolean upright = placement.sheets().stream()
-                .anyMatch(one -> one.name().equals(sheet) && one.paging().upright());
-        ChartInk ink = new ChartInk(palette, upright ? POINTS_UPRIGHT : POINTS);
-        ChartRoom room = room(content, ChartRoom.of(width, height, letters, ink.points()));
+    record DrawnChart(String part, String inWords) {}
+
+    /** The charts of a sheet, in its order. */
+    ImmutableList<DrawnChart> draw(SheetPlan sheet) {
+        Appearances near = Appearances.on(sheet);
+        double points = sheet.paging().upright() ? POINTS_UPRIGHT : POINTS;
+        ImmutableList.Builder<DrawnChart> drawn = ImmutableList.builder();
+        for (ChartPlan plan : sheet.charts()) {
+            ChartContent content = ChartContent.of(plan.chart(), near, placement, values, texts::at);
+            drawn.add(new DrawnChart(
+                    part(content, ChartRoom.of(sheet.width(plan), sheet.height(plan), letters, points)),
+                    ChartWords.of(content, scale.labels(content))));
+        }
+        return drawn.build();
+    }
+
+    private String part(ChartContent content, ChartRoom all) {
+        ChartInk ink = new ChartInk(palette, all.points());
+        ChartRoom room = room(content, all);
         String plot = room.layout() + groups(content, ink, room) + axes(content, ink, room);
         boolean jumps = content.all().anyMatch(ChartSeries::jumps);
         return ChartText.part(plot, legend(content, ink, room), !jumps, ink.plain());

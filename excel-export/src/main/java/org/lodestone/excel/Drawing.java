@@ -7,7 +7,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.excel.ChartDrawer.DrawnChart;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Formula;
@@ -46,8 +47,6 @@ final class Drawing {
     private final ImmutableSet<String> hidden;
     private final ImmutableMap.Builder<String, WorkbookCells.Sheet> sheets = ImmutableMap.builder();
     private final SharedTexts sharedTexts = new SharedTexts();
-    /** What the cells say that may name a category or series of a chart. */
-    private final Map<Spot, String> texts = new HashMap<>();
 
     private Drawing(Report report, Placement placement, Theme theme) {
         this.report = report;
@@ -88,22 +87,34 @@ final class Drawing {
                                 name,
                                 area.first().absolute() + ":" + area.last().anchored())));
         LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
-        try (PrintedFormulas formulas = new PrintedFormulas(report, placement, workbook)) {
-            placement.sheets().forEach(plan -> cells(plan, workbook.getSheet(plan.name()), formulas));
+        try (Aside aside = new Aside()) {
+            PrintedFormulas formulas = new PrintedFormulas(report, placement, workbook, aside);
+            Supplier<ImmutableMap<String, ImmutableList<DrawnChart>>> charts = aside.begin(this::charts);
+            placement.sheets().forEach(plan -> cells(plan, frame(plan), formulas));
+            placement.sheets().forEach(this::setUp);
+            charts.get().forEach((sheet, drawn) -> frame(placement.sheet(sheet)).draw(drawn));
         }
-        ChartDrawer charts = new ChartDrawer(
-                Selectors.cases(report, values), placement, spot -> SafeText.of(texts.getOrDefault(spot, "")), theme);
-        placement.sheets().forEach(plan -> {
-            SheetFrame frame = new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
-            frame.draw(charts);
-            frame.setUp(report.title());
-            if (hidden.contains(plan.name())) {
-                workbook.setSheetVisibility(workbook.getSheetIndex(plan.name()), SheetVisibility.HIDDEN);
-            }
-        });
         report.origin().ifPresent(this::imprint);
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);
+    }
+
+    private SheetFrame frame(SheetPlan plan) {
+        return new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
+    }
+
+    /** The charts of each sheet. They wait for no cell, and are drawn while these are. */
+    private ImmutableMap<String, ImmutableList<DrawnChart>> charts() {
+        Values shown = report.model().values();
+        ChartDrawer drawer = new ChartDrawer(Selectors.cases(report, shown), placement, theme);
+        return placement.sheets().stream().collect(ImmutableMap.toImmutableMap(SheetPlan::name, drawer::draw));
+    }
+
+    private void setUp(SheetPlan plan) {
+        frame(plan).setUp(report.title());
+        if (hidden.contains(plan.name())) {
+            workbook.setSheetVisibility(workbook.getSheetIndex(plan.name()), SheetVisibility.HIDDEN);
+        }
     }
 
     private void imprint(Report.Origin origin) {
@@ -138,8 +149,7 @@ final class Drawing {
     // ---------------------------------------------------------------- cells
 
     /** The cells of a sheet, and all that POI keeps beside them. */
-    private void cells(SheetPlan plan, XSSFSheet sheet, PrintedFormulas printed) {
-        SheetFrame frame = new SheetFrame(plan, sheet, theme);
+    private void cells(SheetPlan plan, SheetFrame frame, PrintedFormulas printed) {
         frame.lay();
         // put together once for a sheet, and not for each of its cells
         var results = results(values);
@@ -163,7 +173,7 @@ final class Drawing {
         plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
         validations.put(plan);
         frame.comment(comments(plan));
-        put(rows, sheet, plan.rows().map(this::below), validations.xml());
+        put(rows, workbook.getSheet(plan.name()), plan.rows().map(this::below), validations.xml());
     }
 
     /** Words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page. */
@@ -189,12 +199,6 @@ final class Drawing {
         } else {
             rows.value(column, look, value.orElseThrow());
         }
-        value.filter(Drawing::isName).ifPresent(name -> texts.put(item.spot(), name.inSentence()));
-    }
-
-    /** Words, or a whole number such as a year. */
-    private static boolean isName(Value value) {
-        return value.fold(number -> number == Math.rint(number), text -> true, truth -> false, missing -> true);
     }
 
     /** What a cell shows; under a formula, its result before anything is recalculated. */

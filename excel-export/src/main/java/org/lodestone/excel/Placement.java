@@ -47,11 +47,10 @@ record Placement(
         return elsewhere == null ? homes(span) : elsewhere;
     }
 
-    /** What a sheet shows, for the charts on it. */
-    Appearances on(String sheet) {
+    /** A sheet by its name. */
+    SheetPlan sheet(String name) {
         return sheets.stream()
-                .filter(plan -> plan.name().equals(sheet))
-                .map(Appearances::on)
+                .filter(plan -> plan.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,14 +3,9 @@ package org.lodestone.excel;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
-import org.lodestone.excel.SheetPlan.Body;
-import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
@@ -37,7 +32,7 @@ public final class PrintedBlocks {
     private final ChartScale scale;
     private final Palette palette;
     private final SourceLine sourceLine;
-    private final Map<Spot, Body> bodies = new HashMap<>();
+    private final CellTexts texts;
 
     private PrintedBlocks(Report report, Theme theme) {
         this.report = report;
@@ -46,11 +41,7 @@ public final class PrintedBlocks {
         this.scale = new ChartScale(Selectors.cases(report, values), placement);
         this.palette = new Palette(theme);
         this.sourceLine = new SourceLine(report, "listed in the pack");
-        placement.sheets().forEach(plan -> {
-            for (Item item : plan.items()) {
-                bodies.put(item.spot(), item.body());
-            }
-        });
+        this.texts = new CellTexts(placement, values);
     }
 
     /** The blocks of a report, in the colours of a theme. */
@@ -146,7 +137,7 @@ public final class PrintedBlocks {
     public Plot plot(Chart chart) {
         SheetPlan sheet = placement.sheets().get(section(chart));
         return PlotMaker.of(
-                ChartContent.of(chart, Appearances.on(sheet), placement, values, this::name), scale, palette);
+                ChartContent.of(chart, Appearances.on(sheet), placement, values, texts::at), scale, palette);
     }
 
     /** The number of the section that has a chart: sheets stand in the order of sections. */
@@ -157,17 +148,5 @@ public final class PrintedBlocks {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The chart '" + chart.title()
                         + "' stands in no section of the report, so its names are not known."));
-    }
-
-    private String name(Spot spot) {
-        return SafeText.of(Stream.ofNullable(bodies.get(spot))
-                .flatMap(body -> shown(body).stream())
-                .map(Value::inSentence)
-                .findFirst()
-                .orElse(""));
-    }
-
-    private Optional<Value> shown(Body body) {
-        return body.fold(Drawing.results(values));
     }
 }

@@ -1,20 +1,14 @@
 package org.lodestone.excel;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
@@ -26,10 +20,10 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Report;
 
 /**
- * The formulas of a workbook, printed sheet by sheet on a thread of its own: a third of the work of drawing, and no part of
+ * The formulas of a workbook, printed sheet by sheet on a second thread: a third of the work of drawing, and no part of
  * it waits for another.
  */
-final class PrintedFormulas implements AutoCloseable {
+final class PrintedFormulas {
 
     private static final int LONGEST = 8_192;
 
@@ -41,44 +35,25 @@ final class PrintedFormulas implements AutoCloseable {
     /** The shapes of formulas that POI's parser has read. */
     private final Set<String> tried = new HashSet<>();
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread one = new Thread(work, "prints formulas");
-        one.setDaemon(true);
-        return one;
-    });
-    private final ImmutableMap<String, Future<Map<Key, String>>> sheets;
+    private final ImmutableMap<String, Supplier<Map<Key, String>>> sheets;
 
     /** @param workbook has all sheets and names that formulas mention, and gets no others before all formulas were asked for */
-    PrintedFormulas(Report report, Placement placement, XSSFWorkbook workbook) {
+    PrintedFormulas(Report report, Placement placement, XSSFWorkbook workbook, Aside aside) {
         this.model = report.model();
         this.placement = placement;
         this.printer = new Printer(model, placement);
         this.workbook = workbook;
         this.parsed = XSSFEvaluationWorkbook.create(workbook);
-        ImmutableMap.Builder<String, Future<Map<Key, String>>> begun = ImmutableMap.builder();
+        ImmutableMap.Builder<String, Supplier<Map<Key, String>>> begun = ImmutableMap.builder();
         for (SheetPlan plan : placement.sheets()) {
-            begun.put(plan.name(), thread.submit(() -> print(plan)));
+            begun.put(plan.name(), aside.begin(() -> print(plan)));
         }
         this.sheets = begun.buildOrThrow();
     }
 
     /** The formulas of what is calculated on a sheet, without the equals sign. */
     Map<Key, String> on(SheetPlan plan) {
-        try {
-            return requireNonNull(sheets.get(plan.name())).get();
-        } catch (ExecutionException e) {
-            Throwable cause = requireNonNullElse(e.getCause(), e);
-            Throwables.throwIfUnchecked(cause);
-            throw new IllegalStateException(cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The writing of a workbook was interrupted.");
-        }
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
+        return requireNonNull(sheets.get(plan.name())).get();
     }
 
     private Map<Key, String> print(SheetPlan plan) {

@@ -108,17 +108,22 @@ final class SheetFrame {
 
     // ---------------------------------------------------------------- charts
 
-    void draw(ChartDrawer charts) {
+    void draw(List<ChartDrawer.DrawnChart> charts) {
         Optional<Logo> logo = theme.logo().filter(one -> plan.group() == Section.Group.FRONT);
         if (plan.charts().isEmpty() && logo.isEmpty()) {
             return;
         }
         FilePart drawing = FilePart.empty(XSSFRelation.DRAWINGS, sheet.getPackagePart());
         ChartPlaces places = new ChartPlaces();
-        for (ChartPlan chart : plan.charts()) {
-            String xml = charts.draw(plan.name(), chart, width(chart), height(chart));
-            FilePart part = FilePart.of(XSSFRelation.CHART, drawing.part(), xml);
-            places.add(chart, part.id(), almostAll(chart.lastColumn() - 1), charts.inWords(plan.name(), chart));
+        for (int i = 0; i < charts.size(); i++) {
+            ChartPlan chart = plan.charts().get(i);
+            FilePart part = FilePart.of(
+                    XSSFRelation.CHART, drawing.part(), charts.get(i).part());
+            places.add(
+                    chart,
+                    part.id(),
+                    almostAll(chart.lastColumn() - 1),
+                    charts.get(i).inWords());
         }
         logo.ifPresent(one -> draw(one, places, drawing.part()));
         drawing.write(places.part());
@@ -135,46 +140,25 @@ final class SheetFrame {
                 .orElse(0);
         double page = 0;
         for (int column = Grid.FIRST; column <= last; column++) {
-            page += width(column);
+            page += plan.width(column);
         }
         double high = Units.pointsToPixel(plan.heights().getOrDefault(row, SheetCells.ROW));
         double scale = Math.min((page * LOGO - BESIDE_TITLE) / logo.width(), high / logo.height());
         double width = scale * logo.width();
         int column = last;
-        double left = width(column) - width;
+        double left = plan.width(column) - width;
         while (left < 0 && column > Grid.FIRST) {
             column--;
-            left += width(column);
+            left += plan.width(column);
         }
         String id = FilePart.of(XSSFRelation.IMAGE_PNG, drawing, logo.png()).id();
         String inWords = theme.house().map(house -> "Logo of " + house).orElse("Logo");
         places.add(inWords, id, new Spot(plan.name(), row, column), left, width, scale * logo.height());
     }
 
-    private double width(ChartPlan chart) {
-        int width = 0;
-        for (int column = chart.column(); column < chart.lastColumn(); column++) {
-            width += plan.hidden().contains(column) ? 0 : width(column);
-        }
-        return width;
-    }
-
-    private double height(ChartPlan chart) {
-        double points = 0;
-        for (int row = chart.row(); row < chart.lastRow(); row++) {
-            points += plan.heights().getOrDefault(row, SheetCells.ROW);
-        }
-        return Units.pointsToPixel(points);
-    }
-
     /** A little less than a column's width, so that nothing touches what is beside it. */
     private int almostAll(int column) {
-        return width(column) - 4;
-    }
-
-    /** In pixels, which POI would count in digits of a larger font than the workbook's. */
-    private int width(int column) {
-        return plan.widths().getOrDefault(column, Grid.FIGURE);
+        return plan.width(column) - 4;
     }
 
     // ---------------------------------------------------------------- how it looks and prints
@@ -277,7 +261,7 @@ final class SheetFrame {
         }
         int width = 0;
         for (int column = Grid.FIRST; column <= plan.lastColumn(); column++) {
-            width += width(column);
+            width += plan.width(column);
         }
         int fitting = 100 * Grid.PAGE / width;
         return fitting < SMALLEST ? 100 : Math.min(fitting, 100);

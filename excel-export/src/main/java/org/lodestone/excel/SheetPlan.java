@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.poi.util.Units;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
@@ -260,6 +261,29 @@ record SheetPlan(
 
     /** A chart and the cells it covers, up to the row and column that it does not. */
     record ChartPlan(Chart chart, int row, int column, int lastRow, int lastColumn) {}
+
+    /** The width of a column, in pixels. */
+    int width(int column) {
+        return widths.getOrDefault(column, Grid.FIGURE);
+    }
+
+    /** The width of a chart, in pixels. */
+    double width(ChartPlan chart) {
+        int width = 0;
+        for (int column = chart.column(); column < chart.lastColumn(); column++) {
+            width += hidden.contains(column) ? 0 : width(column);
+        }
+        return width;
+    }
+
+    /** The height of a chart, in pixels. */
+    double height(ChartPlan chart) {
+        double points = 0;
+        for (int row = chart.row(); row < chart.lastRow(); row++) {
+            points += heights.getOrDefault(row, SheetCells.ROW);
+        }
+        return Units.pointsToPixel(points);
+    }
 
     /** The last column that holds anything. */
     int lastColumn() {

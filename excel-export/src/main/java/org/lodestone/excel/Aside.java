@@ -1,0 +1,47 @@
+package org.lodestone.excel;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.google.common.base.Throwables;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** A second thread, which does one piece of work after the other while the writing of a workbook goes on. */
+final class Aside implements AutoCloseable {
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread one = new Thread(work, "writes a workbook");
+        one.setDaemon(true);
+        return one;
+    });
+
+    /** What comes of a piece of work. It waits for it, and throws what the work throws. */
+    <T> Supplier<T> begin(Callable<T> work) {
+        Future<T> begun = thread.submit(work);
+        return () -> result(begun);
+    }
+
+    private static <T> T result(Future<T> begun) {
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            Throwable cause = requireNonNullElse(e.getCause(), e);
+            Throwables.throwIfUnchecked(cause);
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The writing of a workbook was interrupted.");
+        }
+    }
+
+    /** Leaves what was not begun. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
