@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -24,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.excel.ChartDrawer.DrawnChart;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Formula;
@@ -89,25 +87,35 @@ final class Drawing {
         LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
         try (Aside aside = new Aside()) {
             PrintedFormulas formulas = new PrintedFormulas(report, placement, workbook, aside);
-            Supplier<ImmutableMap<String, ImmutableList<DrawnChart>>> charts = aside.begin(this::charts);
-            placement.sheets().forEach(plan -> cells(plan, frame(plan), formulas));
+            var rules = aside.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
+            var charts = aside.begin(() -> onEach(charts()::draw));
+            var rows = onEach(plan -> cells(plan, formulas.on(plan)));
             placement.sheets().forEach(this::setUp);
-            charts.get().forEach((sheet, drawn) -> frame(placement.sheet(sheet)).draw(drawn));
+            for (int i = 0; i < rows.size(); i++) {
+                SheetPlan plan = placement.sheets().get(i);
+                put(
+                        rows.get(i),
+                        workbook.getSheet(plan.name()),
+                        plan.rows().map(this::below),
+                        rules.get().get(i));
+                frame(plan).draw(charts.get().get(i));
+            }
         }
         report.origin().ifPresent(this::imprint);
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);
     }
 
-    private SheetFrame frame(SheetPlan plan) {
-        return new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
+    private <T> ImmutableList<T> onEach(Function<SheetPlan, T> work) {
+        return placement.sheets().stream().map(work).collect(ImmutableList.toImmutableList());
     }
 
-    /** The charts of each sheet. They wait for no cell, and are drawn while these are. */
-    private ImmutableMap<String, ImmutableList<DrawnChart>> charts() {
-        Values shown = report.model().values();
-        ChartDrawer drawer = new ChartDrawer(Selectors.cases(report, shown), placement, theme);
-        return placement.sheets().stream().collect(ImmutableMap.toImmutableMap(SheetPlan::name, drawer::draw));
+    private ChartDrawer charts() {
+        return new ChartDrawer(Selectors.cases(report, report.model().values()), placement, theme);
+    }
+
+    private SheetFrame frame(SheetPlan plan) {
+        return new SheetFrame(plan, workbook.getSheet(plan.name()), theme);
     }
 
     private void setUp(SheetPlan plan) {
@@ -148,14 +156,18 @@ final class Drawing {
 
     // ---------------------------------------------------------------- cells
 
-    /** The cells of a sheet, and all that POI keeps beside them. */
-    private void cells(SheetPlan plan, SheetFrame frame, PrintedFormulas printed) {
+    /**
+     * Writes the cells of a sheet, and has POI keep what stands beside them.
+     *
+     * @param printed the formulas of what is calculated on the sheet
+     */
+    private SheetText cells(SheetPlan plan, Map<Key, String> printed) {
+        SheetFrame frame = frame(plan);
         frame.lay();
         // put together once for a sheet, and not for each of its cells
         var results = results(values);
-        var formulas = formulas(printed.on(plan));
-        Validations validations = new Validations(report.model());
-        var beside = beside(frame, validations);
+        var formulas = formulas(printed);
+        var links = links(frame);
         SheetText rows = new SheetText(sharedTexts);
         ListMultimap<Integer, Item> items = Multimaps.index(
                 ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items()),
@@ -167,13 +179,12 @@ final class Drawing {
                 Optional<String> formula = item.body().fold(formulas).apply(item.spot());
                 boolean leads = plan.ways().containsKey(item.spot());
                 cell(item, value, leads ? formula.or(() -> value.map(Drawing::quoted)) : formula, rows);
-                item.body().fold(beside).accept(item.spot());
+                item.body().fold(links).accept(item.spot());
             }
         }
         plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
-        validations.put(plan);
         frame.comment(comments(plan));
-        put(rows, workbook.getSheet(plan.name()), plan.rows().map(this::below), validations.xml());
+        return rows;
     }
 
     /** Words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page. */
@@ -256,13 +267,13 @@ final class Drawing {
                 : Face.OTHER_SHEET;
     }
 
-    /** Puts down where a cell leads to, and what may be picked in it. */
-    private Body.Cases<Consumer<Spot>> beside(SheetFrame frame, Validations validations) {
+    /** Puts down where a cell leads to. */
+    private Body.Cases<Consumer<Spot>> links(SheetFrame frame) {
         Consumer<Spot> nothing = spot -> {};
         return new Body.Cases<>(
                 home -> nothing,
                 elsewhere -> nothing,
-                choice -> spot -> validations.offer(spot, range(choice.choices()), names(choice)),
+                choice -> nothing,
                 words -> nothing,
                 ordinal -> nothing,
                 goTo -> spot -> link(frame, spot, goTo.target()),
@@ -294,10 +305,6 @@ final class Drawing {
     /** Whether a reader can follow a link: none leads from a sheet that is seen to one that is hidden. */
     private boolean isOpen(Spot from, Spot to) {
         return hidden.contains(from.sheet()) || !hidden.contains(to.sheet());
-    }
-
-    private String names(Body.Choice choice) {
-        return Selectors.names(choice.choices().keys().stream().map(values::of).toList());
     }
 
     private Optional<Spot> source(Body.Cite cite) {

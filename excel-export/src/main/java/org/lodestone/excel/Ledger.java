@@ -35,28 +35,12 @@ final class Ledger {
     final ListMultimap<String, Integer> headers = ArrayListMultimap.create();
 
     Ledger(Report report, ImmutableSet<Key> selected, Theme theme) {
-        this(
-                report.model().values(),
-                selected,
-                theme.logo().isPresent(),
-                Letters.of(theme.font()),
-                new ExhibitNumbers(report),
-                new SourceLine(report, "listed on Sources"));
-    }
-
-    private Ledger(
-            Values values,
-            ImmutableSet<Key> selected,
-            boolean logo,
-            Letters letters,
-            ExhibitNumbers exhibits,
-            SourceLine sourceLine) {
-        this.values = values;
+        this.values = report.model().values();
         this.selected = selected;
-        this.logo = logo;
-        this.letters = letters;
-        this.exhibits = exhibits;
-        this.sourceLine = sourceLine;
+        this.logo = theme.logo().isPresent();
+        this.letters = Letters.of(theme.font());
+        this.exhibits = new ExhibitNumbers(report);
+        this.sourceLine = new SourceLine(report, "listed on Sources");
     }
 
     /** A value in a cell: at home there, unless it is already somewhere else. */
@@ -65,15 +49,6 @@ final class Ledger {
             return new SheetPlan.Body.Home(key);
         }
         return new SheetPlan.Body.Elsewhere(key);
-    }
-
-    /** What has been placed so far, to be tried further without a trace. */
-    Ledger copy() {
-        Ledger copy = new Ledger(values, selected, logo, letters, exhibits, sourceLine);
-        copy.homes.putAll(homes);
-        copy.sources.putAll(sources);
-        copy.headers.putAll(headers);
-        return copy;
     }
 
     /** Where the figures that cite a source stand. */

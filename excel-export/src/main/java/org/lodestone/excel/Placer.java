@@ -35,8 +35,10 @@ final class Placer {
 
     /** The report with its sections named as their sheets are. */
     private static Report named(Report report) {
-        Set<String> taken = new LinkedHashSet<>(
-                Set.of(Workings.SHEET.toLowerCase(Locale.ROOT), Imprint.SHEET.toLowerCase(Locale.ROOT)));
+        Set<String> taken = new LinkedHashSet<>();
+        for (String own : List.of(Workings.SHEET, Workings.REPEATED, Imprint.SHEET)) {
+            taken.add(own.toLowerCase(Locale.ROOT));
+        }
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         for (Section section : report.sections()) {
             String name = SheetNames.of(section.name(), taken);
@@ -69,7 +71,7 @@ final class Placer {
             }
             if (turn == 1) {
                 Workings.Placed workings = Workings.place(report, ledger, plans.values());
-                workings.plan().ifPresent(plan -> plans.put(Workings.SHEET, plan));
+                workings.plans().forEach(plan -> plans.put(plan.name(), plan));
                 ranges = workings.ranges();
             }
         }

@@ -143,6 +143,11 @@ record SheetPlan(
             return Optional.empty();
         }
 
+        /** The value that is picked here; empty for all else. */
+        default Optional<Choice> asChoice() {
+            return Optional.empty();
+        }
+
         /** Whether it is nothing, so that the cell only has a look. */
         default boolean isBlank() {
             return false;
@@ -179,6 +184,11 @@ record SheetPlan(
             @Override
             public <T> T fold(Cases<T> cases) {
                 return cases.choice().apply(this);
+            }
+
+            @Override
+            public Optional<Choice> asChoice() {
+                return Optional.of(this);
             }
         }
 

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 
 /**
  * What a spreadsheet program lets a reader type over each input of a sheet, and what it says beside the cell: as text, since a
@@ -23,20 +26,32 @@ final class Validations {
     private static final String REFUSED = "Not accepted";
 
     private final Model model;
+    private final Placement placement;
+    private final Values values;
     private final StringBuilder rules = new StringBuilder();
     private int count;
 
-    Validations(Model model) {
+    private Validations(Model model, Placement placement) {
         this.model = model;
+        this.placement = placement;
+        this.values = model.values();
     }
 
-    /** Gives every input its rule, save what is picked from cells. */
-    void put(SheetPlan plan) {
-        for (Item item : plan.items()) {
-            Optional<Key> input =
-                    item.body().asHome().filter(key -> model.content(key).isInput());
-            input.ifPresent(key -> model.inputRule(key).ifPresent(rule -> put(item.spot(), key, rule)));
-        }
+    /**
+     * The rules of a sheet, in the element that its part of the file has for them: one for every input, and one for every
+     * choice. Empty where it has neither.
+     */
+    static Optional<String> of(SheetPlan plan, Model model, Placement placement) {
+        Validations validations = new Validations(model, placement);
+        plan.items().forEach(validations::put);
+        return validations.xml();
+    }
+
+    private void put(Item item) {
+        item.body().asChoice().ifPresent(choice -> offer(item.spot(), choice));
+        Optional<Key> input =
+                item.body().asHome().filter(key -> model.content(key).isInput());
+        input.ifPresent(key -> model.inputRule(key).ifPresent(rule -> put(item.spot(), key, rule)));
     }
 
     private void put(Spot at, Key key, InputRule rule) {
@@ -49,13 +64,13 @@ final class Validations {
     }
 
     /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
-    void offer(Spot at, String choices, String names) {
-        begin("list", false, "Not in the list", "Pick one of these: " + names + ".");
-        end(at, choices);
+    private void offer(Spot at, Body.Choice choice) {
+        List<Value> names = choice.choices().keys().stream().map(values::of).toList();
+        begin("list", false, "Not in the list", "Pick one of these: " + Selectors.names(names) + ".");
+        end(at, Spot.range(placement.sideBySide(choice.choices())));
     }
 
-    /** The rules of the sheet, in the element that the part of the file has for them; empty where there are none. */
-    Optional<String> xml() {
+    private Optional<String> xml() {
         return count == 0
                 ? Optional.empty()
                 : Optional.of("<dataValidations count=\"" + count + "\">" + rules + "</dataValidations>");

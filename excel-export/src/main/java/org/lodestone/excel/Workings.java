@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +25,13 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
- * The sheet of what no other sheet has: values that are used and shown nowhere, and values once more that something takes
+ * The sheets of what no other sheet has: values that are used and shown nowhere, and values once more that something takes
  * as one range and that stand side by side nowhere.
  */
 final class Workings {
 
     static final String SHEET = "Workings";
+    static final String REPEATED = "Ranges";
 
     private final Report report;
     private final Ledger ledger;
@@ -40,12 +42,12 @@ final class Workings {
     }
 
     /**
-     * The sheet, and where everything that is taken as one range stands.
+     * The sheets, and where everything that is taken as one range stands.
      *
-     * @param plan empty where the other sheets have all
+     * @param plans none where the other sheets have all
      * @param ranges the cells of what is at home apart, in the order of each span
      */
-    record Placed(Optional<SheetPlan> plan, ImmutableMap<Formula.Span, ? extends List<Spot>> ranges) {}
+    record Placed(ImmutableList<SheetPlan> plans, ImmutableMap<Formula.Span, ? extends List<Spot>> ranges) {}
 
     /** Places what the other sheets lack. */
     static Placed place(Report report, Ledger ledger, Collection<SheetPlan> others) {
@@ -53,35 +55,27 @@ final class Workings {
     }
 
     private Placed place(Collection<SheetPlan> others) {
-        List<Table> tables = new ArrayList<>(homeless());
-        Ledger trial = ledger.copy();
-        List<SheetPlan> tried = new ArrayList<>(others);
-        tried.add(new SheetPlacer(section(tables), report, trial).place());
-        Ranges ranges = Ranges.of(report, trial.homes, tried);
-        Repeated repeated = new Repeated(trial, tried);
-        ranges.missing().forEach(span -> tables.add(repeated.table(span)));
-        if (tables.isEmpty()) {
-            return new Placed(Optional.empty(), ImmutableMap.copyOf(ranges.found()));
-        }
-        SheetPlan plan = new SheetPlacer(section(tables), report, ledger).place();
+        List<SheetPlan> plans = new ArrayList<>(others);
+        ImmutableList.Builder<SheetPlan> own = ImmutableList.builder();
+        homeless().ifPresent(section -> {
+            SheetPlan plan = new SheetPlacer(section, report, ledger).place();
+            plans.add(plan);
+            own.add(plan);
+        });
+        Ranges ranges = Ranges.of(report, ledger.homes, plans);
         Map<Formula.Span, List<Spot>> cells = new LinkedHashMap<>(ranges.found());
-        Appearances here = Appearances.on(plan);
-        ranges.missing().forEach(span -> cells.put(span, here.range(span).orElseThrow()));
-        return new Placed(Optional.of(plan), ImmutableMap.copyOf(cells));
-    }
-
-    private static Section section(List<Table> tables) {
-        return Section.of(
-                        SHEET,
-                        "Definitions, and steps between",
-                        "Constants that formulas name, and calculations that no other sheet shows",
-                        tables)
-                .in(Section.Group.WORKING);
+        if (!ranges.missing().isEmpty()) {
+            SheetPlan plan = new SheetPlacer(repeated(ranges.missing(), plans), report, ledger).place();
+            own.add(plan);
+            Appearances here = Appearances.on(plan);
+            ranges.missing().forEach(span -> cells.put(span, here.range(span).orElseThrow()));
+        }
+        return new Placed(own.build(), ImmutableMap.copyOf(cells));
     }
 
     // ---------------------------------------------------------------- values without a home
 
-    private List<Table> homeless() {
+    private Optional<Section> homeless() {
         Set<Key> keys = keys();
         List<Key> definitions = keys.stream()
                 .filter(key -> report.model().content(key).asDefinition().isPresent())
@@ -95,7 +89,14 @@ final class Workings {
         if (!others.isEmpty()) {
             tables.add(table("Steps between", others));
         }
-        return tables;
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
+                                SHEET,
+                                "Definitions, and steps between",
+                                "Constants that formulas name, and calculations that no other sheet shows",
+                                tables)
+                        .in(Section.Group.WORKING));
     }
 
     /** Keys that placed values need, or that the report shows again, but that no table is home to. */
@@ -144,6 +145,16 @@ final class Workings {
     }
 
     // ---------------------------------------------------------------- values once more
+
+    private Section repeated(Set<Formula.Span> spans, List<SheetPlan> plans) {
+        Repeated repeated = new Repeated(ledger, plans);
+        return Section.of(
+                        REPEATED,
+                        "Values once more, as one range each",
+                        "What a formula or a chart takes together, and other sheets show apart",
+                        spans.stream().map(repeated::table).toList())
+                .in(Section.Group.WORKING);
+    }
 
     /** Values once more, one under the other, each with the name that it has where it is at home. */
     private static final class Repeated {

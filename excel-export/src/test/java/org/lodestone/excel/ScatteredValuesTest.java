@@ -130,12 +130,12 @@ class ScatteredValuesTest {
 
         assertThat(Recalculation.results(pack))
                 .extracting(Recalculation.Result::formula)
-                .contains("IFERROR(LARGE(Workings!C8:C11,1),\"n/a\")", "IFERROR(INDEX(Workings!C8:C11,1+1),\"n/a\")");
+                .contains("IFERROR(LARGE(Ranges!C8:C11,1),\"n/a\")", "IFERROR(INDEX(Ranges!C8:C11,1+1),\"n/a\")");
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
         assertThat(report.model().value(result(Fn.RANK)).number()).hasValue(3);
         assertThat(Placer.place(report).sideBySide(all))
                 .containsExactlyElementsOf(IntStream.range(7, 11)
-                        .mapToObj(row -> new Spot("Workings", row, 2))
+                        .mapToObj(row -> new Spot("Ranges", row, 2))
                         .toList());
     }
 
@@ -206,10 +206,10 @@ class ScatteredValuesTest {
     void a_chart_of_values_that_stand_apart_has_the_names_of_their_rows() throws IOException {
         Path pack = written(apart(reserves().build(), chart()));
 
-        assertThat(ranges(pack)).containsExactly("Workings!$B$8:$B$11", "Workings!$C$8:$C$11");
+        assertThat(ranges(pack)).containsExactly("Ranges!$B$8:$B$11", "Ranges!$C$8:$C$11");
         try (XSSFWorkbook book = Recalculation.open(pack)) {
             assertThat(IntStream.range(7, 11)
-                            .mapToObj(row -> book.getSheet("Workings")
+                            .mapToObj(row -> book.getSheet("Ranges")
                                     .getRow(row)
                                     .getCell(1)
                                     .getStringCellValue()))
@@ -276,9 +276,9 @@ class ScatteredValuesTest {
 
         Path pack = written(report);
 
-        assertThat(ranges(pack)).containsExactly("Workings!$B$8:$B$9", "Workings!$C$8:$C$9");
+        assertThat(ranges(pack)).containsExactly("Ranges!$B$8:$B$9", "Ranges!$C$8:$C$9");
         try (XSSFWorkbook book = Recalculation.open(pack)) {
-            assertThat(book.getSheet("Workings").getRow(8).getCell(1).getStringCellValue())
+            assertThat(book.getSheet("Ranges").getRow(8).getCell(1).getStringCellValue())
                     .isEqualTo("2024");
         }
     }
