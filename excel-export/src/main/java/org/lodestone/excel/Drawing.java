@@ -86,7 +86,7 @@ final class Drawing {
                                 area.first().absolute() + ":" + area.last().anchored())));
         LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
         try (Aside aside = new Aside()) {
-            PrintedFormulas formulas = new PrintedFormulas(report, placement, workbook, aside);
+            PrintedFormulas formulas = new PrintedFormulas(report, placement, aside);
             var rules = aside.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
             var charts = aside.begin(() -> onEach(charts()::draw));
             var rows = onEach(plan -> cells(plan, formulas.on(plan)));

@@ -4,16 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.poi.ss.formula.FormulaParseException;
-import org.apache.poi.ss.formula.FormulaParser;
-import org.apache.poi.ss.formula.FormulaType;
-import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -28,22 +21,12 @@ final class PrintedFormulas {
     private static final int LONGEST = 8_192;
 
     private final Model model;
-    private final Placement placement;
     private final Printer printer;
-    private final XSSFWorkbook workbook;
-    private final XSSFEvaluationWorkbook parsed;
-    /** The shapes of formulas that POI's parser has read. */
-    private final Set<String> tried = new HashSet<>();
-
     private final ImmutableMap<String, Supplier<Map<Key, String>>> sheets;
 
-    /** @param workbook has all sheets and names that formulas mention, and gets no others before all formulas were asked for */
-    PrintedFormulas(Report report, Placement placement, XSSFWorkbook workbook, Aside aside) {
+    PrintedFormulas(Report report, Placement placement, Aside aside) {
         this.model = report.model();
-        this.placement = placement;
         this.printer = new Printer(model, placement);
-        this.workbook = workbook;
-        this.parsed = XSSFEvaluationWorkbook.create(workbook);
         ImmutableMap.Builder<String, Supplier<Map<Key, String>>> begun = ImmutableMap.builder();
         for (SheetPlan plan : placement.sheets()) {
             begun.put(plan.name(), aside.begin(() -> print(plan)));
@@ -74,20 +57,6 @@ final class PrintedFormulas {
                     + " characters, and a cell takes " + LONGEST
                     + ". Say it in steps, each with a key of its own.");
         }
-        if (tried.add(printer.shape(key))) {
-            requireReadable(key, formula);
-        }
         return formula;
-    }
-
-    /** Formulas of one shape differ in the cells they mention and no more, so that one of each is enough. */
-    private void requireReadable(Key key, String formula) {
-        try {
-            Spot home = placement.home(key);
-            FormulaParser.parse(formula, parsed, FormulaType.CELL, workbook.getSheetIndex(home.sheet()), home.row());
-        } catch (FormulaParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The formula of '" + key + "' is none that a spreadsheet reads: =" + formula, e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Fn;
@@ -31,6 +30,9 @@ final class Printer {
 
     private static final String NOT_AVAILABLE = "\"" + Value.NOT_AVAILABLE + "\"";
 
+    /** So many characters a text within a formula may have. */
+    private static final int LONGEST_TEXT = 255;
+
     private static final Value ZERO = Value.of(0.0);
     private static final Value ONE = Value.of(1.0);
 
@@ -38,8 +40,8 @@ final class Printer {
     private final Placement placement;
     private final Map<Spot, Key> keys = new HashMap<>();
     private final Guards guards;
-    /** Each formula is compared with its neighbours on all sides, so what is asked of it is kept. */
-    private final IdentityHashMap<Formula, Outline> outlines = new IdentityHashMap<>();
+    /** The cells that each formula mentions, in order: it is compared with its neighbours on all sides. */
+    private final IdentityHashMap<Formula, List<Spot>> mentioned = new IdentityHashMap<>();
 
     Printer(Model model, Placement placement) {
         this.model = model;
@@ -52,18 +54,13 @@ final class Printer {
     String print(Key key) {
         Formula formula = calculated(key);
         Spot here = placement.home(key);
-        String body = new Line(here, corners(formula, here)).text(formula, Strength.ANY);
+        String body = new Line(key, here, corners(formula, here)).text(formula, Strength.ANY);
         return guards.canFail(formula) ? caught(body) : body;
     }
 
     /** The formula of a cell that repeats the value of another. */
     static String link(Spot other, Spot here) {
         return reference(other, here, false, false);
-    }
-
-    /** The formula of a calculation without its cells; calculations of one shape can be filled along a row or column. */
-    String shape(Key key) {
-        return outline(calculated(key)).shape();
     }
 
     private Formula calculated(Key key) {
@@ -81,7 +78,7 @@ final class Printer {
     private record Corner(Spot spot, boolean rowFixed, boolean columnFixed) {}
 
     private List<Corner> corners(Formula formula, Spot here) {
-        List<Spot> mine = outline(formula).mentioned();
+        List<Spot> mine = mentioned(formula);
         List<Spot> beside = neighbour(formula, here, 0, 1, mine.size());
         List<Spot> below = neighbour(formula, here, 1, 0, mine.size());
         List<Corner> corners = new ArrayList<>();
@@ -99,43 +96,41 @@ final class Printer {
         for (int sign : new int[] {1, -1}) {
             Key key = keys.get(new Spot(here.sheet(), here.row() + sign * rows, here.column() + sign * columns));
             Optional<Formula> other = key == null ? Optional.empty() : model.calculation(key);
-            if (other.isPresent()) {
-                Outline theirs = outline(other.get());
-                if (theirs.shape().equals(outline(formula).shape())
-                        && theirs.mentioned().size() == size) {
-                    return theirs.mentioned();
+            if (other.isPresent() && haveOneShape(formula, other.get())) {
+                List<Spot> theirs = mentioned(other.get());
+                if (theirs.size() == size) {
+                    return theirs;
                 }
             }
         }
         return List.of();
     }
 
-    /** A formula without its cells, and the cells it mentions in order. */
-    private record Outline(String shape, List<Spot> mentioned) {}
-
-    private Outline outline(Formula formula) {
-        return outlines.computeIfAbsent(formula, one -> new Outline(shape(one), mentioned(one)));
+    /** Whether two formulas differ in the cells they mention and no more, so that one can be filled from the other. */
+    private static boolean haveOneShape(Formula one, Formula other) {
+        if (one instanceof Formula.Call call && other instanceof Formula.Call like) {
+            return call.fn() == like.fn() && haveOneShape(call.args(), like.args());
+        }
+        boolean cells = one.asLiteral().isEmpty();
+        return one.getClass().equals(other.getClass()) && (cells || one.equals(other));
     }
 
-    private static String shape(Formula formula) {
-        return formula.fold(
-                Value::toString,
-                key -> "Ref",
-                span -> "Span",
-                call -> call.args().stream()
-                        .map(Printer::shape)
-                        .collect(Collectors.joining(",", call.fn() + "(", ")")));
+    private static boolean haveOneShape(List<Formula> some, List<Formula> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> haveOneShape(some.get(i), others.get(i)));
     }
 
     private List<Spot> mentioned(Formula formula) {
-        List<Spot> spots = new ArrayList<>();
-        formula.walk(key -> spots.add(placement.home(key)), (span, fn) -> {
-            for (CellRange run : placement.runs(span, fn)) {
-                spots.add(run.first());
-                spots.add(run.last());
-            }
+        return mentioned.computeIfAbsent(formula, one -> {
+            List<Spot> spots = new ArrayList<>();
+            one.walk(key -> spots.add(placement.home(key)), (span, fn) -> {
+                for (CellRange run : placement.runs(span, fn)) {
+                    spots.add(run.first());
+                    spots.add(run.last());
+                }
+            });
+            return spots;
         });
-        return spots;
     }
 
     // ---------------------------------------------------------------- text
@@ -151,11 +146,13 @@ final class Printer {
 
     /** Prints one formula; takes its corners from the list as it mentions them. */
     private final class Line {
+        private final Key key;
         private final Spot here;
         private final List<Corner> corners;
         private int next;
 
-        Line(Spot here, List<Corner> corners) {
+        Line(Key key, Spot here, List<Corner> corners) {
+            this.key = key;
             this.here = here;
             this.corners = corners;
         }
@@ -163,7 +160,7 @@ final class Printer {
         /** The text of what has one value; in brackets where it would not hold together. */
         String text(Formula formula, Strength wanted) {
             return formula.fold(
-                    Printer::literal,
+                    this::literal,
                     this::at,
                     span -> {
                         throw span.alone();
@@ -289,15 +286,20 @@ final class Printer {
                     .mapToObj(i -> "ISNUMBER(" + args.get(i).get(0) + ")")
                     .toList();
         }
-    }
 
-    private static String literal(Value value) {
-        if (value.equals(ZERO) || value.equals(ONE)) {
-            return value.inSentence();
+        private String literal(Value value) {
+            if (value.equals(ZERO) || value.equals(ONE)) {
+                return value.inSentence();
+            }
+            String text = value.asText()
+                    .orElseThrow(() -> new IllegalArgumentException(value + " stands in the formula of '" + key
+                            + "'. Make it a definition, an assumption or a figure."));
+            if (text.length() > LONGEST_TEXT) {
+                throw new IllegalArgumentException("The formula of '" + key + "' has a text of " + text.length()
+                        + " characters, and a sheet takes " + LONGEST_TEXT + " within a formula: " + text
+                        + " Say it in pieces.");
+            }
+            return '"' + text.replace("\"", "\"\"") + '"';
         }
-        return value.asText()
-                .map(text -> "\"" + text.replace("\"", "\"\"") + "\"")
-                .orElseThrow(() -> new IllegalArgumentException(
-                        value + " stands in a formula. Make it a definition, an assumption or a figure."));
     }
 }

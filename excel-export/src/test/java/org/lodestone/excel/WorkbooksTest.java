@@ -213,12 +213,12 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_formula_that_no_spreadsheet_reads_is_refused_with_its_key() {
-        // a text within a formula has at most 255 characters
+    void a_text_longer_than_a_sheet_takes_within_a_formula_is_refused_with_its_key() {
         Report report = report("a", Formula.text("x".repeat(256)));
 
         assertThatThrownBy(() -> Workbooks.write(report, DATE, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("The formula of 'said' is none that a spreadsheet reads: =\"xxx");
+                .hasMessageContaining(
+                        "The formula of 'said' has a text of 256 characters, and a sheet takes 255 within a formula: xxx");
     }
 }
