@@ -3,6 +3,8 @@ package org.lodestone.excel;
 import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.base.Throwables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +22,7 @@ final class Aside implements AutoCloseable {
         return one;
     });
 
-    /** What comes of a piece of work. It waits for it, and throws what the work throws. */
+    /** What comes of a piece of work: to ask for it is to wait, and throws what the work throws. */
     <T> Supplier<T> begin(Callable<T> work) {
         Future<T> begun = thread.submit(work);
         return () -> result(begun);
@@ -32,6 +34,9 @@ final class Aside implements AutoCloseable {
         } catch (ExecutionException e) {
             Throwable cause = requireNonNullElse(e.getCause(), e);
             Throwables.throwIfUnchecked(cause);
+            if (cause instanceof IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+            }
             throw new IllegalStateException(cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -87,7 +87,6 @@ final class Drawing {
         LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
         try (Aside aside = new Aside()) {
             PrintedFormulas formulas = new PrintedFormulas(report, placement, aside);
-            var rules = aside.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
             var charts = aside.begin(() -> onEach(charts()::draw));
             var rows = onEach(plan -> cells(plan, formulas.on(plan)));
             placement.sheets().forEach(this::setUp);
@@ -97,7 +96,7 @@ final class Drawing {
                         rows.get(i),
                         workbook.getSheet(plan.name()),
                         plan.rows().map(this::below),
-                        rules.get().get(i));
+                        Validations.of(plan, report.model(), placement));
                 frame(plan).draw(charts.get().get(i));
             }
         }

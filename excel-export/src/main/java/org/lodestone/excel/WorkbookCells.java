@@ -1,16 +1,23 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The cells of a workbook, as texts that are put into the frame of it that POI writes.
@@ -35,33 +42,68 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
      */
     record Sheet(String drawn, Optional<LongRows> rows, Optional<String> rules) {}
 
-    /** Copies a workbook whose sheets have no rows, with these cells. */
-    void putInto(byte[] frame, OutputStream out) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame))) {
-            ZipOutputStream copy = new ZipOutputStream(out);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                part(entry.getName(), in, copy);
-            }
-            copy.finish();
+    /** Writes a workbook whose sheets have no rows, with these cells. A part is compressed while POI writes the next. */
+    void write(XSSFWorkbook frame, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        List<Supplier<String>> begun = new ArrayList<>();
+        try (Aside aside = new Aside()) {
+            frame.write(new Parts((name, part) -> begun.add(aside.begin(() -> put(name, part, zip)))));
+            begun.forEach(Supplier::get);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        zip.finish();
     }
 
-    private void part(String name, ZipInputStream in, ZipOutputStream copy) throws IOException {
+    /** Takes the parts of a file as POI writes them. */
+    private static final class Parts extends ZipArchiveOutputStream {
+        private final BiConsumer<String, byte[]> taken;
+        private final ByteArrayOutputStream part = new ByteArrayOutputStream();
+        private String name = "";
+
+        Parts(BiConsumer<String, byte[]> taken) {
+            super(OutputStream.nullOutputStream());
+            this.taken = taken;
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) {
+            name = entry.getName();
+            part.reset();
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            part.write(bytes, from, count);
+        }
+
+        @Override
+        public void closeArchiveEntry() {
+            taken.accept(name, part.toByteArray());
+        }
+
+        /** There is nothing left to write. */
+        @Override
+        public void finish() {}
+    }
+
+    private String put(String name, byte[] part, ZipOutputStream zip) throws IOException {
         Optional<Sheet> sheet = Optional.ofNullable(sheets.get(name));
         boolean isLong = sheet.flatMap(Sheet::rows).isPresent();
         // for a long table, the usual level takes a second more for a fifth less
-        copy.setLevel(isLong ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
+        zip.setLevel(isLong ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(DATE);
-        copy.putNextEntry(entry);
+        zip.putNextEntry(entry);
         if (sheet.isPresent()) {
-            sheet(sheet.get(), new String(in.readAllBytes(), StandardCharsets.UTF_8), copy);
+            sheet(sheet.get(), new String(part, StandardCharsets.UTF_8), zip);
         } else if (name.equals(TEXTS)) {
-            write(texts.part(), copy);
+            write(texts.part(), zip);
         } else {
-            in.transferTo(copy);
+            zip.write(part);
         }
-        copy.closeEntry();
+        zip.closeEntry();
+        return name;
     }
 
     private static void sheet(Sheet sheet, String xml, OutputStream out) throws IOException {

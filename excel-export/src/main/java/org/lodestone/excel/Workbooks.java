@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +12,6 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.zip.Deflater;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -52,7 +51,7 @@ public final class Workbooks {
             frame.lay();
             frame.link(new Spot(sheet.getSheetName(), 0, 0), new Spot(sheet.getSheetName(), 1, 0));
             frame.setUp("");
-            written(workbook);
+            new WorkbookCells(ImmutableMap.of(), new SharedTexts()).write(workbook, OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -95,21 +94,12 @@ public final class Workbooks {
         Drawing.Drawn drawn = Drawing.draw(signed, Placer.place(signed, theme), theme);
         try {
             describe(drawn.frame(), signed, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
-            drawn.cells().putInto(written(drawn.frame()), out);
+            drawn.cells().write(drawn.frame(), out);
         } finally {
             drawn.frame().getPackage().revert(); // to close it would write all of it once more
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
         }
-    }
-
-    /** The file of a workbook, not compressed, since it is read again at once. */
-    private static byte[] written(XSSFWorkbook workbook) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file);
-        zip.setLevel(Deflater.NO_COMPRESSION);
-        workbook.write(zip);
-        return file.toByteArray();
     }
 
     /** What programs show of a file without opening it. */
