@@ -1,7 +1,9 @@
 package org.lodestone.excel;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.excel.SheetPlan.Body;
@@ -15,7 +17,8 @@ import org.lodestone.reports.formula.Values;
 
 /**
  * What a spreadsheet program lets a reader type over each input of a sheet, and what it says beside the cell: as text, since a
- * pack has some thousand inputs, and a tree of XML for each takes longer than all else that is not a cell.
+ * pack has some thousand inputs, and a tree of XML for each takes longer than all else that is not a cell. Cells one under the
+ * other of which the same is said have one rule together.
  */
 final class Validations {
 
@@ -28,6 +31,9 @@ final class Validations {
     private final Model model;
     private final Placement placement;
     private final Values values;
+    /** The last rule of each column, to which the next cell may be added. */
+    private final Map<Integer, Ruled> open = new LinkedHashMap<>();
+
     private final StringBuilder rules = new StringBuilder();
     private int count;
 
@@ -37,13 +43,29 @@ final class Validations {
         this.values = model.values();
     }
 
+    /** Cells, from the first down to the last, with their rule. */
+    private record Ruled(Spot first, Spot last, InputRule rule, String title, String prompt) {
+
+        boolean isContinuedBy(Ruled below) {
+            return last.down(1).equals(below.first)
+                    && rule.equals(below.rule)
+                    && title.equals(below.title)
+                    && prompt.equals(below.prompt);
+        }
+
+        Ruled continuedBy(Ruled below) {
+            return new Ruled(first, below.last, rule, title, prompt);
+        }
+    }
+
     /**
-     * The rules of a sheet, in the element that its part of the file has for them: one for every input, and one for every
-     * choice. Empty where it has neither.
+     * The rules of a sheet, in the element that its part of the file has for them: every input has one, and every choice.
+     * Empty where there is neither.
      */
     static Optional<String> of(SheetPlan plan, Model model, Placement placement) {
         Validations validations = new Validations(model, placement);
         plan.items().forEach(validations::put);
+        validations.open.values().forEach(validations::write);
         return validations.xml();
     }
 
@@ -51,23 +73,38 @@ final class Validations {
         item.body().asChoice().ifPresent(choice -> offer(item.spot(), choice));
         Optional<Key> input =
                 item.body().asHome().filter(key -> model.content(key).isInput());
-        input.ifPresent(key -> model.inputRule(key).ifPresent(rule -> put(item.spot(), key, rule)));
+        input.ifPresent(key -> model.inputRule(key).ifPresent(rule -> put(item.spot(), model.content(key), rule)));
     }
 
-    private void put(Spot at, Key key, InputRule rule) {
-        Content content = model.content(key);
+    private void put(Spot at, Content content, InputRule rule) {
+        String title = content.asFigure().isPresent() ? "Published figure" : "Assumption";
+        Ruled ruled = new Ruled(at, at, rule, title, rule.prompt(content));
+        Optional<Ruled> above = Optional.ofNullable(open.get(at.column()));
+        Optional<Ruled> continued = above.filter(one -> one.isContinuedBy(ruled));
+        if (continued.isEmpty()) {
+            above.ifPresent(this::write);
+        }
+        open.put(at.column(), continued.map(one -> one.continuedBy(ruled)).orElse(ruled));
+    }
+
+    private void write(Ruled ruled) {
+        InputRule rule = ruled.rule();
+        String first = ruled.first().address();
+        String last = ruled.last().address();
         begin(isList(rule.choices()) ? "list" : "custom", rule.mayBeEmpty(), REFUSED, rule.expected());
         attribute("showInputMessage", "1");
-        attribute("promptTitle", content.asFigure().isPresent() ? "Published figure" : "Assumption");
-        attribute("prompt", SafeText.of(rule.prompt(key, content)));
-        end(at, allowed(at.address(), rule));
+        attribute("promptTitle", ruled.title());
+        attribute("prompt", SafeText.of(ruled.prompt()));
+        end(
+                first.equals(last) ? first : first + ":" + last,
+                allowed(first, rule)); // of the first cell, and moves down with it
     }
 
     /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
     private void offer(Spot at, Body.Choice choice) {
         List<Value> names = choice.choices().keys().stream().map(values::of).toList();
         begin("list", false, "Not in the list", "Pick one of these: " + Selectors.names(names) + ".");
-        end(at, Spot.range(placement.sideBySide(choice.choices())));
+        end(at.address(), Spot.range(placement.sideBySide(choice.choices())));
     }
 
     private Optional<String> xml() {
@@ -98,8 +135,8 @@ final class Validations {
                 .append('"');
     }
 
-    private void end(Spot at, String formula) {
-        attribute("sqref", at.address());
+    private void end(String cells, String formula) {
+        attribute("sqref", cells);
         rules.append("><formula1>");
         XmlText.append(formula, rules);
         rules.append("</formula1></dataValidation>");

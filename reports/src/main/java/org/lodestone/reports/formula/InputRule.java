@@ -25,7 +25,7 @@ import org.lodestone.core.figure.Observation;
  * @param codes what may stand in place of a number
  * @param choices the names of which one may be typed; where there are some, no number may be
  * @param mayBeEmpty whether the cell may be left empty
- * @param words what it is, with its unit and what else a reader should know; the input's key where it is empty
+ * @param words what it is, with its unit and what else a reader should know; empty where the row and column of its cell say it
  */
 public record InputRule(
         double least,
@@ -172,21 +172,21 @@ public record InputRule(
     /**
      * What a reader sees beside the cell, in no more characters than a spreadsheet program shows.
      *
-     * <pre>Mine production, China, 2024, MCS2025. A number from 0 on, or NA, W, XX, not published, s, E, Large. Source: usgs-mcs-2025.</pre>
+     * <pre>A number from 0 on, or NA, W, XX, not published, s, E, Large. Source: usgs-mcs-2025.</pre>
      */
-    public String prompt(Key key, Content content) {
-        String what = words.isEmpty() ? key.toString() : words;
+    public String prompt(Content content) {
         ImmutableList<String> sources = content.citedSources();
-        String tail = ". " + expected() + (sources.isEmpty() ? "" : " Source: " + String.join(", ", sources) + ".");
-        int room = LONGEST - tail.length();
-        return room < what.length() ? shortened(what + tail, what, room) : what + tail;
+        String tail = expected() + (sources.isEmpty() ? "" : " Source: " + String.join(", ", sources) + ".");
+        if (words.isEmpty()) {
+            return shortened(tail, LONGEST);
+        }
+        return shortened(shortened(words, LONGEST - tail.length() - 2) + ". " + tail, LONGEST);
     }
 
-    private static String shortened(String all, String what, int room) {
-        String tail = all.substring(what.length());
-        return room < 1
-                ? all.substring(0, LONGEST - 1) + "…"
-                : what.substring(0, room - 1).stripTrailing() + "…" + tail;
+    private static String shortened(String text, int room) {
+        return text.length() <= room
+                ? text
+                : text.substring(0, Math.max(0, room - 1)).stripTrailing() + "…";
     }
 
     /** What may be typed, in words: {@code A number from 0 on, or NA.} */

@@ -90,23 +90,22 @@ class InputRuleTest {
 
     @Test
     void the_prompt_says_what_it_is_what_may_be_typed_and_the_source() {
-        assertThat(InputRule.amount().prompt(MINED, new Content.Figure(Value.of(270_000.0), cited("usgs-mcs-2025"))))
-                .isEqualTo("mine production, China, 2024. A number from 0 on, or NA, W, XX, not published, s, E, Large."
-                        + " Source: usgs-mcs-2025.");
-        assertThat(GROWTH.prompt(MINED, assumed(Value.empty())))
+        assertThat(InputRule.amount().prompt(new Content.Figure(Value.of(270_000.0), cited("usgs-mcs-2025"))))
+                .isEqualTo("A number from 0 on, or NA, W, XX, not published, s, E, Large." + " Source: usgs-mcs-2025.");
+        assertThat(GROWTH.prompt(assumed(Value.empty())))
                 .isEqualTo("Mining quota, growth, 2027, %/yr. A number from −10 to 15; or empty.");
-        assertThat(InputRule.choice(List.of("STEPS", "APS")).prompt(MINED, assumed(Value.of("STEPS"))))
-                .endsWith(". One of STEPS, APS.");
+        assertThat(InputRule.choice(List.of("STEPS", "APS")).prompt(assumed(Value.of("STEPS"))))
+                .isEqualTo("One of STEPS, APS.");
     }
 
     @Test
     void a_prompt_is_no_longer_than_a_spreadsheet_program_shows() {
         String words = "a word ".repeat(60);
 
-        assertThat(InputRule.number().saying(words).prompt(MINED, assumed(Value.of(1.0))))
+        assertThat(InputRule.number().saying(words).prompt(assumed(Value.of(1.0))))
                 .hasSizeLessThanOrEqualTo(255)
                 .endsWith("…. A number.");
-        assertThat(InputRule.amount().prompt(MINED, new Content.Figure(Value.of(1.0), cited(words))))
+        assertThat(InputRule.amount().prompt(new Content.Figure(Value.of(1.0), cited(words))))
                 .hasSize(255);
     }
 

@@ -79,7 +79,7 @@ class InputChecksTest {
                 assertThat(isCode || rule.get().allows(now))
                         .as("%s: %s. %s", key, now, rule.get().expected())
                         .isTrue();
-                assertThat(rule.get().prompt(key, content)).hasSizeLessThanOrEqualTo(255);
+                assertThat(rule.get().prompt(content)).hasSizeLessThanOrEqualTo(255);
             }
         });
     }
@@ -107,7 +107,7 @@ class InputChecksTest {
 
     private static String prompt(Key key) {
         Content content = MODEL.content(key);
-        return MODEL.inputRule(key).orElseThrow().prompt(key, content);
+        return MODEL.inputRule(key).orElseThrow().prompt(content);
     }
 
     private static Key input(String id) {
