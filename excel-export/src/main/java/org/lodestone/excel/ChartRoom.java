@@ -20,7 +20,7 @@ record ChartRoom(
         double right,
         double bottom) {
 
-    private static final double PIXELS_OF_A_POINT = 96 / 72.0;
+    static final double PIXELS_OF_A_POINT = 96 / 72.0;
     private static final double LINE = 1.25;
     /** Between a text and what it names. */
     private static final double GAP = 10;

@@ -1,10 +1,12 @@
 package org.lodestone.excel;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
@@ -28,7 +30,7 @@ final class Imprint {
     static final String MARK = "Lodestone";
 
     /** Raised when the columns below change. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String RANGE = "range";
     static final int KIND = 0;
@@ -38,7 +40,7 @@ final class Imprint {
     static final int IN = 4;
     static final int BEFORE = 5;
     static final int CELL = 6;
-    /** How the ids before them are shown. */
+    /** How the ids before them are shown: said once, in the first row that has the id. */
     static final int WHAT_NAME = 7;
 
     static final int OF_NAME = 8;
@@ -55,6 +57,8 @@ final class Imprint {
     private final SheetText rows;
     private final Placement placement;
     private final Values values;
+    private final Set<String> namedTerms = new HashSet<>();
+    private final Set<String> namedSubjects = new HashSet<>();
     private int row;
 
     private Imprint(SheetText rows, Placement placement, Values values) {
@@ -83,9 +87,9 @@ final class Imprint {
         next();
         cell(KIND, Value.of(kind.toString()));
         cell(WHAT, Value.of(key.what().id()));
-        cell(OF, Value.of(key.of().id()));
-        cell(WHEN, Value.of(key.when().toString()));
-        cell(IN, Value.of(key.in().name()));
+        text(OF, key.of().id());
+        text(WHEN, key.when().toString());
+        text(IN, key.in().name());
         Value before = values.of(key);
         String home = placement.home(key).absolute();
         if (before.isEmpty()) {
@@ -94,8 +98,12 @@ final class Imprint {
             cell(BEFORE, before);
             rows.formula(CELL, NO_STYLE, home, before);
         }
-        cell(WHAT_NAME, Value.of(key.what().name()));
-        cell(OF_NAME, Value.of(key.of().name()));
+        if (namedTerms.add(key.what().id())) {
+            text(WHAT_NAME, key.what().name());
+        }
+        if (namedSubjects.add(key.of().id())) {
+            text(OF_NAME, key.of().name());
+        }
     }
 
     /** The formulas of a sheet, as rectangles without a gap. */
@@ -153,6 +161,13 @@ final class Imprint {
         return block.first().equals(block.last())
                 ? first
                 : first + ":" + block.last().anchored();
+    }
+
+    /** A text, where it is not empty. */
+    private void text(int column, String text) {
+        if (!text.isEmpty()) {
+            cell(column, Value.of(text));
+        }
     }
 
     private void cell(int column, Value value) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,8 @@ public final class PackReader {
     private final XSSFWorkbook workbook;
     private final Map<Key, Value> inputs = new LinkedHashMap<>();
     private final ImmutableList.Builder<Edit> edits = ImmutableList.builder();
+    private final Map<String, String> terms = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
     private final ImmutableList.Builder<Overwritten> overwritten = ImmutableList.builder();
     private final ImmutableList.Builder<Key> lost = ImmutableList.builder();
 
@@ -182,8 +185,8 @@ public final class PackReader {
     private void input(Row row) throws IOException {
         Kind kind = kind(row);
         Key key = new Key(
-                new Term(word(row, Imprint.WHAT), word(row, Imprint.WHAT_NAME)),
-                new Subject(text(row, Imprint.OF), text(row, Imprint.OF_NAME)),
+                new Term(word(row, Imprint.WHAT), named(row, Imprint.WHAT, Imprint.WHAT_NAME, terms)),
+                new Subject(text(row, Imprint.OF), named(row, Imprint.OF, Imprint.OF_NAME, subjects)),
                 Period.parse(text(row, Imprint.WHEN)),
                 Case.of(text(row, Imprint.IN)));
         String formula = formula(row);
@@ -211,6 +214,15 @@ public final class PackReader {
         if (!now.equals(before)) {
             edits.add(new Edit(kind, key, address(place), before, now, isFormula(cell)));
         }
+    }
+
+    /** The name of an id: in its row, or in the first that has the id. */
+    private String named(Row row, int id, int name, Map<String, String> known) throws IOException {
+        String said = text(row, name);
+        if (!said.isEmpty()) {
+            known.putIfAbsent(text(row, id), said);
+        }
+        return known.getOrDefault(text(row, id), "");
     }
 
     private Kind kind(Row row) throws IOException {

@@ -108,11 +108,13 @@ final class Printer {
 
     /** Whether two formulas differ in the cells they mention and no more, so that one can be filled from the other. */
     private static boolean haveOneShape(Formula one, Formula other) {
-        if (one instanceof Formula.Call call && other instanceof Formula.Call like) {
-            return call.fn() == like.fn() && haveOneShape(call.args(), like.args());
-        }
-        boolean cells = one.asLiteral().isEmpty();
-        return one.getClass().equals(other.getClass()) && (cells || one.equals(other));
+        return one.fold(
+                literal -> other.asLiteral().filter(literal::equals).isPresent(),
+                key -> other.asKey().isPresent(),
+                span -> other.asSpan().isPresent(),
+                call -> other.asCall()
+                        .filter(like -> like.fn() == call.fn() && haveOneShape(call.args(), like.args()))
+                        .isPresent());
     }
 
     private static boolean haveOneShape(List<Formula> some, List<Formula> others) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.poi.util.Units;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
@@ -292,7 +291,7 @@ record SheetPlan(
         for (int row = chart.row(); row < chart.lastRow(); row++) {
             points += heights.getOrDefault(row, SheetCells.ROW);
         }
-        return Units.pointsToPixel(points);
+        return Math.rint(points * ChartRoom.PIXELS_OF_A_POINT);
     }
 
     /** The last column that holds anything. */

@@ -139,7 +139,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|PrintedFormulas|SheetFrame|FilePart|Style|Workbooks|PackReader"
+                .haveNameNotMatching(".*\\.(Drawing|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
                         + "|note\\.NoteDocument|note\\.NoteStyles|note\\.NoteTable)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()

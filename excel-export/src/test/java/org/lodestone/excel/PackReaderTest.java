@@ -291,8 +291,8 @@ class PackReaderTest {
         damaged("cell A is no text", row -> row.getCell(Imprint.KIND).setCellValue(7));
         damaged("cell B is missing", row -> row.getCell(Imprint.WHAT).setBlank());
         damaged("cell B is no text", row -> row.getCell(Imprint.WHAT).setCellValue(7));
-        damaged("cell D is no text", row -> row.getCell(Imprint.WHEN).setCellValue(2024));
-        damaged("'soon' is not a period. ", row -> row.getCell(Imprint.WHEN).setCellValue("soon"));
+        damaged("cell D is no text", row -> row.createCell(Imprint.WHEN).setCellValue(2024));
+        damaged("'soon' is not a period. ", row -> row.createCell(Imprint.WHEN).setCellValue("soon"));
         damaged("cell F is missing", row -> row.removeCell(row.getCell(Imprint.BEFORE)));
         damaged("cell G is missing", row -> row.removeCell(row.getCell(Imprint.CELL)));
         damaged("its last cell is no formula", row -> row.getCell(Imprint.CELL).removeFormula());
@@ -351,20 +351,17 @@ class PackReaderTest {
     private static Row imprinted(XSSFWorkbook book, Key key) {
         for (Row row : book.getSheet("Imprint")) {
             if (row.getRowNum() > 0
-                    && row.getCell(Imprint.WHAT) != null
-                    && row.getCell(Imprint.WHAT)
-                            .getStringCellValue()
-                            .equals(key.what().name())
-                    && row.getCell(Imprint.OF)
-                            .getStringCellValue()
-                            .equals(key.of().name())
-                    && row.getCell(Imprint.IN)
-                            .getStringCellValue()
-                            .equals(key.in().name())) {
+                    && text(row, Imprint.WHAT).equals(key.what().name())
+                    && text(row, Imprint.OF).equals(key.of().name())
+                    && text(row, Imprint.IN).equals(key.in().name())) {
                 return row;
             }
         }
         throw new AssertionError("The hidden sheet has no " + key);
+    }
+
+    private static String text(Row row, int column) {
+        return row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).getStringCellValue();
     }
 
     /** A copy of the pack of assumptions, changed as a spreadsheet program would. */

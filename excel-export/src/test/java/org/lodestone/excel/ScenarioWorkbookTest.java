@@ -347,8 +347,7 @@ class ScenarioWorkbookTest {
             String address = selector.getAddress().formatAsString();
             assertThat(book.getName("Scenario").getRefersToFormula())
                     .isEqualTo("Cover!" + address.replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2"));
-            Spot again = Placer.place(report)
-                    .on("Scenarios")
+            Spot again = Appearances.on(Placer.place(report).sheet("Scenarios"))
                     .of(PICKED)
                     .orElseThrow()
                     .spot();
@@ -427,19 +426,20 @@ class ScenarioWorkbookTest {
     }
 
     @Test
-    void choices_that_stand_apart_are_repeated_among_the_workings() throws IOException {
+    void choices_that_stand_apart_are_repeated_as_one_range() throws IOException {
         Report report = selecting(Value.of("Base"), List.of(name("Base"), name("Tight")));
-        assertThat(choices(report)).isEqualTo(List.of("Base", "Tight"));
+        assertThat(choices(report, "Ranges")).isEqualTo(List.of("Base", "Tight"));
     }
 
     @Test
     void choices_that_no_table_shows_stand_among_the_workings() throws IOException {
         Report all = selecting(Value.of("Base"), List.of(name("Base"), name("Other"), name("Tight")));
-        assertThat(choices(report(all.model(), all.sections().get(0)))).isEqualTo(List.of("Base", "Other", "Tight"));
+        assertThat(choices(report(all.model(), all.sections().get(0)), "Workings"))
+                .isEqualTo(List.of("Base", "Other", "Tight"));
     }
 
-    /** What the selector of a report offers, from cells of the workings. */
-    private List<String> choices(Report report) throws IOException {
+    /** What the selector of a report offers, from cells of a sheet. */
+    private List<String> choices(Report report, String sheet) throws IOException {
         Path file = folder.resolve("choices.xlsx");
         Workbooks.write(report, LocalDate.of(2026, 11, 30), file);
         List<String> choices = new ArrayList<>();
@@ -449,9 +449,9 @@ class ScenarioWorkbookTest {
                     .get(0)
                     .getValidationConstraint()
                     .getFormula1();
-            assertThat(range).startsWith("Workings!");
+            assertThat(range).startsWith(sheet + "!");
             for (CellReference cell : new AreaReference(range, SpreadsheetVersion.EXCEL2007).getAllReferencedCells()) {
-                choices.add(book.getSheet("Workings")
+                choices.add(book.getSheet(sheet)
                         .getRow(cell.getRow())
                         .getCell(cell.getCol())
                         .getStringCellValue());
