@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -22,15 +24,23 @@ final class Aside implements AutoCloseable {
         return one;
     });
 
+    private final List<Future<?>> begun = new ArrayList<>();
+
     /** What comes of a piece of work: to ask for it is to wait, and throws what the work throws. */
     <T> Supplier<T> begin(Callable<T> work) {
-        Future<T> begun = thread.submit(work);
-        return () -> result(begun);
+        Future<T> future = thread.submit(work);
+        begun.add(future);
+        return () -> result(future);
     }
 
-    private static <T> T result(Future<T> begun) {
+    /** Waits until all that was begun is done, and throws what any of it throws. */
+    void finish() {
+        begun.forEach(Aside::result);
+    }
+
+    private static <T> T result(Future<T> future) {
         try {
-            return begun.get();
+            return future.get();
         } catch (ExecutionException e) {
             Throwable cause = requireNonNullElse(e.getCause(), e);
             Throwables.throwIfUnchecked(cause);

@@ -7,11 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,10 +42,9 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
     /** Writes a workbook whose sheets have no rows, with these cells. A part is compressed while POI writes the next. */
     void write(XSSFWorkbook frame, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        List<Supplier<String>> begun = new ArrayList<>();
         try (Aside aside = new Aside()) {
-            frame.write(new Parts((name, part) -> begun.add(aside.begin(() -> put(name, part, zip)))));
-            begun.forEach(Supplier::get);
+            frame.write(new Parts((name, part) -> aside.begin(() -> put(name, part, zip))));
+            aside.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
