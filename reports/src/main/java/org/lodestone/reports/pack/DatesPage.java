@@ -164,7 +164,9 @@ final class DatesPage {
     }
 
     private static String secondary(List<DateToWatch> dates) {
-        return dates.stream().anyMatch(date -> date.citation().isSecondary()) ? ". *: by a secondary source" : "";
+        return dates.stream().anyMatch(date -> date.citation().isSecondary())
+                ? ". *: by an aggregator, a digest or at second hand"
+                : "";
     }
 
     private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {

@@ -233,14 +233,18 @@ final class ChainPage {
                 with("leader", chain.largest(first))
                         .with("share", percent(chain.largestShare(first).ref(), 0))
                         .with("measure", measureOf(first)));
+        Saying inYear = say(" in {year}", with("year", yearOf(first).ref()));
         boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
         if (!another) {
-            return leader;
+            return say("{leader}{year}", with("leader", leader.formula()).with("year", inYear.formula()));
         }
         Formula narrowest = chain.ofNarrowest(chain::largest);
+        Formula year = chain.ofNarrowest(ChainPage::yearOf);
         return say(
-                "{first}{and} {share} of {measure}",
+                "{first}{other}{and} {share} of {measure} in {year}",
                 with("first", leader.formula())
+                        .with("other", year.isEqualTo(yearOf(first).ref()).then(text(""), inYear.formula()))
+                        .with("year", year)
                         .with(
                                 "and",
                                 Formula.call(

@@ -263,8 +263,9 @@ final class QuotaPage {
         Period year = last(quotas);
         Holder leader = holders.get(0);
         Saying finding = say(
-                "{leader} holds {share}, all known holders together {known}",
+                "{leader} holds {share} in {year}, all known holders together {known}",
                 with("leader", leader.name())
+                        .with("year", year.toString())
                         .with("share", percent(holdings.share(leader, year).ref(), 1))
                         .with("known", percent(holdings.knownShare(year).ref(), 1)));
         return Optional.of(Exhibit.of(

@@ -207,10 +207,13 @@ final class SupplyPage {
     // ---------------------------------------------------------------- charts
 
     private Exhibit amounts() {
-        return Exhibit.of(
+        Exhibit exhibit = Exhibit.of(
                 said.live("totals", totals()),
                 measure.name() + ", " + unit() + (years.hasForecast() ? "; E: forecast" : ""),
                 years.all().size() == 1 ? bars() : stacked());
+        return life.flatMap(ReserveLife::doubt)
+                .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
+                .orElse(exhibit);
     }
 
     private Chart bars() {
@@ -476,23 +479,22 @@ final class SupplyPage {
         return cells.toArray(Cell[]::new);
     }
 
-    /** Of a thousand years and more it only says so. */
+    /** Of less than a year, and of a thousand and more, it only says so. */
     private Key life(Key years) {
         Formula most =
                 model.label(term.sub("longest life told").key(), LONGEST_LIFE).ref();
         Formula more = sentence(text(">"), most.fixed(0));
-        return model.calculation(
-                years.sub("on the page"),
-                years.ref()
-                        .isKnown()
-                        .then(years.ref().isAbove(most).then(more, years.ref()), text(Value.NOT_AVAILABLE)));
+        Formula told = ONE.isAbove(years.ref())
+                .then(text("<1"), years.ref().isAbove(most).then(more, years.ref()));
+        return model.calculation(years.sub("on the page"), years.ref().isKnown().then(told, text(Value.NOT_AVAILABLE)));
     }
 
     private Cell[] extrasOfTotal() {
         if (years.hasForecast()) {
             return new Cell[] {Cell.BLANK, Cell.BLANK, new Cell.Of(years.compoundOfTotal(), Shown.PERCENT)};
         }
-        return life.map(known -> new Cell[] {Cell.BLANK, Cell.BLANK, new Cell.Of(known.overAllOutput(), Shown.WHOLE)})
+        return life.map(known ->
+                        new Cell[] {Cell.BLANK, Cell.BLANK, new Cell.Of(life(known.overAllOutput()), Shown.WHOLE)})
                 .orElseGet(() -> new Cell[] {});
     }
 

@@ -412,18 +412,19 @@ public final class TurnsPage {
                         .with("turn", turn(conclusion, missing, unit)));
     }
 
-    private static Formula turn(Conclusion conclusion, Formula missing, String unit) {
+    private Formula turn(Conclusion conclusion, Formula missing, String unit) {
+        Period end = chosen.supplies().get(0).horizon();
         Formula size = missing.magnitude();
         String unknown = "move it by the ";
         return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
                 ? sentence(
                         whetherAbove(missing, ZERO, "close the gap of ", "use up the surplus of ", unknown),
                         size.fixed(1),
-                        text(" " + unit))
+                        text(" " + unit + " in " + end))
                 : sentence(
                         whetherAbove(missing, ZERO, "add the ", "take off the ", unknown),
                         size.times(HUNDRED).fixed(1),
-                        text(" points a year needed"));
+                        text(" points a year needed to " + end));
     }
 
     private Optional<Exhibit> fan(Conclusion conclusion) {
@@ -466,10 +467,11 @@ public final class TurnsPage {
         }
         int digits = Shown.of(unit).decimals();
         Saying finding = say(
-                "Half of all draws end between {low} and {high} {unit}",
+                "Half of all draws end between {low} and {high} {unit} in {year}",
                 with("low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
                         .with("high", trueMinus(last(percentile.apply(0.75)).ref(), digits))
-                        .with("unit", unit.toString()));
+                        .with("unit", unit.toString())
+                        .with("year", last(scenario).when().toString()));
         Formula.Span[] edges = RiskAnalysis.PERCENTILES.stream()
                 .filter(share -> share != MEDIAN)
                 .map(percentile)

@@ -32,7 +32,10 @@ public final class Turning {
                 chosen.supply(conclusion.measure()).orElseThrow().measure().name());
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> "Average growth of " + measure;
-            case BALANCE_BELOW -> chosen.balances().size() == 1 ? "Balance at the end" : "Balance of " + measure;
+            case BALANCE_BELOW ->
+                chosen.balances().size() == 1
+                        ? "Balance in " + chosen.balances().get(0).horizon()
+                        : "Balance of " + measure;
             case SHARE_AT_LEAST -> "Share for “" + conclusion.statement() + "”";
         };
     }

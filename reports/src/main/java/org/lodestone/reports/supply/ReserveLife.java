@@ -1,5 +1,10 @@
 package org.lodestone.reports.supply;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +13,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Saying;
 
 /**
  * For how many years reserves would last at the output of a year.
@@ -18,6 +24,9 @@ import org.lodestone.reports.formula.Model;
  * output is given beside it. A place that mines nothing has no reserve life.
  */
 public final class ReserveLife extends ReserveLifeKeys {
+
+    private static final String DOUBT =
+            "The unit is in doubt at its source: reserves as printed would not last a year.";
 
     private final Model model;
 
@@ -58,6 +67,24 @@ public final class ReserveLife extends ReserveLifeKeys {
         List<Supply> held = onBasisOf(supplies, reserves, Measure.Kind.RESERVES);
         List<Supply> mined = onBasisOf(supplies, reserves, Measure.Kind.PRODUCTION);
         return held.size() == 1 && mined.size() == 1 ? of(reserves, mined.get(0)) : Optional.empty();
+    }
+
+    /**
+     * That reserves would not last a year, so that one of two units is in doubt; empty where they would. Tonnes of ore printed
+     * for thousands of them are found so.
+     */
+    public Optional<Saying> doubt() {
+        return model.value(overAllOutput()).number().stream()
+                .filter(years -> years < 1)
+                .mapToObj(years -> say(
+                        "{doubt}",
+                        with(
+                                "doubt",
+                                overAllOutput()
+                                        .ref()
+                                        .isAtLeast(ONE)
+                                        .then(text("Reserves last a year or more."), text(DOUBT)))))
+                .findFirst();
     }
 
     private static List<Supply> onBasisOf(Supplies supplies, Supply reserves, Measure.Kind kind) {

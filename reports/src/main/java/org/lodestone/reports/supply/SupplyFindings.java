@@ -160,6 +160,16 @@ public final class SupplyFindings {
                         .formula()));
     }
 
+    /** How long reserves last; empty of anything else. */
+    private Optional<ReserveLife> life(Supply supply) {
+        if (supply.measure().kind() != Measure.Kind.RESERVES) {
+            return Optional.empty();
+        }
+        Optional<ReserveLife> life = ReserveLife.of(supplies, supply);
+        life.ifPresent(known -> model.include(known.model()));
+        return life;
+    }
+
     private Formula inOneSentence(Supply supply, Period year) {
         boolean all = supply.allKnown(year);
         Formula total = supply.total(year).ref();
@@ -169,16 +179,20 @@ public final class SupplyFindings {
                         " ({amount} {unit})",
                         with("amount", second.of(total).fixed(0))
                                 .with("unit", second.unit().toString())));
+        Optional<Saying> doubt = life(supply)
+                .flatMap(ReserveLife::doubt)
+                .map(sentence -> say(" {sentence}", with("sentence", sentence.formula())));
         Optional<Saying> growth = supply.growth(year)
                 .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 1))));
         return say(
-                        "{total} {unit}{second}{known} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.",
+                        "{total} {unit}{second}{known} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.{doubt}",
                         with("year", year.toString())
                                 .with("total", total.fixed(0))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("second", inSecondUnit)
                                 .with("known", all ? "" : " in known rows")
                                 .with("growth", growth)
+                                .with("doubt", doubt)
                                 .with("leader", supply.rankedName(1, year))
                                 .with(
                                         "share",

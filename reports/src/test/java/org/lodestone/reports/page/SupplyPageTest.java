@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.place.Place;
@@ -15,6 +16,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.supply.SmallSupply;
 
 class SupplyPageTest {
 
@@ -93,6 +95,37 @@ class SupplyPageTest {
         assertThat(shows.row(0, "World, LCE"))
                 .startsWith("World, LCE", "t LCE", "779,553", "983,052", "1,186,869", "1,535,047");
         assertThat(shows.notes()).anySatisfy(note -> assertThat(note).startsWith("t LCE: t Li times 5.323. "));
+    }
+
+    @Test
+    void reserves_that_would_not_last_a_year_have_a_unit_in_doubt() {
+        // MCS 2026 prints the reserves of vanadium in metric tons, and its chapter in thousands of them: 21,464 t V in
+        // the
+        // ground, where 113,300 were mined in 2025
+        Analyses vanadium = Analyses.of(new SmallSupply()
+                .measure("reserves", "Reserves", Measure.Kind.RESERVES, "t V")
+                .measure("mine-production", "Mine production", Measure.Kind.PRODUCTION, "t V")
+                .figure("reserves", "China", 2025, "", "5800")
+                .figure("reserves", "Russia", 2025, "", "5000")
+                .figure("mine-production", "China", 2025, "", "82000")
+                .figure("mine-production", "Russia", 2025, "", "21000")
+                .dataset());
+        Part page = SupplyPage.of(
+                        vanadium,
+                        "Reserves",
+                        Section.Group.CHAIN,
+                        vanadium.dataset().measure("reserves"))
+                .orElseThrow();
+
+        assertThat(Shows.of(page).notes())
+                .startsWith("The unit is in doubt at its source: reserves as printed would not last a year.");
+        assertThat(Shows.of(page).row(0, "China")).endsWith("82,000", "<1");
+
+        // 5,800 thousand t V, as the chapter has them
+        Key china =
+                vanadium.supplies().supply("reserves").orElseThrow().amount(Place.parse("China"), Period.year(2025));
+        assertThat(Shows.with(page, ImmutableMap.of(china, Value.of(5_800_000))).notes())
+                .startsWith("Reserves last a year or more.");
     }
 
     @Test
