@@ -485,6 +485,8 @@ public final class TurnsPage {
                         said.live("fan " + conclusion.id(), finding),
                         name + ", " + unit + "; dark band: half of the draws, light: 90%",
                         chart)
+                .withNotes(
+                        "Median and scenario differ where the range of a driver reaches further to one side of the scenario: see Drivers.")
                 .withSource(source()));
     }
 

@@ -156,7 +156,7 @@ final class RiskFindings {
     private Saying balance(Balance balance) {
         Period end = balance.horizon();
         return say(
-                "{scenario} {is} {state} in {end}, {share} of demand.{median}",
+                "{scenario} {is} {state} in {end}, {share} of demand, with {scrap} of demand from scrap and stocks.{median}",
                 with("scenario", Scenarios.SELECTOR)
                         .with(
                                 "is",
@@ -164,6 +164,7 @@ final class RiskFindings {
                         .with("state", state(balance, balance.after(end).ref(), 1))
                         .with("end", end.toString())
                         .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
+                        .with("scrap", percent(balance.secondaryShare(end).ref(), 1))
                         .with("median", median(balance)));
     }
 

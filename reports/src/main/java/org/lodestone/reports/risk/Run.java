@@ -42,6 +42,6 @@ public record Run(int draws, long seed, int threads) {
     }
 
     String simulated() {
-        return "simulation of " + draws + " draws with seed " + seed + "; not recalculated in the sheet";
+        return "simulation of " + inWords() + " with seed " + seed + "; not recalculated in the sheet";
     }
 }

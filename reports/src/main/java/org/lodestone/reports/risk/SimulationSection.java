@@ -58,7 +58,7 @@ public final class SimulationSection {
         return Section.of(
                 "Simulation",
                 "How far supply and balance could be from the scenario",
-                risk.run().draws() + " draws with seed " + risk.run().seed()
+                risk.run().inWords() + " with seed " + risk.run().seed()
                         + " in each scenario, with the inputs under Runs; once one of these changes they read “out of date”",
                 blocks);
     }
