@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Gap;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Parameter;
@@ -29,6 +30,9 @@ import org.lodestone.reports.formula.Value;
 final class Printer {
 
     private static final String NOT_AVAILABLE = "\"" + Value.NOT_AVAILABLE + "\"";
+
+    /** An error in the middle of a sentence, which is caught at its top. */
+    private static final String UNSAID = "NA()";
 
     /** So many characters a text within a formula may have. */
     private static final int LONGEST_TEXT = 255;
@@ -212,8 +216,8 @@ final class Printer {
                     guards.mayMiss(call.args().get(0))
                             ? "IF(COUNT(" + String.join(",", all) + ")=0," + NOT_AVAILABLE + "," + body + ")"
                             : body;
-                case WORDED -> guards.canMissOrFail(call.args().get(0)) ? caught(body) : body;
-                case CHOICE, FILLED, TOLD -> body;
+                case CAUGHT -> guards.canBeUnsaid(call.args().get(0)) ? body : all.get(0);
+                case CHOICE, FILLED, SPOKEN, TOLD -> body;
             };
         }
 
@@ -224,6 +228,7 @@ final class Printer {
                 case VALUE, WORD -> List.of(text(arg, call.fn().spelling().wanted(i)));
                 case DIGITS -> List.of(arg.asLiteral().orElseThrow().inSentence());
                 case SHOWN -> List.of(shown(arg));
+                case TRIED -> List.of(spoken(arg));
                 case PIECE -> pieces(arg, call.fn());
                 case NUMBERS, SPAN, RANGE, LIST ->
                     arg.asSpan().map(span -> ranges(span, call.fn())).orElseGet(() -> List.of(number(arg)));
@@ -240,10 +245,29 @@ final class Printer {
                     ? inner.get().args().stream()
                             .flatMap(piece -> pieces(piece, sentence).stream())
                             .toList()
-                    : List.of(shown(arg));
+                    : List.of(spoken(arg));
         }
 
-        /** A value as a reader sees it: what fails inside a sentence leaves the rest of it standing. */
+        /** The words for a value within a sentence: an error where there are none, so that none of the sentence stands. */
+        private String spoken(Formula formula) {
+            if (!guards.mayReadNotAvailable(formula)) {
+                return text(formula, Strength.ANY);
+            }
+            Optional<Formula.Call> choice =
+                    formula.asCall().filter(call -> call.fn().gap() == Gap.CHOICE);
+            if (choice.isPresent()) {
+                List<Formula> args = choice.get().args();
+                String condition = text(args.get(0), Strength.ANY);
+                return "IF(" + condition + "," + spoken(args.get(1)) + "," + spoken(args.get(2)) + ")";
+            }
+            if (formula.asLiteral().isPresent()) {
+                return UNSAID;
+            }
+            String text = text(formula, Strength.ANY);
+            return "IF(" + text + "=" + NOT_AVAILABLE + "," + UNSAID + "," + text + ")";
+        }
+
+        /** A value as a reader sees it, compared with another. */
         private String shown(Formula formula) {
             String text = text(formula, Strength.ANY);
             return guards.canFail(formula) ? caught(text) : text;

@@ -114,6 +114,9 @@ class FunctionAgreementTest {
             tryOut(Fn.FIXED, in(a), ONE);
             tryOut(Fn.FIXED, in(a).times(in("large")), ZERO);
             tryOut(Fn.JOIN, text("x "), call(Fn.FIXED, in(a), ONE), text("%"));
+            tryOut(Fn.OR_WORDS, call(Fn.FIXED, in(a), ONE), text("not known"));
+            tryOut(Fn.OR_WORDS, call(Fn.JOIN, text("x "), call(Fn.FIXED, in(a), ONE)), text("not known"));
+            tryOut(Fn.OR_WORDS, call(Fn.IF, in(a), text("holds"), text("n/a")), text("not known"));
             tryOut(Fn.OR_ELSE, in(a), in("two"));
             tryOut(Fn.OR_ELSE, in("five").over(in(a)), in("withheld"));
             tryOut(Fn.IF, in(a), in("five"), in("withheld"));
@@ -121,6 +124,17 @@ class FunctionAgreementTest {
         }
         tryOut(Fn.JOIN, in("word"), text(" holds "), in("withheld"), text(" of "), in("five"));
         tryOut(Fn.JOIN, in("word"), call(Fn.PICK, span(keys("five", "two")), in("five")));
+        tryOut(Fn.DIVIDE, in("five"), in("zero"));
+        tryOut(Fn.DIVIDE, in("two"), in("zero"));
+        List<Key> nothing = List.copyOf(calculations.subList(calculations.size() - 2, calculations.size()));
+        Key none = nothing.get(0);
+        tryOut(Fn.JOIN, in("word"), none.ref());
+        tryOut(Fn.JOIN, in("word"), call(Fn.IF, in("five"), none.ref(), in("two")));
+        tryOut(Fn.JOIN, in("word"), call(Fn.PICK, span(nothing), in("two")));
+        tryOut(Fn.JOIN, in("word"), call(Fn.SUM_OF_KNOWN, span(nothing)));
+        tryOut(Fn.JOIN, in("word"), call(Fn.OR_ELSE, in("withheld"), none.ref()));
+        tryOut(Fn.JOIN, in("word"), call(Fn.JOIN, text(" and "), none.ref()).orWords(text("")));
+        tryOut(Fn.OR_WORDS, none.ref(), none.ref());
         for (String a : List.of("word", "withheld", "zero")) {
             tryOut(Fn.SAME_TEXT, in(a), text("China"));
         }

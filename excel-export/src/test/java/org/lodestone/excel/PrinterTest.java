@@ -228,9 +228,19 @@ class PrinterTest {
     }
 
     @Test
-    void a_sentence_says_what_is_missing_and_stands_all_the_same() {
-        assertThat(printed(sentence(text("the \"ore\" of "), sentence(a4.plus(a1), text("")), a1)))
-                .isEqualTo("CONCATENATE(\"the \"\"ore\"\" of \",IFERROR(A4+A1,\"n/a\"),A1)");
+    void a_sentence_fails_as_a_whole_and_other_words_take_its_place() {
+        Formula ore = sentence(text("the \"ore\" of "), sentence(a4.plus(a1), text("")), a1);
+        assertThat(printed(ore)).isEqualTo("IFERROR(CONCATENATE(\"the \"\"ore\"\" of \",A4+A1,A1),\"n/a\")");
+        assertThat(printed(ore.orWords(text("none"))))
+                .isEqualTo("IFERROR(CONCATENATE(\"the \"\"ore\"\" of \",A4+A1,A1),\"none\")");
+        assertThat(printed(sentence(text("ore of "), a1).orWords(text("none"))))
+                .as("it cannot fail")
+                .isEqualTo("CONCATENATE(\"ore of \",A1)");
+        assertThat(printed(sentence(a4, a1.orElse(text("n/a")), a5.then(a1, text("n/a")))))
+                .as("what reads n/a in a cell is an error in a sentence, a published code is not")
+                .isEqualTo(
+                        "IFERROR(CONCATENATE(A4,IF(IF(ISNUMBER(A1),A1,\"n/a\")=\"n/a\",NA(),IF(ISNUMBER(A1),A1,\"n/a\")),"
+                                + "IF(A5,A1,NA())),\"n/a\")");
         assertThat(printed(a1.fixed(1))).isEqualTo("SUBSTITUTE(FIXED(A1,1,1),\",\",\".\")");
         assertThat(printed(a4.fixed(0))).isEqualTo("IFERROR(SUBSTITUTE(FIXED(A4,0),\".\",\",\"),\"n/a\")");
         assertThat(printed(a1.over(a2).fixed(0))).isEqualTo("IFERROR(SUBSTITUTE(FIXED(A1/A2,0),\".\",\",\"),\"n/a\")");

@@ -151,7 +151,7 @@ class ScreenSwitchTest {
     private static List<String> orderIn(Cells cells, ScreenStudy study) {
         return study.sorted().places().stream()
                 .filter(place ->
-                        !cells.text(PACK.home(study.sorted().standing(place))).startsWith("n/a"))
+                        !cells.text(PACK.home(study.sorted().standing(place))).startsWith("("))
                 .map(place -> cells.text(PACK.home(study.sorted().name(place))))
                 .toList();
     }

@@ -93,7 +93,7 @@ class OwnPartTest {
     void its_finding_is_a_step_of_the_argument_and_answers_the_statement() {
         Table argument = front("The argument, step by step");
         assertThat(argument.rows().get(0).cells())
-                .startsWith(new Cell.Words("1  Exports need a licence"), new Cell.Words("Exports are free."));
+                .startsWith(new Cell.Words("1\u2002Exports need a licence"), new Cell.Words("Exports are free."));
         Cell.Of found = (Cell.Of) argument.rows().get(0).cells().get(2);
         assertThat(report.model().value(found.key())).isEqualTo(Value.of("7 export licences were granted."));
     }

@@ -78,7 +78,8 @@ final class ChainFindings {
     }
 
     private Saying step() {
-        return say("{holder} holds the chain", with("holder", holder()));
+        return say("{holder} holds the chain", with("holder", holder()))
+                .orIfUnknown("Who holds the chain is not known");
     }
 
     /** A stage in a word, as its id has it: {@code separation}. */
@@ -89,25 +90,27 @@ final class ChainFindings {
 
     private Saying headline() {
         return say(
-                "{holder} has {share} of {stage}, the choke point",
-                with("holder", holder())
-                        .with("share", percent(share(), 0))
-                        .with("stage", chain.ofNarrowest(this::inAWord)));
+                        "{holder} has {share} of {stage}, the choke point",
+                        with("holder", holder())
+                                .with("share", percent(share(), 0))
+                                .with("stage", chain.ofNarrowest(this::inAWord)))
+                .orIfUnknown("Where the chain is narrowest is not known");
     }
 
     private Saying found() {
         return say(
-                "{share} of {stage}, where the chain is narrowest; without {holder} {left} would be left.{unknown}",
-                with("share", percent(share(), 0))
-                        .with("stage", chain.ofNarrowest(this::inAWord))
-                        .with("holder", holder())
-                        .with("left", percent(chain.ofNarrowest(chain::left), 0))
-                        .with(
-                                "unknown",
-                                unknown()
-                                        .map(stages -> say(
-                                                " Of {stages} there are no figures by country.",
-                                                with("stages", stages)))));
+                        "{share} of {stage}, where the chain is narrowest; without {holder} {left} would be left.{unknown}",
+                        with("share", percent(share(), 0))
+                                .with("stage", chain.ofNarrowest(this::inAWord))
+                                .with("holder", holder())
+                                .with("left", percent(chain.ofNarrowest(chain::left), 0))
+                                .with(
+                                        "unknown",
+                                        unknown()
+                                                .map(stages -> say(
+                                                        " Of {stages} there are no figures by country.",
+                                                        with("stages", stages)))))
+                .orIfUnknown("Where the chain is narrowest is not known: a figure is missing.");
     }
 
     /** A holder of half the narrowest stage or more holds the chain, as far as it is measured. */

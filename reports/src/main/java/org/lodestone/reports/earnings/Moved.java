@@ -52,7 +52,7 @@ public enum Moved {
                 .orElseGet(() -> high.isKnown()
                         .then(
                                 say("up to {change}", with("change", signed(high)))
-                                        .formula(),
+                                        .clause(),
                                 high));
     }
 
@@ -63,9 +63,9 @@ public enum Moved {
         Formula rise = say(
                         "{sign}{low}–{high}",
                         with("sign", sign).with("low", from).with("high", to))
-                .formula();
+                .clause();
         Formula fall =
-                say("{low} to {high}", with("low", from).with("high", to)).formula();
+                say("{low} to {high}", with("low", from).with("high", to)).clause();
         Formula range = high.isAtLeast(ZERO).then(rise, fall);
         return Formula.call(Fn.SAME_TEXT, from, shown(high, "")).then(signed(high), range);
     }

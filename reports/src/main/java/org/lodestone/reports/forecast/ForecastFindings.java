@@ -19,6 +19,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
@@ -75,16 +76,23 @@ final class ForecastFindings {
                 .then(
                         text("the pipeline never reaches half"),
                         sentence(text("half of it in "), replacement.half().ref()));
+        Saying.Arguments now = with("before", percent(replacement.ratio(start).ref(), 0))
+                .with("holder", replacement.holder().name())
+                .with("start", start.toString());
         Key found = model.calculation(
                 term.sub("finding").key(),
                 say(
                                 "Could replace {before} of what {holder} supplied in {start}, {after} by {end}; {half}.",
-                                with("before", percent(replacement.ratio(start).ref(), 0))
-                                        .with("holder", replacement.holder().name())
-                                        .with("start", start.toString())
-                                        .with("after", percent(last, 0))
+                                now.with("after", percent(last, 0))
                                         .with("end", end.toString())
                                         .with("half", half))
+                        .orIfUnknown(say(
+                                "Could replace {before} of what {holder} supplied in {start}; how much by "
+                                        + "{end} is not known.",
+                                now.with("end", end.toString())))
+                        .orIfUnknown(say(
+                                "How much of what {holder} supplied could be replaced is not known: a figure is missing.",
+                                with("holder", replacement.holder().name())))
                         .formula());
         Key verdict = model.calculation(
                 term.sub("verdict").key(),

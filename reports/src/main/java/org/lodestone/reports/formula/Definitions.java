@@ -65,33 +65,30 @@ public final class Definitions {
         return from.scale().compareTo(to.scale()) > 0 ? amount.times(by) : amount.over(by);
     }
 
+    /** One of two texts: a number is above another, or it is not. */
+    public static Formula whetherAbove(Formula number, Formula other, String above, String notAbove) {
+        return number.isAbove(other).then(Formula.text(above), Formula.text(notAbove));
+    }
+
     /** One of three texts: a number is above another, it is not, or one of the two is missing. */
     public static Formula whetherAbove(Formula number, Formula other, String above, String notAbove, String notKnown) {
-        return number.minus(other)
-                .isKnown()
-                .then(number.isAbove(other).then(Formula.text(above), Formula.text(notAbove)), Formula.text(notKnown));
+        return number.minus(other).isKnown().then(whetherAbove(number, other, above, notAbove), Formula.text(notKnown));
     }
 
-    /** A ratio as text in percent: {@code 68.5%}; {@code n/a} where it is missing. */
+    /** A ratio as text in percent: {@code 68.5%}. */
     public static Formula percent(Formula ratio, int digits) {
-        return ratio.isKnown().then(inPercent(ratio, digits), Formula.text(Value.NOT_AVAILABLE));
-    }
-
-    private static Formula inPercent(Formula ratio, int digits) {
         return Formula.sentence(ratio.times(HUNDRED).fixed(digits), Formula.text("%"));
     }
 
-    /** A ratio as text in percent with its sign: {@code +4.7%}; {@code n/a} where it is missing. */
+    /** A ratio as text in percent with its sign: {@code +4.7%}. */
     public static Formula signedPercent(Formula ratio, int digits) {
         Formula sign = ratio.isAtLeast(Definitions.ZERO).then(Formula.text("+"), Formula.text("−"));
-        return ratio.isKnown()
-                .then(Formula.sentence(sign, inPercent(ratio.magnitude(), digits)), Formula.text(Value.NOT_AVAILABLE));
+        return Formula.sentence(sign, percent(ratio.magnitude(), digits));
     }
 
-    /** A number as text with a true minus where it is below zero: {@code −7.1}; {@code n/a} where it is missing. */
+    /** A number as text with a true minus where it is below zero: {@code −7.1}. */
     public static Formula trueMinus(Formula number, int digits) {
         Formula minus = ZERO.isAbove(number).then(Formula.text("−"), Formula.text(""));
-        return number.isKnown()
-                .then(Formula.sentence(minus, number.magnitude().fixed(digits)), Formula.text(Value.NOT_AVAILABLE));
+        return Formula.sentence(minus, number.magnitude().fixed(digits));
     }
 }

@@ -3,13 +3,14 @@ package org.lodestone.reports.formula;
 import static org.lodestone.reports.formula.Defined.ALWAYS;
 import static org.lodestone.reports.formula.Defined.SOMETIMES;
 import static org.lodestone.reports.formula.Defined.UNLESS_BY_ZERO;
+import static org.lodestone.reports.formula.Gap.CAUGHT;
 import static org.lodestone.reports.formula.Gap.CHOICE;
 import static org.lodestone.reports.formula.Gap.FILLED;
 import static org.lodestone.reports.formula.Gap.OF_KNOWN;
 import static org.lodestone.reports.formula.Gap.SOUGHT;
+import static org.lodestone.reports.formula.Gap.SPOKEN;
 import static org.lodestone.reports.formula.Gap.STRICT;
 import static org.lodestone.reports.formula.Gap.TOLD;
-import static org.lodestone.reports.formula.Gap.WORDED;
 import static org.lodestone.reports.formula.Parameter.DIGITS;
 import static org.lodestone.reports.formula.Parameter.LIST;
 import static org.lodestone.reports.formula.Parameter.NUMBERS;
@@ -17,6 +18,7 @@ import static org.lodestone.reports.formula.Parameter.PIECE;
 import static org.lodestone.reports.formula.Parameter.RANGE;
 import static org.lodestone.reports.formula.Parameter.SHOWN;
 import static org.lodestone.reports.formula.Parameter.SPAN;
+import static org.lodestone.reports.formula.Parameter.TRIED;
 import static org.lodestone.reports.formula.Parameter.VALUE;
 import static org.lodestone.reports.formula.Parameter.WORD;
 import static org.lodestone.reports.formula.Signature.takes;
@@ -67,13 +69,21 @@ public enum Fn {
     EQUAL(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, "=0"), STRICT, ALWAYS, TRUTH, Loops::equal),
     AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, TRUTH, Loops::and),
     OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, TRUTH, Loops::or),
-    /** Text after text. What is missing appears as its code. */
+    /** Text after text. A published code appears as such; where a piece cannot be worked out, neither can the text. */
     JOIN(
             takesAny(PIECE),
             call("CONCATENATE"),
-            TOLD,
+            SPOKEN,
             ALWAYS,
             args -> Value.of(args.values().stream().map(Value::inSentence).collect(Collectors.joining())),
+            TEXT),
+    /** A text, or other words where it cannot be worked out. */
+    OR_WORDS(
+            takes(TRIED, VALUE),
+            call("IFERROR"),
+            CAUGHT,
+            ALWAYS,
+            args -> args.value(args.value(0).isNotAvailable() ? 1 : 0),
             TEXT),
     /** Whether two texts are the same to the letter. What is missing counts as its code. */
     SAME_TEXT(
@@ -265,20 +275,17 @@ public enum Fn {
     EXPONENTIAL(takes(VALUE), call("EXP"), STRICT, ALWAYS, NUMBER, Loops::exponential),
     /**
      * A number as text for a sentence in English: whole numbers grouped ({@code 393,950}), others with a decimal point
-     * ({@code 4923.6}), whatever the reader's own settings; {@code n/a} where it is missing. A sheet's {@code FIXED} follows
-     * these settings, so its other sign is replaced.
+     * ({@code 4923.6}), whatever the reader's own settings. A sheet's {@code FIXED} follows these settings, so its other sign
+     * is replaced.
      */
     FIXED(
             takes(VALUE, DIGITS),
             as(args -> args.get(1).equals("0")
                     ? "SUBSTITUTE(FIXED(" + args.get(0) + ",0),\".\",\",\")"
                     : "SUBSTITUTE(FIXED(" + args.get(0) + "," + args.get(1) + ",1),\",\",\".\")"),
-            WORDED,
+            STRICT,
             ALWAYS,
-            args -> {
-                var x = args.value(0).number();
-                return Value.of(x.isEmpty() ? Value.NOT_AVAILABLE : fixed(x.getAsDouble(), (int) args.number(1)));
-            },
+            args -> Value.of(fixed(args.number(0), (int) args.number(1))),
             TEXT);
 
     private final Signature signature;

@@ -293,7 +293,12 @@ public sealed interface Formula {
         return call(Fn.FIXED, this, new Literal(new Value.Num(digits)));
     }
 
-    /** Text after text. */
+    /** This text, or others where it cannot be worked out. */
+    default Formula orWords(Formula words) {
+        return call(Fn.OR_WORDS, this, words);
+    }
+
+    /** Text after text; missing where one of them is. */
     static Formula sentence(Formula... parts) {
         return call(Fn.JOIN, parts);
     }

@@ -27,10 +27,17 @@ public enum Gap {
     CHOICE,
     /** Another value takes its place. */
     FILLED,
+    /** One that cannot be worked out leaves no result; a published code is a text like any other. */
+    SPOKEN {
+        @Override
+        Optional<Value> resultWithout(Arguments args) {
+            return args.values().stream().filter(Value::isNotAvailable).findFirst();
+        }
+    },
+    /** Other words take its place. */
+    CAUGHT,
     /** It is taken for its code, or only counted, so it never leaves a gap. */
-    TOLD,
-    /** It becomes the text {@code n/a}. */
-    WORDED;
+    TOLD;
 
     /** The result where the gap alone decides it. */
     Optional<Value> resultWithout(Arguments args) {

@@ -8,8 +8,10 @@ public enum Parameter {
     VALUE(arg -> !isSpan(arg)),
     /** A single value as a reader sees it: in its place a sheet shows {@code n/a} where it fails. */
     SHOWN(arg -> !isSpan(arg)),
-    /** One of the pieces of a text, shown; a text within a text is no piece of its own. */
+    /** One of the pieces of a text: a sheet has an error where it fails; a text within a text is no piece of its own. */
     PIECE(arg -> !isSpan(arg)),
+    /** A text for which other words may stand: a sheet has an error where it fails. */
+    TRIED(arg -> !isSpan(arg)),
     /** A number of digits, as a literal. */
     DIGITS(arg -> arg.asLiteral().filter(Value::isNumber).isPresent()),
     /** A literal text of letters: a sheet reads stars and comparison signs in a text as patterns. */

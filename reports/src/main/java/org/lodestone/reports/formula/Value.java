@@ -130,6 +130,15 @@ public sealed interface Value {
         return fold(number -> false, text -> false, truth -> false, missing -> true);
     }
 
+    /** Whether it is what cannot be worked out, or reads as if it were: {@code n/a}. */
+    default boolean isNotAvailable() {
+        return fold(
+                number -> false,
+                NOT_AVAILABLE::equals,
+                truth -> false,
+                missing -> missing.code().equals(NOT_AVAILABLE));
+    }
+
     /** Whether it is nothing at all, and not even a code says why. */
     default boolean isEmpty() {
         return fold(

@@ -24,7 +24,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -224,7 +223,8 @@ final class ControlSection {
         Formula told = text(none);
         for (Headline headline : headlines.reverse()) {
             Formula moved = sentence(
-                    text(headline.label() + " "), now(headline), text(" against "), base(headline), text(where));
+                            text(headline.label() + " "), now(headline), text(" against "), base(headline), text(where))
+                    .orWords(text(headline.label() + " is not known"));
             told = same(headline).then(told, moved);
         }
         return told;
@@ -278,7 +278,8 @@ final class ControlSection {
                 : headline.now().ref().isKnown().then(change(headline), text(", not known now"));
         return model.calculation(
                 CONTROL.sub("beside the base case").of(Subject.of(headline.label())),
-                sentence(text("Base "), base(headline), same(headline).then(text(", no change"), differs)));
+                sentence(text("Base "), base(headline), same(headline).then(text(", no change"), differs))
+                        .orWords(text("Base: not known")));
     }
 
     /** As one who reads both numbers makes it: the difference of what is shown. */
@@ -320,9 +321,7 @@ final class ControlSection {
             return sentence(value);
         }
         Formula number = trueMinus(rounded(headline, value), 1);
-        return headline.shown() == Shown.PERCENT
-                ? value.isKnown().then(sentence(number, text("%")), text(Value.NOT_AVAILABLE))
-                : number;
+        return headline.shown() == Shown.PERCENT ? sentence(number, text("%")) : number;
     }
 
     // ---------------------------------------------------------------- levers
@@ -460,7 +459,7 @@ final class ControlSection {
             steps.add("To keep it as a scenario: lodestone import my-pack.xlsx");
         }
         List<Block.Sentence> said = new ArrayList<>();
-        steps.forEach(step -> said.add(Block.Sentence.plain(said.size() + 1 + "  " + step)));
+        steps.forEach(step -> said.add(Block.Sentence.plain(said.size() + 1 + "\u2002" + step)));
         if (!selectors.isEmpty()) {
             said.add(Block.Sentence.plain("    --as scenario --name \"More quota\" --into my-dataset"));
         }

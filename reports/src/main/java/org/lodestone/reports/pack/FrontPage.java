@@ -188,7 +188,7 @@ final class FrontPage {
     /** A step with its number; it leads to where to read on. */
     private Cell numbered(Step step) {
         Optional<String> way = step.finding().readOn().flatMap(this::open);
-        String number = step.number() + "  ";
+        String number = step.number() + "\u2002";
         String arrow = way.isPresent() ? "\u00a0→" : "";
         Key key = TERM.sub("step " + step.number()).key();
         return step.finding()

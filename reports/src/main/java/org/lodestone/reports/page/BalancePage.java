@@ -4,6 +4,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sum;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
@@ -143,7 +144,7 @@ public final class BalancePage {
             flags.add(model.calculation(
                     after.sub("short"), ZERO.isAbove(after.ref()).then(ONE, ZERO)));
         }
-        return model.calculation(term(chosen, "scenarios that are short").key(), sumOfKnown(span(flags)));
+        return model.calculation(term(chosen, "scenarios that are short").key(), sum(span(flags)));
     }
 
     // ---------------------------------------------------------------- sentences
@@ -177,16 +178,17 @@ public final class BalancePage {
                         .with("short", after.isAtLeast(ZERO).then(Formula.text("to spare"), Formula.text("short")))
                         .with("year", end.toString())
                         .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
-                        .with("others", others(index).formula()));
+                        .with("others", others(index)));
         Saying unknown = say("The balance of {year} is not known: a figure is missing", with("year", end.toString()));
-        return after.isKnown().then(known.formula(), unknown.formula());
+        return known.orIfUnknown(unknown).formula();
     }
 
     private Saying others(int index) {
+        String all = Integer.toString(study.scenarioOutcomes().size());
         return say(
-                "{count} of {all} scenarios are short",
-                with("count", shortOnes(index).ref().fixed(0))
-                        .with("all", Integer.toString(study.scenarioOutcomes().size())));
+                        "{count} of {all} scenarios are short",
+                        with("count", shortOnes(index).ref().fixed(0)).with("all", all))
+                .orIfUnknown(say("how many of {all} scenarios are short is not known", with("all", all)));
     }
 
     /** How the base year closes. */
@@ -218,35 +220,47 @@ public final class BalancePage {
         Saying unknown = say(
                 "Whether supply met demand in {year} is not known: a figure is missing.",
                 with("year", start.toString()));
-        return balance.before(start)
-                .ref()
-                .isKnown()
-                .then(supply.isAbove(demand).then(surplus.formula(), shortage.formula()), unknown.formula());
+        return supply.isAbove(demand).then(surplus.clause(), shortage.clause()).orWords(unknown.formula());
     }
 
     private Saying grows(Balance balance) {
+        String end = balance.horizon().toString();
+        Saying supply = say(
+                        ", primary supply {supply}",
+                        with("supply", percent(balance.supply().averageGrowth().ref(), 1)))
+                .orIfUnknown("; growth of primary supply is not known");
         return say(
-                "Demand grows {demand} a year to {year}, primary supply {supply}{replaced}",
-                with(
-                                "demand",
-                                percent(
-                                        growth(balance, "demand", balance::demand)
-                                                .ref(),
-                                        1))
-                        .with("year", balance.horizon().toString())
-                        .with("supply", percent(balance.supply().averageGrowth().ref(), 1))
-                        .with("replaced", study.chosen().replacement(balance).map(BalancePage::replaced)));
+                        "Demand grows {demand} a year to {year}{supply}{replaced}",
+                        with(
+                                        "demand",
+                                        percent(
+                                                growth(balance, "demand", balance::demand)
+                                                        .ref(),
+                                                1))
+                                .with("year", end)
+                                .with("supply", supply)
+                                .with(
+                                        "replaced",
+                                        study.chosen().replacement(balance).map(BalancePage::replaced)))
+                .orIfUnknown(say("Growth of demand to {year} is not known: a figure is missing", with("year", end)));
     }
 
     private static Saying replaced(Replacement replacement) {
         SupplyForecast supply = replacement.supply();
         return say(
-                "; supply outside {holder} could then replace {ratio} of what it supplied in {start}",
-                with("holder", replacement.holder().name())
-                        .with(
-                                "ratio",
-                                percent(replacement.ratio(supply.horizon()).ref(), 0))
-                        .with("start", supply.start().toString()));
+                        "; supply outside {holder} could then replace {ratio} of what it supplied in {start}",
+                        with("holder", replacement.holder().name())
+                                .with(
+                                        "ratio",
+                                        percent(
+                                                replacement
+                                                        .ratio(supply.horizon())
+                                                        .ref(),
+                                                0))
+                                .with("start", supply.start().toString()))
+                .orIfUnknown(say(
+                        "; how much of what {holder} supplied could then be replaced is not known",
+                        with("holder", replacement.holder().name())));
     }
 
     // ---------------------------------------------------------------- exhibits
@@ -267,10 +281,16 @@ public final class BalancePage {
                 .forecastFrom(chosen.years().get(1));
         Optional<Band> band = risk.map(one -> band(one, chosen));
         band.ifPresent(chart::behind);
+        String all = Integer.toString(study.scenarioOutcomes().size());
+        String end = chosen.horizon().toString();
         Saying finding = say(
-                "{others} in {year}",
-                with("others", others(index).formula())
-                        .with("year", chosen.horizon().toString()));
+                        "{count} of {all} scenarios are short in {year}",
+                        with("count", shortOnes(index).ref().fixed(0))
+                                .with("all", all)
+                                .with("year", end))
+                .orIfUnknown(say(
+                        "How many of {all} scenarios are short in {year} is not known: a figure is missing",
+                        with("all", all).with("year", end)));
         Exhibit exhibit = Exhibit.of(
                 live("scenarios", chosen, finding),
                 "Balance, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
@@ -304,12 +324,20 @@ public final class BalancePage {
                 .total("Demand", over(balance, balance::demand))
                 .labelled(Shown.of(balance.unit()))
                 .forecastFrom(balance.years().get(1));
+        String start = balance.start().toString();
+        String end = balance.horizon().toString();
+        Formula now = covered(balance, balance.start());
+        Formula then = covered(balance, balance.horizon());
         Saying finding = say(
-                "Primary supply covers {now} of demand in {start} and {then} in {end}",
-                with("now", covered(balance, balance.start()))
-                        .with("start", balance.start().toString())
-                        .with("then", covered(balance, balance.horizon()))
-                        .with("end", balance.horizon().toString()));
+                        "Primary supply covers {now} of demand in {start} and {then} in {end}",
+                        with("now", now).with("start", start).with("then", then).with("end", end))
+                .orIfUnknown(say(
+                        "Primary supply covers {now} of demand in {start}; what it covers in {end} is not known",
+                        with("now", now).with("start", start).with("end", end)))
+                .orIfUnknown(say(
+                        "Primary supply covers {then} of demand in {end}; what it covers in {start} is not known",
+                        with("then", then).with("start", start).with("end", end)))
+                .orIfUnknown("What primary supply covers of demand is not known: a figure is missing");
         return Exhibit.of(
                 live("sources", balance, finding),
                 "Supply by source, " + balance.unit() + ", chosen scenario; number above: demand",

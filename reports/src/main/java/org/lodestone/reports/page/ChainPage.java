@@ -172,12 +172,15 @@ final class ChainPage {
                                         .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))
                                         .with("measure", chain.ofNarrowest(ChainPage::measureOf))
                                         .with("year", chain.ofNarrowest(ChainPage::yearOf))))
+                        .map(finding -> finding.orIfUnknown(
+                                "Of no stage of the chain is it known who has most: a figure is missing"))
                         .orElseGet(() -> say(
-                                "{stage} is narrowest: without {leader}, {left} of the {year} amount would be left",
-                                with("stage", chain.ofNarrowest(ChainPage::stageOf))
-                                        .with("leader", chain.ofNarrowest(chain::largest))
-                                        .with("left", percent(chain.ofNarrowest(chain::left), 0))
-                                        .with("year", chain.ofNarrowest(ChainPage::yearOf)))));
+                                        "{stage} is narrowest: without {leader}, {left} of the {year} amount would be left",
+                                        with("stage", chain.ofNarrowest(ChainPage::stageOf))
+                                                .with("leader", chain.ofNarrowest(chain::largest))
+                                                .with("left", percent(chain.ofNarrowest(chain::left), 0))
+                                                .with("year", chain.ofNarrowest(ChainPage::yearOf)))
+                                .orIfUnknown("Where the chain is narrowest is not known: a figure is missing")));
     }
 
     private Block.Sentence standfirst() {
@@ -233,27 +236,41 @@ final class ChainPage {
                 with("leader", chain.largest(first))
                         .with("share", percent(chain.largestShare(first).ref(), 0))
                         .with("measure", measureOf(first)));
+        Saying none =
+                say("Who has most of {measure} is not known: a figure is missing", with("measure", measureOf(first)));
         Saying inYear = say(" in {year}", with("year", yearOf(first).ref()));
+        Saying alone = say("{leader}{year}", with("leader", leader).with("year", inYear));
         boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
         if (!another) {
-            return say("{leader}{year}", with("leader", leader.formula()).with("year", inYear.formula()));
+            return alone.orIfUnknown(none);
         }
         Formula narrowest = chain.ofNarrowest(chain::largest);
+        Formula share = percent(chain.ofNarrowest(chain::largestShare), 0);
+        Formula measure = chain.ofNarrowest(ChainPage::measureOf);
         Formula year = chain.ofNarrowest(ChainPage::yearOf);
+        Formula second = Formula.call(
+                        Fn.SAME_TEXT, narrowest, chain.largest(first).ref())
+                .then(text(" and"), Formula.sentence(text(", "), narrowest));
+        Saying then = say(
+                "{other}{and} {share} of {measure}",
+                with("other", year.isEqualTo(yearOf(first).ref()).then(text(""), inYear.clause()))
+                        .with("and", second)
+                        .with("share", share)
+                        .with("measure", measure));
         return say(
-                "{first}{other}{and} {share} of {measure} in {year}",
-                with("first", leader.formula())
-                        .with("other", year.isEqualTo(yearOf(first).ref()).then(text(""), inYear.formula()))
-                        .with("year", year)
-                        .with(
-                                "and",
-                                Formula.call(
-                                                Fn.SAME_TEXT,
-                                                narrowest,
-                                                chain.largest(first).ref())
-                                        .then(text(" and"), Formula.sentence(text(", "), narrowest)))
-                        .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))
-                        .with("measure", chain.ofNarrowest(ChainPage::measureOf)));
+                        "{first}{then} in {year}",
+                        with("first", leader)
+                                .with("then", unlessFirst(first, then))
+                                .with("year", year))
+                .orIfUnknown(say(
+                        "{leader} has {share} of {measure} in {year}; who has most of {first} is not known",
+                        with("leader", narrowest)
+                                .with("share", share)
+                                .with("measure", measure)
+                                .with("year", year)
+                                .with("first", measureOf(first))))
+                .orIfUnknown(alone)
+                .orIfUnknown(none);
     }
 
     /** @param across how many columns of a page a share takes */
@@ -270,20 +287,40 @@ final class ChainPage {
         }
         StageRow first = shown.get(0);
         Saying finding = say(
-                "{holders} {threshold}% of {measure} or more{narrowest}",
-                with("holders", hold(chain.holders(first).ref()))
-                        .with("threshold", chain.threshold().ref().fixed(0))
-                        .with("measure", measureOf(first))
-                        .with(
-                                "narrowest",
-                                chain.narrowestRow()
-                                        .filter(row -> !row.equals(first))
-                                        .map(row -> say(
-                                                ", {count} of {measure}",
-                                                with("count", chain.ofNarrowest(chain::holders))
-                                                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))))));
+                        "{holders} {threshold}% of {measure} or more{narrowest}",
+                        with("holders", hold(chain.holders(first).ref()))
+                                .with("threshold", chain.threshold().ref().fixed(0))
+                                .with("measure", measureOf(first))
+                                .with(
+                                        "narrowest",
+                                        chain.narrowestRow()
+                                                .filter(row -> !row.equals(first))
+                                                .map(row -> heldOfNarrowest(first))
+                                                .orElse(text(""))))
+                .orIfUnknown(say(
+                        "How many countries hold {threshold}% of {measure} or more is not known: a figure is missing",
+                        with("threshold", chain.threshold().ref().fixed(0)).with("measure", measureOf(first))));
         return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
                 .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
+    }
+
+    private Formula heldOfNarrowest(StageRow first) {
+        return unlessFirst(
+                        first,
+                        say(
+                                ", {count} of {measure}",
+                                with("count", chain.ofNarrowest(chain::holders))
+                                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))))
+                .orWords(text(""));
+    }
+
+    /** A clause on the narrowest measure; nothing where that is the first, of which the sentence tells already. */
+    private Formula unlessFirst(StageRow first, Saying clause) {
+        return Formula.call(
+                        Fn.SAME_TEXT,
+                        chain.ofNarrowest(ChainPage::measureOf),
+                        measureOf(first).ref())
+                .then(text(""), clause.clause());
     }
 
     /** The countries with the highest share in any of the measures, in the order of the first stage. */
@@ -382,10 +419,8 @@ final class ChainPage {
                     .stream()
                     .findFirst()
                     .ifPresent(print -> {
-                        parts.add(text((parts.isEmpty() ? "" : "; ") + subject(measure) + ": "
-                                + print.figure().place() + " "));
-                        parts.add(print.key().ref().fixed(digits(print)));
-                        parts.add(text("% in " + print.figure().period()));
+                        parts.add(text(parts.isEmpty() ? "" : "; "));
+                        parts.add(inWords(measure, print).clause());
                     });
         }
         return parts.isEmpty()
@@ -395,6 +430,16 @@ final class ChainPage {
                                 CHAIN.sub("printed").of(Subject.of(row.stage())),
                                 Formula.sentence(parts.toArray(Formula[]::new))),
                         Shown.TEXT);
+    }
+
+    private static Saying inWords(Measure measure, PrintedFigure print) {
+        Saying.Arguments subject = with("share", subject(measure))
+                .with("place", print.figure().place().toString())
+                .with("year", print.figure().period().toString());
+        return say(
+                        "{share}: {place} {percent}% in {year}",
+                        subject.with("percent", print.key().ref().fixed(digits(print))))
+                .orIfUnknown(say("{share}: {place} not known in {year}", subject));
     }
 
     /** What a share is of: {@code refining} of {@code Share of refining}. */
@@ -425,19 +470,19 @@ final class ChainPage {
         Formula known = chain.knownWholeChains().ref();
         Formula open = chain.openChains().ref();
         Formula none =
-                say("No country holds all {all} stages", with("all", all)).formula();
+                say("No country holds all {all} stages", with("all", all)).clause();
         Formula one = say(
                         "Only {country} can hold all {all} stages",
                         with("country", chain.firstOpen()).with("all", all))
-                .formula();
+                .clause();
         Formula several = say(
                         "{count} countries can hold all {all} stages",
                         with("count", open.fixed(0)).with("all", all))
-                .formula();
+                .clause();
         Formula shown = say(
                         "Countries that hold all {all} stages: {known}",
                         with("all", all).with("known", known.fixed(0)))
-                .formula();
+                .clause();
         Formula possible = open.isEqualTo(ZERO).then(none, open.isEqualTo(ONE).then(one, several));
         return say("{finding}. ", with("finding", known.isAbove(ZERO).then(shown, possible)));
     }

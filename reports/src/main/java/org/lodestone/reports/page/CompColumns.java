@@ -163,8 +163,9 @@ final class CompColumns {
                 .map(one -> model.calculation(
                         key("company, rank", company),
                         sentence(
-                                text(comp.company().name() + ", "),
-                                one.standing(company).ref())))
+                                        text(comp.company().name() + ", "),
+                                        one.standing(company).ref())
+                                .orWords(text(comp.company().name()))))
                 .orElseGet(() -> name(comp));
     }
 

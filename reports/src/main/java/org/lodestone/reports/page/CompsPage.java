@@ -157,15 +157,20 @@ final class CompsPage {
                                 .with("cheapest", picked(columns::name, cheapest))
                                 .with("high", picked(this::perTonneInWords, dearest))
                                 .with("dearest", picked(columns::name, dearest)))
-                .formula();
+                .clause();
         Formula earnings = say(
                         "At {years} prices the median P/E of {counted} of {all} companies is {median}",
                         with("years", years())
                                 .with("counted", TRAILING_PE.counted().ref().fixed(0))
                                 .with("all", all())
                                 .with("median", TRAILING_PE.median().ref().fixed(1)))
-                .formula();
-        return EV_PER_TONNE.counted().ref().isAbove(ZERO).then(tonnes, earnings);
+                .clause();
+        return EV_PER_TONNE
+                .counted()
+                .ref()
+                .isAbove(ZERO)
+                .then(tonnes, earnings)
+                .orWords(text("What the companies cost is not known: a figure is missing"));
     }
 
     private String years() {
@@ -289,17 +294,18 @@ final class CompsPage {
                         datesApart().stream(),
                         flags(CompFlag.Kind.CLAIM_OUTSIDE),
                         flags(CompFlag.Kind.RAISED_SINCE),
-                        flags(CompFlag.Kind.NO_DATE),
-                        unmoved())
+                        flags(CompFlag.Kind.NO_DATE))
                 .flatMap(some -> some)
                 .toList();
-        if (flags.isEmpty()) {
-            return Optional.empty();
-        }
         List<Formula> parts = new ArrayList<>();
         for (Formula flag : flags) {
             parts.add(text(parts.isEmpty() ? "" : " "));
             parts.add(flag);
+        }
+        String apart = parts.isEmpty() ? "" : " ";
+        unmoved(apart).forEach(parts::add);
+        if (parts.isEmpty()) {
+            return Optional.empty();
         }
         return Optional.of(said.live("flags", sentence(parts.toArray(Formula[]::new))));
     }
@@ -323,20 +329,22 @@ final class CompsPage {
     }
 
     /** Of each product whose floor is above its price, that more of a price changes nothing while the floor is paid. */
-    private Stream<Formula> unmoved() {
+    private Stream<Formula> unmoved(String apart) {
         return analyses.earnings().stream()
                 .map(Earnings::products)
                 .flatMap(ImmutableList::stream)
                 .filter(product -> product.floor().isPresent())
-                .map(this::unmoved);
+                .map(product -> unmoved(apart, product));
     }
 
-    private Formula unmoved(ProductSale product) {
+    /** @param apart what parts it from the sentence before */
+    private Formula unmoved(String apart, ProductSale product) {
         Formula floor = product.floor().orElseThrow().key().ref();
         Formula told = say(
-                        "{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moved {open} of"
+                        "{apart}{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moved {open} of"
                                 + " {year} only.",
-                        with("company", product.company().name())
+                        with("apart", apart)
+                                .with("company", product.company().name())
                                 .with("price", product.listPrice().ref().fixed(0))
                                 .with("unit", product.priceUnit().toString())
                                 .with("period", product.listPriceIsOf().toString())
@@ -345,8 +353,12 @@ final class CompsPage {
                                         "open",
                                         percent(ONE.minus(product.floorHeld().ref()), 0))
                                 .with("year", product.period().toString()))
-                .formula();
-        return product.changeUnderFloor().ref().isEqualTo(ZERO).then(told, text(""));
+                .clause();
+        return product.changeUnderFloor()
+                .ref()
+                .isEqualTo(ZERO)
+                .then(told, text(""))
+                .orWords(text(""));
     }
 
     // ---------------------------------------------------------------- charts
@@ -387,6 +399,7 @@ final class CompsPage {
                                                                 .lowest()
                                                                 .ref())
                                                         .fixed(0)))
+                                .orIfUnknown("How far EV per tonne lies apart is not known: a figure is missing")
                                 .formula()),
                 "EV per t of own output, USD 000, log scale",
                 Chart.bars("EV per tonne of own output", "USD 000")

@@ -40,6 +40,7 @@ import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -112,6 +113,7 @@ final class EarningsPage {
                                 .with("change", signedPercent(most.ref(), 1))
                                 .with("period", picked(compared, this::period, place))
                                 .with("among", among(compared)))
+                .orIfUnknown(say("Prices {step}: whose net profit moves most is not known", with("step", step())))
                 .formula();
     }
 
@@ -155,25 +157,38 @@ final class EarningsPage {
                                                                     .ref(),
                                                             0))
                                             .with("step", step()))
+                            .orIfUnknown(say(
+                                    "{company}: what becomes of net profit is not known: a figure is missing",
+                                    with("company", first.name())))
                             .formula();
                 });
     }
 
     private Formula floored(CompanyEarnings company, ProductSale product) {
-        return say(
-                        "{company}: the floor of {floor} covered {held} of {period}; {product} {step} moves net profit by"
-                                + " {currency} {change} mn{throughout}",
-                        with("company", company.name())
-                                .with("floor", floor(product))
-                                .with("held", percent(product.floorHeld().ref(), 0))
-                                .with("period", company.period().toString())
-                                .with("product", product.product())
+        Saying moves = say(
+                        "{product} {step} moves net profit by {currency} {change} mn{throughout}",
+                        with("product", product.product())
                                 .with("step", step())
                                 .with("currency", company.currency())
                                 .with(
                                         "change",
                                         trueMinus(company.effect().change().ref(), 1))
                                 .with("throughout", throughout(product)))
+                .orIfUnknown(say(
+                        "by how much {product} {step} moves net profit is not known",
+                        with("product", product.product()).with("step", step())));
+        return say(
+                        "{company}: the floor of {floor} covered {held} of {period}; {moves}",
+                        with("company", company.name())
+                                .with("floor", floor(product))
+                                .with("held", percent(product.floorHeld().ref(), 0))
+                                .with("period", company.period().toString())
+                                .with("moves", moves))
+                .orIfUnknown(say(
+                        "{company}: what its price floor covered in {period} is not known; {moves}",
+                        with("company", company.name())
+                                .with("period", company.period().toString())
+                                .with("moves", moves)))
                 .formula();
     }
 
@@ -299,7 +314,7 @@ final class EarningsPage {
                                                                 product.passedOn(PassThrough.MOST)
                                                                         .ref(),
                                                                 0)))
-                                        .formula()),
+                                        .clause()),
                         Shown.WORD);
     }
 
@@ -349,6 +364,7 @@ final class EarningsPage {
                                 .with("highest", Integer.toString(highest))
                                 .with("fall", signedPercent(Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)), 1))
                                 .with("rise", signedPercent(Formula.call(Fn.MAX_OF_KNOWN, at(compared, highest)), 1)))
+                .orIfUnknown("How far prices move net profit is not known: a figure is missing")
                 .formula();
     }
 

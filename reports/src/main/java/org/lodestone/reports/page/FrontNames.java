@@ -91,9 +91,10 @@ final class FrontNames {
         return model.calculation(
                 key("name", place),
                 sentence(
-                        sorted.standing(place).ref(),
-                        text("  "),
-                        sorted.name(place).ref()));
+                                sorted.standing(place).ref(),
+                                text("\u2002"),
+                                sorted.name(place).ref())
+                        .orWords(sorted.name(place).ref()));
     }
 
     private static Key key(String what, int place) {

@@ -121,15 +121,17 @@ final class HeavyPage {
         Optional<Saying> quota = ionic.map(quotas -> {
             Period year = lastKnown(quotas);
             return say(
-                    "Ionic ore is {share} of the {year} quota",
-                    with("year", year.toString())
-                            .with(
-                                    "share",
-                                    percent(
-                                            quotas.oreShare(Ore.IONIC, year)
-                                                    .orElseThrow()
-                                                    .ref(),
-                                            1)));
+                            "Ionic ore is {share} of the {year} quota",
+                            with("year", year.toString())
+                                    .with(
+                                            "share",
+                                            percent(
+                                                    quotas.oreShare(Ore.IONIC, year)
+                                                            .orElseThrow()
+                                                            .ref(),
+                                                    1)))
+                    .orIfUnknown(say(
+                            "The share of ionic ore in the {year} quota is not known", with("year", year.toString())));
         });
         Optional<Saying> price = products.stream().findFirst().map(this::price);
         if (quota.isEmpty() && price.isEmpty()) {
@@ -146,21 +148,29 @@ final class HeavyPage {
 
     private Saying price(Series series) {
         return price(
-                series.product().toLowerCase(Locale.ROOT), series, growth -> say(", {up}", with("up", up(growth))));
+                series.product().toLowerCase(Locale.ROOT),
+                series,
+                growth -> say(", {up}", with("up", up(growth))).orIfUnknown(", its change is not known"));
     }
 
     /** @param growing how growth on the year is told */
     private Saying price(String product, Series series, Function<Key, Saying> growing) {
+        String year = series.last().toString();
         return say(
-                "{product} costs {price} {unit} in {year}{growth}",
-                with("product", product)
-                        .with("price", price(series, series.last()).ref().fixed(digits()))
-                        .with("unit", series.unit().toString())
-                        .with("year", series.last().toString())
-                        .with(
-                                "growth",
-                                prices.flatMap(known -> known.growth(series, series.last()))
-                                        .map(growing)));
+                        "{product} costs {price} {unit} in {year}{growth}",
+                        with("product", product)
+                                .with(
+                                        "price",
+                                        price(series, series.last()).ref().fixed(digits()))
+                                .with("unit", series.unit().toString())
+                                .with("year", year)
+                                .with(
+                                        "growth",
+                                        prices.flatMap(known -> known.growth(series, series.last()))
+                                                .map(growing)))
+                .orIfUnknown(say(
+                        "{product} has no price in {year} that is known",
+                        with("product", product).with("year", year)));
     }
 
     private static Block.Sentence standfirst() {
@@ -216,12 +226,19 @@ final class HeavyPage {
         }
         Period first = years.get(0);
         Period last = years.get(years.size() - 1);
+        Formula ionicMoved = change("ionic quota, change", quota(quotas, last), quota(quotas, first));
+        Formula allMoved = change("whole quota, change", quotas.total(last), quotas.total(first));
+        Saying.Arguments span = with("first", first.toString()).with("last", last.toString());
         Saying finding = say(
-                "From {first} to {last} the quota of ionic ore {ionic}, that of all ore {all}",
-                with("first", first.toString())
-                        .with("last", last.toString())
-                        .with("ionic", change("ionic quota, change", quota(quotas, last), quota(quotas, first)))
-                        .with("all", change("whole quota, change", quotas.total(last), quotas.total(first))));
+                        "From {first} to {last} the quota of ionic ore {ionic}, that of all ore {all}",
+                        span.with("ionic", ionicMoved).with("all", allMoved))
+                .orIfUnknown(say(
+                        "From {first} to {last} the quota of ionic ore {ionic}; how that of all ore moved is not known",
+                        span.with("ionic", ionicMoved)))
+                .orIfUnknown(say(
+                        "From {first} to {last} the quota of all ore {all}; how that of ionic ore moved is not known",
+                        span.with("all", allMoved)))
+                .orIfUnknown(say("How the quota moved from {first} to {last} is not known: a figure is missing", span));
         return Optional.of(Exhibit.of(
                 said.live("quota", finding),
                 "Share of ionic ore in the quota of "
@@ -244,14 +261,14 @@ final class HeavyPage {
     /** {@code rose 7%}, or {@code fell 7%}. */
     private static Formula moved(Key growth) {
         return sentence(
-                whetherAbove(growth.ref(), ZERO, "rose ", "fell ", "changed by "),
+                whetherAbove(growth.ref(), ZERO, "rose ", "fell "),
                 percent(growth.ref().magnitude(), 0));
     }
 
     /** {@code up 24%}, or {@code down 7%}. */
     private static Formula up(Key growth) {
         return sentence(
-                whetherAbove(growth.ref(), ZERO, "up ", "down ", "change "),
+                whetherAbove(growth.ref(), ZERO, "up ", "down "),
                 percent(growth.ref().magnitude(), 0));
     }
 
@@ -280,24 +297,28 @@ final class HeavyPage {
             chart.series(alike.get(i).product(), lines.get(i));
         }
         Saying finding = say(
-                "{product} costs {ratio} times its {first} price in {last}{second}",
-                with("product", first.product())
-                        .with("ratio", ratio(first))
-                        .with("first", first.first().toString())
-                        .with("last", first.last().toString())
-                        .with(
-                                "second",
-                                alike.stream()
-                                        .skip(1)
-                                        .findFirst()
-                                        .map(series -> say(
-                                                ", {product} {ratio} times",
-                                                with("product", Words.inSentence(series.product()))
-                                                        .with("ratio", ratio(series))))));
+                        "{product} costs {ratio} times its {first} price in {last}{second}",
+                        with("product", first.product())
+                                .with("ratio", ratio(first))
+                                .with("first", first.first().toString())
+                                .with("last", first.last().toString())
+                                .with(
+                                        "second",
+                                        alike.stream().skip(1).findFirst().map(this::second)))
+                .orIfUnknown(say(
+                        "What {product} costs against its {first} price is not known: a figure is missing",
+                        with("product", Words.inSentence(first.product()))
+                                .with("first", first.first().toString())));
         return Optional.of(Exhibit.of(
                 said.live("prices", finding),
                 "Yearly price, " + first.unit() + ", each year from the newest edition that has it",
                 chart.build()));
+    }
+
+    private Saying second(Series series) {
+        String product = Words.inSentence(series.product());
+        return say(", {product} {ratio} times", with("product", product).with("ratio", ratio(series)))
+                .orIfUnknown(say("; the ratio of {product} is not known", with("product", product)));
     }
 
     private Formula ratio(Series series) {
@@ -361,7 +382,11 @@ final class HeavyPage {
     }
 
     private Saying capitalisedPrice(Series series) {
-        return price(series.product(), series, growth -> say(", {up} on the year", with("up", up(growth))));
+        return price(
+                series.product(),
+                series,
+                growth -> say(", {up} on the year", with("up", up(growth)))
+                        .orIfUnknown(", its change on the year is not known"));
     }
 
     private Exhibit lines() {

@@ -145,21 +145,29 @@ public final class ProjectsPage {
 
     private Saying title(SupplyForecast supply) {
         Period end = supply.horizon();
+        Saying.Arguments then = with(
+                        "measure", Words.inSentence(supply.measure().name()))
+                .with("start", supply.start().toString());
+        Formula share = percent(
+                Concentration.share(
+                        total(supply, end).ref(), supply.total(supply.start()).ref()),
+                0);
         return say(
-                "Projects add {tonnes} {unit} by {end}, {share} of the {measure} of {start}; {largest} adds most",
-                with("tonnes", fixed(supply, total(supply, end)))
-                        .with("unit", supply.measure().unit().toString())
-                        .with("end", end.toString())
-                        .with(
-                                "share",
-                                percent(
-                                        Concentration.share(
-                                                total(supply, end).ref(),
-                                                supply.total(supply.start()).ref()),
-                                        0))
-                        .with("measure", Words.inSentence(supply.measure().name()))
-                        .with("start", supply.start().toString())
-                        .with("largest", largest(supply)));
+                        "Projects add {tonnes} {unit} by {end}{share}{largest}",
+                        with("tonnes", fixed(supply, total(supply, end)))
+                                .with("unit", supply.measure().unit().toString())
+                                .with("end", end.toString())
+                                .with(
+                                        "share",
+                                        say(", {share} of the {measure} of {start}", then.with("share", share))
+                                                .orIfUnknown(
+                                                        say(", the share of {measure} of {start} is not known", then)))
+                                .with(
+                                        "largest",
+                                        say("; {largest} adds most", with("largest", largest(supply)))
+                                                .orNothing()))
+                .orIfUnknown(say(
+                        "What projects add by {end} is not known: a figure is missing", with("end", end.toString())));
     }
 
     private static Formula fixed(SupplyForecast supply, Key tonnes) {
@@ -181,12 +189,13 @@ public final class ProjectsPage {
                                 .toList())))
                 .toList();
         Saying finding = say(
-                "{now} {unit} in {first}, {then} in {end}",
-                with("now", fixed(supply, total(supply, first)))
-                        .with("unit", supply.measure().unit().toString())
-                        .with("first", first.toString())
-                        .with("then", fixed(supply, total(supply, supply.horizon())))
-                        .with("end", supply.horizon().toString()));
+                        "{now} {unit} in {first}, {then} in {end}",
+                        with("now", fixed(supply, total(supply, first)))
+                                .with("unit", supply.measure().unit().toString())
+                                .with("first", first.toString())
+                                .with("then", fixed(supply, total(supply, supply.horizon())))
+                                .with("end", supply.horizon().toString()))
+                .orIfUnknown("What projects add is not known: a figure is missing");
         return Exhibit.of(
                 said.live("added " + supply.measure().id(), finding),
                 "New " + Words.inSentence(supply.measure().name()) + " by country, "
@@ -210,10 +219,11 @@ public final class ProjectsPage {
 
     private Exhibit late(Slips late) {
         Saying finding = say(
-                "{steps} of {projects} came {mean} years late on average",
-                with("steps", counted("steps", late.all().size(), "step"))
-                        .with("projects", counted("projects", late.projects(), "project"))
-                        .with("mean", late.mean().ref().fixed(1)));
+                        "{steps} of {projects} came {mean} years late on average",
+                        with("steps", counted("steps", late.all().size(), "step"))
+                                .with("projects", counted("projects", late.projects(), "project"))
+                                .with("mean", late.mean().ref().fixed(1)))
+                .orIfUnknown("How late projects came is not known: a figure is missing");
         return Exhibit.of(
                         said.live("late", finding),
                         "Years between the date announced and the date it came",
@@ -237,17 +247,18 @@ public final class ProjectsPage {
     private Exhibit lines(SupplyForecast supply) {
         Period end = supply.horizon();
         Saying finding = say(
-                "At full rate the projects would add {full} {unit}; {share} of it is counted in {end}",
-                with("full", fixed(supply, full(supply)))
-                        .with("unit", supply.measure().unit().toString())
-                        .with(
-                                "share",
-                                percent(
-                                        Concentration.share(
-                                                total(supply, end).ref(),
-                                                full(supply).ref()),
-                                        0))
-                        .with("end", end.toString()));
+                        "At full rate the projects would add {full} {unit}; {share} of it is counted in {end}",
+                        with("full", fixed(supply, full(supply)))
+                                .with("unit", supply.measure().unit().toString())
+                                .with(
+                                        "share",
+                                        percent(
+                                                Concentration.share(
+                                                        total(supply, end).ref(),
+                                                        full(supply).ref()),
+                                                0))
+                                .with("end", end.toString()))
+                .orIfUnknown("What the projects would add at full rate is not known: a figure is missing");
         return Exhibit.of(
                         said.live("lines " + supply.measure().id(), finding),
                         "Projects in the forecast of "

@@ -102,25 +102,42 @@ final class QuotaPage {
     // ---------------------------------------------------------------- head
 
     private Block.Sentence title() {
-        return said.live("title", say("The quota of {grew}", with("grew", Optional.of(grew(stages.get(0))))));
+        Quotas quotas = stages.get(0);
+        return said.live(
+                "title",
+                grew("The quota of ", quotas)
+                        .orIfUnknown(say(
+                                "Growth of the quota of {stage} is not known: a figure is missing",
+                                with("stage", name(quotas)))));
     }
 
-    /** {@code mining grew 5.9% in 2024 and 14.4% a year from 2017}; the latter alone where the year before is not known. */
-    private static Saying grew(Quotas quotas) {
+    /** {@code mining grew 5.9% in 2024 and 14.4% a year from 2017}; one alone where the other is not known. */
+    private static Saying grew(String what, Quotas quotas) {
+        String stage = what + name(quotas);
+        String first = first(quotas).toString();
+        Formula compound = percent(number(quotas.compoundGrowth()), 1);
+        Saying overall = say(
+                "{stage} grew {compound} a year from {first}",
+                with("stage", stage).with("compound", compound).with("first", first));
+        Optional<Formula> growth = quotas.growth(last(quotas)).map(key -> percent(key.ref(), 1));
+        if (growth.isEmpty()) {
+            return overall;
+        }
+        String year = last(quotas).toString();
         return say(
-                "{stage} grew {growth}{compound} a year from {first}",
-                with("stage", name(quotas))
-                        .with(
-                                "growth",
-                                quotas.growth(last(quotas))
-                                        .map(growth -> say(
-                                                "{growth} in {year} and ",
-                                                with("growth", percent(growth.ref(), 1))
-                                                        .with(
-                                                                "year",
-                                                                last(quotas).toString()))))
-                        .with("compound", percent(number(quotas.compoundGrowth()), 1))
-                        .with("first", first(quotas).toString()));
+                        "{stage} grew {growth} in {year} and {compound} a year from {first}",
+                        with("stage", stage)
+                                .with("growth", growth.get())
+                                .with("year", year)
+                                .with("compound", compound)
+                                .with("first", first))
+                .orIfUnknown(say(
+                        "{stage} grew {growth} in {year}; its growth from {first} is not known",
+                        with("stage", stage)
+                                .with("growth", growth.get())
+                                .with("year", year)
+                                .with("first", first)))
+                .orIfUnknown(overall);
     }
 
     private Block.Sentence standfirst() {
@@ -133,8 +150,10 @@ final class QuotaPage {
                                         stages.stream()
                                                 .skip(1)
                                                 .findFirst()
-                                                .map(quotas -> say(
-                                                        "That of {grew}. ", with("grew", Optional.of(grew(quotas))))))
+                                                .map(quotas -> say("{grew}. ", with("grew", grew("That of ", quotas)))
+                                                        .orIfUnknown(say(
+                                                                "Growth of that of {stage} is not known. ",
+                                                                with("stage", name(quotas))))))
                                 .with("latest", latest())));
     }
 
@@ -146,9 +165,10 @@ final class QuotaPage {
         return latest.equals(last(quotas))
                 ? Optional.empty()
                 : Optional.of(say(
-                        "Quota of {year}: {total}. ",
-                        with("year", latest.toString())
-                                .with("total", total.isKnown().then(total.fixed(digits(quotas)), total))));
+                                "Quota of {year}: {total}. ",
+                                with("year", latest.toString())
+                                        .with("total", total.isKnown().then(total.fixed(digits(quotas)), total)))
+                        .orIfUnknown(say("Quota of {year}: not known. ", with("year", latest.toString()))));
     }
 
     private static int digits(Quotas quotas) {
@@ -182,6 +202,7 @@ final class QuotaPage {
                 model.calculation(
                         QUOTAS.sub("compound growth in words").key(),
                         say("Compound {growth}", with("growth", percent(level.ref(), 1)))
+                                .orIfUnknown("Compound growth not known")
                                 .formula()),
                 level));
         Quotas quotas = stages.get(stages.size() - 1);
@@ -190,14 +211,24 @@ final class QuotaPage {
                 said.live(
                         "growth",
                         say(
-                                "The quota of {stage} grows {growth} in {year}; its mean since {first} is {mean}",
-                                with("stage", name(quotas))
-                                        .with("growth", percent(number(quotas.growth(last)), 1))
-                                        .with("year", last.toString())
-                                        .with("first", first(quotas).toString())
-                                        .with("mean", percent(number(quotas.meanGrowth()), 1)))),
+                                        "The quota of {stage} grows {growth} in {year}{mean}",
+                                        with("stage", name(quotas))
+                                                .with("growth", percent(number(quotas.growth(last)), 1))
+                                                .with("year", last.toString())
+                                                .with("mean", mean(quotas)))
+                                .orIfUnknown(say(
+                                        "Growth of the quota of {stage} in {year} is not known: a figure is missing",
+                                        with("stage", name(quotas)).with("year", last.toString())))),
                 "Growth of the full-year quota on the year before, %",
                 chart.build()));
+    }
+
+    private static Saying mean(Quotas quotas) {
+        String first = first(quotas).toString();
+        return say(
+                        "; its mean since {first} is {mean}",
+                        with("first", first).with("mean", percent(number(quotas.meanGrowth()), 1)))
+                .orIfUnknown(say("; its mean since {first} is not known", with("first", first)));
     }
 
     private static boolean grows(Quotas quotas, Period year) {
@@ -262,12 +293,21 @@ final class QuotaPage {
         Holdings holdings = holdings(quotas);
         Period year = last(quotas);
         Holder leader = holders.get(0);
+        Formula together = percent(holdings.knownShare(year).ref(), 1);
         Saying finding = say(
-                "{leader} holds {share} in {year}, all known holders together {known}",
-                with("leader", leader.name())
-                        .with("year", year.toString())
-                        .with("share", percent(holdings.share(leader, year).ref(), 1))
-                        .with("known", percent(holdings.knownShare(year).ref(), 1)));
+                        "{leader} holds {share} in {year}, all known holders together {known}",
+                        with("leader", leader.name())
+                                .with("year", year.toString())
+                                .with(
+                                        "share",
+                                        percent(holdings.share(leader, year).ref(), 1))
+                                .with("known", together))
+                .orIfUnknown(say(
+                        "All known holders together have {known} in {year}; what {leader} holds is not known",
+                        with("leader", leader.name())
+                                .with("year", year.toString())
+                                .with("known", together)))
+                .orIfUnknown("What holders have of the quota is not known: a figure is missing");
         return Optional.of(Exhibit.of(
                         said.live("holders", finding),
                         "Full-year quota by holder",
@@ -361,21 +401,32 @@ final class QuotaPage {
         Ore ore = quotas.ores().get(quotas.ores().size() - 1);
         return quotas.oreShare(ore, year)
                 .map(share -> say(
-                        "{ore} ore is {share} of the quota of {stage} in {year}: {amount} {unit}",
-                        with("ore", Words.capitalised(ore.toString()))
-                                .with("share", percent(share.ref(), 1))
-                                .with("stage", name(quotas))
-                                .with("year", year.toString())
-                                .with("amount", number(quotas.ore(ore, year)).fixed(digits(quotas)))
-                                .with("unit", quotas.unit().toString())));
+                                "{ore} ore is {share} of the quota of {stage} in {year}: {amount} {unit}",
+                                with("ore", Words.capitalised(ore.toString()))
+                                        .with("share", percent(share.ref(), 1))
+                                        .with("stage", name(quotas))
+                                        .with("year", year.toString())
+                                        .with(
+                                                "amount",
+                                                number(quotas.ore(ore, year)).fixed(digits(quotas)))
+                                        .with("unit", quotas.unit().toString()))
+                        .orIfUnknown(say(
+                                "The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing",
+                                with("ore", ore.toString())
+                                        .with("stage", name(quotas))
+                                        .with("year", year.toString()))));
     }
 
     private static Saying totals(Quotas quotas) {
         return say(
-                "From {from} to {to} {unit} in {years} years",
-                with("from", quotas.total(first(quotas)).ref().fixed(digits(quotas)))
-                        .with("to", quotas.total(last(quotas)).ref().fixed(digits(quotas)))
-                        .with("unit", quotas.unit().toString())
-                        .with("years", number(quotas.numberOfYears()).fixed(0)));
+                        "From {from} to {to} {unit} in {years} years",
+                        with("from", quotas.total(first(quotas)).ref().fixed(digits(quotas)))
+                                .with("to", quotas.total(last(quotas)).ref().fixed(digits(quotas)))
+                                .with("unit", quotas.unit().toString())
+                                .with("years", number(quotas.numberOfYears()).fixed(0)))
+                .orIfUnknown(say(
+                        "The quota of {first} or that of {last} is not known: a figure is missing",
+                        with("first", first(quotas).toString())
+                                .with("last", last(quotas).toString())));
     }
 }

@@ -396,8 +396,10 @@ final class ScreenPage {
     /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials.} */
     private static Formula first(String league, Formula company, Formula score, Formula rival) {
         return sentence(
-                text(" " + league + ": "),
-                company,
-                score.isKnown().then(sentence(text(" ("), score.fixed(2), text(")"), rival, text(".")), text(".")));
+                        text(" " + league + ": "),
+                        company,
+                        score.isKnown()
+                                .then(sentence(text(" ("), score.fixed(2), text(")"), rival, text(".")), text(".")))
+                .orWords(text(" " + league + ": not known."));
     }
 }

@@ -135,27 +135,52 @@ final class SupplyPage {
     private Saying title() {
         Period latest = years.latest();
         return say(
-                "{leader} has {share} of {measure} in {year}{growth}{ahead}{life}",
+                        "{leader} has {share} of {measure} in {year}{trend}{life}",
+                        with("leader", years.leader().name())
+                                .with(
+                                        "share",
+                                        percent(
+                                                years.share(years.leader(), latest)
+                                                        .ref(),
+                                                0))
+                                .with("measure", Words.inSentence(measure.name()))
+                                .with("year", latest.toString())
+                                .with("trend", trend())
+                                .with("life", life.map(this::lasting)))
+                .orIfUnknown(shareNotKnown());
+    }
+
+    private Saying shareNotKnown() {
+        return say(
+                "The share of {leader} in {measure} of {year} is not known: a figure is missing",
                 with("leader", years.leader().name())
-                        .with(
-                                "share",
-                                percent(years.share(years.leader(), latest).ref(), 0))
                         .with("measure", Words.inSentence(measure.name()))
-                        .with("year", latest.toString())
-                        .with(
-                                "growth",
-                                years.growth(latest)
-                                        .map(growth -> say(
-                                                "; the total {grew} {growth}",
-                                                with("grew", whetherAbove(growth.ref(), ZERO, "grew", "fell", "grew"))
-                                                        .with(
-                                                                "growth",
-                                                                percent(
-                                                                        growth.ref()
-                                                                                .magnitude(),
-                                                                        1)))))
-                        .with("ahead", years.hasForecast() ? Optional.of(ahead()) : Optional.empty())
-                        .with("life", life.map(this::lasting)));
+                        .with("year", years.latest().toString()));
+    }
+
+    /** How the total grew and grows, as far as that is known. */
+    private Optional<Saying> trend() {
+        Optional<Saying> grew = years.growth(years.latest()).map(SupplyPage::grew);
+        Optional<Saying> grows = years.hasForecast() ? Optional.of(grows(years)) : Optional.empty();
+        if (grew.isEmpty() || grows.isEmpty()) {
+            return grew.or(() -> grows)
+                    .map(one ->
+                            say("; the total {moves}", with("moves", one)).orIfUnknown("; its growth is not known"));
+        }
+        return Optional.of(say(
+                        "; the total {grew} and {grows}", with("grew", grew).with("grows", grows))
+                .orIfUnknown(say(
+                        "; the total {grew}, growth to {end} is not known",
+                        with("grew", grew).with("end", years.end().toString())))
+                .orIfUnknown(say("; the total {grows}, growth so far is not known", with("grows", grows)))
+                .orIfUnknown("; its growth is not known"));
+    }
+
+    private static Saying grew(Key growth) {
+        return say(
+                "{grew} {growth}",
+                with("grew", whetherAbove(growth.ref(), ZERO, "grew", "fell"))
+                        .with("growth", percent(growth.ref().magnitude(), 1)));
     }
 
     /** How long reserves last; nothing where it is under a year, since then one of the two units is in doubt. */
@@ -164,14 +189,14 @@ final class SupplyPage {
         Saying clause = say(
                 "; at the output of {year} reserves last {years} years",
                 with("year", known.year().toString()).with("years", over.fixed(0)));
-        return say("{clause}", with("clause", over.isAtLeast(ONE).then(clause.formula(), text(""))));
+        return say("{clause}", with("clause", over.isAtLeast(ONE).then(clause.clause(), text(""))))
+                .orIfUnknown("; how long they last is not known");
     }
 
-    private Saying ahead() {
+    private static Saying grows(SupplyYears years) {
         return say(
-                "{total} grows {growth} a year to {end} in {scenario}",
-                with("total", years.growth(years.latest()).isPresent() ? " and" : "; the total")
-                        .with("growth", percent(years.compoundOfTotal().ref(), 1))
+                "grows {growth} a year to {end} in {scenario}",
+                with("growth", percent(years.compoundOfTotal().ref(), 1))
                         .with("end", years.end().toString())
                         .with("scenario", Scenarios.SELECTOR));
     }
@@ -187,21 +212,30 @@ final class SupplyPage {
         return said.live(
                 "standfirst",
                 say(
-                        "{used} has {before} {unit} for {year}{growth}; {newest} has {after} for {revised}. {measure}",
-                        with("used", dataset.editionName(used.edition()))
-                                .with("before", inSentence(used.total(year)))
-                                .with("unit", unit())
-                                .with("year", year.toString())
-                                .with(
-                                        "growth",
-                                        used.growth(year)
-                                                .map(growth -> say(
-                                                        ", {growth} more than the year before",
-                                                        with("growth", percent(growth.ref(), 2)))))
-                                .with("newest", dataset.editionName(newest.edition()))
-                                .with("after", inSentence(newest.total(revised)))
-                                .with("revised", revised.toString())
+                        "{used}; {newest}. {measure}",
+                        with("used", total(used, year, unit(), used.growth(year)))
+                                .with("newest", total(newest, revised, "", Optional.empty()))
                                 .with("measure", measure.description())));
+    }
+
+    /** What an edition has for a year. */
+    private Saying total(Supply supply, Period year, String unit, Optional<Key> growth) {
+        String edition = dataset.editionName(supply.edition());
+        return say(
+                        "{edition} has {total}{unit} for {year}{growth}",
+                        with("edition", edition)
+                                .with("total", inSentence(supply.total(year)))
+                                .with("unit", unit.isEmpty() ? "" : " " + unit)
+                                .with("year", year.toString())
+                                .with("growth", growth.map(SupplyPage::more)))
+                .orIfUnknown(say(
+                        "{edition} has no total for {year} that is known",
+                        with("edition", edition).with("year", year.toString())));
+    }
+
+    private static Saying more(Key growth) {
+        return say(", {growth} more than the year before", with("growth", percent(growth.ref(), 2)))
+                .orIfUnknown(", by how much it grew is not known");
     }
 
     // ---------------------------------------------------------------- charts
@@ -275,7 +309,7 @@ final class SupplyPage {
         Saying from = say(
                 "From {first} in {from} to ",
                 with("first", inSentence(first)).with("from", years.first().toString()));
-        return first.ref().minus(now.ref()).isKnown().then(from.formula(), text(""));
+        return first.ref().minus(now.ref()).isKnown().then(from.clause(), text(""));
     }
 
     private Formula atTheEnd() {
@@ -283,7 +317,7 @@ final class SupplyPage {
         Saying told = say(
                 ", {then} in {end}",
                 with("then", inSentence(then)).with("end", years.end().toString()));
-        return then.ref().isKnown().then(told.formula(), text(""));
+        return told.orNothing().clause();
     }
 
     private Optional<Exhibit> growths() {
@@ -299,14 +333,21 @@ final class SupplyPage {
         threshold().ifPresent(threshold -> level(chart, threshold));
         Saying finding = years.hasForecast()
                 ? say(
-                        "Growth averages {growth} a year to {end}{against}",
-                        with("growth", percent(years.compoundOfTotal().ref(), isJudged() ? 2 : 1))
-                                .with("end", years.end().toString())
-                                .with("against", threshold().map(this::against)))
+                                "Growth averages {growth} a year to {end}{against}",
+                                with("growth", percent(years.compoundOfTotal().ref(), isJudged() ? 2 : 1))
+                                        .with("end", years.end().toString())
+                                        .with("against", threshold().map(this::against)))
+                        .orIfUnknown(growthNotKnown("to", years.end()))
                 : say(
-                        "Growth of {growth} in {year}",
-                        with("growth", percent(known.get(known.size() - 1).ref(), 1))
-                                .with("year", years.latest().toString()));
+                                "Growth of {growth} in {year}",
+                                with(
+                                                "growth",
+                                                percent(
+                                                        known.get(known.size() - 1)
+                                                                .ref(),
+                                                        1))
+                                        .with("year", years.latest().toString()))
+                        .orIfUnknown(growthNotKnown("in", years.latest()));
         return Optional.of(Exhibit.of(
                 said.live("growth", finding),
                 "Growth on the year, %"
@@ -318,6 +359,12 @@ final class SupplyPage {
     /** Whether growth is compared with that which a note prints. */
     private boolean isJudged() {
         return conclusion().isPresent();
+    }
+
+    private static Saying growthNotKnown(String until, Period year) {
+        return say(
+                "Growth {until} {year} is not known: a figure is missing",
+                with("until", until).with("year", year.toString()));
     }
 
     /** The conclusion on the growth of the measure. */
@@ -343,9 +390,10 @@ final class SupplyPage {
                             .with("pace", forecast.chosen().pace(conclusion).ref()));
         }
         return say(
-                ", {against} the threshold of {threshold}",
-                with("against", whetherAbove(years.compoundOfTotal().ref(), threshold, "above", "below", "against"))
-                        .with("threshold", percent(threshold, 2)));
+                        ", {against} the threshold of {threshold}",
+                        with("against", whetherAbove(years.compoundOfTotal().ref(), threshold, "above", "below"))
+                                .with("threshold", percent(threshold, 2)))
+                .orIfUnknown(", against a threshold that is not known");
     }
 
     private void level(Chart.Builder chart, Formula threshold) {
@@ -355,8 +403,10 @@ final class SupplyPage {
                 .flatMap(one -> study.stream()
                         .flatMap(all -> all.chosen().bases(one).stream())
                         .findFirst())
-                .map(base -> say("{growth} {years}", with("growth", shown).with("years", base.years())))
-                .orElseGet(() -> say("Threshold {growth}", with("growth", shown)));
+                .map(base -> say("{growth} {years}", with("growth", shown).with("years", base.years()))
+                        .orIfUnknown(say("Not known {years}", with("years", base.years()))))
+                .orElseGet(
+                        () -> say("Threshold {growth}", with("growth", shown)).orIfUnknown("Threshold not known"));
         chart.level(model.calculation(term.sub("threshold in words").key(), name.formula()), level);
     }
 
@@ -365,13 +415,20 @@ final class SupplyPage {
         if (years.all().size() < 2) {
             return Optional.empty();
         }
+        Saying before = say(
+                        ", after {before} in {first}",
+                        with("before", leaderShare(years.first()))
+                                .with("first", years.first().toString()))
+                .orIfUnknown(say(
+                        "; its share in {first} is not known",
+                        with("first", years.first().toString())));
         Saying finding = say(
-                "{leader} has {now} in {latest}, after {before} in {first}",
-                with("leader", years.leader().name())
-                        .with("now", leaderShare(years.latest()))
-                        .with("latest", years.latest().toString())
-                        .with("before", leaderShare(years.first()))
-                        .with("first", years.first().toString()));
+                        "{leader} has {now} in {latest}{before}",
+                        with("leader", years.leader().name())
+                                .with("now", leaderShare(years.latest()))
+                                .with("latest", years.latest().toString())
+                                .with("before", before))
+                .orIfUnknown(shareNotKnown());
         return Optional.of(Exhibit.of(
                 said.live("share of the largest", finding),
                 "Share of " + years.leader() + ", %, each year as last revised",
@@ -503,22 +560,30 @@ final class SupplyPage {
     }
 
     private Saying shares() {
+        String latest = years.latest().toString();
+        Saying three = say(
+                        "; the three largest have {three} in {year}",
+                        with("three", percent(years.threeLargest(years.latest()).ref(), 1))
+                                .with("year", latest))
+                .orIfUnknown("; the share of the three largest is not known");
         return say(
-                "{leader} has {share} in {year}{ahead}; the three largest have {three} in {year}",
-                with("leader", years.leader().name())
-                        .with("share", leaderShare(years.latest()))
-                        .with("year", years.latest().toString())
-                        .with(
-                                "ahead",
-                                years.hasForecast()
-                                        ? Optional.of(say(
-                                                " and {then} in {end}",
-                                                with("then", leaderShare(years.end()))
-                                                        .with("end", years.end().toString())))
-                                        : Optional.empty())
-                        .with(
-                                "three",
-                                percent(years.threeLargest(years.latest()).ref(), 1)));
+                        "{leader} has {share} in {year}{ahead}{three}",
+                        with("leader", years.leader().name())
+                                .with("share", leaderShare(years.latest()))
+                                .with("year", latest)
+                                .with(
+                                        "ahead",
+                                        years.hasForecast() ? Optional.of(shareAhead()) : Optional.<Saying>empty())
+                                .with("three", three))
+                .orIfUnknown(shareNotKnown());
+    }
+
+    private Saying shareAhead() {
+        String end = years.end().toString();
+        return say(
+                        " and {then} in {end}",
+                        with("then", leaderShare(years.end())).with("end", end))
+                .orIfUnknown(say(", its share in {end} is not known", with("end", end)));
     }
 
     /** Whether a year has a growth. */

@@ -505,7 +505,7 @@ public final class TurnsPage {
         Formula sign = last.ref().isAtLeast(ZERO).then(text(" "), text(" −"));
         return model.calculation(
                 last.sub("where the fan ends"),
-                sentence(name, sign, last.ref().magnitude().fixed(digits)));
+                sentence(name, sign, last.ref().magnitude().fixed(digits)).orWords(name));
     }
 
     private String source() {

@@ -287,7 +287,7 @@ public record Chart(
     }
 
     /**
-     * A series whose name says where it ends, with a sign: {@code Base −7.1}.
+     * A series whose name says where it ends, with a sign: {@code Base −7.1}, or {@code Base} where that is not known.
      *
      * @param model takes the name
      */
@@ -295,7 +295,7 @@ public record Chart(
         Key last = values.keys().get(values.keys().size() - 1);
         Formula sign = last.ref().isAtLeast(Definitions.ZERO).then(Formula.text(" +"), Formula.text(" −"));
         Formula size = last.ref().magnitude().fixed(digits);
-        Formula words = Formula.sentence(Formula.text(name), sign, size);
+        Formula words = Formula.sentence(Formula.text(name), sign, size).orWords(Formula.text(name));
         return series(model.calculation(last.sub("end of the line " + name), words), values);
     }
 

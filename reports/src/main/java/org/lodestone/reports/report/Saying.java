@@ -28,8 +28,12 @@ import org.lodestone.reports.formula.Key;
  *
  * @param template in which every argument is named at least once, and nothing else
  * @param arguments by name: a formula is live, words are as they are
+ * @param otherwise what is said instead where one of the numbers is not known
  */
-public record Saying(String template, ImmutableMap<String, Argument> arguments) {
+public record Saying(String template, ImmutableMap<String, Argument> arguments, Optional<Saying> otherwise) {
+
+    /** What a sentence says where one of its numbers is not known, unless it has words of its own for that. */
+    public static final String NOT_KNOWN = "Not known: a figure behind it is missing";
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
@@ -57,7 +61,7 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
 
     /** A sentence of a constant template. */
     public static Saying say(String template, Arguments arguments) {
-        return new Saying(template, arguments.byName);
+        return new Saying(template, arguments.byName, Optional.empty());
     }
 
     /** A sentence in which nothing changes from case to case. */
@@ -79,13 +83,50 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
         return Arguments.NONE.with(name, words);
     }
 
+    /** The first argument of a sentence: a clause. */
+    public static Arguments with(String name, Saying clause) {
+        return Arguments.NONE.with(name, clause);
+    }
+
     /** The first argument of a sentence: a clause, or nothing where there is none. */
     public static Arguments with(String name, Optional<Saying> clause) {
         return Arguments.NONE.with(name, clause);
     }
 
+    /** What is said instead where one of the numbers is not known. */
+    public Saying orIfUnknown(String words) {
+        return orIfUnknown(say(words));
+    }
+
+    /** What is said instead where one of the numbers is not known: as much as can be said without it. */
+    public Saying orIfUnknown(Saying other) {
+        return new Saying(
+                template,
+                arguments,
+                Optional.of(otherwise.map(next -> next.orIfUnknown(other)).orElse(other)));
+    }
+
+    /** The clause that is left out where one of its numbers is not known. */
+    public Saying orNothing() {
+        return orIfUnknown("");
+    }
+
     /** The sentence as a formula, which is worked out anew when one of its numbers changes. */
     public Formula formula() {
+        if (arguments.values().stream().allMatch(argument -> argument.live().isEmpty())) {
+            return clause();
+        }
+        return otherwise.isPresent()
+                ? joined().orWords(otherwise.get().formula())
+                : joined().orWords(Formula.text(template.endsWith(".") ? NOT_KNOWN + "." : NOT_KNOWN));
+    }
+
+    /** The formula of a part of a sentence: where one of its numbers is not known, and it has no other words, nor is that. */
+    public Formula clause() {
+        return otherwise.isPresent() ? joined().orWords(otherwise.get().clause()) : joined();
+    }
+
+    private Formula joined() {
         List<Formula> parts = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         Matcher name = NAME.matcher(template);
@@ -136,7 +177,12 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments) 
 
         /** One more: a clause, or nothing where there is none. */
         public Arguments with(String name, Optional<Saying> clause) {
-            return and(name, new Argument("", clause.map(Saying::formula)));
+            return and(name, new Argument("", clause.map(Saying::clause)));
+        }
+
+        /** One more: a clause. */
+        public Arguments with(String name, Saying clause) {
+            return with(name, clause.clause());
         }
 
         private Arguments and(String name, Argument argument) {

@@ -98,15 +98,17 @@ final class RiskFindings {
                 switch (conclusion.kind()) {
                     case GROWTH_BELOW ->
                         say(
-                                "{growth} a year to {end} in {scenario}, against {threshold}.",
-                                with(
-                                                "growth",
-                                                Turning.shown(
-                                                        conclusion,
-                                                        decisive(conclusion).ref()))
-                                        .with("end", end(conclusion))
-                                        .with("scenario", Scenarios.SELECTOR)
-                                        .with("threshold", threshold));
+                                        "{growth} a year to {end} in {scenario}, against {threshold}.",
+                                        with(
+                                                        "growth",
+                                                        Turning.shown(
+                                                                conclusion,
+                                                                decisive(conclusion)
+                                                                        .ref()))
+                                                .with("end", end(conclusion))
+                                                .with("scenario", Scenarios.SELECTOR)
+                                                .with("threshold", threshold))
+                                .orIfUnknown(growthNotKnown(conclusion));
                     case BALANCE_BELOW ->
                         balance(chosen.balance(conclusion.measure()).orElseThrow());
                     case SHARE_AT_LEAST ->
@@ -134,11 +136,20 @@ final class RiskFindings {
     /** {@code 3.13% a year to 2030 in Base, against 4.75% in 2024 (MCS 2025, the note's) and 1.38% in 2025 (MCS 2026).} */
     private Saying againstBases(Conclusion conclusion) {
         return say(
-                "{growth} a year to {end} in {scenario}, against {bases}.",
-                with("growth", percent(decisive(conclusion).ref(), 2))
+                        "{growth} a year to {end} in {scenario}, against {bases}.",
+                        with("growth", percent(decisive(conclusion).ref(), 2))
+                                .with("end", end(conclusion))
+                                .with("scenario", Scenarios.SELECTOR)
+                                .with("bases", Turning.bases(chosen, conclusion)))
+                .orIfUnknown(growthNotKnown(conclusion));
+    }
+
+    private Saying growthNotKnown(Conclusion conclusion) {
+        return say(
+                "Growth of {measure} to {end} is not known in {scenario}: a figure is missing.",
+                with("measure", measure(conclusion))
                         .with("end", end(conclusion))
-                        .with("scenario", Scenarios.SELECTOR)
-                        .with("bases", Turning.bases(chosen, conclusion)));
+                        .with("scenario", Scenarios.SELECTOR));
     }
 
     private String end(Conclusion conclusion) {
@@ -155,17 +166,33 @@ final class RiskFindings {
 
     private Saying balance(Balance balance) {
         Period end = balance.horizon();
+        Key median = median(balance);
+        Saying scrap = say(
+                        ", with {scrap} of demand from scrap and stocks",
+                        with("scrap", percent(balance.secondaryShare(end).ref(), 1)))
+                .orNothing();
         return say(
-                "{scenario} {is} {state} in {end}, {share} of demand, with {scrap} of demand from scrap and stocks.{median}",
-                with("scenario", Scenarios.SELECTOR)
-                        .with(
-                                "is",
-                                isToSpare(balance.after(end).ref().rounded(1)).then(text("has"), text("is")))
-                        .with("state", state(balance, balance.after(end).ref(), 1))
-                        .with("end", end.toString())
-                        .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
-                        .with("scrap", percent(balance.secondaryShare(end).ref(), 1))
-                        .with("median", median(balance)));
+                        "{scenario} {is} {state} in {end}, {share} of demand{scrap}.{median}",
+                        with("scenario", Scenarios.SELECTOR)
+                                .with(
+                                        "is",
+                                        balance.after(end)
+                                                .ref()
+                                                .rounded(1)
+                                                .isAbove(ZERO)
+                                                .then(text("has"), text("is")))
+                                .with("state", state(balance, balance.after(end).ref(), 1))
+                                .with("end", end.toString())
+                                .with(
+                                        "share",
+                                        percent(balance.afterShare(end).ref().magnitude(), 1))
+                                .with("scrap", scrap)
+                                .with("median", median))
+                .orIfUnknown(say(
+                        "The balance of {end} is not known in {scenario}: a figure is missing.{median}",
+                        with("end", end.toString())
+                                .with("scenario", Scenarios.SELECTOR)
+                                .with("median", median)));
     }
 
     /** A sentence of its own, since the rest follows the inputs as they stand. */
@@ -185,17 +212,14 @@ final class RiskFindings {
                 TERM.sub("median").of(Subject.of(balance.rule().id())),
                 Dated.of(
                         risk.current(balance),
-                        drawn.formula(),
+                        drawn.orNothing().clause(),
                         " Median of the draws: out of date, make the pack again."));
     }
 
     private static Formula headline(Balance balance) {
         Period end = balance.horizon();
-        return sentence(state(balance, balance.after(end).ref(), 0), text(" in " + end));
-    }
-
-    private static Formula isToSpare(Formula amount) {
-        return amount.isKnown().and(amount.isAbove(ZERO));
+        return sentence(state(balance, balance.after(end).ref(), 0), text(" in " + end))
+                .orWords(text("the balance of " + end + " is not known"));
     }
 
     /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */
@@ -205,10 +229,7 @@ final class RiskFindings {
                 amount.magnitude().fixed(digits),
                 text(" " + unit),
                 amount.isAtLeast(ZERO).then(text(" to spare"), text(" short")));
-        return amount.isKnown()
-                .then(
-                        amount.rounded(digits).isEqualTo(ZERO).then(text("in balance"), apart),
-                        text("of unknown balance"));
+        return amount.rounded(digits).isEqualTo(ZERO).then(text("in balance"), apart);
     }
 
     private Formula pace(Conclusion conclusion) {

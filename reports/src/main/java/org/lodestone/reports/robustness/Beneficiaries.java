@@ -92,6 +92,7 @@ public final class Beneficiaries {
                                 .with("up", upTo(sorted, study.whole(), 1))
                                 .with("rival", rival(sorted))
                                 .with("leagues", leagues(sorted.name(1).ref())))
+                .orIfUnknown("Who leads is not known: figures are missing.")
                 .formula();
     }
 
@@ -132,7 +133,8 @@ public final class Beneficiaries {
         return highest.minus(sorted.score(place).ref())
                 .rounded(2)
                 .isAbove(ZERO)
-                .then(sentence(text(", or up to "), highest.fixed(2), text(" if lower bounds are exceeded")), text(""));
+                .then(sentence(text(", or up to "), highest.fixed(2), text(" if lower bounds are exceeded")), text(""))
+                .orWords(text(""));
     }
 
     /** The company whose score could be highest of those behind the leader, where it could pass the leader's. */
@@ -148,7 +150,8 @@ public final class Beneficiaries {
         Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others));
         return highest.rounded(2)
                 .isAbove(sorted.score(1).ref().rounded(2))
-                .then(sentence(text(" "), name, text(" could come first.")), text(""));
+                .then(sentence(text(" "), name, text(" could come first.")), text(""))
+                .orWords(text(""));
     }
 
     /** Who comes first in each league that the first of all does not lead. */
@@ -158,7 +161,8 @@ public final class Beneficiaries {
             Formula leader = league.first(study.whole());
             Formula another =
                     sentence(text(" " + league.league().name() + ": "), leader, league.rival(study.whole()), text("."));
-            told = sentence(told, Formula.call(Fn.SAME_TEXT, leader, first).then(text(""), another));
+            Formula led = Formula.call(Fn.SAME_TEXT, leader, first).then(text(""), another);
+            told = sentence(told, led.orWords(text("")));
         }
         return told;
     }

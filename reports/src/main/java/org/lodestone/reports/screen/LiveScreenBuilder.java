@@ -328,13 +328,11 @@ final class LiveScreenBuilder {
                         Formula.call(Fn.COUNT_ABOVE, scores, highest).plus(ONE))
                 .ref();
         Formula rank = keys.rank(company).ref();
-        Formula ranked = rank.isAbove(atBest).then(sentence(rank, text(" ("), atBest, text(")")), sentence(rank));
+        Formula best = sentence(text("("), atBest, text(")"));
+        Formula ranked = rank.isAbove(atBest).then(sentence(rank, text(" "), best), sentence(rank));
         model.calculation(
                 keys.standing(company),
-                keys.isRanked(company)
-                        .ref()
-                        .isEqualTo(ONE)
-                        .then(ranked, sentence(text(Value.NOT_AVAILABLE + " ("), atBest, text(")"))));
+                keys.isRanked(company).ref().isEqualTo(ONE).then(ranked, best));
     }
 
     /** Those that are not ranked stand behind those that are, in the order of the dataset. */

@@ -262,8 +262,8 @@ class LiveScreenKeys {
     }
 
     /**
-     * The rank, with the one at the highest possible score in brackets where that is better: {@code 4 (2)}. It stands wherever a
-     * rank is read, so that what is not known of a company is not held against it unsaid.
+     * The rank, with the one at the highest possible score in brackets where that is better: {@code 4 (2)}, and that alone where there is
+     * no rank. It stands wherever a rank is read, so that what is not known of a company is not held against it unsaid.
      */
     public Key standing(String company) {
         return of("rank, and at best", company);

@@ -157,6 +157,13 @@ public final class SupplyFindings {
                                                 Words.inSentence(
                                                         supply.measure().name()))
                                         .with("year", year.toString()))
+                        .orIfUnknown(say(
+                                "Who has most of {measure} in {year} is not known",
+                                with(
+                                                "measure",
+                                                Words.inSentence(
+                                                        supply.measure().name()))
+                                        .with("year", year.toString())))
                         .formula()));
     }
 
@@ -181,19 +188,23 @@ public final class SupplyFindings {
                                 .with("unit", second.unit().toString())));
         Optional<Saying> doubt = life(supply)
                 .flatMap(ReserveLife::doubt)
-                .map(sentence -> say(" {sentence}", with("sentence", sentence.formula())));
+                .map(sentence -> say(" {sentence}", with("sentence", sentence)).orNothing());
         Optional<Saying> growth = supply.growth(year)
-                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 1))));
-        return say(
-                        "{total} {unit}{second}{known} in {year}{growth}. {leader} has {share}; without it {left} would be left. {index} {hhi}.{doubt}",
+                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 1)))
+                        .orIfUnknown(", growth on the year not known"));
+        Saying known = say(
+                        "{total} {unit}{second}{known} in {year}{growth}.",
                         with("year", year.toString())
                                 .with("total", total.fixed(0))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("second", inSecondUnit)
                                 .with("known", all ? "" : " in known rows")
-                                .with("growth", growth)
-                                .with("doubt", doubt)
-                                .with("leader", supply.rankedName(1, year))
+                                .with("growth", growth))
+                .orIfUnknown(
+                        say("The total of {year} is not known: a figure is missing.", with("year", year.toString())));
+        Saying largest = say(
+                        " {leader} has {share}; without it {left} would be left. {index} {hhi}.",
+                        with("leader", supply.rankedName(1, year))
                                 .with(
                                         "share",
                                         percent(supply.rankedShare(1, year).ref(), 1))
@@ -202,6 +213,10 @@ public final class SupplyFindings {
                                         percent(supply.withoutLargest(year).ref(), 1))
                                 .with("index", all ? "HHI" : "HHI of known rows")
                                 .with("hhi", supply.hhi(year).ref().fixed(0)))
+                .orIfUnknown(" Who has most of it is not known.");
+        return say(
+                        "{total}{largest}{doubt}",
+                        with("total", known).with("largest", largest).with("doubt", doubt))
                 .formula();
     }
 }

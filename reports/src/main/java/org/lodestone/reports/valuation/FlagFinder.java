@@ -132,8 +132,9 @@ final class FlagFinder {
     /** {@code USD 400 mn (2025-07)}. */
     private static Formula inWords(StatedFact stated) {
         CompanyFact fact = stated.fact();
-        return sentence(
-                text(fact.unit().basis() + " "), stated.inMillions().fixed(0), text(" mn (" + fact.period() + ")"));
+        String period = " (" + fact.period() + ")";
+        return sentence(text(fact.unit().basis() + " "), stated.inMillions().fixed(0), text(" mn" + period))
+                .orWords(text("an amount that is not known" + period));
     }
 
     private String name() {

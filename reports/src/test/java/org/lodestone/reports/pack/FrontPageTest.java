@@ -66,9 +66,10 @@ class FrontPageTest {
         assertThat(rows("Highest ranked names"))
                 .hasSize(6)
                 .startsWith(
-                        "1  China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.09 | +15% | 188.7 | 0.74–0.85 | B",
-                        "2  Lynas Rare Earths | 14.14 | 5 Dec 25 | 9.5 | nm | +0.07 | +31% | 13.1 | 0.49 | A")
-                .endsWith("6  Neo Performance Materials | 22.93 | 20 Feb 26 | 0.7 | n/a | n/a | n/a | – | 0.12 | A");
+                        "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.09 | +15% | 188.7 | 0.74–0.85 | B",
+                        "2\u2002Lynas Rare Earths | 14.14 | 5 Dec 25 | 9.5 | nm | +0.07 | +31% | 13.1 | 0.49 | A")
+                .endsWith(
+                        "6\u2002Neo Performance Materials | 22.93 | 20 Feb 26 | 0.7 | n/a | n/a | n/a | – | 0.12 | A");
     }
 
     @Test

@@ -47,7 +47,7 @@ class CompanyPagesTest {
                 .contains(
                         "Lynas Rare Earths | 2 | 0.49 | 0.49 | 0.49 | 3 | 0.30 | 13,089 | 0.15 | 0 | 0.00 | 2 | 0.04 | A")
                 .endsWith(
-                        "Energy Fuels | n/a (2) | n/a | 0.02 | 0.62 | n/a | 0.00 | 1,000 | 0.00 | 0 | 0.00 | 1 | 0.02 | C");
+                        "Energy Fuels | (2) | n/a | 0.02 | 0.62 | n/a | 0.00 | 1,000 | 0.00 | 0 | 0.00 | 1 | 0.02 | C");
     }
 
     @Test
@@ -135,8 +135,9 @@ class CompanyPagesTest {
         assertThat(told.title()).startsWith("At 2025–26 prices EV per tonne is USD 0.19 mn at MP Materials, ");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
         assertThat(told.panel(0))
-                .startsWith("1  China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.09 | +15% | 188.7 |"
-                        + " 0.74–0.85 | B");
+                .startsWith(
+                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.09 | +15% | 188.7 |"
+                                + " 0.74–0.85 | B");
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.lodestone.reports.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Definitions;
@@ -38,7 +41,7 @@ class SayingTest {
     @Test
     void words_are_one_text_with_what_stands_beside_them() {
         assertThat(say("{leader} mined in {year}.", with("leader", leader).with("year", "2024"))
-                        .formula())
+                        .clause())
                 .isEqualTo(sentence(leader.ref(), text(" mined in 2024.")));
     }
 
@@ -56,7 +59,52 @@ class SayingTest {
                 say("{leader} leads{amount}.", with("leader", leader).with("amount", Optional.<Saying>empty()));
         Key said = model.calculation(Term.of("said").key(), with.formula());
         assertThat(model.build().value(said)).isEqualTo(Value.of("China leads, 270,000 t REO."));
-        assertThat(without.formula()).isEqualTo(sentence(leader.ref(), text(" leads.")));
+        assertThat(without.clause()).isEqualTo(sentence(leader.ref(), text(" leads.")));
+    }
+
+    /** What a sentence reads where mine production is withheld. */
+    private String withheld(Saying saying) {
+        Key said = model.calculation(Term.of(saying.template()).key(), saying.formula());
+        return model.build()
+                .valuesWith(Map.of(mined, Value.of("W")))
+                .of(said)
+                .asText()
+                .orElseThrow();
+    }
+
+    private Saying amount() {
+        return say("{amount} t REO", with("amount", mined.ref().fixed(0)));
+    }
+
+    @Test
+    void a_sentence_with_a_number_that_is_not_known_is_replaced_as_a_whole() {
+        Saying saying = say("{leader} mined {amount}.", with("leader", leader).with("amount", amount()));
+        assertThat(withheld(saying.orIfUnknown(say("What {leader} mined is not known.", with("leader", leader)))))
+                .isEqualTo("What China mined is not known.");
+    }
+
+    @Test
+    void without_words_of_its_own_it_says_that_it_is_not_known() {
+        assertThat(withheld(amount())).isEqualTo("Not known: a figure behind it is missing");
+        assertThat(withheld(say("{amount}.", with("amount", amount()))))
+                .isEqualTo("Not known: a figure behind it is missing.");
+    }
+
+    @Test
+    void a_clause_is_left_out_and_the_rest_of_the_sentence_stands() {
+        Saying clause = say(", {amount}", with("amount", amount())).orNothing();
+        assertThat(withheld(
+                        say("{leader} leads{clause}.", with("leader", leader).with("clause", clause))))
+                .isEqualTo("China leads.");
+    }
+
+    @Test
+    void the_first_sentence_that_can_be_said_is() {
+        Saying share = say(
+                "{leader} has {share}",
+                with("leader", leader).with("share", percent(mined.ref().over(ONE), 0)));
+        assertThat(withheld(share.orIfUnknown(amount()).orIfUnknown(say("{leader} leads", with("leader", leader)))))
+                .isEqualTo("China leads");
     }
 
     @Test

@@ -29,9 +29,9 @@ class StandingTest {
         assertThat(standing(values, screen, "MP")).isEqualTo(of("4 (2)"));
         assertThat(standing(values, screen, "000831.SZ")).isEqualTo(of("3 (2)"));
         // up to 0.88, 0.74 and 0.32 if all that is not known of them were best
-        assertThat(standing(values, screen, "600259.SH")).isEqualTo(of("n/a (1)"));
-        assertThat(standing(values, screen, "600392.SH")).isEqualTo(of("n/a (2)"));
-        assertThat(standing(values, screen, "SOLB.BR")).isEqualTo(of("n/a (5)"));
+        assertThat(standing(values, screen, "600259.SH")).isEqualTo(of("(1)"));
+        assertThat(standing(values, screen, "600392.SH")).isEqualTo(of("(2)"));
+        assertThat(standing(values, screen, "SOLB.BR")).isEqualTo(of("(5)"));
     }
 
     @Test

@@ -231,7 +231,12 @@ class CompilerTest {
             Key key = model.calculation(key(fn + " " + calculations.size()), call(fn));
             calculations.add(key);
             calls.add(fn);
-            if (fn == Fn.FIXED || fn == Fn.JOIN || fn == Fn.ABOVE || fn == Fn.AND || fn == Fn.COUNT_OF_KNOWN) {
+            if (fn == Fn.FIXED
+                    || fn == Fn.JOIN
+                    || fn == Fn.OR_WORDS
+                    || fn == Fn.ABOVE
+                    || fn == Fn.AND
+                    || fn == Fn.COUNT_OF_KNOWN) {
                 wholeOrText.add(key);
             }
             all.add(key);
@@ -244,7 +249,7 @@ class CompilerTest {
                 case IS_KNOWN, IS_EMPTY, ABSOLUTE, WHOLE_PART, SQUARE_ROOT, LOGARITHM, EXPONENTIAL ->
                     Formula.call(fn, any());
                 case IF -> Formula.call(fn, any(), any(), any());
-                case JOIN, SAME_TEXT -> Formula.call(fn, sayable(), sayable());
+                case JOIN, OR_WORDS, SAME_TEXT -> Formula.call(fn, sayable(), sayable());
                 case ROUND, FIXED -> Formula.call(fn, any(), Definitions.ONE);
                 case SUM, AVERAGE, MIN, MAX, SUM_OF_SQUARES ->
                     random.nextBoolean()
