@@ -74,8 +74,7 @@ final class CellPlacer {
         Body body = value.again() ? new Body.Elsewhere(value.key()) : ledger.home(value.key(), here);
         String wrapped =
                 value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
-        Shown shown =
-                value.shown() == Shown.PRECISE ? value.shown().fitting(ledger.values.of(value.key())) : value.shown();
+        Shown shown = value.shown().fitting(ledger.values.of(value.key()));
         return new Filled(body, face(value, body, role, plain), shown, wrapped, value.sign(), value.way());
     }
 

@@ -243,7 +243,7 @@ final class Style {
             case CHANGE -> "+#,##0.00;" + MINUS + "#,##0.00;0.00";
             case CHANGE_PERCENT -> "+0%;" + MINUS + "0%;0%";
             case PRECISE -> "#,##0.00##;" + MINUS + "#,##0.00##";
-            case AS_IS -> "General";
+            case AS_IS -> "General;" + MINUS + "General";
             case ORDINAL -> "0";
             case TEXT, WORD -> "@";
             case CHECK -> "[=1]\"OK\";[=0]\"Look\";General";

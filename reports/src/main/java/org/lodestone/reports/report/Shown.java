@@ -58,11 +58,14 @@ public enum Shown {
         return this == ONE_DECIMAL ? 1 : 0;
     }
 
-    /** How one value is shown so: a whole number has no decimals to see how it rounds. */
+    /** How one value is shown so: a whole number has no decimals to see how it rounds, and is grouped where it is no year. */
     public Shown fitting(Value value) {
-        return this == PRECISE && value.number().stream().anyMatch(number -> number == Math.rint(number))
-                ? WHOLE_OR_ZERO
-                : this;
+        if (this != PRECISE && this != AS_IS) {
+            return this;
+        }
+        double number = value.number().orElse(Double.NaN);
+        boolean plain = this == PRECISE || Math.abs(number) >= GROUPED.doubleValue();
+        return plain && number == Math.rint(number) ? WHOLE_OR_ZERO : this;
     }
 
     /**
