@@ -1,0 +1,115 @@
+package org.lodestone.excel.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.excel.Plot;
+import org.lodestone.excel.PrintedBlocks;
+import org.lodestone.excel.Theme;
+import org.lodestone.excel.note.ResearchNotes.Format;
+import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.pack.ResearchPack;
+
+/** The pages of notes as a browser shows them. */
+class NotePageInBrowserTest {
+
+    /** Moves the pointer over the first category of every chart, and writes down what then is to be seen. */
+    private static final String POINTER = """
+            <script>
+            addEventListener("load", () => setTimeout(() => {
+              for (const over of document.querySelectorAll(".u-over")) {
+                const box = over.getBoundingClientRect();
+                const at = { bubbles: true, clientX: box.left + 3, clientY: box.top + 3 };
+                over.dispatchEvent(new MouseEvent("mouseenter", at));
+                over.dispatchEvent(new MouseEvent("mousemove", at));
+              }
+              setTimeout(() => {
+                for (const canvas of document.querySelectorAll("canvas")) {
+                  const drawn = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+                  let points = 0;
+                  for (let i = 3; i < drawn.length; i += 4) points += drawn[i] > 0;
+                  document.body.append(`[drawn ${points}]`);
+                }
+                for (const tip of document.querySelectorAll(".tip")) {
+                  document.body.append(`[told ${tip.style.display}: ${[...tip.children].map(one => one.textContent).join("; ")}]`);
+                }
+              }, 300);
+            }, 300));
+            addEventListener("error", event => document.body.append(`[fault ${event.message}]`));
+            </script>
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void needs_a_browser() {
+        Browser.assumeInstalled();
+    }
+
+    private static ResearchNote note(String name) throws IOException {
+        return ResearchPack.note(
+                DatasetReader.read(Path.of("../examples/data", name)).orElseThrow(), PackOptions.STANDARD);
+    }
+
+    private static Path page(String name, ResearchNote note, String more) throws IOException {
+        byte[] page = ResearchNotes.bytes(note, LocalDate.of(2026, 11, 30), Theme.STANDARD, Format.HTML);
+        String html = new String(page, StandardCharsets.UTF_8);
+        return Files.writeString(folder.resolve(name + ".html"), html.replace("</body>", more + "</body>"));
+    }
+
+    private static List<String> said(String page, String what) {
+        return Pattern.compile("\\[" + what + " ([^\\]]*)\\]")
+                .matcher(page.substring(page.lastIndexOf("</script>")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** The first category of a chart, and what each series has there. */
+    private static String expected(Plot plot) {
+        String numbers = plot.told().stream()
+                .filter(series -> !series.texts().get(0).isEmpty())
+                .map(series -> "; " + series.name() + series.texts().get(0))
+                .collect(Collectors.joining());
+        return "block: " + plot.names().get(0) + numbers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "gallium"})
+    void every_chart_is_drawn_and_says_its_numbers_under_the_pointer(String name) throws IOException {
+        ResearchNote note = note(name);
+        PrintedBlocks blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
+        List<String> expected = note.passages().stream()
+                .map(passage -> passage.exhibit().shown().drawn().get(0))
+                .map(chart -> expected(blocks.plot(chart)))
+                .toList();
+
+        String shown = Browser.opened(page(name, note, POINTER));
+
+        assertThat(said(shown, "fault")).isEmpty();
+        assertThat(said(shown, "drawn"))
+                .hasSameSizeAs(expected)
+                .allSatisfy(points -> assertThat(Integer.parseInt(points)).isGreaterThan(2_000));
+        assertThat(said(shown, "told")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "gallium"})
+    void a_page_prints_on_two_to_four_sheets(String name) throws IOException {
+        assertThat(Browser.printedPages(page(name, note(name), ""))).isBetween(2, 4);
+    }
+}
