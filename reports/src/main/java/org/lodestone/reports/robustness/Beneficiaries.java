@@ -133,7 +133,7 @@ public final class Beneficiaries {
         return highest.minus(sorted.score(place).ref())
                 .rounded(2)
                 .isAbove(ZERO)
-                .then(sentence(text(", or up to "), highest.fixed(2), text(" if lower bounds are exceeded")), text(""))
+                .then(sentence(text(", at best "), highest.fixed(2)), text(""))
                 .orWords(text(""));
     }
 
