@@ -1,7 +1,6 @@
 package org.lodestone.reports.attribution;
 
 import static java.util.stream.Collectors.joining;
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -24,12 +23,9 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Unchanged;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.ownership.EffectiveStake;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -40,12 +36,6 @@ import org.lodestone.reports.report.Words;
 /** The section on whose tonnes they are: quotas, output and capacity of listed companies, and the stakes that decide. */
 public final class AttributionSection {
 
-    /** Whether every stake is as it was when effective stakes were worked out: 1, or not available where one is not. */
-    static final Key STAKES_AS_COMPUTED =
-            Term.of("effective stakes").sub("stakes as they were").key();
-
-    private static final int WEIGHT = 40;
-    private static final Term STAKES = Term.of("effective stakes");
     private static final Term FINDING = Term.of("attribution").sub("finding");
 
     private final Dataset dataset;
@@ -56,9 +46,7 @@ public final class AttributionSection {
     private AttributionSection(Dataset dataset, Attribution attribution) {
         this.dataset = dataset;
         this.attribution = attribution;
-        this.stakes = StatedStake.of(dataset).stream()
-                .filter(stated -> attribution.ownership().register().stakes().contains(stated.stake()))
-                .collect(ImmutableList.toImmutableList());
+        this.stakes = attribution.ownership().stated();
         this.model = Model.builder().include(attribution.model());
     }
 
@@ -69,13 +57,7 @@ public final class AttributionSection {
         Optional<Section> ownership = section.ownership();
         Part.Builder part = Part.builder(section.model);
         tonnes.ifPresent(part::section);
-        ownership.ifPresent(sheet -> part.section(sheet)
-                .check(Check.that(
-                                section.model,
-                                "Effective stakes belong to the direct stakes as they stand",
-                                STAKES_AS_COMPUTED.ref().isEqualTo(ONE))
-                        .waiting()
-                        .withWeight(WEIGHT)));
+        ownership.ifPresent(part::section);
         return tonnes.or(() -> ownership).map(sheet -> part.build());
     }
 
@@ -114,8 +96,8 @@ public final class AttributionSection {
                 : Optional.of(Section.of(
                         "Ownership",
                         "Who owns how much in the end, directly and through others",
-                        "Brown values are solved for and do not follow when a stake is typed over: make the pack again",
-                        List.of(effective(), asComputed())));
+                        "Effective stakes follow when a direct stake is typed over; those of companies that own each other are solved for",
+                        List.of(effective(), direct())));
     }
 
     /** Companies that have nothing to do with a quota are told in a sentence. */
@@ -231,7 +213,6 @@ public final class AttributionSection {
     // ---------------------------------------------------------------- stakes
 
     private Table effective() {
-        model.include(StatedStake.model(stakes));
         List<EffectiveStake> listed = attribution.ownership().all().stream()
                 .filter(stake -> company(stake.owner()).isPresent()
                         || company(stake.owned()).isPresent())
@@ -270,15 +251,8 @@ public final class AttributionSection {
         return stakes.stream().filter(stated -> stated.stake().equals(stake)).findFirst();
     }
 
-    private Table asComputed() {
-        List<Key> flags = new ArrayList<>();
-        for (StatedStake stated : stakes) {
-            Value used = Value.of(stated.stake().stake());
-            Key then = model.computed(part("as computed", stated), used, "the stake that was used");
-            flags.add(model.calculation(part("unchanged", stated), Unchanged.of(stated.key(), then, used)));
-        }
-        model.calculation(STAKES_AS_COMPUTED, Unchanged.all(flags));
-        return Table.of("Direct stakes they were worked out with", stakes)
+    private Table direct() {
+        return Table.of("Direct stakes", stakes)
                 .label(
                         "Owned, and by whom",
                         stated -> name(stated.stake().owned()) + "\nby "
@@ -287,14 +261,8 @@ public final class AttributionSection {
                 .unit("As of", stated -> stated.stake().asOf())
                 .unit("Reliability", stated -> reliability(List.of(stated.stake())))
                 .prose("Remark", stated -> stated.stake().citation().note())
-                .value("As computed, %", Shown.AS_IS, stated -> part("as computed", stated))
-                .again("Now, %", Shown.AS_IS, StatedStake::key)
-                .value("Unchanged", Shown.CHECK, stated -> part("unchanged", stated))
+                .again("Stake, %", Shown.AS_IS, StatedStake::key)
                 .build();
-    }
-
-    private static Key part(String part, StatedStake stated) {
-        return STAKES.sub(part).of(Subject.of(stated.key()));
     }
 
     // ---------------------------------------------------------------- names

@@ -29,13 +29,17 @@ public record StatedStake(Stake stake, Key key, boolean used) {
     /** All stakes: those in one company together, and of these those of one owner. */
     public static ImmutableList<StatedStake> of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        List<String> owned =
-                dataset.stakes().stream().map(Stake::owned).distinct().toList();
-        List<String> owners =
-                dataset.stakes().stream().map(Stake::owner).distinct().toList();
-        ImmutableList<Stake> used = StakeRegister.latest(dataset.stakes()).stakes();
+        return of(dataset.stakes());
+    }
+
+    /** The same of stakes that are in no dataset. */
+    public static ImmutableList<StatedStake> of(List<Stake> stakes) {
+        requireNonNull(stakes, "stakes");
+        List<String> owned = stakes.stream().map(Stake::owned).distinct().toList();
+        List<String> owners = stakes.stream().map(Stake::owner).distinct().toList();
+        ImmutableList<Stake> used = StakeRegister.latest(stakes).stakes();
         Set<Key> taken = new LinkedHashSet<>();
-        return dataset.stakes().stream()
+        return stakes.stream()
                 .sorted(Comparator.comparingInt((Stake stake) -> owned.indexOf(stake.owned()))
                         .thenComparingInt(stake -> owners.indexOf(stake.owner())))
                 .map(stake -> new StatedStake(stake, key(stake, taken), used.contains(stake)))

@@ -2,6 +2,8 @@ package org.lodestone.reports.ownership;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -10,8 +12,11 @@ import com.google.common.graph.Graph;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -21,7 +26,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.company.StatedStake;
+import org.lodestone.reports.formula.Dated;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 
 /**
@@ -43,10 +56,16 @@ import org.lodestone.reports.formula.Value;
  *
  * @param date the last day whose statements count
  * @param register the direct stakes
+ * @param stated the same, each with its key
  * @param effective by owner and owned, wherever a chain of stakes leads from one to the other
  */
 public record Ownership(
-        LocalDate date, StakeRegister register, ImmutableTable<String, String, EffectiveStake> effective) {
+        LocalDate date,
+        StakeRegister register,
+        ImmutableList<StatedStake> stated,
+        ImmutableTable<String, String, EffectiveStake> effective) {
+
+    private static final Term AS_SOLVED = Term.of("stake as it was solved for with");
 
     private static final double HUNDRED_PERCENT = 100;
 
@@ -63,7 +82,10 @@ public record Ownership(
     public static Ownership of(List<Stake> stated, LocalDate date) {
         StakeRegister register = StakeRegister.asOf(stated, date);
         register.circles().forEach(circle -> requireSolvable(register, circle));
-        return new Ownership(date, register, new Solution(register).all());
+        ImmutableList<StatedStake> counted = StatedStake.of(stated).stream()
+                .filter(one -> register.stakes().contains(one.stake()))
+                .collect(ImmutableList.toImmutableList());
+        return new Ownership(date, register, counted, new Solution(register).all());
     }
 
     /** What an owner holds of a company; empty where no chain of stakes leads there. */
@@ -76,11 +98,75 @@ public record Ownership(
         return ImmutableList.copyOf(effective.values());
     }
 
-    /** What stands behind the keys of effective stakes: results of Java's, since a sheet cannot solve for them. */
+    /**
+     * What stands behind the keys of effective stakes.
+     *
+     * <pre>y_ij = Σ d_ik · y_kj over all k that i owns a part of, with y_jj = 1</pre>
+     *
+     * <p>Where companies on the way own each other, a sheet cannot solve for a stake: it is then Java's result, which is out of date
+     * as soon as a stake on the way is another.
+     */
     public Model model() {
-        Model.Builder model = Model.builder();
-        all().forEach(stake -> model.computed(stake.key(), stake.part(), stake.inWords()));
+        Model.Builder model = Model.builder().include(Definitions.MODEL).include(StatedStake.model(stated));
+        Set<String> circling = new HashSet<>();
+        register.circles().forEach(circling::addAll);
+        for (EffectiveStake stake : all()) {
+            boolean circles = stake.through().stream()
+                    .anyMatch(one -> circling.contains(one.owner()) || circling.contains(one.owned()));
+            if (circles) {
+                Dated.add(
+                        model,
+                        current(stake, model),
+                        stake.key(),
+                        stake.part(),
+                        "solved for: companies own each other");
+            } else {
+                model.calculation(stake.key(), held(stake));
+            }
+        }
         return model.build();
+    }
+
+    private Formula held(EffectiveStake stake) {
+        Formula sum = ZERO;
+        for (StatedStake one : on(stake)) {
+            if (one.stake().owner().equals(stake.owner())) {
+                Formula part = one.key().ref().over(HUNDRED);
+                Formula held = one.stake().owned().equals(stake.owned())
+                        ? part
+                        : part.times(stake(one.stake().owned(), stake.owned())
+                                .orElseThrow()
+                                .key()
+                                .ref());
+                sum = sum.equals(ZERO) ? held : sum.plus(held);
+            }
+        }
+        return sum;
+    }
+
+    /** The stakes on the way from an owner to what it owns. */
+    private List<StatedStake> on(EffectiveStake stake) {
+        return stated.stream()
+                .filter(one -> stake.through().contains(one.stake()))
+                .toList();
+    }
+
+    /** Whether the stakes on the way are those that it was solved for with. */
+    private Key current(EffectiveStake stake, Model.Builder model) {
+        List<Key> flags = new ArrayList<>();
+        for (StatedStake one : on(stake)) {
+            Value then = Value.of(one.stake().stake());
+            Subject of = Subject.of(one.key());
+            Key used = AS_SOLVED.of(of);
+            Key flag = AS_SOLVED.sub("unchanged").of(of);
+            if (!model.has(used)) {
+                model.computed(used, then, "the stake that was used");
+                model.calculation(flag, Unchanged.of(one.key(), used, then));
+            }
+            flags.add(flag);
+        }
+        return model.calculation(
+                Dated.current("what " + stake.owner() + " holds of " + stake.owned()), Dated.all(flags));
     }
 
     /** The matrix of known direct stakes among some companies. */

@@ -1,5 +1,7 @@
 package org.lodestone.reports.supply;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
@@ -27,6 +29,8 @@ public record SecondUnit(Conversion conversion, Unit unit) {
 
     /** The first conversion from the basis of a measure whose two units are of one size; empty where there is none. */
     public static Optional<SecondUnit> of(Dataset dataset, Measure measure) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(measure, "measure");
         return dataset.conversions().stream()
                 .filter(one -> one.from().comparableWith(measure.unit()))
                 .filter(one -> one.from().word().equals(one.to().word()))

@@ -1,7 +1,9 @@
 package org.lodestone.reports.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.MoreCollectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -51,8 +53,7 @@ class AttributionSectionTest {
                         "Output",
                         "Capacity",
                         "Capacity to come");
-        assertThat(headings("Ownership"))
-                .containsExactly("Effective stakes", "Direct stakes they were worked out with");
+        assertThat(headings("Ownership")).containsExactly("Effective stakes", "Direct stakes");
     }
 
     @Test
@@ -65,19 +66,27 @@ class AttributionSectionTest {
     }
 
     @Test
-    void a_stake_typed_over_turns_the_check_amber() {
+    void an_effective_stake_follows_the_direct_stakes_on_its_way() {
         Model model = part.model();
-        assertThat(model.value(AttributionSection.STAKES_AS_COMPUTED)).isEqualTo(new Value.Num(1));
-        Key stake = model.contents().keySet().stream()
-                .filter(key -> key.what().name().equals("stake of 600392.SH")
-                        && key.of().name().equals("MP"))
-                .filter(key -> model.content(key) instanceof Content.Figure)
-                .findFirst()
-                .orElseThrow();
-        assertThat(model.valuesWith(Map.of(stake, Value.of(12.0)))
-                        .of(AttributionSection.STAKES_AS_COMPUTED)
-                        .isMissing())
-                .isTrue();
+        Key group = Term.of("effective stake of SASAC of the State Council").of(Subject.of("000831.SZ"));
+        Key direct = stake(model, "China Rare Earth Group", "000831.SZ");
+        // 31.21% × 28.56%, and of 30% instead
+        assertThat(model.value(group).number()).hasValueCloseTo(0.08913576, within(1e-12));
+        assertThat(model.valuesWith(Map.of(direct, Value.of(30.0))).number(group))
+                .hasValueCloseTo(0.09363, within(1e-12));
+        assertThat(model.valuesWith(Map.of(direct, new Value.Missing("W", "withheld")))
+                        .number(group))
+                .isEmpty();
+    }
+
+    /** The direct stake that is reckoned with. */
+    private static Key stake(Model model, String owner, String owned) {
+        return Attribution.of(RareEarths.dataset()).ownership().stated().stream()
+                .filter(stated -> stated.stake().owner().equals(owner))
+                .filter(stated -> stated.stake().owned().equals(owned))
+                .map(StatedStake::key)
+                .filter(model::has)
+                .collect(MoreCollectors.onlyElement());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.quantity.Conversion;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.formula.Content;
@@ -40,8 +43,15 @@ class EveryRowComparedTest {
     @TempDir
     private Path folder;
 
-    /** Rare earths, with a row also in the one table of which they have none. */
+    /** Rare earths, with a row also in the two tables of which they have none. */
     private static final Dataset WHOLE = RareEarths.dataset().toBuilder()
+            .conversions(List.of(new Conversion(
+                    "Metal per NdPr oxide",
+                    Unit.parse("t NdPr oxide"),
+                    Unit.parse("t magnet REE"),
+                    new BigDecimal("0.857"),
+                    "288.48 of 336.48, by atomic weights.",
+                    ImmutableList.of("usgs-mcs-2025"))))
             .unread(List.of(new Unread(
                     "MCS2023_Antimony.csv",
                     OptionalInt.of(7),

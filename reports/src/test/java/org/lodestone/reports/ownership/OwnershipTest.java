@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.MoreCollectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,11 @@ import org.lodestone.core.company.Stake;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Dated;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 
 class OwnershipTest {
@@ -332,10 +338,64 @@ class OwnershipTest {
         }
 
         @Test
-        void they_are_marked_as_results_of_java() {
+        void they_are_formulas_of_the_direct_stakes_since_no_two_companies_own_each_other() {
             EffectiveStake mp = ownership.stake("600392.SH", "MP").orElseThrow();
-            assertThat(ownership.model().content(mp.key())).isInstanceOf(Content.Computed.class);
+            assertThat(ownership.model().calculation(mp.key())).isPresent();
             assertThat(mp.sources()).containsExactly("xueqiu-2025-09-600392");
+            assertThat(ownership.model().contents().values()).noneMatch(Content::isComputed);
+        }
+    }
+
+    @Test
+    void what_a_sheet_can_work_out_is_a_formula_and_what_it_cannot_is_out_of_date_once_a_stake_is_another() {
+        // A 60% of B, B 50% of C; X and Y own each other, and B holds 10% of X
+        List<Stake> stakes = List.of(
+                stake("A", "B", "60"),
+                stake("B", "C", "50"),
+                stake("B", "X", "10"),
+                stake("X", "Y", "40"),
+                stake("Y", "X", "20"));
+        Ownership ownership = Ownership.of(stakes, LocalDate.of(2026, 1, 1));
+        Model model = ownership.model();
+        Key ofC = ownership.stake("A", "C").orElseThrow().key();
+        Key ofX = ownership.stake("A", "X").orElseThrow().key();
+        var typed = model.valuesWith(Map.of(held(ownership, "A", "B"), Value.of(50.0)));
+
+        assertThat(typed.number(ofC)).hasValueCloseTo(0.25, within(1e-12));
+        // 0.6 × 0.1 / (1 − 0.4 × 0.2)
+        assertThat(model.value(ofX).number()).hasValueCloseTo(0.06 / 0.92, within(1e-12));
+        assertThat(typed.of(ofX).inSentence()).isEqualTo(Dated.OUT_OF_DATE);
+        // what X holds of Y does not go through B
+        assertThat(typed.number(ownership.stake("X", "Y").orElseThrow().key())).hasValueCloseTo(0.4, within(1e-12));
+    }
+
+    private static Key held(Ownership ownership, String owner, String owned) {
+        return ownership.stated().stream()
+                .filter(stated -> stated.stake().owner().equals(owner))
+                .filter(stated -> stated.stake().owned().equals(owned))
+                .map(StatedStake::key)
+                .collect(MoreCollectors.onlyElement());
+    }
+
+    @Test
+    void formulas_give_what_is_solved_for_whoever_owns_whom() {
+        Random random = new Random(5);
+        for (int run = 0; run < 50; run++) {
+            List<Stake> stakes = new ArrayList<>();
+            for (int owned = 0; owned < 8; owned++) {
+                for (int nth = 0; nth < 2; nth++) {
+                    // of lower numbers in most runs, so that few own each other
+                    int owner = run % 5 == 0 ? random.nextInt(8) : random.nextInt(owned + 1);
+                    if (nth == 0 || !stakes.get(stakes.size() - 1).owner().equals("C" + owner)) {
+                        stakes.add(stake("C" + owner, "C" + owned, "30"));
+                    }
+                }
+            }
+            Ownership ownership = Ownership.of(stakes, LocalDate.of(2026, 1, 1));
+            Model model = ownership.model();
+            assertThat(ownership.all())
+                    .allSatisfy(stake -> assertThat(model.value(stake.key()).number())
+                            .hasValueCloseTo(stake.part().number().orElseThrow(), within(1e-12)));
         }
     }
 }
