@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.WebAddress;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.reports.formula.Content;
@@ -54,7 +56,7 @@ final class CellPlacer {
 
     /** Notes the remarks on the figures of a row. */
     void note(String name, Row row) {
-        notes.add(name, contents(row));
+        notes.add(name, contents(row), texts(row));
     }
 
     Filled fill(Cell cell, Row row, Column.Role role, Face plain, Spot here) {
@@ -78,8 +80,14 @@ final class CellPlacer {
         return new Filled(body, face(value, body, role, plain), shown, wrapped, value.sign(), value.way());
     }
 
-    private static Filled cites(ImmutableList<String> ids, Face plain) {
-        return ids.isEmpty() ? words("", plain) : link(new Body.Cite(ids));
+    private Filled cites(ImmutableList<String> ids, Face plain) {
+        return ids.isEmpty() ? words("", plain) : link(new Body.Cite(ids, sourceName(ids.get(0))));
+    }
+
+    private String sourceName(String id) {
+        return Optional.ofNullable(report.sources().get(id))
+                .map(Source::shortName)
+                .orElse(id);
     }
 
     private Filled uses(String sourceId, Face plain, Spot here) {
@@ -94,6 +102,22 @@ final class CellPlacer {
 
     private static Filled words(String text, Face face) {
         return new Filled(text.isEmpty() ? new Body.Blank() : new Body.Words(text), face, Shown.TEXT, text);
+    }
+
+    /** What the row says in words. */
+    private String texts(Row tableRow) {
+        return tableRow.cells().stream()
+                .map(cell -> cell.fold(new Cell.Cases<>(
+                        value -> value.shown() == Shown.TEXT
+                                ? ledger.values.of(value.key()).inSentence()
+                                : "",
+                        text -> text,
+                        cites -> "",
+                        uses -> "",
+                        goTo -> "",
+                        web -> "",
+                        blank -> "")))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Content> contents(Row tableRow) {

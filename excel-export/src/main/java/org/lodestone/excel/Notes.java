@@ -13,16 +13,17 @@ import org.lodestone.reports.formula.Content;
 final class Notes {
 
     private static final int NAMED_ROWS = 4;
+    private static final String ENDS = ".!?)”";
 
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
     private int count;
 
-    /** Notes the remarks on the figures of a row. */
-    void add(String row, List<Content> contents) {
+    /** Notes the remarks on the figures of a row, but for those that the row itself says in {@code texts}. */
+    void add(String row, List<Content> contents, String texts) {
         count++;
         for (Content content : contents) {
             String remark = remark(content);
-            if (!remark.isEmpty()) {
+            if (!remark.isEmpty() && !isSaid(content, remark, texts)) {
                 rows.computeIfAbsent(remark, none -> new LinkedHashSet<>()).add(row);
             }
         }
@@ -39,24 +40,38 @@ final class Notes {
     }
 
     private static String remark(Citation citation) {
-        String note = citation.note();
+        String note = sentence(citation.note());
         return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
+    }
+
+    /** Of an assumption's reason, the kind before it has a column of its own. */
+    private static boolean isSaid(Content content, String remark, String texts) {
+        boolean isReason = content.asAssumption().isPresent();
+        return texts.contains(
+                isReason ? remark.substring(remark.indexOf(": ") + 1).strip() : remark);
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() || ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
     }
 
     /** One line for each remark: {@code China, Myanmar: estimated.} */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
-        rows.forEach((remark, on) -> texts.add(named(on) + remark));
+        rows.forEach((remark, on) -> texts.add(named(on, remark) + remark));
         return texts;
     }
 
-    private String named(Set<String> on) {
-        if (on.contains("") || on.size() == count) {
+    /** The rows that a remark is on; none where it is on all, or begins with their name. */
+    private String named(Set<String> on, String remark) {
+        String between = on.stream().anyMatch(row -> row.contains(",")) ? "; " : ", ";
+        String all = String.join(between, on);
+        if (on.contains("") || on.size() == count || remark.startsWith(all + ": ")) {
             return "";
         }
         return on.size() > NAMED_ROWS
-                ? String.join(", ", new ArrayList<>(on).subList(0, NAMED_ROWS)) + " and " + (on.size() - NAMED_ROWS)
+                ? String.join(between, new ArrayList<>(on).subList(0, NAMED_ROWS)) + " and " + (on.size() - NAMED_ROWS)
                         + " more: "
-                : String.join(", ", on) + ": ";
+                : all + ": ";
     }
 }

@@ -214,11 +214,15 @@ record SheetPlan(
             }
         }
 
-        /** Ids of sources; they lead to the first one's row. */
-        record Cite(ImmutableList<String> ids) implements Body {
-            /** The first id, and how many more there are. */
+        /**
+         * Ids of sources; they lead to the first one's row.
+         *
+         * @param first what a source line calls the first
+         */
+        record Cite(ImmutableList<String> ids, String first) implements Body {
+            /** The name of the first, and how many more there are. */
             String text() {
-                return several() ? ids.get(0) + " +" + (ids.size() - 1) : ids.get(0);
+                return several() ? first + " +" + (ids.size() - 1) : first;
             }
 
             boolean several() {

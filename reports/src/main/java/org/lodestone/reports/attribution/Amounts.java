@@ -91,7 +91,7 @@ final class Amounts {
         }
         return notPublished(
                 AttributionBasis.CONSOLIDATED,
-                "it owns no more than half, and whether it consolidates " + stake.owned() + " is not stated");
+                "it holds no more than half, and whether it consolidates that is not stated");
     }
 
     /** What an owner's stake makes of the tonnes of what it owns. */

@@ -14,7 +14,7 @@ import org.lodestone.reports.formula.Value;
  *
  * @param direct the stated stake; empty where all is held through others
  * @param part of the whole: 0.3 is 30%; missing where a stake on the way is not known
- * @param inWords how it is held: {@code A holds 30% of C through B: 60% x 50% = 30%}
+ * @param inWords how it is held: {@code A holds 30% of C through B (60% × 50%)}
  * @param through every stake on the way
  */
 public record EffectiveStake(

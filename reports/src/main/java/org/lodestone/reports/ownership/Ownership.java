@@ -17,12 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
@@ -75,17 +77,26 @@ public record Ownership(
     /** As of the day on which the dataset's figures had been gathered. */
     public static Ownership of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        return of(dataset.stakes(), dataset.gathered().last());
+        return of(
+                dataset.stakes(),
+                dataset.gathered().last(),
+                id -> Optional.ofNullable(dataset.companies().get(id))
+                        .map(Company::name)
+                        .orElse(id));
     }
 
     /** As of {@code date}. Throws if some companies own each other whole, and names them. */
     public static Ownership of(List<Stake> stated, LocalDate date) {
+        return of(stated, date, id -> id);
+    }
+
+    private static Ownership of(List<Stake> stated, LocalDate date, UnaryOperator<String> name) {
         StakeRegister register = StakeRegister.asOf(stated, date);
         register.circles().forEach(circle -> requireSolvable(register, circle));
         ImmutableList<StatedStake> counted = StatedStake.of(stated).stream()
                 .filter(one -> register.stakes().contains(one.stake()))
                 .collect(ImmutableList.toImmutableList());
-        return new Ownership(date, register, counted, new Solution(register).all());
+        return new Ownership(date, register, counted, new Solution(register, name).all());
     }
 
     /** What an owner holds of a company; empty where no chain of stakes leads there. */
@@ -220,12 +231,14 @@ public record Ownership(
         private final StakeRegister register;
         private final Graph<String> graph;
         private final ImmutableList<String> names;
+        private final UnaryOperator<String> name;
 
         /** V − I: all chains, those too that come back to their owner. */
         private final RealMatrix chains;
 
-        Solution(StakeRegister register) {
+        Solution(StakeRegister register, UnaryOperator<String> name) {
             this.register = register;
+            this.name = name;
             this.graph = register.graph().asGraph();
             this.names = ImmutableList.copyOf(graph.nodes());
             if (names.isEmpty()) {
@@ -254,14 +267,14 @@ public record Ownership(
                     .filter(stake -> stake.stake().known().isEmpty())
                     .findFirst();
             double part = part(names.indexOf(owner), names.indexOf(owned));
-            Value value = unknown.<Value>map(Solution::missing).orElseGet(() -> Value.of(part));
+            Value value = unknown.<Value>map(this::missing).orElseGet(() -> Value.of(part));
             return new EffectiveStake(
                     owner,
                     owned,
                     register.graph().edgeValue(owner, owned),
                     value,
-                    unknown.map(stake -> "What " + owner + " holds of " + owned + " is not known: " + reason(stake))
-                            .orElseGet(() -> new Paths(through, owner, owned).inWords(part)),
+                    unknown.map(stake -> unknown(owner, owned, stake))
+                            .orElseGet(() -> new Paths(through, owner, owned, name).inWords(part)),
                     through);
         }
 
@@ -281,13 +294,22 @@ public record Ownership(
                     .collect(ImmutableList.toImmutableList());
         }
 
-        private static Value missing(Stake unknown) {
+        private String unknown(String owner, String owned, Stake stake) {
+            boolean direct = stake.owner().equals(owner) && stake.owned().equals(owned);
+            String reason = reason(stake);
+            return direct
+                    ? "The" + reason.substring("the".length())
+                    : "The stake of " + name.apply(owner) + " in " + name.apply(owned) + " is not known, since "
+                            + reason;
+        }
+
+        private Value missing(Stake unknown) {
             return new Value.Missing(unknown.stake().printed(), reason(unknown));
         }
 
-        private static String reason(Stake unknown) {
-            return "the stake of " + unknown.owner() + " in " + unknown.owned() + " is stated as '"
-                    + unknown.stake().printed() + "'";
+        private String reason(Stake unknown) {
+            return "the stake of " + name.apply(unknown.owner()) + " in " + name.apply(unknown.owned())
+                    + " is stated as “" + unknown.stake().printed() + "”";
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import org.lodestone.core.company.Stake;
 
 /** The ways from an owner to what it owns, none of them through the same company twice, and how they are told. */
@@ -26,16 +27,22 @@ final class Paths {
 
     private final String owner;
     private final String owned;
+    private final UnaryOperator<String> name;
 
     /** The shortest first. */
     private final List<ImmutableList<Stake>> all = new ArrayList<>();
 
     private final boolean complete;
 
-    /** Along {@code through}, the stakes on some way from {@code owner} to {@code owned}. */
-    Paths(ImmutableList<Stake> through, String owner, String owned) {
+    /**
+     * Along {@code through}, the stakes on some way from {@code owner} to {@code owned}.
+     *
+     * @param name the name of an id
+     */
+    Paths(ImmutableList<Stake> through, String owner, String owned, UnaryOperator<String> name) {
         this.owner = owner;
         this.owned = owned;
+        this.name = name;
         ImmutableListMultimap<String, Stake> held = Multimaps.index(through, Stake::owner);
         Queue<ImmutableList<Stake>> begun = new ArrayDeque<>();
         held.get(owner).forEach(stake -> begun.add(ImmutableList.of(stake)));
@@ -62,18 +69,18 @@ final class Paths {
         return ImmutableList.<Stake>builder().addAll(path).add(next).build();
     }
 
-    /** {@code A holds 30% of C through B: 60% x 50% = 30%}. */
+    /** {@code A holds 30% of C through B (60% × 50%)}. */
     String inWords(double part) {
-        String holds = owner + " holds " + percent(part) + " of " + owned;
+        String holds = name.apply(owner) + " holds " + percent(part) + " of " + name.apply(owned);
         if (all.isEmpty()) {
             return holds + " in more ways than can be told";
         }
         if (complete && all.size() == 1) {
             ImmutableList<Stake> only = all.get(0);
-            String remark = only.size() == 1 ? remark(only.get(0)) : through(only) + ": " + arithmetic(only);
+            String remark = only.size() == 1 ? remark(only.get(0)) : through(only) + " (" + factors(only) + ")";
             return holds + remark + crossHoldings(part);
         }
-        String told = all.stream().limit(TOLD).map(Paths::several).collect(joining("; "));
+        String told = all.stream().limit(TOLD).map(this::several).collect(joining("; "));
         return holds + ": " + told + (complete ? more() + crossHoldings(part) : "; and many more ways");
     }
 
@@ -85,14 +92,17 @@ final class Paths {
         return more <= 0 ? "" : "; and " + more + " more ways";
     }
 
-    private static String several(ImmutableList<Stake> path) {
+    private String several(ImmutableList<Stake> path) {
         return path.size() == 1
-                ? "directly " + arithmetic(path) + remark(path.get(0))
-                : through(path).strip() + " " + arithmetic(path);
+                ? "directly " + factors(path) + remark(path.get(0))
+                : through(path).strip() + " " + percent(product(path)) + " (" + factors(path) + ")";
     }
 
-    private static String through(List<Stake> path) {
-        return path.subList(0, path.size() - 1).stream().map(Stake::owned).collect(joining(" and ", " through ", ""));
+    private String through(List<Stake> path) {
+        return path.subList(0, path.size() - 1).stream()
+                .map(Stake::owned)
+                .map(name)
+                .collect(joining(" and ", " through ", ""));
     }
 
     private static String remark(Stake stake) {
@@ -100,9 +110,8 @@ final class Paths {
         return note.isEmpty() ? "" : " (" + note + ")";
     }
 
-    private static String arithmetic(List<Stake> path) {
-        String factors = path.stream().map(stake -> stake.stake() + "%").collect(joining(" x "));
-        return path.size() == 1 ? factors : factors + " = " + percent(product(path));
+    private static String factors(List<Stake> path) {
+        return path.stream().map(stake -> stake.stake() + "%").collect(joining(" × "));
     }
 
     /** What comes on top of the ways told, since companies own each other. */

@@ -23,6 +23,7 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 
 /** The rows on the quota of one stage, in one unit; where several are of one thing, the best of them first. */
 final class QuotaRows {
@@ -139,7 +140,8 @@ final class QuotaRows {
         Citation citation = quota.citation();
         String known = quota.derivation();
         if (citation.how() != How.REPORTED) {
-            known = citation.how() + (known.isEmpty() ? "" : " (" + known + ")");
+            String how = Words.byItself(citation.how().toString());
+            known = known.isEmpty() ? how : how + ": " + known;
         }
         String remark = Stream.of(known, citation.note())
                 .filter(words -> !words.isEmpty())

@@ -48,7 +48,7 @@ final class SupplyChecks {
     private void shares(Supply supply) {
         model.include(supply.model());
         for (Period year : supply.years()) {
-            String what = supply.measure().name() + " " + year + ", " + supply.edition();
+            String what = named(supply, year);
             if (supply.value(supply.total(year)).number().orElse(0) == 0) {
                 checks.add(Check.that(
                         model,
@@ -58,6 +58,11 @@ final class SupplyChecks {
                 shares(supply, year, what);
             }
         }
+    }
+
+    private String named(Supply supply, Period year) {
+        String edition = supplies.dataset().editionName(supply.edition());
+        return supply.measure().name() + " " + year + (edition.isEmpty() ? "" : ", " + edition);
     }
 
     private void shares(Supply supply, Period year, String what) {
@@ -108,8 +113,7 @@ final class SupplyChecks {
             supply.sumsToPrinted(year)
                     .ifPresent(sums -> checks.add(Check.of(
                             model,
-                            "Rows sum to the printed total, but for rounding of both: "
-                                    + supply.measure().name() + " " + year + ", " + supply.edition(),
+                            "Rows sum to the printed total, but for rounding of both: " + named(supply, year),
                             sums.ref().isEqualTo(ONE).then(ONE, text("missed")))));
         }
     }
