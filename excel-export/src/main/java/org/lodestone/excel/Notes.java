@@ -66,7 +66,7 @@ final class Notes {
     private String named(Set<String> on, String remark) {
         String between = on.stream().anyMatch(row -> row.contains(",")) ? "; " : ", ";
         String all = String.join(between, on);
-        if (on.contains("") || on.size() == count || remark.startsWith(all + ": ")) {
+        if (on.contains("") || on.size() == count || remark.startsWith(all + ": ") || remark.startsWith(all + ", ")) {
             return "";
         }
         return on.size() > NAMED_ROWS

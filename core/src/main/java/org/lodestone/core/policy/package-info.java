@@ -1,7 +1,7 @@
 /**
  * What governments decided, as dated facts.
  *
- * <p>A {@link org.lodestone.core.policy.Policy} touches stages and says how it stood when its source was written. A draft and
+ * <p>A {@link org.lodestone.core.policy.Policy} touches stages and says how it stands when its source was written. A draft and
  * the rule it became are two policies.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.page.Pages;
 import org.lodestone.reports.report.Part;
@@ -26,8 +27,9 @@ final class ChainCommand extends SectionCommand {
         Part page = Pages.chain(analyses)
                 .orElseThrow(() -> new WrongUse(
                         typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
-        List<SectionText> sections = Answer.sections(
-                List.of(page, ChainSection.of(dataset, analyses.chain().orElseThrow())));
+        ChainAnalysis chain = analyses.chain().orElseThrow();
+        Part countries = isBrief() ? ChainSection.inBrief(dataset, chain) : ChainSection.of(dataset, chain);
+        List<SectionText> sections = Answer.sections(List.of(page, countries));
         return Answer.of(
                 Stream.concat(
                         sections.get(0).findings().stream(),

@@ -68,9 +68,16 @@ record DatasetCheck(
      * @param all whether claims that cannot be checked are listed too
      */
     String text(int columns, boolean all) {
-        List<String> lines = new ArrayList<>(findings());
+        List<String> lines = new ArrayList<>();
+        if (!problems.isEmpty()) {
+            lines.add(sound());
+            lines(problems).forEach(lines::add);
+            lines.add("");
+        }
+        findings().stream()
+                .filter(found -> problems.isEmpty() || !found.equals(sound()))
+                .forEach(lines::add);
         List<String> told = Stream.of(
-                        lines(problems),
                         lines(notes).map(note -> "Note: " + note),
                         unread.stream().map(DatasetCheck::line))
                 .flatMap(more -> more)
@@ -148,7 +155,7 @@ record DatasetCheck(
                         shown,
                         List.of(
                                 PlainTable.left("Claim")
-                                        .with(checked -> checked.claim().id()),
+                                        .with(checked -> checked.claim().statement()),
                                 PlainTable.left("Printed").with(DatasetCheck::printed),
                                 PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
                                 PlainTable.left("Verdict").with(DatasetCheck::verdict)))

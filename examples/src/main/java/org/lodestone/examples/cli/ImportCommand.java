@@ -94,8 +94,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "ID",
-            description = "The id of the file among the sources of the dataset; made of the program and its name unless"
-                    + " given. A file of the same id replaces what it said before")
+            description =
+                    "The id of the file among the sources of the dataset (default: made of the program and its name)."
+                            + " A file of the same id replaces what it said before")
     private Optional<String> source = Optional.empty();
 
     @Option(names = "--dry-run", description = "Only show what would be done")

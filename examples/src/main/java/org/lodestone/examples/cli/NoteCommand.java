@@ -34,8 +34,8 @@ final class NoteCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Where to write it, with an ending that says how: FILE.docx or FILE.html; NAME.docx or NAME-EDITION.docx"
-                            + " in the working directory unless given")
+                    "The file to write, which ends in .docx or .html (default: NAME.docx or NAME-EDITION.docx in the working"
+                            + " directory)")
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -52,14 +52,15 @@ final class NoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UniverseFile.parse(dataset).ifPresent(universe -> {
-            throw new WrongUse("'" + dataset + "' describes a universe, and a note argues from a dataset."
-                    + " Name a dataset, or make the workbook of the universe with 'lodestone pack'.");
+            throw new WrongUse(
+                    "'" + dataset + "' describes a table of your own companies, and a note argues from a dataset."
+                            + " Name a dataset, or make the workbook of the table with 'lodestone pack'.");
         });
         DatasetName name = DatasetName.parse(dataset, bundled);
         Path file = output.orElseGet(() ->
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".docx"));
         if (ResearchNotes.Format.of(file).isEmpty()) {
-            throw new WrongUse("'" + file + "' has an ending that says no format of a note. Let it end in "
+            throw new WrongUse("'" + file + "' does not end in a format of a note. Let it end in "
                     + ResearchNotes.Format.endings() + ".");
         }
         OutputFile.requireWritable(file);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
@@ -38,6 +39,7 @@ final class PackCommand implements Callable<Integer> {
     static final String NAME = "pack";
 
     private static final String CHECKS = "Checks";
+    private static final String ENDING = ".xlsx";
 
     private final Terminal terminal;
     private final Bundled bundled;
@@ -90,9 +92,9 @@ final class PackCommand implements Callable<Integer> {
     }
 
     private int ofUniverse(UniverseFile universe) {
-        scenario.refuse("a universe has no scenarios");
+        scenario.refuse("a table of companies has no scenarios");
         if (since.isPresent()) {
-            throw new WrongUse("--since compares datasets, and a universe is none. Leave it out.");
+            throw new WrongUse("--since compares datasets, and a table of companies is none. Leave it out.");
         }
         int companies = top.orElse(ScreenPack.TOP);
         if (companies < 1 || companies > ScreenPack.MOST) {
@@ -100,6 +102,7 @@ final class PackCommand implements Callable<Integer> {
                     + ScreenPack.MOST + " with --top; all of them stand on the sheet All companies.");
         }
         Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
+        requireWorkbook(file);
         OutputFile.requireWritable(file);
         Theme look = theme.in(universe.path().toAbsolutePath().resolveSibling(""));
         UniverseReading reading = universe.readForWorkbook();
@@ -110,11 +113,12 @@ final class PackCommand implements Callable<Integer> {
     private int ofDataset() {
         if (top.isPresent()) {
             throw new WrongUse(
-                    "--top is for a universe, a JSON file: all companies of a dataset are live. Leave it out.");
+                    "--top is for a table of your own companies, a JSON file: all companies of a dataset are live. Leave it out.");
         }
         DatasetName name = DatasetName.parse(dataset, bundled);
         Path file = output.orElseGet(() ->
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
+        requireWorkbook(file);
         OutputFile.requireWritable(file);
         Theme look = theme.in(name.folder());
         if (since.isPresent()) {
@@ -126,6 +130,13 @@ final class PackCommand implements Callable<Integer> {
             finish(ResearchPack.of(whole, options(whole)), date(whole), look, file);
         }
         return Lodestone.FINE;
+    }
+
+    /** Another ending would keep programs from opening it. */
+    private static void requireWorkbook(Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            throw new WrongUse("'" + file + "' does not end as a workbook does. Let it end in " + ENDING + ".");
+        }
     }
 
     private PackOptions options(Dataset whole) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,16 +23,32 @@ record SectionCsv(Optional<String> scenario) {
 
     static String print(Answer answer) {
         SectionCsv printed = new SectionCsv(answer.scenario());
-        return answer.sections().stream()
-                .flatMap(SectionText::grids)
-                .map(printed::grid)
-                .collect(Collectors.joining("\n"));
+        return answer.sections().stream().flatMap(printed::grids).collect(Collectors.joining("\n"));
     }
 
-    private String grid(Grid grid) {
+    /** The tables of a section; one without a heading of its own is headed by what its exhibit shows. */
+    private Stream<String> grids(SectionText section) {
+        List<String> grids = new ArrayList<>();
+        String shows = section.title();
+        for (SectionText.Part part : section.parts()) {
+            String before = shows;
+            part.fold(
+                            prose -> Optional.<String>empty(),
+                            grid -> Optional.of(grid(grid, grid.heading().isEmpty() ? before : grid.heading())))
+                    .ifPresent(grids::add);
+            shows = part.fold(
+                    prose -> prose.sentences().stream()
+                            .reduce((one, next) -> next)
+                            .orElse(before),
+                    grid -> before);
+        }
+        return grids.stream();
+    }
+
+    private String grid(Grid grid, String heading) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(harmless(grid.heading()));
+            csv.writeRecord(harmless(heading));
             csv.writeRecord(named(SCENARIO, grid.heads().stream().map(head -> harmless(head.text()))));
             grid.rows()
                     .forEach(row -> csv.writeRecord(

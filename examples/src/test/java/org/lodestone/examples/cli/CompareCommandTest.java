@@ -78,7 +78,7 @@ class CompareCommandTest {
                         "“Growth of mine supply slows” now depends on the base (before: slows against all) in scenario Tight")
                 .containsPattern("quota/2026/mining/all/all/year +300,000 t REO +nothing")
                 .containsPattern("Growth of mine supply slows, Tight +% a year .* turned")
-                .containsPattern("Ore from Myanmar on top, Base +t REO/yr");
+                .containsPattern("Extra ore from Myanmar, Base +t REO/yr");
     }
 
     @Test
@@ -90,7 +90,7 @@ class CompareCommandTest {
                 .startsWith("With 2 facts typed in, ")
                 .contains(
                         "\nWhat new facts change\n",
-                        ", and the assumption “Output of Myanmar, reached by 2027” in scenario Base at 15,000 t REO/yr");
+                        ", and the assumption “Myanmar output from 2027” in scenario Base at 15,000 t REO/yr");
     }
 
     @Test

@@ -55,7 +55,7 @@ class ForecastCommandTest {
 
     @Test
     void a_row_for_each_assumption_is_left_to_the_other_formats() {
-        String assumption = "Growth of the mining quota of China";
+        String assumption = "Mining quota, growth";
 
         assertThat(Cli.run("forecast", "rare-earths").out()).doesNotContain(assumption);
         assertThat(Cli.run("forecast", "rare-earths", "--format", "csv").out()).contains(assumption);

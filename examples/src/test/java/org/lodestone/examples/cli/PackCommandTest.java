@@ -167,7 +167,7 @@ class PackCommandTest {
     void a_universe_has_nothing_it_could_be_compared_with() {
         Result result = Cli.run("pack", "my-universe.json", "--since", "rare-earths");
 
-        assertThat(result.err()).contains("--since compares datasets, and a universe is none. Leave it out.");
+        assertThat(result.err()).contains("--since compares datasets, and a table of companies is none. Leave it out.");
         assertThat(result.code()).isEqualTo(Lodestone.WRONG_USE);
     }
 

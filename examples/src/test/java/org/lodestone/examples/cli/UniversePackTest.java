@@ -106,7 +106,7 @@ class UniversePackTest {
     void a_universe_has_no_scenarios() {
         assertWrongUse(
                 pack("--scenario", "Tight"),
-                "The scenario 'Tight' cannot be chosen: a universe has no scenarios. Leave --scenario out.");
+                "The scenario 'Tight' cannot be chosen: a table of companies has no scenarios. Leave --scenario out.");
     }
 
     @Test

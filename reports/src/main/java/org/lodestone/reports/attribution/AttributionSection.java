@@ -77,7 +77,7 @@ public final class AttributionSection {
                 ? Optional.empty()
                 : Optional.of(Section.of(
                         "Attribution",
-                        "Whose tonnes: what listed companies hold, run and own",
+                        "Tonnes by owner",
                         "Operated is all of what one runs, consolidated what stands in its accounts, attributable its share by"
                                 + " ownership; the three do not add",
                         blocks));
@@ -95,7 +95,7 @@ public final class AttributionSection {
                 ? Optional.empty()
                 : Optional.of(Section.of(
                         "Ownership",
-                        "Who owns how much in the end, directly and through others",
+                        "Effective stakes, direct and through others",
                         "Effective stakes follow when a direct stake is typed over; those of companies that own each other are solved for",
                         List.of(effective(), direct())));
     }
@@ -131,16 +131,15 @@ public final class AttributionSection {
                             one -> attribution
                                     .value(one, AttributionBasis.ATTRIBUTABLE)
                                     .isMissing())
-                    .ifPresent(
-                            names -> sentences.add(plain(stage.name() + ": no source says whether these hold a part of"
-                                    + " the quota, or which: " + names + ".")));
+                    .ifPresent(names -> sentences.add(plain(stage.name() + ": whether these companies hold quota is not"
+                            + " published: " + names + ".")));
             without(
                             stage,
                             one -> !attribution
                                     .value(one, AttributionBasis.ATTRIBUTABLE)
                                     .isMissing())
-                    .ifPresent(names -> sentences.add(plain(stage.name() + ": without quota, since they are in other"
-                            + " countries or have none: " + names + ".")));
+                    .ifPresent(names ->
+                            sentences.add(plain(stage.name() + ": companies abroad or without quota: " + names + ".")));
         }
         return sentences.isEmpty()
                 ? Optional.empty()
@@ -191,7 +190,7 @@ public final class AttributionSection {
 
     private Table assets(Kind kind, List<Attributed> rows) {
         var table = Table.of(kind.toString(), rows)
-                .label("Mine or plant, and whose part", one -> one.of() + "\n" + name(one.company()))
+                .label("Mine or plant, and owner", one -> one.of() + "\n" + name(one.company()))
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())
                 .unit("Period", one -> one.period())
@@ -218,7 +217,7 @@ public final class AttributionSection {
                         || company(stake.owned()).isPresent())
                 .toList();
         return Table.of("Effective stakes", listed)
-                .label("Owned, and by whom", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
+                .label("Company and owner", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
                 .sources(stake -> stake.sources().asList())
                 .unit("As of", stake -> stake.asOf())
                 .unit("Reliability", stake -> reliability(stake.through()))
@@ -254,7 +253,7 @@ public final class AttributionSection {
     private Table direct() {
         return Table.of("Direct stakes", stakes)
                 .label(
-                        "Owned, and by whom",
+                        "Company and owner",
                         stated -> name(stated.stake().owned()) + "\nby "
                                 + name(stated.stake().owner()))
                 .sources(stated -> stated.stake().citation().sources())

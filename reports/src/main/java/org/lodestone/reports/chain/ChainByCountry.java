@@ -14,6 +14,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
 /** The tables that tell the chain country by country: shares, who has which stage, and who has all. */
@@ -22,7 +23,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
     Block shares() {
         var table = Table.of("Shares by country and stage", chain.places()).labelOf("Country", chain::name);
         List<Cell> others = new ArrayList<>(List.of(new Cell.Words(Place.OTHER.name())));
-        List<Cell> low = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as nothing")));
+        List<Cell> low = new ArrayList<>(List.of(new Cell.Words("HHI, other countries split up")));
         List<Cell> high = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as one")));
         for (StageRow row : told()) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
@@ -58,15 +59,21 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
         return chain.rows().stream().filter(row -> row.measure().isPresent()).toList();
     }
 
+    /** The basis, where the name of the row does not say it. */
+    private static String basis(StageRow row, Supply supply) {
+        String basis = supply.measure().unit().basis().toString();
+        return Words.inSentence(row.label()).contains(basis) ? "" : ", " + basis;
+    }
+
     private static String header(StageRow row) {
         return row.supply()
-                .map(supply -> row.label() + ", " + supply.measure().unit().basis() + ", " + supply.latest())
+                .map(supply -> row.label() + basis(row, supply) + ", " + supply.latest())
                 .orElse(row.label() + ", as printed");
     }
 
     Block flags() {
-        var table = Table.of("Who has which stage", chain.places()).label("Country", Place::name);
-        List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Countries known to have it")));
+        var table = Table.of("Stages by country", chain.places()).label("Country", Place::name);
+        List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Countries known to hold it")));
         for (Stage stage : chain.stages()) {
             table.column(
                     stage.name(), Column.Role.WORDS, place -> new Cell.Of(chain.inWords(stage, place), Shown.TEXT));
@@ -89,7 +96,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
 
     /** What the words above and all counts are made from. */
     Block steps() {
-        var table = Table.of("Steps: 1 at or above the threshold, 0 below it", chain.places())
+        var table = Table.of("Workings: 1 where the share reaches the threshold, else 0", chain.places())
                 .label("Country", Place::name);
         List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Sum of known")));
         for (StageRow row : told()) {

@@ -108,8 +108,7 @@ final class ChainFindings {
                                         "unknown",
                                         unknown()
                                                 .map(stages -> say(
-                                                        " Of {stages} there are no figures by country.",
-                                                        with("stages", stages)))))
+                                                        " No figures by country: {stages}.", with("stages", stages)))))
                 .orIfUnknown("Where the chain is narrowest is not known: a figure is missing.");
     }
 

@@ -31,10 +31,15 @@ public final class ChainSection {
     }
 
     public static Part of(Dataset dataset, ChainAnalysis chain) {
-        return new ChainSection(dataset, chain).part();
+        return new ChainSection(dataset, chain).part(true);
     }
 
-    private Part part() {
+    /** The same without the table of ones and zeros behind its words and counts. */
+    public static Part inBrief(Dataset dataset, ChainAnalysis chain) {
+        return new ChainSection(dataset, chain).part(false);
+    }
+
+    private Part part(boolean workings) {
         ChainByCountry byCountry = new ChainByCountry(dataset, chain);
         List<Block> blocks = new ArrayList<>(List.of(byCountry.shares(), threshold()));
         if (chain.onlyStage().isEmpty()) {
@@ -51,7 +56,7 @@ public final class ChainSection {
                         chain.alone(),
                         "No other country and no world total has a figure in this measure.")
                 .ifPresent(blocks::add);
-        if (chain.onlyStage().isEmpty()) {
+        if (chain.onlyStage().isEmpty() && workings) {
             blocks.add(byCountry.steps());
         }
         Part.Builder part = Part.builder(model)
@@ -72,7 +77,7 @@ public final class ChainSection {
                 .findFirst()
                 .map(Assumption::name)
                 .orElse("Share from which a country has a stage");
-        return Table.of("What counts as having a stage", List.of(name))
+        return Table.of("Threshold for holding a stage", List.of(name))
                 .label("Assumption", assumption -> assumption)
                 .unit(assumption -> "%")
                 .sources()

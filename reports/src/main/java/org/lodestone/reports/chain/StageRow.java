@@ -77,9 +77,12 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
         return stage.id() + measure.map(m -> ", " + m.id()).orElse("");
     }
 
-    /** The stage with its measure: {@code Smelting and separation, magnet rare earths refined}. */
+    /** The stage with its measure, where that has another name: {@code Smelting and separation, magnet rare earths refined}. */
     public String label() {
         return stage.name()
-                + measure.map(m -> ", " + Words.inSentence(m.name())).orElse("");
+                + measure.map(Measure::name)
+                        .filter(name -> !name.equals(stage.name()))
+                        .map(name -> ", " + Words.inSentence(name))
+                        .orElse("");
     }
 }

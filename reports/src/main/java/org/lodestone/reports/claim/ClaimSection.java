@@ -129,7 +129,7 @@ public final class ClaimSection {
                 .value("Result", Shown.PRECISE, line -> line.way().value())
                 .unit(line -> line.claim().unit())
                 .column(
-                        "Rounds to the print",
+                        "Rounds to the printed figure",
                         Column.Role.VALUE,
                         line -> new Cell.Of(line.way().fits(), Shown.TEXT))
                 .prose("Way", line -> line.way().words())

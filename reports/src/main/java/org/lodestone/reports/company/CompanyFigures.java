@@ -25,6 +25,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section on the latest figure of each company, fact by fact, with what is known of how many. */
 final class CompanyFigures {
@@ -92,10 +93,11 @@ final class CompanyFigures {
                 .sorted(Comparator.comparingInt(fact -> -known(fact).size()))
                 .toList();
         if (byCoverage.size() < 2) {
-            return "What companies report, as far as it is known";
+            return "Latest figures by company";
         }
-        return words.of(byCoverage.get(0)) + " is known of most companies, "
-                + words.of(byCoverage.get(byCoverage.size() - 1)).toLowerCase(Locale.ROOT) + " of fewest";
+        return "Latest figures by company: " + Words.inSentence(words.of(byCoverage.get(0)))
+                + " is published most often, "
+                + Words.inSentence(words.of(byCoverage.get(byCoverage.size() - 1))) + " least";
     }
 
     private static Stream<String> firstFacts() {
@@ -133,7 +135,7 @@ final class CompanyFigures {
 
     /** How many companies each of the first facts is known of. */
     private Block.Sentence known() {
-        List<Formula> parts = new ArrayList<>(List.of(text("Known, of companies: ")));
+        List<Formula> parts = new ArrayList<>(List.of(text("Companies with a figure: ")));
         String before = "";
         for (String fact : firstFacts().toList()) {
             List<Key> keys = known(fact);
@@ -143,7 +145,7 @@ final class CompanyFigures {
                 before = ", ";
             }
         }
-        parts.add(text("; bounds are not counted."));
+        parts.add(text(". Bounds are not counted."));
         return say("known", sentence(parts.toArray(Formula[]::new)));
     }
 

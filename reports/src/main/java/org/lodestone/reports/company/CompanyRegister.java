@@ -37,7 +37,7 @@ final class CompanyRegister {
                 .flatMap(CompanyRegister::remark)
                 .collect(ImmutableList.toImmutableList());
         if (!remarks.isEmpty()) {
-            blocks.add(new Block.Prose("What they control, and what to know about them", remarks));
+            blocks.add(new Block.Prose("Notes on companies", remarks));
         }
         ImmutableList<StatedStake> stakes = StatedStake.of(dataset);
         if (!stakes.isEmpty()) {
@@ -52,7 +52,7 @@ final class CompanyRegister {
         boolean several = stakes.stream().anyMatch(stake -> !stake.used());
         return Section.of(
                 "Companies",
-                "Who is who" + (stakes.isEmpty() ? "" : ", and who owns whom")
+                "Companies" + (stakes.isEmpty() ? "" : " and their owners")
                         + (several ? ": some stakes have several values" : ""),
                 "Listed companies along the chain; stakes are direct ones, as of the day their source gives",
                 blocks);
@@ -97,7 +97,7 @@ final class CompanyRegister {
     private Block stakes(List<StatedStake> stakes) {
         return Table.of("Stakes", stakes)
                 .label(
-                        "Owned, and by whom",
+                        "Company and owner",
                         stated -> CompanySection.nameOf(dataset, stated.stake().owned()) + "\nby "
                                 + CompanySection.nameOf(dataset, stated.stake().owner()))
                 .unit(stated -> "%")

@@ -74,7 +74,7 @@ public final class CompanySection {
         }
         return Section.of(
                 "Facts",
-                "Every fact about every company, as stated",
+                "All facts by company, as stated",
                 "Blue values may be overtyped here; green ones stand on the sheet Company figures",
                 blocks);
     }

@@ -91,12 +91,14 @@ public record CurrencyRate(ExchangeRate quoted) {
                 .in(Case.of(quoted.kind()));
     }
 
+    /** {@code At the monthly-average rate.} */
+    private String kind() {
+        return "At the " + quoted.kind() + " rate";
+    }
+
     /** Adds the rate to a model. */
     public void put(Model.Builder model) {
-        model.figure(
-                key(),
-                Value.of(quoted.rate().doubleValue()),
-                AsPrinted.citation(quoted.citation(), "Rate of kind " + quoted.kind()));
+        model.figure(key(), Value.of(quoted.rate().doubleValue()), AsPrinted.citation(quoted.citation(), kind()));
         if (!isPerHundred()) {
             model.label(baseUnits(), quoted.baseUnits().intValueExact());
         }

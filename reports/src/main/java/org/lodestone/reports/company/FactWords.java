@@ -11,14 +11,27 @@ import org.lodestone.core.dataset.Dataset;
 /** Names of facts as people write them: {@code sales-volume-reo} is sales volume REO. */
 public final class FactWords {
 
-    private static final ImmutableMap<String, String> ABBREVIATIONS =
-            ImmutableMap.of("eps", "EPS", "pe", "P/E", "ebitda", "EBITDA", "ytd", "YTD");
+    private static final ImmutableMap<String, String> ABBREVIATIONS = ImmutableMap.<String, String>builder()
+            .put("eps", "EPS")
+            .put("pe", "P/E")
+            .put("ev", "EV")
+            .put("ebitda", "EBITDA")
+            .put("ytd", "YTD")
+            .put("avg", "average")
+            .put("nev", "new-energy vehicles")
+            .put("ndfeb", "NdFeB")
+            .put("deducted", "before one-offs")
+            .buildOrThrow();
 
     private final Map<String, String> spelled = new LinkedHashMap<>(ABBREVIATIONS);
 
-    /** Knows the spelling of the dataset's bases, besides the usual abbreviations. */
+    /** Knows the spelling of the dataset's bases and of the places it has figures of, besides the usual abbreviations. */
     public FactWords(Dataset dataset) {
         dataset.bases().forEach(basis -> spelled.put(basis.id().toLowerCase(Locale.ROOT), basis.id()));
+        dataset.figures().forEach(figure -> {
+            String place = figure.place().name();
+            spelled.putIfAbsent(place.toLowerCase(Locale.ROOT), place);
+        });
     }
 
     public String of(String fact) {

@@ -61,7 +61,7 @@ final class EarningsInputs {
     }
 
     private Block sold() {
-        var table = EarningsSection.table("What is sold, and at what price", earnings.products())
+        var table = EarningsSection.table("Sales and prices", earnings.products())
                 .unit("Volume is of", product -> product.volume().fact().unit() + "\n" + product.period())
                 .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
@@ -88,8 +88,7 @@ final class EarningsInputs {
     }
 
     private Block kept() {
-        return EarningsSection.table(
-                        "What reaches the shareholders of a change of price, before tax", earnings.products())
+        return EarningsSection.table("Share of a price change that shareholders keep, before tax", earnings.products())
                 .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
                 .value("VAT", Shown.PERCENT, ProductSale::vat)
                 .value("Passed on", Shown.PERCENT, product -> product.passedOn(PassThrough.LEAST))
@@ -166,13 +165,13 @@ final class EarningsInputs {
     }
 
     private Block meant() {
-        return EarningsSection.table("What is meant by each product", earnings.products())
+        return EarningsSection.table("Definitions of products", earnings.products())
                 .prose("Product and price", ProductSale::note)
                 .build();
     }
 
     private Block leftOut() {
-        return Table.of("Companies of which nothing can be worked out", earnings.leftOut())
+        return Table.of("Companies without enough data", earnings.leftOut())
                 .label("Company and product", left -> (left.company().name() + "\n" + left.product()).strip())
                 .prose("Why not", LeftOut::reason)
                 .build();

@@ -48,7 +48,7 @@ public final class EarningsSection {
         return Part.of(
                 Section.of(
                         NAME,
-                        "What is sold at which price, and what companies keep of a change",
+                        "Prices, and the share of a change that companies keep",
                         "Change of net profit with product prices, all else as in the period of the earnings",
                         blocks),
                 earnings.model());

@@ -40,7 +40,7 @@ final class ElasticityTables {
     }
 
     private Block results() {
-        return Table.of("What a change of all its prices does to each company", order.mostFirst())
+        return Table.of("Effect of a change of all prices, by company", order.mostFirst())
                 .labelOf("Company", CompanyEarnings::name)
                 .unit("Sales of", company -> company.period().toString())
                 .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())

@@ -43,8 +43,8 @@ public final class BalanceSection {
         return Optional.of(Part.of(
                 Section.of(
                         "Demand",
-                        "Demand as published, and the balance that an outlook and every scenario make of it",
-                        "What the page on the balance rests on; the chosen scenario where no other is named",
+                        "Demand as published, and the balance by outlook and scenario",
+                        "Behind the page Balance; the chosen scenario where no other is named",
                         blocks),
                 model.build()));
     }

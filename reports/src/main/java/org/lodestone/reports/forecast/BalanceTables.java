@@ -21,17 +21,16 @@ final class BalanceTables {
         return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
                 .row("Primary supply", unit, shown, all(balance.supply()::total))
                 .row("Demand", unit, shown, all(balance::demand))
-                .total("Balance before secondary supply", unit, shown, all(balance::before))
-                .row("Secondary supply", unit, shown, all(balance::secondary))
-                .row("Secondary supply, share of demand", "%", Shown.PERCENT, all(balance::secondaryShare))
+                .total("Balance before scrap and stocks", unit, shown, all(balance::before))
+                .row("Scrap and stocks", unit, shown, all(balance::secondary))
+                .row("Scrap and stocks, share of demand", "%", Shown.PERCENT, all(balance::secondaryShare))
                 .total("Balance", unit, shown, all(balance::after))
                 .row("Balance, share of demand", "%", Shown.PERCENT, all(balance::afterShare))
                 .row("Stocks at the end of the year", unit, shown, all(balance::stock))
                 .row("Unmet demand", unit, shown, all(balance::unmet))
-                .note("Secondary supply of " + balance.start()
-                        + " is what closes a shortage of that year: demand less primary supply."
-                        + " It stands for scrap and stocks, and is no published figure. It is carried forward as the"
-                        + " scenario says.")
+                .note("Scrap and stocks of " + balance.start()
+                        + " are what closes a shortage of that year, demand less primary supply, and no published"
+                        + " figure. They are carried forward as the scenario says.")
                 .note(UNMET)
                 .build();
     }
@@ -40,8 +39,7 @@ final class BalanceTables {
     static Table stocks(Balance balance) {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
-        return Table.overYears(
-                        "Stocks of " + balance.rule().material() + ", and what they leave unmet", balance.years())
+        return Table.overYears("Stocks of " + balance.rule().material() + ", and unmet demand", balance.years())
                 .row("Stocks at the end of the year", unit, shown, all(balance::stock))
                 .row("Unmet demand", unit, shown, all(balance::unmet))
                 .note(UNMET)
@@ -53,17 +51,16 @@ final class BalanceTables {
         String unit = supply.measure().unit().toString();
         Shown shown = Outcome.shown(supply);
         return Table.overYears(
-                        "How much of " + replacement.holder() + " in " + supply.start()
-                                + " could be replaced from outside",
+                        "Share of " + replacement.holder() + " in " + supply.start() + " that others could replace",
                         supply.years())
                 .row("Year", "", Shown.ORDINAL, all(replacement::year))
                 .row("Supply from outside", unit, shown, all(replacement::outside))
                 .row(
-                        "As share of " + replacement.holder() + " in " + supply.start(),
+                        "Share of " + replacement.holder() + " in " + supply.start(),
                         "%",
                         Shown.PERCENT,
                         all(replacement::ratio))
-                .row("One half reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, true)))
+                .row("Half reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, true)))
                 .row("All reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, false)))
                 .build();
     }

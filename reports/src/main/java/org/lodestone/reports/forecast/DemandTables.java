@@ -77,8 +77,8 @@ final class DemandTables {
         for (boolean after : new boolean[] {false, true}) {
             table.group(
                     after
-                            ? "Balance with secondary supply at its share of " + balance.start()
-                            : "Balance before secondary supply");
+                            ? "Balance with scrap and stocks at their share of " + balance.start()
+                            : "Balance before scrap and stocks");
             for (String name : demand.cases()) {
                 for (Period year : later) {
                     Formula asked = demand.amount(name, year).ref();
@@ -124,7 +124,7 @@ final class DemandTables {
                         Shown.PERCENT,
                         year -> Optional.of(replacement.outlookRatio(year)))
                 .row(
-                        "One half reached",
+                        "Half reached",
                         "1 is yes",
                         Shown.ORDINAL,
                         year -> Optional.of(replacement.outlookRatio(year).sub("one half reached")))

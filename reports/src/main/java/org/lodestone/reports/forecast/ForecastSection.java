@@ -69,7 +69,7 @@ public final class ForecastSection {
         return Part.of(
                 Section.of(
                         NAME,
-                        "What supply will do to " + horizon + ", by place and project",
+                        "Supply to " + horizon + ", by place and project",
                         "The chosen scenario. Each measure on its own basis; they are never added",
                         blocks),
                 model.build());

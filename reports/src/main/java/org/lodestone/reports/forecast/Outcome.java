@@ -89,7 +89,7 @@ public final class Outcome extends OutcomeKeys {
             SupplyForecast supply = replacement.supply();
             Period end = supply.horizon();
             headlines.add(new Headline(
-                    "Replaceable of " + replacement.holder() + " in " + end + ", "
+                    "Replaceable share of " + replacement.holder() + " in " + end + ", "
                             + Words.inSentence(supply.measure().name()),
                     "%",
                     Shown.PERCENT,
@@ -132,7 +132,7 @@ public final class Outcome extends OutcomeKeys {
         String of = balances().size() == 1 ? "" : " of " + balance.rule().material();
         return List.of(
                 amount("Demand" + of + " " + end, balance, balance.demand(end)),
-                amount("Balance" + of + " " + end + " before secondary supply", balance, balance.before(end)),
+                amount("Balance" + of + " " + end + " before scrap and stocks", balance, balance.before(end)),
                 amount("Balance" + of + " " + end, balance, balance.after(end)));
     }
 

@@ -28,8 +28,8 @@ final class ScenarioBalances {
     /** What the scenarios are compared by. */
     private enum Side {
         SUPPLY("Primary supply"),
-        BEFORE("Balance before secondary supply"),
-        AFTER("Balance after secondary supply");
+        BEFORE("Balance before scrap and stocks"),
+        AFTER("Balance after scrap and stocks");
 
         private final String heading;
 
@@ -61,7 +61,7 @@ final class ScenarioBalances {
                     year -> Optional.of(inOutlook(beside, first, year, side))));
         }
         outlook.ifPresent(beside -> table.note("The " + beside.title()
-                + ", against demand and secondary supply of the chosen scenario, in the years it gives."));
+                + ", against demand and scrap and stocks of the chosen scenario, in the years it gives."));
         return table.build();
     }
 

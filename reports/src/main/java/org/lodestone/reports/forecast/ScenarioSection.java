@@ -91,7 +91,7 @@ public final class ScenarioSection {
         Part.Builder part = Part.builder(model)
                 .section(Section.of(
                         "Scenarios",
-                        "What each scenario assumes, and what it comes to",
+                        "Assumptions and results by scenario",
                         "Blue cells may be changed. A black one takes the value of the base scenario",
                         blocks));
         ForecastFindings.add(study, part, model);

@@ -92,15 +92,14 @@ final class SupplyTables {
         outlook.filter(one -> !one.isSameMeasure())
                 .ifPresent(one -> table.note("The " + one.name() + " counts in "
                         + one.other().measure().unit() + ": of it only growth and shares compare."));
-        return table.note("Observed in " + supply.start() + ", "
-                        + supply.observed().edition()
+        return table.note("Observed in " + supply.start()
                         + "; forecast after. A place without a row of its own is in other countries.")
                 .build();
     }
 
     /** What each project adds, and what it depends on. */
     private Table projects() {
-        var table = Table.overYears("What projects add, weighted by probability", years)
+        var table = Table.overYears("Additions by project, weighted by probability", years)
                 .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
@@ -114,7 +113,7 @@ final class SupplyTables {
                     lost,
                     new Cell.Of(supply.bindsProject(line), Shown.TEXT));
         }
-        table.group("How far each is ramped up");
+        table.group("Ramp-up, share of full rate");
         for (Tracked line : supply.pipeline()) {
             table.row(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
         }
@@ -128,8 +127,8 @@ final class SupplyTables {
 
     /** The ceilings on what runs, and which of them binds. */
     private Table limits() {
-        var table = Table.overYears(
-                "What holds " + Words.inSentence(supply.measure().name()) + ", without projects", years);
+        var table =
+                Table.overYears("Limits on " + Words.inSentence(supply.measure().name()) + ", without projects", years);
         for (Place place : supply.places()) {
             for (Limit limit : supply.limits(place)) {
                 table.row(
@@ -138,8 +137,8 @@ final class SupplyTables {
                         shown,
                         year -> Optional.of(supply.limit(limit, year)));
             }
-            table.row(place + ", what runs", unit, shown, year -> Optional.of(supply.running(place, year)));
-            table.row(place + ", what binds", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
+            table.row(place + ", output", unit, shown, year -> Optional.of(supply.running(place, year)));
+            table.row(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
         }
         for (Limit limit : supply.limits()) {
             if (!limit.note().isEmpty()) {

@@ -57,8 +57,8 @@ public final class TrackRecord {
                 : Optional.of(Part.of(
                         Section.of(
                                 "Track record",
-                                "How late projects came, how fast they filled, and which are not counted",
-                                "To set the assumed delays and ramps beside; dates and outputs as their sources give them",
+                                "Delays, ramp-ups, and lines that are not counted",
+                                "To compare with the assumed delays and ramps; dates and outputs as their sources give them",
                                 blocks),
                         model.build()));
     }

@@ -11,7 +11,7 @@ final class Untracked {
     private Untracked() {}
 
     static Table table(ForecastStudy study) {
-        return Table.of("Untracked: lines at these stages that the forecast does not count", study.untracked())
+        return Table.of("Lines at these stages that the forecast does not count", study.untracked())
                 .label(
                         "Project, operator and place",
                         line -> line.project() + "\n" + line.operator() + ", " + line.place())

@@ -81,8 +81,8 @@ public final class MarketSection {
         }
         blocks.addAll(shareTables());
         String title = dataset.prices().isEmpty()
-                ? "What crosses borders"
-                : dataset.trade().isEmpty() ? "What it costs" : "What it costs, and what crosses borders";
+                ? dataset.resource() + ": trade"
+                : dataset.resource() + (dataset.trade().isEmpty() ? ": prices" : ": prices and trade");
         return Part.of(
                 Section.of(
                         "Market",

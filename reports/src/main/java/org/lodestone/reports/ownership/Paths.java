@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.company.Stake;
+import org.lodestone.reports.report.Words;
 
 /** The ways from an owner to what it owns, none of them through the same company twice, and how they are told. */
 final class Paths {
@@ -24,6 +25,10 @@ final class Paths {
     private static final int FOLLOWED = 500;
 
     private static final int DECIMALS = 2;
+
+    /** Words that are no name, so that a note beginning with one goes on with a small letter. */
+    private static final ImmutableList<String> GO_ON =
+            ImmutableList.of("Through", "Since", "In", "After", "Before", "At", "Left", "Preferred");
 
     private final String owner;
     private final String owned;
@@ -107,7 +112,8 @@ final class Paths {
 
     private static String remark(Stake stake) {
         String note = stake.citation().note();
-        return note.isEmpty() ? "" : " (" + note + ")";
+        boolean goesOn = GO_ON.stream().anyMatch(word -> note.startsWith(word + " "));
+        return note.isEmpty() ? "" : " (" + (goesOn ? Words.inSentence(note) : note) + ")";
     }
 
     private static String factors(List<Stake> path) {

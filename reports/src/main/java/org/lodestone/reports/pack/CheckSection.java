@@ -84,7 +84,7 @@ final class CheckSection {
                                                         one(" waits", " wait"))),
                                 sentence(hold, text(" of "), count.ref(), text(" hold"))));
         Table.ListBuilder<Check> table = Table.of("Checks", checks)
-                .sentence("What must hold", Column.Role.PROSE, Check::sentence)
+                .sentence("Check", Column.Role.PROSE, Check::sentence)
                 .value("Holds", Shown.CHECK, Check::key)
                 .value("Counted", Shown.ORDINAL, CheckSection::counts)
                 .total(
@@ -107,7 +107,7 @@ final class CheckSection {
                                         WAITING.ref(),
                                         one(" waits", " wait"),
                                         text(" for the pack to be made again with what was typed")),
-                                text("Does the workbook hold together?")));
+                                sentence(hold, text(" of "), count.ref(), text(" checks hold"))));
         Section section = Section.page(
                 "Checks",
                 Section.Group.BACKUP,

@@ -60,7 +60,7 @@ final class ShownRows {
             model.label(key("shown", count), count.shown());
             model.label(key("not shown", count), count.notShown());
         }
-        return Table.of("Rows of facts that were read, and how many of them a sheet shows", counts)
+        return Table.of("Facts read, and how many a sheet shows", counts)
                 .label("Table", Count::table)
                 .value("Rows", Shown.ORDINAL, count -> key("all", count))
                 .value("Shown", Shown.ORDINAL, count -> key("shown", count))
@@ -81,7 +81,7 @@ final class ShownRows {
                 model.label(key("all", table.name()), rows);
             }
         }
-        return Table.of("Rows of names, choices and rules that were read", others)
+        return Table.of("Names, choices and rules read", others)
                 .label("Table", table -> table)
                 .value("Rows", Shown.ORDINAL, table -> key("all", table))
                 .note("Headings, assumptions and formulas follow these rows, so they are not counted as shown or not.")

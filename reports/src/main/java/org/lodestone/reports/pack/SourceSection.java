@@ -17,7 +17,7 @@ final class SourceSection {
     static Section of(List<Source> sources, List<Table> rows) {
         return Section.of(
                 "Sources",
-                "Where every figure was read",
+                "Where each figure was read",
                 "The last column leads to the first figure of a source",
                 ImmutableList.<Table>builder()
                         .add(Table.of("Sources", sources)

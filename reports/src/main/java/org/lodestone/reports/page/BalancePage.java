@@ -211,7 +211,7 @@ public final class BalancePage {
                                 fixed(balance, balance.secondary(start).ref()))
                         .with("share", percent(balance.secondaryShare(start).ref(), 1)));
         Saying surplus = say(
-                "In {year} primary supply was {supply} {unit} and {put} {demand}, so no secondary supply is carried forward.",
+                "In {year} primary supply was {supply} {unit} and {put} {demand}, so no scrap and stocks are carried forward.",
                 with("year", start.toString())
                         .with("supply", fixed(balance, supply))
                         .with("unit", balance.unit().toString())

@@ -122,7 +122,12 @@ final class ChainPage {
         return CHAIN.sub("year").of(subject(row));
     }
 
+    private static Key stageInSentence(StageRow row) {
+        return CHAIN.sub("stage in a sentence").of(subject(row));
+    }
+
     private void label(StageRow row) {
+        model.label(stageInSentence(row), Words.inSentence(row.stage().name()));
         model.label(stageOf(row), row.stage().name());
         model.label(
                 measureOf(row),
@@ -175,8 +180,8 @@ final class ChainPage {
                         .map(finding -> finding.orIfUnknown(
                                 "Of no stage of the chain is it known who has most: a figure is missing"))
                         .orElseGet(() -> say(
-                                        "{stage} is narrowest: without {leader}, {left} of the {year} amount would be left",
-                                        with("stage", chain.ofNarrowest(ChainPage::stageOf))
+                                        "The chain is narrowest at {stage}: without {leader}, {left} of the {year} amount would be left",
+                                        with("stage", chain.ofNarrowest(ChainPage::stageInSentence))
                                                 .with("leader", chain.ofNarrowest(chain::largest))
                                                 .with("left", percent(chain.ofNarrowest(chain::left), 0))
                                                 .with("year", chain.ofNarrowest(ChainPage::yearOf)))
@@ -187,7 +192,7 @@ final class ChainPage {
         return said.live(
                 "standfirst",
                 say(
-                        "{whole}{unmeasured}A country holds a stage from {threshold}% of one of its measures on.",
+                        "{whole}{unmeasured}A country holds a stage with {threshold}% or more of one of its measures.",
                         with("whole", chain.onlyStage().isPresent() ? Optional.empty() : Optional.of(wholeChain()))
                                 .with(
                                         "unmeasured",
@@ -367,7 +372,7 @@ final class ChainPage {
                 .build();
         return Exhibit.of(
                         said.live("stages", known()),
-                        "Shares of the sum of rows; HHI on 0 to 10,000, other countries as nothing",
+                        "Shares of the sum of rows; HHI from 0 to 10,000, other countries split up",
                         table)
                 .withNotes("Rest of world: the share of all others. A printed share has no amounts behind it that could"
                         + " be checked, so nothing is worked out from it. Measures on different bases do not add.");

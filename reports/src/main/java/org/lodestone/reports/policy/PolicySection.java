@@ -20,7 +20,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** The section on policies: who decided what, when, on which stages, and how it stood. */
+/** The section on policies: who decided what, when, on which stages, and how it stands. */
 public final class PolicySection {
 
     /** What a dataset writes where a measure touches what comes in from abroad. */
@@ -53,7 +53,7 @@ public final class PolicySection {
         return Part.of(
                 Section.of(
                         "Policy",
-                        dataset.resource() + ": what governments decided along the chain",
+                        dataset.resource() + ": policies along the chain",
                         "By jurisdiction and date of issue; how a measure stood is as of the date beside it",
                         blocks),
                 Model.builder().build());
@@ -91,7 +91,7 @@ public final class PolicySection {
                 .label("Measure", PolicySection::name)
                 .prose("What it does", PolicySection::words)
                 .words("Touches", this::touches)
-                .words("Effective, and how it stood", PolicySection::state)
+                .words("Effective, and how it stands", PolicySection::state)
                 .sources(policy -> policy.citation().sources())
                 .build();
     }

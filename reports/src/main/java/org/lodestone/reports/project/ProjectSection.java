@@ -66,7 +66,7 @@ public final class ProjectSection {
             model.include(history.model());
             sections.add(Section.of(
                     "Project output",
-                    "What projects made, as far as they say",
+                    "Output of projects, as stated",
                     "Each output on its own basis; nothing is added up, since outputs of one project overlap",
                     history.blocks()));
         }
@@ -101,7 +101,7 @@ public final class ProjectSection {
                 "Project data",
                 all
                         ? "What runs, what is being built and what is planned"
-                        : "What runs, is being built and is planned: only some lines can be added up",
+                        : "Lines in operation, in construction and planned: only some add up",
                 "Nameplate capacity of each line on its own basis, as its source states it",
                 blocks);
     }
@@ -183,7 +183,7 @@ public final class ProjectSection {
 
     private Block milestones() {
         List<Milestone> milestones = inOrder(dataset.milestones());
-        var table = Table.of("Dates announced, and what came of them", milestones)
+        var table = Table.of("Dates announced and dates met", milestones)
                 .label("Project", Milestone::project)
                 .words("Milestone", Milestone::milestone)
                 .sources(milestone -> milestone.citation().sources())
@@ -235,7 +235,7 @@ public final class ProjectSection {
     // ---------------------------------------------------------------- ground
 
     private Section reserves(List<ReserveStatement> statements) {
-        Block tolerance = Table.of("When contained oxides agree with tonnage times grade", List.of("Tolerance"))
+        Block tolerance = Table.of("Tolerance between contained oxides and tonnage times grade", List.of("Tolerance"))
                 .label("Assumption", name -> name)
                 .words("Of", name -> "tonnage times grade")
                 .sources()
@@ -250,7 +250,7 @@ public final class ProjectSection {
         blocks.add(tolerance);
         return Section.of(
                 "Project reserves",
-                "What lies in the ground, statement by statement",
+                "Reserves and resources by statement",
                 "A resource is not a reserve, and the statements on one project overlap: nothing is added up",
                 blocks);
     }

@@ -23,7 +23,6 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Words;
 
 /** The rows on the quota of one stage, in one unit; where several are of one thing, the best of them first. */
 final class QuotaRows {
@@ -139,14 +138,14 @@ final class QuotaRows {
     static Citation citation(Quota quota) {
         Citation citation = quota.citation();
         String known = quota.derivation();
-        if (citation.how() != How.REPORTED) {
-            String how = Words.byItself(citation.how().toString());
-            known = known.isEmpty() ? how : how + ": " + known;
-        }
+        String how = citation.how() == How.REPORTED ? "" : ", " + citation.how();
         String remark = Stream.of(known, citation.note())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(". "));
-        return remark.isEmpty() ? citation : noted(citation, quota.year() + ": " + remark + ".");
+        if (remark.isEmpty() && !how.isEmpty()) {
+            return noted(citation, quota.year() + how + ".");
+        }
+        return remark.isEmpty() ? citation : noted(citation, quota.year() + how + ": " + remark + ".");
     }
 
     static Citation noted(Citation citation, String note) {

@@ -48,7 +48,7 @@ public final class DriverSection {
         Part.Builder part = Part.builder(model)
                 .section(Section.of(
                         "Drivers",
-                        "How far each driver could turn out otherwise, how it is drawn and what it moves",
+                        "Drivers: range, how each is drawn, and what it moves",
                         "These settings are changed in the dataset, since the simulation does not follow the workbook",
                         blocks));
         RiskFindings.add(risk, part, model);
@@ -114,7 +114,7 @@ public final class DriverSection {
         ImmutableList<Integer> ranks =
                 IntStream.rangeClosed(1, risk.bars(conclusion)).boxed().collect(ImmutableList.toImmutableList());
         return Table.of(
-                        "What moves the " + Words.inSentence(Turning.decidedBy(risk, conclusion))
+                        "Drivers of the " + Words.inSentence(Turning.decidedBy(risk, conclusion))
                                 + ", the widest first",
                         ranks)
                 .labelOf("Driver", rank -> risk.bar(conclusion, rank, "driver").chosen())

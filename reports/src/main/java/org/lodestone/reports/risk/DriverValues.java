@@ -82,7 +82,7 @@ public final class DriverValues {
     }
 
     private Key set(Key key, double value) {
-        return model.computed(key, Value.of(value), "set in the dataset");
+        return model.computed(key, Value.of(value), "Set in the dataset");
     }
 
     /** The low end of its range in the chosen scenario. */

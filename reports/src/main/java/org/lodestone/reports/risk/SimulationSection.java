@@ -57,7 +57,7 @@ public final class SimulationSection {
         }
         return Section.of(
                 "Simulation",
-                "How far supply and balance could be from the scenario",
+                "Range of supply and balance around the scenario",
                 risk.run().inWords() + " with seed " + risk.run().seed()
                         + " in each scenario, with the inputs under Runs; once one of these changes they read “out of date”",
                 blocks);

@@ -46,7 +46,7 @@ final class Duel {
         }
         return IntStream.range(0, leads.length).anyMatch(j -> passes(only(j)))
                 ? Optional.empty()
-                : Optional.of("'%s' is ahead or level under every criterion".formatted(table.company(ahead)));
+                : Optional.of("%s is ahead or level under every criterion".formatted(table.company(ahead)));
     }
 
     /** Whether the one behind is ahead with some weights, by the digits that count when ranking. */

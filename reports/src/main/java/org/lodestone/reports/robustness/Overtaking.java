@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
@@ -133,6 +134,11 @@ public record Overtaking(
 
     /** What changes of weights it takes, in words; or that none does, and why. */
     public ImmutableList<String> ofWeights() {
+        return ofWeights(name -> name);
+    }
+
+    /** The same, with what a criterion is called. */
+    ImmutableList<String> ofWeights(UnaryOperator<String> called) {
         if (ScoreTable.rounded(lead) == 0) {
             return ImmutableList.of(behind + " is level with " + ahead + ": any change in its favour lets it pass.");
         }
@@ -141,11 +147,11 @@ public record Overtaking(
                 why -> sentences.add("No change of weights lets " + behind + " overtake " + ahead + ": " + why + "."));
         oneWeight.stream()
                 .findFirst()
-                .ifPresent(change -> sentences.add(overtakes(
-                        "if the weight of " + moves(change.criterion(), change.from(), change.to(), SHARES))));
+                .ifPresent(change -> sentences.add(overtakes("if the weight of "
+                        + moves(called.apply(change.criterion()), change.from(), change.to(), SHARES))));
         weights.filter(this::isSmallerThanOneWeight)
-                .ifPresent(change -> sentences.add(
-                        overtakes("with the smallest change of weights if " + String.join(" and ", moves(change)))));
+                .ifPresent(change -> sentences.add(overtakes(
+                        "with the smallest change of weights if " + String.join(" and ", moves(change, called)))));
         return sentences.build();
     }
 
@@ -169,12 +175,12 @@ public record Overtaking(
         return behind + " overtakes " + ahead + " " + condition + ".";
     }
 
-    private static List<String> moves(WeightChange change) {
+    private static List<String> moves(WeightChange change, UnaryOperator<String> called) {
         List<String> moves = new ArrayList<>();
         change.to().forEach((criterion, to) -> {
             double from = change.from().getOrDefault(criterion, 0.0);
             if (to != from) {
-                moves.add(moves(criterion, from, to, SHARES));
+                moves.add(moves(called.apply(criterion), from, to, SHARES));
             }
         });
         return moves;

@@ -45,7 +45,8 @@ final class OvertakingBlocks {
     }
 
     private String inWords(Overtaking overtaking) {
-        List<String> said = new ArrayList<>(overtaking.ofWeights());
+        List<String> said = new ArrayList<>(overtaking.ofWeights(
+                name -> robustness.result().criterion(name).criterion().title()));
         ofFigure(overtaking).or(overtaking::ofScore).ifPresent(said::add);
         return String.join(" ", said);
     }

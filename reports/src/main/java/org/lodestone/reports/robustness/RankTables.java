@@ -11,6 +11,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** Tables of ranks under drawn weights, of the weights with which each company comes first, and without each criterion. */
 final class RankTables {
@@ -147,7 +148,7 @@ final class RankTables {
         for (LeaveOneOut one : robustness.without()) {
             one.ranking()
                     .ifPresent(ranking -> table.value(
-                            "without " + title(one.criterion()),
+                            "Without " + Words.inSentence(title(one.criterion())),
                             Shown.ORDINAL,
                             company -> computed(
                                     "rank without " + one.criterion(),

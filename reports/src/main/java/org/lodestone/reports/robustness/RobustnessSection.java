@@ -78,7 +78,7 @@ public final class RobustnessSection {
                 ranksOf(robustness).note(HOW + ". " + draws(robustness)).build(),
                 tables.trials(),
                 tables.central(),
-                tables.wins(company -> "above " + robustness.name(company)),
+                tables.wins(company -> "Above " + robustness.name(company)),
                 tables.without()));
         robustness.indices().ifPresent(indices -> blocks.add(tables.indices(indices)));
         return blocks;

@@ -110,7 +110,7 @@ public final class Sureness {
                     .toList()));
         }
         return table.optional(
-                        "Weight goes from",
+                        "Weight from",
                         Shown.PERCENT,
                         company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::from)))
                 .optional(
@@ -118,7 +118,7 @@ public final class Sureness {
                         Shown.PERCENT,
                         company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
                 .words(
-                        "criterion to change",
+                        "Criterion to change",
                         company -> overtaking(company).map(this::criterion).orElse(""))
                 .build();
     }
@@ -138,7 +138,7 @@ public final class Sureness {
                         .criterion(change.criterion())
                         .criterion()
                         .title())
-                .orElse("no change of one weight");
+                .orElse("No single weight");
     }
 
     private Optional<Key> weight(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {

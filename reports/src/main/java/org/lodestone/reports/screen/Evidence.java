@@ -184,7 +184,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .filter(one -> one.company().equals(company) && one.shares().isPresent())
                     .findFirst();
             if (!size.known()) {
-                return missing(key, "what is set against market value is not known: " + size.what());
+                return missing(key, "The numerator is not known: " + size.what());
             }
             if (price.isEmpty()) {
                 return missing(key, "the number of shares, or the currency of the price, is not known");
@@ -212,7 +212,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                             && one.company().equals(company.id()))
                     .findFirst();
             if (found.isEmpty()) {
-                return missing(key, "nothing was read that a mark could follow from");
+                return missing(key, "No statement was found to base a mark on");
             }
             Rating rating = found.get();
             ImmutableList<String> sources = rating.citation().sources();
@@ -235,7 +235,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
 
         private CriterionValue stated(Company company, Indicator.Stated indicator, Key key) {
             if (!company.operates().contains(indicator.stage())) {
-                return counted(company, key, 0, "does not operate at this stage");
+                return counted(company, key, 0, "Does not operate at this stage");
             }
             return indicator.first().stream()
                     .flatMap(statement -> find(company, statement, key).stream())
@@ -245,7 +245,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                             indicator.first().stream()
                                     .map(this::words)
                                     .distinct()
-                                    .collect(Collectors.joining(", ", "nothing was found of ", ""))));
+                                    .collect(Collectors.joining(", ", "No figure was found of ", ""))));
         }
 
         private String inWords(Statement statement) {

@@ -373,17 +373,16 @@ final class LiveScreenBuilder {
         Formula largest = Formula.call(Fn.MAX, lost);
         Formula least = Formula.call(Fn.FIND, largest, lost);
         Formula behind = sentence(
-                text(" Furthest behind the best: "),
+                text(" "),
                 pick(keys::title, least),
-                text(" ("),
+                text(" costs most ("),
                 pick(one -> keys.contribution(one, company), least).fixed(2),
-                text(", the best "),
+                text(" against "),
                 pick(keys::most, least).fixed(2),
-                text(")."));
+                text(" of the best)."));
         return sentence(
-                text("Most from: "),
                 pick(keys::title, most),
-                text(" ("),
+                text(" adds most ("),
                 pick(one -> keys.contribution(one, company), most).fixed(2),
                 isUnitRange() ? text(" of ") : text(""),
                 isUnitRange() ? pick(one -> keys.counted(one, company), most).fixed(2) : text(""),
@@ -412,9 +411,9 @@ final class LiveScreenBuilder {
             Formula missing = keys.gap(criterion, company).ref().isAbove(ZERO);
             words.add(missing.then(text(" " + criterion.title() + ";"), text("")));
         }
-        words.add(text(" score from "));
+        words.add(text(" the score lies between "));
         words.add(keys.low(company).ref().fixed(2));
-        words.add(text(" to "));
+        words.add(text(" and "));
         words.add(keys.high(company).ref().fixed(2));
         Formula first = Formula.call(Fn.MAX_OF_KNOWN, span(keys.each(keys::rounded)));
         words.add(keys.high(company)

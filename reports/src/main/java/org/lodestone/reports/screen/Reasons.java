@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lodestone.core.screen.Filter;
+import org.lodestone.reports.report.Words;
 
 /** Says in a sentence why a company stands where it does. */
 final class Reasons {
@@ -85,9 +86,9 @@ final class Reasons {
                 .collect(toImmutableList());
         ImmutableList<CriterionScores> told = first.isEmpty() ? known.subList(0, 1) : first;
         List<String> names = told.stream()
-                .map(one -> one.name() + (one == told.get(0) ? amount(one, company) : ""))
+                .map(one -> title(one) + (one == told.get(0) ? amount(one, company) : ""))
                 .toList();
-        return (first.isEmpty() ? "most from " : "first for ") + joined(names);
+        return (first.isEmpty() ? "most from " : "first for ") + Words.listed(names);
     }
 
     /** What a criterion adds, of what it could add; z-scores have no end to tell. */
@@ -107,7 +108,7 @@ final class Reasons {
                 .filter(one -> one.raw(company).isPresent() && !result.isLowerBound(one, company))
                 .filter(one -> RankedRows.rounded(shortfall(one, company)) > 0)
                 .max(Comparator.comparingDouble(one -> one.share() * shortfall(one, company)))
-                .map(CriterionScores::name)
+                .map(Reasons::title)
                 .orElse("");
     }
 
@@ -127,16 +128,14 @@ final class Reasons {
         return one.score(company).orElse(0);
     }
 
-    private static String areNotKnown(List<String> names) {
-        return joined(names) + (names.size() == 1 ? " is" : " are") + " not known";
+    private String areNotKnown(List<String> names) {
+        return Words.listed(names.stream()
+                        .map(name -> title(result.criterion(name)))
+                        .toList()) + (names.size() == 1 ? " is" : " are") + " not known";
     }
 
-    /** {@code a, b and c} */
-    private static String joined(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    private static String title(CriterionScores one) {
+        return Words.inSentence(one.criterion().title());
     }
 
     private static String twoDecimals(double number) {

@@ -151,7 +151,7 @@ public final class ScreenSection {
     private List<Block> evidence() {
         List<Block> blocks = new ArrayList<>();
         for (Criterion criterion : criteria()) {
-            blocks.add(Table.of("What is known: " + Words.inSentence(criterion.title()), asked(criterion))
+            blocks.add(Table.of("Evidence: " + Words.inSentence(criterion.title()), asked(criterion))
                     .label("Company", study::name)
                     .unit(company -> criterion.unit())
                     .sources(company -> reading(company, criterion).sources())
@@ -161,7 +161,7 @@ public final class ScreenSection {
                             company -> Cell.again(LiveScreen.value(criterion, company), LiveScreen.shown(criterion)))
                     .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
                     .prose(
-                            "What it is, or why it is not known",
+                            "Basis, or why it is not known",
                             company -> reading(company, criterion).what())
                     .build());
         }

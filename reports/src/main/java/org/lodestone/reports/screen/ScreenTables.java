@@ -148,7 +148,7 @@ final class ScreenTables {
 
     /** How scores become ranks, and ranks an order. */
     Table order() {
-        return companies("From scores to an order")
+        return companies("From scores to ranks")
                 .value("Enough is known", Shown.ORDINAL, screen::isRanked)
                 .value("Score, rounded", Shown.AS_IS, screen::rounded)
                 .value("Place", Shown.ORDINAL, screen::place)
@@ -206,7 +206,7 @@ final class ScreenTables {
     }
 
     Table gaps() {
-        return matrix("Share of weight that rests on nothing", screen::gap, Shown.PERCENT);
+        return matrix("Weight without evidence", screen::gap, Shown.PERCENT);
     }
 
     private Table matrix(String heading, BiFunction<Criterion, String, Key> step, Shown shown) {

@@ -49,8 +49,8 @@ public final class EditionSection {
 
     private Part part(boolean anyCountry) {
         String title = anyCountry
-                ? "What each edition says, measure by measure"
-                : "What each edition says: no country is named, so no shares follow";
+                ? "Figures by measure and edition"
+                : "Figures by edition; no country is named, so there are no shares";
         return Part.of(
                 Section.of(
                         NAME,

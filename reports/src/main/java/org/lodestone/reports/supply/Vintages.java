@@ -170,7 +170,7 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         follows.add(body("Three largest (CR3)", "%", Shown.PERCENT, shared(Supply::cr3)));
         follows.add(body("Five largest (CR5)", "%", Shown.PERCENT, shared(Supply::cr5)));
         follows.add(body(
-                "Left without the largest",
+                "Share left without the largest",
                 "%",
                 Shown.PERCENT,
                 shared((supply, year) -> Optional.of(supply.withoutLargest(year)))));

@@ -94,7 +94,7 @@ public final class CompsSection {
 
     private Table tonnes() {
         return Table.of(
-                        "Own tonnes a year, and what the market pays for each",
+                        "Own output a year, and enterprise value per tonne",
                         comps.companies().stream()
                                 .filter(comp -> !comp.tonnes().of().isEmpty())
                                 .toList())
@@ -115,7 +115,7 @@ public final class CompsSection {
 
     private Table flags() {
         return Table.of(
-                        "What to know before comparing",
+                        "Cautions",
                         comps.companies().stream()
                                 .flatMap(comp -> comp.flags().stream())
                                 .toList())

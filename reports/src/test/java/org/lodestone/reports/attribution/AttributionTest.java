@@ -92,7 +92,7 @@ class AttributionTest {
                             .reason())
                     .startsWith(
                             "It holds the quota; what of it is used by plants that others own a part of is not stated,"
-                                    + " and 600111.SH holds 48.26% of Gansu Rare Earth");
+                                    + " and China Northern Rare Earth holds 48.26% of Gansu Rare Earth");
         }
 
         @Test
@@ -222,7 +222,7 @@ class AttributionTest {
             assertThat(rareEarths.of("LYC.AX"))
                     .filteredOn(one -> one.of().startsWith("Mt Weld"))
                     .isNotEmpty()
-                    .allSatisfy(one -> assertThat(one.reason()).startsWith("LYC.AX holds 100% of Mt Weld"));
+                    .allSatisfy(one -> assertThat(one.reason()).startsWith("Lynas Rare Earths holds 100% of Mt Weld"));
         }
 
         @Test
@@ -365,8 +365,7 @@ class AttributionTest {
             Attributed through = small.quota("C", "mining", Ore.ALL).get(1);
             assertThat(small.value(through, AttributionBasis.ATTRIBUTABLE))
                     .isEqualTo(new Value.Missing(
-                            "not published",
-                            "What C holds of A is not known: the stake of C in A is stated as 'not published'"));
+                            "not published", "The stake of Company C in Company A is stated as “not published”"));
         }
 
         @Test

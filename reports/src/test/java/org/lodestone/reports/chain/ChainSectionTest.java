@@ -34,11 +34,11 @@ class ChainSectionTest {
                 .extracting(Table::heading)
                 .containsExactly(
                         "Shares by country and stage",
-                        "What counts as having a stage",
-                        "Who has which stage",
+                        "Threshold for holding a stage",
+                        "Stages by country",
                         "Shares as printed, without the amounts behind them",
                         "Amounts of one country alone, from which no share follows",
-                        "Steps: 1 at or above the threshold, 0 below it");
+                        "Workings: 1 where the share reaches the threshold, else 0");
     }
 
     @Test
@@ -62,6 +62,6 @@ class ChainSectionTest {
 
         assertThat(mining.sections().get(0).tables())
                 .extracting(Table::heading)
-                .containsExactly("Shares by country and stage", "What counts as having a stage");
+                .containsExactly("Shares by country and stage", "Threshold for holding a stage");
     }
 }

@@ -73,9 +73,11 @@ class CompanySectionTest {
         assertThat(part.sections())
                 .extracting(Section::name, section -> section.title().words())
                 .containsExactly(
-                        tuple("Companies", "Who is who, and who owns whom: some stakes have several values"),
-                        tuple("Company figures", "Market cap is known of most companies, separation quota of fewest"),
-                        tuple("Facts", "Every fact about every company, as stated"));
+                        tuple("Companies", "Companies and their owners: some stakes have several values"),
+                        tuple(
+                                "Company figures",
+                                "Latest figures by company: market cap is published most often, separation quota least"),
+                        tuple("Facts", "All facts by company, as stated"));
     }
 
     @Nested

@@ -64,6 +64,6 @@ class EarningsSectionTest {
 
         assertThat(part.sections()).extracting(Section::name).containsExactly("Price exposure");
         assertThat(part.sections().get(0).tables().map(Table::heading))
-                .containsExactly("Companies of which nothing can be worked out");
+                .containsExactly("Companies without enough data");
     }
 }

@@ -102,7 +102,7 @@ class BalanceTest {
         assertThat(years(balance, balance::after)).containsExactly(100, -40, -155, -360);
         assertThat(sentences(small))
                 .contains(
-                        "In 2025 primary supply was 1,000 t Sn and demand 900, so no secondary supply is carried forward.");
+                        "In 2025 primary supply was 1,000 t Sn and demand 900, so no scrap and stocks are carried forward.");
     }
 
     @Test

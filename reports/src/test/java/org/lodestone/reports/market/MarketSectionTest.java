@@ -119,7 +119,7 @@ class MarketSectionTest {
 
     @Test
     void a_dataset_without_prices_is_told_by_its_trade_alone_and_one_with_neither_not_at_all() {
-        assertThat(part("cobalt").sections().get(0).title().words()).isEqualTo("What crosses borders");
+        assertThat(part("cobalt").sections().get(0).title().words()).isEqualTo("Cobalt: trade");
         assertThat(MarketSection.of(new SmallSupply().mined("Chile", 2023, "1").dataset()))
                 .isEqualTo(Optional.empty());
     }

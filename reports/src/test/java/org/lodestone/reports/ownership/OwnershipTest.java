@@ -45,8 +45,7 @@ class OwnershipTest {
     void a_stake_through_another_company_is_the_product() {
         Ownership chain = of(stake("A", "B", "60"), stake("B", "C", "50"));
         assertThat(part(chain, "A", "C")).isCloseTo(0.3, within(1e-12));
-        assertThat(chain.stake("A", "C").orElseThrow().inWords())
-                .isEqualTo("A holds 30% of C through B: 60% x 50% = 30%");
+        assertThat(chain.stake("A", "C").orElseThrow().inWords()).isEqualTo("A holds 30% of C through B (60% × 50%)");
         assertThat(chain.stake("A", "C").orElseThrow().direct()).isEmpty();
         assertThat(chain.stake("C", "A")).isEmpty();
     }
@@ -56,7 +55,7 @@ class OwnershipTest {
         Ownership two = of(stake("A", "B", "60"), stake("B", "C", "50"), stake("A", "C", "10"));
         assertThat(part(two, "A", "C")).isCloseTo(0.4, within(1e-12));
         assertThat(two.stake("A", "C").orElseThrow().inWords())
-                .isEqualTo("A holds 40% of C: directly 10%; through B 60% x 50% = 30%");
+                .isEqualTo("A holds 40% of C: directly 10%; through B 30% (60% × 50%)");
     }
 
     @Test
@@ -150,16 +149,16 @@ class OwnershipTest {
                 stake("A", "E", "10"),
                 stake("E", "T", "20"));
         assertThat(inWords(four.subList(0, 6)))
-                .isEqualTo("A holds 6% of T: through B 10% x 20% = 2%; through C 10% x 20% = 2%;"
-                        + " through D 10% x 20% = 2%");
+                .isEqualTo("A holds 6% of T: through B 2% (10% × 20%); through C 2% (10% × 20%);"
+                        + " through D 2% (10% × 20%)");
         assertThat(inWords(four))
-                .isEqualTo("A holds 8% of T: through B 10% x 20% = 2%; through C 10% x 20% = 2%;"
-                        + " through D 10% x 20% = 2%; and one more way");
+                .isEqualTo("A holds 8% of T: through B 2% (10% × 20%); through C 2% (10% × 20%);"
+                        + " through D 2% (10% × 20%); and one more way");
 
         List<Stake> five = new ArrayList<>(four);
         five.add(stake("A", "T", "5"));
         assertThat(inWords(five))
-                .isEqualTo("A holds 13% of T: directly 5%; through B 10% x 20% = 2%; through C 10% x 20% = 2%;"
+                .isEqualTo("A holds 13% of T: directly 5%; through B 2% (10% × 20%); through C 2% (10% × 20%);"
                         + " and 2 more ways");
     }
 
@@ -176,8 +175,8 @@ class OwnershipTest {
         List<Stake> web = web(12);
         web.add(stake("C7", "T", "50"));
         assertThat(inWords(web))
-                .isEqualTo("A holds 0.89% of T: through C7 1% x 50% = 0.5%; through C0 and C7 1% x 4% x 50% = 0.02%;"
-                        + " through C1 and C7 1% x 4% x 50% = 0.02%; and many more ways");
+                .isEqualTo("A holds 0.89% of T: through C7 0.5% (1% × 50%); through C0 and C7 0.02% (1% × 4% × 50%);"
+                        + " through C1 and C7 0.02% (1% × 4% × 50%); and many more ways");
     }
 
     @Test
@@ -196,7 +195,7 @@ class OwnershipTest {
         // x = 0.5 + 0.4 × 0.2 x as above, so A holds 0.05 / 0.92 of T
         assertThat(inWords(List.of(
                         stake("A", "X", "50"), stake("X", "Y", "40"), stake("Y", "X", "20"), stake("X", "T", "10"))))
-                .isEqualTo("A holds 5.43% of T through X: 50% x 10% = 5%; and 0.43% since companies on the way own each"
+                .isEqualTo("A holds 5.43% of T through X (50% × 10%); and 0.43% since companies on the way own each"
                         + " other");
     }
 
@@ -269,10 +268,11 @@ class OwnershipTest {
                 stake("USAR", "Round Top", "80"));
         assertThat(gap.stake("Owner", "Plant").orElseThrow().part())
                 .isEqualTo(new Value.Missing(
-                        "not published", "the stake of USAR in Less Common Metals is stated as 'not published'"));
+                        "not published", "the stake of USAR in Less Common Metals is stated as “not published”"));
         assertThat(gap.stake("USAR", "Plant").orElseThrow().inWords())
-                .isEqualTo("What USAR holds of Plant is not known: the stake of USAR in Less Common Metals is stated as"
-                        + " 'not published'");
+                .isEqualTo(
+                        "The stake of USAR in Plant is not known, since the stake of USAR in Less Common Metals is stated as"
+                                + " “not published”");
         assertThat(part(gap, "Owner", "Round Top"))
                 .as("another way is not touched")
                 .isCloseTo(0.24, within(1e-12));
@@ -319,7 +319,7 @@ class OwnershipTest {
             assertThat(part(ownership, "600392.SH", "MP")).isCloseTo(0.0839, within(1e-12));
             assertThat(ownership.stake("600392.SH", "Ngualla").orElseThrow().inWords())
                     .isEqualTo(
-                            "600392.SH holds 84% of Ngualla (Through Ganzhou Chenguang; through Peak Rare Earths, 84%;"
+                            "Shenghe Resources holds 84% of Ngualla (through Ganzhou Chenguang; through Peak Rare Earths, 84%;"
                                     + " after the scheme)");
         }
 
@@ -332,9 +332,8 @@ class OwnershipTest {
                             .stake("SASAC of the State Council", "000831.SZ")
                             .orElseThrow()
                             .inWords())
-                    .isEqualTo(
-                            "SASAC of the State Council holds 8.91% of 000831.SZ through China Rare Earth Group: 31.21% x"
-                                    + " 28.56% = 8.91%");
+                    .isEqualTo("SASAC of the State Council holds 8.91% of China Rare Earth Resources through China Rare"
+                            + " Earth Group (31.21% × 28.56%)");
         }
 
         @Test

@@ -91,8 +91,8 @@ class NotReadTest {
         assertThat(checks(ResearchPack.of(withUnread(RUSSIA))))
                 .contains(
                         "Every entry of its sources was read: Mine production 1 not read",
-                        "Shares sum to one: Mine production 2022, MCS2023 not all read",
-                        "HHI is at least the largest share squared: Mine production 2022, MCS2023 not all read");
+                        "Shares sum to one: Mine production 2022, MCS 2023 not all read",
+                        "HHI is at least the largest share squared: Mine production 2022, MCS 2023 not all read");
         assertThat(checks(ResearchPack.of(withUnread()))).allMatch(check -> check.endsWith(" 1"));
     }
 
@@ -124,7 +124,7 @@ class NotReadTest {
 
         assertThat(checks(short20000))
                 .contains(
-                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 missed");
+                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 missed");
         assertThat(notes(short20000))
                 .anyMatch(note -> note.startsWith("MCS 2023, 2022: the rows miss the printed total"));
         assertThat(checks(whole)).allMatch(check -> check.endsWith(" 1"));
@@ -137,13 +137,13 @@ class NotReadTest {
                         .figure("MCS2023", "mined", "Russia", 2022, "W")
                         .figure("MCS2023", "mined", "World", 2022, "110000")
                         .dataset())))
-                .contains("Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 1");
+                .contains("Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 1");
         assertThat(checks(ResearchPack.of(antimony()
                         .figure("MCS2023", "mined", "Russia", 2022, "W")
                         .figure("MCS2023", "mined", "World", 2022, "80000")
                         .dataset())))
                 .contains(
-                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS2023 missed");
+                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 missed");
     }
 
     @Test
@@ -162,7 +162,7 @@ class NotReadTest {
 
         assertThat(checks(report))
                 .contains(
-                        "Rows sum to the printed total, but for rounding of both: Mine production 2021, MCS2022 missed");
+                        "Rows sum to the printed total, but for rounding of both: Mine production 2021, MCS 2022 missed");
         assertThat(notes(report)).anyMatch(note -> note.startsWith("MCS 2022, 2021: the rows miss"));
     }
 

@@ -24,11 +24,12 @@ class ChainPageTest {
 
         // IEA 2025: 73.75 of 80.8 kt magnet REE refined in China in 2024
         assertThat(shows.title())
-                .isEqualTo("Smelting and separation is narrowest: without China, 9% of the 2024 amount would be left");
+                .isEqualTo(
+                        "The chain is narrowest at smelting and separation: without China, 9% of the 2024 amount would be left");
         assertThat(shows.standfirst())
                 .isEqualTo(
                         "Only China can hold all 5 stages. No figures by country: metals and alloys and applications."
-                                + " A country holds a stage from 5% of one of its measures on.");
+                                + " A country holds a stage with 5% or more of one of its measures.");
     }
 
     @Test
@@ -44,7 +45,7 @@ class ChainPageTest {
         // MCS 2025: 123,950 of 393,950 t REO outside China
         assertThat(shows.title())
                 .isEqualTo(
-                        "Mining and beneficiation is narrowest: without China, 31% of the 2024 amount would be left");
+                        "The chain is narrowest at mining and beneficiation: without China, 31% of the 2024 amount would be left");
     }
 
     @Test

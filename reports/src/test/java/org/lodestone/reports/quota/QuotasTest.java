@@ -182,7 +182,7 @@ class QuotasTest {
         @Test
         void a_remark_says_of_which_year_and_how_a_figure_is_known() {
             Content total = mining.model().content(mining.total(FIRST));
-            assertThat(((Content.Figure) total).citation().note()).isEqualTo("2017: derived (Sum of the batches).");
+            assertThat(((Content.Figure) total).citation().note()).isEqualTo("2017, derived: Sum of the batches.");
         }
 
         private static String text(Quotas quotas, Optional<Key> key) {

@@ -150,8 +150,8 @@ class RiskAnalysisTest {
                 folder,
                 "assumptions",
                 text -> text.replace(
-                        "Secondary supply in 2030 as share of demand,NA,",
-                        "Secondary supply in 2030 as share of demand,11.13,"));
+                        "Scrap and stocks, 2030, share of demand\",NA,",
+                        "Scrap and stocks, 2030, share of demand\",11.13,"));
         RiskAnalysis risk = analysis(rounded, new Run(1, 1, 1));
         Values values = risk.model().values();
         Function<String, Double> turns = driver -> number(
@@ -230,7 +230,7 @@ class RiskAnalysisTest {
     @Test
     void a_share_is_not_looked_for_below_zero(@TempDir Path folder) {
         // with nothing delivered China refines 81.127 of 88.175 kt, 92%: it would take less than nothing for 95%
-        String threshold = "China dominates refining in 2030 from a share of,";
+        String threshold = "Share from which China dominates refining in 2030,";
         Dataset stricter =
                 RareEarths.with(folder, "assumptions", text -> text.replace(threshold + "75,", threshold + "95,"));
         RiskAnalysis risk = analysis(stricter, new Run(1, 1, 1));

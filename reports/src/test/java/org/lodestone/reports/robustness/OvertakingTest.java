@@ -191,7 +191,7 @@ class OvertakingTest {
         assertThat(b.oneWeight()).isEmpty();
         assertThat(b.sentences())
                 .containsExactly(
-                        "No change of weights lets B overtake A: 'A' is ahead or level under every criterion.",
+                        "No change of weights lets B overtake A: A is ahead or level under every criterion.",
                         "B overtakes A if its score for quota rises from 0.60 to 0.80.");
     }
 

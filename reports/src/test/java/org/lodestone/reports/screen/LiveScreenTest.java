@@ -409,9 +409,9 @@ class LiveScreenTest {
         assertThat(values.of(live.score("Z"))).isEqualTo(Value.of("provisional"));
         // b is worth a quarter; a may add nothing, or three quarters
         assertThat(values.of(live.reason("Z")))
-                .isEqualTo(Value.of("Not known: a; score from 0.25 to 1.00, so it could come first."));
+                .isEqualTo(Value.of("Not known: a; the score lies between 0.25 and 1.00, so it could come first."));
         assertThat(values.of(live.reason("Y")))
-                .isEqualTo(Value.of("Most from: a (0.75 of 0.75). Furthest behind the best: b (0.00, the best 0.25)."));
+                .isEqualTo(Value.of("a adds most (0.75 of 0.75). b costs most (0.00 against 0.25 of the best)."));
         assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
         assertThat(number(values, live.count())).isEqualTo(2);
     }
