@@ -61,8 +61,8 @@ record DatasetCheck(
     }
 
     /**
-     * For people: what was found in three lines, the problems and notes, one a line, then the claims, each with its derivation
-     * under it.
+     * For people: the problems, one a line, what was found in three lines, the notes, then the claims, each with its
+     * derivation under it.
      *
      * @param columns the width of the terminal
      * @param all whether claims that cannot be checked are listed too
@@ -70,13 +70,17 @@ record DatasetCheck(
     String text(int columns, boolean all) {
         List<String> lines = new ArrayList<>();
         if (!problems.isEmpty()) {
-            lines.add(sound());
+            lines.add(summary());
+            lines.add("");
             lines(problems).forEach(lines::add);
+        }
+        List<String> findings = findings().stream()
+                .filter(found -> problems.isEmpty() || !found.equals(summary()))
+                .toList();
+        if (!lines.isEmpty() && !findings.isEmpty()) {
             lines.add("");
         }
-        findings().stream()
-                .filter(found -> problems.isEmpty() || !found.equals(sound()))
-                .forEach(lines::add);
+        lines.addAll(findings);
         List<String> told = Stream.of(
                         lines(notes).map(note -> "Note: " + note),
                         unread.stream().map(DatasetCheck::line))

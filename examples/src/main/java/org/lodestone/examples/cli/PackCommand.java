@@ -102,8 +102,8 @@ final class PackCommand implements Callable<Integer> {
                     + ScreenPack.MOST + " with --top; all of them stand on the sheet All companies.");
         }
         Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
-        requireWorkbook(file);
         OutputFile.requireWritable(file);
+        requireWorkbook(file);
         Theme look = theme.in(universe.path().toAbsolutePath().resolveSibling(""));
         UniverseReading reading = universe.readForWorkbook();
         finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), UniverseFile.date(reading), look, file);
@@ -118,8 +118,8 @@ final class PackCommand implements Callable<Integer> {
         DatasetName name = DatasetName.parse(dataset, bundled);
         Path file = output.orElseGet(() ->
                 Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
-        requireWorkbook(file);
         OutputFile.requireWritable(file);
+        requireWorkbook(file);
         Theme look = theme.in(name.folder());
         if (since.isPresent()) {
             List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));

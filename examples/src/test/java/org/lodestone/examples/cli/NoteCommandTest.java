@@ -66,8 +66,7 @@ class NoteCommandTest {
         Result result = note(file, "gallium");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err())
-                .contains(file + "' has an ending that says no format of a note. Let it end in .docx or .html.");
+        assertThat(result.err()).contains(file + "' does not end in a format of a note. Let it end in .docx or .html.");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -106,7 +105,7 @@ class NoteCommandTest {
                 "note", universe.toString(), "-o", folder.resolve("note.html").toString());
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("describes a universe");
+        assertThat(result.err()).contains("describes a table of your own companies");
         assertThat(folder.resolve("note.html")).doesNotExist();
     }
 

@@ -81,17 +81,18 @@ class ScreenCommandTest {
                 .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.744,"
                         + " ahead of Lynas Rare Earths with 0.486.\n"
                         + "Rising Nonferrous Metals could rank first if all were known.\n"
-                        + "China Northern Rare Earth ranks 1 of 6: first for quota (0.29 of 0.30) and separation; held back"
-                        + " by resource.\n")
+                        + "China Northern Rare Earth ranks 1 of 6: first for separation quota (0.29 of 0.30) and separated"
+                        + " oxides; held back by scarce resource.\n")
                 .contains("\nBeneficiaries of a tighter rare earth market:"
                         + " of 25 companies 6 are ranked, 5 lack a criterion, 14 do not pass the filters\n")
                 .containsPattern("quota +Separation quota +t REO +0.3 +30.0% +9 +higher +goalposts, log10\n")
                 .containsPattern("1 +China Northern Rare Earth +600111.SH +0.744 +1 +0.200 +0.194 +0.291 +0.060\n")
                 // up to 0.68 if it separates more than NdPr: above the 0.486 of the second
                 .containsPattern("4 +MP Materials +MP +0.434 +2 +0.300 +0.054 +0.000 +0.080\n")
-                .contains("Ranks 1 of 6: first for quota (0.29 of 0.30) and separation;")
                 .containsPattern(
-                        "Shenghe Resources +600392.SH +0.237 +0.740 +2 +quota: No source says what it holds of the quota\n")
+                        "Ranks 1 of 6: first for separation quota \\(0\\.29 of 0\\.30\\) and\\s+separated oxides;")
+                .containsPattern(
+                        "Shenghe Resources +600392.SH +0.237 +0.740 +2 +Separation quota: No source says what it holds of the quota\n")
                 .contains("\nRising Nonferrous Metals could rank first if all were known.\n")
                 .containsSubsequence("League China", "League Overseas", "League Upstream", "League Magnets");
     }
@@ -122,7 +123,7 @@ class ScreenCommandTest {
                 // without quota Lynas leads by 0.032 of 0.7, and for quota alone China Northern by 0.291 of 0.3: they
                 // are
                 // level where it weighs (0.032 / 0.7) / (0.032 / 0.7 + 0.291 / 0.3)
-                .containsPattern("weight of quota falls from 30.0% to 4.5%")
+                .containsPattern("weight of separation quota falls from 30.0% to 4.5%")
                 .containsSubsequence(
                         "Central weights",
                         "scores above another",
@@ -191,7 +192,8 @@ class ScreenCommandTest {
         JsonNode gap = column(table, "quota").get(shenghe);
         assertThat(gap.path("missing").asText()).isEqualTo("not known");
         assertThat(gap.path("reason").asText())
-                .isEqualTo("left out, since it is not known: quota: No source says what it holds of the quota");
+                .isEqualTo(
+                        "left out, since it is not known: Separation quota: No source says what it holds of the quota");
     }
 
     @Test
@@ -315,7 +317,7 @@ class ScreenCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .startsWith("No company can be ranked: too little is known of each.\n")
-                .contains("value: follows when a price is typed on the sheet Companies\n");
+                .contains("Size per market value: follows when a price is typed on the sheet Companies\n");
         assertWrongUse(
                 Cli.run("screen", copy.toString(), "--weights", "value=1", "--robustness"),
                 "--robustness tries an order, and fewer than two companies are ranked."

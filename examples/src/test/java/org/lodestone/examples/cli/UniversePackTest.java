@@ -142,7 +142,9 @@ class UniversePackTest {
         Result result = Cli.run("pack", "rare-earths", "--top", "5", "-o", file.toString());
 
         assertWrongUse(
-                result, "--top is for a universe, a JSON file: all companies of a dataset are live. Leave it out.");
+                result,
+                "--top is for a table of your own companies, a JSON file: all companies of a dataset are live."
+                        + " Leave it out.");
     }
 
     @Test

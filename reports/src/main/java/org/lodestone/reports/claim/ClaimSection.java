@@ -86,7 +86,14 @@ public final class ClaimSection {
                         ClaimCheck.count(Verdict.OVERTAKEN).ref(),
                         notReproduced
                                 .isAbove(Definitions.ZERO)
-                                .then(sentence(text(", "), notReproduced, text(" are not reproduced")), text("")),
+                                .then(
+                                        sentence(
+                                                text(", "),
+                                                notReproduced,
+                                                notReproduced
+                                                        .isEqualTo(Definitions.ONE)
+                                                        .then(text(" is not reproduced"), text(" are not reproduced"))),
+                                        text("")),
                         text(", and "),
                         ClaimCheck.count(Verdict.NOT_CHECKABLE).ref(),
                         text(" cannot be checked.")));

@@ -82,7 +82,13 @@ final class ClaimPage {
     private static Formula notReproduced() {
         Formula none = ClaimCheck.count(Verdict.NOT_REPRODUCED).ref();
         return none.isAbove(Definitions.ZERO)
-                .then(sentence(text(" "), none.fixed(0), text(" are not reproduced.")), text(""));
+                .then(
+                        sentence(
+                                text(" "),
+                                none.fixed(0),
+                                none.isEqualTo(Definitions.ONE)
+                                        .then(text(" is not reproduced."), text(" are not reproduced."))),
+                        text(""));
     }
 
     private Saying title() {

@@ -359,7 +359,7 @@ public final class ScreenResultSection {
     /** What is missing, and why; a reason may be a sentence, which ends here without its full stop. */
     private String missing(int company, CriterionScores criterion) {
         String why = gaps.why(company, criterion).replaceFirst("\\.$", "");
-        return criterion.name() + (why.isEmpty() ? "" : ": " + why);
+        return criterion.criterion().title() + (why.isEmpty() ? "" : ": " + why);
     }
 
     // ---------------------------------------------------------------- leagues
@@ -392,7 +392,8 @@ public final class ScreenResultSection {
 
     private static String weights(ScreenResult among) {
         ImmutableList<String> weights = among.weighing().stream()
-                .map(one -> one.name() + " (" + Shown.PERCENT.text(Value.of(one.share())) + ")")
+                .map(one -> Words.inSentence(one.criterion().title()) + " (" + Shown.PERCENT.text(Value.of(one.share()))
+                        + ")")
                 .collect(toImmutableList());
         return String.join(", ", weights);
     }
