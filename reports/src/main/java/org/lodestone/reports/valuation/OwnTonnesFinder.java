@@ -63,10 +63,14 @@ final class OwnTonnesFinder {
         if (!held.isEmpty()) {
             return all(key, held);
         }
-        Optional<Attributed> output =
-                stages.stream().flatMap(stage -> outputs(company, stage)).findFirst();
+        List<Attributed> stated =
+                stages.stream().flatMap(stage -> outputs(company, stage)).toList();
+        Optional<Attributed> output = stated.stream().filter(this::isOfTonnes).findFirst();
         if (output.isPresent()) {
             return all(key, List.of(output.get()));
+        }
+        if (!stated.isEmpty()) {
+            return notKnown(key, stated.get(0).reason());
         }
         if (company.operates().contains(ground)) {
             return notKnown(
@@ -79,9 +83,11 @@ final class OwnTonnesFinder {
 
     private Stream<Attributed> outputs(Company company, String stage) {
         return attribution.of(company.id()).stream()
-                .filter(one -> one.kind() == Kind.OUTPUT && one.stage().equals(stage))
-                .filter(one -> unit.equals(Optional.of(one.unit())))
-                .filter(one -> basis(one).isPresent());
+                .filter(one -> one.kind() == Kind.OUTPUT && one.stage().equals(stage));
+    }
+
+    private boolean isOfTonnes(Attributed one) {
+        return unit.equals(Optional.of(one.unit())) && basis(one).isPresent();
     }
 
     /** By ownership where that is known, else as accounts have it. */
