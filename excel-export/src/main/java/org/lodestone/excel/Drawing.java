@@ -89,7 +89,6 @@ final class Drawing {
             PrintedFormulas formulas = new PrintedFormulas(report, placement, aside);
             var charts = aside.begin(() -> onEach(charts()::draw));
             var rows = onEach(plan -> cells(plan, formulas.on(plan)));
-            placement.sheets().forEach(this::setUp);
             for (int i = 0; i < rows.size(); i++) {
                 SheetPlan plan = placement.sheets().get(i);
                 put(
@@ -97,7 +96,10 @@ final class Drawing {
                         workbook.getSheet(plan.name()),
                         plan.rows().map(this::below),
                         Validations.of(plan, report.model(), placement));
-                frame(plan).draw(charts.get().get(i));
+                setUp(plan);
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                frame(placement.sheets().get(i)).draw(charts.get().get(i));
             }
         }
         report.origin().ifPresent(this::imprint);

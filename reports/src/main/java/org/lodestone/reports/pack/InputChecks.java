@@ -1,19 +1,20 @@
 package org.lodestone.reports.pack;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -39,102 +40,132 @@ final class InputChecks {
     private static final Formula NOTHING = text("");
     private static final int WEIGHT = 55;
 
-    /** So many inputs are looked at by one formula, whose length is limited. */
-    private static final int TOGETHER = 30;
-
     private final Model.Builder model = Model.builder();
+    private final ListMultimap<String, Key> amounts = inOrder();
+    private final ListMultimap<String, Key> numbers = inOrder();
+    private final ListMultimap<Limits, Key> limited = inOrder();
 
     private InputChecks() {}
+
+    private static <G> ListMultimap<G, Key> inOrder() {
+        return MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    }
+
+    /** What numbers of a section may be. */
+    private record Limits(String section, double least, double most, boolean whole) {
+
+        boolean areAny() {
+            return Double.isFinite(least) || Double.isFinite(most) || whole;
+        }
+    }
 
     /** The checks of all inputs that some parts show in tables. */
     static Part of(List<Part> parts) {
         InputChecks checks = new InputChecks();
-        Part.Builder part = Part.builder(checks.model);
-        Map<Key, InputRule> amounts = new LinkedHashMap<>();
-        Map<Key, InputRule> numbers = new LinkedHashMap<>();
-        Map<Key, InputRule> bounded = new LinkedHashMap<>();
-        for (Part shown : parts) {
-            for (Key key : inputs(shown)) {
-                Content content = shown.model().content(key);
-                boolean isNumber = content.either(Value::isNumber, formula -> false);
-                shown.model().inputRule(key).ifPresent(rule -> {
-                    if (rule.least() == 0 && rule.codes().equals(InputRule.CODES)) {
-                        amounts.put(key, rule);
-                    } else if (isNumber && content.asAssumption().isPresent()) {
-                        numbers.put(key, rule);
-                        if (Double.isFinite(rule.least()) || Double.isFinite(rule.most()) || rule.isWhole()) {
-                            bounded.put(key, rule);
-                        }
-                    }
-                });
+        Set<Key> seen = new HashSet<>();
+        for (Part part : parts) {
+            for (Section section : part.sections()) {
+                section.tables()
+                        .flatMap(Block::keys)
+                        .filter(part.model()::has)
+                        .filter(key -> part.model().content(key).isInput())
+                        .filter(seen::add)
+                        .forEach(key -> checks.sort(key, section.name(), part.model()));
             }
         }
-        checks.add(part, "No published amount is below zero", amounts, checks::whereOutside);
-        checks.add(
-                part,
-                "Every assumption that was a number is one",
-                numbers,
-                (key, rule) -> key.ref().isKnown().then(NOTHING, text(" " + key + ";")));
-        checks.add(part, "Every assumption is within what is allowed", bounded, checks::whereOutside);
+        return checks.part();
+    }
+
+    private void sort(Key key, String section, Model from) {
+        Content content = from.content(key);
+        boolean isNumber = content.either(Value::isNumber, formula -> false);
+        from.inputRule(key).ifPresent(rule -> {
+            if (rule.least() == 0 && rule.codes().equals(InputRule.CODES)) {
+                amounts.put(section, key);
+            } else if (isNumber && content.asAssumption().isPresent()) {
+                numbers.put(section, key);
+                Limits limits = new Limits(section, rule.least(), rule.most(), rule.isWhole());
+                if (limits.areAny()) {
+                    limited.put(limits, key);
+                }
+            }
+        });
+    }
+
+    private Part part() {
+        Part.Builder part = Part.builder(model);
+        add(part, "No published amount is below zero", amounts, section -> section, this::isSomeBelowZero);
+        add(part, "Every assumption that was a number is one", numbers, section -> section, this::isSomeNoNumber);
+        add(part, "Every assumption is within what is allowed", limited, Limits::section, this::isSomeBeyond);
         return part.build();
     }
 
-    private static ImmutableSet<Key> inputs(Part part) {
-        return part.sections().stream()
-                .flatMap(Section::tables)
-                .flatMap(Block::keys)
-                .filter(part.model()::has)
-                .filter(key -> part.model().content(key).isInput())
-                .collect(toImmutableSet());
+    private Formula isSomeBelowZero(String section, List<Key> inputs) {
+        return ZERO.isAbove(lowest(inputs, ZERO));
     }
 
-    /** The name of an input whose number is not what its rule allows; nothing where it is, or where a code stands. */
-    private Formula whereOutside(Key key, InputRule rule) {
-        Formula typed = key.ref();
-        Formula name = text(" " + key + ";");
-        Formula fault = NOTHING;
-        if (rule.isWhole()) {
-            fault = Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed).then(fault, name);
-        }
-        if (Double.isFinite(rule.most())) {
-            fault = typed.isAbove(bound(rule.most())).then(name, fault);
-        }
-        if (Double.isFinite(rule.least())) {
-            fault = bound(rule.least()).isAbove(typed).then(name, fault);
-        }
-        return typed.isKnown().then(fault, NOTHING);
+    private Formula isSomeNoNumber(String section, List<Key> inputs) {
+        return number(inputs.size()).isAbove(Formula.countOfKnown(span(inputs)));
     }
 
-    private Formula bound(double number) {
+    private Formula isSomeBeyond(Limits limits, List<Key> inputs) {
+        List<Formula> tests = new ArrayList<>();
+        if (Double.isFinite(limits.least())) {
+            Formula least = number(limits.least());
+            tests.add(least.isAbove(lowest(inputs, least)));
+        }
+        if (Double.isFinite(limits.most())) {
+            Formula most = number(limits.most());
+            Formula highest = Formula.call(Fn.MAX_OF_KNOWN, span(inputs)).orElse(most);
+            tests.add(highest.isAbove(most));
+        }
+        if (limits.whole()) {
+            Formula beyondWhole = inputs.stream()
+                    .map(Key::ref)
+                    .map(typed ->
+                            typed.minus(Formula.call(Fn.WHOLE_PART, typed)).orElse(ZERO))
+                    .reduce(ZERO, Formula::plus);
+            tests.add(beyondWhole.isAbove(ZERO));
+        }
+        return tests.stream().reduce(Formula::or).orElseThrow();
+    }
+
+    private static Formula lowest(List<Key> inputs, Formula otherwise) {
+        return Formula.call(Fn.MIN_OF_KNOWN, span(inputs)).orElse(otherwise);
+    }
+
+    private Formula number(double number) {
         return number == 0
                 ? ZERO
                 : number == 1
                         ? ONE
-                        : model.label(INPUTS.sub("bound " + number).key(), number)
+                        : model.label(INPUTS.sub("number " + number).key(), number)
                                 .ref();
     }
 
     /**
-     * A check that no input of a kind has a fault, which names those that have.
+     * A check that no input has a fault, which says in which section one has.
      *
-     * @param fault the name of an input that has one, else nothing
+     * @param inputs in groups that are looked at together
+     * @param fault whether one of a group has a fault
      */
-    private void add(
-            Part.Builder part, String name, Map<Key, InputRule> rules, BiFunction<Key, InputRule, Formula> fault) {
-        if (rules.isEmpty()) {
+    private <G> void add(
+            Part.Builder part,
+            String name,
+            ListMultimap<G, Key> inputs,
+            Function<G, String> section,
+            BiFunction<G, List<Key>, Formula> fault) {
+        if (inputs.isEmpty()) {
             return;
         }
         List<Formula> said = new ArrayList<>(List.of(text(name)));
-        List<Key> faults = new ArrayList<>();
-        for (List<Key> some : Iterables.partition(rules.keySet(), TOGETHER)) {
-            Formula[] each = Stream.concat(
-                            Stream.of(text(Words.NONE)), some.stream().map(key -> fault.apply(key, rules.get(key))))
-                    .toArray(Formula[]::new);
-            Subject group = Subject.of(name + ", " + (faults.size() + 1));
-            faults.add(model.calculation(INPUTS.sub("not as they may be").of(group), sentence(each)));
-        }
-        faults.forEach(group -> said.add(Formula.call(Fn.SAME_TEXT, group.ref(), text(Words.NONE))
-                .then(NOTHING, sentence(text(" "), group.ref()))));
+        Multimaps.asMap(inputs).forEach((group, some) -> {
+            Key place = model.calculation(
+                    INPUTS.sub("not as they may be").of(Subject.of(name + ", " + said.size())),
+                    fault.apply(group, some).then(text("see " + section.apply(group)), text(Words.NONE)));
+            said.add(Formula.call(Fn.SAME_TEXT, place.ref(), text(Words.NONE))
+                    .then(NOTHING, sentence(text("; "), place.ref())));
+        });
         Key words = model.calculation(INPUTS.sub("check").of(Subject.of(name)), sentence(said.toArray(Formula[]::new)));
         part.check(Check.that(model, name, Formula.call(Fn.SAME_TEXT, words.ref(), text(name)))
                 .withWeight(WEIGHT)

@@ -56,17 +56,20 @@ class InputChecksTest {
     }
 
     @Test
-    void what_is_not_allowed_is_named_with_its_check() {
+    void where_something_is_not_allowed_is_said_with_its_check() {
         Key mined = input("mine-production, China, 2024, MCS2025");
         Key secondary = input("assumption, secondary-follows, Base");
         Key amounts = Term.of("inputs").sub("check").of(Subject.of("No published amount is below zero"));
 
         assertThat(MODEL.value(amounts)).isEqualTo(Value.of("No published amount is below zero"));
         assertThat(MODEL.valuesWith(Map.of(mined, Value.of(-5.0))).of(amounts))
-                .isEqualTo(Value.of("No published amount is below zero – " + mined + ";"));
+                .isEqualTo(Value.of("No published amount is below zero; see Editions"));
         assertThat(MODEL.value(BOUNDED)).isEqualTo(Value.of(1.0));
         assertThat(MODEL.valuesWith(Map.of(secondary, Value.of(-1.0))).of(BOUNDED))
                 .isEqualTo(Value.of(0.0));
+        Key delay = input("assumption, serra-verde-1-delay, Base");
+        assertThat(MODEL.valuesWith(Map.of(delay, Value.of(1.5))).of(BOUNDED)).isEqualTo(Value.of(0.0));
+        assertThat(MODEL.valuesWith(Map.of(delay, Value.of(2.0))).of(BOUNDED)).isEqualTo(Value.of(1.0));
     }
 
     @Test
