@@ -16,11 +16,13 @@ final class Notes {
     private static final String ENDS = ".!?)”";
 
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
+    private final StringBuilder said = new StringBuilder();
     private int count;
 
     /** Notes the remarks on the figures of a row, but for those that the row itself says in {@code texts}. */
     void add(String row, List<Content> contents, String texts) {
         count++;
+        said.append(texts).append('\n');
         for (Content content : contents) {
             String remark = remark(content);
             if (!remark.isEmpty() && !isSaid(content, remark, texts)) {
@@ -44,11 +46,11 @@ final class Notes {
         return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
     }
 
-    /** Of an assumption's reason, the kind before it has a column of its own. */
-    private static boolean isSaid(Content content, String remark, String texts) {
-        boolean isReason = content.asAssumption().isPresent();
-        return texts.contains(
-                isReason ? remark.substring(remark.indexOf(": ") + 1).strip() : remark);
+    /** A reason may be said in a row above, that of the first of several steps; the kind before it has a column of its own. */
+    private boolean isSaid(Content content, String remark, String texts) {
+        return content.asAssumption().isPresent()
+                ? said.indexOf(remark.substring(remark.indexOf(": ") + 1).strip()) >= 0
+                : texts.contains(remark);
     }
 
     private static String sentence(String words) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
@@ -272,8 +273,14 @@ final class AssetAttribution {
                 Optional.of(runBy),
                 Optional.of(statement.key()),
                 amounts.all(),
-                (runs ? "" : "Run by " + runBy + ". ") + reason + ".",
+                (runs ? "" : "Run by " + nameOf(runBy) + ". ") + reason + ".",
                 amounts.sources()));
+    }
+
+    private String nameOf(String company) {
+        return Optional.ofNullable(dataset.companies().get(company))
+                .map(Company::name)
+                .orElse(company);
     }
 
     private static String withoutStake(Statement statement, Amounts amounts) {

@@ -152,7 +152,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                             CLAIM.sub("verdict").of(subject),
                             Formula.call(Fn.SAME_TEXT, found.ref(), printed.ref())
                                     .then(text(Verdict.REPRODUCED.inWords()), text(Verdict.NOT_REPRODUCED.inWords())));
-            return ways.checked(printed, Optional.of(found), judged, "Date of effect in the table of policies.");
+            return ways.checked(
+                    printed, Optional.of(found), judged, "In force from this date, by the table of policies.");
         }
 
         /** Whether the claim is of another year than most. */

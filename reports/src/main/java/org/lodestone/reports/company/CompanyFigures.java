@@ -165,7 +165,7 @@ final class CompanyFigures {
                 .unit(value -> value.stated().fact().unit().toString())
                 .sources()
                 .unit("As of", value -> value.stated().fact().period())
-                .unit("Scope", value -> value.stated().fact().scope())
+                .unit("Scope", value -> Words.byItself(value.stated().fact().scope()))
                 .column("Amount", Column.Role.VALUE, value -> CompanySection.amount(value.stated()))
                 .optional("Rate", Shown.PRECISE, MarketValue::rateAsQuoted)
                 .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, MarketValue::converted)
@@ -188,7 +188,7 @@ final class CompanyFigures {
                 .unit(stated -> stated.fact().unit().toString())
                 .sources()
                 .unit("Period", stated -> stated.fact().period())
-                .unit("Scope", stated -> stated.fact().scope())
+                .unit("Scope", stated -> Words.byItself(stated.fact().scope()))
                 .column("Amount", Column.Role.VALUE, CompanySection::amount);
         if (rows.stream().anyMatch(CompanyFigures::isCount)) {
             table.optional("Shares, mn", Shown.ONE_DECIMAL, this::inMillions);
@@ -227,7 +227,7 @@ final class CompanyFigures {
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()
                 .unit("Period", row -> row.stated().fact().period())
-                .unit("Scope", row -> row.stated().fact().scope())
+                .unit("Scope", row -> Words.byItself(row.stated().fact().scope()))
                 .column("Amount", Column.Role.VALUE, row -> CompanySection.amount(row.stated()))
                 .words("Used", row -> row.used() ? "used" : "")
                 .note(

@@ -15,6 +15,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section on who is who: companies, what they control, stakes in them, and prices to supply. */
 final class CompanyRegister {
@@ -74,7 +75,7 @@ final class CompanyRegister {
                         company ->
                                 company.yearEnd().map(CompanyRegister::inWords).orElse("not known"))
                 .unit("Local name", company -> company.nameLocal())
-                .words("Stages", company -> String.join(", ", company.stages()))
+                .words("Stages", company -> Words.byItself(String.join(", ", company.stages())))
                 .build();
     }
 

@@ -17,6 +17,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The sections on companies: who is who and who owns whom, their latest figures, and every fact. */
 public final class CompanySection {
@@ -85,7 +86,7 @@ public final class CompanySection {
                 .unit(one -> one.fact().unit().toString())
                 .sources()
                 .unit("Period", one -> one.fact().period())
-                .words("Scope", one -> one.fact().scope())
+                .words("Scope", one -> Words.byItself(one.fact().scope()))
                 .words("How", one -> one.fact().citation().how().toString())
                 .words("Reliability", one -> one.fact().citation().reliability().toString())
                 .column("Amount", Column.Role.VALUE, CompanySection::amount)

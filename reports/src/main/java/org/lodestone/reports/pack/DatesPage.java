@@ -19,6 +19,7 @@ import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The page on what is due and what has passed, of the dates that all parts bring, counted from when figures were gathered. */
 final class DatesPage {
@@ -184,7 +185,7 @@ final class DatesPage {
     /** {@code 27 November 2026 (law)}. */
     private static String when(DateToWatch date) {
         String ground = ground(date);
-        return date.whenInWords() + (ground.isEmpty() ? "" : " (" + ground + ")");
+        return Words.byItself(date.whenInWords()) + (ground.isEmpty() ? "" : " (" + ground + ")");
     }
 
     private static String ground(DateToWatch date) {

@@ -425,7 +425,7 @@ final class ChainPage {
                     .findFirst()
                     .ifPresent(print -> {
                         parts.add(text(parts.isEmpty() ? "" : "; "));
-                        parts.add(inWords(measure, print).clause());
+                        parts.add(inWords(measure, print, parts.size() == 1).clause());
                     });
         }
         return parts.isEmpty()
@@ -437,8 +437,9 @@ final class ChainPage {
                         Shown.TEXT);
     }
 
-    private static Saying inWords(Measure measure, PrintedFigure print) {
-        Saying.Arguments subject = with("share", subject(measure))
+    private static Saying inWords(Measure measure, PrintedFigure print, boolean first) {
+        String share = subject(measure);
+        Saying.Arguments subject = with("share", first ? Words.byItself(share) : share)
                 .with("place", print.figure().place().toString())
                 .with("year", print.figure().period().toString());
         return say(

@@ -402,7 +402,7 @@ final class HeavyPage {
                 .across(2)
                 .words("Country", line -> line.place().name())
                 .across(2)
-                .words("Product", Project::product)
+                .words("Product", project -> Words.byItself(project.product()))
                 .across(3)
                 .value("Capacity", Shown.WHOLE, HeavyPage::capacity)
                 .words("Unit", line -> line.unit().map(Object::toString).orElse(""))

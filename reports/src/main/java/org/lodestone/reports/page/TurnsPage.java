@@ -544,7 +544,7 @@ public final class TurnsPage {
                 .withNotes(
                         "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers. "
                                 + risk.neverTurning().size()
-                                + " further pairs turn in no scenario: see Break-evens. –: it does not turn within the range searched.");
+                                + " further pairs turn in no scenario: see Break-evens. –: it does not turn within the range searched. Extra output below zero is output lost.");
     }
 
     private Cell conclusion(DrivenConclusion pair) {

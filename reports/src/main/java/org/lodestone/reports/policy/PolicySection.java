@@ -19,6 +19,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The section on policies: who decided what, when, on which stages, and how it stands. */
 public final class PolicySection {
@@ -90,7 +91,7 @@ public final class PolicySection {
                 .words("Date", policy -> policy.date().toString())
                 .label("Measure", PolicySection::name)
                 .prose("What it does", PolicySection::words)
-                .words("Touches", this::touches)
+                .words("Touches", policy -> Words.byItself(touches(policy)))
                 .words("Effective, and how it stands", PolicySection::state)
                 .sources(policy -> policy.citation().sources())
                 .build();

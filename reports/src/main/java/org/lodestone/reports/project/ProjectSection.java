@@ -33,6 +33,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The sections on projects: lines and their dates, what lies in the ground, and what was made. */
 public final class ProjectSection {
@@ -154,7 +155,7 @@ public final class ProjectSection {
     private Block lines(String heading, List<Project> lines) {
         return Table.of(heading, lines)
                 .label("Project, operator and place", ProjectSection::inWords)
-                .words("Product", Project::product)
+                .words("Product", project -> Words.byItself(project.product()))
                 .sources()
                 .words("Status", line -> line.status().toString())
                 .words("First year", Project::firstYear)
@@ -185,7 +186,7 @@ public final class ProjectSection {
         List<Milestone> milestones = inOrder(dataset.milestones());
         var table = Table.of("Dates announced and dates met", milestones)
                 .label("Project", Milestone::project)
-                .words("Milestone", Milestone::milestone)
+                .words("Milestone", one -> Words.byItself(one.milestone()))
                 .sources(milestone -> milestone.citation().sources())
                 .words("Reliability", milestone -> reliability(milestone.citation()))
                 .unit("Announced", milestone -> milestone.announced())
@@ -258,7 +259,9 @@ public final class ProjectSection {
     private static Block statementTable(List<ReserveStatement> statements) {
         return Table.of("Reserves and resources", statements)
                 .label("Project and operator", ProjectSection::inWords)
-                .words("Category", statement -> statement.reserve().category())
+                .words(
+                        "Category",
+                        statement -> Words.byItself(statement.reserve().category()))
                 .sources()
                 .unit("As of", statement -> statement.reserve().asOf())
                 .unit(statement ->

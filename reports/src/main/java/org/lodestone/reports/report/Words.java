@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Names as they stand within a sentence. */
 public final class Words {
 
+    private static final String AND = " and ";
+
     private Words() {}
 
     /** What stands for nothing in a table: no amount, or none that is named. */
@@ -14,17 +16,19 @@ public final class Words {
     /** What stands for a ratio that says nothing, such as a change in percent of a loss. */
     public static final String NOT_MEANINGFUL = "nm";
 
-    /** Names as a sentence lists them: {@code China, Chile and Argentina}. */
+    /**
+     * Names as a sentence lists them: {@code China, Chile and Argentina}; names of two parts keep apart: {@code powders and
+     * carbide, and tools}.
+     */
     public static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        String and = names.stream().anyMatch(name -> name.contains(AND)) ? "," + AND : AND;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + and + names.get(last);
     }
 
     /** A name with a large first letter, as it stands by itself. */
     public static String byItself(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** An id as a name: {@code Separation} of {@code separation}. */

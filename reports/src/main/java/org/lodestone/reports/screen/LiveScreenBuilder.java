@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Lever;
 
 /** Says each step of a screen as a formula. */
@@ -112,6 +113,7 @@ final class LiveScreenBuilder {
         }
         for (Criterion criterion : screen.criteria()) {
             model.label(keys.title(criterion), criterion.title());
+            model.label(keys.titleInSentence(criterion), Words.inSentence(criterion.title()));
             model.assumption(keys.ownWeight(criterion), chosen(criterion.weight(), criterion.reason()));
             model.rule(keys.ownWeight(criterion), WEIGHT.saying("Weight, " + criterion.title()));
             if (keys.isWhole()) {
@@ -372,22 +374,27 @@ final class LiveScreenBuilder {
         Formula.Span lost = span(each(one -> keys.lost(one, company)));
         Formula largest = Formula.call(Fn.MAX, lost);
         Formula least = Formula.call(Fn.FIND, largest, lost);
+        Formula best = pick(keys::most, least).fixed(2);
         Formula behind = sentence(
-                text(" "),
-                pick(keys::title, least),
-                text(" costs most ("),
+                text("; loses most under "),
+                pick(keys::titleInSentence, least),
+                text(" ("),
                 pick(one -> keys.contribution(one, company), least).fixed(2),
                 text(" against "),
-                pick(keys::most, least).fixed(2),
+                best,
                 text(" of the best)."));
+        Formula alone = sentence(text("; the best has "), best, text("."));
         return sentence(
-                pick(keys::title, most),
-                text(" adds most ("),
+                text("Gains most under "),
+                pick(keys::titleInSentence, most),
+                text(" ("),
                 pick(one -> keys.contribution(one, company), most).fixed(2),
                 isUnitRange() ? text(" of ") : text(""),
                 isUnitRange() ? pick(one -> keys.counted(one, company), most).fixed(2) : text(""),
-                text(")."),
-                largest.rounded(RankedRows.DECIMALS).isAbove(ZERO).then(behind, text("")));
+                text(")"),
+                largest.rounded(RankedRows.DECIMALS)
+                        .isAbove(ZERO)
+                        .then(least.isEqualTo(most).then(alone, behind), text(".")));
     }
 
     /** Whether a criterion adds no more than its share; z-scores have no end. */

@@ -82,6 +82,10 @@ class LiveScreenKeys {
         return of("criterion", criterion.name());
     }
 
+    Key titleInSentence(Criterion criterion) {
+        return of("criterion in a sentence", criterion.name());
+    }
+
     /** The weight of a criterion that is in force: what a reader typed on the sheet Control, or else the screen's own. */
     public Key weight(Criterion criterion) {
         return of("weight", criterion.name());

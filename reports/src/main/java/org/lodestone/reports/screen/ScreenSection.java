@@ -162,7 +162,8 @@ public final class ScreenSection {
                     .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
                     .prose(
                             "Basis, or why it is not known",
-                            company -> reading(company, criterion).what())
+                            company ->
+                                    Words.byItself(reading(company, criterion).what()))
                     .build());
         }
         return blocks;

@@ -28,7 +28,7 @@ class ChainPageTest {
                         "The chain is narrowest at smelting and separation: without China, 9% of the 2024 amount would be left");
         assertThat(shows.standfirst())
                 .isEqualTo(
-                        "Only China can hold all 5 stages. No figures by country: metals and alloys and applications."
+                        "Only China can hold all 5 stages. No figures by country: metals and alloys, and applications."
                                 + " A country holds a stage with 5% or more of one of its measures.");
     }
 
@@ -59,7 +59,7 @@ class ChainPageTest {
                         "n/a",
                         "n/a",
                         "1",
-                        "permanent magnets: China 94% in 2024");
+                        "Permanent magnets: China 94% in 2024");
     }
 
     @Test

@@ -225,7 +225,7 @@ class ProjectSectionTest {
         Table dates = tables("Project data").get(tables("Project data").size() - 1);
         assertThat(dates.rows())
                 .filteredOn(row -> words(row.cells().get(0)).equals("Nolans")
-                        && words(row.cells().get(1)).equals("final investment decision"))
+                        && words(row.cells().get(1)).equals("Final investment decision"))
                 .extracting(row -> words(row.cells().get(4)))
                 .containsExactly(
                         "2021-05", "2024-04", "earlier in 2024-2025", "late 2025", "2025-10", "2026-02", "2026-09");

@@ -411,7 +411,8 @@ class LiveScreenTest {
         assertThat(values.of(live.reason("Z")))
                 .isEqualTo(Value.of("Not known: a; the score lies between 0.25 and 1.00, so it could come first."));
         assertThat(values.of(live.reason("Y")))
-                .isEqualTo(Value.of("a adds most (0.75 of 0.75). b costs most (0.00 against 0.25 of the best)."));
+                .isEqualTo(Value.of(
+                        "Gains most under a (0.75 of 0.75); loses most under b (0.00 against 0.25 of the best)."));
         assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
         assertThat(number(values, live.count())).isEqualTo(2);
     }
