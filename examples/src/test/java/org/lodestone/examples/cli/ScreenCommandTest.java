@@ -317,7 +317,7 @@ class ScreenCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .startsWith("No company can be ranked: too little is known of each.\n")
-                .contains("Size per market value: follows when a price is typed on the sheet Companies\n");
+                .contains("Size per market value: follows when a price is typed on the");
         assertWrongUse(
                 Cli.run("screen", copy.toString(), "--weights", "value=1", "--robustness"),
                 "--robustness tries an order, and fewer than two companies are ranked."
