@@ -41,10 +41,10 @@ class HeavyPageTest {
     }
 
     @Test
-    void one_of_five_lines_operates() {
+    void one_of_six_lines_operates() {
         Shows shows = Shows.of(PAGE);
 
-        assertThat(shows.findings()).endsWith("1 of 5 lines for heavy rare earths operates");
+        assertThat(shows.findings()).endsWith("1 of 6 lines for heavy rare earths operates");
         assertThat(shows.row(1, "Eneabba refinery"))
                 .containsExactly(
                         "Eneabba refinery",
