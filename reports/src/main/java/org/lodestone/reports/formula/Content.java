@@ -24,6 +24,16 @@ public sealed interface Content {
         public Optional<Figure> asFigure() {
             return Optional.of(this);
         }
+
+        @Override
+        public ImmutableList<String> citedSources() {
+            return citation.sources();
+        }
+
+        @Override
+        public boolean isInput() {
+            return true;
+        }
     }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
@@ -41,6 +51,16 @@ public sealed interface Content {
         @Override
         public Optional<Assumption> asAssumption() {
             return Optional.of(this);
+        }
+
+        @Override
+        public ImmutableList<String> citedSources() {
+            return sources;
+        }
+
+        @Override
+        public boolean isInput() {
+            return true;
         }
     }
 
@@ -101,6 +121,11 @@ public sealed interface Content {
         }
 
         @Override
+        public boolean isComputed() {
+            return true;
+        }
+
+        @Override
         public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
             return given.apply(value);
         }
@@ -154,34 +179,16 @@ public sealed interface Content {
 
     /** The ids of the sources it is from; none for what is worked out or defined. */
     default ImmutableList<String> citedSources() {
-        return fold(
-                figure -> figure.citation().sources(),
-                Assumption::sources,
-                definition -> ImmutableList.of(),
-                label -> ImmutableList.of(),
-                calculation -> ImmutableList.of(),
-                computed -> ImmutableList.of());
+        return ImmutableList.of();
     }
 
     /** Whether it is a result that no sheet can work out. */
     default boolean isComputed() {
-        return fold(
-                figure -> false,
-                assumption -> false,
-                definition -> false,
-                label -> false,
-                calculation -> false,
-                computed -> true);
+        return false;
     }
 
     /** Whether a reader may overwrite it, so that it may turn out to be missing whatever it is now. */
     default boolean isInput() {
-        return fold(
-                figure -> true,
-                assumption -> true,
-                definition -> false,
-                label -> false,
-                calculation -> false,
-                computed -> false);
+        return false;
     }
 }

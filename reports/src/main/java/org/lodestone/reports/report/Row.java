@@ -6,43 +6,41 @@ import java.util.stream.Stream;
 /** A row of a table, with one cell for each column. */
 public record Row(Kind kind, ImmutableList<Cell> cells) {
 
+    // a report asks this of each of its cells, and more than once
+    private static final Cell.Cases<Stream<Cell.Of>> VALUES = new Cell.Cases<>(
+            Stream::of,
+            words -> Stream.empty(),
+            cites -> Stream.empty(),
+            uses -> Stream.empty(),
+            goTo -> Stream.empty(),
+            web -> Stream.empty(),
+            blank -> Stream.empty());
+
+    private static final Cell.Cases<Stream<Cell.Cites>> CITES = new Cell.Cases<>(
+            value -> Stream.empty(),
+            words -> Stream.empty(),
+            Stream::of,
+            uses -> Stream.empty(),
+            goTo -> Stream.empty(),
+            web -> Stream.empty(),
+            blank -> Stream.empty());
+
+    private static final Cell.Cases<Boolean> USES = new Cell.Cases<>(
+            value -> false, words -> false, cites -> false, uses -> true, goTo -> false, web -> false, blank -> false);
+
     /** The values it shows. */
     public Stream<Cell.Of> values() {
-        return cells.stream()
-                .flatMap(cell -> cell.fold(new Cell.Cases<>(
-                        Stream::of,
-                        words -> Stream.empty(),
-                        cites -> Stream.empty(),
-                        uses -> Stream.empty(),
-                        goTo -> Stream.empty(),
-                        web -> Stream.empty(),
-                        blank -> Stream.empty())));
+        return cells.stream().flatMap(cell -> cell.fold(VALUES));
     }
 
     /** The sources it names, or says that it has. */
     public Stream<Cell.Cites> cites() {
-        return cells.stream()
-                .flatMap(cell -> cell.fold(new Cell.Cases<>(
-                        value -> Stream.empty(),
-                        words -> Stream.empty(),
-                        Stream::of,
-                        uses -> Stream.empty(),
-                        goTo -> Stream.empty(),
-                        web -> Stream.empty(),
-                        blank -> Stream.empty())));
+        return cells.stream().flatMap(cell -> cell.fold(CITES));
     }
 
     /** Whether it says where the figures of a source stand, so that all else has to have a place before it. */
     public boolean listsUses() {
-        return cells.stream()
-                .anyMatch(cell -> cell.fold(new Cell.Cases<>(
-                        value -> false,
-                        words -> false,
-                        cites -> false,
-                        uses -> true,
-                        goTo -> false,
-                        web -> false,
-                        blank -> false)));
+        return cells.stream().anyMatch(cell -> cell.fold(USES));
     }
 
     /** How a row stands out. */
