@@ -54,6 +54,9 @@ final class SheetPlacer {
     private static final double LOWEST_CHART = 80;
 
     private static final double LOWEST_BAR = 10;
+
+    /** By so much more charts are lowered, since heights of rows are rounded. */
+    private static final double HAIR = 1;
     /** What stays when scrolling may take so much of a screen, in points. */
     private static final double MOST_FROZEN = 175;
 
@@ -408,11 +411,11 @@ final class SheetPlacer {
         charts.stream()
                 .filter(plan -> plan.lastRow() == plan.row() + 1)
                 .forEach(plan -> least.merge(plan.row(), lowest(plan.chart()), Math::max));
-        double over = cells.height(0, cells.row()) - room;
+        double over = cells.height(0, cells.row()) - room + HAIR;
         double each = over / least.size();
         boolean fits = least.entrySet().stream()
                 .allMatch(row -> cells.height(row.getKey(), row.getKey() + 1) - each >= row.getValue());
-        if (over > 0 && !least.isEmpty() && fits) {
+        if (over > HAIR && !least.isEmpty() && fits) {
             least.keySet().forEach(row -> cells.stretch(row, -each));
         }
     }

@@ -90,9 +90,10 @@ final class Office {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            int minutes = 5 + workbooks.size() / 3;
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IOException("LibreOffice did not finish within five minutes.");
+                throw new IOException("LibreOffice did not finish within " + minutes + " minutes.");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -61,7 +61,8 @@ class ScenarioImportTest {
                 if (row.getRowNum() > 0 && row.getCell(1) != null) {
                     INPUTS.put(
                             IntStream.rangeClosed(1, 4)
-                                    .mapToObj(column -> row.getCell(column).getStringCellValue())
+                                    .mapToObj(column -> row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                                            .getStringCellValue())
                                     .collect(toImmutableList()),
                             new CellReference(row.getCell(6).getCellFormula().replaceAll("^ROWS\\((.*)\\)$", "$1")));
                 }
@@ -86,7 +87,7 @@ class ScenarioImportTest {
         assertThat(result.out())
                 .startsWith("'typed.xlsx' was made from rare-earths@MCS2025; the scenario chosen in it is Base.\n"
                         + "Taken into the scenario:\n")
-                .containsPattern("Scenarios!\\w+ +Growth of the mining quota.*, %/yr: Base +2\\.3 +3\\.5\n")
+                .containsPattern("Scenarios!\\w+ +Mining quota, growth.*, %/yr: Base +2\\.3 +3\\.5\n")
                 .containsPattern(
                         "Figures, which are not part of a scenario:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
                 .endsWith("Wrote scenarios.csv, assumptions.csv of rare-earths: 1 assumption.\n");
@@ -94,7 +95,7 @@ class ScenarioImportTest {
         Scenario scenario = whole.outlook().scenarios().get(3);
         assertThat(scenario.name()).isEqualTo("More quota");
         assertThat(scenario.demandCase()).contains("STEPS");
-        assertThat(scenario.description()).startsWith("Base, as it was changed in a pack: Growth of the mining quota");
+        assertThat(scenario.description()).startsWith("Base, as it was changed in a pack: Mining quota, growth");
         assertThat(whole.assumptions().stream().filter(one -> one.scenario().equals("More quota")))
                 .singleElement()
                 .satisfies(one -> {
@@ -285,7 +286,7 @@ class ScenarioImportTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .matches("Scenarios!\\w+ of typed.xlsx: Growth of the mining quota.*: '3,5' is not a number\\."
+                .matches("Scenarios!\\w+ of typed.xlsx: Mining quota, growth.*: '3,5' is not a number\\."
                         + " Maybe a comma was typed for the decimal point\\.\n");
     }
 

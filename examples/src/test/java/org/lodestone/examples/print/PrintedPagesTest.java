@@ -129,12 +129,15 @@ class PrintedPagesTest {
         assertThat(pages(name)).filteredOn(page -> page.sheet().equals("Front")).hasSize(1);
     }
 
-    /** A letter of 9 points comes out as 8.99; one that a program shrinks to fit comes out far smaller. */
+    /**
+     * A letter of 9 points comes out as 8.99, and as 8.89 in a chart, whose frame is rounded to whole rows of pixels; one that a program
+     * shrinks to fit comes out far smaller.
+     */
     @ParameterizedTest
     @MethodSource("names")
     void all_can_be_read_without_a_glass(String name) {
         assertThat(pages(name)).allSatisfy(page -> {
-            double least = page.sheet().equals("Front") ? 8.9 : 7.9;
+            double least = page.sheet().equals("Front") ? 8.85 : 7.9;
             assertThat(page.texts())
                     .as("%s", page)
                     .filteredOn(text -> text.size() < least)
