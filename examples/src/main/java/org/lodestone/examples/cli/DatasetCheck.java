@@ -147,7 +147,7 @@ record DatasetCheck(
     private String sound() {
         return dataset.filter(read -> problems.isEmpty())
                 .map(read -> "No problems in " + read.figures().size() + " figures from "
-                        + read.sources().size() + " sources.")
+                        + read.sources().size() + (read.sources().size() == 1 ? " source." : " sources."))
                 .orElse(count(problems) + ".");
     }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -15,6 +16,7 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -61,6 +63,12 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     /** How many claims have a verdict. */
     public static Key count(Verdict verdict) {
         return VERDICTS.of(Subject.of(verdict.inWords()));
+    }
+
+    /** Words on how many claims have a verdict; none where no claim has it. */
+    public static Formula ifAny(Verdict verdict, UnaryOperator<Formula> words) {
+        Formula count = count(verdict).ref();
+        return count.isAbove(Definitions.ZERO).then(words.apply(count), text(""));
     }
 
     /** How many claims there are. */

@@ -75,7 +75,6 @@ public final class ClaimSection {
     }
 
     private static Part part(Section section, ClaimCheck check, String note, Model.Builder model) {
-        Formula notReproduced = ClaimCheck.count(Verdict.NOT_REPRODUCED).ref();
         Key counted = model.calculation(
                 Term.of("claims").sub("in one sentence").key(),
                 sentence(
@@ -83,21 +82,20 @@ public final class ClaimSection {
                         ClaimCheck.total().ref(),
                         text(" claims of " + note + ", "),
                         ClaimCheck.count(Verdict.REPRODUCED).ref(),
-                        text(" are reproduced, newer figures overtake "),
-                        ClaimCheck.count(Verdict.OVERTAKEN).ref(),
-                        notReproduced
-                                .isAbove(Definitions.ZERO)
-                                .then(
-                                        sentence(
-                                                text(", "),
-                                                notReproduced,
-                                                notReproduced
-                                                        .isEqualTo(Definitions.ONE)
-                                                        .then(text(" is not reproduced"), text(" are not reproduced"))),
-                                        text("")),
-                        text(", and "),
-                        ClaimCheck.count(Verdict.NOT_CHECKABLE).ref(),
-                        text(" cannot be checked.")));
+                        text(" are reproduced"),
+                        ClaimCheck.ifAny(
+                                Verdict.OVERTAKEN, count -> sentence(text(", newer figures overtake "), count)),
+                        ClaimCheck.ifAny(
+                                Verdict.NOT_REPRODUCED,
+                                count -> sentence(
+                                        text(", "),
+                                        count,
+                                        count.isEqualTo(Definitions.ONE)
+                                                .then(text(" is not reproduced"), text(" are not reproduced")))),
+                        ClaimCheck.ifAny(
+                                Verdict.NOT_CHECKABLE,
+                                count -> sentence(text(", and "), count, text(" cannot be checked"))),
+                        text(".")));
         Part.Builder part = Part.builder(model)
                 .section(section)
                 .lead(new Block.Sentence.Live(counted))

@@ -1,5 +1,6 @@
 package org.lodestone.reports.page;
 
+import static org.lodestone.reports.claim.ClaimCheck.ifAny;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
@@ -80,30 +81,44 @@ final class ClaimPage {
 
     /** How many claims are not reproduced; nothing where none is. */
     private static Formula notReproduced() {
-        Formula none = ClaimCheck.count(Verdict.NOT_REPRODUCED).ref();
-        return none.isAbove(Definitions.ZERO)
-                .then(
-                        sentence(
-                                text(" "),
-                                none.fixed(0),
-                                none.isEqualTo(Definitions.ONE)
-                                        .then(text(" is not reproduced."), text(" are not reproduced."))),
-                        text(""));
+        return ifAny(
+                Verdict.NOT_REPRODUCED,
+                count -> sentence(
+                        text(" "),
+                        count,
+                        count.isEqualTo(Definitions.ONE)
+                                .then(text(" claim is not reproduced."), text(" claims are not reproduced."))));
     }
 
     private Saying title() {
         return say(
-                "{reproduced} of the note's {all} claims are reproduced; newer figures overtake {overtaken}",
+                "{reproduced} of the note's {all} claims are reproduced{overtaken}",
                 with("reproduced", ClaimCheck.count(Verdict.REPRODUCED))
                         .with("all", ClaimCheck.total())
-                        .with("overtaken", ClaimCheck.count(Verdict.OVERTAKEN)));
+                        .with(
+                                "overtaken",
+                                ifAny(Verdict.OVERTAKEN, count -> sentence(text("; newer figures overtake "), count))));
     }
 
     private Saying standfirst() {
         return say(
-                "A figure is reproduced where the result rounds to what is printed. {open} claims cannot be checked: they are"
-                        + " no numbers, or what they take is not published.{none}",
-                with("none", notReproduced()).with("open", ClaimCheck.count(Verdict.NOT_CHECKABLE)));
+                "A figure is reproduced where the result rounds to what is printed.{open}{none}",
+                with("none", notReproduced())
+                        .with(
+                                "open",
+                                ifAny(
+                                        Verdict.NOT_CHECKABLE,
+                                        count -> sentence(
+                                                text(" "),
+                                                count,
+                                                count.isEqualTo(Definitions.ONE)
+                                                        .then(
+                                                                text(
+                                                                        " claim cannot be checked: it is no number, or what"
+                                                                                + " it takes is not published."),
+                                                                text(
+                                                                        " claims cannot be checked: they are no numbers, or"
+                                                                                + " what they take is not published."))))));
     }
 
     private ImmutableList<Block> blocks() {
@@ -111,9 +126,16 @@ final class ClaimPage {
                         said.live(
                                 "reproduced",
                                 say(
-                                        "{reproduced} claims are reproduced, {overtaken} overtaken by newer figures",
+                                        "{reproduced} claims are reproduced{overtaken}",
                                         with("reproduced", ClaimCheck.count(Verdict.REPRODUCED))
-                                                .with("overtaken", ClaimCheck.count(Verdict.OVERTAKEN)))),
+                                                .with(
+                                                        "overtaken",
+                                                        ifAny(
+                                                                Verdict.OVERTAKEN,
+                                                                count -> sentence(
+                                                                        text(", "),
+                                                                        count,
+                                                                        text(" overtaken by newer figures")))))),
                         "Each claim of the note, in its own unit",
                         table())
                 .withNotes("Overtaken: reproduced from the edition that the note used, while the newest one has another"
