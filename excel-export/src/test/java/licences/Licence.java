@@ -12,7 +12,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
-/** What one notice of a country allows to be produced at a stage. */
+/** The amount that one notice of a country allows to be produced at a stage. */
 record Licence(Place country, String stage, Period date, Observation number, Unit unit, Citation citation) {
 
     static final Table<Licence> LICENCES = Table.of("licences", "Licences granted", t -> {

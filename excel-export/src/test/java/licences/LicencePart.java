@@ -21,7 +21,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** What a research pack shows of licences: a sheet with tables and a chart, and a step of the argument on the front page. */
+/** The part of a research pack on licences: a sheet with tables and a chart, and a step of the argument on the front page. */
 final class LicencePart {
 
     private static final String SECTION = "Licences";

@@ -18,10 +18,10 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 
-/** What countries license at each stage, year by year, and how that grows. */
+/** The amounts that countries license at each stage, year by year, and their growth. */
 record Licensing(ImmutableList<Licence> licences, Model model) {
 
-    /** What one country licenses at one stage. */
+    /** The licences of one country at one stage. */
     record Line(Place country, String stage, Unit unit) {
         static Line of(Licence licence) {
             return new Line(licence.country(), licence.stage(), licence.unit());
@@ -77,7 +77,7 @@ record Licensing(ImmutableList<Licence> licences, Model model) {
         return years(line, licences);
     }
 
-    /** What a single notice allows. */
+    /** The amount that a single notice allows. */
     static Key granted(Licence licence) {
         return Line.of(licence).key("licence").at(licence.date());
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written about the code is true of it, as far as its names and links go. */
+/** The documents on the code are true of it, as far as their names and links go. */
 class DocumentsTest {
 
     private static final Path ARCHITECTURE = Path.of("ARCHITECTURE.md");

@@ -26,7 +26,7 @@ final class Aside implements AutoCloseable {
 
     private final List<Future<?>> begun = new ArrayList<>();
 
-    /** What comes of a piece of work: to ask for it is to wait, and throws what the work throws. */
+    /** The result of a piece of work: to ask for it is to wait, and throws what the work throws. */
     <T> Supplier<T> begin(Callable<T> work) {
         Future<T> future = thread.submit(work);
         begun.add(future);

@@ -104,7 +104,7 @@ final class CellPlacer {
         return new Filled(text.isEmpty() ? new Body.Blank() : new Body.Words(text), face, Shown.TEXT, text);
     }
 
-    /** What the row says in words. */
+    /** The words of the row. */
     private String texts(Row tableRow) {
         return tableRow.cells().stream()
                 .map(cell -> cell.fold(new Cell.Cases<>(

@@ -8,7 +8,7 @@ import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
-/** What stands in the cells of a placed report, as text. */
+/** The texts in the cells of a placed report. */
 final class CellTexts {
 
     private final Placement placement;

@@ -154,7 +154,7 @@ final class ChartBars {
         return inside ? "inEnd" : "outEnd";
     }
 
-    /** What stands for a number that is not known: a sign, while the bar has a length. */
+    /** The sign for a number that is not known, while the bar has a length. */
     private String notMeasured() {
         return ChartText.labels("", ChartText.labelLook("\"n/a\";\"\";\"\";\"\"", ink.faint()), "inBase");
     }

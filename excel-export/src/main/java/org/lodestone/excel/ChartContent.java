@@ -30,7 +30,7 @@ record ChartContent(
      */
     record Drawn(Chart.Series series, ChartSeries values, String name, Optional<String> cellOfName) {}
 
-    /** What stands in a cell that names a category. */
+    /** The text in a cell that names a category. */
     interface CategoryNames {
         String at(Spot spot);
     }

@@ -29,7 +29,7 @@ final class ChartDrawer {
     private static final double LARGEST_PART_FOR_LEGEND = 0.35;
     private static final double KEY_OF_LEGEND = 18;
 
-    /** What programs keep free between two names along an axis, in pixels. */
+    /** The space that programs keep free between two names along an axis, in pixels. */
     private static final double BETWEEN_NAMES = 4;
 
     /** A year, in full or in brief. */

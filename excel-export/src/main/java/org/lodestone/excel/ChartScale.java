@@ -16,7 +16,7 @@ import org.lodestone.reports.report.Chart.Kind;
 import org.lodestone.reports.report.Chart.Role;
 import org.lodestone.reports.report.Shown;
 
-/** What the numbers of a chart ask of it: where its axis starts and ends, and how numbers are written. */
+/** The scale of a chart that suits its numbers: where its axis starts and ends, and how numbers are written. */
 final class ChartScale {
 
     /** An axis has about so many marks: over a shorter range, marks at whole numbers would be too far apart. */
@@ -189,7 +189,7 @@ final class ChartScale {
         return Math.max(0, inEachCase(content).max().orElse(0));
     }
 
-    /** What is measured, in every case that a reader can choose. */
+    /** The numbers that are measured, in every case that a reader can choose. */
     private DoubleStream inEachCase(ChartContent content) {
         List<Key> keys = measured(content)
                 .flatMap(series -> series.span().keys().stream())

@@ -213,7 +213,7 @@ final class Drawing {
         }
     }
 
-    /** What a cell shows; under a formula, its result before anything is recalculated. */
+    /** The value that a cell shows; under a formula, its result before anything is recalculated. */
     static Body.Cases<Optional<Value>> results(Values values) {
         return new Body.Cases<>(
                 home -> Optional.of(values.of(home)),

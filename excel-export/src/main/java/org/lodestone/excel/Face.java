@@ -1,6 +1,6 @@
 package org.lodestone.excel;
 
-/** What a cell is. Its colours, font and alignment follow from this and from nothing else. */
+/** The kind of a cell. Its colours, font and alignment follow from this and from nothing else. */
 enum Face {
     /** The bar over a sheet. */
     BAR,
@@ -11,7 +11,7 @@ enum Face {
     TITLE,
     STANDFIRST,
     HEADING,
-    /** What an exhibit shows. */
+    /** The finding of an exhibit. */
     FINDING,
     /** An exhibit's number, unit and basis. */
     CAPTION,

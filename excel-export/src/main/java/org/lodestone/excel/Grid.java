@@ -36,7 +36,7 @@ abstract class Grid {
     /** The width of a page on its side. */
     static final int PAGE = 1014;
 
-    /** What a backup sheet has room for, which is printed a little smaller. */
+    /** The width of a page of a backup sheet, which is printed a little smaller. */
     static final int PAGE_BACKUP = 100 * PAGE / Style.BACKUP_SCALE;
 
     static final int LABEL = 172;

@@ -10,7 +10,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 
 /**
- * What can go wrong with a formula in a sheet: that a value it needs is missing, or that it comes out as an error.
+ * The faults that a formula in a sheet can have: that a value it needs is missing, or that it comes out as an error.
  *
  * <p>An input may be overtyped with the code of a missing figure, and a divisor be zero.
  */

@@ -10,7 +10,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Report;
 
-/** What has been placed so far, over all sheets. Grows while a report is being placed, and is then copied. */
+/** The record of all that has been placed so far, over all sheets. Grows while a report is being placed, and is then copied. */
 final class Ledger {
 
     /** The report's values, each worked out once. */

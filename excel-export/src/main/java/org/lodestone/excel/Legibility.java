@@ -51,7 +51,7 @@ record Legibility(ImmutableMap<Role, Colour> colours) {
      */
     private record Pair(Role mark, Optional<Role> ground, double least) {}
 
-    /** What cannot be read, by the colour that is to be changed. */
+    /** The faults of colours that cannot be read, by the colour that is to be changed. */
     ImmutableMap<Role, String> faults() {
         Map<Role, String> faults = new LinkedHashMap<>();
         for (Pair pair : PAIRS) {

@@ -70,7 +70,7 @@ record Letters(double breadth, double leading) {
 
     private static final double LINE = 1.24;
 
-    /** What a row is higher than its lines, in points. */
+    /** The height of a row beyond that of its lines, in points. */
     private static final double AIR = 1.75;
 
     /** The letters of a family, however it is written. */

@@ -21,7 +21,7 @@ final class LeverCells {
 
     private LeverCells() {}
 
-    /** What the name refers to; empty where nothing is typed. */
+    /** The cells that the name refers to; empty where nothing is typed. */
     static Optional<String> of(Placement placement) {
         List<Area> areas = new ArrayList<>();
         placement.sheets().stream()

@@ -9,7 +9,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Report;
 
 /**
- * What a reader changed in a pack since it was written.
+ * The changes that a reader made in a pack since it was written.
  *
  * @param origin the dataset it was made from
  * @param inputs every figure and assumption in it, as it stands now
@@ -24,7 +24,7 @@ public record PackChanges(
         ImmutableList<Overwritten> overwritten,
         ImmutableList<Key> lost) {
 
-    /** What a changed value is. */
+    /** The kind of a changed value. */
     public enum Kind {
         FIGURE,
         ASSUMPTION;

@@ -69,7 +69,7 @@ public final class PackReader {
     }
 
     /**
-     * What was changed in a pack.
+     * The changes that were made in a pack.
      *
      * @throws IOException if the file is no workbook that can be read, or none that this program wrote from a dataset
      */
@@ -283,7 +283,7 @@ public final class PackReader {
         return cell.getCellFormula();
     }
 
-    /** What a formula of the imprint refers to: a cell, or of ROWS its cells. */
+    /** The reference in a formula of the imprint: a cell, or of ROWS its cells. */
     private static String referred(String formula) {
         return formula.startsWith(Imprint.ROWS) && formula.endsWith(")")
                 ? formula.substring(Imprint.ROWS.length(), formula.length() - 1)

@@ -100,6 +100,6 @@ public record Plot(
         BESIDE
     }
 
-    /** What a series says at each category; empty where it says nothing. */
+    /** The texts of a series at each category; empty where it says nothing. */
     public record Told(String name, ImmutableList<String> texts) {}
 }

@@ -442,7 +442,7 @@ final class PlotMaker {
         return ImmutableList.copyOf(told);
     }
 
-    /** What a series says at a category that it may not reach. */
+    /** The text of a series at a category that it may not reach. */
     private String told(Drawn series, int point) {
         List<OptionalDouble> numbers = series.values().numbers();
         if (point < numbers.size() && numbers.get(point).isPresent()) {

@@ -95,7 +95,7 @@ final class Printer {
         return corners;
     }
 
-    /** What the next cell in a direction mentions, or else the one before it, if it holds a formula of this shape. */
+    /** The cells that the next cell in a direction mentions, or else those of the one before it, if it holds a formula of this shape. */
     private List<Spot> neighbour(Formula formula, Spot here, int rows, int columns, int size) {
         for (int sign : new int[] {1, -1}) {
             Key key = keys.get(new Spot(here.sheet(), here.row() + sign * rows, here.column() + sign * columns));

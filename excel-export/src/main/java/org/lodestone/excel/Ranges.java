@@ -19,7 +19,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 
 /**
- * What formulas, names, selectors and charts take as one range and is at home apart: the rows of an edition that names
+ * Cells that formulas, names, selectors and charts take as one range and that are at home apart: the rows of an edition that names
  * fewer countries than the one before, a row of a scenario here and of an outlook there.
  *
  * <p>Some of it stands side by side elsewhere, in a table that shows it again. The rest is found nowhere, and left to the

@@ -19,7 +19,7 @@ final class SheetCells {
     /** The height of a row that nothing is said of, in points. */
     static final float ROW = 12.75f;
 
-    /** What a cell keeps free at its edges, in pixels. */
+    /** The space that a cell keeps free at its edges, in pixels. */
     private static final int PADDING = 6;
 
     private final String sheet;

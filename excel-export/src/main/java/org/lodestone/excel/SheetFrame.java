@@ -44,7 +44,7 @@ final class SheetFrame {
     private static final Colour FAILS = Colour.parse("#FFC7CE");
     private static final Colour IN_DOUBT = Colour.parse("#FFE699");
 
-    /** What a spreadsheet program cuts off a width. */
+    /** The part of a width that a spreadsheet program cuts off. */
     private static final double HAIR = 0.4;
 
     /** The smallest scale of a page, in percent. */
@@ -267,7 +267,7 @@ final class SheetFrame {
         return fitting < SMALLEST ? 100 : Math.min(fitting, 100);
     }
 
-    /** What is missing or zero stands back. */
+    /** Shows values that are missing or zero in a faint colour. */
     private void quiet() {
         if (plan.quiet().isEmpty() && plan.signs().isEmpty()) {
             return;

@@ -57,7 +57,7 @@ final class SheetPlacer {
 
     /** By so much more charts are lowered, since heights of rows are rounded. */
     private static final double HAIR = 1;
-    /** What stays when scrolling may take so much of a screen, in points. */
+    /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
 
     private static final int CARDS = 4;

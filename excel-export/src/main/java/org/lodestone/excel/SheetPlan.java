@@ -95,10 +95,10 @@ record SheetPlan(
         }
     }
 
-    /** What a cell holds. */
+    /** The content of a cell. */
     sealed interface Body {
 
-        /** What one of nine functions makes of it, one for each kind of content. */
+        /** The result of one of nine functions, one for each kind of content. */
         default <T> T fold(
                 Function<Key, T> home,
                 Function<Key, T> elsewhere,

@@ -119,7 +119,7 @@ final class SheetText {
         return Spot.columnName(firstColumn) + (firstRow + 1) + ":" + Spot.columnName(lastColumn) + (lastRow + 1);
     }
 
-    /** What was written since this was last asked, with its last row closed. */
+    /** The text that was written since this was last asked, with its last row closed. */
     String take() {
         end();
         String written = xml.toString();

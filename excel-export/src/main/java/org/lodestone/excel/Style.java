@@ -107,7 +107,7 @@ final class Style {
         return style;
     }
 
-    /** What is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
+    /** Whether a cell is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
     private static boolean shrinks(Look look) {
         return look.face() == Face.LINK || (look.shown() != Shown.TEXT && !wraps(look));
     }

@@ -26,7 +26,7 @@ import org.lodestone.reports.report.Table;
 /** Places the tables of one section, each under what is on its sheet already. */
 final class TablePlacer {
 
-    /** What the arrow of a filter takes of a header, in pixels. */
+    /** The width that the arrow of a filter takes from a header, in pixels. */
     private static final int ARROW = 24;
 
     private static final double ROW = 12.75;

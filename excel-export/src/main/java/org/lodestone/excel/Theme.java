@@ -39,13 +39,13 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
     /** Lodestone's own look. */
     public static final Theme STANDARD = new Theme(Optional.empty(), "Calibri", Optional.empty(), ImmutableMap.of());
 
-    /** What a colour is for. */
+    /** The purpose of a colour. */
     public enum Role {
         /** Text, and results of formulas. */
         INK("#1A1F27"),
         /** Titles, heads of tables and rules. */
         PRIMARY("#10304F"),
-        /** What stands back: units, sources, notes. */
+        /** Text that stands back: units, sources, notes. */
         GREY("#5F6773"),
         /** The signs for no figure, n/a and nm, and the tabs of backup sheets. */
         FAINT("#8A929E"),
@@ -53,15 +53,15 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
         HAIRLINE("#D5DAE1"),
         /** The ground of a strip of key figures. */
         STRIP("#F2F5F8"),
-        /** What a reader should look at twice. */
+        /** Text that a reader should look at twice. */
         WARNING("#A33A00"),
-        /** What was put in: published figures, assumptions, levers. */
+        /** Inputs: published figures, assumptions, levers. */
         INPUT("#0033CC"),
         /** The ground of a cell that is to be changed. */
         INPUT_FILL("#FFF8DC"),
         /** Values of other sheets, and links. */
         LINK("#00703C"),
-        /** What was simulated or solved for. */
+        /** Values that were simulated or solved for. */
         SIMULATED("#8A4B14"),
         /** The first series of a chart, which is as the primary colour unless a theme gives it its own. */
         SERIES_1("#10304F"),

@@ -16,7 +16,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
 /**
- * What a spreadsheet program lets a reader type over each input of a sheet, and what it says beside the cell: as text, since a
+ * The rules for what a reader may type over each input of a sheet, and what is said beside the cell: as text, since a
  * pack has some thousand inputs, and a tree of XML for each takes longer than all else that is not a cell. Cells one under the
  * other of which the same is said have one rule together.
  */

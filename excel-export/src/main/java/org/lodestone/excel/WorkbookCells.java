@@ -31,7 +31,7 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /**
-     * What a sheet has.
+     * The rows and rules of a sheet.
      *
      * @param drawn the rows that were drawn
      * @param rows those of a long table below them

@@ -102,7 +102,7 @@ public final class Workbooks {
         }
     }
 
-    /** What programs show of a file without opening it. */
+    /** Sets the properties that programs show of a file without opening it. */
     private static void describe(XSSFWorkbook workbook, Report report, Date date) {
         Publication by = report.publication();
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();

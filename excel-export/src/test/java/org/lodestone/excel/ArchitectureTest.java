@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Fn;
 
-/** What may know what. Each rule is a sentence of ARCHITECTURE.md. */
+/** The rules on which part may know which. Each rule is a sentence of ARCHITECTURE.md. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -23,7 +23,7 @@ import org.lodestone.reports.formula.Value;
 import org.xml.sax.SAXException;
 
 /**
- * What the cells of a workbook hold, without how they look, which is read sooner than a workbook is opened.
+ * The content of the cells of a workbook, without how they look, which is read sooner than a workbook is opened.
  *
  * @param cells by where they are, such as {@code Production!AR10}, in the order of the workbook
  */

@@ -31,7 +31,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.STPresetLineDashVal;
 
-/** What a spreadsheet program reads of each kind of chart. */
+/** Each kind of chart as a spreadsheet program reads it. */
 class ChartKindsTest {
 
     private static final String NAVY = "10304F";

@@ -17,7 +17,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 
-/** What charts are told is what a program reads in their parts of a file. */
+/** The settings given to charts are those that a program reads in their parts of a file. */
 class ChartTextTest {
 
     private static final String LETTERS = ChartText.labelLetters("Calibri", 8.5, "1A1F27", false);

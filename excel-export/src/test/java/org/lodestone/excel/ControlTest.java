@@ -39,7 +39,7 @@ import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** What is typed on Control comes, in LibreOffice on every sheet, to what Java makes of it. */
+/** Values typed on Control give, in LibreOffice on every sheet, the results that Java computes. */
 @Order(1)
 class ControlTest {
 
@@ -78,7 +78,7 @@ class ControlTest {
             return keyed(typed, PACK::home);
         }
 
-        /** What Java makes of the same. */
+        /** The values that Java computes from the same input. */
         Values values() {
             Map<Key, Value> values = new LinkedHashMap<>();
             keyed(typed, key -> key)

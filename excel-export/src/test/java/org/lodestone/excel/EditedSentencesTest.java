@@ -39,8 +39,8 @@ import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * What sentences say after an edit, for every lever up and down, codes over figures, weights and scenarios, each recalculated by
- * LibreOffice: what Java makes of the same, no number that no cell shows, none that is not known, and nothing simulated that is
+ * The sentences after an edit, for every lever up and down, codes over figures, weights and scenarios, each recalculated by
+ * LibreOffice: the same as Java computes, no number that no cell shows, none that is not known, and nothing simulated that is
  * out of date.
  */
 @Order(1)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a reader meets who opens the rare earth pack, on every sheet. */
+/** The view of a reader who opens the rare earth pack, on every sheet. */
 class OpenedWorkbookTest {
 
     /** The columns that Excel shows on a laptop of 1366 pixels, without the numbers of rows and a bar to scroll by. */

@@ -77,7 +77,7 @@ class ProvenanceTest {
             return unexplained;
         }
 
-        /** What is wrong with a number that no formula gives; empty where it is explained. */
+        /** The fault of a number that no formula gives; empty where it is explained. */
         Optional<String> fault(Cell cell) {
             Spot spot = new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
             Item item = items.get(spot);

@@ -81,14 +81,14 @@ public final class Recalculation {
         return differences;
     }
 
-    /** What LibreOffice makes of each formula under a locale, where that differs; skips the test where it is missing. */
+    /** The results of LibreOffice for each formula under a locale, where they differ; skips the test where it is missing. */
     public static List<String> differencesFromOffice(Path workbook, String locale, Path folder) throws IOException {
         Office.assumeInstalled();
         Path poisoned = poisoned(workbook, folder.resolve("poisoned-" + locale + ".xlsx"));
         return differences(workbook, Office.recalculate(poisoned, locale, folder));
     }
 
-    /** What POI's own evaluator makes of each formula, where that differs from the value the workbook carries. */
+    /** The results of POI's own evaluator for each formula, where they differ from the values the workbook carries. */
     static List<String> differencesFromPoi(Path workbook) throws IOException {
         try (XSSFWorkbook book = open(workbook)) {
             FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
@@ -197,7 +197,7 @@ public final class Recalculation {
         return changed;
     }
 
-    /** What stands behind the address of a cell. */
+    /** The rest of the XML of a cell, after its address. */
     private static String content(Object typed) {
         if (typed instanceof Cells.Cell cell) {
             return "><f>" + cell.formula() + "</f><v>" + cell.value() + "</v></c>";

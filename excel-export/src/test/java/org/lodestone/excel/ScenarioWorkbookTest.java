@@ -438,7 +438,7 @@ class ScenarioWorkbookTest {
                 .isEqualTo(List.of("Base", "Other", "Tight"));
     }
 
-    /** What the selector of a report offers, from cells of a sheet. */
+    /** The choices that the selector of a report offers, from cells of a sheet. */
     private List<String> choices(Report report, String sheet) throws IOException {
         Path file = folder.resolve("choices.xlsx");
         Workbooks.write(report, LocalDate.of(2026, 11, 30), file);

@@ -30,7 +30,7 @@ class ThemeTest {
         return Theme.read(Files.writeString(folder.resolve(Theme.FILE), String.join("\n", lines)));
     }
 
-    /** What is wrong with a theme of these lines, each as a message reads. */
+    /** The problems with a theme of these lines, each as a message reads. */
     private Stream<String> problems(String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve(Theme.FILE), String.join("\n", lines));
         try {

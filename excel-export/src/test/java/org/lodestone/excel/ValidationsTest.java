@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** What may be typed over the inputs of the rare earth pack. */
+/** The values that may be typed over the inputs of the rare earth pack. */
 class ValidationsTest {
 
     @Test

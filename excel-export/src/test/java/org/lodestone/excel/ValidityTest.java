@@ -28,7 +28,7 @@ class ValidityTest {
         }
     }
 
-    /** What the schemas find wrong with a workbook, its styles, sheets and charts. */
+    /** The faults that the schemas find with a workbook, its styles, sheets and charts. */
     static List<String> faults(XSSFWorkbook book) {
         List<String> faults = new ArrayList<>();
         validate("workbook", book.getCTWorkbook(), faults);

@@ -33,7 +33,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** What is written into cells is what a spreadsheet reads there. */
+/** The values written into cells are those that a spreadsheet reads there. */
 class WorkbooksTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 30);

@@ -23,7 +23,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.pack.PackOptions;
 
-/** What takes a dataset refuses a null by the name of its parameter. Sections are asked by packs, not by users. */
+/** Everything that takes a dataset refuses a null by the name of its parameter. Sections are asked by packs, not by users. */
 class NullTest {
 
     private static final Dataset DATASET = Dataset.builder("empty").build();

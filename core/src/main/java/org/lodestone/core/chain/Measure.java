@@ -11,14 +11,14 @@ import org.lodestone.core.quantity.Unit;
  */
 public record Measure(String id, String name, String stage, Kind kind, Unit unit, String description) {
 
-    /** What is counted. */
+    /** The kind of a measure. */
     public enum Kind {
         RESERVES,
         PRODUCTION,
         CAPACITY,
         SHARE,
         DEMAND,
-        /** What else is published of a country: trade, consumption, prices, stocks, reliance on imports. */
+        /** Other published statistics of a country: trade, consumption, prices, stocks, reliance on imports. */
         STATISTIC;
 
         /** As a dataset writes it: {@code reserves}. */

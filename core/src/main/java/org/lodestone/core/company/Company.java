@@ -33,7 +33,7 @@ public record Company(
         String note,
         ImmutableList<String> sources) {
 
-    /** What a filter may look at. */
+    /** The words of a company that a filter may look at. */
     public static final ImmutableSet<String> WORDS =
             ImmutableSet.of("id", "place", "currency", "exchange", "stages", "operates");
 

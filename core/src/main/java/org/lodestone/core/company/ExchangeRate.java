@@ -5,7 +5,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
 
 /**
- * What {@code baseUnits} of one currency cost in another.
+ * The price of {@code baseUnits} of one currency in another.
  *
  * @param date the day of the rate, or the last day it averages
  * @param period what it is of: the year of an average
@@ -29,7 +29,7 @@ public record ExchangeRate(
         }
     }
 
-    /** What one unit of the base currency costs. */
+    /** The price of one unit of the base currency. */
     public double perUnit() {
         return rate.doubleValue() / baseUnits.doubleValue();
     }

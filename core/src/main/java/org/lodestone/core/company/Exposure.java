@@ -31,7 +31,7 @@ public record Exposure(
     }
 
     /**
-     * What was sold in the period whose earnings it is measured against, and what is kept of a change of its price.
+     * A sale in the period whose earnings it is measured against, and how much is kept of a change of its price.
      *
      * @param period of the volume; empty for the newest in which all that it names is stated
      * @param volume the fact that states the mass
@@ -104,7 +104,7 @@ public record Exposure(
     /** Where the price of a sale is found. */
     public sealed interface Quote {
 
-        /** What one of two functions makes of it. */
+        /** The result of one of two functions, one for each kind of quote. */
         <T> T fold(Function<Market, T> market, Function<Reported, T> reported);
 
         /** The fact of the company it is; empty for a price of the market. */

@@ -21,7 +21,7 @@ import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /**
- * What balances, and the scenarios for them, need of the demand table: demand observed when the forecast starts or
+ * The rows that balances, and the scenarios for them, need in the demand table: demand observed when the forecast starts or
  * before, and an outlook of the same source that reaches its end.
  */
 final class BalanceRules {

@@ -105,7 +105,7 @@ public final class CellType<T> {
             .orElse(Reliability.READ)
             .described("read: the source itself was read; secondary: a forum, a digest or second-hand");
 
-    /** What a cell holds. */
+    /** The kind of content of a cell. */
     public enum Kind {
         PLACE,
         /** A period, also where it is kept as words. */
@@ -127,7 +127,7 @@ public final class CellType<T> {
     private final String description;
 
     /**
-     * What a schema says of a kind of cell, beside its description.
+     * Properties that a schema states of a kind of cell, beside its description.
      *
      * @param words the only ones it may hold; empty where it may hold others
      * @param refersTo the table whose ids it holds
@@ -312,7 +312,7 @@ public final class CellType<T> {
         return spelling.apply(cell);
     }
 
-    /** What it holds, where others need to know. */
+    /** The kind of its content, where others need to know. */
     public Kind kind() {
         return about.kind;
     }

@@ -7,7 +7,7 @@ import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.problem.Problems;
 
-/** What stages must be together: each feeds others that are there, and none, however indirectly, itself. */
+/** The rules for all stages together: each feeds others that are there, and none, however indirectly, itself. */
 final class ChainRules {
 
     private final ImmutableList<Lined<Stage>> stages;

@@ -119,7 +119,7 @@ public final class ChainTables {
 
     private ChainTables() {}
 
-    /** What a figure is of whose measure is not known. Its row is dropped. */
+    /** A measure in place of one that is not known. The row of its figure is dropped. */
     private static Measure standIn(Unit unit) {
         return new Measure("", "", "", Measure.Kind.STATISTIC, unit, "");
     }

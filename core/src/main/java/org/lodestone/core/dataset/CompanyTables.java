@@ -160,7 +160,7 @@ public final class CompanyTables {
 
     private CompanyTables() {}
 
-    /** What the cell says: nothing for all its stages, {@code none} for none of them. */
+    /** The words in the cell: empty for all its stages, {@code none} for none of them. */
     private static ImmutableList<String> operates(Company company) {
         if (company.operates().equals(company.stages())) {
             return ImmutableList.of();

@@ -110,7 +110,7 @@ public final class Dataset {
         return resource;
     }
 
-    /** What it is about, in a line. */
+    /** The subject of the dataset, in a line. */
     public String subject() {
         return subject;
     }
@@ -182,7 +182,7 @@ public final class Dataset {
         return rows(ChainTables.FIGURES);
     }
 
-    /** What its sources printed and could not be read. */
+    /** Entries that its sources printed and that could not be read. */
     public ImmutableList<Unread> unread() {
         return rows(ChainTables.UNREAD);
     }
@@ -256,7 +256,7 @@ public final class Dataset {
         return rows(ResearchTables.RISKS);
     }
 
-    /** What is due, and what has passed. */
+    /** Events that are due, and those that have passed. */
     public ImmutableList<Event> dates() {
         return rows(ResearchTables.DATES);
     }
@@ -317,7 +317,7 @@ public final class Dataset {
         }
     }
 
-    /** What could not be read of a measure, in all editions. */
+    /** Entries of a measure that could not be read, in all editions. */
     public ImmutableList<Unread> unread(Measure measure) {
         return unread().stream()
                 .filter(one -> one.measure().equalsIgnoreCase(measure.name())
@@ -376,7 +376,7 @@ public final class Dataset {
         return Revisions.ORDER.compare(one.revision(), other.revision()) >= 0 ? one : other;
     }
 
-    /** What a figure is of, whichever revision it stands in. */
+    /** The subject of a figure, whichever revision it stands in. */
     private record Slot(Place place, Period period, String scenarioCase) {
         static Slot of(Figure figure) {
             return new Slot(figure.place(), figure.period(), figure.scenarioCase());

@@ -66,7 +66,7 @@ public final class DatasetChange {
     private final ImmutableList<TableRow> unchanged;
     private final ImmutableList<Problem> problems;
     private final ImmutableMap<String, ImmutableMap<Integer, TableRow>> lines;
-    /** What changes, in the order in which it is to be moved into place. */
+    /** The files that change, in the order in which they are to be moved into place. */
     private final ImmutableMap<String, FileChange> files;
 
     private DatasetChange(

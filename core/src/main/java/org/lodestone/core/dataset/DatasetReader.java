@@ -23,7 +23,7 @@ public final class DatasetReader {
 
     private DatasetReader() {}
 
-    /** What could be read of the dataset in {@code folder}, every problem with it, and what was put right. */
+    /** The dataset in {@code folder} as far as it could be read, every problem with it, and what was put right. */
     public static Reading read(Path folder) {
         return read(folder, ImmutableList.of());
     }

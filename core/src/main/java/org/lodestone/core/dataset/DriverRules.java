@@ -15,7 +15,7 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
-/** What drivers and shocks need of the assumptions that they move, and how far they may move them. */
+/** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */
 final class DriverRules {
 
     private final Rules rules;

@@ -23,7 +23,7 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
-/** What exposures need of the facts, prices and assumptions they name. */
+/** The rules for what exposures need of the facts, prices and assumptions they name. */
 final class ExposureRules {
 
     private final ImmutableList<CompanyFact> facts;
@@ -66,7 +66,7 @@ final class ExposureRules {
         }
     }
 
-    /** What is wrong with a cell; not told where it only follows from a row that could not be read. */
+    /** The fault of a cell; not told where it only follows from a row that could not be read. */
     private static final class Refusal extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
         private final String column;

@@ -10,7 +10,7 @@ import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.problem.Problems;
 
-/** What the rules of a forecast need of each other, of the figures, and of the tables they lean on. */
+/** The rules of a forecast: what its tables need of each other, of the figures, and of the tables they lean on. */
 final class ForecastRules {
 
     private final Tables tables;

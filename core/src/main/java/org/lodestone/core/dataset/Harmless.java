@@ -20,7 +20,7 @@ final class Harmless {
         return LIKE_A_FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** What a cell holds. */
+    /** The text of a cell, without an apostrophe that keeps it from being a formula. */
     static String text(String cell) {
         return cell.startsWith("'") && LIKE_A_FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }

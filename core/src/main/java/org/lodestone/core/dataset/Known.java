@@ -8,7 +8,7 @@ import java.util.Set;
 import org.lodestone.core.text.Nearest;
 
 /**
- * What a table has, for the rows of others that refer to it by id.
+ * The records of a table, for the rows of others that refer to them by id.
  *
  * <p>One mistake should give one message. So an id whose row is there but could not be read passes, and where there is
  * no table to look in, every id does.

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
-/** What a dataset knows, for a row that is typed rather than read. */
+/** The records of a dataset, for a row that is typed rather than read. */
 record KnownOf(Dataset dataset) implements RowReader.Context {
 
     @Override

@@ -13,7 +13,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.time.Period;
 
-/** What limits need of the figures that they move on from. */
+/** The rules for what limits need of the figures that they move on from. */
 final class LimitRules {
 
     private final ImmutableListMultimap<String, Lined<Limit>> limits;

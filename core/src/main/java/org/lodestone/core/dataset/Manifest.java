@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import org.lodestone.core.time.Period;
 
 /**
- * What {@code datapackage.json} says: what the dataset is about, and which tables it has.
+ * The content of {@code datapackage.json}: what the dataset is about, and which tables it has.
  *
  * @param edition id of the default edition; empty when there is none
  * @param editionLine where that is said

@@ -57,7 +57,7 @@ final class ManifestReader {
 
     private static final String CSV = ".csv";
 
-    /** What editors keep beside a file: {@code .figures.csv.swp}, {@code figures.csv~}. */
+    /** Files that editors keep beside a file: {@code .figures.csv.swp}, {@code figures.csv~}. */
     private static final Pattern BACKUP = Pattern.compile("^[.~#]|[~#]$");
 
     /** A name that differs from another by no more letters was hardly meant to be a new one. */

@@ -11,7 +11,7 @@ final class ManifestWriter {
 
     private ManifestWriter() {}
 
-    /** What a dataset is about, and the tables that it has. */
+    /** The text of a manifest: what a dataset is about, and the tables that it has. */
     static String print(Dataset dataset, List<? extends Table<?>> tables) {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()

@@ -27,7 +27,7 @@ import org.lodestone.core.time.Period;
 /** The assumptions of a dataset, and whether their values suit what the rules of a forecast use them for. */
 final class Premises {
 
-    /** What a rule takes an assumption to be. */
+    /** The role that a rule gives an assumption. */
     enum Role {
         /** A share between nothing and the whole. */
         PROBABILITY,
@@ -57,7 +57,7 @@ final class Premises {
         }
     }
 
-    /** What one id is used for; the unit is the measure's, where that could be read. */
+    /** One use of an id; the unit is the measure's, where that could be read. */
     record Use(String id, Role role, String measure, Optional<Unit> unit) {}
 
     private final ImmutableListMultimap<String, Stated> byId;
@@ -106,7 +106,7 @@ final class Premises {
         return of(id).stream().findFirst().map(stated -> stated.assumption().unit());
     }
 
-    /** What a scenario takes an assumption to be: its own value, or else that of the base scenario. */
+    /** The value of an assumption in a scenario: the scenario's own, or else that of the base scenario. */
     Optional<Stated> in(String scenario, String id) {
         return in(scenario, id, Optional.empty());
     }

@@ -8,12 +8,12 @@ import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Scenario;
 
 /**
- * What a ramp needs of its rows: steps 1, 2, 3 in the base scenario, of which others may set some anew, and in no scenario
+ * The rules for the rows of a ramp: steps 1, 2, 3 in the base scenario, of which others may set some anew, and in no scenario
  * a step below the one before.
  */
 final class RampRules {
 
-    /** What happens to a row that is refused. */
+    /** The treatment of a row that is refused. */
     interface Refusal {
         void of(Stated row, String column, String message);
     }

@@ -6,7 +6,7 @@ import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 
 /**
- * What could be read of a dataset, every problem that was met, and what was put right.
+ * A dataset as far as it could be read, every problem that was met, and what was put right.
  *
  * @param dataset without the rows that could not be read; empty when {@code datapackage.json} could not be read
  * @param problems by file, then by line

@@ -242,7 +242,7 @@ public final class RowReader {
         return ids;
     }
 
-    /** What an id of another table stands for. Without it the row is dropped. */
+    /** The record that an id of another table stands for. Without it the row is dropped. */
     <T> Optional<T> referred(String column, Known<T> known) {
         Optional<T> found = known.find(reference(column, known));
         dropped |= found.isEmpty();
@@ -314,7 +314,7 @@ public final class RowReader {
         }
     }
 
-    /** What tells the row apart from others: the values of its key, or else all that it says. */
+    /** The values that tell the row apart from others: those of its key, or else all that it says. */
     private List<?> identity(Object built) {
         return table.key().isEmpty()
                 ? List.of(built)

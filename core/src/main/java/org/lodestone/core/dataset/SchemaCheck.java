@@ -36,14 +36,14 @@ final class SchemaCheck {
     private static final ImmutableSet<String> FIELD =
             ImmutableSet.of("name", "type", "title", "description", "constraints", "format");
 
-    /** What a resource may say of how its file is written. */
+    /** The values by which a resource may say how its file is written. */
     private static final ImmutableMap<String, ImmutableList<String>> FILES = ImmutableMap.of(
             "profile", ImmutableList.of("tabular-data-resource", "data-resource"),
             "encoding", ImmutableList.of("utf-8", "UTF-8", "utf8"),
             "format", ImmutableList.of("csv"),
             "mediatype", ImmutableList.of("text/csv"));
 
-    /** What a dialect may say: it is how every table is written. */
+    /** The values that a dialect may have: it is how every table is written. */
     private static final ImmutableMap<String, ImmutableList<String>> DIALECT =
             ImmutableMap.<String, ImmutableList<String>>builder()
                     .put("delimiter", ImmutableList.of(","))

@@ -16,7 +16,7 @@ import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.problem.Problems;
 
 /**
- * What stakes must be together: on no day do those in one company sum to over 100%, and no companies own each other whole.
+ * The rules for all stakes together: on no day do those in one company sum to over 100%, and no companies own each other whole.
  *
  * <p>Two statements of one stake are not added: on a day one of them counts.
  */

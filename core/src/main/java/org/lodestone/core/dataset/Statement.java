@@ -57,7 +57,7 @@ public final class Statement<R> {
         return column;
     }
 
-    /** What it is about. Rows that agree in this speak of the same, and may disagree. */
+    /** The subject of a row. Rows that agree in this speak of the same, and may disagree. */
     public ImmutableList<String> about(R row) {
         return about.stream().map(part -> part.apply(row)).collect(ImmutableList.toImmutableList());
     }
@@ -72,7 +72,7 @@ public final class Statement<R> {
         return unit.apply(row);
     }
 
-    /** What is stated, as it is written; empty where the row leaves it open. */
+    /** The words of the statement, as they are written; empty where the row leaves it open. */
     public String words(R row) {
         return words.apply(row);
     }

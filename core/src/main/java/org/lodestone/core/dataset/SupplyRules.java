@@ -17,7 +17,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
-/** What pipeline, additions, balances and conclusions need of the limits, without which their measure is not forecast. */
+/** The rules for what pipeline, additions, balances and conclusions need of the limits, without which there is no forecast. */
 final class SupplyRules {
 
     private final Rules rules;
@@ -94,7 +94,7 @@ final class SupplyRules {
         }
     }
 
-    /** What is added must not change what was observed. */
+    /** An addition must not change what was observed. */
     private void addition(Lined<Addition> line) {
         String measure = line.row().measure();
         Optional<Period> latest = figures.latest(measure)
@@ -140,7 +140,7 @@ final class SupplyRules {
         return premises.in(scenario, id).map(Stated::number).orElse(OptionalDouble.empty());
     }
 
-    /** What a project makes or can sell is compared with its capacity. */
+    /** The amount that a project makes or can sell is compared with its capacity. */
     private void bases(Lined<PipelineLine> line) {
         Optional<Unit> capacity = projects.find(line.row().project()).flatMap(Project::unit);
         compare(line, "runs", line.row().runs(), capacity);
@@ -162,7 +162,7 @@ final class SupplyRules {
         }
     }
 
-    /** What grows as a project grows over what it makes today needs it to make something. */
+    /** Supply that grows as a project grows over today's output needs that output not to be zero. */
     private void output(Lined<PipelineLine> line) {
         boolean none = rules.scenarios().stream()
                 .map(scenario ->

@@ -97,7 +97,7 @@ record TableEdit(
         return ImmutableList.copyOf(byIdentity.values());
     }
 
-    /** What tells a row apart from others of its table: its key, or else all of it. */
+    /** The identity of a row in its table: its key, or else all of it. */
     private static Object identity(TableRow row) {
         return row.table().key().isEmpty() ? normal(row) : key(row);
     }

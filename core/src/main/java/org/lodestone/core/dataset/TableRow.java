@@ -31,7 +31,7 @@ public record TableRow(Table<?> table, ImmutableMap<String, String> cells) {
         return new TableRow(Table.named(table), ImmutableMap.copyOf(cells));
     }
 
-    /** What stands in a column; empty where nothing does. Refuses a column that the table does not have. */
+    /** The text in a column; empty where there is none. Refuses a column that the table does not have. */
     public String cell(String column) {
         String cell = cells.get(column);
         if (cell == null) {

@@ -26,7 +26,7 @@ final class Tables implements RowReader.Context {
     private final Map<Column<?, ?>, Map<String, Integer>> firstLines = new HashMap<>();
     private final List<Premises.Use> uses = new ArrayList<>();
 
-    /** What was read of a table. */
+    /** The rows that were read of a table. */
     private record Read<R>(ImmutableList<Lined<R>> lines, Known<R> known) {}
 
     Tables(TableTexts texts, Problems problems) {
@@ -74,7 +74,7 @@ final class Tables implements RowReader.Context {
         uses.add(new Premises.Use(assumption, role, measure, unit));
     }
 
-    /** What the rows read so far use assumptions for. */
+    /** The uses of assumptions in the rows read so far. */
     ImmutableList<Premises.Use> uses() {
         return ImmutableList.copyOf(uses);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.quantity.Unit;
 
 /**
- * What a source prints for a figure: a value, a bound, a range, or why there is none.
+ * The entry that a source prints for a figure: a value, a bound, a range, or why there is none.
  *
  * <p>The printed text is kept, so {@code 48.40} stays {@code 48.40} and a withheld figure stays withheld.
  */
@@ -18,7 +18,7 @@ public sealed interface Observation {
     /** The text as printed, which {@link #parse} accepts. */
     String printed();
 
-    /** What {@code text} states; refuses what is neither a number nor a published code. */
+    /** The observation that {@code text} states; refuses what is neither a number nor a published code. */
     static Observation parse(String text) {
         return Observations.parse(text);
     }

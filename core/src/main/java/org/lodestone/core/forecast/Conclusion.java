@@ -15,7 +15,7 @@ import org.lodestone.core.place.Place;
 public record Conclusion(
         String id, String statement, Kind kind, String measure, Optional<Place> place, Optional<String> threshold) {
 
-    /** What a conclusion is decided by. */
+    /** The test that decides a conclusion. */
     public enum Kind {
         /** The average growth of supply over the forecast is below the threshold. */
         GROWTH_BELOW,

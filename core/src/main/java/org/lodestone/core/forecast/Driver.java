@@ -32,7 +32,7 @@ public record Driver(
         String reason,
         ImmutableList<String> sources) {
 
-    /** What low and high are. */
+    /** The meaning of low and high. */
     public enum As {
         VALUE,
         CHANGE;

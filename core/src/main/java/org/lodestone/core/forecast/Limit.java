@@ -30,11 +30,11 @@ public record Limit(
         String note,
         ImmutableList<String> sources) {
 
-    /** What sets the ceiling. */
+    /** The kind of a ceiling. */
     public enum Kind {
         CAPACITY,
         QUOTA,
-        /** What the stage before supplies. */
+        /** The supply of the stage before. */
         FEED;
 
         /** As a dataset writes it: {@code quota}. */

@@ -44,11 +44,11 @@ public record PipelineLine(
     /** The assumption, step by step, of the share of its capacity in each year from the first, by id. */
     public record Ramp(String assumption) {}
 
-    /** What of a capacity is new. */
+    /** The part of a capacity that is new. */
     public enum Counts {
         /** All of it. */
         NEW,
-        /** What is over today's supply of its place. */
+        /** The part over today's supply of its place. */
         WHOLE,
         /** Today's supply of its place grows as the project grows over what it makes today. */
         SCALED;

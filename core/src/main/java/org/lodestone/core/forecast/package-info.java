@@ -1,5 +1,5 @@
 /**
- * What a forecast is made from: scenarios, what limits supply, what projects add, how the market balances, and what could
+ * The parts a forecast is made from: scenarios, what limits supply, what projects add, how the market balances, and what could
  * turn out otherwise.
  *
  * <p>These are rules, not results. They name assumptions by id; an {@link org.lodestone.core.research.Assumption} gives

@@ -16,7 +16,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
 
 /**
- * What the facts of a file change in a dataset.
+ * The changes that the facts of a file make in a dataset.
  *
  * <p>A fact of the same company, period and scope that comes from the same source is replaced; what another source states stays
  * beside it, and where the two differ that is told. Facts the source stated earlier and states no more stay.
@@ -52,7 +52,7 @@ public record FactChanges(
 
     private record What(String company, String fact, String period) {}
 
-    /** What {@code read} would change in {@code dataset}. */
+    /** The changes that {@code read} would make in {@code dataset}. */
     public static FactChanges of(Dataset dataset, Fundamentals read) {
         requireNonNull(dataset, "dataset");
         requireNonNull(read, "read");

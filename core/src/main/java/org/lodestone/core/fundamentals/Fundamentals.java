@@ -8,7 +8,7 @@ import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 
 /**
- * What a file of figures says of companies, and how it was understood.
+ * The figures that a file states of companies, and how it was understood.
  *
  * @param source the file as a source of a dataset: its name, its fingerprint and the program it came from
  * @param columns in the order of the file

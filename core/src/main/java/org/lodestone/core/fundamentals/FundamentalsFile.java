@@ -75,7 +75,7 @@ public record FundamentalsFile(
     }
 
     /**
-     * What the file says of the companies of {@code dataset}, with every problem it has. A table whose numbers are all written
+     * The figures of the file on the companies of {@code dataset}, with every problem it has. A table whose numbers are all written
      * in a form that its mapping does not say is read twice.
      */
     public Fundamentals read(Dataset dataset) {

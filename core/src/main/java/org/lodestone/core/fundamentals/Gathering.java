@@ -23,7 +23,7 @@ import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
 import org.lodestone.core.text.TypedNumbers;
 
-/** What was understood of a file so far. */
+/** The reading of a file so far. */
 final class Gathering {
 
     /** Of problems that are alike, so many are told one by one. */

@@ -6,7 +6,7 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitWord;
 
-/** What a fact is counted in, and the unit a dataset has it in. */
+/** The kind of thing a fact is counted in, and the unit a dataset has it in. */
 public enum Kind {
     /** In millions of its currency. */
     MONEY,
@@ -21,7 +21,7 @@ public enum Kind {
     MASS,
     /** Money for a kilogram or a tonne. */
     PRICE,
-    /** What its unit says. */
+    /** In whatever unit a file states. */
     ANY;
 
     /** The unit in which a dataset has an amount that a file has in {@code word}; refuses one of another kind. */

@@ -8,7 +8,7 @@ import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.text.TypedNumbers;
 
 /**
- * What a user says of a file that it does not say itself. {@link MappingReader} reads one.
+ * A user's description of a file, for what the file does not say itself. {@link MappingReader} reads one.
  *
  * @param options of the table: its encoding, delimiter and sheet
  * @param header the line of a text file, or the row of a sheet, that has the names of the columns; 0 for the first
@@ -74,7 +74,7 @@ public record Mapping(
     public record RowColumns(String fact, String period, String value, String unit) {}
 
     /**
-     * What a dataset needs to know of a company and no table of figures says.
+     * Facts of a company that a dataset needs and no table of figures says.
      *
      * @param place the country; empty where it is not said
      * @param currency in which it reports; empty where it is not said

@@ -74,7 +74,7 @@ final class PeriodWords {
     }
 
     /**
-     * What a Chinese report to {@code end} covers: all of the year so far. Of a fact as of a day, that day. Refuses a day on
+     * The period of a Chinese report to {@code end}: all of the year so far. Of a fact as of a day, that day. Refuses a day on
      * which no report ends.
      */
     static Period ofReport(LocalDate end, Timing timing) {

@@ -1,7 +1,7 @@
 package org.lodestone.core.fundamentals;
 
 /**
- * What a column of a file, or an indicator in it, was taken for.
+ * The way in which a column of a file, or an indicator in it, was understood.
  *
  * @param header as the file has it, in one line
  * @param fact of the dataset; empty where the column was left out

@@ -6,7 +6,7 @@ import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.time.Period;
 
 /**
- * What a number in a file is of: the fact, when, and in what.
+ * The meaning of a number in a file: the fact, when, and in what.
  *
  * @param printedUnit as the file has it
  * @param target the unit in which the dataset has it

@@ -55,7 +55,7 @@ record JsonLines(int line, ImmutableMap<String, JsonLines> fields, ImmutableList
         return parser.currentTokenLocation().getLineNr();
     }
 
-    /** What stands in a field; where there is none of that name, nothing, in this line. */
+    /** The lines of the value in a field; where there is no field of that name, this line. */
     JsonLines at(String field) {
         JsonLines found = fields.get(field);
         return found == null ? of(line) : found;

@@ -59,7 +59,7 @@ public final class JsonPlace {
         return node;
     }
 
-    /** What stands in a field of this object; nothing, at its place, if it has none of that name. */
+    /** The value in a field of this object; a missing value, at its place, if it has none of that name. */
     public JsonPlace at(String field) {
         return new JsonPlace(node.path(field), file, lines.at(field), problems);
     }

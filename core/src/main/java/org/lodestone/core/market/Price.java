@@ -7,7 +7,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
- * What a product cost.
+ * The price of a product.
  *
  * @param grade such as {@code 99.5% min}; empty when not stated
  * @param edition id of the edition; empty when the source has none

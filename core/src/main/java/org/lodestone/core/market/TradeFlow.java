@@ -8,7 +8,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
- * What one country bought from or sold to another; or, in percent, a share or growth of that.
+ * The amount that one country bought from or sold to another; or, in percent, a share or growth of that.
  *
  * @param reporter whose customs counted
  * @param derivation the arithmetic of a derived value; empty for others

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Place(Kind kind, String name, Optional<String> code) {
 
-    /** What a place is. Only a country has a share, a rank and a code of its own. */
+    /** The kind of a place. Only a country has a share, a rank and a code of its own. */
     public enum Kind {
         COUNTRY,
         /** Countries counted together: {@code European Union}, {@code China + Malaysia + Australia}. */

@@ -88,7 +88,7 @@ record PlaceName(ImmutableList<String> words) {
         return words.stream().filter(COMMON::contains).collect(toImmutableSet());
     }
 
-    /** What is left without these, and without words that many names have: of {@code Korea, Republic of}, korea. */
+    /** The words of the name that are neither telling nor common: of {@code Korea, Republic of}, korea. */
     String core() {
         return words.stream()
                 .filter(word -> !TELLING.contains(word) && !COMMON.contains(word))

@@ -1,5 +1,5 @@
 /**
- * What governments decided, as dated facts.
+ * Decisions of governments, as dated facts.
  *
  * <p>A {@link org.lodestone.core.policy.Policy} touches stages and says how it stands when its source was written. A draft and
  * the rule it became are two policies.

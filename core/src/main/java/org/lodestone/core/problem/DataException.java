@@ -28,7 +28,7 @@ public final class DataException extends RuntimeException {
         initCause(cause);
     }
 
-    /** What is wrong, each with its place, the value found and the remedy. */
+    /** The problems, each with its place, the value found and the remedy. */
     public ImmutableList<Problem> problems() {
         return problems;
     }

@@ -54,7 +54,7 @@ public final class Problems {
         add(file, line, column, String.valueOf(refusal.getMessage()));
     }
 
-    /** What was put right in a cell while reading, so that it is no problem. */
+    /** Notes what was put right in a cell while reading, so that it is no problem. */
     public void note(String file, int line, String column, String message) {
         notes.add(new Problem(file, line, column, column + ": " + message));
     }

@@ -6,7 +6,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
- * What a project made or sold in a period.
+ * The output that a project made or sold in a period.
  *
  * @param output what is counted, such as {@code NdPr oxide production}
  * @param derivation the arithmetic of a derived value; empty for others

@@ -6,7 +6,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
 
 /**
- * What lies in the ground at a project, as one statement put it.
+ * The reserve in the ground at a project, as one statement put it.
  *
  * @param operator empty when not stated
  * @param category such as {@code ore reserve (JORC 2012)}; a resource is not a reserve

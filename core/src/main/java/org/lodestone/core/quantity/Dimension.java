@@ -3,7 +3,7 @@ package org.lodestone.core.quantity;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 
-/** What kind of thing a unit counts, with the words it is counted in. */
+/** The kind of thing that a unit counts, with the words it is counted in. */
 public enum Dimension {
     /** A mass, in tonnes of its basis. */
     MASS(ImmutableMap.of("kg", "0.001", "t", "1", "kt", "1000", "Mt", "1000000")),
@@ -23,7 +23,7 @@ public enum Dimension {
     MULTIPLE(ImmutableMap.of("x", "1")),
     /** A number of things that are counted or measured by the piece: shares, carats, cubic metres. */
     COUNT(ImmutableMap.of("", "1", "thousand", "1000", "mn", "1000000", "bn", "1000000000")),
-    /** What a source says it counts in, kept in its words and never converted: dollars per troy ounce. */
+    /** The unit that a source states, kept in its words and never converted: dollars per troy ounce. */
     AS_PRINTED(ImmutableMap.of("", "1"));
 
     private final ImmutableMap<String, String> scales;

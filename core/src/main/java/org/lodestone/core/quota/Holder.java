@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Who holds a quota. Not always who mines: a group's members do. */
 public record Holder(Kind kind, String name) {
 
-    /** What a holder is. */
+    /** The kind of a holder. */
     public enum Kind {
         TOTAL,
         GROUP,

@@ -8,7 +8,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
- * What one holder may mine or separate under one batch.
+ * The amount that one holder may mine or separate under one batch.
  *
  * <pre>2024,year,mining,all,China Northern Rare Earth,group,188650,t REO,reported,,,S013,read</pre>
  *

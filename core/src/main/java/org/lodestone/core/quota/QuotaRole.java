@@ -6,7 +6,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
 
 /**
- * What a company is to the quota of a holder.
+ * The role of a company in the quota of a holder.
  *
  * <pre>China Northern Rare Earth,600010.SH,mining,runs,,,Mines the ore and sells it to 600111.SH,jiufang-2026-02-600111,read</pre>
  *

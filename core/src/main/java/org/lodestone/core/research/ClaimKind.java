@@ -2,7 +2,7 @@ package org.lodestone.core.research;
 
 import java.util.Locale;
 
-/** What a claim says, which decides how it is recomputed: {@code finding} in {@code claims.csv}. */
+/** The kind of a claim, which decides how it is recomputed: {@code finding} in {@code claims.csv}. */
 public enum ClaimKind {
     /** A sum of a measure over places. */
     TOTAL,

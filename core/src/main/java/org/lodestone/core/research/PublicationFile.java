@@ -27,7 +27,7 @@ public final class PublicationFile {
 
     private PublicationFile() {}
 
-    /** What the file in the folder says; empty where there is none. Without what is refused. */
+    /** The publication in the file in the folder, without what is refused; empty where there is no file. */
     public static Optional<Publication> read(Path folder, Publication otherwise, Problems problems) {
         if (!Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 
 /**
- * What could prove a claim wrong.
+ * A change that could prove a claim wrong.
  *
  * @param claim what it would prove wrong
  * @param stage id of the stage

@@ -2,13 +2,13 @@ package org.lodestone.core.research;
 
 import java.util.Locale;
 
-/** What recomputing a claim gives. */
+/** The result of recomputing a claim. */
 public enum Verdict {
     REPRODUCED,
     /** Only from amounts before their rounding. */
     REPRODUCED_FROM_UNROUNDED,
     NOT_REPRODUCED,
-    /** What it takes is not published. */
+    /** A figure that it needs is not published. */
     NOT_CHECKABLE,
     /** True in its edition, no longer in a newer one. */
     OVERTAKEN;

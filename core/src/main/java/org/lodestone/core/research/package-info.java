@@ -1,5 +1,5 @@
 /**
- * What an analyst argues: claims, the risks to them, the assumptions behind a forecast, and the dates to watch.
+ * The argument of an analyst: claims, the risks to them, the assumptions behind a forecast, and the dates to watch.
  *
  * <p>A {@link org.lodestone.core.research.Claim} is a figure as a note prints it, to be recomputed. An
  * {@link org.lodestone.core.research.Assumption} is an analyst's choice in a scenario, never to be mistaken for a figure. An

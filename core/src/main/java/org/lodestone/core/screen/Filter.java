@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** Which companies are looked at: a condition on a column of a table of companies. */
 public sealed interface Filter {
 
-    /** What one of three functions makes of it, one for each kind of condition. */
+    /** The result of one of three functions, one for each kind of condition. */
     <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf);
 
     /** Whether it looks at numbers, and not at words. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.quantity.Unit;
 
-/** What a criterion counts of a company, and where that is found. */
+/** The quantity that a criterion counts of a company, and where that is found. */
 public sealed interface Indicator {
 
-    /** What one of six functions makes of it, one for each kind of indicator. */
+    /** The result of one of six functions, one for each kind of indicator. */
     default <T> T fold(
             Function<Column, T> column,
             Function<Rating, T> rating,
@@ -63,7 +63,7 @@ public sealed interface Indicator {
         }
     }
 
-    /** What is stated of the company: the first of these that is known. A company that does not work at the stage has none. */
+    /** A statement of the company: the first of these that is known. A company that does not work at the stage has none. */
     record Stated(String stage, ImmutableList<Statement> first) implements Indicator {
         @Override
         public <T> T fold(Cases<T> cases) {

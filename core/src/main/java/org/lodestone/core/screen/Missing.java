@@ -2,7 +2,7 @@ package org.lodestone.core.screen;
 
 import java.util.Locale;
 
-/** What becomes of a company of which a criterion is not known. It never counts as zero unless that is said. */
+/** The treatment of a company of which a criterion is not known. It never counts as zero unless that is said. */
 public enum Missing {
     /** It is not ranked, but shown apart, with what is missing and the interval its score could take. */
     PROVISIONAL,

@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 public sealed interface Normalisation {
 
-    /** What one of two functions makes of it. */
+    /** The result of one of two functions, one for each kind of normalisation. */
     <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts);
 
     /** Whether scores run from 0 to 1. */

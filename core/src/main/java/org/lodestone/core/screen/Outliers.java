@@ -5,10 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What is done to extreme values before they are normalised. */
+/** The treatment of extreme values before they are normalised. */
 public sealed interface Outliers {
 
-    /** What one of two functions makes of it. */
+    /** The result of one of two functions, one for each kind of treatment. */
     <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise);
 
     /** A rule without numbers of its own. */

@@ -122,17 +122,17 @@ public record Screen(
         return new Builder(name);
     }
 
-    /** What criteria weigh of the whole, by where they stand. */
+    /** The shares of criteria in the whole, by where they stand. */
     public Weighting weighting() {
         return new Weighting(levels, criteria);
     }
 
-    /** What each criterion weighs of the whole, by name. They sum to one. */
+    /** The share of each criterion in the whole, by name. They sum to one. */
     public ImmutableMap<String, Double> shares() {
         return shares(criterion -> true);
     }
 
-    /** What criteria weigh of the whole without one of them, by name. They sum to one, or are all zero where none with a weight is left. */
+    /** The shares of criteria in the whole without one of them, by name. They sum to one, or are all zero where no weight is left. */
     public ImmutableMap<String, Double> sharesWithout(String left) {
         return shares(criterion -> !criterion.equals(left));
     }

@@ -96,7 +96,7 @@ public final class ScreenReader {
                         ImmutableList.copyOf(leagues)));
     }
 
-    /** What {@code parts} make together; empty, and reported, if that is refused. */
+    /** The thing that {@code parts} make together; empty, and reported, if that is refused. */
     private static <T> Optional<T> build(JsonPlace place, Supplier<T> parts) {
         try {
             return Optional.of(parts.get());

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.lodestone.core.text.Nearest;
 
 /**
- * What criteria weigh of the whole, level by level.
+ * The shares of criteria in the whole, level by level.
  *
  * <pre>share of its level · own weight / Σ weights of what counts in the level</pre>
  *
@@ -77,12 +77,12 @@ public final class Weighting {
         return placed;
     }
 
-    /** What each criterion weighs of the whole where all count; they sum to one. */
+    /** The share of each criterion in the whole where all count; they sum to one. */
     public double[] shares() {
         return shares(criterion -> true);
     }
 
-    /** What each criterion weighs of the whole where some count; they sum to one, or are all zero where nothing counts. */
+    /** The share of each criterion in the whole where some count; they sum to one, or are all zero where nothing counts. */
     public double[] shares(IntPredicate counts) {
         double[] sums = sums(counts);
         double[] ofLevels = new double[sums.length];
@@ -122,7 +122,7 @@ public final class Weighting {
     }
 
     /**
-     * What stands in for a criterion that does not count: what counts of its level with its share of the whole, or of the next
+     * The weights in place of a criterion that does not count: what counts of its level with its share of the whole, or of the next
      * wider level where nothing of that does.
      */
     public double[] standIns(int criterion, IntPredicate counts) {

@@ -2,7 +2,7 @@ package org.lodestone.core.screen;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-/** What a weight may be. */
+/** The check that a weight is allowed. */
 final class Weights {
 
     private Weights() {}

@@ -1,5 +1,5 @@
 /**
- * What a screen of companies asks: criteria with their weights, and how their scores become one; and how it is read from a file
+ * A screen of companies: criteria with their weights, and how their scores become one; and how it is read from a file
  * and written.
  *
  * <p>The steps and their terms follow the OECD and JRC <em>Handbook on Constructing Composite Indicators</em> (2008).

@@ -196,7 +196,7 @@ final class CsvRows implements TextRows {
         records = records(line + 1);
     }
 
-    /** What to say of a cell of {@code damagedRow} in which characters are missing. */
+    /** The message for a cell of {@code damagedRow} in which characters are missing. */
     String lost(CsvRow damagedRow, String cell) {
         try {
             Queue<Damage> damages = decoding.damages();

@@ -15,7 +15,7 @@ import java.util.Queue;
 /** Characters of bytes, with a mark in place of each that cannot be decoded, whose positions it keeps. */
 final class Decoding extends Reader {
 
-    /** What stands in for bytes that are not of the encoding. */
+    /** The character that stands in for bytes that are not of the encoding. */
     static final char LOST = '\uFFFD';
 
     /** Bytes that could not be decoded: where they are, and the first of them. */
@@ -32,7 +32,7 @@ final class Decoding extends Reader {
     /** How much is decoded at once: little at first, since behind a broken row no more than a line may be wanted. */
     private int step = 1 << 8;
 
-    /** What {@link #head} decoded before it was read. */
+    /** Characters that {@link #head} decoded before they were read. */
     private CharBuffer ahead = CharBuffer.allocate(0);
 
     private final Queue<Damage> damages = new ArrayDeque<>();
@@ -60,7 +60,7 @@ final class Decoding extends Reader {
         return !damages.isEmpty();
     }
 
-    /** What could not be decoded so far, earliest first; a caller takes away what lies behind it. */
+    /** Bytes that could not be decoded so far, earliest first; a caller takes away those that lie behind it. */
     Queue<Damage> damages() {
         return damages;
     }

@@ -12,7 +12,7 @@ final class Delimiters {
     private Delimiters() {}
 
     /**
-     * What stands most often in the first line that has any, outside quotes. A mark that is as often in the line below is
+     * The mark that stands most often in the first line that has any, outside quotes. A mark that is as often in the line below is
      * preferred to one that is not, since it may belong to a name there: {@code Name;"Sales";Margin, %}.
      */
     static char of(CharSequence head) {

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * What a caller knows of a file beside its name.
+ * Facts that a caller knows of a file beside its name.
  *
  * <pre>TableOptions.DEFAULT.encoding(Charset.forName("GBK")).delimiter(';')</pre>
  *

@@ -35,10 +35,10 @@ public interface TextRow {
         return false;
     }
 
-    /** What is wrong with the row as such, for which its cells cannot be told apart for sure. */
+    /** The fault of the row as such, for which its cells cannot be told apart for sure. */
     Optional<String> problem();
 
-    /** What is wrong with a cell whatever its column means: broken characters, an error such as #DIV/0!. */
+    /** The fault of a cell, whatever its column means: broken characters, an error such as #DIV/0!. */
     Optional<String> problem(int index);
 
     /** Where the row stands: {@code companies.csv:14}, {@code book.xlsx, Sheet1!14}. */

@@ -29,12 +29,12 @@ public interface TextRows extends AutoCloseable {
     /** The row that was come to last, always the same view. Before the first it is empty. */
     TextRow row();
 
-    /** What a reader should know of the table as a whole, in sentences: merged cells, say. */
+    /** Notes on the table as a whole, in sentences: merged cells, say. */
     default ImmutableList<String> notes() {
         return ImmutableList.of();
     }
 
-    /** What to throw where the table has nothing below its header. */
+    /** The exception to throw where the table has nothing below its header. */
     default DataException withoutRows() {
         return new DataException(name(), "has a header and no rows. Add rows below it.");
     }

@@ -53,7 +53,7 @@ public final class FormsShown {
         return Sets.immutableEnumSet(all);
     }
 
-    /** What was understood of the numbers of {@code column}, of which these forms are known, in sentences. */
+    /** Sentences that say how the numbers of {@code column} were understood, as far as their forms are {@code known}. */
     public ImmutableList<String> notes(String column, Set<NumberForm> known) {
         return counts.elementSet().stream()
                 .filter(known::contains)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.regex.Pattern;
 
-/** What is wrong with broken JSON, in words for whoever wrote it. */
+/** The mistakes of broken JSON, in words for whoever wrote it. */
 public final class JsonMistakes {
 
     /** How Jackson names the place of a bracket that is not closed. */
@@ -21,7 +21,7 @@ public final class JsonMistakes {
         return location == null ? 0 : location.getLineNr();
     }
 
-    /** What was found, and in which column of its line. */
+    /** The mistake that was found, and its column in its line. */
     public static String sentence(JsonProcessingException mistake) {
         JsonLocation location = mistake.getLocation();
         String words = PLACE.matcher(String.valueOf(mistake.getOriginalMessage()))

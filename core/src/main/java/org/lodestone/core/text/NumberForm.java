@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What may stand around the plain digits of a number, where its column has numbers written so. */
+/** A way in which a column may write its numbers with more than plain digits. */
 public enum NumberForm {
     /** {@code " 7 "}. */
     BLANKS("with blanks around", "blanks around it"),

@@ -27,7 +27,7 @@ public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
 
     private static final Pattern COMMA_STYLE = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}([.][0-9]{3})+)(,[0-9]+)?");
 
-    /** What programs write for a number divided by zero. */
+    /** The words that programs write for a number divided by zero. */
     private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
 
     private static final CharMatcher BLANKS = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00A0\u200B\uFEFF"));

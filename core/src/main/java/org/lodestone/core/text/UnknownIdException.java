@@ -37,7 +37,7 @@ public final class UnknownIdException extends IllegalArgumentException {
                 id, "'" + id + "' is not " + expected + ". " + Nearest.remedy(id, known, otherwise));
     }
 
-    /** What was asked for. */
+    /** The id that was asked for. */
     public String id() {
         return id;
     }

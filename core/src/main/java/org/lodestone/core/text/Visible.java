@@ -56,7 +56,7 @@ public final class Visible {
         return true;
     }
 
-    /** What is wrong with a text that has such a character; empty where it has none. */
+    /** The fault of a text that has such a character; empty where it has none. */
     public static Optional<String> hidden(String text) {
         OptionalInt first = firstHidden(text);
         return first.isEmpty()

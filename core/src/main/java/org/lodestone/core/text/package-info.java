@@ -1,5 +1,5 @@
 /**
- * What people type.
+ * Texts and numbers as people type them.
  *
  * <p>{@link org.lodestone.core.text.Numbers} reads a printed number by a strict grammar and says what is wrong with one
  * that is not; {@link org.lodestone.core.text.NumberForm} is what may stand around its digits in a table of one's own;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Period(Kind kind, LocalDate first, LocalDate last) implements Comparable<Period> {
 
-    /** What a period is one of. */
+    /** The kind of a period. */
     public enum Kind {
         YEAR(12, 12),
         FISCAL_YEAR(12, 12),

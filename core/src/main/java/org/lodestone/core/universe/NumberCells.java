@@ -64,7 +64,7 @@ final class NumberCells {
                 : Sets.difference(forms.byAll(), Set.of(NumberForm.CURRENCY_SIGN));
     }
 
-    /** What was understood of its cells, in sentences. */
+    /** Sentences that say how its cells were understood. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(forms.notes(column.column(), column.forms()));
         if (infinite > 0) {

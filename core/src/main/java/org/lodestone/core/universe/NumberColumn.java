@@ -37,7 +37,7 @@ record NumberColumn(
 
     private static final ImmutableSet<String> NOT_KNOWN = ImmutableSet.of("na", "n/a", "#n/a", "--", "-");
 
-    /** What programs write for a number that they do not have; a word may be spelt so. */
+    /** Words that programs write for a number that they do not have; a word may be spelt so. */
     private static final ImmutableSet<String> NO_NUMBER = ImmutableSet.of("nan", "null", "none");
 
     static NumberColumn plain(String name, String column, ImmutableSet<String> missing) {

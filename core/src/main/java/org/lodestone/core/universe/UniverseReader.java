@@ -107,7 +107,7 @@ public final class UniverseReader {
     }
 
     /**
-     * What could be read of {@code file} and of the table it names, and every problem with them. The table is a CSV, or a
+     * The readable part of {@code file} and of the table it names, and every problem with them. The table is a CSV, or a
      * file of one of {@code formats}.
      */
     public static UniverseReading read(Path file, TableFormat... formats) {
@@ -185,7 +185,7 @@ public final class UniverseReader {
                 false);
     }
 
-    /** What the table calls each column; a name that stands for two has been reported. */
+    /** The name that the table gives each column; a name that stands for two has been reported. */
     private static ImmutableMap<String, String> columns(
             ImmutableMap<String, NumberColumn> numbers, ImmutableMap<String, String> words) {
         ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();

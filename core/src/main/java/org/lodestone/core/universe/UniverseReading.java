@@ -10,7 +10,7 @@ import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 
 /**
- * What could be read of a universe of companies and the screen that goes with it.
+ * A universe of companies and the screen that goes with it, as far as they could be read.
  *
  * @param universe without the rows that could not be read; empty when the table could not be
  * @param screen empty when the file has none, or one with a problem

@@ -174,7 +174,7 @@ final class UniverseTable {
         return ImmutableList.copyOf(converted.keySet());
     }
 
-    /** What was done to what was read. */
+    /** Sentences that say what was done to the rows and figures that were read. */
     ImmutableList<String> notes() {
         ImmutableList.Builder<String> notes = ImmutableList.builder();
         converted.forEach((rate, count) -> notes.add(count + (count == 1 ? " figure" : " figures") + " in "

@@ -26,7 +26,7 @@ final class WordCells {
         return column;
     }
 
-    /** What a cell says: nothing where it is not known. NA is a word, of Namibia. */
+    /** The word in a cell: empty where it is not known. NA is a word, of Namibia. */
     static String meaning(String cell) {
         String word = cell.strip();
         return NumberColumn.isNotKnown(word) && !word.equals("NA") ? "" : word;

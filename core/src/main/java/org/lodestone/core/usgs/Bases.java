@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a tonne of a release is a tonne of, as the id of a basis: {@code Co} for <em>cobalt content</em>, {@code REO} for
+ * The basis of a tonne in a release, by its id: {@code Co} for <em>cobalt content</em>, {@code REO} for
  * <em>rare-earth-oxide (REO) equivalent</em>, {@code gross weight} as it stands.
  */
 final class Bases {
@@ -50,7 +50,7 @@ final class Bases {
         return lowerCase(phrase);
     }
 
-    /** What a basis is called: {@code Cobalt content} for {@code Co}. */
+    /** The name of a basis: {@code Cobalt content} for {@code Co}. */
     static String name(String id) {
         return SYMBOLS.entrySet().stream()
                 .filter(element -> element.getValue().equals(id))

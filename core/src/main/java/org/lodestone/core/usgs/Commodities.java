@@ -46,7 +46,7 @@ record Commodities(
                     || chapters(chapter).flatMap(one -> one.also().stream()).anyMatch(name::fits);
         }
 
-        /** What {@code phrase} says more than which commodity it is: {@code sheet} for mica sheet. */
+        /** The rest of {@code phrase}, without the name of the commodity: {@code sheet} for mica sheet. */
         String without(String phrase) {
             return withoutEnd(withoutBeginning(phrase));
         }
@@ -105,12 +105,12 @@ record Commodities(
     /** Palladium and platinum are mined together, and the chapter has reserves of the group alone. */
     private static final String PLATINUM_GROUP = "Platinum-Group Metals";
 
-    /** What a file with {@code code} in its name is of. */
+    /** The chapter and commodity of a file with {@code code} in its name. */
     static Optional<Named> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code)).map(one -> new Named(one.chapter(), one.commodity()));
     }
 
-    /** What a cell or a code calls {@code name}; the name itself where it is not known. */
+    /** The chapter and commodity that a cell or a code calls {@code name}; the name itself where it is not known. */
     static Named of(String name) {
         CommodityName wanted = CommodityName.of(name);
         return ofCode(name)

@@ -23,7 +23,7 @@ record CommodityName(String letters) {
     }
 
     /**
-     * What {@code name} means among some figures: the chapter or commodity that is called so, or the only one that is when
+     * The chapter or commodity that {@code name} means among some figures: the one that is called so, or the only one that is when
      * brackets are left out, such as Graphite (natural), or the one of which it is the code or another name.
      */
     static CommodityName meantBy(String name, List<UsgsFigure> figures) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.usgs.Commodities.Named;
 
 /**
- * What a name says is counted, however a release puts it: <em>Bauxite, mine production</em> is <em>Mine production:
+ * The words of a name that say what is counted, however a release puts it: <em>Bauxite, mine production</em> is <em>Mine production:
  * Bauxite</em>. The commodity, the kind of count and the basis stand elsewhere and are left out.
  */
 final class CountedWords {

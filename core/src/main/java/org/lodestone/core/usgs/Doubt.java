@@ -39,7 +39,7 @@ public record Doubt(String edition, String commodity, String name, Quantity rese
         return doubts.build();
     }
 
-    /** What was mined last of the same on the same basis. */
+    /** The latest production of the same commodity in the same edition, in a comparable unit. */
     private static Optional<PrintedTotal> output(PrintedTotal reserves, ImmutableList<PrintedTotal> totals) {
         return totals.stream()
                 .filter(total -> total.kind() == Kind.PRODUCTION)

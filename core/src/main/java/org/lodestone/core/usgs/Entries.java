@@ -45,7 +45,7 @@ final class Entries {
         }
     }
 
-    /** What an entry prints, as far as that is known; empty where it is not. */
+    /** An entry as it is printed, as far as that is known; its parts are empty where it is not. */
     record Printed(String place, String measure, String period, String text) {
         static final Printed NOTHING = new Printed("", "", "", "");
 
@@ -108,7 +108,7 @@ final class Entries {
         return figures.size() + problems.size();
     }
 
-    /** What was found in {@code files}, each entry of which was added here. */
+    /** The reading of {@code files}, each entry of which was added here. */
     UsgsReading reading(List<UsgsFile> files) {
         OneTable.Gathered gathered = OneTable.gathered(figures);
         List<UsgsFigure> settled = settled(StatedBases.adopted(gathered.figures()));
@@ -207,7 +207,7 @@ final class Entries {
         return figure.value().number().map(value -> value.multiply(figure.unit().scale()));
     }
 
-    /** What a figure is of. */
+    /** The subject of a figure, without its value. */
     private record Slot(
             String edition,
             CommodityName chapter,

@@ -58,7 +58,7 @@ final class OneTable {
     }
 
     /**
-     * What became of figures.
+     * Figures after they were gathered, and sums of them.
      *
      * @param figures each of those that were given
      * @param sums of countries that have several rows in one table
@@ -143,7 +143,7 @@ final class OneTable {
         return more.isEmpty() ? figure.within(total) : figure.within(total, PrintedPlace.sentence(more));
     }
 
-    /** What a row says more than its total: {@code crude}. */
+    /** The words of a row that its total does not have: {@code crude}. */
     private static String more(String total, String row) {
         String lower = row.toLowerCase(Locale.ROOT);
         String common = Strings.commonPrefix(total.toLowerCase(Locale.ROOT), lower);

@@ -22,7 +22,7 @@ final class PartsOfCountry {
 
     private PartsOfCountry() {}
 
-    /** What the countries of {@code table} that have several rows, each of a part, come to under {@code total}. */
+    /** The sum of each country of {@code table} that has several rows, each of a part, under {@code total}. */
     static List<UsgsFigure> sums(UsgsFigure total, List<UsgsFigure> table) {
         Map<Place, List<UsgsFigure>> byPlace = table.stream()
                 .filter(row -> row.place().isCountry())

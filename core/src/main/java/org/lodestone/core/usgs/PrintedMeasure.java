@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a row counts, in the words of the release, without its remarks on rounding and on the unit.
+ * The measure of a row, in the words of the release, without its remarks on rounding and on the unit.
  *
  * <pre>Zirconium reserves(thousand metric tons, ZrO2 content): rounded</pre>
  *
@@ -34,7 +34,7 @@ record PrintedMeasure(String name, boolean rounded) {
         return new PrintedMeasure(upperFirst(name), rounded.matches());
     }
 
-    /** What the words in brackets say besides a unit, if anything. */
+    /** The text without the units in its brackets; other words in brackets stay. */
     private static String withoutUnits(String text) {
         return IN_BRACKETS.matcher(text).replaceAll(brackets -> {
             String rest = UNIT.matcher(brackets.group(1)).replaceFirst("");
@@ -46,7 +46,7 @@ record PrintedMeasure(String name, boolean rounded) {
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** What of the commodity is meant, in small letters: {@code bentonite}, {@code iron content}; empty where it is all. */
+    /** The part of the commodity that is meant, in small letters: {@code bentonite}, {@code iron content}; empty where it is all. */
     String material() {
         if (name.length() > LONGEST_NAME) {
             return "";

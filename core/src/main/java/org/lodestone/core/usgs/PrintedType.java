@@ -14,7 +14,7 @@ import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.usgs.Commodities.Named;
 
 /**
- * What a row of an older file counts: {@code Rare earths, mine production, rare-earth-oxide equivalent, metric tons} is mine
+ * The type of a row of an older file: {@code Rare earths, mine production, rare-earth-oxide equivalent, metric tons} is mine
  * production in REO.
  *
  * <p>The phrases between commas, colons, dashes and brackets say what is done ({@code mine production}), what of the
@@ -64,7 +64,7 @@ record PrintedType(
     private static final Pattern REMARK = Pattern.compile("(?i)(?:estimated|exclud|includ).*");
     private static final Pattern CONTENT_OF =
             Pattern.compile("(?i)(.+ content|gross weight) of (?:combined totals for )?(.+?)(?: production)?");
-    /** What is dug, which does not tell one thing that is counted from another. */
+    /** Ores and concentrates, which do not tell one thing that is counted from another. */
     private static final Pattern ORES = Pattern.compile("(?i).*\\b(?:ores?|concentrates?)\\b.*");
 
     private static final Pattern OF_ITSELF = Pattern.compile("(?i)contained(?: content)?");
@@ -147,7 +147,7 @@ record PrintedType(
             }
         }
 
-        /** What is done, without the commodity to which: {@code Mine production} for Molybdenum mine production. */
+        /** The activity, without the commodity: {@code Mine production} for Molybdenum mine production. */
         private String activity(String phrase) {
             String done = WORLD.matcher(phrase).replaceFirst("");
             of = of.meantIn(done);
@@ -170,7 +170,7 @@ record PrintedType(
         }
     }
 
-    /** What a column of this kind counts in such a row: a type that says capacity, and only that, means it of production too. */
+    /** The kind that a column has in such a row: a type that says capacity, and only that, means it of production too. */
     Kind kind(Kind column) {
         return column == Kind.PRODUCTION && says("capacity") && !says("production") ? Kind.CAPACITY : column;
     }
@@ -180,7 +180,7 @@ record PrintedType(
     }
 
     /**
-     * What a column of this kind counts: reserves and capacity stand beside the production that the type names.
+     * The name of what a column of this kind counts: reserves and capacity stand beside the production that the type names.
      *
      * @param detail what the header of the column says more
      */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.figure.Observation;
 
 /**
- * What stands for a number in a table.
+ * An entry that stands for a number in a table.
  *
  * @param estimated whether the letter e was printed with it
  */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a file until 2024 says: {@code mcs2023-zirco-hafni_world.csv} is of 2023, of the code {@code zirco-hafni},
+ * The parts of the name of a file until 2024: {@code mcs2023-zirco-hafni_world.csv} is of 2023, of the code {@code zirco-hafni},
  * and a world table.
  *
  * @param edition {@code MCS2023}

@@ -82,7 +82,7 @@ record SalientHeader(String name, String code, String doubt) {
     }
 
     /**
-     * What the header in {@code column} of {@code table} says; refuses one that no rule settles.
+     * The meaning of the header in {@code column} of {@code table}; refuses one that no rule settles.
      *
      * @param amounts the columns of statistics
      */
@@ -195,7 +195,7 @@ record SalientHeader(String name, String code, String doubt) {
                 : Optional.empty();
     }
 
-    /** What is counted: one of those that are known, or the first word of the header. */
+    /** The statistic that is counted: one of those that are known, or the first word of the header. */
     private static String statistic(String header) {
         Matcher words = HEADER.matcher(header);
         String first = words.lookingAt() ? words.group(1) : header;

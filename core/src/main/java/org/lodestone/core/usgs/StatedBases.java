@@ -10,12 +10,12 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 
 /**
- * What a tonne is a tonne of, where one row or release says it and another does not: mine production of nickel is of nickel
+ * The basis of a tonne, where one row or release says it and another does not: mine production of nickel is of nickel
  * content in the release of 2023, and that of 2022 only says mine production.
  */
 final class StatedBases {
 
-    /** What is counted, whatever a release says of the basis. */
+    /** The thing that is counted, whatever a release says of the basis. */
     private record Counted(CommodityName commodity, Kind kind, String words) {
         static Counted of(UsgsFigure figure) {
             return new Counted(CommodityName.of(figure.commodity()), figure.kind(), CountedWords.of(figure));

@@ -65,7 +65,7 @@ public final class UsgsDataset {
         return new UsgsDataset(reading).dataset(name, resource);
     }
 
-    /** What the dataset of a commodity is called: {@code talc-and-pyrophyllite}. */
+    /** The name of the dataset of a commodity: {@code talc-and-pyrophyllite}. */
     public static String nameOf(String commodity) {
         return CommodityName.id(commodity);
     }
@@ -114,7 +114,7 @@ public final class UsgsDataset {
         return figures.build();
     }
 
-    /** What could not be read, under the name of the measure it would have been of, where that is known. */
+    /** The unread entry, under the name of the measure it would have been of, where that is known. */
     private Unread unread(UsgsProblem problem) {
         Unread unread = problem.unread();
         return new Unread(

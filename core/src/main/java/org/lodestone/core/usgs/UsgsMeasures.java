@@ -27,7 +27,7 @@ import org.lodestone.core.usgs.UsgsFigure.Table;
 final class UsgsMeasures {
 
     /**
-     * What is counted, and of what: the figures of a measure agree in this, in all editions.
+     * The thing that is counted: the figures of a measure agree in this, in all editions.
      *
      * @param name the words that matter of the name in a world table; otherwise the name
      */
@@ -108,7 +108,7 @@ final class UsgsMeasures {
         return Optional.ofNullable(measures.get(counted(figure))).orElseThrow();
     }
 
-    /** What the measure is called that releases call {@code printed}; {@code printed} where there is none. */
+    /** The name of the measure that releases call {@code printed}; {@code printed} where there is none. */
     String nameFor(String printed) {
         return Optional.ofNullable(called.get(printed.toLowerCase(Locale.ROOT))).orElse(printed);
     }
@@ -140,7 +140,7 @@ final class UsgsMeasures {
         });
     }
 
-    /** What a newer edition calls alike and says the basis of, where this one does not say it. */
+    /** The measure of a newer edition that has the same name and a stated basis, where this edition states none. */
     private static Optional<Measure> sameOnAnotherBasis(
             UsgsFigure figure, Counted counted, Map<Counted, Measure> newer) {
         return figure.isOnAStatedBasis()

@@ -43,7 +43,7 @@ public record UsgsReading(
     }
 
     /**
-     * What there is of a commodity or a whole chapter, in the words of a release in any letters: {@code lithium},
+     * The reading of a commodity or a whole chapter alone, named in the words of a release in any letters: {@code lithium},
      * {@code Bauxite and alumina}, {@code graphite} for Graphite (natural), or as the code in the names of older files,
      * {@code lithi}. Throws if there is none of it, or if several could be meant.
      */
@@ -68,7 +68,7 @@ public record UsgsReading(
                         .collect(toImmutableList()));
     }
 
-    /** What has to be read again by a person. */
+    /** The problems with entries that a person has to read again. */
     public ImmutableList<Problem> toBeFixed() {
         return problems.stream().map(UsgsProblem::problem).collect(toImmutableList());
     }

@@ -101,7 +101,7 @@ final class WideShape {
                 : !NAMING.contains(header.toLowerCase(Locale.ROOT));
     }
 
-    /** What is counted, as far as the row says it. */
+    /** The name of the thing that is counted, as far as the row says it. */
     private String measure(RawRow row, Named of, WideHeader column) {
         PrintedType type = PrintedType.parse(row.cell(types), of);
         return type.name(type.kind(column.kind()), column.detail());

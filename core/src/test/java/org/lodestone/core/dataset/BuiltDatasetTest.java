@@ -160,7 +160,7 @@ class BuiltDatasetTest {
                 .toList();
     }
 
-    /** What a reader says of the folder of the dataset with these rows, by row and not by line. */
+    /** The problems that a reader finds in the folder of the dataset with these rows, by row and not by line. */
     private static List<String> read(Table<?> table, List<TableRow> rows) throws IOException {
         Path file = folder.resolve("whole").resolve(table.file());
         String before = Files.readString(file);

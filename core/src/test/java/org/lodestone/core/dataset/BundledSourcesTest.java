@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Source;
 
-/** What source lines call the sources of the datasets that come with Lodestone. */
+/** The names that source lines give the sources of the datasets that come with Lodestone. */
 class BundledSourcesTest {
 
     /** A line under a table takes three or four names of this length. */

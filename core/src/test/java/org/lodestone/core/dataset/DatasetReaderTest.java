@@ -701,7 +701,7 @@ class DatasetReaderTest {
         }
     }
 
-    /** What a data package may say of its tables, in the words of the Frictionless standards. */
+    /** Statements that a data package may make of its tables, in the words of the Frictionless standards. */
     @Nested
     class Schemas {
 

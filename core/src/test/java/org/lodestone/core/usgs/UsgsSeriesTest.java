@@ -16,7 +16,7 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 
-/** What several releases count alike is one measure, however each of them puts it. */
+/** Releases that count the same thing give one measure, however each of them puts it. */
 class UsgsSeriesTest {
 
     private static final String HEADER_2026 =

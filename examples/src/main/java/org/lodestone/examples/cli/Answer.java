@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.lodestone.reports.report.Part;
 
 /**
- * What a command has to say: the findings first, then the sections they are from.
+ * The answer of a command: the findings first, then the sections they are from.
  *
  * @param findings sentences, the answer first; people read them before all else
  * @param scenario the scenario it is of; empty where it is of none

@@ -20,7 +20,7 @@ import org.lodestone.reports.page.Pages;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Words;
 
-/** What checking a dataset found: its problems and what was put right, and its claims recomputed from what could be read. */
+/** The result of checking a dataset: its problems and what was put right, and its claims recomputed from what could be read. */
 record DatasetCheck(
         Optional<Dataset> dataset,
         ImmutableList<Problem> problems,

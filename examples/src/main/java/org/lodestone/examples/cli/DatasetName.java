@@ -49,7 +49,7 @@ record DatasetName(Path folder, Optional<String> edition) {
         }
     }
 
-    /** What could be read of the dataset, with the edition that is meant as its default. */
+    /** The dataset as far as it could be read, with the edition that is meant as its default. */
     Reading read() {
         Reading reading = DatasetReader.read(folder);
         return new Reading(reading.dataset().map(this::inEdition), reading.problems(), reading.notes());

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-    /** What a file is read as: a file of a program, or a pack. */
+    /** The kind of a file: a file of a program, or a pack. */
     enum Kind {
         WIND(Program.WIND),
         TUSHARE(Program.TUSHARE),

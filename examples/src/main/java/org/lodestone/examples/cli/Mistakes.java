@@ -57,7 +57,7 @@ final class Mistakes {
         return fault(mistake, command.getErr(), debug);
     }
 
-    /** What nobody who uses a command can have done: a line, and the trace only for who asks for it. */
+    /** Reports a fault that no user of a command can have caused: a line, and the trace only for who asks for it. */
     static int fault(Throwable fault, PrintWriter err, boolean debug) {
         String message = String.valueOf(fault.getMessage());
         String words = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;

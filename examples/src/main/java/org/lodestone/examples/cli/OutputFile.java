@@ -68,7 +68,7 @@ final class OutputFile {
         return new WrongUse("'" + file + "' cannot be written: " + reason(e) + ". What was there is kept.", e);
     }
 
-    /** What went wrong, in words: some exceptions say it only by their name, and their message is the file. */
+    /** The reason of a failure, in words: some exceptions say it only by their name, and their message is the file. */
     static String reason(IOException e) {
         if (!(e instanceof FileSystemException failure)) {
             return String.valueOf(e.getMessage());

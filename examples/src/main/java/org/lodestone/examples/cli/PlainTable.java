@@ -31,7 +31,7 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     private static final int WORDS = 60;
     /** A longer word may be broken in a column of words. */
     private static final int LONG_WORD = 16;
-    /** What stands between two columns. */
+    /** The number of blanks between two columns. */
     private static final int GAP = 2;
 
     /** Of the places where the library can draw a border, only the line under the header. */

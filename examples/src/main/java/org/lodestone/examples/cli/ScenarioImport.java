@@ -102,7 +102,7 @@ final class ScenarioImport {
         }
     }
 
-    /** What was typed into the pack that became a row of an assumption. */
+    /** The edit in the pack that became a row of an assumption. */
     private Optional<Edit> edit(TableRow row, TypedScenario typed) {
         return typed.typedAs().entrySet().stream()
                 .filter(one -> ForecastTables.ASSUMPTIONS.row(one.getKey()).equals(row))
@@ -217,7 +217,7 @@ final class ScenarioImport {
         return lines;
     }
 
-    /** What assumptions are called in the pack, with their unit and scenario. */
+    /** The names of assumptions in the pack, with their unit and scenario. */
     private static ImmutableMap<Key, String> names(Scenarios scenarios) {
         ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
         names.putAll(scenarios.levers().names());

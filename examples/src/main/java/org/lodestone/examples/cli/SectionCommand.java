@@ -31,10 +31,10 @@ abstract class SectionCommand implements Callable<Integer> {
         this.bundled = bundled;
     }
 
-    /** What it finds. Throws {@link WrongUse} if the dataset lacks what that needs. */
+    /** The answer for a dataset. Throws {@link WrongUse} if the dataset lacks what it needs. */
     abstract Answer answer(Dataset dataset);
 
-    /** What it finds in what was named. */
+    /** The answer for the dataset that was named. */
     Answer answer() {
         return answer(DatasetName.parse(dataset, bundled).read().orElseThrow());
     }

@@ -25,10 +25,10 @@ record SectionTables(int columns, boolean all) {
     /** Too long for a table on a terminal: the other formats have them. */
     private static final Set<Role> LEFT_OUT = Set.of(Role.SOURCES);
 
-    /** What names a row, and says nothing of it. */
+    /** The roles of columns that name a row, and say nothing of it. */
     private static final Set<Role> NAMES = Set.of(Role.LABEL, Role.UNIT, Role.SOURCES);
 
-    /** What stands where there is nothing to say. */
+    /** Texts that stand where there is nothing to say. */
     private static final Set<String> NOTHING =
             Set.of("", "–", "—", "n/a", "NA", "nm", "no", "none", "no effect", "not ranked", "not known");
 

@@ -50,7 +50,7 @@ record SectionText(
     /** Sentences or a table. */
     sealed interface Part permits Sentences, Grid {
 
-        /** What one of two functions makes of it. */
+        /** The result of one of two functions, one for each kind of part. */
         <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid);
     }
 
@@ -76,7 +76,7 @@ record SectionText(
     /** @param year whether it is one of the years of its table */
     record Head(String text, Column.Role role, boolean year) {}
 
-    /** What stands in a cell, and how it is shown to a reader. */
+    /** The value in a cell, and how it is shown to a reader. */
     record Entry(Value value, Shown shown) {
         static Entry of(String text) {
             return new Entry(Value.of(text), Shown.TEXT);
@@ -195,7 +195,7 @@ record SectionText(
                     Entry.of(notes(row)));
         }
 
-        /** What is put into a row, and after how many of its cells. */
+        /** The columns that are put into a row, and the number of its cells before them. */
         private record Added(int after, boolean sources, boolean notes) {
             <T> ImmutableList<T> to(List<T> row, T source, T note) {
                 int at = Math.min(after, row.size());

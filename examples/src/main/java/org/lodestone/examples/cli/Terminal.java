@@ -58,7 +58,7 @@ final class Terminal {
                 columns(Optional.ofNullable(System.getenv("COLUMNS"))));
     }
 
-    /** What the environment says, or else the width of the terminal, or else the usual. */
+    /** The width that the environment states, or else that of the terminal, or else the usual one. */
     static int columns(Optional<String> environment) {
         return environment
                 .map(String::strip)
@@ -69,7 +69,7 @@ final class Terminal {
     }
 
     /**
-     * What {@code stty} says; empty where nobody types, or there is no such command. Java is asked first whether anybody does,
+     * The width that {@code stty} states; empty where nobody types, or there is no such command. Java is asked first whether anybody does,
      * since to start a command takes a twentieth of a second.
      */
     @SuppressWarnings("SystemConsoleNull") // from Java 22 on there always is one, and stty is asked in vain

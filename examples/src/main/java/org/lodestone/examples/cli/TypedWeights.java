@@ -12,7 +12,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.screen.LiveScreen;
 
 /**
- * What was typed into a pack for the weights of its screen, on the sheet Control or over the screen's own.
+ * The weights that were typed into a pack for its screen, on the sheet Control or over the screen's own.
  *
  * @param byCriterion the weights that count, by the names of criteria
  * @param taken the inputs they were typed into

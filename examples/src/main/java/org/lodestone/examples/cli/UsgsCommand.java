@@ -95,7 +95,7 @@ final class UsgsCommand implements Callable<Integer> {
         return toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 
-    /** What is wrong with what was asked for, after the files of which nothing tells whose they are. */
+    /** The problems with what was asked for, after those of files of which nothing tells whose they are. */
     private static List<Problem> toBeFixed(UsgsReading whole, UsgsReading reading) {
         return Stream.concat(
                         whole.problems().stream()
@@ -140,7 +140,7 @@ final class UsgsCommand implements Callable<Integer> {
 
     // ---------------------------------------------------------------- what is in the files
 
-    /** What the files have of a commodity. */
+    /** A commodity, and how much the files have of it. */
     private record Commodity(String name, String editions, int figures, int problems) {
 
         static final List<ColumnData<Commodity>> COLUMNS = List.of(

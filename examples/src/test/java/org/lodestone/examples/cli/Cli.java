@@ -29,7 +29,7 @@ final class Cli {
 
     private Cli() {}
 
-    /** What a command gave. */
+    /** The exit code and the output of a command. */
     record Result(int code, String out, String err) {}
 
     /** On a terminal so wide that nothing is wrapped but sentences in tables. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
-/** What every command has in common: help, and what is said about wrong use. */
+/** The behaviour that every command has in common: help, and what is said about wrong use. */
 class LodestoneTest {
 
     @TempDir

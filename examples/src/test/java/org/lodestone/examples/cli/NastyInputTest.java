@@ -34,7 +34,7 @@ class NastyInputTest {
     private static final int PACKS = 3;
     private static final int MUTANTS_OF_A_FILE = 40;
 
-    /** What people and programs leave in cells. */
+    /** Values that people and programs leave in cells. */
     static final ImmutableList<String> VALUES = ImmutableList.of(
             "",
             " ",
@@ -213,7 +213,7 @@ class NastyInputTest {
 
     // ---------------------------------------------------------------- JSON
 
-    /** What may stand where a value of a JSON file stands. */
+    /** Texts that may stand where a value of a JSON file stands. */
     static final ImmutableList<String> JSON_VALUES = ImmutableList.of(
             "null",
             "true",

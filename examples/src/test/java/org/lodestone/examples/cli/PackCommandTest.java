@@ -171,7 +171,7 @@ class PackCommandTest {
         assertThat(result.code()).isEqualTo(Lodestone.WRONG_USE);
     }
 
-    /** What stands in the cell in which a reader picks a scenario. */
+    /** The text in the cell in which a reader picks a scenario. */
     private static String chosen(Path file) throws IOException {
         try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
             CellReference cell = new CellReference(workbook.getName("Scenario").getRefersToFormula());

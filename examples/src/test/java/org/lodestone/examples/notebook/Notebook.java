@@ -13,6 +13,6 @@ import com.google.common.collect.ImmutableList;
  */
 record Notebook(ImmutableList<String> faults, String printed) {
 
-    /** What a script prints last. Without it, a script that stops half way would look like one that is done. */
+    /** The last line that a script prints. Without it, a script that stops half way would look like one that is done. */
     static final String END = "End of notebook.";
 }

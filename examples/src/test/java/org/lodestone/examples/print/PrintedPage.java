@@ -30,7 +30,7 @@ record PrintedPage(String sheet, int number, List<PrintedText> texts, double use
     /** Points of a line and of what is left between two: what has no more room in it counts as used. */
     private static final int BAND = 18;
 
-    /** What stands at the right of the foot: {@code Control | 3 of 18}. */
+    /** The text at the right of the foot: {@code Control | 3 of 18}. */
     private static final Pattern FOOTER = Pattern.compile("(.+?) *\\| *(\\d+) of \\d+");
 
     /** @param picture of the page, with a pixel for a point */
@@ -68,7 +68,7 @@ record PrintedPage(String sheet, int number, List<PrintedText> texts, double use
         return false;
     }
 
-    /** What it says, line by line from above. */
+    /** The text of the page, line by line from above. */
     List<String> lines() {
         Map<Long, List<PrintedText>> byDepth =
                 texts.stream().collect(groupingBy(text -> -Math.round(text.box().getMinY()), TreeMap::new, toList()));

@@ -28,7 +28,7 @@ import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Report;
 
 /**
- * What a client is sent, on paper: the pages of the packs of all bundled datasets, of a file of the USGS and of a table of
+ * The papers that a client is sent: the pages of the packs of all bundled datasets, of a file of the USGS and of a table of
  * companies, printed by LibreOffice and measured.
  *
  * <p>They stand as pictures in {@code examples/target/pages}, to be looked at.
@@ -175,7 +175,7 @@ class PrintedPagesTest {
         return overlaps;
     }
 
-    /** What is left of a sheet may fill less of its last page. */
+    /** The rest of a sheet may fill less of its last page. */
     @ParameterizedTest
     @MethodSource("names")
     void each_page_is_well_used(String name) {

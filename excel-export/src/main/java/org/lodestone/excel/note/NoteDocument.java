@@ -143,7 +143,7 @@ final class NoteDocument implements NoteSheet {
         tab.setPos(BigInteger.valueOf(WIDTH));
     }
 
-    /** What programs show of a file without opening it. */
+    /** Sets the properties that programs show of a file without opening it. */
     private void describe(Report report, LocalDate day) {
         Date date = Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
         Publication by = report.publication();

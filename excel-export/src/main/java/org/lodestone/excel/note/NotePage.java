@@ -229,7 +229,7 @@ final class NotePage implements NoteSheet {
         under(caption);
     }
 
-    /** What a chart tells, as a table: a row for each category. */
+    /** The figures of a chart, as a table: a row for each category. */
     private static PrintedTable figures(Plot plot) {
         var columns = ImmutableList.<PrintedTable.Head>builder().add(new PrintedTable.Head("", false, true));
         plot.told().forEach(series -> columns.add(new PrintedTable.Head(series.name(), true, false)));

@@ -116,7 +116,7 @@ final class NotePicture {
 
     // ---------------------------------------------------------------- room
 
-    /** What stands around the plot, in pixels. */
+    /** The room around the plot, in pixels. */
     private record Room(int left, int top, int right, int bottom, int height) {}
 
     private Room room() {

@@ -39,7 +39,7 @@ interface NoteSheet {
     void exhibit(Caption caption, PrintedTable table);
 
     /**
-     * What stands over and under a chart or table.
+     * The lines over and under a chart or table.
      *
      * @param unit the exhibit's number, unit and basis
      * @param under its source line and notes

@@ -27,7 +27,7 @@ final class NoteTable {
 
     private static final int FEWEST_LETTERS = 5;
 
-    /** What the heads of columns take more than what stands under them. */
+    /** The width, in letters, that heads of columns take beyond other text, since they are bold. */
     private static final int FOR_BOLD = 1;
 
     /** Rules, in eighths of a point. */

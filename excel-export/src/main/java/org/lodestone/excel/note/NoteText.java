@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 
-/** What stands in a note, in its order. */
+/** The content of a note, in its order. */
 final class NoteText {
 
     private final ResearchNote note;

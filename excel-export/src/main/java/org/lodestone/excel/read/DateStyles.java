@@ -19,7 +19,7 @@ final class DateStyles {
     /** The last day of the year 9999. */
     private static final double LAST = 2_958_466;
 
-    /** What a format shows as it stands, and what says in which language or colour. */
+    /** Parts of a format that are shown as they stand, and those that say in which language or colour. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|[*].|\\[(?![hms]+\\])[^\\[\\]]*\\]");
 
     /** More than a day in hours, minutes or seconds. */

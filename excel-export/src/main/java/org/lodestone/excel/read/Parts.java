@@ -126,7 +126,7 @@ final class Parts implements Closeable {
         }
     }
 
-    /** What the parser says in exceptions of many kinds; what was told on the way, such as a limit, stays as it is. */
+    /** The exception for a part that the parser refuses, in its words; one that is told already, such as of a limit, stays as it is. */
     static DataException damaged(String file, String part, Exception e) {
         if (e instanceof DataException told) {
             return told;

@@ -12,7 +12,7 @@ import org.lodestone.core.fundamentals.Program;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.excel.read.WorkbookFormat;
 
-/** What is known of companies before a file is read. */
+/** The companies that are known before a file is read. */
 final class Companies {
 
     private static final Dataset DATASET =

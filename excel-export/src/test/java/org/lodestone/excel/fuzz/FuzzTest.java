@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a fuzzer does for minutes, done for a moment: no reader throws what it does not declare. */
+/** A moment of the work that a fuzzer does for minutes: no reader throws what it does not declare. */
 class FuzzTest {
 
     private static final ImmutableMap<Consumer<byte[]>, Integer> TARGETS =

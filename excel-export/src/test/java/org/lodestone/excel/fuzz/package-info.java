@@ -1,4 +1,4 @@
-/** What fuzzing does to each reader of outside files: valid ones, with pieces of them changed. */
+/** Fuzzing of each reader of outside files, with valid ones of which pieces are changed. */
 @NullMarked
 package org.lodestone.excel.fuzz;
 

@@ -162,7 +162,7 @@ class ResearchNotesTest {
                 .toList();
     }
 
-    /** What a reader of the page reads: no scripts, no marks of HTML. */
+    /** The words that a reader of the page reads: no scripts, no marks of HTML. */
     private static String words(String html) {
         String body = html.substring(html.indexOf("<main>"), html.indexOf("</main>"));
         return body.replaceAll("<a .*?</a>", " ")

@@ -59,7 +59,7 @@ public final class ToldMeasures {
                 .toList();
     }
 
-    /** What is produced, and could be, at a stage, counted from the first that has figures. */
+    /** The measures of production and capacity at a stage, with stages counted from the first that has figures. */
     public ImmutableList<Measure> atStage(int order) {
         return stages().stream()
                 .skip(order)
@@ -70,7 +70,7 @@ public final class ToldMeasures {
                 .orElse(ImmutableList.of());
     }
 
-    /** What is produced, and could be, in the order of the stages. */
+    /** The measures of production and capacity, in the order of the stages. */
     public ImmutableList<Measure> inOrder() {
         return IntStream.range(0, stages().size())
                 .boxed()

@@ -76,12 +76,12 @@ final class Amounts {
         return this;
     }
 
-    /** What an owner's accounts and ownership make of the tonnes of what it owns. */
+    /** Adds the tonnes of an asset that its owner has, both in its accounts and by its stake. */
     Amounts byStake(EffectiveStake stake, Formula consolidated, Formula owned) {
         return inAccounts(stake, consolidated).owned(stake, owned);
     }
 
-    /** What an owner's accounts make of the tonnes of what it owns. */
+    /** Adds the tonnes of an asset that stand in its owner's accounts. */
     Amounts inAccounts(EffectiveStake stake, Formula consolidated) {
         if (stake.part().isMissing()) {
             return notPublished(AttributionBasis.CONSOLIDATED, stake.inWords());
@@ -94,7 +94,7 @@ final class Amounts {
                 "it holds no more than half, and whether it consolidates that is not stated");
     }
 
-    /** What an owner's stake makes of the tonnes of what it owns. */
+    /** Adds the tonnes of an asset that its owner's stake gives it. */
     Amounts owned(EffectiveStake stake, Formula owned) {
         return stake.part().isMissing()
                 ? notPublished(AttributionBasis.ATTRIBUTABLE, stake.inWords())

@@ -44,7 +44,7 @@ import org.lodestone.reports.report.Words;
  */
 final class AssetAttribution {
 
-    /** What facts about companies count, and at which stage of the chain, from the ground on. */
+    /** The stage of the chain, counted from the ground, and the kind of tonnes that a fact about companies stands for. */
     private record Counted(int stage, Kind kind) {}
 
     private static final ImmutableMap<String, Counted> FACTS = ImmutableMap.<String, Counted>builder()
@@ -84,7 +84,7 @@ final class AssetAttribution {
     }
 
     /**
-     * What one source states of a mine, a plant or a whole company.
+     * The statement of one source about a mine, a plant or a whole company.
      *
      * @param company who runs it
      * @param period as a reader sees it
@@ -115,7 +115,7 @@ final class AssetAttribution {
         }
     }
 
-    /** What companies hold of plants they run but do not own whole, by company and stage, as {@link #all} came upon them. */
+    /** The stakes of companies in plants they run but do not own whole, by company and stage, as {@link #all} came upon them. */
     ImmutableTable<String, String, EffectiveStake> partOwned() {
         return ImmutableTable.copyOf(partOwned);
     }
@@ -237,7 +237,7 @@ final class AssetAttribution {
 
     // ---------------------------------------------------------------- whose it is
 
-    /** What a statement gives a company: all if it runs the asset, a share if it owns a part, else nothing. */
+    /** The tonnes that a statement gives a company: all if it runs the asset, a share if it owns a part, else nothing. */
     private Optional<Attributed> attributed(String company, Statement statement) {
         boolean runs = statement.company().equals(company);
         Optional<EffectiveStake> stake = stake(company, statement);
@@ -304,7 +304,7 @@ final class AssetAttribution {
         return owned(statement.company(), statement.asset()).flatMap(name -> ownership.stake(company, name));
     }
 
-    /** What an asset bears the name of, where that is something that a company has a stake in. */
+    /** The longest name that the name of an asset begins with, among those that a company has a stake in. */
     private Optional<String> owned(String company, String asset) {
         return ownership.register().owned().stream()
                 .filter(asset::startsWith)

@@ -35,7 +35,7 @@ public record Attributed(
         String reason,
         ImmutableSet<String> sources) {
 
-    /** What the tonnes are. */
+    /** The kind of tonnes. */
     public enum Kind {
         QUOTA("Quota"),
         CAPACITY("Capacity"),

@@ -59,7 +59,7 @@ public record Attribution(
         return new Attribution(ownership, dataset.companies().keySet(), all.build(), model.build());
     }
 
-    /** What is attributed to a company. Throws if the dataset has none of that id. */
+    /** The tonnes attributed to a company. Throws if the dataset has none of that id. */
     public ImmutableList<Attributed> of(String company) {
         if (!companies.contains(company)) {
             throw UnknownIdException.of(company, "a company of the dataset", companies);

@@ -4,7 +4,7 @@ package org.lodestone.reports.attribution;
 public enum AttributionBasis {
     /** All of what it runs. */
     OPERATED("operated"),
-    /** What stands in its accounts, subsidiaries in full. */
+    /** The tonnes in its accounts, subsidiaries in full. */
     CONSOLIDATED("consolidated"),
     /** Its share by ownership. */
     ATTRIBUTABLE("attributable");

@@ -107,7 +107,7 @@ final class QuotaAttribution {
         return rows;
     }
 
-    /** What a company is to a holder, in the latest year for which that holder's quota is known. */
+    /** The role of a company towards a holder, in the latest year for which that holder's quota is known. */
     private record Standing(QuotaRole role, Holder holder, Period year) {}
 
     private List<Standing> standings(Company company) {
@@ -203,7 +203,7 @@ final class QuotaAttribution {
         return reason + "; " + OTHERS_OWN + noted(standing);
     }
 
-    /** What the holder runs itself: all, or nothing where it is stated that another does. */
+    /** The tonnes that the holder runs itself: all, or nothing where it is stated that another does. */
     private String operated(Standing standing, Key whole, Amounts amounts, String how) {
         Optional<String> runBy = runBy(standing);
         runBy.ifPresentOrElse(

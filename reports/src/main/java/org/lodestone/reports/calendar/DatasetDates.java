@@ -39,7 +39,7 @@ public final class DatasetDates {
         return Optional.of(part.build());
     }
 
-    /** What is due and what has passed, in the order of the dataset; policies after all else. */
+    /** Dates that are due and dates that have passed, in the order of the dataset; policies after all else. */
     public static ImmutableList<DateToWatch> of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         ImmutableSet<String> told = dataset.dates().stream()

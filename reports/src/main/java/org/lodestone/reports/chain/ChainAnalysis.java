@@ -70,7 +70,7 @@ public final class ChainAnalysis extends ChainKeys {
                 .findFirst();
     }
 
-    /** What stands behind the keys. */
+    /** The model that defines the keys. */
     public Model model() {
         return model;
     }

@@ -94,7 +94,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
         return table.build();
     }
 
-    /** What the words above and all counts are made from. */
+    /** The workings from which the words above and all counts are made. */
     Block steps() {
         var table = Table.of("Workings: 1 where the share reaches the threshold, else 0", chain.places())
                 .label("Country", Place::name);

@@ -55,7 +55,7 @@ class ChainKeys {
         return places;
     }
 
-    /** What somebody printed of a stage without the amounts behind it, outlooks left out, the newest first. */
+    /** Shares of a stage that somebody printed without the amounts behind them, outlooks left out, the newest first. */
     public ImmutableList<PrintedFigure> shares() {
         return shares;
     }
@@ -117,7 +117,7 @@ class ChainKeys {
         return key(row, "share of the largest");
     }
 
-    /** What is left without the largest holder (N−1), of the whole. */
+    /** The part of the whole that is left without the largest holder (N−1). */
     public Key left(StageRow row) {
         return key(row, "left without the largest");
     }
@@ -217,7 +217,7 @@ class ChainKeys {
         return key("least left");
     }
 
-    /** What is known of the narrowest row, such as its largest holder. */
+    /** A value of the narrowest row, such as its largest holder. */
     public Formula ofNarrowest(Function<StageRow, Key> what) {
         Formula place = Formula.call(Fn.FIND, narrowest().ref(), Formula.span(each(this::name)));
         return Formula.call(Fn.PICK, Formula.span(each(what)), place);

@@ -55,7 +55,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
                 .filter(which);
     }
 
-    /** What was observed of a measure, if it is a supply by country: the figure of one country alone has no share. */
+    /** The observed supply of a measure, if it is by country: the figure of one country alone has no share. */
     static Optional<Supply> byCountry(Supplies supplies, Measure measure) {
         return supplies.supply(measure.id())
                 .or(() -> supplies.supply(measure.id(), ""))

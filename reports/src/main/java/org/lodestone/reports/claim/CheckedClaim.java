@@ -50,7 +50,7 @@ public record CheckedClaim(
         return unit.equals("x") ? "" : unit;
     }
 
-    /** What the dataset gives, rounded to two digits more than are printed; a dash where nothing can be worked out. */
+    /** The value from the dataset, rounded to two digits more than are printed; a dash where nothing can be worked out. */
     public String recomputedText() {
         return recomputed.map(key -> text(model.value(key))).orElse(Words.NONE);
     }

@@ -7,7 +7,7 @@ import org.lodestone.reports.formula.Model;
 /** A way of working out a claim, by an analysis other than supply. */
 record ClaimWay(String words, Formula value, Kind kind, Unit unit, String remark, Model model) {
 
-    /** What the value is, and so how it is brought to the claim's unit. */
+    /** The kind of the value, which decides how it is brought to the claim's unit. */
     enum Kind {
         RATIO,
         AMOUNT,

@@ -47,7 +47,7 @@ final class ClaimWays {
         return ways.isEmpty();
     }
 
-    /** What is to be said of the claim, instead of what was said before. */
+    /** Sets the remark on the claim, in place of an earlier one. */
     void remark(String words) {
         remark = words;
     }

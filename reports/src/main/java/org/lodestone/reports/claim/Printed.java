@@ -3,7 +3,7 @@ package org.lodestone.reports.claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What a printed number says of its own precision. */
+/** The precision of a printed number. */
 final class Printed {
 
     private Printed() {}

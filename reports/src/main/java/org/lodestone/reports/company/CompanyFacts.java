@@ -67,7 +67,7 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
                 .in(Case.of(words));
     }
 
-    /** What is stated about a company. Throws if the dataset has none of that id. */
+    /** The facts stated about a company. Throws if the dataset has none of that id. */
     public List<StatedFact> of(String company) {
         if (!companies.contains(company)) {
             throw UnknownIdException.of(company, "a company of the dataset", companies);
@@ -77,7 +77,7 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
                 .toList();
     }
 
-    /** What is stated of one fact about a company, forecasts left out. */
+    /** The statements of one fact about a company, forecasts left out. */
     public List<StatedFact> of(String company, String fact) {
         return of(company).stream()
                 .filter(stated -> stated.fact().fact().equals(fact))

@@ -86,7 +86,7 @@ final class CompanyFigures {
                 blocks);
     }
 
-    /** What is known of most and of fewest companies: a reader should know before comparing. */
+    /** The title: it names the figures known of most and of fewest companies, as a reader should know before comparing. */
     private String title() {
         List<String> byCoverage = firstFacts()
                 .filter(fact -> !known(fact).isEmpty())

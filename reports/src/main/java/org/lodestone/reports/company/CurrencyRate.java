@@ -25,7 +25,7 @@ import org.lodestone.reports.formula.Value;
 /** A published exchange rate with its key, to convert amounts of one of its two currencies into the other. */
 public record CurrencyRate(ExchangeRate quoted) {
 
-    /** What market values are converted to, so that they compare. */
+    /** The currency to which market values are converted, so that they compare. */
     public static final String COMMON = "USD";
 
     private static final String AVERAGE = "average";
@@ -116,7 +116,7 @@ public record CurrencyRate(ExchangeRate quoted) {
         return single ? over : over.times(units);
     }
 
-    /** What the rate is: {@code CNY for 1 USD, 2025-12-31}. */
+    /** The rate in words: {@code CNY for 1 USD, 2025-12-31}. */
     public String inWords() {
         return quoted.quote() + " for " + quoted.baseUnits().toPlainString() + " " + quoted.base() + ", "
                 + quoted.date();

@@ -58,7 +58,7 @@ record MarketValue(StatedFact stated, Optional<CurrencyRate> rate) {
         return rate.map(CurrencyRate::key);
     }
 
-    /** What the rate is: {@code CNY for 1 USD, 2025-12-31}. */
+    /** The exchange rate in words: {@code CNY for 1 USD, 2025-12-31}. */
     String rateInWords() {
         return rate.map(CurrencyRate::inWords).orElse("");
     }

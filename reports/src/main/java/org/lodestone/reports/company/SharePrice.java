@@ -93,12 +93,12 @@ public record SharePrice(
         return fits.test(stated.fact().unit()) && stated.fact().value().known().isPresent();
     }
 
-    /** What is only in words comes before all else. */
+    /** The last day of the period; where the period is only in words, a day before all others. */
     private static LocalDate lastDay(StatedFact stated) {
         return stated.period().map(Period::last).orElse(LocalDate.EPOCH);
     }
 
-    /** What stands behind the keys of all. The facts they are of must be in the same model. */
+    /** The model that defines the keys of all. The facts they are of must be in the same model. */
     public static Model model(List<SharePrice> all) {
         Model.Builder model = Model.builder();
         all.forEach(one -> one.put(model));
@@ -149,7 +149,7 @@ public record SharePrice(
         return rate.map(CurrencyRate::key);
     }
 
-    /** What the rate is: {@code CNY for 1 USD, 2026-06-30}. */
+    /** The exchange rate in words: {@code CNY for 1 USD, 2026-06-30}. */
     public String rateInWords() {
         return rate.map(CurrencyRate::inWords).orElse("");
     }

@@ -64,7 +64,7 @@ public record StatedFact(CompanyFact fact, Key key) {
         return narrowness() == 0;
     }
 
-    /** What was read and is reported goes before what is secondary or derived: the less, the sooner it is used. */
+    /** A rank by which facts that were read and reported go before secondary or derived ones: the lower, the sooner it is used. */
     public int remoteness() {
         int secondary = fact.citation().reliability() == Reliability.SECONDARY ? 1 : 0;
         int worked = fact.citation().how() == How.REPORTED ? 0 : 1;

@@ -46,7 +46,7 @@ public record StatedStake(Stake stake, Key key, boolean used) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** What stands behind their keys. */
+    /** The model that defines their keys. */
     public static Model model(List<StatedStake> stakes) {
         Model.Builder model = Model.builder();
         stakes.forEach(stated -> model.figure(

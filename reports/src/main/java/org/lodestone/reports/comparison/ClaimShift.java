@@ -25,7 +25,7 @@ public record ClaimShift(
         Key verdictAfter,
         String remark) {
 
-    /** What became of a claim. */
+    /** The change of a claim between the two sides. */
     public enum Kind {
         /** The same number and the same verdict. */
         HELD,

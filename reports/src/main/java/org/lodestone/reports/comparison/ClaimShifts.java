@@ -90,7 +90,7 @@ final class ClaimShifts {
         return value(checked, checked.newest());
     }
 
-    /** What is known now: of the newest edition, or else of the one the claim is from. */
+    /** The latest known value: of the newest edition, or else of the one the claim is from. */
     private static Value latest(CheckedClaim checked) {
         return value(checked, checked.newest().or(checked::recomputed));
     }

@@ -55,7 +55,7 @@ public record Comparison(
         ImmutableList<NotComparable> notComparable,
         Model model) {
 
-    /** What could not be set side by side, and why. */
+    /** A thing that could not be set side by side, and the reason. */
     public record NotComparable(String what, String reason) {}
 
     public static Comparison of(Dataset before, Dataset after) {

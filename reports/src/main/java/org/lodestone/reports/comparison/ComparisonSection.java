@@ -22,7 +22,7 @@ import org.lodestone.reports.report.Table;
  */
 public final class ComparisonSection {
 
-    /** What the section is called. */
+    /** The name of the section. */
     public static final String NAME = "What changed";
 
     /** A page of new facts is enough to see what they are. */

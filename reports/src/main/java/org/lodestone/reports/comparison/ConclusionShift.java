@@ -48,7 +48,7 @@ public record ConclusionShift(
             Key distanceBefore,
             Key distanceAfter) {}
 
-    /** What it is and where: {@code The market tightens, Base}. */
+    /** The conclusion and its scenario: {@code The market tightens, Base}. */
     public String title() {
         return conclusion.statement() + ", " + scenario;
     }

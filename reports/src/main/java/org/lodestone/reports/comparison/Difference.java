@@ -48,7 +48,7 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
         return after.or(() -> before).orElseThrow();
     }
 
-    /** What it was, in the unit it has now; empty where one of the two is no number. */
+    /** The older number, in the unit it has now; empty where one of the two is no number. */
     public OptionalDouble numberBefore() {
         if (before.isEmpty()
                 || after.isEmpty()

@@ -83,7 +83,7 @@ final class Differences {
         }
     }
 
-    /** What editions say that the older side does not have, each beside the one before it, the oldest first. */
+    /** Pairs facts of editions that the older side does not have with those of the edition before, the oldest first. */
     private void ofEditionsWithoutThePair(ListMultimap<String, Fact> was, ListMultimap<String, Fact> is) {
         List<String> added = is.keySet().stream()
                 .filter(edition -> !was.containsKey(edition))

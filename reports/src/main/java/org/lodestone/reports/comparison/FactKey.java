@@ -4,7 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What a fact is of: its table, and the values that tell its row from others.
+ * The key of a fact: its table, and the values that tell its row from others.
  *
  * <pre>figure/mine-production/Myanmar/2024</pre>
  *

@@ -59,7 +59,7 @@ final class Facts {
                 .orElseGet(() -> Fact.words(key, statement.words(row), table.citation(row)));
     }
 
-    /** What the first fact of a row is of. */
+    /** The key of the first fact of a row. */
     static <R> FactKey key(Table<R> table, R row) {
         return key(table.statements().get(0), row);
     }

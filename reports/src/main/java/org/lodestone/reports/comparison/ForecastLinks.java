@@ -124,7 +124,7 @@ final class ForecastLinks {
                 .supposing(ForecastTables.LIMITS, startingFrom(with.outlook().limits(), limit, id));
     }
 
-    /** What the limit is in the year of the quota, in the unit of the measure. */
+    /** The level of the limit in the year of the quota, in the unit of the measure. */
     private OptionalDouble level(Limit limit, Quota quota, Supply supply, Period first) {
         OptionalDouble amount = quota.amount().known();
         Unit unit = supply.measure().unit();

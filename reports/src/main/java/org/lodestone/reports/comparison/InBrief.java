@@ -13,8 +13,8 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 
 /**
- * What changed most for the argument, in one sentence that fits into a message: whether a conclusion turns, then what moves a
- * share, claims, ranks and profits, as far as there is room.
+ * The change that matters most for the argument, in one sentence that fits into a message: whether a conclusion
+ * turns, then what moves a share, claims, ranks and profits, as far as there is room.
  *
  * <pre>
  * From MCS 2025 to MCS 2026, no conclusion turns; the share of China in mine production 2024 rises from 68.54% to 70.31%;

@@ -52,7 +52,7 @@ final class OtherDifferences {
         add("report.json/" + what, ofItsOwn(before, words), ofItsOwn(after, words));
     }
 
-    /** What a dataset says of its publication, beyond what follows from the rest of it. */
+    /** The words of a dataset on its publication, beyond those that follow from the rest of it. */
     private static String ofItsOwn(Dataset dataset, Function<Publication, String> words) {
         String said = words.apply(dataset.publication());
         return said.equals(words.apply(Publication.of(dataset.resource()))) ? "" : said;
@@ -84,7 +84,7 @@ final class OtherDifferences {
         }
     }
 
-    /** What one side has and the other has not; of a list the members, and where both have one, what differs in it. */
+    /** The value of one side; of a list only the members that the other lacks, and of a member on both sides the parts that differ. */
     private static String ofItsOwn(Object one, Object other) {
         if (!(one instanceof Collection<?> members) || !(other instanceof Collection<?> others)) {
             return one.toString();

@@ -50,7 +50,7 @@ final class Pairs {
         return model.figure(key("after", what), value, citation);
     }
 
-    /** What the newer side has. */
+    /** A value of the newer side. */
     Key is(String what, Formula value) {
         return model.calculation(key("after", what), value);
     }

@@ -35,12 +35,12 @@ public record RowDifference(Optional<TableRow> before, Optional<TableRow> after)
         return before.isPresent() && after.isPresent() ? columns(before.get(), after.get()) : ImmutableList.of();
     }
 
-    /** What it was in the columns in which it differs: {@code contained_reo: 1900000}. */
+    /** The older content of the columns that differ: {@code contained_reo: 1900000}. */
     public String was() {
         return before.map(this::differing).orElse("");
     }
 
-    /** What it is in them. */
+    /** The newer content of the columns that differ. */
     public String is() {
         return after.map(this::differing).orElse("");
     }

@@ -61,7 +61,7 @@ final class RowTables {
         return new Cell.Of(model.label(key, rows), Shown.ORDINAL);
     }
 
-    /** What differs and is no fact of the tables above: row by row, and outside the tables. */
+    /** Adds the differences that are no facts of the tables above: row by row, and outside the tables. */
     private void others() {
         List<OtherDifference> all = new ArrayList<>();
         comparison.tables().stream()

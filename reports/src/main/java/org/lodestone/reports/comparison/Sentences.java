@@ -17,7 +17,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 
-/** What changed, in sentences: an effect each, and how many facts, claims and conclusions moved. */
+/** The changes in sentences: an effect each, and how many facts, claims and conclusions moved. */
 final class Sentences {
 
     /** How many revisions, or companies, a sentence names before it counts the others. */
@@ -94,7 +94,7 @@ final class Sentences {
         return "With " + typed.facts().stream().map(TypedFact::inSentence).collect(Collectors.joining(", and "));
     }
 
-    /** What else to say, a sentence each. */
+    /** Further remarks, a sentence each. */
     ImmutableList<String> others() {
         ImmutableList.Builder<String> said = ImmutableList.builder();
         if (typed.isPresent() && !comparison.movesResults()) {
@@ -191,7 +191,7 @@ final class Sentences {
         return "from " + shown.text(was) + " to " + shown.text(is);
     }
 
-    /** What a number does, as a predicate: {@code goes from 4 to 5 t}, {@code is not known any more (before: 4 t)}. */
+    /** The change of a number as a predicate: {@code goes from 4 to 5 t}, {@code is not known any more (before: 4 t)}. */
     private String goes(Key before, Key after, Shown shown, String unit) {
         return (values.of(before).isMissing() || values.of(after).isMissing() ? "" : "goes ")
                 + changed(before, after, shown, unit);

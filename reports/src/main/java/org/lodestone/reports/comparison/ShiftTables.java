@@ -31,7 +31,7 @@ final class ShiftTables {
         this.model = model;
     }
 
-    /** What a reader asks for first, first. */
+    /** The tables, with those that a reader asks for first at the top. */
     ImmutableList<Block> blocks() {
         conclusions();
         supplies();

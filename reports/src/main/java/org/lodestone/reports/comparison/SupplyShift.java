@@ -8,7 +8,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 
 /**
- * What revisions of places do to the totals, growth, shares and concentration of one measure.
+ * The effect of revisions of places on the totals, growth, shares and concentration of one measure.
  *
  * <p>Keys are those of the comparison's model. The parts of each change add up to it, with d the change of a place's amount,
  * T the sum of rows, P that of the year before and s a share:

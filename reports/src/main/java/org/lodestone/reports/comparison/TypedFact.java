@@ -16,7 +16,7 @@ import org.lodestone.core.figure.Observation;
 public record TypedFact(
         String typed, String words, Fact fact, ImmutableList<Fact> replaced, ImmutableList<String> remarks) {
 
-    /** What was there before, in words. */
+    /** The facts that it replaced, in words. */
     public String instead() {
         return replaced.isEmpty()
                 ? "nothing"

@@ -123,7 +123,7 @@ final class TypedRow {
         return table.parse(cells, dataset);
     }
 
-    /** What the row says that nobody types: as a row says it that is there, in most tables the one that is replaced. */
+    /** The cells that nobody types, copied from a row like this one: in most tables the one that is replaced. */
     private <R> Map<String, String> untyped(Table<R> table) {
         Optional<TableRow> like = dataset.rows(table).stream()
                 .filter(row -> isLike(table, row))

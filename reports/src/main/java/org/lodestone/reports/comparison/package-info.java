@@ -1,5 +1,5 @@
 /**
- * What changed: two datasets, two editions of one, or one with a new fact typed in, set side by side.
+ * Comparison of two datasets, of two editions of one, or of one before and after a new fact is typed in.
  *
  * <p>A {@link org.lodestone.reports.comparison.Fact} is one thing a dataset says, under a
  * {@link org.lodestone.reports.comparison.FactKey} that is also what an analyst types to replace it:

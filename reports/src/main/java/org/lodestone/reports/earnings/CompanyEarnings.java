@@ -61,7 +61,7 @@ public record CompanyEarnings(
         return products.stream().anyMatch(product -> product.newer().isPresent());
     }
 
-    /** What the change does with the least passed on for ore: all that is known to be. */
+    /** The effect of the change with the least passed on for ore: only as much as is known. */
     public Effect effect() {
         return new Effect(this, PassThrough.LEAST);
     }
@@ -72,7 +72,7 @@ public record CompanyEarnings(
     }
 
     /**
-     * What the change does to one measure of the company: a number, or a text of the range where the cost of its ore is not
+     * The effect of the change on one measure of the company: a number, or a text of the range where the cost of its ore is not
      * known. Empty where the measure is not known.
      */
     public Optional<Key> moved(Moved measure) {
@@ -110,7 +110,7 @@ public record CompanyEarnings(
     }
 
     /**
-     * What net profit is before tax at that rate; a loss is the same before tax and after it. Not known where it is not of
+     * The net profit before tax at that rate; a loss is the same before tax and after it. Not known where it is not of
      * the period of the sales.
      */
     public Key profitBeforeTax() {

@@ -26,7 +26,7 @@ final class EarningsInputs {
         this.assumptions = new Assumed(dataset).all();
     }
 
-    /** What is sold at which price, and what the company keeps of a change. */
+    /** The products sold and their prices, and the part of a change that the company keeps. */
     ImmutableList<Block> exposure() {
         return ImmutableList.of(settings(), sold(), kept(), taxed());
     }
@@ -48,7 +48,7 @@ final class EarningsInputs {
                 .build();
     }
 
-    /** What is assumed, what is meant, and of whom nothing can be worked out. */
+    /** The assumptions, the definitions of the products, and the companies for which nothing can be worked out. */
     ImmutableList<Block> reasons() {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
         if (!earnings.companies().isEmpty()) {

@@ -12,7 +12,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Words;
 
-/** What a change of the last known prices of all its products does to a company, in one case of what it passes on for ore. */
+/** The effect on a company of a change of the last known prices of all its products, in one case of what it passes on for ore. */
 public record Effect(CompanyEarnings company, PassThrough ore) {
 
     private Key key(String part) {
@@ -37,7 +37,7 @@ public record Effect(CompanyEarnings company, PassThrough ore) {
         return key("change of profit before tax, all products");
     }
 
-    /** What of the change is due in tax, in millions. */
+    /** The tax due on the change, in millions. */
     public Key taxOnChange() {
         return key("tax on the change");
     }

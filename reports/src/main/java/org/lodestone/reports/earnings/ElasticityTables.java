@@ -16,7 +16,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 
-/** What a change of prices does to companies, products and margins, at several steps of it. */
+/** Tables of the effect of a change of prices on companies, products and margins, at several steps of it. */
 final class ElasticityTables {
 
     private final Earnings earnings;

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 
 /** How much of a change of price goes to the seller of the ore, where that is not known of a company. */
 public enum PassThrough {
-    /** What is known, and nothing where nothing is. */
+    /** As much as is known, and nothing where nothing is. */
     LEAST,
     /** As much as another company states for the ore it buys. */
     MOST;

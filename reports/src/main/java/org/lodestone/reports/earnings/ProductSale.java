@@ -64,7 +64,7 @@ public record ProductSale(
         return key((sale.isOreKnown() ? PassThrough.LEAST : ore).in(part));
     }
 
-    /** What the price is in: {@code USD/kg}. A price made of sales over volume is for a kilogram. */
+    /** The unit of the price: {@code USD/kg}. A price made of sales over volume is for a kilogram. */
     public Unit priceUnit() {
         return quoted.map(MarketPrice::unit)
                 .orElseGet(() -> Unit.parse(taken.orElseThrow().fact().unit().basis() + "/kg"));
@@ -151,17 +151,17 @@ public record ProductSale(
         return key("kept of a change of price", ore);
     }
 
-    /** What one unit of price more brings before tax, in millions of the currency of the company. */
+    /** The profit before tax from one unit of price more, in millions of the currency of the company. */
     public Key gain(PassThrough ore) {
         return key("profit before tax for a unit of price", ore);
     }
 
-    /** What is paid at the last known price, with the floor for its part of the period. */
+    /** The price paid at the last known market price, with the floor for its part of the period. */
     public Key effective() {
         return key("price paid");
     }
 
-    /** What would be paid after the change, with the floor for its part of the period. */
+    /** The price that would be paid after the change, with the floor for its part of the period. */
     public Key effectiveThen() {
         return key("price paid after the change");
     }
@@ -171,12 +171,12 @@ public record ProductSale(
         return key("change of profit before tax", ore);
     }
 
-    /** What the last known price brings before tax over that of the period, in millions of the currency of the company. */
+    /** The change of profit before tax at the last known price over that of the period, in millions of the company's currency. */
     public Key changeToList(PassThrough ore) {
         return key("change of profit before tax at the last price", ore);
     }
 
-    /** What is sold at the last known price without VAT, less what was, in millions of the currency of the company. */
+    /** Sales at the last known price without VAT, less those of the period, in millions of the currency of the company. */
     public Key moreSales() {
         return key("sales at the last price, less sales");
     }
@@ -191,7 +191,7 @@ public record ProductSale(
         return key("break-even price over the price, less one");
     }
 
-    /** What the floor adds to the last known price: nothing where that is above it. */
+    /** The amount that the floor adds to the last known price: nothing where that is above it. */
     public Key floorAdds() {
         return key("added by the floor");
     }
@@ -217,7 +217,7 @@ public record ProductSale(
     }
 
     /**
-     * What is paid at a market price: the price itself, or with a floor
+     * The price that is paid at a given market price P. Without a floor that is P itself; with one it is
      *
      * <pre>held (F + kept max(P - F, 0)) + (1 - held) P</pre>
      *
@@ -230,7 +230,7 @@ public record ProductSale(
                 : held.times(floored(price)).plus(ONE.minus(held).times(price));
     }
 
-    /** What is paid at a market price while the floor is. */
+    /** The price that is paid at a given market price while the floor holds. */
     private Formula floored(Formula price) {
         Formula level = floor.orElseThrow().key().ref();
         return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));

@@ -20,7 +20,7 @@ public final class Balance extends BalanceKeys {
         this.model = model;
     }
 
-    /** What stands behind the keys. */
+    /** The model that defines the keys. */
     public Model model() {
         return model;
     }

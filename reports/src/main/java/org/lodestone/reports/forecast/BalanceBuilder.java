@@ -102,7 +102,7 @@ final class BalanceBuilder {
     // ---------------------------------------------------------------- secondary supply
 
     /**
-     * What closes a shortage of the first year, carried forward.
+     * The secondary supply that closes a shortage of the first year, carried forward.
      *
      * <pre>
      * first year     demand − primary supply, not below zero

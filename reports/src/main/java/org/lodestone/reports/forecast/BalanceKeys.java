@@ -88,12 +88,12 @@ class BalanceKeys {
         return key("balance, share of demand", year);
     }
 
-    /** What is left in stock at the end of a year; never below zero. */
+    /** The stocks left at the end of a year; never below zero. */
     public Key stock(Period year) {
         return key("stocks", year);
     }
 
-    /** What supply and stocks cannot cover. */
+    /** The demand that supply and stocks cannot cover. */
     public Key unmet(Period year) {
         return key("unmet demand", year);
     }

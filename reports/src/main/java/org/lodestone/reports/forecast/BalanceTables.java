@@ -35,7 +35,7 @@ final class BalanceTables {
                 .build();
     }
 
-    /** What the page on a balance leaves out. */
+    /** The figures that the page on a balance leaves out. */
     static Table stocks(Balance balance) {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());

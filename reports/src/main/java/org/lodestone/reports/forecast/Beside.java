@@ -95,7 +95,7 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
         return inYear(year, other.total(year));
     }
 
-    /** What the outlook has at our horizon for a place of ours; only where both count the same. */
+    /** The figure of the outlook for one of our places at our horizon; only where both count the same. */
     Optional<Key> amount(Place place) {
         Period year = supply.horizon();
         if (!isSameMeasure() || !has(year)) {

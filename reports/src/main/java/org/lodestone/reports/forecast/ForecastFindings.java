@@ -24,7 +24,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** What a forecast brings to others: the choice of the scenario, its first growth and balance, and checks of the choice. */
+/** The results that a forecast hands on: the choice of the scenario, its first growth and balance, and checks of the choice. */
 final class ForecastFindings {
 
     private static final int WEIGHT = 65;
@@ -48,7 +48,7 @@ final class ForecastFindings {
         checks(forecast, part, model);
     }
 
-    /** What decides the first conclusions about growth and balance, in the scenario chosen. */
+    /** Adds the figures that decide the first conclusions about growth and balance, in the scenario chosen. */
     private static void keyFigures(Outcome chosen, Part.Builder part) {
         chosen.supplies().stream()
                 .findFirst()

@@ -25,10 +25,10 @@ import org.lodestone.reports.scenario.Lever;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** What a reader may change of a forecast, and the results that are watched while doing so. */
+/** The values that a reader may change in a forecast, and the results that are watched while doing so. */
 final class ForecastLevers {
 
-    /** What differs by less than this many decimals does not differ. */
+    /** Decimals to which values are rounded before they are compared: a smaller difference counts as none. */
     private static final int DIGITS = 6;
 
     /** From here on the thousands of a number are grouped. */
@@ -171,7 +171,7 @@ final class ForecastLevers {
                 .orElse(levers.changed(lever));
     }
 
-    /** What a scenario sets, or else what comes of it where none does. */
+    /** The value that a scenario sets, or else the one that follows where none is set. */
     private Key orAsItFollows(Lever lever, Key set, Outcome outcome) {
         return outcome.whereNotSet(lever.premise())
                 .map(follows ->

@@ -34,7 +34,7 @@ import org.lodestone.reports.supply.Supply;
 /** The section on supply to come: by place and project in the chosen scenario, with outlooks beside it. */
 public final class ForecastSection {
 
-    /** What its section is called. */
+    /** The name of its section. */
     static final String NAME = "Supply";
 
     private static final Term FINDING = Term.of("supply forecast").sub("finding");

@@ -125,7 +125,7 @@ public record ForecastStudy(
         return rows.build();
     }
 
-    /** What it takes of the scenarios; years are those that no measure has observed. */
+    /** The use that the forecast makes of the scenarios; years are those that no measure has observed. */
     private static Scenarios.Use use(Dataset dataset, List<Supply> forecast) {
         Outlook outlook = dataset.outlook();
         Period horizon = outlook.horizon().orElseThrow();
@@ -316,7 +316,7 @@ public record ForecastStudy(
             return tracked.build();
         }
 
-        /** What the stage after a measure's is called, for what holds back a mine. */
+        /** The name of the stage after a measure's, to say what holds back a mine. */
         private String nextStage(Measure measure) {
             List<Stage> stages = dataset.chain().stages();
             for (int i = 0; i + 1 < stages.size(); i++) {

@@ -11,8 +11,8 @@ import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
- * What growth to come is judged against, as formulas over editions: that of the note, in the edition that it used; that of the
- * newest year; and that of all years, chained within editions as {@link PastGrowth} has it.
+ * Known growth against which growth to come is judged, as formulas over editions: that of the note, in the edition that it
+ * used; that of the newest year; and that of all years, chained within editions as {@link PastGrowth} has it.
  */
 final class GrowthBases {
 

@@ -42,7 +42,7 @@ public final class Outcome extends OutcomeKeys {
         }
     }
 
-    /** What could replace the largest holder of a balance's supply. */
+    /** The supply that could replace the largest holder of a balance's supply. */
     public Optional<Replacement> replacement(Balance balance) {
         return replacements().stream()
                 .filter(replacement ->
@@ -51,7 +51,7 @@ public final class Outcome extends OutcomeKeys {
     }
 
     /**
-     * What an assumption comes to that no scenario sets: of a share of secondary supply in percent, the one that follows from the
+     * The value of an assumption that no scenario sets: of a share of secondary supply in percent, the one that follows from the
      * first year. Empty for any other.
      */
     public Optional<Formula> whereNotSet(Premise premise) {
@@ -144,7 +144,7 @@ public final class Outcome extends OutcomeKeys {
         return Shown.of(supply.measure().unit());
     }
 
-    /** What stands behind the keys. */
+    /** The model that defines the keys. */
     public Model model() {
         return model;
     }

@@ -98,12 +98,12 @@ class OutcomeKeys {
         };
     }
 
-    /** What growth to come is judged against, by the measure whose growth it is. */
+    /** Known growth against which growth to come is judged, by measure. */
     ImmutableListMultimap<String, GrowthBase> bases() {
         return bases;
     }
 
-    /** What the growth that decides a conclusion is judged against; none where it has a threshold of its own. */
+    /** Known growth against which the growth that decides a conclusion is judged; none where it has a threshold of its own. */
     public ImmutableList<GrowthBase> bases(Conclusion conclusion) {
         return conclusion.threshold().isPresent() ? ImmutableList.of() : bases.get(conclusion.measure());
     }

@@ -40,7 +40,7 @@ public final class Replacement extends ReplacementKeys {
         });
     }
 
-    /** What stands behind the keys. */
+    /** The model that defines the keys. */
     public Model model() {
         return model;
     }

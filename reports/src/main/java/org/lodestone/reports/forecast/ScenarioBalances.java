@@ -25,7 +25,7 @@ final class ScenarioBalances {
         this.model = model;
     }
 
-    /** What the scenarios are compared by. */
+    /** The amounts by which the scenarios are compared. */
     private enum Side {
         SUPPLY("Primary supply"),
         BEFORE("Balance before scrap and stocks"),

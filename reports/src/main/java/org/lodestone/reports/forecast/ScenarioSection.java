@@ -197,7 +197,7 @@ public final class ScenarioSection {
 
     // ---------------------------------------------------------------- assumptions
 
-    /** What is chosen by a word: the scenario itself, and the demand it meets. */
+    /** The choices made by a word: the scenario itself, and the demand it meets. */
     private List<Line> choices() {
         String why = scenarios.all().stream()
                 .map(scenario -> scenario.name() + ": " + scenario.reason())

@@ -29,13 +29,13 @@ public final class SupplyForecast extends SupplyForecastKeys {
         this.model = model;
     }
 
-    /** What an outlook has for this measure: for the places of the forecast, in a year. */
+    /** The figure of an outlook for this measure: for the places of the forecast, in a year. */
     public Optional<Key> outlook(Place place, Period year) {
         Key key = outlookKey(place, year);
         return model.has(key) ? Optional.of(key) : Optional.empty();
     }
 
-    /** What stands behind the keys. */
+    /** The model that defines the keys. */
     public Model model() {
         return model;
     }

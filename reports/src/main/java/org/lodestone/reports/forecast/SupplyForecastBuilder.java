@@ -117,7 +117,7 @@ final class SupplyForecastBuilder {
         }
     }
 
-    /** What an outlook has for a place: the same in every scenario. */
+    /** The figure of an outlook for a place: the same in every scenario. */
     private Key outlook(Place place, Period year) {
         return keys.outlookKey(place, year);
     }
@@ -246,7 +246,7 @@ final class SupplyForecastBuilder {
                         .orElse(capacity));
     }
 
-    /** What the place of a project supplies at the start. */
+    /** The supply of the place of a project at the start. */
     private Formula today(Tracked line) {
         return observed(line.place(), timeline.start());
     }
@@ -256,7 +256,7 @@ final class SupplyForecastBuilder {
         return Pipeline.capacity(line.project()).ref();
     }
 
-    /** What the next stage can take of a project, in the unit of its capacity. */
+    /** The most that the next stage can take of the output of a project, in the unit of the project's capacity. */
     private Optional<Formula> outlet(Tracked line) {
         return line.line().outlet().map(id -> inUnitOf(line, id));
     }
@@ -270,7 +270,7 @@ final class SupplyForecastBuilder {
         return scenarios.amount(id, line.project().unit().orElseThrow(), in);
     }
 
-    /** What a project can make and pass on, in the measure's unit: of its stated capacity, or else of that in REO. */
+    /** The output that a project can make and pass on, in the measure's unit: of its stated capacity, or else of that in REO. */
     private Formula usable(Tracked line) {
         Unit unit = keys.measure().unit();
         Optional<Unit> stated = line.project().unit().filter(own -> own.basis().equals(unit.basis()));

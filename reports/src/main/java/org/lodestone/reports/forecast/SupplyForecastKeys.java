@@ -58,7 +58,7 @@ class SupplyForecastKeys {
         return horizon;
     }
 
-    /** What holds each place; {@link Place#OTHER} is every place without a limit of its own. */
+    /** The limits that hold each place; {@link Place#OTHER} is every place without a limit of its own. */
     public ImmutableList<Limit> limits() {
         return limits;
     }
@@ -117,12 +117,12 @@ class SupplyForecastKeys {
                 .collect(toImmutableList());
     }
 
-    /** What a place supplies, its projects with it. */
+    /** The supply of a place, its projects with it. */
     public Key amount(Place place, Period year) {
         return key("supply", place, year);
     }
 
-    /** What a place supplies without its projects: the lowest of its limits. */
+    /** The supply of a place without its projects: the lowest of its limits. */
     public Key running(Place place, Period year) {
         return key("what runs", place, year);
     }
@@ -137,12 +137,12 @@ class SupplyForecastKeys {
         return key("what binds", place, year);
     }
 
-    /** What a project could add once it is ramped up, if it comes. */
+    /** The tonnes that a project could add once it is ramped up, if it comes. */
     public Key increment(Tracked line) {
         return line("new tonnes", line);
     }
 
-    /** What keeps a project from more: its capacity, or the stage that takes its output. */
+    /** The limit that keeps a project from more: its capacity, or the stage that takes its output. */
     public Key bindsProject(Tracked line) {
         return line("what binds", line);
     }
@@ -162,12 +162,12 @@ class SupplyForecastKeys {
         return line("ramp", line).at(year);
     }
 
-    /** What a project adds, weighted by its probability. */
+    /** The tonnes that a project adds, weighted by its probability. */
     public Key added(Tracked line, Period year) {
         return line("added", line).at(year);
     }
 
-    /** What an addition brings. */
+    /** The tonnes that an addition brings. */
     public Key added(Addition addition, Period year) {
         return term("on top").of(Subject.of(addition.id())).at(year).in(in);
     }
@@ -197,7 +197,7 @@ class SupplyForecastKeys {
         return key("share", place, year);
     }
 
-    /** What a place supplies, additions with it. */
+    /** The supply of a place, additions with it. */
     Formula withAdditions(Place place, Period year) {
         return additions.stream()
                 .filter(addition -> countsFor(addition.place()).equals(place))

@@ -43,7 +43,7 @@ final class SupplyTables {
         return blocks;
     }
 
-    /** What each place supplies, the total, its growth and the shares. */
+    /** The supply of each place, the total, its growth and the shares. */
     private Table byPlace() {
         Period end = supply.horizon();
         var table = Table.overYears(supply.measure().name() + " by place", years)
@@ -97,7 +97,7 @@ final class SupplyTables {
                 .build();
     }
 
-    /** What each project adds, and what it depends on. */
+    /** The additions of each project, and the things they depend on. */
     private Table projects() {
         var table = Table.overYears("Additions by project, weighted by probability", years)
                 .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));

@@ -44,7 +44,7 @@ record Arguments(List<? extends List<Value>> spans) {
                 .toArray();
     }
 
-    /** What a loop makes of these in a single draw. */
+    /** The result of a loop over these arguments in a single draw. */
     double once(Loop loop) {
         double[] out = new double[1];
         double[][] in = new double[spans.size()][];

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.figure.Citation;
 
-/** What stands behind a key. Every number a reader sees is one of these, and shows which. */
+/** The content behind a key. Every number a reader sees is one of these, and shows which. */
 public sealed interface Content {
 
     /** An observed figure with its citation. A reader may overwrite it, even with the code of a missing figure. */
@@ -131,7 +131,7 @@ public sealed interface Content {
         }
     }
 
-    /** What one of six functions makes of it, one for each kind of content. */
+    /** The result of the one of six functions that is for its kind of content. */
     default <T> T fold(
             Function<Figure, T> figure,
             Function<Assumption, T> assumption,
@@ -169,7 +169,7 @@ public sealed interface Content {
         return Optional.empty();
     }
 
-    /** What a function makes of its value where that is given, or another of its formula where it is calculated. */
+    /** The result of a function of its value where that is given, or of another of its formula where it is calculated. */
     <T> T either(Function<Value, T> given, Function<Formula, T> calculated);
 
     /** Its formula; empty for what is given. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was simulated or solved for stands as long as the inputs behind it are as they were, and is out of date after that.
+ * Marks results of a simulation or a solver as out of date once an input behind them is no longer as it was.
  *
  * <pre>shown = result, while every input it depends on is as it was; else the words {@code out of date}</pre>
  *
@@ -22,10 +22,10 @@ import java.util.Set;
  */
 public final class Dated {
 
-    /** What stands in a cell in place of a result that is out of date. */
+    /** The words in a cell in place of a result that is out of date. */
     public static final String OUT_OF_DATE = "out of date";
 
-    /** What stands in place of a sentence. */
+    /** The words in place of a sentence that is out of date. */
     public static final String SENTENCE = "Out of date: make the pack again.";
 
     private static final Term CURRENT = Term.of("inputs are as they were");

@@ -321,7 +321,7 @@ public enum Fn {
         this.drawRule = drawRule;
     }
 
-    /** What argument i is, counted from zero. */
+    /** The kind of argument i, counted from zero. */
     public Parameter parameter(int i) {
         return signature.parameter(i);
     }

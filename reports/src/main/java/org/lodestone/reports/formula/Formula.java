@@ -76,7 +76,7 @@ public sealed interface Formula {
             }
         }
 
-        /** What is thrown where it stands alone, and not as an argument. */
+        /** The exception to throw where it stands alone, and not as an argument. */
         public IllegalArgumentException alone() {
             return new IllegalArgumentException("A span has no value of its own: " + this + ".");
         }
@@ -172,7 +172,7 @@ public sealed interface Formula {
         return new Call(fn, ImmutableList.copyOf(args));
     }
 
-    /** What one of four functions makes of it, one for each kind of node. */
+    /** The result of the one of four functions that is for its kind of node. */
     <T> T fold(Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call);
 
     /** The value of a literal; empty for all else. */
@@ -206,7 +206,7 @@ public sealed interface Formula {
     }
 
     /**
-     * What it comes to, from the inside out.
+     * The result of the formula, worked out from the inside out.
      *
      * @param <T> what stands for a value
      * @param call what a function makes of its arguments: one value for a formula, several for a span
@@ -214,7 +214,7 @@ public sealed interface Formula {
     <T> T workedOut(
             Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call);
 
-    /** What it comes to as an argument: one value for a formula, several for a span. */
+    /** The result as an argument: one value for a formula, several for a span. */
     default <T> ImmutableList<T> asArgument(
             Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
         return ImmutableList.of(workedOut(literal, ref, call));

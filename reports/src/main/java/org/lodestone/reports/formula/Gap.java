@@ -3,7 +3,7 @@ package org.lodestone.reports.formula;
 import java.util.Optional;
 
 /**
- * What a missing input does to the result of a function, in Java and in a sheet alike. A text is no number, so where a number
+ * The effect of a missing input on the result of a function, in Java and in a sheet alike. A text is no number, so where a number
  * is wanted it counts as missing.
  */
 public enum Gap {
@@ -21,7 +21,7 @@ public enum Gap {
             return args.known(0).length == 0 ? Optional.of(Value.missing("nothing is known")) : Optional.empty();
         }
     },
-    /** What is looked for in a span must be known; missing ones in the span are left out. */
+    /** The value that is looked for in a span must be known; missing ones in the span are left out. */
     SOUGHT,
     /** There is no result where the condition is missing, or what it chooses. */
     CHOICE,

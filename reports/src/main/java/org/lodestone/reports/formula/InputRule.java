@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 
 /**
- * What a reader may type over an input, so that a workbook can refuse the rest and say what is expected.
+ * The values that a reader may type over an input, so that a workbook can refuse the rest and say what is expected.
  *
  * <pre>
  * a figure             a number from 0 on, or a published code: NA, W, XX, …
@@ -94,7 +94,7 @@ public record InputRule(
     }
 
     /**
-     * What may be typed over an input of which nothing else is said: an amount over a figure that is not below zero, a number over an
+     * The rule for an input of which nothing else is said: an amount over a figure that is not below zero, a number over an
      * assumption. Empty for what is no input, and for an assumption that is a word.
      */
     static Optional<InputRule> of(Content content) {
@@ -170,7 +170,7 @@ public record InputRule(
     }
 
     /**
-     * What a reader sees beside the cell, in no more characters than a spreadsheet program shows.
+     * The prompt that a reader sees beside the cell, in no more characters than a spreadsheet program shows.
      *
      * <pre>A number from 0 on, or NA, W, XX, not published, s, E, Large. Source: usgs-mcs-2025.</pre>
      */
@@ -189,7 +189,7 @@ public record InputRule(
                 : text.substring(0, Math.max(0, room - 1)).stripTrailing() + "…";
     }
 
-    /** What may be typed, in words: {@code A number from 0 on, or NA.} */
+    /** The values that may be typed, in words: {@code A number from 0 on, or NA.} */
     public String expected() {
         String some = choices.isEmpty()
                 ? number(isWhole ? "A whole number" : "A number")

@@ -19,7 +19,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.text.UnknownIdException;
 
 /**
- * What stands behind each key: figures, assumptions, definitions and calculations.
+ * The content behind each key: figures, assumptions, definitions and calculations.
  *
  * <p>Immutable. Models of several analyses are joined with {@link #plus}; a key they share must mean the same in both. What
  * was worked out once is remembered, for all threads.
@@ -57,13 +57,13 @@ public final class Model {
         return spanNames;
     }
 
-    /** What a reader may type over an input; empty where anything may be, and for what is no input. */
+    /** The rule for what a reader may type over an input; empty where anything may be, and for what is no input. */
     public Optional<InputRule> inputRule(Key key) {
         InputRule rule = rules.get(key);
         return rule == null ? InputRule.of(content(key)) : Optional.of(rule);
     }
 
-    /** What stands behind a key. Throws if the model has no such key, with the one that was probably meant. */
+    /** The content behind a key. Throws if the model has no such key, with the one that was probably meant. */
     public Content content(Key key) {
         Content content = contents.get(key);
         if (content == null) {

@@ -2,7 +2,7 @@ package org.lodestone.reports.formula;
 
 import java.util.function.Predicate;
 
-/** What one argument of a function is. */
+/** The kind of one argument of a function. */
 public enum Parameter {
     /** A single value. */
     VALUE(arg -> !isSpan(arg)),

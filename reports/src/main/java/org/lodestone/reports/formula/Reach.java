@@ -73,7 +73,7 @@ public final class Reach {
         }
     }
 
-    /** What follows from a key, and nothing else from that: where a change of it ends. */
+    /** The last keys that follow from a key: nothing follows from them, so a change of it ends there. */
     private ImmutableList<Key> ends(Key key) {
         SetMultimap<Key, Key> followers = LinkedHashMultimap.create();
         for (Key follower : model.contents().keySet()) {

@@ -29,7 +29,7 @@ public record Spelling(Strength strength, Strength first, Strength other, Functi
         return new Spelling(Strength.ATOM, Strength.ANY, Strength.ANY, text);
     }
 
-    /** What an argument must be, at least, to stand without brackets. */
+    /** The least strength with which an argument stands without brackets. */
     public Strength wanted(int argument) {
         return argument == 0 ? first : other;
     }

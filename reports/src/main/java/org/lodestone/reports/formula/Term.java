@@ -4,7 +4,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 
 /**
- * What a value is, in the words of the field: {@code mine production}, {@code share of sum of rows}.
+ * The meaning of a value, in the words of the field: {@code mine production}, {@code share of sum of rows}.
  *
  * @param id by which terms are told apart, whatever they are called
  * @param name as it is shown

@@ -8,7 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.lodestone.core.figure.Observation;
 
-/** What a key stands for once it is worked out: a number, a text, a truth, or nothing and why. */
+/** The result of working out a key: a number, a text, a truth, or nothing and why. */
 public sealed interface Value {
 
     /** A finite number. */
@@ -100,7 +100,7 @@ public sealed interface Value {
                 : new Missing(observation.printed(), "published as '" + observation.printed() + "'");
     }
 
-    /** What one of four functions makes of it, one for each kind of value. */
+    /** The result of the one of four functions that is for its kind of value. */
     <T> T fold(
             DoubleFunction<T> number,
             Function<String, T> text,

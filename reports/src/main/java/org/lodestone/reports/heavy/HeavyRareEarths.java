@@ -29,7 +29,7 @@ public final class HeavyRareEarths {
             .put("Y", "yttrium")
             .buildOrThrow();
 
-    /** What the trade calls mixtures with heavy rare earths in them: SEG begins with samarium, europium, gadolinium. */
+    /** Trade names of mixtures with heavy rare earths in them: SEG begins with samarium, europium, gadolinium. */
     private static final ImmutableSet<String> MIXTURES = ImmutableSet.of("heavy", "hre", "hree", "hreo", "seg", "segh");
 
     private static final Splitter WORDS = Splitter.on(CharMatcher.inRange('A', 'Z')

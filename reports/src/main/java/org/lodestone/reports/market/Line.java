@@ -19,7 +19,7 @@ import org.lodestone.reports.report.Shown;
  */
 record Line(String name, String unit, ImmutableSortedMap<Period, Cell> values) {
 
-    /** What is known of a year. */
+    /** The value of one year. */
     record Cell(Key key, Value value) {}
 
     Optional<Key> key(Period year) {

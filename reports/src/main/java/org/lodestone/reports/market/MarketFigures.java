@@ -111,7 +111,7 @@ final class MarketFigures {
         return flow.reporter() + ", " + flow.flow() + "s of " + flow.product();
     }
 
-    /** What a line is told by. */
+    /** The name and unit that tell a line from others. */
     private record Label(String name, Unit unit) {}
 
     /** Lines in the order in which their first rows come. Of two rows of one year the first is in the line. */
@@ -140,7 +140,7 @@ final class MarketFigures {
                 .toList();
     }
 
-    /** What is no amount of a year: shares, and amounts of other periods. */
+    /** The figures that are no amount of a year: shares, and amounts of other periods. */
     List<Share> shares() {
         return dataset.trade().stream()
                 .filter(flow -> !isAmountOfAYear(flow))

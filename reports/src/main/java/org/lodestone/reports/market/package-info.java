@@ -1,5 +1,5 @@
 /**
- * What a resource costs, and what crosses borders, as statistics print it year by year.
+ * Prices of a resource, and trade across borders, as statistics print them year by year.
  *
  * <p>A series of prices belongs to one product, grade, unit and edition: editions may print different prices under one
  * name, and none continues another.

@@ -10,7 +10,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 
 /**
- * What one owner holds of a company directly and through others.
+ * The stake of one owner in a company, held directly and through others.
  *
  * @param direct the stated stake; empty where all is held through others
  * @param part of the whole: 0.3 is 30%; missing where a stake on the way is not known

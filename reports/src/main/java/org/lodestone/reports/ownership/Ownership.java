@@ -99,7 +99,7 @@ public record Ownership(
         return new Ownership(date, register, counted, new Solution(register, name).all());
     }
 
-    /** What an owner holds of a company; empty where no chain of stakes leads there. */
+    /** The stake of an owner in a company; empty where no chain of stakes leads there. */
     public Optional<EffectiveStake> stake(String owner, String owned) {
         return Optional.ofNullable(effective.get(owner, owned));
     }
@@ -110,7 +110,7 @@ public record Ownership(
     }
 
     /**
-     * What stands behind the keys of effective stakes.
+     * The model that gives the keys of effective stakes their values.
      *
      * <pre>y_ij = Σ d_ik · y_kj over all k that i owns a part of, with y_jj = 1</pre>
      *

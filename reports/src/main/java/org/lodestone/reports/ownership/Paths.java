@@ -120,7 +120,7 @@ final class Paths {
         return path.stream().map(stake -> stake.stake() + "%").collect(joining(" × "));
     }
 
-    /** What comes on top of the ways told, since companies own each other. */
+    /** Words for the part that comes on top of the ways told, since companies own each other; empty where it rounds to nothing. */
     private String crossHoldings(double part) {
         double sum = all.stream().mapToDouble(Paths::product).sum();
         String added = percent(part - sum);

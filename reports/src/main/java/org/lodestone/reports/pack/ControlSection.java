@@ -196,7 +196,7 @@ final class ControlSection {
                 firstThatMoves("", "No result below moves"));
     }
 
-    /** What is said where a choice was pasted that is none: {@code There is no scenario Tigt: choose Base, Tight or Fast}. */
+    /** The sentence for a pasted choice that does not exist: {@code There is no scenario of the name Tigt: choose one from the list}. */
     private static Formula noneOf(Block.Selector selector) {
         return sentence(
                 text("There is no " + Words.inSentence(selector.label()) + " of the name "),
@@ -214,7 +214,7 @@ final class ControlSection {
     }
 
     /**
-     * What the first result that moves is, against the base case.
+     * A sentence on the first result that moves, against the base case.
      *
      * @param where what is said after its value there
      * @param none what is said where there is no such result
@@ -230,7 +230,7 @@ final class ControlSection {
         return told;
     }
 
-    /** What to do here; where something typed does not count, how much, in a line that has room for no more. */
+    /** The instruction for a reader; where something typed does not count, how much, in a line that has room for no more. */
     private Block.Sentence standfirst() {
         String does =
                 "Type in the yellow cells only. Every sheet follows, but for what was simulated or solved for (brown), which"
@@ -271,7 +271,7 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- results
 
-    /** What a result is in the base case, and by how much it differs. */
+    /** The value of a result in the base case, and by how much it differs. */
     private Key beside(Headline headline) {
         Formula differs = headline.shown() == Shown.TEXT
                 ? text("")
@@ -375,7 +375,7 @@ final class ControlSection {
                                 && lever.moves().equals(first.moves()));
     }
 
-    /** What a lever moves: {@code Balance, share}. */
+    /** The results that a lever moves: {@code Balance, share}. */
     private static String moved(LeverRow lever) {
         List<String> moves = lever.moves();
         return moves.stream()
@@ -401,7 +401,7 @@ final class ControlSection {
         return new Row(Row.Kind.BODY, cells.build());
     }
 
-    /** What is in force in all years; where they differ, that it is told by year. */
+    /** The value in force in all years; where years differ, a note that it is told by year. */
     private Key inForce(LeverRow lever) {
         List<Key> inYears = lever.cells().stream()
                 .filter(cell -> cell.year().isPresent())
@@ -416,7 +416,7 @@ final class ControlSection {
                 apart.isAbove(ZERO).then(text("by year"), inYears.get(0).ref()));
     }
 
-    /** What is in force in each year, under the cells in which it may be typed. */
+    /** The values in force in each year, under the cells in which they may be typed. */
     private Row inForce(LeverRow lever, int columns) {
         Stream<Cell> ofYears =
                 years.stream().map(year -> Cell.of(lever.in(year).map(LeverRow.Typed::inForce), lever.shown()));

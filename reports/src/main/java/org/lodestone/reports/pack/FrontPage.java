@@ -68,7 +68,7 @@ final class FrontPage {
         return new FrontPage(opening, parts);
     }
 
-    /** What all parts bring of a kind, in their order. */
+    /** Everything of a kind that the parts bring, in their order. */
     private <T> Stream<T> brought(Function<Part, ImmutableList<T>> what) {
         return parts.stream().flatMap(part -> what.apply(part).stream());
     }
@@ -223,7 +223,7 @@ final class FrontPage {
                 .findFirst();
     }
 
-    /** What a panel shows; the heading of its table leads to the page that brings it. */
+    /** The block of a panel; the heading of its table leads to the page that brings it. */
     private Block withWay(Panel panel) {
         Optional<String> way = parts.stream()
                 .filter(part -> part.panels().contains(panel))
@@ -267,7 +267,7 @@ final class FrontPage {
                 .orElse(exhibit.shown());
     }
 
-    /** What would turn the finding, and the next dates. */
+    /** The changes that would turn the finding, and the next dates. */
     private Optional<Block> turns() {
         List<Block> both = new ArrayList<>();
         heaviest(Panel.Place.TURN).map(this::withWay).ifPresent(both::add);
@@ -283,7 +283,7 @@ final class FrontPage {
                 : blocks.stream().findFirst();
     }
 
-    /** What is next, and the last that passed without its outcome being read; empty where no part brings a date. */
+    /** The next dates, and the last that passed without its outcome being read; empty where no part brings a date. */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
         return dates.isEmpty() ? Optional.empty() : Optional.of(next(dates));
@@ -310,7 +310,7 @@ final class FrontPage {
 
     // ---------------------------------------------------------------- what is not known, small print
 
-    /** What published figures do not say, in words that follow "Not known:". */
+    /** The gaps in published figures, in words that follow "Not known:". */
     ImmutableList<Block.Sentence> notKnown() {
         return brought(Part::unknown).collect(toImmutableList());
     }

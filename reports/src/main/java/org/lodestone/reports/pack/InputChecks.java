@@ -51,7 +51,7 @@ final class InputChecks {
         return MultimapBuilder.linkedHashKeys().arrayListValues().build();
     }
 
-    /** What numbers of a section may be. */
+    /** The limits for numbers of a section. */
     private record Limits(String section, double least, double most, boolean whole) {
 
         boolean areAny() {

@@ -6,7 +6,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Days;
 
 /**
- * What the front page says where no part brings anything heavier, and in small print.
+ * The words of the front page where no part brings any that weigh more, and its small print.
  *
  * @param title where no finding has a headline
  * @param standfirst where no part brings one

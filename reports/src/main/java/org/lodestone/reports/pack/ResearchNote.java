@@ -65,7 +65,7 @@ public record ResearchNote(
     public record KeyPoint(Block.Sentence step, String said, Block.Sentence found, Optional<Block.Sentence> verdict) {}
 
     /**
-     * What a page of the pack finds, with the chart that shows it.
+     * The finding of a page of the pack, with the chart that shows it.
      *
      * @param page whose title stands over it
      */

@@ -70,7 +70,7 @@ public final class ResearchPack {
     /** A part by the name of its first section, what it needs, and how it is made. */
     private record Entry(String name, Need need, Function<Analyses, Optional<Part>> part) {}
 
-    /** What a section needs, and so why it is left out where the dataset lacks it. */
+    /** The data that a section needs, and so why it is left out where the dataset lacks it. */
     private enum Need {
         CHAIN("the dataset has no figures by country at two stages or more of a chain."),
         FIGURES("the dataset has no figures for %s, or for one country only."),

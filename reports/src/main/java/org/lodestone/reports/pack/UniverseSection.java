@@ -28,7 +28,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenResult;
 
-/** What was read of a universe and what was done to it: the backup sheet that says so, and what the front page shows of it. */
+/** The backup sheet on what was read of a universe and what was done to it, and what the front page shows of it. */
 final class UniverseSection {
 
     private static final Term COMPANIES = Term.of("companies");

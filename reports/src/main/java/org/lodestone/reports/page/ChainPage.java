@@ -448,7 +448,7 @@ final class ChainPage {
                 .orIfUnknown(say("{share}: {place} not known in {year}", subject));
     }
 
-    /** What a share is of: {@code refining} of {@code Share of refining}. */
+    /** The thing that a share is of: {@code refining} of {@code Share of refining}. */
     private static String subject(Measure share) {
         return share.name().replaceFirst("^Share of ", "");
     }

@@ -27,7 +27,7 @@ import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
 
 /**
- * What is known of a company by several analyses: what it costs, what prices do to its earnings, how it scores. Each is a value, and
+ * Figures on a company from several analyses: what it costs, what prices do to its earnings, how it scores. Each is a value, and
  * that of a company of which an analysis knows nothing is missing.
  */
 final class CompColumns {

@@ -145,7 +145,7 @@ final class CompsPage {
         return over(compared, value);
     }
 
-    /** What a tonne costs at the cheapest and at the dearest company; where none has tonnes, what earnings cost. */
+    /** The cost of a tonne at the cheapest and at the dearest company; where none has tonnes, the cost of earnings. */
     private Formula title() {
         Formula.Span perTonne = each(EV_PER_TONNE);
         Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
@@ -288,7 +288,7 @@ final class CompsPage {
 
     // ---------------------------------------------------------------- what to know
 
-    /** What is known to be wrong with a row; empty where nothing is. */
+    /** The faults that are known of rows; empty where there are none. */
     private Optional<Block.Sentence> flags() {
         List<Formula> flags = Stream.of(
                         datesApart().stream(),

@@ -134,7 +134,7 @@ final class EarningsPage {
         return Formula.call(Fn.PICK, span(companies.stream().map(what).toList()), place);
     }
 
-    /** What a floor does; where there is none, what becomes of the first company. */
+    /** A sentence on the effect of a floor; where there is none, on what becomes of the first company. */
     private Formula finding() {
         return earnings.companies().stream()
                 .flatMap(company -> company.products().stream()
@@ -192,7 +192,7 @@ final class EarningsPage {
                 .formula();
     }
 
-    /** What the same change would do in a whole period with the floor, where that is nothing. */
+    /** Words that the same change would do nothing in a whole period under the floor; empty where it would do something. */
     private static Formula throughout(ProductSale product) {
         return product.changeUnderFloor()
                 .ref()

@@ -101,7 +101,7 @@ final class FrontNames {
         return TERM.sub(what).of(Subject.of("place " + place));
     }
 
-    /** What one of the columns says of the company at a place. */
+    /** The entry of one of the columns for the company at a place. */
     private Function<Integer, Key> picked(String what, BiFunction<CompColumns, String, Key> column) {
         return place ->
                 model.calculation(key(what, place), sorted.picked(place, company -> column.apply(columns, company)));

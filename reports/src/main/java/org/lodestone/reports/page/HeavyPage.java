@@ -358,7 +358,7 @@ final class HeavyPage {
                 table.build());
     }
 
-    /** What cannot be worked out is said not to be available. */
+    /** The value, or a label "not available" where it cannot be worked out. */
     private Key orNone(Optional<Key> value) {
         return value.orElseGet(() -> model.label(HEAVY.sub("not known").key(), Value.NOT_AVAILABLE));
     }

@@ -118,7 +118,7 @@ public final class ProjectsPage {
         return model.calculation(term(supply, "added").of(Subject.of(place)).at(year), sumOfKnown(span(lines)));
     }
 
-    /** What all projects could add once they are ramped up. */
+    /** The tonnes that all projects could add once they are ramped up. */
     private Key full(SupplyForecast supply) {
         return model.calculation(
                 term(supply, "new tonnes").key(),

@@ -395,7 +395,7 @@ final class QuotaPage {
                         Formula.countOfKnown(span(stated))));
     }
 
-    /** What is of the last ore named, which in rare earths is ionic ore. */
+    /** A sentence on the quota of the last ore named, which in rare earths is ionic ore. */
     private Optional<Saying> ores(Quotas quotas) {
         Period year = last(quotas);
         Ore ore = quotas.ores().get(quotas.ores().size() - 1);

@@ -201,7 +201,7 @@ final class SupplyPage {
                         .with("scenario", Scenarios.SELECTOR));
     }
 
-    /** What the newest edition made of the one used; otherwise what the measure is. */
+    /** A sentence that sets the newest edition against the one used; where they are the same, the description of the measure. */
     private Block.Sentence standfirst() {
         Supply newest = years.newest();
         if (newest.edition().equals(used.edition())) {
@@ -218,7 +218,7 @@ final class SupplyPage {
                                 .with("measure", measure.description())));
     }
 
-    /** What an edition has for a year. */
+    /** A sentence on an edition's total for a year. */
     private Saying total(Supply supply, Period year, String unit, Optional<Key> growth) {
         String edition = dataset.editionName(supply.edition());
         return say(
@@ -375,7 +375,7 @@ final class SupplyPage {
                 .findFirst());
     }
 
-    /** What growth is judged against: of several bases the first. */
+    /** The threshold that growth is judged against; of several bases the first. */
     private Optional<Formula> threshold() {
         return conclusion().flatMap(one -> study.map(all -> all.chosen().threshold(one, all.scenarios())));
     }

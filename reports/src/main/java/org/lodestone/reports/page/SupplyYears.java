@@ -171,7 +171,7 @@ final class SupplyYears {
 
     // ---------------------------------------------------------------- values
 
-    /** What a place supplies in a year; a dash where the year's edition does not name it. */
+    /** The amount that a place supplies in a year; a dash where the year's edition does not name it. */
     Key amount(Place place, Period year) {
         if (isExpected(year)) {
             return forecast.orElseThrow().amount(place, year);
@@ -199,12 +199,12 @@ final class SupplyYears {
         return places.stream().map(place -> amount(place, year)).toList();
     }
 
-    /** What the places not named supply together. */
+    /** The joint supply of the places not named. */
     Key others(Period year) {
         return rest("other countries", named, year);
     }
 
-    /** What the places supply that a chart does not name. */
+    /** The joint supply of the places that a chart does not name. */
     Key notDrawn(Period year) {
         return rest("not drawn", drawn(), year);
     }

@@ -138,7 +138,7 @@ public final class TurnsPage {
         return part.build();
     }
 
-    /** What turns the balance, or else the first conclusion that a driver turns, for the front page. */
+    /** A table of what turns the balance, or else the first conclusion that a driver turns, for the front page. */
     private Optional<Table> frontTable() {
         Optional<Conclusion> first = turning.stream()
                 .map(DrivenConclusion::conclusion)
@@ -296,7 +296,7 @@ public final class TurnsPage {
                 .orElse(text("turn the conclusion"));
     }
 
-    /** What a conclusion's number lacks to its threshold. */
+    /** The threshold of a conclusion less its number: the amount that is missing. */
     private Formula missing(Conclusion conclusion) {
         return chosen.threshold(conclusion, scenarios)
                 .minus(chosen.decisive(conclusion).ref());
@@ -680,7 +680,7 @@ public final class TurnsPage {
                                         risk.shocked(last, first).chosen().ref())));
     }
 
-    /** What a risk moves, and how far; empty where it is none or all of them. */
+    /** Words for what a risk moves, and how far; empty where there is no risk, or all of them. */
     private Optional<Key> size(Outturn outturn) {
         if (outturn.risks().size() != 1) {
             return Optional.empty();

@@ -24,7 +24,7 @@ import org.lodestone.reports.report.Words;
 /** The section on policies: who decided what, when, on which stages, and how it stands. */
 public final class PolicySection {
 
-    /** What a dataset writes where a measure touches what comes in from abroad. */
+    /** The word that a dataset writes where a measure touches imports. */
     private static final String IMPORT = "import";
 
     private static final String SECONDARY = "Secondary source.";

@@ -29,7 +29,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** What projects made: by year, and in parts of a year. */
+/** The output of projects: by year, and in parts of a year. */
 public final class OutputHistory {
 
     /** A statement of output with its key. */

@@ -3,7 +3,7 @@ package org.lodestone.reports.project;
 import org.lodestone.core.project.Status;
 
 /**
- * What a status means for tonnes: they are there, they are being built, or somebody means to build them. An expansion is
+ * The meaning of a status for tonnes: they are there, they are being built, or somebody means to build them. An expansion is
  * apart, since its capacity may include what runs already.
  */
 public enum Phase {

@@ -26,7 +26,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 
 /**
- * What one statement says lies in the ground, and whether it agrees with itself.
+ * One statement of the tonnes in the ground, and whether it agrees with itself.
  *
  * <pre>contained = tonnage · grade</pre>
  *
@@ -64,7 +64,7 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         return statement;
     }
 
-    /** What stands behind the statements' keys. */
+    /** The model that gives the statements' keys their values. */
     static Model model(List<ReserveStatement> statements) {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         model.assumption(

@@ -122,7 +122,7 @@ final class QuotaRows {
         return row(split, year).flatMap(this::amount);
     }
 
-    /** What a row states, in this ledger's unit. What is no number keeps its printed text. */
+    /** The value that a row states, in this ledger's unit. Text that is no number stays as printed. */
     Value value(Quota quota) {
         Optional<BigDecimal> amount = amount(quota);
         if (amount.isPresent()) {

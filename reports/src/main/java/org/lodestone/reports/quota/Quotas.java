@@ -79,7 +79,7 @@ public final class Quotas extends QuotaKeys {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** What is stated for a part of a year's quota. */
+    /** The amount stated for a part of a year's quota. */
     public Optional<Key> amount(Split split, Period year) {
         return known(split.key(term(stage()), year));
     }
@@ -189,7 +189,7 @@ public final class Quotas extends QuotaKeys {
         return conflicts;
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

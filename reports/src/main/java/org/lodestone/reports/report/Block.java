@@ -24,7 +24,7 @@ public sealed interface Block
                 Table,
                 LongTable {
 
-    /** What the function for its kind makes of it. */
+    /** The result of the function for its kind. */
     <T> T fold(Cases<T> cases);
 
     /** A function for each case. */
@@ -69,7 +69,7 @@ public sealed interface Block
         return Optional.empty();
     }
 
-    /** What it is called in a message: {@code table 'Reserves by country'}. */
+    /** Its name in a message: {@code table 'Reserves by country'}. */
     String name();
 
     /** The values it shows. */
@@ -189,7 +189,7 @@ public sealed interface Block
         /** How a sentence is said. */
         public enum Tone {
             PLAIN,
-            /** What a reader must not miss. */
+            /** Sentences that a reader must not miss. */
             STRONG,
             /** Small print. */
             QUIET,
@@ -220,7 +220,7 @@ public sealed interface Block
     /** A sentence. */
     sealed interface Sentence {
 
-        /** What one of two functions makes of it. */
+        /** The result of the function for its kind. */
         <T> T fold(Function<Key, T> live, Function<String, T> plain);
 
         /** A sentence of the model, with live numbers. */

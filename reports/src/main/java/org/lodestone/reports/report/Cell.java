@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.reports.formula.Key;
 
-/** What stands in one place of a table. */
+/** The content of one place of a table. */
 public sealed interface Cell {
 
     /**
-     * What the function for its kind makes of it.
+     * The result of the function for its kind.
      *
      * <p>It takes the functions together, and has no other form that takes them one by one: an interface with a method of its own
      * is initialised before its records are, and two threads could wait for each other over the constants below.
@@ -90,7 +90,7 @@ public sealed interface Cell {
 
     /** A way out of the report. */
     record Web(String url) implements Cell {
-        /** What is shown of the address: its host. */
+        /** The part of the address that is shown: its host. */
         public String text() {
             return url.replaceFirst("^[a-z]+://", "")
                     .replaceFirst("^www\\.", "")

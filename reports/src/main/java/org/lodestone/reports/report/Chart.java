@@ -129,10 +129,10 @@ public record Chart(
         }
     }
 
-    /** What a series is in its chart. */
+    /** The role of a series in its chart. */
     public enum Role {
         VALUES,
-        /** What remains of a whole beside its named parts. */
+        /** The rest of a whole beside its named parts. */
         OTHERS,
         /** The sum of a stack. */
         TOTAL,
@@ -258,7 +258,7 @@ public record Chart(
      */
     public record Scale(OptionalDouble from, OptionalDouble to, OptionalDouble step, boolean logarithmic) {
 
-        /** What the numbers make it. */
+        /** A scale that follows from the numbers. */
         public static final Scale OPEN =
                 new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
 
@@ -404,7 +404,7 @@ public record Chart(
                 title, kind, unit, series, band, Optional.of(Formula.span(brief)), forecast, labels, shown, scale);
     }
 
-    /** What it takes as one range each. */
+    /** The series, bands and names of a chart, each of which it takes as one range. */
     public Stream<Formula.Span> spans() {
         return Stream.of(series.stream().map(Series::values), band.stream().flatMap(Band::spans), names.stream())
                 .flatMap(spans -> spans);
@@ -511,7 +511,7 @@ public record Chart(
             return others("All others", Formula.span(sums));
         }
 
-        /** What remains of the whole, on top of the named parts. */
+        /** Adds the rest of the whole, on top of the named parts. */
         public Builder others(String name, Formula.Span values) {
             return series(Chart.series(name, values).as(Role.OTHERS));
         }

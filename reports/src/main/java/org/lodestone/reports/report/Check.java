@@ -66,7 +66,7 @@ public record Check(String name, Key key, int weight, boolean waits, Optional<Ke
         return new Check(name, key, weight, true, said);
     }
 
-    /** What it is called where it stands. */
+    /** The check in words. */
     public Block.Sentence sentence() {
         return said.map(Block.Sentence::live).orElse(Block.Sentence.plain(name));
     }

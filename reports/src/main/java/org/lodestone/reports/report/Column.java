@@ -13,7 +13,7 @@ import org.lodestone.core.time.Period;
  */
 public record Column(String header, Role role, Optional<Period> period, int span) {
 
-    /** What a column is for; its width and alignment follow from it. */
+    /** The purpose of a column; its width and alignment follow from it. */
     public enum Role {
         /** Names the row. */
         LABEL,

@@ -32,7 +32,7 @@ public record DateToWatch(
         this(when, "", "", what, "", "", Status.LAW, where, Citation.of());
     }
 
-    /** What is due, in as few words as there are. */
+    /** The event that is due, in as few words as there are. */
     public String inBrief() {
         return brief.isEmpty() ? what : brief;
     }

@@ -48,7 +48,7 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
     /** A column, of numbers or of words. */
     public sealed interface Column {
 
-        /** What one of two functions makes of it. */
+        /** The result of the function for its kind. */
         <T> T fold(Function<Numbers, T> numbers, Function<Words, T> words);
 
         String header();

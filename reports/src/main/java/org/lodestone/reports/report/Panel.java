@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a part shows on the front page beside the argument.
+ * An exhibit or table that a part shows on the front page beside the argument.
  *
  * @param block an exhibit, or a table with its heading
  * @param place where it stands
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Panel(Block block, Place place, int weight) {
 
-    /** What parts bring for a place, the heaviest first. */
+    /** The panels that parts bring for a place, the heaviest first. */
     public static ImmutableList<Panel> of(List<Part> parts, Place place) {
         return parts.stream()
                 .flatMap(part -> part.panels().stream())
@@ -30,7 +30,7 @@ public record Panel(Block block, Place place, int weight) {
         EXHIBIT,
         /** A table over the whole width, such as the names that stand to benefit. */
         TABLE,
-        /** What would turn the finding: half a page wide, beside the next dates. */
+        /** Changes that would turn the finding: half a page wide, beside the next dates. */
         TURN
     }
 }

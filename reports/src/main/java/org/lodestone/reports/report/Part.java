@@ -7,7 +7,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
 /**
- * What an analysis contributes to a report: sections of its own, and what others show of it.
+ * The contribution of an analysis to a report: sections of its own, and what others show of it.
  *
  * <p>Front page, Control and Checks are made of what parts bring, and know no analysis by name. Every key that a part names is in
  * its model, or in that of a part it is added to.
@@ -86,7 +86,7 @@ public record Part(
         return new Builder(model);
     }
 
-    /** What both bring, one after the other. */
+    /** The contents of both, one after the other. */
     public Part plus(Part next) {
         return new Part(
                 both(sections, next.sections),
@@ -166,7 +166,7 @@ public record Part(
             return this;
         }
 
-        /** What a text under study says, and the id of the finding that answers it. */
+        /** Adds a statement of a text under study, and the id of the finding that answers it. */
         public Builder statement(String finding, String said) {
             statements.put(finding, said);
             return this;
@@ -187,7 +187,7 @@ public record Part(
             return this;
         }
 
-        /** What published figures do not say, in words that follow "Not known:". */
+        /** Adds a gap in published figures, in words that follow "Not known:". */
         public Builder unknown(Block.Sentence what) {
             unknown.add(what);
             return this;

@@ -102,7 +102,7 @@ public record Report(
     }
 
     /**
-     * What a report is made from.
+     * The dataset that a report is made from, and its edition.
      *
      * @param dataset its name
      * @param edition id of the edition its figures are of; empty where it has none

@@ -50,9 +50,9 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         TOTAL,
         /** The title of the rows below it. */
         GROUP,
-        /** What a reader must not miss. */
+        /** A row that a reader must not miss. */
         WARNING,
-        /** What stands back, such as how many are counted. */
+        /** A row that stands back, such as how many are counted. */
         QUIET
     }
 }

@@ -32,13 +32,13 @@ import org.lodestone.reports.formula.Key;
  */
 public record Saying(String template, ImmutableMap<String, Argument> arguments, Optional<Saying> otherwise) {
 
-    /** What a sentence says where one of its numbers is not known, unless it has words of its own for that. */
+    /** The words of a sentence where one of its numbers is not known, unless it has words of its own for that. */
     public static final String NOT_KNOWN = "Not known: a figure behind it is missing";
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
     /**
-     * What stands for a name.
+     * The text or formula that replaces a name in a template.
      *
      * @param words that do not change with a cell; none where there is a live number or word
      */
@@ -93,12 +93,12 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments, 
         return Arguments.NONE.with(name, clause);
     }
 
-    /** What is said instead where one of the numbers is not known. */
+    /** This sentence, with other words for where one of the numbers is not known. */
     public Saying orIfUnknown(String words) {
         return orIfUnknown(say(words));
     }
 
-    /** What is said instead where one of the numbers is not known: as much as can be said without it. */
+    /** This sentence, with another for where one of the numbers is not known: as much as can be said without it. */
     public Saying orIfUnknown(Saying other) {
         return new Saying(
                 template,
@@ -151,7 +151,7 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments, 
         }
     }
 
-    /** What stands for the names of a template. */
+    /** The texts and formulas that replace the names of a template. */
     public static final class Arguments {
 
         private static final Arguments NONE = new Arguments(ImmutableMap.of());

@@ -39,21 +39,21 @@ public record Section(
         FRONT(""),
         /** The sheet to change it. */
         CONTROL(""),
-        /** What moved since an earlier edition. */
+        /** Changes since an earlier edition. */
         CHANGED("What changed"),
-        /** What is: reserves and the stages of the chain. */
+        /** The chain as it is: reserves and stages. */
         CHAIN("1 Chain"),
-        /** What may be: supply, demand and what would turn it. */
+        /** The outlook: supply, demand and what would turn it. */
         BALANCE("2 Balance"),
         /** Who benefits. */
         COMPANIES("3 Companies"),
-        /** What the text under study says, recomputed. */
+        /** The statements of the text under study, recomputed. */
         CLAIMS("4 Claims"),
-        /** What the pages rest on. */
+        /** The sheets that the pages rest on. */
         BACKUP("Backup"),
         /** The same where only the pages are seen. */
         HIDDEN("Backup"),
-        /** What the workbook works with and nobody reads. */
+        /** Sheets that the workbook works with and nobody reads. */
         WORKING("Backup");
 
         private final String title;

@@ -80,7 +80,7 @@ public record Table(
         return new Table(heading + " →", columns, rows, shades, notes, wide, forecastFrom, Optional.of(section), area);
     }
 
-    /** What stands over a column: {@code 2025}, or {@code 2026E} where the year is not observed. */
+    /** The header of a column: {@code 2025}, or {@code 2026E} where the year is not observed. */
     public String header(Column column) {
         return column.period()
                 .filter(year ->

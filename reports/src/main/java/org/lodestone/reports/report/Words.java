@@ -10,10 +10,10 @@ public final class Words {
 
     private Words() {}
 
-    /** What stands for nothing in a table: no amount, or none that is named. */
+    /** The sign for nothing in a table: no amount, or none that is named. */
     public static final String NONE = "–";
 
-    /** What stands for a ratio that says nothing, such as a change in percent of a loss. */
+    /** The sign for a ratio that says nothing, such as a change in percent of a loss. */
     public static final String NOT_MEANINGFUL = "nm";
 
     /**

@@ -34,7 +34,7 @@ public final class DriverValues {
         model.include(Definitions.MODEL);
     }
 
-    /** What a reader calls it. */
+    /** The name of a driver for readers. */
     public String name(Driver driver) {
         return name(driver, risk.premise(driver));
     }
@@ -44,7 +44,7 @@ public final class DriverValues {
         return driver.lever().map(Driver.Lever::title).orElseGet(premise::words);
     }
 
-    /** What a reader calls what a shock moves. */
+    /** The name, for readers, of the assumption that a shock moves. */
     public String name(Shock shock) {
         return risk.drivers().stream()
                 .filter(driver -> driver.assumption().equals(shock.assumption()))

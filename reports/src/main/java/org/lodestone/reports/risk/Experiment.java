@@ -26,7 +26,7 @@ import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Draws;
 import org.lodestone.reports.simulation.Simulation;
 
-/** What the conclusions of one scenario come to when some of its assumptions take other values. */
+/** The results for one scenario's conclusions when some of its assumptions take other values. */
 final class Experiment {
 
     private final Scenarios scenarios;
@@ -90,7 +90,7 @@ final class Experiment {
         return values.number(outcome.decisive(conclusion));
     }
 
-    /** What decides each conclusion when one assumption after the other takes its value in a list. */
+    /** The numbers that decide a conclusion, one for each set of moved assumptions in a list. */
     double[] decisive(Conclusion conclusion, List<ImmutableMap<Premise, Double>> moves) {
         Map<Premise, double[]> columns = new LinkedHashMap<>();
         for (ImmutableMap<Premise, Double> move : moves) {
@@ -107,7 +107,7 @@ final class Experiment {
         return draws.values(outcome.decisive(conclusion));
     }
 
-    /** What decides a conclusion, less its threshold. */
+    /** The number that decides a conclusion, less its threshold, in each draw. */
     double[] overThreshold(Conclusion conclusion, Draws draws) {
         double threshold =
                 values.of(outcome.threshold(conclusion, scenarios)).number().orElse(Double.NaN);
@@ -125,7 +125,7 @@ final class Experiment {
         return new double[] {base + driver.low(), base + driver.high()};
     }
 
-    /** What an assumption becomes under a shock, on top of the shocks before it. */
+    /** The value of an assumption under a shock, on top of the shocks before it. */
     double shocked(Shock shock, Map<Premise, Double> before) {
         Premise premise = premise(shock);
         return shock.change() == Shock.Change.TO
@@ -133,12 +133,12 @@ final class Experiment {
                 : before.getOrDefault(premise, value(premise).orElse(0)) + shock.size();
     }
 
-    /** What a driver moves. */
+    /** The assumption that a driver moves. */
     Premise premise(Driver driver) {
         return scenarios.premise(driver.assumption(), driver.year());
     }
 
-    /** What a shock moves. */
+    /** The assumption that a shock moves. */
     Premise premise(Shock shock) {
         return scenarios.premise(shock.assumption(), shock.year());
     }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.lodestone.core.research.Risk;
 
 /**
- * What is set against the scenario as it stands: no risk, one that comes true, or all of them.
+ * A case that is set against the scenario as it stands: no risk, one that comes true, or all of them.
  *
  * @param id tells it from the others, whatever their names
  */

@@ -20,7 +20,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
 /**
- * What could turn a forecast's conclusions, in every scenario.
+ * The drivers and risks that could turn a forecast's conclusions, in every scenario.
  */
 public final class RiskAnalysis extends RiskKeys {
 
@@ -121,7 +121,7 @@ public final class RiskAnalysis extends RiskKeys {
         return inputs;
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

@@ -31,7 +31,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** What the forecast finds on each conclusion, and whether its simulation belongs to the inputs as they stand. */
+/** The findings of the forecast on each conclusion, and whether its simulation belongs to the inputs as they stand. */
 final class RiskFindings {
 
     private static final int CHECK_WEIGHT = 60;

@@ -31,10 +31,10 @@ class RiskKeys {
     /** The percentiles of a fan, as shares of the draws. */
     public static final ImmutableList<Double> PERCENTILES = ImmutableList.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
-    /** What stands for a break-even that is not within the range searched. */
+    /** The word for a break-even that is not within the range searched. */
     static final String NOWHERE = "none";
 
-    /** What stands for the value at which a conclusion turns where it does not follow the driver at all. */
+    /** The words for a break-even where a conclusion does not follow the driver at all. */
     static final String NO_EFFECT = "no effect";
 
     private static final Term RISK = Term.of("risk");
@@ -100,7 +100,7 @@ class RiskKeys {
         return outturns.build();
     }
 
-    /** What decides a conclusion if some risks come true. */
+    /** The number that decides a conclusion if some risks come true. */
     public Lookup shocked(Outturn outturn, Conclusion conclusion) {
         return lookup(current(conclusion), "if it comes true", outturn.id(), conclusion.id());
     }
@@ -116,12 +116,12 @@ class RiskKeys {
                 .at(driver.year().orElse(Period.NONE));
     }
 
-    /** What a driver moves. */
+    /** The assumption that a driver moves. */
     public Premise premise(Driver driver) {
         return study.scenarios().premise(driver.assumption(), driver.year());
     }
 
-    /** What a shock moves. */
+    /** The assumption that a shock moves. */
     public Premise premise(Shock shock) {
         return study.scenarios().premise(shock.assumption(), shock.year());
     }
@@ -190,7 +190,7 @@ class RiskKeys {
         return Dated.current("balance of " + balance.rule().id());
     }
 
-    /** What the results of each kind are worked out from, by the key that says whether they are current. */
+    /** The inputs of the results of each kind, by the key that says whether those results are current. */
     ImmutableMap<Key, ImmutableSet<Key>> inputsOfEach() {
         ImmutableMap.Builder<Key, ImmutableSet<Key>> inputs = ImmutableMap.builder();
         for (Conclusion conclusion : conclusions()) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record Run(int draws, long seed, int threads) {
 
-    /** What a research pack is made with. */
+    /** The run that a research pack is made with. */
     public static final Run STANDARD = new Run(20_000, 1, Runtime.getRuntime().availableProcessors());
 
     public Run {

@@ -25,7 +25,7 @@ public final class Turning {
 
     private Turning() {}
 
-    /** What decides a conclusion: {@code Average growth of mine production}. */
+    /** The name of the number that decides a conclusion: {@code Average growth of mine production}. */
     public static String decidedBy(RiskAnalysis risk, Conclusion conclusion) {
         Outcome chosen = risk.study().chosen();
         String measure = Words.inSentence(
@@ -127,7 +127,7 @@ public final class Turning {
     }
 
     /**
-     * What would have to happen for a conclusion to turn: each driver that can turn it, with the value at which it does.
+     * The changes that would turn a conclusion: each driver that can turn it, with the value at which it does.
      *
      * <p>A live text for the chosen scenario. Drivers that turn it in no scenario are left out.
      */

@@ -117,7 +117,7 @@ public record Overtaking(
     }
 
     /**
-     * What it takes, in words.
+     * The changes it takes, in words.
      *
      * <pre>
      * B overtakes A if the weight of quota rises from 30.0% to 37.0%.
@@ -132,7 +132,7 @@ public record Overtaking(
                 .build();
     }
 
-    /** What changes of weights it takes, in words; or that none does, and why. */
+    /** The changes of weights it takes, in words; or that none does, and why. */
     public ImmutableList<String> ofWeights() {
         return ofWeights(name -> name);
     }

@@ -15,7 +15,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.CriterionScores;
 
-/** What would change the order: the smallest change by which each company passes the one above it. */
+/** Blocks on what would change the order: the smallest change by which each company passes the one above it. */
 final class OvertakingBlocks {
 
     private static final String OVERTAKINGS = "The smallest change by which each company passes the one above it";

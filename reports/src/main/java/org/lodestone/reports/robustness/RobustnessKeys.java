@@ -89,7 +89,7 @@ class RobustnessKeys {
         return indices;
     }
 
-    /** What would let each company overtake the one above it. */
+    /** The changes that would let each company overtake the one above it. */
     public ImmutableList<Overtaking> overtakings() {
         return overtakings;
     }

@@ -12,7 +12,7 @@ import org.lodestone.reports.simulation.DrawRange;
 /** Draws weights and scores all companies with them, a block of draws at a time. Each thread has one. */
 final class ScoreDraws implements IntConsumer {
 
-    /** What is counted in each draw. The arrays are used again for the next. */
+    /** A count made in each draw. The arrays are used again for the next. */
     @FunctionalInterface
     interface Counter {
 

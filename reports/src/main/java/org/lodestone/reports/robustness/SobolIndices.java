@@ -55,7 +55,7 @@ public record SobolIndices(ImmutableList<Input> inputs, double mean, double vari
     }
 
     /**
-     * What the mean rank shift varies with when the weights are drawn: the mean, over companies, of how many ranks a
+     * The indices of the mean rank shift when the weights are drawn: the mean, over companies, of how many ranks a
      * company is away from where the screen has it.
      *
      * <p>The inputs are the weights before all are divided by their sum; only criteria whose weight can vary are among

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** Which weights are thought possible. They always sum to one. */
 public sealed interface WeightRange {
 
-    /** What one of two functions makes of it. */
+    /** The result of the function for its kind. */
     <T> T fold(Function<Any, T> any, Function<Around, T> around);
 
     /**

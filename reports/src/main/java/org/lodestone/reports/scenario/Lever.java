@@ -25,7 +25,7 @@ import org.lodestone.reports.formula.Value;
 public record Lever(
         Premise premise, String title, String group, double least, double most, ImmutableList<Period> years) {
 
-    /** What a spreadsheet would take for a cell, or for a row or column. */
+    /** Names that a spreadsheet would take for a cell, or for a row or column. */
     private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[0-9]+|[RrCc]|[Rr][0-9]+[Cc][0-9]+");
 
     static Lever of(Driver.Lever offered, Premise premise, ImmutableList<Period> years) {
@@ -36,7 +36,7 @@ public record Lever(
         return premise.id();
     }
 
-    /** What may be typed, in the order in which it is shown: a value for all years, then one for each. */
+    /** The years for which a value may be typed, in the order in which they are shown: all of them at once, then each. */
     ImmutableList<Optional<Period>> typed() {
         ImmutableList.Builder<Optional<Period>> typed = ImmutableList.builder();
         typed.add(Optional.empty());
@@ -49,7 +49,7 @@ public record Lever(
         return title + year.map(one -> ", " + one).orElse("") + ", " + premise.unit();
     }
 
-    /** What may be typed. */
+    /** The rule for what may be typed. */
     InputRule rule(Optional<Period> year) {
         return InputRule.number()
                 .from(least)

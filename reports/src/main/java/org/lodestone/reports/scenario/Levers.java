@@ -73,22 +73,22 @@ public final class Levers {
 
     // ---------------------------------------------------------------- keys
 
-    /** What a reader typed for all years. */
+    /** The value that a reader typed for all years. */
     public Key typed(Lever lever) {
         return typed(lever, Optional.empty());
     }
 
-    /** What a reader typed for all years, or for one of them. */
+    /** The value that a reader typed for all years, or for one of them. */
     public Key typed(Lever lever, Optional<Period> year) {
         return at("typed", lever, year);
     }
 
-    /** What holds where nothing is typed for all years, or for one of them. */
+    /** The value that holds where nothing is typed for all years, or for one of them. */
     private static Key asScenario(Lever lever, Optional<Period> year) {
         return at("otherwise", lever, year);
     }
 
-    /** What everything follows. */
+    /** The value in force, which everything follows. */
     public Key inForce(Lever lever, Optional<Period> year) {
         return ScenarioKeys.key(lever.id(), year, 0, Scenarios.CHOSEN);
     }
@@ -175,7 +175,7 @@ public final class Levers {
         return demandCases.stream().filter(typed::equalsIgnoreCase).findFirst();
     }
 
-    /** What every cell in which something may be typed is called, with its unit. */
+    /** The name of every cell in which something may be typed, with its unit. */
     public ImmutableMap<Key, String> names() {
         ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
         for (Lever lever : all) {
@@ -289,7 +289,7 @@ public final class Levers {
                 : within;
     }
 
-    /** What is typed for all years, or for one, else what holds without it. */
+    /** Adds the value in force for all years, or for one: the typed one, else the one that holds without it. */
     private void inForce(Lever lever, Optional<Period> year, Model.Builder model, ScenarioKeys scenarios) {
         Formula otherwise = inForce(lever, Optional.empty()).ref();
         if (year.isEmpty() || scenarios.hasOwn(lever.id(), year.get())) {
@@ -303,7 +303,7 @@ public final class Levers {
         model.calculation(inForce(lever, year), held(lever, year, otherwise));
     }
 
-    /** What is typed for all years, else what the chosen scenario says of one. */
+    /** The value typed for all years, else that of the chosen scenario for one year. */
     Formula held(Lever lever, Formula asScenario) {
         return held(lever, Optional.empty(), asScenario);
     }

@@ -75,7 +75,7 @@ class ScenarioKeys {
         return selected;
     }
 
-    /** What a reader of a pack changes in one place. */
+    /** The assumptions that a reader of a pack changes in one place. */
     public Levers levers() {
         return levers;
     }
@@ -127,7 +127,7 @@ class ScenarioKeys {
         return model.build();
     }
 
-    /** What the chosen scenario says; of a year of a lever, unless something is typed for all years. */
+    /** The value of the chosen scenario; for a lever, a value typed for all years comes first. */
     private Formula chosen(Premise premise) {
         Formula asScenario = pick(inEach(premise));
         return levers.of(premise.id())
@@ -152,7 +152,7 @@ class ScenarioKeys {
         }
     }
 
-    /** What an assumption may be: the reader of a dataset asks the same of its rows. */
+    /** The rule for the values of an assumption: the reader of a dataset asks the same of its rows. */
     private static InputRule rule(Dataset dataset, Premise premise) {
         Outlook outlook = dataset.outlook();
         Unit unit = premise.unit();
@@ -170,7 +170,7 @@ class ScenarioKeys {
         return isPart ? amount.upTo(1 / unit.scale().doubleValue()) : amount;
     }
 
-    /** What an assumption is as where a scenario says nothing of it: in a year, as in all years if it says that. */
+    /** The value that stands in where a scenario states none: in a year, its own for all years if it states one, else the base's. */
     private Key asIn(Dataset dataset, Premise premise, Scenario scenario) {
         if (premise.year().isPresent()) {
             Premise whole = premise(premise.id());
@@ -243,7 +243,7 @@ class ScenarioKeys {
         return find(id, Optional.of(year)).isPresent();
     }
 
-    /** What a scenario takes an assumption to be in all years, or in one. */
+    /** The value that a scenario gives an assumption in all years, or in one. */
     Key key(String id, Optional<Period> year, Scenario in) {
         return year.map(one -> key(id, one, caseOf(in))).orElseGet(() -> key(id, caseOf(in)));
     }
@@ -255,7 +255,7 @@ class ScenarioKeys {
         return in;
     }
 
-    /** What is thrown where a scenario is asked for that is none. */
+    /** The exception to throw where a name is not that of a scenario. */
     public UnknownIdException unknownScenario(String name) {
         return UnknownIdException.of(
                 name, "a scenario", all.stream().map(Scenario::name).toList());

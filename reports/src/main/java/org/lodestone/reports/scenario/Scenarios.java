@@ -31,7 +31,7 @@ public final class Scenarios extends ScenarioKeys {
     }
 
     /**
-     * What a forecast takes of the scenarios.
+     * The assumptions, years and cases that a forecast takes from the scenarios.
      *
      * @param assumptions the ids of those that it uses
      * @param years the years in which it takes the growth of each by itself, by id
@@ -109,7 +109,7 @@ public final class Scenarios extends ScenarioKeys {
                 .sorted();
     }
 
-    /** What a scenario says itself of an assumption. */
+    /** An assumption as a scenario itself states it; empty where it does not. */
     public static Optional<Assumption> own(Dataset dataset, Premise premise, Scenario scenario) {
         requireNonNull(dataset, "dataset");
         requireNonNull(premise, "premise");
@@ -120,7 +120,7 @@ public final class Scenarios extends ScenarioKeys {
                 .findFirst();
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

@@ -42,7 +42,7 @@ public record TypedScenario(
     private static final int NAMED = 3;
 
     /**
-     * What was typed over an input.
+     * A value typed over an input.
      *
      * @param where the cell, and the file: {@code Scenarios!F12 of pack.xlsx}
      */
@@ -125,7 +125,7 @@ public record TypedScenario(
             return scenarios.levers().of(premise.id());
         }
 
-        /** What was typed as a lever or over the chosen scenario, or what that says itself; empty where it is as in the base. */
+        /** The assumption typed as a lever or over the chosen scenario, or the scenario's own; empty where it is as in the base. */
         private Optional<Assumption> assumption(Premise premise) {
             Optional<Key> ofLever = lever(premise).flatMap(lever -> counted(lever, premise.year()));
             if (ofLever.isPresent()) {

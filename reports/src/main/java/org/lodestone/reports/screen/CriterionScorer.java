@@ -34,7 +34,7 @@ final class CriterionScorer {
     }
 
     /**
-     * What the criterion makes of the values in a column.
+     * The scores that the criterion gives to the values in a column.
      *
      * @param share of the whole weight
      */

@@ -12,7 +12,7 @@ import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 
-/** What one criterion made of the companies that were looked at: values, what was done to them, and scores. */
+/** The companies that were looked at, under one criterion: their values, what was done to them, and scores. */
 public final class CriterionScores {
 
     private final Criterion criterion;
@@ -52,7 +52,7 @@ public final class CriterionScores {
         return criterion.name();
     }
 
-    /** What it weighs of the whole, from 0 to 1. */
+    /** Its weight in the whole, from 0 to 1. */
     public double share() {
         return share;
     }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.lodestone.reports.formula.Key;
 
 /**
- * What is known of a company under a criterion, or why nothing is.
+ * The value of a company under a criterion, or why there is none.
  *
  * @param key the value, which is missing where nothing is known
  * @param known whether something is

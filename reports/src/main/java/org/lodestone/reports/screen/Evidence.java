@@ -37,7 +37,7 @@ import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Words;
 
 /**
- * What a dataset knows of its companies under each criterion of a screen.
+ * The values that a dataset has of its companies under each criterion of a screen.
  *
  * <p>What is not known stands as an assumption without a value, so that a reader who knows it can type it in. A company that
  * does not work at a stage has none of what is counted there: that is a fact, not a gap.
@@ -59,7 +59,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         return new Evidence(readings.buildOrThrow(), Optional.empty(), reader.model.build());
     }
 
-    /** What a table says of some of the companies that were screened. */
+    /** The values that a table has of some of the companies that were screened. */
     static Evidence of(ScreenResult result, Collection<String> companies, String table) {
         ImmutableTable.Builder<String, String, CriterionValue> readings = ImmutableTable.builder();
         Model.Builder model = Model.builder();
@@ -88,7 +88,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         return new CriterionValue(key, true, false, column, sources);
     }
 
-    /** What is known of a company under a criterion. */
+    /** The value of a company under a criterion, or why there is none. */
     public CriterionValue of(String company, Criterion criterion) {
         return Optional.ofNullable(readings.get(company, criterion.name())).orElseThrow();
     }
@@ -283,7 +283,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     found.fact().citation().sources());
         }
 
-        /** What nobody read at its source is marked. */
+        /** The mark of a fact that nobody read at its source; empty for the rest. */
         private static String secondary(Citation citation) {
             return citation.isSecondary() ? "; secondary" : "";
         }

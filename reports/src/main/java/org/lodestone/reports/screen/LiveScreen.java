@@ -38,7 +38,7 @@ public final class LiveScreen extends LiveScreenKeys {
                         ratio -> Shown.TWO_DECIMALS);
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

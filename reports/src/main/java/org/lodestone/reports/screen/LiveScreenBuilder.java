@@ -37,7 +37,7 @@ final class LiveScreenBuilder {
     /** So many values stand in one sentence. */
     private static final int FACTS = 20;
 
-    /** What a score that is not there says instead. */
+    /** The word in place of a score that is not there. */
     static final String PROVISIONAL = "provisional";
 
     static final InputRule WEIGHT = InputRule.number().from(0);
@@ -246,7 +246,7 @@ final class LiveScreenBuilder {
                 .then(ONE, ZERO);
     }
 
-    /** What is left out leaves its weight to the rest of its level. */
+    /** Adds the weights that count for a company: a criterion left out leaves its weight to the rest of its level. */
     private void counted(String company) {
         for (Criterion criterion : screen.criteria()) {
             Formula weight = keys.weight(criterion).ref();
@@ -368,7 +368,7 @@ final class LiveScreenBuilder {
         return keys.isRanked(company).ref().isEqualTo(ONE).then(why(company), whyNot(company));
     }
 
-    /** What adds most, and under what it is furthest behind the best company, with how much of how much. */
+    /** The criterion that adds most, and the one furthest behind the best company, with how much of how much. */
     private Formula why(String company) {
         Formula most = place(Fn.MAX, one -> keys.contribution(one, company));
         Formula.Span lost = span(each(one -> keys.lost(one, company)));
@@ -430,7 +430,7 @@ final class LiveScreenBuilder {
         return sentence(words.toArray(Formula[]::new));
     }
 
-    /** What is counted, as far as it weighs anything; of very many criteria the first, since a cell takes no more. */
+    /** The values that are counted, as far as they weigh anything; of very many criteria the first, since a cell takes no more. */
     private Formula facts(String company) {
         List<Formula> words = new ArrayList<>();
         for (Criterion criterion : screen.criteria().stream().limit(FACTS).toList()) {

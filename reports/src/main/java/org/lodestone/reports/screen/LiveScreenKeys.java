@@ -68,7 +68,7 @@ class LiveScreenKeys {
         return of("company", company);
     }
 
-    /** What a criterion counts of a company. */
+    /** The value of a company that a criterion counts. */
     public static Key value(Criterion criterion, String company) {
         return value(criterion.name(), company);
     }
@@ -110,7 +110,7 @@ class LiveScreenKeys {
         return inputs.build();
     }
 
-    /** What may be typed for a weight: a number, not below zero. */
+    /** Whether a value may be typed for a weight: a number, not below zero. */
     public static boolean isWeight(Value typed) {
         return LiveScreenBuilder.WEIGHT.allows(typed);
     }
@@ -195,7 +195,7 @@ class LiveScreenKeys {
         return step("standing among all", criterion, company);
     }
 
-    /** What a criterion adds to the score of a company. */
+    /** The amount that a criterion adds to the score of a company. */
     public Key contribution(Criterion criterion, String company) {
         return step("contribution", criterion, company);
     }
@@ -215,7 +215,7 @@ class LiveScreenKeys {
         return SCREEN.sub("sum of weights").key().in(in);
     }
 
-    /** What a company's score lacks under a criterion against the best; nothing where it may be larger than it is known. */
+    /** The amount by which a company is behind the best under a criterion; nothing where its value may be larger than is known. */
     Key lost(Criterion criterion, String company) {
         return step("lost", criterion, company);
     }

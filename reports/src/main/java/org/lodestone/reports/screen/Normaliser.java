@@ -59,7 +59,7 @@ final class Normaliser {
         }
     }
 
-    /** What the values of all companies have to do with the score of one, where all are here. */
+    /** Adds what the score of one company needs of the values of all, where all are here. */
     private void ofShown(Criterion criterion) {
         Formula.Span values = span(keys.each(company -> keys.treated(criterion, company)));
         model.calculation(keys.low(criterion), Formula.call(Fn.MIN_OF_KNOWN, values));
@@ -80,7 +80,7 @@ final class Normaliser {
         }
     }
 
-    /** What the values of all companies have to do with the score of one, where most of them are not here. */
+    /** Adds what the score of one company needs of the values of all, where most of them are not here. */
     private void ofAll(CriterionScores scores) {
         Criterion criterion = scores.criterion();
         String how =

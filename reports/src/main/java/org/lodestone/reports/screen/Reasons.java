@@ -91,7 +91,7 @@ final class Reasons {
         return (first.isEmpty() ? "most from " : "first for ") + Words.listed(names);
     }
 
-    /** What a criterion adds, of what it could add; z-scores have no end to tell. */
+    /** The amount that a criterion adds, of what it could add; z-scores have no end to tell. */
     private String amount(CriterionScores one, int company) {
         String adds = twoDecimals(contribution(one, company));
         return one.criterion().normalisation().isUnitRange()

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** With which numbers the values of a criterion were normalised. */
 public sealed interface Scaling {
 
-    /** What one of six functions makes of it, one for each kind of scaling. */
+    /** The result of the function for its kind. */
     default <T> T fold(
             Function<Unknown, T> unknown,
             Function<AllEqual, T> allEqual,

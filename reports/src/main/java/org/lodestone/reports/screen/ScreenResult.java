@@ -24,7 +24,7 @@ import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.universe.Universe;
 
 /**
- * What a screen found, with what came of each step.
+ * The result of a screen, with what came of each step.
  *
  * <p>A company is told by where it stands in the universe: {@code result.rank(universe.position("LYC"))}.
  */
@@ -56,12 +56,12 @@ public final class ScreenResult {
         return universe;
     }
 
-    /** What each criterion made of the companies, in the order of the screen. */
+    /** The scores of the companies under each criterion, in the order of the screen. */
     public ImmutableList<CriterionScores> criteria() {
         return weighed.criteria();
     }
 
-    /** What one criterion made of the companies. Throws if the screen has none of that name. */
+    /** The scores of the companies under one criterion. Throws if the screen has none of that name. */
     public CriterionScores criterion(String name) {
         return criteria().stream()
                 .filter(one -> one.name().equals(name))
@@ -144,7 +144,7 @@ public final class ScreenResult {
     }
 
     /**
-     * What each criterion adds to the score of a company, in the order of the screen; nothing where it has none.
+     * The amount that each criterion adds to the score of a company, in the order of the screen; none where it has no score.
      *
      * <pre>share · score, where what is left out has left its share to the rest of its level</pre>
      *
@@ -290,7 +290,7 @@ public final class ScreenResult {
                 .named(each(rows, universe::name));
     }
 
-    /** What a universe says of the companies in some rows. */
+    /** A text of the universe for the company in each of some rows. */
     private List<String> each(int[] rows, IntFunction<String> said) {
         return Arrays.stream(rows)
                 .mapToObj(row -> said.apply(filtered.companies()[row]))
@@ -322,7 +322,7 @@ public final class ScreenResult {
         return ranking.order().length;
     }
 
-    /** What a criterion weighs for a company, since what is left out leaves its share to the rest of its level. */
+    /** The weight of a criterion for a company: one that is left out leaves its share to the rest of its level. */
     double share(CriterionScores criterion, int company) {
         return weighed.shares(row(company))[criteria().indexOf(criterion)];
     }

@@ -356,7 +356,7 @@ public final class ScreenResultSection {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What is missing, and why; a reason may be a sentence, which ends here without its full stop. */
+    /** The criterion without a value, and why; a reason may be a sentence, which ends here without its full stop. */
     private String missing(int company, CriterionScores criterion) {
         String why = gaps.why(company, criterion).replaceFirst("\\.$", "");
         return criterion.criterion().title() + (why.isEmpty() ? "" : ": " + why);

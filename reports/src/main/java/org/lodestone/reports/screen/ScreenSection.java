@@ -87,7 +87,7 @@ public final class ScreenSection {
         return part.build();
     }
 
-    /** What a reader may change of the screen: how much a criterion weighs. */
+    /** The one thing that a reader may change of a criterion: how much it weighs. */
     private LeverRow lever(Criterion criterion) {
         return new LeverRow(
                 criterion.title(),

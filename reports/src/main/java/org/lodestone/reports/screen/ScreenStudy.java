@@ -73,7 +73,7 @@ public record ScreenStudy(
     }
 
     /**
-     * What a screen made of a universe, with the first {@code top} companies by rank as formulas, and the first so many of
+     * The results of a screen of a universe, with the first {@code top} companies by rank as formulas, and the first so many of
      * each league with weights of its own. Empty where no company passes the filters.
      *
      * @param table the file that the values are from

@@ -75,7 +75,7 @@ public final class SortedList {
         return at("evidence", place);
     }
 
-    /** What a criterion counts; not available where it is not known. */
+    /** The value of a criterion for the company at a place; not available where it is not known. */
     public Key value(Criterion criterion, int place) {
         return at("value of " + criterion.name(), place);
     }
@@ -123,7 +123,7 @@ public final class SortedList {
         }
     }
 
-    /** What one of the companies' keys says of the company at a place; {@value Words#NONE} where nobody stands. */
+    /** The value of one of the companies' keys for the company at a place; {@value Words#NONE} where nobody stands. */
     public Formula picked(int place, Function<String, Key> what) {
         Formula row = row(place).ref();
         return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(Words.NONE));

@@ -1,6 +1,6 @@
 package org.lodestone.reports.screen;
 
-/** What a screen makes of a company. */
+/** The outcome of a screen for one company. */
 public enum State {
     /** It has a score and a rank. */
     RANKED,

@@ -21,7 +21,7 @@ final class Treating {
 
     private Treating() {}
 
-    /** What the rule does to these values, of which {@code order} knows the sizes. */
+    /** The treatment that the rule gives these values, of which {@code order} knows the sizes. */
     static Treatment of(Outliers outliers, KnownValues known, OrderStatistics order) {
         return known.count() == 0
                 ? NONE

@@ -6,10 +6,10 @@ import com.google.common.collect.Range;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What was done to the extreme values of a criterion. */
+/** The treatment of the extreme values of a criterion. */
 public sealed interface Treatment {
 
-    /** What one of three functions makes of it, one for each kind of treatment. */
+    /** The result of the function for its kind. */
     <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged);
 
     /** The value that is normalised in place of this one; NaN for NaN. */

@@ -50,7 +50,7 @@ final class Weighed {
         return sum;
     }
 
-    /** What each criterion weighs for a company: what is left out leaves its weight to the rest of its level. */
+    /** The weight of each criterion for a company: one that is left out leaves its weight to the rest of its level. */
     double[] shares(int row) {
         return weighing.stream().noneMatch(one -> one.isLeftOutIn(row))
                 ? shares

@@ -93,7 +93,7 @@ final class Compiler {
                 column -> column.kind().isDouble() ? column.id() : compiled.numbers(column.id()));
     }
 
-    /** What a function is applied to, and the steps it may put into the compiled model. */
+    /** The arguments of a function, and the steps it may put into the compiled model. */
     private final class Call implements ColumnArguments<Operand> {
 
         private final Fn fn;

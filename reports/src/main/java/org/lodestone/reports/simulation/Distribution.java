@@ -5,7 +5,7 @@ import java.util.function.Function;
 /** How an uncertain input may turn out. */
 public sealed interface Distribution {
 
-    /** What one of eight functions makes of it, one for each kind of distribution. */
+    /** The result of the function for its kind. */
     default <T> T fold(
             Function<Fixed, T> fixed,
             Function<Uniform, T> uniform,

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.lodestone.reports.formula.Key;
 
 /**
- * What came out of a simulation: for each output a column with its value in every draw.
+ * The result of a simulation: for each output a column with its value in every draw.
  *
  * <p>A value that is missing in a draw is {@code NaN}. Means, percentiles and shares leave such draws out, and are
  * {@code NaN} where no draw is known; {@link #missing} says how many there are.

@@ -3,7 +3,7 @@ package org.lodestone.reports.simulation;
 import org.lodestone.reports.formula.Key;
 
 /**
- * What one driver draws, in blocks of {@value DrawRange#BLOCK} draws.
+ * The numbers that one driver draws, in blocks of {@value DrawRange#BLOCK} draws.
  *
  * <p>A block is the same whoever asks for it and in whatever order, and does not depend on other drivers.
  */

@@ -4,15 +4,15 @@ import java.util.function.Function;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueKind;
 
-/** What a function is applied to: the same value in every draw, or a column with a value for each. */
+/** An argument of a function: the same value in every draw, or a column with a value for each. */
 sealed interface Operand {
 
     ValueKind kind();
 
-    /** What one of two functions makes of it. */
+    /** The result of the function for its kind. */
     <T> T fold(Function<Value, T> constant, Function<Column, T> column);
 
-    /** What no driver reaches. */
+    /** A value that no driver reaches. */
     record Constant(Value value) implements Operand {
         @Override
         public ValueKind kind() {

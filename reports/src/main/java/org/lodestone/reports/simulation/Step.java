@@ -16,7 +16,7 @@ sealed interface Step {
     /** The numbers of the columns it reads. */
     ImmutableList<Integer> in();
 
-    /** What one of four functions makes of it, one for each kind of step. */
+    /** The result of the function for its kind. */
     <T> T fold(
             Function<Drive, T> drive,
             Function<Array, T> array,

@@ -86,7 +86,7 @@ public final class EditionSection {
         }
     }
 
-    /** What is said where no shares follow from the rows. */
+    /** The sentence for where no shares follow from the rows. */
     private Block.Sentence unshared(Supply supply) {
         model.include(supply.model());
         Key key = Term.of(supply.measure()).sub("finding").key().in(Case.of(supply.edition()));

@@ -71,7 +71,7 @@ public final class History extends HistoryKeys {
         return dataset.edition(supply.edition()).map(Edition::series);
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

@@ -72,7 +72,7 @@ class HistoryKeys {
         return amount(place, year).sub("share");
     }
 
-    /** What the places not shown supply together. */
+    /** The joint supply of the places not shown. */
     public Key rest(Period year) {
         return term.of(Subject.of("All others")).at(year).in(LATEST);
     }

@@ -96,7 +96,7 @@ public final class ReserveLife extends ReserveLifeKeys {
                 .toList();
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

@@ -96,7 +96,7 @@ class ReserveLifeKeys {
         return term(part).of(Subject.of(place)).at(year).in(edition());
     }
 
-    /** What is said of these reserves: another measure of reserves has a life of its own. */
+    /** The name of a result under the measure of these reserves: another measure of reserves has a life of its own. */
     private Term term(String part) {
         return Term.of(reserves.measure()).sub("reserve life: " + part);
     }

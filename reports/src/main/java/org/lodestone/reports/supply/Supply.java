@@ -186,7 +186,7 @@ public final class Supply extends SupplyKeys {
         return model.has(key) ? Optional.of(key) : Optional.empty();
     }
 
-    /** What stands behind the keys. */
+    /** The model that gives the keys their values. */
     public Model model() {
         return model;
     }

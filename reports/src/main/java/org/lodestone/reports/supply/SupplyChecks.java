@@ -16,7 +16,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Check;
 
-/** What must hold of supplies: sums, shares, concentration and ranks, and the totals that editions print. */
+/** Checks of supplies: sums, shares, concentration and ranks, and the totals that editions print. */
 final class SupplyChecks {
 
     private static final int WEIGHT = 90;

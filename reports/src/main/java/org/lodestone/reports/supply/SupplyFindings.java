@@ -27,7 +27,7 @@ import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 
-/** What the supplies of a dataset bring to others: key figures, a finding on each, what a newer edition changed, and checks. */
+/** The results on a dataset's supplies: key figures, a finding on each, what a newer edition changed, and checks. */
 public final class SupplyFindings {
 
     private static final int WEIGHT = 45;

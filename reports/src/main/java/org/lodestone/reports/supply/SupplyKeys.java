@@ -124,7 +124,7 @@ class SupplyKeys {
         return key(term("cumulative share"), rank, year);
     }
 
-    /** What all but the first ranks supply together, and its share. */
+    /** The joint supply of all but the first ranks. */
     public Key restAmount(int ranks, Period year) {
         return key(term("amount after rank"), ranks, year);
     }

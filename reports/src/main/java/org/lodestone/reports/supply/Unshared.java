@@ -21,12 +21,12 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Words;
 
-/** What is said of a supply whose rows give no shares: one country alone has a figure, or none has. */
+/** The words for a supply whose rows give no shares: one country alone has a figure, or none has. */
 public final class Unshared {
 
     private Unshared() {}
 
-    /** What the latest year of a supply says, where {@link Supply#hasShares} is not so. */
+    /** The finding on the latest year of a supply, where {@link Supply#hasShares} is not so. */
     public static Formula finding(Dataset dataset, Supply supply) {
         requireNonNull(dataset, "dataset");
         requireNonNull(supply, "supply");

@@ -182,7 +182,7 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         return new Follows(Row.Kind.BODY, label, unit, shown, value);
     }
 
-    /** What follows from shares, where rows have them: the three largest need three figures. */
+    /** A value that follows from shares, where rows have them: the three largest need three figures. */
     private static BiFunction<Supply, Period, Optional<Key>> shared(BiFunction<Supply, Period, Optional<Key>> value) {
         return (supply, year) -> supply.hasShares(year)
                 ? value.apply(supply, year)
@@ -190,7 +190,7 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
                 : Optional.empty();
     }
 
-    /** What follows from figures, where it does in any year: a row of nothing but n/a says nothing. */
+    /** A value that follows from figures, where it does in any year: a row of nothing but n/a says nothing. */
     private BiFunction<Supply, Period, Optional<Key>> ifAnyKnown(BiFunction<Supply, Period, Optional<Key>> value) {
         boolean any = supplies.stream()
                 .anyMatch(supply -> supply.years().stream()

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.lodestone.reports.company.StatedFact;
 
 /**
- * What leads from a company's market value to its enterprise value, as of one balance sheet.
+ * The items that lead from a company's market value to its enterprise value, as of one balance sheet.
  *
  * @param whole all of it in one number, as an aggregator has it; empty where it is put together from its parts
  * @param netDebt of the same day as the whole; empty where only the whole is known, or nothing is
@@ -28,7 +28,7 @@ public record Bridge(
         return whole.isPresent() || netDebt.isPresent();
     }
 
-    /** What it is made of. */
+    /** The facts it is made of. */
     public Stream<StatedFact> parts() {
         return Stream.of(whole.stream(), netDebt.stream(), added.stream()).flatMap(part -> part);
     }

@@ -13,7 +13,7 @@ import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
 
 /**
- * What was known of a company on the day of its price: nothing that is of a later day is set against it.
+ * The facts known of a company on the day of its price: nothing that is of a later day is set against it.
  *
  * <p>Twelve months that ended more than {@value #OLDEST} months before are not its last: a year's report is out within half a year.
  */
@@ -24,7 +24,7 @@ final class CompFacts {
     private static final String WHOLE_BRIDGE = "ev-bridge";
     private static final String NET_DEBT = "net-debt";
 
-    /** What is added to net debt. Whether an aggregator's whole bridge has it is not said, so there it is told. */
+    /** The items added to net debt. Whether an aggregator's whole bridge has them is not said, so there they are told. */
     private static final ImmutableList<String> ADDED = ImmutableList.of("minority-interest", "preferred-equity");
 
     /** Claims of which it is told beside a whole bridge: minorities are in it. */

@@ -3,13 +3,13 @@ package org.lodestone.reports.valuation;
 import org.lodestone.reports.formula.Key;
 
 /**
- * What a reader must know before comparing a company.
+ * A warning to read before comparing a company.
  *
  * @param sentence says it, with its numbers
  */
 public record CompFlag(Kind kind, Key sentence) {
 
-    /** What it is about. */
+    /** The subject of a warning. */
     public enum Kind {
         /** Dates of one row are more than three months apart. */
         DATES_APART("dates apart"),

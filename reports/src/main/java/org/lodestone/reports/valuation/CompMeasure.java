@@ -6,14 +6,14 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 
-/** What is known of a company that is valued. Money is in USD mn, at the rate of the day of the price. */
+/** A figure on a company that is valued. Money is in USD mn, at the rate of the day of the price. */
 public enum CompMeasure {
     MARKET_VALUE("market value", true),
     /** All that enterprise value adds to market value. */
     BRIDGE("bridge", false),
     /** Net debt, the first part of the bridge. */
     NET_DEBT("net debt", false),
-    /** What else the bridge has: minorities, preferred, less investments. */
+    /** The rest of the bridge: minorities, preferred, less investments. */
     OTHER_CLAIMS("minorities, preferred and other", false),
     ENTERPRISE_VALUE("enterprise value", true),
     /** Of the last twelve months that ended before the day of the price. */

@@ -379,7 +379,7 @@ class RareEarthForecastTest {
                 .orElseThrow();
     }
 
-    /** What the rows of a name show for a year. */
+    /** The numbers that the rows of a name show for a year. */
     private static List<Double> row(Table table, String name, int year, Values values) {
         int at = table.columns().stream().map(Column::period).toList().indexOf(Optional.of(Period.year(year)));
         return table.rows().stream()

@@ -15,7 +15,7 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.time.Period;
 
-/** What may be typed over an input, and what a reader is told of it. */
+/** Input rules: the values that may be typed over an input, and the words that tell a reader so. */
 class InputRuleTest {
 
     private static final Key MINED =

@@ -21,7 +21,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 
-/** What the sheet Control of the rare earths says of what is typed there and chosen. */
+/** The words of the sheet Control of the rare earths on what is typed there and chosen. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ControlSectionTest {
 

@@ -16,7 +16,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Report;
 
-/** What may be typed over the inputs of the rare earth pack, and what is told of anything else that was pasted there. */
+/** The values that may be typed over the inputs of the rare earth pack, and the message for anything else that was pasted there. */
 class InputChecksTest {
 
     private static final Report PACK = ResearchPack.of(

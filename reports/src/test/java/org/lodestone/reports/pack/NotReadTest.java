@@ -48,7 +48,7 @@ class NotReadTest {
         return antimony().dataset().toBuilder().unread(List.of(unread)).build();
     }
 
-    /** What each check comes to: 1, 0 or a doubt. */
+    /** The name of each check with its result: 1, 0 or a doubt. */
     private static List<String> checks(Report report) {
         Table table = (Table) section(report, "Checks").blocks().get(0);
         return table.rows().stream()

@@ -26,7 +26,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Saying;
 
 /**
- * What the sentences of core sheets say where a published figure is withheld: each in words of its own, and none of a number
+ * The sentences of core sheets where a published figure is withheld: each has words of its own, and none gives a number
  * that is not known.
  */
 class WithheldFiguresTest {

@@ -16,7 +16,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** What a page shows, in words, as figures stand or with some typed over, and what it brings to the front page. */
+/** The content of a page in words, as figures stand or with some typed over, and what it brings to the front page. */
 public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
 
     public static Shows of(Part part) {

@@ -20,7 +20,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 
-/** What could not be placed is refused when the report is built: with section, block, key and remedy. */
+/** Content that could not be placed is refused when the report is built: with section, block, key and remedy. */
 class ReportTest {
 
     private static final Key CHILE = Term.of("reserves").of(Subject.of("Chile"));

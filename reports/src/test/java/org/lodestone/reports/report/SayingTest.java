@@ -62,7 +62,7 @@ class SayingTest {
         assertThat(without.clause()).isEqualTo(sentence(leader.ref(), text(" leads.")));
     }
 
-    /** What a sentence reads where mine production is withheld. */
+    /** The words of a sentence where mine production is withheld. */
     private String withheld(Saying saying) {
         Key said = model.calculation(Term.of(saying.template()).key(), saying.formula());
         return model.build()

@@ -35,7 +35,7 @@ import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Simulation;
 
 /**
- * What turns the conclusions of the rare earth forecast, held to an analyst's own roots and to arithmetic on paper.
+ * The changes that turn the conclusions of the rare earth forecast, held to an analyst's own roots and to arithmetic on paper.
  *
  * <p>Amounts of 2030 that the arithmetic starts from, in the base scenario: mine supply 454,083 t REO, 302,512 of it from
  * China, after 389,310 t in 2025; refined magnet rare earths 102.055 kt, 81.127 of it in China; demand 122.846 kt; secondary

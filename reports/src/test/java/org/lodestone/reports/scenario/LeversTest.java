@@ -209,7 +209,7 @@ class LeversTest {
             return forecast.model().valuesWith(typed).number(key).orElseThrow();
         }
 
-        /** What runs in China in each year, to a billionth. */
+        /** The amount that runs in China in each year, to a billionth. */
         double[] china(Map<Key, Value> typed) {
             Values values = forecast.model().valuesWith(typed);
             return chosen().supplies().get(0).years().stream()

@@ -31,7 +31,7 @@ class CompilerTest {
 
     private static final int DRIVERS = 8;
 
-    /** What drivers are given: zeros of both signs, places in a list, what rounds, what overflows, and missing values. */
+    /** The values given to drivers: zeros of both signs, places in a list, numbers that round or overflow, and missing ones. */
     private static final double[] GIVEN = {
         0,
         -0.0,

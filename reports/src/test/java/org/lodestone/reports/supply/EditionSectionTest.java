@@ -15,7 +15,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** What the sheet of editions says of a measure, also where there is little to say. */
+/** The text of the sheet of editions on a measure, also where there is little to say. */
 class EditionSectionTest {
 
     private static Part part(SmallSupply small) {
@@ -58,7 +58,7 @@ class EditionSectionTest {
                 .toList();
     }
 
-    /** What stands in the columns of figures of the first table, in the row of that label. */
+    /** The text in the columns of figures of the first table, in the row of that label. */
     private static List<String> shown(Part part, String label) {
         return tables(part).get(0).rows().stream()
                 .filter(row -> row.cells().get(0).equals(new Cell.Words(label)))
