@@ -31,11 +31,23 @@ final class CellPlacer {
     private final Ledger ledger;
     private final Notes notes = new Notes();
     private final ListMultimap<String, Spot> uses = ArrayListMultimap.create();
+    /** The words of a cell, which is asked of every cell. */
+    private final Cell.Cases<String> texts;
 
     CellPlacer(Section section, Report report, Ledger ledger) {
         this.section = section;
         this.report = report;
         this.ledger = ledger;
+        this.texts = new Cell.Cases<>(
+                value -> value.shown() == Shown.TEXT
+                        ? ledger.values.of(value.key()).inSentence()
+                        : "",
+                text -> text,
+                cites -> "",
+                uses -> "",
+                goTo -> "",
+                web -> "",
+                blank -> "");
     }
 
     /**
@@ -106,18 +118,7 @@ final class CellPlacer {
 
     /** The words of the row. */
     private String texts(Row tableRow) {
-        return tableRow.cells().stream()
-                .map(cell -> cell.fold(new Cell.Cases<>(
-                        value -> value.shown() == Shown.TEXT
-                                ? ledger.values.of(value.key()).inSentence()
-                                : "",
-                        text -> text,
-                        cites -> "",
-                        uses -> "",
-                        goTo -> "",
-                        web -> "",
-                        blank -> "")))
-                .collect(Collectors.joining("\n"));
+        return tableRow.cells().stream().map(cell -> cell.fold(texts)).collect(Collectors.joining("\n"));
     }
 
     private List<Content> contents(Row tableRow) {

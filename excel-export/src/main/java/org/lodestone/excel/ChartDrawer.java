@@ -62,6 +62,9 @@ final class ChartDrawer {
 
     /** The charts of a sheet, in its order. */
     ImmutableList<DrawnChart> draw(SheetPlan sheet) {
+        if (sheet.charts().isEmpty()) {
+            return ImmutableList.of();
+        }
         Appearances near = Appearances.on(sheet);
         double points = sheet.paging().upright() ? POINTS_UPRIGHT : POINTS;
         ImmutableList.Builder<DrawnChart> drawn = ImmutableList.builder();

@@ -300,7 +300,7 @@ final class SupplyPage {
                 " ({amount} {unit})",
                 with("amount", unit.of(now.ref()).fixed(0))
                         .with("unit", unit.unit().toString()));
-        return now.ref().isKnown().then(told.formula(), text(""));
+        return told.orNothing().clause();
     }
 
     /** Nothing where the first or the latest total is not known. */

@@ -25,6 +25,8 @@ import org.lodestone.reports.formula.Value;
 
 class OwnershipTest {
 
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
+
     private static Stake stake(String owner, String owned, String percent) {
         return stake(owner, owned, percent, "2025");
     }
@@ -34,7 +36,11 @@ class OwnershipTest {
     }
 
     private static Ownership of(Stake... stakes) {
-        return Ownership.of(List.of(stakes), LocalDate.of(2026, 1, 1));
+        return of(List.of(stakes));
+    }
+
+    private static Ownership of(List<Stake> stakes) {
+        return Ownership.of(stakes, DATE);
     }
 
     private static double part(Ownership ownership, String owner, String owned) {
@@ -128,7 +134,7 @@ class OwnershipTest {
                     stakes.add(stake(owner, "C" + owned, "33.3"));
                 }
             }
-            Ownership ownership = Ownership.of(stakes, LocalDate.of(2026, 1, 1));
+            Ownership ownership = of(stakes);
             assertThat(ownership.all())
                     .extracting(stake -> stake.part().number().orElseThrow())
                     .isNotEmpty()
@@ -221,10 +227,7 @@ class OwnershipTest {
     }
 
     private static String inWords(List<Stake> stakes) {
-        return Ownership.of(stakes, LocalDate.of(2026, 1, 1))
-                .stake("A", "T")
-                .orElseThrow()
-                .inWords();
+        return of(stakes).stake("A", "T").orElseThrow().inWords();
     }
 
     @Test
@@ -354,7 +357,7 @@ class OwnershipTest {
                 stake("B", "X", "10"),
                 stake("X", "Y", "40"),
                 stake("Y", "X", "20"));
-        Ownership ownership = Ownership.of(stakes, LocalDate.of(2026, 1, 1));
+        Ownership ownership = of(stakes);
         Model model = ownership.model();
         Key ofC = ownership.stake("A", "C").orElseThrow().key();
         Key ofX = ownership.stake("A", "X").orElseThrow().key();
@@ -390,7 +393,7 @@ class OwnershipTest {
                     }
                 }
             }
-            Ownership ownership = Ownership.of(stakes, LocalDate.of(2026, 1, 1));
+            Ownership ownership = of(stakes);
             Model model = ownership.model();
             assertThat(ownership.all())
                     .allSatisfy(stake -> assertThat(model.value(stake.key()).number())
