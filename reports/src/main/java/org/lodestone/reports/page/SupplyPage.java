@@ -290,17 +290,13 @@ final class SupplyPage {
                                                 sentence(inSentence(now), text(" " + unit())),
                                                 text("The total is not known")))
                         .with("latest", years.latest().toString())
-                        .with("second", second.map(unit -> told(unit, now)).orElse(text("")))
+                        .with(
+                                "second",
+                                second.map(unit -> unit.inBrackets(now.ref())
+                                                .orNothing()
+                                                .clause())
+                                        .orElse(text("")))
                         .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
-    }
-
-    /** The latest total in the second unit; nothing where it is not known. */
-    private Formula told(SecondUnit unit, Key now) {
-        Saying told = say(
-                " ({amount} {unit})",
-                with("amount", unit.of(now.ref()).fixed(0))
-                        .with("unit", unit.unit().toString()));
-        return told.orNothing().clause();
     }
 
     /** Nothing where the first or the latest total is not known. */

@@ -1,6 +1,8 @@
 package org.lodestone.reports.supply;
 
 import static java.util.Objects.requireNonNull;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
@@ -14,6 +16,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Saying;
 
 /**
  * The unit in which totals of a measure are told as well, by a named conversion of the dataset: t LCE beside t Li.
@@ -63,5 +66,10 @@ public record SecondUnit(Conversion conversion, Unit unit) {
     /** An amount of the measure, in this unit. */
     public Formula of(Formula amount) {
         return amount.times(factor().ref());
+    }
+
+    /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}. */
+    public Saying inBrackets(Formula amount) {
+        return say(" ({amount} {unit})", with("amount", of(amount).fixed(0)).with("unit", unit.toString()));
     }
 }

@@ -182,10 +182,7 @@ public final class SupplyFindings {
         Formula total = supply.total(year).ref();
         Optional<Saying> inSecondUnit = SecondUnit.of(dataset, supply.measure())
                 .map(second -> second.in(model))
-                .map(second -> say(
-                        " ({amount} {unit})",
-                        with("amount", second.of(total).fixed(0))
-                                .with("unit", second.unit().toString())));
+                .map(second -> second.inBrackets(total));
         Optional<Saying> doubt = life(supply)
                 .flatMap(ReserveLife::doubt)
                 .map(sentence -> say(" {sentence}", with("sentence", sentence)).orNothing());
