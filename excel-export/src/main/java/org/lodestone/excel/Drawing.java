@@ -88,6 +88,7 @@ final class Drawing {
         try (Aside aside = new Aside()) {
             PrintedFormulas formulas = new PrintedFormulas(report, placement, aside);
             var charts = aside.begin(() -> onEach(charts()::draw));
+            var rules = aside.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
             var rows = onEach(plan -> cells(plan, formulas.on(plan)));
             for (int i = 0; i < rows.size(); i++) {
                 SheetPlan plan = placement.sheets().get(i);
@@ -95,7 +96,7 @@ final class Drawing {
                         rows.get(i),
                         workbook.getSheet(plan.name()),
                         plan.rows().map(this::below),
-                        Validations.of(plan, report.model(), placement));
+                        rules.get().get(i));
                 setUp(plan);
             }
             for (int i = 0; i < rows.size(); i++) {

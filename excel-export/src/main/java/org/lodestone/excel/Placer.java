@@ -4,14 +4,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -59,6 +62,21 @@ final class Placer {
     }
 
     private Placement place() {
+        try (Aside aside = new Aside()) {
+            return place(grids(aside));
+        }
+    }
+
+    /** The columns of each sheet, measured on a second thread while the cells of sheets before it are placed. */
+    private ImmutableMap<String, Supplier<Grid>> grids(Aside aside) {
+        Values values = report.model().values(); // of one thread each
+        return report.sections().stream()
+                .sorted(Comparator.comparing(Placer::turn))
+                .collect(ImmutableMap.toImmutableMap(
+                        Section::name, section -> aside.begin(() -> Grid.of(section, report, values))));
+    }
+
+    private Placement place(Map<String, Supplier<Grid>> grids) {
         Map<String, SheetPlan> plans = new LinkedHashMap<>();
         ImmutableMap<Formula.Span, ? extends List<Spot>> ranges = ImmutableMap.of();
         report.sections().forEach(section -> plans.put(section.name(), SheetPlan.empty(section.name())));
@@ -66,7 +84,9 @@ final class Placer {
         for (int turn = 0; turn < 3; turn++) {
             for (Section section : report.sections()) {
                 if (turn == turn(section)) {
-                    plans.put(section.name(), new SheetPlacer(section, report, ledger).place());
+                    plans.put(
+                            section.name(),
+                            placed(section, grids.get(section.name()).get()));
                 }
             }
             if (turn == 1) {
@@ -81,6 +101,10 @@ final class Placer {
                 ranges,
                 ImmutableMap.copyOf(ledger.sources),
                 ImmutableListMultimap.copyOf(ledger.headers));
+    }
+
+    private SheetPlan placed(Section section, Grid grid) {
+        return new SheetPlacer(section, grid, report, ledger).place();
     }
 
     private static int turn(Section section) {

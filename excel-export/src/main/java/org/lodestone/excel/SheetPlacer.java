@@ -72,11 +72,11 @@ final class SheetPlacer {
     private final List<Integer> blockStarts = new ArrayList<>();
     private Optional<Rows> rows = Optional.empty();
 
-    SheetPlacer(Section section, Report report, Ledger ledger) {
+    SheetPlacer(Section section, Grid grid, Report report, Ledger ledger) {
         this.section = section;
         this.report = report;
         this.ledger = ledger;
-        this.grid = Grid.of(section, report, ledger.values);
+        this.grid = grid;
         this.cells = new SheetCells(section, grid, ledger.letters);
         this.tables = new TablePlacer(section, report, ledger, grid, cells);
     }

@@ -58,19 +58,23 @@ final class Workings {
         List<SheetPlan> plans = new ArrayList<>(others);
         ImmutableList.Builder<SheetPlan> own = ImmutableList.builder();
         homeless().ifPresent(section -> {
-            SheetPlan plan = new SheetPlacer(section, report, ledger).place();
+            SheetPlan plan = placed(section);
             plans.add(plan);
             own.add(plan);
         });
         Ranges ranges = Ranges.of(report, ledger.homes, plans);
         Map<Formula.Span, List<Spot>> cells = new LinkedHashMap<>(ranges.found());
         if (!ranges.missing().isEmpty()) {
-            SheetPlan plan = new SheetPlacer(repeated(ranges.missing(), plans), report, ledger).place();
+            SheetPlan plan = placed(repeated(ranges.missing(), plans));
             own.add(plan);
             Appearances here = Appearances.on(plan);
             ranges.missing().forEach(span -> cells.put(span, here.range(span).orElseThrow()));
         }
         return new Placed(own.build(), ImmutableMap.copyOf(cells));
+    }
+
+    private SheetPlan placed(Section section) {
+        return new SheetPlacer(section, Grid.of(section, report, ledger.values), report, ledger).place();
     }
 
     // ---------------------------------------------------------------- values without a home

@@ -2,7 +2,7 @@ package org.lodestone.reports.company;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,9 +27,10 @@ import org.lodestone.reports.formula.Value;
  * All that is stated about companies, and which of several statements is used.
  *
  * @param companies the ids of all companies of the dataset
- * @param all in the order of the dataset
+ * @param byCompany what is stated about each, in the order of the dataset
  */
-public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedFact> all, Model model) {
+public record CompanyFacts(
+        ImmutableSet<String> companies, ImmutableListMultimap<String, StatedFact> byCompany, Model model) {
 
     private static final Comparator<StatedFact> BEST_OF_A_PERIOD =
             Comparator.comparingInt(StatedFact::narrowness).thenComparingInt(StatedFact::remoteness);
@@ -41,7 +42,7 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
     public static CompanyFacts of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         Model.Builder model = Model.builder();
-        ImmutableList.Builder<StatedFact> all = ImmutableList.builder();
+        ImmutableListMultimap.Builder<String, StatedFact> byCompany = ImmutableListMultimap.builder();
         Set<Key> taken = new LinkedHashSet<>();
         for (CompanyFact fact : dataset.facts()) {
             Key key = key(fact, fact.scope());
@@ -52,9 +53,9 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
             if (fact.unit().dimension() != Dimension.MASS && fact.unit().dimension() != Dimension.MASS_PER_YEAR) {
                 model.rule(key, InputRule.anyFigure()); // a profit may turn into a loss
             }
-            all.add(new StatedFact(fact, key));
+            byCompany.put(fact.company(), new StatedFact(fact, key));
         }
-        return new CompanyFacts(dataset.companies().keySet(), all.build(), model.build());
+        return new CompanyFacts(dataset.companies().keySet(), byCompany.build(), model.build());
     }
 
     private static Key key(CompanyFact fact, String scope) {
@@ -72,9 +73,7 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
         if (!companies.contains(company)) {
             throw UnknownIdException.of(company, "a company of the dataset", companies);
         }
-        return all.stream()
-                .filter(stated -> stated.fact().company().equals(company))
-                .toList();
+        return byCompany.get(company);
     }
 
     /** The statements of one fact about a company, forecasts left out. */
@@ -146,8 +145,8 @@ public record CompanyFacts(ImmutableSet<String> companies, ImmutableList<StatedF
      * reported before the rest.
      */
     public List<List<StatedFact>> conflicts() {
-        return all.stream()
-                .map(one -> all.stream()
+        return byCompany.values().stream()
+                .map(one -> of(one.fact().company()).stream()
                         .filter(one::isOfTheSame)
                         .sorted(BEST_OF_A_PERIOD)
                         .toList())

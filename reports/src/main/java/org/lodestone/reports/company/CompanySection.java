@@ -45,7 +45,7 @@ public final class CompanySection {
         dataset.companies().values().forEach(company -> model.label(name(company), company.name()));
         ImmutableList.Builder<Section> sections =
                 ImmutableList.<Section>builder().add(new CompanyRegister(dataset, facts, model).section());
-        if (!facts.all().isEmpty()) {
+        if (!facts.byCompany().isEmpty()) {
             sections.add(new CompanyFigures(dataset, facts, model).section(), everyFact());
         }
         return new Part(sections.build(), model.build());

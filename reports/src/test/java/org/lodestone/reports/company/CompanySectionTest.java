@@ -181,7 +181,8 @@ class CompanySectionTest {
         private double inUsd(Dataset from, CompanyFact fact) {
             CompanyFacts one = CompanyFacts.of(
                     Dataset.builder("small").facts(List.of(fact)).build());
-            MarketValue value = MarketValue.of(from, one.all().get(0));
+            MarketValue value =
+                    MarketValue.of(from, one.byCompany().get(fact.company()).get(0));
             Model.Builder model = Model.builder().include(Definitions.MODEL).include(one.model());
             value.put(model);
             return model.build().value(value.converted()).number().orElse(Double.NaN);
