@@ -12,11 +12,12 @@ import java.security.CodeSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.dataset.Datasets;
 
 /**
- * The datasets that come with Lodestone.
+ * The datasets that come with Lodestone: those of the checkout, whose folders may be changed, or else those in the command's jar.
  *
- * @param home the folder that holds one folder for each; empty where there is none
+ * @param home the folder of the checkout that holds one folder for each; empty outside a checkout
  */
 record Bundled(Optional<Path> home) {
 
@@ -47,7 +48,7 @@ record Bundled(Optional<Path> home) {
     /** Their names, in the order of the alphabet. */
     ImmutableList<String> names() {
         if (home.isEmpty()) {
-            return ImmutableList.of();
+            return Datasets.names().asList();
         }
         try (Stream<Path> folders = Files.list(home.get())) {
             return folders.filter(folder -> Files.exists(folder.resolve("datapackage.json")))
@@ -61,8 +62,10 @@ record Bundled(Optional<Path> home) {
         }
     }
 
-    /** The folder of the dataset with a name. */
-    Optional<Path> folder(String name) {
-        return names().contains(name) ? home.map(folder -> folder.resolve(name)) : Optional.empty();
+    /** The dataset of a name, if it is one of these. */
+    Optional<DatasetName> find(String name) {
+        return names().contains(name)
+                ? Optional.of(new DatasetName(name, home.map(folder -> folder.resolve(name)), Optional.empty()))
+                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.problem.DataException;
@@ -76,9 +77,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The same with what is wrong with the theme beside the tables, without which there would be no pack. */
-    private static Reading withTheme(Reading reading, Path folder) {
+    private static Reading withTheme(Reading reading, Optional<Path> folder) {
         try {
-            Theme.in(folder);
+            folder.ifPresent(Theme::in);
             return reading;
         } catch (DataException e) {
             ImmutableList<Problem> all = ImmutableList.sortedCopyOf(Iterables.concat(reading.problems(), e.problems()));

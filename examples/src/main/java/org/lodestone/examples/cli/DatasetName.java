@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.text.Nearest;
 
 /**
  * A dataset as somebody names it: {@code rare-earths}, {@code ./my-data}, {@code rare-earths@MCS2026}.
  *
- * @param folder where it is
+ * @param name that of its folder
+ * @param folder where it is; empty for one in the jar of the command
  * @param edition the edition that is meant, if another than the default
  */
-record DatasetName(Path folder, Optional<String> edition) {
+record DatasetName(String name, Optional<Path> folder, Optional<String> edition) {
 
     static final String HELP =
             "A bundled dataset or the path of a folder, with @EDITION for another edition than its default, as in"
@@ -24,21 +26,26 @@ record DatasetName(Path folder, Optional<String> edition) {
 
     /** The dataset that {@code text} names. A bundled one goes before a folder: write {@code ./NAME} for the folder. */
     static DatasetName parse(String text, Bundled bundled) {
-        Optional<Path> whole = folder(text, bundled);
+        Optional<DatasetName> whole = find(text, bundled);
         if (whole.isPresent()) {
-            return new DatasetName(whole.get(), Optional.empty());
+            return whole.get();
         }
         int at = text.lastIndexOf('@');
         String name = at < 0 ? text : text.substring(0, at);
-        return folder(name, bundled)
-                .map(folder -> new DatasetName(folder, Optional.of(text.substring(at + 1))))
+        return find(name, bundled)
+                .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1))))
                 .orElseThrow(() -> new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
                         + Nearest.remedy(
                                 name, bundled.names(), "Run 'lodestone list' to see those that are bundled.")));
     }
 
-    private static Optional<Path> folder(String name, Bundled bundled) {
-        return bundled.folder(name).or(() -> path(name).filter(Files::isDirectory));
+    private static Optional<DatasetName> find(String name, Bundled bundled) {
+        return bundled.find(name).or(() -> path(name).filter(Files::isDirectory).map(DatasetName::of));
+    }
+
+    private static DatasetName of(Path folder) {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return new DatasetName(name, Optional.of(folder), Optional.empty());
     }
 
     private static Optional<Path> path(String name) {
@@ -51,17 +58,29 @@ record DatasetName(Path folder, Optional<String> edition) {
 
     /** The dataset as far as it could be read, with the edition that is meant as its default. */
     Reading read() {
-        Reading reading = DatasetReader.read(folder);
+        Reading reading = whole();
         return new Reading(reading.dataset().map(this::inEdition), reading.problems(), reading.notes());
     }
 
     /** The datasets that two names mean, the other first; a folder that both name is read once. */
     List<Dataset> readAfter(DatasetName other) {
-        Dataset whole = DatasetReader.read(folder).orElseThrow();
-        Dataset before = other.folder.equals(folder)
+        Dataset whole = whole().orElseThrow();
+        Dataset before = other.name.equals(name) && other.folder.equals(folder)
                 ? whole
-                : DatasetReader.read(other.folder).orElseThrow();
+                : other.whole().orElseThrow();
         return List.of(other.inEdition(before), inEdition(whole));
+    }
+
+    private Reading whole() {
+        return folder.map(DatasetReader::read).orElseGet(() -> Datasets.read(name));
+    }
+
+    /** The folder to change it in. */
+    Path requireFolder() {
+        return folder.orElseThrow(
+                () -> new WrongUse(
+                        "The dataset '" + name
+                                + "' is part of Lodestone and cannot be changed. Name a folder of your own, as 'lodestone new' makes one."));
     }
 
     private Dataset inEdition(Dataset dataset) {
@@ -72,9 +91,8 @@ record DatasetName(Path folder, Optional<String> edition) {
         }
     }
 
-    /** The name of the folder. */
     @Override
     public String toString() {
-        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return name;
     }
 }

@@ -89,7 +89,7 @@ final class FundamentalsImport {
                 .map(one -> new DatasetChange.Replaced(
                         CompanyTables.FACTS.row(one.before()), CompanyTables.FACTS.row(one.now())))
                 .collect(toImmutableList());
-        DatasetChange change = DatasetChange.plan(into.folder(), rows, replaced);
+        DatasetChange change = DatasetChange.plan(into.requireFolder(), rows, replaced);
         if (!change.problems().isEmpty()) {
             throw new DataException(change.problems());
         }

@@ -114,7 +114,8 @@ final class ImportCommand implements Callable<Integer> {
             return kind.program.isPresent() ? fundamentals(into, kind.program.get()) : scenario(into);
         } catch (IOException e) {
             throw new WrongUse(
-                    "'" + into.folder() + "' cannot be changed: " + OutputFile.reason(e) + ". What was there is kept.",
+                    "'" + into.requireFolder() + "' cannot be changed: " + OutputFile.reason(e)
+                            + ". What was there is kept.",
                     e);
         }
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import picocli.CommandLine.Command;
 
 /** Lists the bundled datasets. */
@@ -27,26 +26,22 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Line> lines = bundled.names().stream().map(this::line).toList();
-        if (lines.isEmpty()) {
-            terminal.err().println("No dataset is bundled. Commands take the path of a folder as well.");
-        } else {
-            PlainTable.of(
-                            lines,
-                            List.of(
-                                    PlainTable.left("Name").with(Line::name),
-                                    PlainTable.left("Title").with(Line::title),
-                                    PlainTable.left("Edition").with(Line::edition),
-                                    PlainTable.left("Other editions, as NAME@EDITION")
-                                            .with(Line::others)))
-                    .lines(terminal.columns())
-                    .forEach(terminal.out()::println);
-        }
+        PlainTable.of(
+                        lines,
+                        List.of(
+                                PlainTable.left("Name").with(Line::name),
+                                PlainTable.left("Title").with(Line::title),
+                                PlainTable.left("Edition").with(Line::edition),
+                                PlainTable.left("Other editions, as NAME@EDITION")
+                                        .with(Line::others)))
+                .lines(terminal.columns())
+                .forEach(terminal.out()::println);
         return Lodestone.FINE;
     }
 
     private Line line(String name) {
-        return bundled.folder(name)
-                .flatMap(folder -> DatasetReader.read(folder).dataset())
+        return bundled.find(name)
+                .flatMap(found -> found.read().dataset())
                 .map(dataset -> new Line(name, dataset.title(), dataset.defaultEdition(), others(dataset)))
                 .orElse(new Line(name, "cannot be read: run 'lodestone check " + name + "'", "", ""));
     }

@@ -104,7 +104,7 @@ final class PackCommand implements Callable<Integer> {
         Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
         OutputFile.requireWritable(file);
         requireWorkbook(file);
-        Theme look = theme.in(universe.path().toAbsolutePath().resolveSibling(""));
+        Theme look = theme.in(Optional.of(universe.path().toAbsolutePath().resolveSibling("")));
         UniverseReading reading = universe.readForWorkbook();
         finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), UniverseFile.date(reading), look, file);
         return DatasetCheck.tellLeftOut(reading.problems(), terminal);

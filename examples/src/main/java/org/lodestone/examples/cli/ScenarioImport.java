@@ -77,7 +77,7 @@ final class ScenarioImport {
             print("No assumption was changed, so that '" + name + "' is not made: weights hold in every scenario.");
         }
         DatasetChange change = DatasetChange.plan(
-                into.folder(), makesScenario ? rows(typed) : ImmutableList.of(), weights.byCriterion());
+                into.requireFolder(), makesScenario ? rows(typed) : ImmutableList.of(), weights.byCriterion());
         if (!change.problems().isEmpty()) {
             throw new DataException(change.problems().stream()
                     .map(problem -> change.row(problem)

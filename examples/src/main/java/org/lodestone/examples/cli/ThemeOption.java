@@ -16,11 +16,11 @@ final class ThemeOption {
                     + " beside the data)")
     private Optional<Path> file = Optional.empty();
 
-    /** The theme for data in a folder. Throws what is wrong with it, and {@link WrongUse} where the file is none. */
-    Theme in(Path folder) {
+    /** The theme for data in a folder, or for data that is in none. Throws what is wrong with it, and {@link WrongUse} where the file is none. */
+    Theme in(Optional<Path> folder) {
         file.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> {
             throw new WrongUse("The theme '" + path + "' is not a file. Check its path, or leave --theme out.");
         });
-        return file.map(Theme::read).orElseGet(() -> Theme.in(folder));
+        return file.map(Theme::read).orElseGet(() -> folder.map(Theme::in).orElse(Theme.STANDARD));
     }
 }

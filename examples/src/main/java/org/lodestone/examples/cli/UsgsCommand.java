@@ -237,7 +237,7 @@ final class UsgsCommand implements Callable<Integer> {
 
     /** As a command takes it: a bundled dataset of the same name goes before a folder. */
     private String unmistakable(Path folder) {
-        return bundled.folder(folder.toString()).isPresent() ? "./" + folder : folder.toString();
+        return bundled.find(folder.toString()).isPresent() ? "./" + folder : folder.toString();
     }
 
     /** The name of the chapter or commodity as the release has it. */

@@ -58,7 +58,8 @@ final class Cli {
     /** A copy of a bundled dataset. */
     static Path copyOf(String name, Path folder) throws IOException {
         Path copy = Files.createDirectory(folder.resolve(name));
-        try (Stream<Path> files = Files.list(BUNDLED.folder(name).orElseThrow())) {
+        try (Stream<Path> files =
+                Files.list(BUNDLED.find(name).flatMap(DatasetName::folder).orElseThrow())) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }

@@ -44,7 +44,12 @@ class InterruptionTest {
     private Process start(String command, String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 command,
-                Cli.BUNDLED.folder("rare-earths").orElseThrow().toAbsolutePath().toString()));
+                Cli.BUNDLED
+                        .find("rare-earths")
+                        .flatMap(DatasetName::folder)
+                        .orElseThrow()
+                        .toAbsolutePath()
+                        .toString()));
         words.addAll(List.of(options));
         return start(words);
     }

@@ -23,17 +23,15 @@ class ListCommandTest {
     }
 
     @Test
-    void where_nothing_is_bundled_that_is_said() {
+    void outside_a_checkout_those_in_the_jar_are_listed() {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
 
         int code = Lodestone.run(
-                new Terminal(new PrintWriter(out), new PrintWriter(err), () -> false, 120),
+                new Terminal(new PrintWriter(out), new PrintWriter(new StringWriter()), () -> false, 120),
                 new Bundled(Optional.empty()),
                 "list");
 
         assertThat(code).isZero();
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).startsWith("No dataset is bundled.");
+        assertThat(out.toString()).isEqualTo(Cli.run("list").out()).contains("rare-earths", "tungsten");
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -229,9 +230,15 @@ class LodestoneTest {
     }
 
     @Test
-    void where_nothing_is_bundled_nothing_is_found() {
-        assertThat(new Bundled(Optional.empty()).names()).isEmpty();
-        assertThat(new Bundled(Optional.of(Path.of("examples", "data"))).folder("rare-erths"))
-                .isEmpty();
+    void outside_a_checkout_they_are_read_from_the_jar_and_cannot_be_changed() {
+        Bundled inJar = new Bundled(Optional.empty());
+        DatasetName name = DatasetName.parse("rare-earths@MCS2026", inJar);
+
+        assertThat(name.read().orElseThrow().defaultEdition()).isEqualTo("MCS2026");
+        assertThatThrownBy(name::requireFolder)
+                .isInstanceOf(WrongUse.class)
+                .hasMessage("The dataset 'rare-earths' is part of Lodestone and cannot be changed."
+                        + " Name a folder of your own, as 'lodestone new' makes one.");
+        assertThat(inJar.find("rare-erths")).isEmpty();
     }
 }

@@ -146,7 +146,7 @@ public record CompanyFacts(
      */
     public List<List<StatedFact>> conflicts() {
         return byCompany.values().stream()
-                .map(one -> of(one.fact().company()).stream()
+                .map(one -> byCompany.get(one.fact().company()).stream()
                         .filter(one::isOfTheSame)
                         .sorted(BEST_OF_A_PERIOD)
                         .toList())

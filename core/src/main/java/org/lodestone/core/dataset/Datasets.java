@@ -1,0 +1,143 @@
+package org.lodestone.core.dataset;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import org.lodestone.core.text.UnknownIdException;
+
+/**
+ * Opens datasets: those on the class path by name, others by their folder.
+ *
+ * <pre>
+ * Dataset dataset = Datasets.open("rare-earths");
+ * Dataset newer = Datasets.open("rare-earths@MCS2026");
+ * Dataset own = Datasets.open(Path.of("my-dataset"));
+ * </pre>
+ *
+ * <p>The jar {@code lodestone-data} has the datasets that come with Lodestone. Any jar or folder on the class path or module
+ * path may bring more: each is a folder in {@code META-INF/lodestone}, and of two with one name the first counts.
+ */
+public final class Datasets {
+
+    private static final String HOME = "META-INF/lodestone";
+
+    private static final String NONE =
+            "There is none on the class path. Add the jar lodestone-data for those of Lodestone, or open a folder by its path.";
+
+    private Datasets() {}
+
+    /** The names of the datasets on the class path, in the order of the alphabet. */
+    public static ImmutableSortedSet<String> names() {
+        ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
+        for (Home home : homes()) {
+            try (home) {
+                names.addAll(home.folders().keySet());
+            }
+        }
+        return names.build();
+    }
+
+    /**
+     * A dataset on the class path.
+     *
+     * @param name such as {@code rare-earths}, or {@code rare-earths@MCS2026} for another edition than its usual one
+     * @throws UnknownIdException if there is none of that name, or no such edition in it
+     * @throws DataException if there are problems in it
+     */
+    public static Dataset open(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? read(name).orElseThrow() : open(name.substring(0, at)).withEdition(name.substring(at + 1));
+    }
+
+    /**
+     * The dataset in a folder.
+     *
+     * @throws DataException if there are problems in it: it lists them all, each with file, line and remedy
+     */
+    public static Dataset open(Path folder) {
+        return DatasetReader.read(folder).orElseThrow();
+    }
+
+    /** A dataset on the class path as far as it could be read, with every problem. */
+    public static Reading read(String name) {
+        for (Home home : homes()) {
+            try (home) {
+                Optional<Path> folder = Optional.ofNullable(home.folders().get(name));
+                if (folder.isPresent()) {
+                    return DatasetReader.read(folder.get());
+                }
+            }
+        }
+        throw UnknownIdException.of(name, "a dataset on the class path", names(), NONE);
+    }
+
+    private static Iterable<Home> homes() {
+        try {
+            return Collections.list(Datasets.class.getClassLoader().getResources(HOME)).stream()
+                    .map(Home::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path cannot be searched for datasets.", e);
+        }
+    }
+
+    /** A place on the class path that has datasets. A jar is open only while they are read: a dataset holds no file. */
+    private static final class Home implements AutoCloseable {
+
+        private final URL url;
+        private Optional<FileSystem> jar = Optional.empty();
+
+        Home(URL url) {
+            this.url = url;
+        }
+
+        /** The folders of datasets by their names. */
+        ImmutableMap<String, Path> folders() {
+            ImmutableMap.Builder<String, Path> folders = ImmutableMap.builder();
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder())) {
+                for (Path folder : inside) {
+                    if (Files.exists(folder.resolve(Manifest.FILE))) {
+                        folders.put(folder.getFileName().toString().replace("/", ""), folder);
+                    }
+                }
+            } catch (IOException | URISyntaxException e) {
+                throw new IllegalStateException("The datasets in " + url + " cannot be listed.", e);
+            }
+            return folders.buildOrThrow();
+        }
+
+        private Path folder() throws IOException, URISyntaxException {
+            URLConnection connection = url.openConnection();
+            if (connection instanceof JarURLConnection inJar) {
+                FileSystem files =
+                        FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()));
+                jar = Optional.of(files);
+                return files.getPath(HOME);
+            }
+            return Path.of(url.toURI());
+        }
+
+        @Override
+        public void close() {
+            if (jar.isPresent()) {
+                try {
+                    jar.get().close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The datasets in " + url + " cannot be closed.", e);
+                }
+            }
+        }
+    }
+}
