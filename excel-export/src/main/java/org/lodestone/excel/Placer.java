@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -86,7 +88,9 @@ final class Placer {
                 if (turn == turn(section)) {
                     plans.put(
                             section.name(),
-                            placed(section, grids.get(section.name()).get()));
+                            placed(
+                                    section,
+                                    requireNonNull(grids.get(section.name())).get()));
                 }
             }
             if (turn == 1) {
