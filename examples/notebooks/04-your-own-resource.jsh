@@ -48,7 +48,7 @@ printf("HHI %s of 10,000; without the largest, %s would be left.%n",
         shown(mined.value(mined.hhi(year)), "%,.0f"), percent(mined.value(mined.withoutLargest(year))));
 
 // The pack has a sheet for whatever there are figures of, and its sheet Checks names what there is not.
-Report pack = ResearchPack.of(read);
+Report pack = ResearchPack.of(read).report();
 Path workbook = folder.resolveSibling("vanadium.xlsx");
 Workbooks.write(pack, read.gathered().last(), workbook);
 printf("%nThe pack has %d sheets: %s%n", pack.sections().size(),

@@ -34,7 +34,6 @@ import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Difference;
 import org.lodestone.reports.comparison.WhatIf;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 
@@ -189,7 +188,9 @@ class LicencesTest {
 
     @Test
     void it_is_packed_with_a_sheet_a_chart_and_a_finding() throws IOException {
-        Report report = ResearchPack.of(dataset, PackOptions.STANDARD, LicencePart.of(Licensing.of(dataset)));
+        Report report = ResearchPack.of(dataset)
+                .with(LicencePart.of(Licensing.of(dataset)))
+                .report();
         Path pack = folder.resolve("pack.xlsx");
         Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
 

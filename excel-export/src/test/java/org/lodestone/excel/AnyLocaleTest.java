@@ -31,7 +31,7 @@ class AnyLocaleTest {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
-        Workbooks.write(ResearchPack.of(dataset), RareEarths.DATE, pack);
+        Workbooks.write(ResearchPack.of(dataset).report(), RareEarths.DATE, pack);
         return pack.toByteArray();
     }
 

@@ -27,8 +27,9 @@ class BundledChartsTest {
     private static Report report(String name) {
         return name.equals("rare-earths")
                 ? RareEarths.pack().report()
-                : ResearchPack.of(
-                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow());
+                : ResearchPack.of(DatasetReader.read(Path.of("../examples/data", name))
+                                .orElseThrow())
+                        .report();
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class BundledPackTest {
         for (String name : NAMES) {
             Dataset dataset =
                     DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
-            Report report = ResearchPack.of(dataset);
+            Report report = ResearchPack.of(dataset).report();
             Path pack = folder.resolve(name + ".xlsx");
             Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
             REPORTS.put(name, report);

@@ -59,7 +59,7 @@ class CommodityPacksTest {
         DatasetWriter.write(made, folder.resolve(id));
         Dataset read = DatasetReader.read(folder.resolve(id)).orElseThrow();
         assertThat(read).as(name).isEqualTo(made);
-        Report report = ResearchPack.of(read);
+        Report report = ResearchPack.of(read).report();
         Path pack = folder.resolve(id + ".xlsx");
         Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
         return pack;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.pack.PackOptions;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** A pack of which only the pages are seen: what they rest on is hidden, and works. */
@@ -40,7 +40,7 @@ class CoreSheetsTest {
 
     @BeforeAll
     static void hide_the_backup() throws IOException {
-        core = RareEarths.of(WHOLE.dataset(), PackOptions.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
+        core = RareEarths.of(WHOLE.dataset(), ResearchPack.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
         try (XSSFWorkbook book = Recalculation.open(core.file())) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (book.getPrintArea(i) != null) {

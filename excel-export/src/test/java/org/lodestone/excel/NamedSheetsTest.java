@@ -62,8 +62,9 @@ class NamedSheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void a_bundled_pack_names_sheets_that_it_has(String name) throws IOException {
-        assertThat(sentNowhere(ResearchPack.of(
-                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow())))
+        assertThat(sentNowhere(ResearchPack.of(DatasetReader.read(Path.of("../examples/data", name))
+                                .orElseThrow())
+                        .report()))
                 .isEmpty();
     }
 

@@ -45,7 +45,7 @@ class ProvenanceTest {
                     DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
             RareEarths written = name.equals("rare-earths")
                     ? RareEarths.pack()
-                    : RareEarths.of(dataset, ResearchPack.of(dataset), folder.resolve(name + ".xlsx"));
+                    : RareEarths.of(dataset, ResearchPack.of(dataset).report(), folder.resolve(name + ".xlsx"));
             return new Pack(
                     written,
                     written.placement().sheets().stream()

@@ -32,7 +32,7 @@ record RareEarths(Dataset dataset, Report report, Placement placement, Path file
     private static RareEarths make() {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        return of(dataset, ResearchPack.of(dataset), Path.of("target", "rare-earths.xlsx"));
+        return of(dataset, ResearchPack.of(dataset).report(), Path.of("target", "rare-earths.xlsx"));
     }
 
     /** A pack of something else about the same dataset. */

@@ -334,9 +334,10 @@ class ScatteredValuesTest {
         // cobalt reserves, t: MCS 2023 names Madagascar and Morocco, MCS 2024 Turkey and New Caledonia, MCS 2026
         // neither
         Report report = ResearchPack.of(cobalt(
-                "2023 DR_Congo 4000000, Australia 1500000, Indonesia 600000, Madagascar 100000, Morocco 13000",
-                "2024 DR_Congo 6000000, Australia 1700000, Indonesia 500000, Turkey 91000, New_Caledonia 58000",
-                "2026 DR_Congo 6000000, Indonesia 760000, Australia 1700000, Cuba 500000, Canada 220000"));
+                        "2023 DR_Congo 4000000, Australia 1500000, Indonesia 600000, Madagascar 100000, Morocco 13000",
+                        "2024 DR_Congo 6000000, Australia 1700000, Indonesia 500000, Turkey 91000, New_Caledonia 58000",
+                        "2026 DR_Congo 6000000, Indonesia 760000, Australia 1700000, Cuba 500000, Canada 220000"))
+                .report();
 
         Path pack = written(report);
 

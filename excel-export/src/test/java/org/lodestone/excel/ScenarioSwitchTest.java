@@ -20,7 +20,6 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.scenario.Scenarios;
@@ -62,8 +61,7 @@ class ScenarioSwitchTest {
     void a_pack_made_with_a_scenario_is_the_base_pack_switched_to_it(String scenario) throws IOException {
         Office.assumeInstalled();
         Path made = folder.resolve(scenario + ".xlsx");
-        Workbooks.write(
-                ResearchPack.of(PACK.dataset(), PackOptions.STANDARD.withScenario(scenario)), RareEarths.DATE, made);
+        Workbooks.write(ResearchPack.of(PACK.dataset()).withScenario(scenario).report(), RareEarths.DATE, made);
         Path switched = recalculated.get(scenario);
 
         assertThat(Recalculation.differences(made, switched)).isEmpty();

@@ -98,7 +98,7 @@ class SparseDatasetTest {
         "reserves Chile 2024 9300000; reserves Australia 2024 7000000; mined Chile 2024 0; mined Australia 2024 88000"
     })
     void a_pack_is_made_and_every_formula_in_it_is_sound(String rows) throws IOException {
-        Path pack = pack(ResearchPack.of(dataset(rows, "")));
+        Path pack = pack(ResearchPack.of(dataset(rows, "")).report());
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
         assertThat(Recalculation.results(pack))
                 .noneMatch(result -> result.value().toString().startsWith("#"));
@@ -107,8 +107,9 @@ class SparseDatasetTest {
     @Test
     void a_sum_over_more_countries_is_no_growth() throws IOException {
         Report report = ResearchPack.of(dataset(
-                "mined Chile 2023 41400; mined Australia 2023 NA; mined Chile 2024 49000; mined Australia 2024 88000",
-                ""));
+                        "mined Chile 2023 41400; mined Australia 2023 NA; mined Chile 2024 49000; mined Australia 2024 88000",
+                        ""))
+                .report();
         assertThat(report.model().contents().keySet())
                 .noneMatch(key -> key.what().name().equals("Mine production: growth of sum of rows"));
     }
@@ -125,7 +126,8 @@ class SparseDatasetTest {
             String finding, String place, String year, String unit, String printed) throws IOException {
         String claim = "c,A claim.,%s,%s,%s,mined,%s,%s,,,not-checkable,,usgs-mcs-2025%n"
                 .formatted(printed, unit, finding, place == null ? "" : place, year);
-        Report report = ResearchPack.of(dataset("mined Chile 2024 49000; mined Australia 2024 88000", claim));
+        Report report = ResearchPack.of(dataset("mined Chile 2024 49000; mined Australia 2024 88000", claim))
+                .report();
         assertThat(Recalculation.differencesFromPoi(pack(report))).isEmpty();
         assertThat(org.lodestone.reports.claim.ClaimCheck.of(
                                 dataset("mined Chile 2024 49000; mined Australia 2024 88000", claim))
@@ -135,7 +137,8 @@ class SparseDatasetTest {
 
     @Test
     void sections_without_data_are_absent_and_named_on_the_cover() throws IOException {
-        Report report = ResearchPack.of(dataset("mined Chile 2024 49000; mined Australia 2024 88000", ""));
+        Report report = ResearchPack.of(dataset("mined Chile 2024 49000; mined Australia 2024 88000", ""))
+                .report();
         assertThat(report.sections())
                 .extracting(Section::name)
                 .contains("Front", "Editions", "Sources", "Checks")
@@ -144,7 +147,8 @@ class SparseDatasetTest {
 
     @Test
     void a_figure_of_one_country_alone_has_its_section_but_no_share() throws IOException {
-        Report report = ResearchPack.of(dataset("mined Chile 2023 44000; mined Chile 2024 49000", ""));
+        Report report = ResearchPack.of(dataset("mined Chile 2023 44000; mined Chile 2024 49000", ""))
+                .report();
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly("Front", "Editions", "Checks", "Sources");
@@ -156,8 +160,9 @@ class SparseDatasetTest {
     @Test
     void where_all_is_withheld_every_check_holds_and_no_chart_is_empty() throws IOException {
         Report report = ResearchPack.of(dataset(
-                "mined Chile 2023 W; mined Peru 2023 NA; mined World 2023 NA; mined Chile 2024 W; mined Peru 2024 NA",
-                ""));
+                        "mined Chile 2023 W; mined Peru 2023 NA; mined World 2023 NA; mined Chile 2024 W; mined Peru 2024 NA",
+                        ""))
+                .report();
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly("Front", "Editions", "Checks", "Sources");
@@ -176,14 +181,16 @@ class SparseDatasetTest {
         // sheet mica in MCS 2026: 1,000 t of India beside 200 t of others; 1,000² / 1,200² is not quite (1,000 /
         // 1,200)²
         Path pack = pack(ResearchPack.of(
-                dataset("mined India 2024 1000; mined China 2024 NA; mined Other_countries 2024 200", "")));
+                        dataset("mined India 2024 1000; mined China 2024 NA; mined Other_countries 2024 200", ""))
+                .report());
         assertThat(Recalculation.results(pack))
                 .anyMatch(result -> result.where().startsWith("Front!") && isAllOf(result.value()));
     }
 
     @Test
     void a_total_of_the_world_alone_is_shown_as_printed() throws IOException {
-        Report report = ResearchPack.of(dataset("mined World 2023 180000; mined World 2024 240000", ""));
+        Report report = ResearchPack.of(dataset("mined World 2023 180000; mined World 2024 240000", ""))
+                .report();
         assertThat(report.sections())
                 .filteredOn(section -> section.name().equals("Editions"))
                 .flatExtracting(section -> section.tables().toList())

@@ -21,7 +21,6 @@ import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.SupplyShift;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -56,7 +55,10 @@ class WhatChangedPackTest {
         Dataset older = dataset.withEdition("MCS2025");
         Dataset newer = dataset.withEdition("MCS2026");
         comparison = Comparison.of(older, newer);
-        report = ResearchPack.since(older, newer, PackOptions.STANDARD.withRun(Run.STANDARD.withDraws(200)));
+        report = ResearchPack.of(newer)
+                .withRun(Run.STANDARD.withDraws(200))
+                .since(older)
+                .report();
         placement = Placer.place(report);
         pack = folder.resolve("since.xlsx");
         Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);

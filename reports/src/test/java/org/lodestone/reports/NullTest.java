@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.pack.PackOptions;
 
 /** Everything that takes a dataset refuses a null by the name of its parameter. Sections are asked by packs, not by users. */
 class NullTest {
@@ -36,7 +35,6 @@ class NullTest {
             .put(List.class, List.of())
             .put(Map.class, Map.of())
             .put(ImmutableSet.class, ImmutableSet.of())
-            .put(PackOptions.class, PackOptions.STANDARD)
             .put(Model.class, Model.builder().build())
             .buildOrThrow();
 

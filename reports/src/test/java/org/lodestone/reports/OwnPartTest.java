@@ -1,6 +1,7 @@
 package org.lodestone.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
@@ -15,7 +16,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -66,8 +66,10 @@ class OwnPartTest {
                         model, "Somebody has a licence", LICENCES.ref().isAtLeast(ONE)))
                 .check(Check.that(model, "Nobody has a licence", LICENCES.ref().isEqualTo(Definitions.ZERO)))
                 .build();
-        report = ResearchPack.of(
-                RareEarths.dataset(), PackOptions.STANDARD.withRun(Run.STANDARD.withDraws(100)), licences);
+        report = ResearchPack.of(RareEarths.dataset())
+                .withRun(Run.STANDARD.withDraws(100))
+                .with(licences)
+                .report();
     }
 
     private static Section section(String name) {
@@ -137,5 +139,53 @@ class OwnPartTest {
                 .containsExactly(new Cell.Words("Nobody has a licence"));
         Cell.Of failing = (Cell.Of) checks.rows().get(last).cells().get(1);
         assertThat(report.model().value(failing.key())).isEqualTo(Value.of(1));
+    }
+
+    private static ResearchPack with(String sheet, String finding, int licences) {
+        return ResearchPack.of(RareEarths.dataset())
+                .withRun(Run.STANDARD.withDraws(100))
+                .with(part(sheet, finding, licences));
+    }
+
+    private static Part part(String sheet, String finding, int licences) {
+        Model.Builder model = Model.builder();
+        model.label(LICENCES, licences);
+        return Part.builder(model)
+                .section(Section.of(sheet, "Who may export", "", List.of()))
+                .finding(Finding.of(finding, "Licences", Block.Sentence.plain("Exports need a licence.")))
+                .build();
+    }
+
+    @Test
+    void a_name_that_the_pack_has_already_is_refused() {
+        assertThatThrownBy(with("mining", "licences", 7)::report)
+                .hasMessage(
+                        "The pack has a sheet 'Mining' already, so a part of one's own cannot bring a sheet 'mining'."
+                                + " Give it another name.");
+        assertThatThrownBy(with("Sources", "licences", 7)::report)
+                .hasMessageStartingWith("The pack has a sheet 'Sources'");
+        assertThatThrownBy(with("Licences", "chain", 7)::report)
+                .hasMessageStartingWith("The pack has a finding 'chain'");
+    }
+
+    @Test
+    void a_key_that_means_something_else_in_the_pack_is_refused_and_one_that_means_the_same_is_shared() {
+        assertThatThrownBy(with("Licences", "licences", 7).with(part("More licences", "more", 8))::report)
+                .hasMessageStartingWith(
+                        "The part 'More licences' does not go with the pack: 'licences granted' is said twice");
+        assertThat(with("Licences", "licences", 7)
+                        .with(part("More licences", "more", 7))
+                        .report()
+                        .sections())
+                .extracting(Section::name)
+                .contains("Licences", "More licences");
+    }
+
+    @Test
+    void a_finding_of_ones_own_stands_on_the_front_page_however_light_it_is() {
+        Report light = with("Licences", "licences", 7).report();
+        Table argument = light.sections().get(0).tables().findFirst().orElseThrow();
+        assertThat(argument.rows()).hasSize(5);
+        assertThat(argument.rows().get(4).cells()).startsWith(new Cell.Words("5\u2002Licences"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.note.ResearchNotes;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import picocli.CommandLine.Command;
@@ -66,7 +65,8 @@ final class NoteCommand implements Callable<Integer> {
         OutputFile.requireWritable(file);
         Theme look = theme.in(name.folder());
         Dataset whole = name.read().orElseThrow();
-        ResearchNote note = ResearchPack.note(whole, PackOptions.STANDARD.withScenario(scenario.in(whole)));
+        ResearchNote note =
+                ResearchPack.of(whole).withScenario(scenario.in(whole)).note();
         System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
         try {
             ResearchNotes.write(note, PackCommand.date(whole), look, file);

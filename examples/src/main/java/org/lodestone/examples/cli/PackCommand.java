@@ -13,7 +13,6 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Cell;
@@ -72,7 +71,7 @@ final class PackCommand implements Callable<Integer> {
             names = "--sheets",
             paramLabel = "WHICH",
             description = "all sheets, or core: the pages only, with their backup hidden (default: ${DEFAULT-VALUE})")
-    private PackOptions.Sheets sheets = PackOptions.Sheets.ALL;
+    private ResearchPack.Sheets sheets = ResearchPack.Sheets.ALL;
 
     @Mixin
     private ThemeOption theme = new ThemeOption();
@@ -124,10 +123,10 @@ final class PackCommand implements Callable<Integer> {
         if (since.isPresent()) {
             List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
             Dataset whole = both.get(1);
-            finish(ResearchPack.since(both.get(0), whole, options(whole)), date(whole), look, file);
+            finish(pack(whole).since(both.get(0)).report(), date(whole), look, file);
         } else {
             Dataset whole = name.read().orElseThrow();
-            finish(ResearchPack.of(whole, options(whole)), date(whole), look, file);
+            finish(pack(whole).report(), date(whole), look, file);
         }
         return Lodestone.FINE;
     }
@@ -139,8 +138,8 @@ final class PackCommand implements Callable<Integer> {
         }
     }
 
-    private PackOptions options(Dataset whole) {
-        return PackOptions.STANDARD.withScenario(scenario.in(whole)).withSheets(sheets);
+    private ResearchPack pack(Dataset whole) {
+        return ResearchPack.of(whole).withScenario(scenario.in(whole)).withSheets(sheets);
     }
 
     private void finish(Report report, LocalDate date, Theme look, Path file) {
@@ -148,7 +147,7 @@ final class PackCommand implements Callable<Integer> {
         long seen = report.sections().stream()
                 .filter(section -> !section.group().isHidden())
                 .count();
-        String backup = sheets == PackOptions.Sheets.CORE ? "backup hidden, " : "";
+        String backup = sheets == ResearchPack.Sheets.CORE ? "backup hidden, " : "";
         terminal.out().println("Wrote " + file + ": " + seen + " sheets, " + backup + checks(report));
     }
 

@@ -22,7 +22,6 @@ import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.excel.Workbooks;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Report;
@@ -57,7 +56,7 @@ class PrintedPagesTest {
         Map<String, Path> packs = new TreeMap<>();
         for (String name : names()) {
             Path pack = folder.resolve(name + ".xlsx");
-            Workbooks.write(PackOptions.Sheets.CORE.of(report(name, folder)), DAY, pack);
+            Workbooks.write(ResearchPack.Sheets.CORE.of(report(name, folder)), DAY, pack);
             packs.put(name, pack);
         }
         PrintedPages.print(packs.values(), EXAMPLES.resolve("target").resolve("office"));
@@ -78,11 +77,12 @@ class PrintedPagesTest {
 
     private static Report report(String name, Path folder) throws IOException {
         return switch (name) {
-            case "vanadium" -> ResearchPack.of(vanadium());
+            case "vanadium" -> ResearchPack.of(vanadium()).report();
             case "universe" -> ScreenPack.of(UniverseReader.read(universe(folder)));
             default ->
                 ResearchPack.of(DatasetReader.read(EXAMPLES.resolve("data").resolve(name))
-                        .orElseThrow());
+                                .orElseThrow())
+                        .report();
         };
     }
 

@@ -22,7 +22,8 @@ public final class PackFuzz {
         try {
             Workbooks.write(
                     ResearchPack.of(DatasetReader.read(Path.of("../examples/data/gallium"))
-                            .orElseThrow()),
+                                    .orElseThrow())
+                            .report(),
                     LocalDate.of(2026, 11, 30),
                     file);
             return file;

@@ -19,7 +19,6 @@ import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.note.ResearchNotes.Format;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 
@@ -61,8 +60,9 @@ class NotePageInBrowserTest {
     }
 
     private static ResearchNote note(String name) throws IOException {
-        return ResearchPack.note(
-                DatasetReader.read(Path.of("../examples/data", name)).orElseThrow(), PackOptions.STANDARD);
+        return ResearchPack.of(
+                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow())
+                .note();
     }
 
     private static Path page(String name, ResearchNote note, String more) throws IOException {

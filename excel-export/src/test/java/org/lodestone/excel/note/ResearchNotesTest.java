@@ -53,7 +53,6 @@ import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.excel.note.ResearchNotes.Format;
-import org.lodestone.reports.pack.PackOptions;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
@@ -88,7 +87,7 @@ class ResearchNotesTest {
             try {
                 Dataset dataset =
                         DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
-                ResearchNote note = ResearchPack.note(dataset, PackOptions.STANDARD);
+                ResearchNote note = ResearchPack.of(dataset).note();
                 ByteArrayOutputStream pack = new ByteArrayOutputStream();
                 Workbooks.write(note.report(), DATE, pack);
                 return new Made(note, page(note), texts(opened(note)), numbers(pack.toByteArray()));
@@ -301,7 +300,8 @@ class ResearchNotesTest {
     void in_another_scenario_the_note_says_its_numbers() throws IOException {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        ResearchNote note = ResearchPack.note(dataset, PackOptions.STANDARD.withScenario("Fast overseas"));
+        ResearchNote note =
+                ResearchPack.of(dataset).withScenario("Fast overseas").note();
 
         assertThat(words(page(note)))
                 .contains("Fast overseas has 3.5 kt magnet REE to spare in 2030")
@@ -482,8 +482,7 @@ class ResearchNotesTest {
     void the_same_note_gives_the_same_bytes(Format format) throws IOException {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        byte[] first =
-                ResearchNotes.bytes(ResearchPack.note(dataset, PackOptions.STANDARD), DATE, Theme.STANDARD, format);
+        byte[] first = ResearchNotes.bytes(ResearchPack.of(dataset).note(), DATE, Theme.STANDARD, format);
         byte[] second = ResearchNotes.bytes(made("rare-earths").note(), DATE, Theme.STANDARD, format);
 
         assertThat(first).isEqualTo(second);

@@ -27,6 +27,8 @@ import org.lodestone.reports.report.Table;
 /** The section of checks that parts bring: what must hold if the workbook is sound, each live. */
 final class CheckSection {
 
+    static final String NAME = "Checks";
+
     /** How many checks do not hold, or cannot be worked out. */
     static final Key FAILING = Term.of("checks that do not hold").key();
 
@@ -109,7 +111,7 @@ final class CheckSection {
                                         text(" for the pack to be made again with what was typed")),
                                 sentence(hold, text(" of "), count.ref(), text(" checks hold"))));
         Section section = Section.page(
-                "Checks",
+                NAME,
                 Section.Group.BACKUP,
                 Block.Sentence.live(title),
                 Block.Sentence.plain(

@@ -1,15 +1,18 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,16 +59,21 @@ final class FrontPage {
 
     private final Opening opening;
     private final List<Part> parts;
+    private final OwnParts own;
     private final Model.Builder model = Model.builder();
 
-    private FrontPage(Opening opening, List<Part> parts) {
+    private FrontPage(Opening opening, List<Part> parts, OwnParts own) {
         this.opening = opening;
         this.parts = parts;
+        this.own = own;
     }
 
-    /** @param parts whose sections stand on sheets of their own */
-    static FrontPage of(Opening opening, List<Part> parts) {
-        return new FrontPage(opening, parts);
+    /**
+     * @param parts whose sections stand on sheets of their own
+     * @param own those of them that are a user's own: their findings stand on the page however light they are
+     */
+    static FrontPage of(Opening opening, List<Part> parts, OwnParts own) {
+        return new FrontPage(opening, parts, own);
     }
 
     /** Everything of a kind that the parts bring, in their order. */
@@ -145,11 +153,17 @@ final class FrontPage {
     /** A step with what the text under study says of it. */
     record Step(int number, Finding finding, String said) {}
 
-    /** The argument, the heaviest step first. */
+    /** The argument, the heaviest step first; those of one's own take the place of the lightest of the library. */
     ImmutableList<Step> steps() {
+        ImmutableSet<Finding> owned = own.findings();
+        Set<Finding> shown = Stream.concat(
+                        findings().stream().filter(owned::contains),
+                        findings().stream().filter(finding -> !owned.contains(finding)))
+                .limit(STEPS)
+                .collect(toImmutableSet());
         ImmutableList.Builder<Step> steps = ImmutableList.builder();
         int number = 0;
-        for (Finding finding : Iterables.limit(findings(), STEPS)) {
+        for (Finding finding : Iterables.filter(findings(), shown::contains)) {
             steps.add(new Step(++number, finding, said(finding)));
         }
         return steps.build();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.research.Publication;
 import org.lodestone.reports.analysis.Analyses;
@@ -55,6 +57,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.BreakEvenSection;
 import org.lodestone.reports.risk.DriverSection;
+import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.risk.SimulationSection;
 import org.lodestone.reports.robustness.Beneficiaries;
@@ -64,7 +67,15 @@ import org.lodestone.reports.supply.EditionSection;
 import org.lodestone.reports.supply.SupplyFindings;
 import org.lodestone.reports.valuation.CompsSection;
 
-/** The whole report on a resource: every section for which the dataset has data. */
+/**
+ * The whole report on a resource: every section for which the dataset has data, and those of one's own.
+ *
+ * <pre>
+ * Report report = ResearchPack.of(dataset).withScenario("Tight").with(part).report();
+ * </pre>
+ *
+ * <p>Immutable. What was worked out for {@link #report} serves {@link #note} as well.
+ */
 public final class ResearchPack {
 
     /** A part by the name of its first section, what it needs, and how it is made. */
@@ -152,63 +163,123 @@ public final class ResearchPack {
             "Project reserves", "Project data",
             "Track record", "Project data");
 
-    private ResearchPack() {}
+    /** Which sheets of a pack are seen. All are there, so that what is changed on one is followed by the others. */
+    public enum Sheets {
+        /** The pages and their backup. */
+        ALL,
+        /** The pages alone: what a client is sent. */
+        CORE;
 
-    /** Makes the report with the base scenario chosen. Sections without data are left out and named on the cover. */
-    public static Report of(Dataset dataset) {
+        /** The report with the sheets hidden that are not to be seen. */
+        public Report of(Report report) {
+            return this == CORE ? report.withBackupHidden() : report;
+        }
+
+        /** As it is typed: {@code core}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Dataset dataset;
+    private final Optional<Dataset> older;
+    private final String scenario;
+    private final Run run;
+    private final Sheets sheets;
+    private final ImmutableList<Part> own;
+    private final Analyses analyses;
+
+    private ResearchPack(
+            Dataset dataset,
+            Optional<Dataset> older,
+            String scenario,
+            Run run,
+            Sheets sheets,
+            ImmutableList<Part> own,
+            Analyses analyses) {
+        this.dataset = dataset;
+        this.older = older;
+        this.scenario = scenario;
+        this.run = run;
+        this.sheets = sheets;
+        this.own = own;
+        this.analyses = analyses;
+    }
+
+    /** The pack of a dataset, with the base scenario chosen at first, the usual simulation, and all sheets to be seen. */
+    public static ResearchPack of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        return of(dataset, PackOptions.STANDARD);
+        return of(dataset, Optional.empty(), Scenario.BASE, Run.STANDARD, Sheets.ALL, ImmutableList.of());
+    }
+
+    private static ResearchPack of(
+            Dataset dataset,
+            Optional<Dataset> older,
+            String scenario,
+            Run run,
+            Sheets sheets,
+            ImmutableList<Part> own) {
+        Dataset told =
+                older.map(before -> Comparison.asCompared(before, dataset)).orElse(dataset);
+        return new ResearchPack(dataset, older, scenario, run, sheets, own, Analyses.of(told, scenario, run));
+    }
+
+    /** This pack with another scenario chosen at first. {@link #report} throws if the dataset has scenarios, but not this one. */
+    public ResearchPack withScenario(String name) {
+        requireNonNull(name, "name");
+        return of(dataset, older, name, run, sheets, own);
+    }
+
+    /** This pack with its simulation run another way. */
+    public ResearchPack withRun(Run other) {
+        requireNonNull(other, "other");
+        return of(dataset, older, scenario, other, sheets, own);
+    }
+
+    /** This pack with other sheets to be seen. */
+    public ResearchPack withSheets(Sheets other) {
+        requireNonNull(other, "other");
+        return new ResearchPack(dataset, older, scenario, run, other, own, analyses);
     }
 
     /**
-     * Makes the report. Throws if the dataset has scenarios, but not the one asked for.
+     * This pack with what changed since another dataset or edition after its front page and Control. Where the two are releases
+     * of one series, the pack is of the dataset as it stood at its edition, as {@link Comparison} has it.
+     */
+    public ResearchPack since(Dataset before) {
+        requireNonNull(before, "before");
+        return of(dataset, Optional.of(before), scenario, run, sheets, own);
+    }
+
+    /**
+     * This pack with a part of one's own. Its sheets stand after those of the library that are of the same group, its findings
+     * on the front page and in the note, its checks on Checks, its dates on Dates: as those of the library's parts do.
      *
-     * @param own parts of one's own: their sections stand after those of the library, and what they bring stands on Cover,
-     *     Summary and Checks
+     * <p>{@link #report} throws if a sheet, or a finding, of the pack has the name of one of the part, or if a key means one
+     * thing there and another in the part.
      */
-    public static Report of(Dataset dataset, PackOptions options, Part... own) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(options, "options");
-        requireNonNull(own, "own");
-        return options.sheets()
-                .of(made(analyses(dataset, options), List.of(), List.of(own), dataset.sources())
-                        .report());
+    public ResearchPack with(Part part) {
+        requireNonNull(part, "part");
+        ImmutableList<Part> parts =
+                ImmutableList.<Part>builder().addAll(own).add(part).build();
+        return new ResearchPack(dataset, older, scenario, run, sheets, parts, analyses);
     }
 
-    /**
-     * Makes the note that goes with the report: its argument in a few pages, of the same results. Throws if the dataset has
-     * scenarios, but not the one asked for.
-     *
-     * @param own parts of one's own, as in the report
-     */
-    public static ResearchNote note(Dataset dataset, PackOptions options, Part... own) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(options, "options");
-        requireNonNull(own, "own");
-        Made made = made(analyses(dataset, options), List.of(), List.of(own), dataset.sources());
-        return ResearchNote.of(made.report(), made.front(), Opening.of(dataset), made.lacking());
+    /** The analyses that the pack is made of, for a part of one's own to start from. */
+    public Analyses analyses() {
+        return analyses;
     }
 
-    /**
-     * Makes the report with what changed since another dataset or edition as its first section. Where the two are releases of
-     * one series, the report is of the dataset as it stood at its edition, as {@link Comparison} has it.
-     */
-    public static Report since(Dataset older, Dataset dataset, PackOptions options) {
-        requireNonNull(older, "older");
-        requireNonNull(dataset, "dataset");
-        requireNonNull(options, "options");
-        Analyses analyses = analyses(Comparison.asCompared(older, dataset), options);
-        Part changed = ComparisonSection.of(Comparison.of(older, Side.of(analyses)));
-        ImmutableMap<String, Source> sources = ImmutableMap.<String, Source>builder()
-                .putAll(older.sources())
-                .putAll(dataset.sources())
-                .buildKeepingLast();
-        return options.sheets()
-                .of(made(analyses, List.of(changed), List.of(), sources).report());
+    /** The report, ready to be written. Sections without data are left out, and named on the sheet Checks. */
+    public Report report() {
+        return sheets.of(made().report());
     }
 
-    private static Analyses analyses(Dataset dataset, PackOptions options) {
-        return Analyses.of(dataset, options.scenario(), options.run());
+    /** The note that goes with the report: its argument in a few pages, of the same results. */
+    public ResearchNote note() {
+        Made made = made();
+        return ResearchNote.of(made.report(), made.front(), Opening.of(analyses.dataset()), made.lacking());
     }
 
     /**
@@ -218,13 +289,9 @@ public final class ResearchPack {
      */
     private record Made(Report report, FrontPage front, ImmutableList<String> lacking) {}
 
-    /**
-     * @param first what stands before the cover
-     * @param own what stands after the parts of the library
-     */
-    private static Made made(
-            Analyses analyses, List<Part> first, List<Part> own, ImmutableMap<String, Source> sources) {
+    private Made made() {
         Dataset dataset = analyses.dataset();
+        ImmutableMap<String, Source> sources = sources();
         List<Part> made = new ArrayList<>(Pages.of(analyses));
         Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
         for (Entry entry : PARTS) {
@@ -234,6 +301,15 @@ public final class ResearchPack {
                     () -> leftOut.computeIfAbsent(entry.need(), need -> new ArrayList<>())
                             .add(entry.name()));
         }
+        List<Part> changed =
+                older.map(before -> ComparisonSection.of(Comparison.of(before, Side.of(analyses)))).stream()
+                        .toList();
+        OwnParts owned = new OwnParts(own);
+        owned.requireNew(
+                made,
+                Stream.concat(changed.stream(), made.stream())
+                        .flatMap(part -> part.sections().stream())
+                        .map(ResearchPack::sheet));
         made.addAll(own);
         DatesPage.of(dataset.gathered(), made, sources).ifPresent(made::add);
         made.add(InputChecks.of(made));
@@ -244,20 +320,21 @@ public final class ResearchPack {
         Optional<Part> control = ControlSection.of(made);
         FrontPage front = FrontPage.of(
                 Opening.of(dataset),
-                Stream.concat(control.stream(), made.stream()).toList());
+                Stream.concat(control.stream(), made.stream()).toList(),
+                owned);
         parts.add(front.part());
         control.ifPresent(parts::add);
-        parts.addAll(first);
+        parts.addAll(changed);
         parts.addAll(made);
         NotRead unread = new NotRead(dataset);
         parts.add(CheckSection.of(made, unread.tables(), lacking));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
-            model.include(part.model());
+            owned.include(part, model);
             part.sections().stream()
                     .map(unread::noted)
-                    .map(ResearchPack::onItsSheet)
+                    .map(section -> own.contains(part) ? section : section.withName(sheet(section)))
                     .forEach(sections::add);
         }
         Model whole = model.build();
@@ -274,6 +351,13 @@ public final class ResearchPack {
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
                 publication(dataset));
         return new Made(report, front, lackedByArgument(leftOut));
+    }
+
+    /** The sources of the dataset, and of an older one it is compared with. */
+    private ImmutableMap<String, Source> sources() {
+        ImmutableMap.Builder<String, Source> sources = ImmutableMap.builder();
+        older.ifPresent(before -> sources.putAll(before.sources()));
+        return sources.putAll(analyses.dataset().sources()).buildKeepingLast();
     }
 
     /** The steps of an argument that the sections left out would have shown. */
@@ -305,8 +389,9 @@ public final class ResearchPack {
                 : said;
     }
 
-    private static Section onItsSheet(Section section) {
-        return section.withName(SHEETS.getOrDefault(section.name(), section.name()));
+    /** The name of the sheet on which a section of the library stands. */
+    private static String sheet(Section section) {
+        return SHEETS.getOrDefault(section.name(), section.name());
     }
 
     /** The edition of the figures, and when they were gathered. */

@@ -11,12 +11,14 @@ import org.lodestone.reports.report.Table;
 /** The section on sources: each with where its figures stand. */
 final class SourceSection {
 
+    static final String NAME = "Sources";
+
     private SourceSection() {}
 
     /** @param rows how many rows of the dataset are shown */
     static Section of(List<Source> sources, List<Table> rows) {
         return Section.of(
-                "Sources",
+                NAME,
                 "Where each figure was read",
                 "The last column leads to the first figure of a source",
                 ImmutableList.<Table>builder()

@@ -152,7 +152,7 @@ class BalanceTest {
         assertThat(study.comparison().stream().map(ForecastStudy.Comparison::name))
                 .contains("Balance of tin 2028", "Balance of metal 2028")
                 .containsOnlyOnce("China, share of mine production 2028");
-        assertThat(ResearchPack.of(small.dataset()).sections()).isNotEmpty();
+        assertThat(ResearchPack.of(small.dataset()).report().sections()).isNotEmpty();
     }
 
     /** The title of the page on the balance, and what stands under it. */

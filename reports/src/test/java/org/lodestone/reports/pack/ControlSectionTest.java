@@ -25,7 +25,7 @@ import org.lodestone.reports.report.Section;
 @TestInstance(Lifecycle.PER_CLASS)
 class ControlSectionTest {
 
-    private final Report report = ResearchPack.of(RareEarths.dataset());
+    private final Report report = ResearchPack.of(RareEarths.dataset()).report();
     private final Section control = section("Control");
 
     @Test

@@ -20,7 +20,7 @@ import org.lodestone.reports.report.Table;
 @TestInstance(Lifecycle.PER_CLASS)
 class FrontPageTest {
 
-    private final Report report = ResearchPack.of(RareEarths.dataset());
+    private final Report report = ResearchPack.of(RareEarths.dataset()).report();
     private final Section front = report.sections().get(0);
     private final Shows shows =
             new Shows(front, ImmutableList.of(), report.model().values());

@@ -20,7 +20,8 @@ import org.lodestone.reports.report.Report;
 class InputChecksTest {
 
     private static final Report PACK = ResearchPack.of(
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow());
+                    DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow())
+            .report();
     private static final Model MODEL = PACK.model();
 
     private static final Key AMOUNTS = check("No published amount is below zero");

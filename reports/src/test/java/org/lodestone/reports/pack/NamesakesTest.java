@@ -21,12 +21,12 @@ import org.lodestone.reports.risk.Run;
 /** Names are for showing: whatever stages and companies are called, all numbers of a pack are the same. */
 class NamesakesTest {
 
-    private static final PackOptions FEW_DRAWS = PackOptions.STANDARD.withRun(new Run(200, 1, 2));
+    private static final Run FEW_DRAWS = new Run(200, 1, 2);
     private static final Map<String, Double> NUMBERS = numbers(RareEarths.dataset());
 
     /** The number behind each key, by the ids of the key. */
     private static Map<String, Double> numbers(Dataset dataset) {
-        Model model = ResearchPack.of(dataset, FEW_DRAWS).model();
+        Model model = ResearchPack.of(dataset).withRun(FEW_DRAWS).report().model();
         Map<String, Double> numbers = new TreeMap<>();
         model.contents()
                 .keySet()

@@ -77,7 +77,7 @@ class NotReadTest {
 
     @Test
     void the_sheet_where_it_would_have_stood_names_it_first() {
-        Section mined = section(ResearchPack.of(withUnread(RUSSIA)), "Editions");
+        Section mined = section(ResearchPack.of(withUnread(RUSSIA)).report(), "Editions");
 
         Block.Prose prose = (Block.Prose) mined.blocks().get(0);
         assertThat(prose.heading()).startsWith("Not read, and missing here");
@@ -88,20 +88,20 @@ class NotReadTest {
 
     @Test
     void no_check_of_what_follows_from_its_measure_is_green() {
-        assertThat(checks(ResearchPack.of(withUnread(RUSSIA))))
+        assertThat(checks(ResearchPack.of(withUnread(RUSSIA)).report()))
                 .contains(
                         "Every entry of its sources was read: Mine production 1 not read",
                         "Shares sum to one: Mine production 2022, MCS 2023 not all read",
                         "HHI is at least the largest share squared: Mine production 2022, MCS 2023 not all read");
-        assertThat(checks(ResearchPack.of(withUnread()))).allMatch(check -> check.endsWith(" 1"));
+        assertThat(checks(ResearchPack.of(withUnread()).report())).allMatch(check -> check.endsWith(" 1"));
     }
 
     @Test
     void what_is_of_no_measure_is_named_among_the_checks_alone() {
-        Report report = ResearchPack.of(withUnread(FILE));
+        Report report = ResearchPack.of(withUnread(FILE)).report();
 
         assertThat(section(report, "Editions").blocks().get(0))
-                .isEqualTo(section(ResearchPack.of(withUnread()), "Editions")
+                .isEqualTo(section(ResearchPack.of(withUnread()).report(), "Editions")
                         .blocks()
                         .get(0));
         assertThat(checks(report)).contains("Every entry of its sources was read: other entries 1 not read");
@@ -115,12 +115,15 @@ class NotReadTest {
     @Test
     void rows_that_miss_a_printed_total_are_in_doubt() {
         // 91,000 t in the rows that were read, and 110,000 t printed
-        Report short20000 = ResearchPack.of(
-                antimony().figure("MCS2023", "mined", "World", 2022, "110000").dataset());
+        Report short20000 = ResearchPack.of(antimony()
+                        .figure("MCS2023", "mined", "World", 2022, "110000")
+                        .dataset())
+                .report();
         Report whole = ResearchPack.of(antimony()
-                .figure("MCS2023", "mined", "Russia", 2022, "20000")
-                .figure("MCS2023", "mined", "World", 2022, "110000")
-                .dataset());
+                        .figure("MCS2023", "mined", "Russia", 2022, "20000")
+                        .figure("MCS2023", "mined", "World", 2022, "110000")
+                        .dataset())
+                .report();
 
         assertThat(checks(short20000))
                 .contains(
@@ -134,14 +137,16 @@ class NotReadTest {
     @Test
     void rows_that_are_withheld_may_be_what_a_total_has_more() {
         assertThat(checks(ResearchPack.of(antimony()
-                        .figure("MCS2023", "mined", "Russia", 2022, "W")
-                        .figure("MCS2023", "mined", "World", 2022, "110000")
-                        .dataset())))
+                                .figure("MCS2023", "mined", "Russia", 2022, "W")
+                                .figure("MCS2023", "mined", "World", 2022, "110000")
+                                .dataset())
+                        .report()))
                 .contains("Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 1");
         assertThat(checks(ResearchPack.of(antimony()
-                        .figure("MCS2023", "mined", "Russia", 2022, "W")
-                        .figure("MCS2023", "mined", "World", 2022, "80000")
-                        .dataset())))
+                                .figure("MCS2023", "mined", "Russia", 2022, "W")
+                                .figure("MCS2023", "mined", "World", 2022, "80000")
+                                .dataset())
+                        .report()))
                 .contains(
                         "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 missed");
     }
@@ -158,7 +163,7 @@ class NotReadTest {
                 .figure("MCS2023", "mined", "Tajikistan", 2022, "17000")
                 .dataset();
 
-        Report report = ResearchPack.of(two);
+        Report report = ResearchPack.of(two).report();
 
         assertThat(checks(report))
                 .contains(

@@ -66,7 +66,7 @@ class ShownRowsTest {
     void the_counts_add_up_to_the_rows_of_each_table(String name) {
         Dataset dataset = dataset(name);
 
-        List<String> counted = counted(ResearchPack.of(dataset));
+        List<String> counted = counted(ResearchPack.of(dataset).report());
 
         assertThat(counted).isNotEmpty().allSatisfy(line -> {
             String[] cells = line.split(" ", -1);
@@ -81,7 +81,7 @@ class ShownRowsTest {
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void every_table_of_a_dataset_is_counted(String name) {
         Dataset dataset = dataset(name);
-        Report report = ResearchPack.of(dataset);
+        Report report = ResearchPack.of(dataset).report();
         Table rules = (Table) sources(report).blocks().get(2);
 
         List<String> facts =
@@ -98,7 +98,7 @@ class ShownRowsTest {
 
     @Test
     void trade_and_prices_of_rare_earths_are_shown_on_one_sheet_with_those_of_the_heavy_ones() {
-        Report report = ResearchPack.of(dataset("rare-earths"));
+        Report report = ResearchPack.of(dataset("rare-earths")).report();
 
         assertThat(report.sections())
                 .filteredOn(section -> section.name().equals("Prices and trade"))

@@ -41,8 +41,9 @@ class WithheldFiguresTest {
     @ParameterizedTest
     @CsvSource({"rare-earths, 8", "lithium, 1", "graphite, 1", "tungsten, 1"})
     void no_sentence_says_a_number_that_is_not_known(String commodity, int every) {
-        Report report = ResearchPack.of(
-                DatasetReader.read(Path.of("../examples/data", commodity)).orElseThrow());
+        Report report = ResearchPack.of(DatasetReader.read(Path.of("../examples/data", commodity))
+                        .orElseThrow())
+                .report();
         Set<Key> shown = core(report);
         List<Key> figures = figures(report, shown);
         SetMultimap<Term, Key> tables = LinkedHashMultimap.create();
