@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/org/lodestone/shaded/"))
             .importPackages("org.lodestone");
 
     @Test
@@ -178,7 +179,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.xml.stream..",
-                        "com.fasterxml.aalto..",
+                        "org.lodestone.shaded.aalto..",
                         "com.google.common..",
                         "org.jspecify..",
                         "org.lodestone.core.problem..",

@@ -296,7 +296,7 @@ final class NotePicture {
     }
 
     private XYSeries series(XYChart chart, double[] categories, double[] numbers) {
-        String name = Integer.toString(chart.getSeriesMap().size());
+        String name = Integer.toString(chart.getSeriesCollection().size());
         double[] down = new double[categories.length];
         for (int i = 0; i < down.length; i++) {
             down[i] = -categories[i];

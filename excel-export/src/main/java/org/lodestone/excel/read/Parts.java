@@ -1,6 +1,5 @@
 package org.lodestone.excel.read;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableLimits;
+import org.lodestone.shaded.aalto.stax.InputFactoryImpl;
 
 /** The parts of a workbook in its zip file, unpacked under limits. */
 final class Parts implements Closeable {
