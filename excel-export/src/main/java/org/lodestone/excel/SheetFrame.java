@@ -200,7 +200,7 @@ final class SheetFrame {
             case FRONT, CHAIN -> Theme.Role.PRIMARY;
             case CONTROL, CHANGED, BALANCE -> Theme.Role.SERIES_3;
             case COMPANIES -> Theme.Role.SERIES_2;
-            case CLAIMS -> Theme.Role.INK;
+            case CLAIMS, OWN -> Theme.Role.INK;
             case BACKUP, HIDDEN, WORKING -> Theme.Role.FAINT;
         };
     }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
@@ -141,7 +146,7 @@ class OwnPartTest {
         assertThat(report.model().value(failing.key())).isEqualTo(Value.of(1));
     }
 
-    private static ResearchPack with(String sheet, String finding, int licences) {
+    private static ResearchPack packWith(String sheet, String finding, int licences) {
         return ResearchPack.of(RareEarths.dataset())
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(part(sheet, finding, licences));
@@ -158,22 +163,22 @@ class OwnPartTest {
 
     @Test
     void a_name_that_the_pack_has_already_is_refused() {
-        assertThatThrownBy(with("mining", "licences", 7)::report)
+        assertThatThrownBy(packWith("mining", "licences", 7)::report)
                 .hasMessage(
                         "The pack has a sheet 'Mining' already, so a part of one's own cannot bring a sheet 'mining'."
                                 + " Give it another name.");
-        assertThatThrownBy(with("Sources", "licences", 7)::report)
+        assertThatThrownBy(packWith("Sources", "licences", 7)::report)
                 .hasMessageStartingWith("The pack has a sheet 'Sources'");
-        assertThatThrownBy(with("Licences", "chain", 7)::report)
+        assertThatThrownBy(packWith("Licences", "chain", 7)::report)
                 .hasMessageStartingWith("The pack has a finding 'chain'");
     }
 
     @Test
     void a_key_that_means_something_else_in_the_pack_is_refused_and_one_that_means_the_same_is_shared() {
-        assertThatThrownBy(with("Licences", "licences", 7).with(part("More licences", "more", 8))::report)
+        assertThatThrownBy(packWith("Licences", "licences", 7).with(part("More licences", "more", 8))::report)
                 .hasMessageStartingWith(
                         "The part 'More licences' does not go with the pack: 'licences granted' is said twice");
-        assertThat(with("Licences", "licences", 7)
+        assertThat(packWith("Licences", "licences", 7)
                         .with(part("More licences", "more", 7))
                         .report()
                         .sections())
@@ -183,9 +188,55 @@ class OwnPartTest {
 
     @Test
     void a_finding_of_ones_own_stands_on_the_front_page_however_light_it_is() {
-        Report light = with("Licences", "licences", 7).report();
+        Report light = packWith("Licences", "licences", 7).report();
         Table argument = light.sections().get(0).tables().findFirst().orElseThrow();
         assertThat(argument.rows()).hasSize(5);
         assertThat(argument.rows().get(4).cells()).startsWith(new Cell.Words("5\u2002Licences"));
+    }
+
+    @Test
+    void a_page_of_ones_own_stands_behind_those_of_the_library_with_its_assumptions_in_a_table() {
+        Part.Builder part = Part.titled("Exports", "Exports at two licences a month");
+        Key months = part.assumed("months", 12, "A year.");
+        Key rate = part.assumed("licences a month", 2, "As in the spring.");
+        Key year = part.calculated("licences a year", months.ref().times(rate.ref()));
+        part.finding(
+                "Exports",
+                say("{number} licences a year.", with("number", year.ref().fixed(0))));
+
+        Report exports = ResearchPack.of(RareEarths.dataset())
+                .withRun(Run.STANDARD.withDraws(100))
+                .with(part.build())
+                .report();
+
+        List<String> names = exports.sections().stream().map(Section::name).toList();
+        assertThat(names.get(names.indexOf("Exports") - 1)).isEqualTo("Claims");
+        Section page = exports.sections().get(names.indexOf("Exports"));
+        assertThat(page.tables().map(Table::heading)).containsExactly("Assumptions");
+        assertThat(page.rows().map(row -> row.cells().get(0)))
+                .containsExactly(new Cell.Words("months"), new Cell.Words("licences a month"));
+        assertThat(exports.model().value(year)).isEqualTo(Value.of(24));
+        assertThat(exports.withBackupHidden().sections())
+                .filteredOn(section -> section.name().equals("Exports"))
+                .singleElement()
+                .extracting(section -> section.group().isHidden())
+                .isEqualTo(false);
+    }
+
+    @Test
+    void figures_and_values_are_told_apart_by_the_words_of_their_items() {
+        Part.Builder part = Part.titled("Exports", "Exports");
+        Function<String, Key> granted = part.figures(
+                "granted", List.of("March", "April"), month -> Observation.parse("2"), month -> Citation.of("x"));
+        assertThat(granted.apply("April")).hasToString("Exports: granted, April");
+        assertThat(part.build().model().content(granted.apply("March")).citedSources())
+                .containsExactly("x");
+
+        assertThatThrownBy(() -> part.calculated("twice", List.of("May", "May"), month -> ONE))
+                .hasMessage("Two of the items of 'Exports: twice' are called 'May', and are told apart by their words."
+                        + " Leave one out, or let toString() tell them apart.");
+        assertThatThrownBy(() -> Part.builder(Model.builder()).calculated("sum", ONE))
+                .hasMessage(
+                        "The part has no page of its own to add to. Begin it with Part.titled, or give it a section.");
     }
 }

@@ -168,6 +168,11 @@ public sealed interface Formula {
         return new Span(ImmutableList.copyOf(keys));
     }
 
+    /** The values of some items, in their order. */
+    static <T> Span span(List<T> items, Function<? super T, Key> value) {
+        return span(items.stream().<Key>map(value).toList());
+    }
+
     static Formula call(Fn fn, Formula... args) {
         return new Call(fn, ImmutableList.copyOf(args));
     }

@@ -2,9 +2,24 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 
 /**
  * The contribution of an analysis to a report: sections of its own, and what others show of it.
@@ -12,12 +27,17 @@ import org.lodestone.reports.formula.Model;
  * <p>Front page, Control and Checks are made of what parts bring, and know no analysis by name. Every key that a part names is in
  * its model, or in that of a part it is added to.
  *
+ * <p>A part of one's own begins with its sheet. What is calculated for it has its name before its own, so that it means nothing
+ * else in the pack:
+ *
  * <pre>
- * Part.builder(model)
- *         .section(section)
- *         .finding(Finding.of("licences", "Exports need a licence", sentence))
- *         .check(Check.that(model, "Every licence has a date", dated))
- *         .build()
+ * Part.Builder part = Part.titled("Outside China", "Who else mines rare earths", mined.model());
+ * Key sum = part.calculated("mined", sum(span(others, amount)));
+ * Function&lt;Place, Key&gt; share = part.calculated("share", others, place -&gt; amount.apply(place).ref().over(sum.ref()));
+ * part.table(Table.of("Mine production outside China", others).label("Country", Place::name).value("Share", PERCENT, share))
+ *         .finding("Outside China", say("Others mined {sum} t REO.", with("sum", sum.ref().fixed(0))))
+ *         .check("Shares outside China sum to one", sum(span(others, share)).rounded(6).isEqualTo(ONE));
+ * Report report = ResearchPack.of(dataset).with(part.build()).report();
  * </pre>
  *
  * @param status words or numbers on the state of the workbook, such as the scenario shown, at the top of the front page
@@ -86,6 +106,24 @@ public record Part(
         return new Builder(model);
     }
 
+    /**
+     * A part of one's own in the making, which has a page behind those of the library.
+     *
+     * @param name a word or two: the sheet's name, which comes before those of its values
+     * @param title what the page says, or what stands there
+     * @param models what stands behind the keys that it starts from: those of analyses
+     */
+    public static Builder titled(String name, String title, Model... models) {
+        Model.Builder model = Model.builder().include(Definitions.MODEL);
+        for (Model one : models) {
+            model.include(one);
+        }
+        Builder builder = new Builder(model);
+        builder.own = Optional.of(Section.page(
+                name, Section.Group.OWN, Block.Sentence.plain(title), Block.Sentence.plain(""), ImmutableList.of()));
+        return builder;
+    }
+
     /** The contents of both, one after the other. */
     public Part plus(Part next) {
         return new Part(
@@ -134,10 +172,127 @@ public record Part(
         private final ImmutableList.Builder<Block.Selector> controls = ImmutableList.builder();
         private final ImmutableList.Builder<LeverRow> levers = ImmutableList.builder();
         private final ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<Assumed> assumed = new ArrayList<>();
+        private Optional<Section> own = Optional.empty();
+
+        /** An assumption of a user's own, and why it is so. */
+        private record Assumed(String what, Key key, String reason) {}
 
         private Builder(Model.Builder model) {
             this.model = model;
         }
+
+        // ------------------------------------------------------------ a page of one's own
+
+        /** The page that was begun. Throws if none was. */
+        private Section own() {
+            return own.orElseThrow(() -> new IllegalStateException(
+                    "The part has no page of its own to add to. Begin it with Part.titled, or give it a section."));
+        }
+
+        private Term term(String what) {
+            return Term.of(own().name()).sub(what);
+        }
+
+        /** With its page among the backup, which takes tables of any width and is hidden where only the pages are seen. */
+        public Builder asBackup() {
+            own = Optional.of(own().in(Section.Group.BACKUP));
+            return this;
+        }
+
+        /** With a sentence or two under its title. */
+        public Builder standfirst(String words) {
+            own = Optional.of(own().withStandfirst(Block.Sentence.plain(words)));
+            return this;
+        }
+
+        /** A value that is calculated, which its name tells from others of this part. */
+        public Key calculated(String what, Formula formula) {
+            return model.calculation(term(what).key(), formula);
+        }
+
+        /** A value that is calculated for each of some items, by an item: these are told apart by their words. */
+        public <T> Function<T, Key> calculated(String what, List<T> items, Function<? super T, Formula> formula) {
+            return each(what, items, (key, item) -> model.calculation(key, formula.apply(item)));
+        }
+
+        /** A figure of each of some items, as rows of a table of one's own have them, by an item. */
+        public <T> Function<T, Key> figures(
+                String what,
+                List<T> items,
+                Function<? super T, Observation> amount,
+                Function<? super T, Citation> citation) {
+            return each(
+                    what, items, (key, item) -> model.figure(key, Value.of(amount.apply(item)), citation.apply(item)));
+        }
+
+        private <T> Function<T, Key> each(String what, List<T> items, BiConsumer<Key, T> put) {
+            Term term = term(what);
+            Function<T, Key> key = item -> term.of(Subject.of(item.toString()));
+            Set<Key> seen = new HashSet<>();
+            for (T item : items) {
+                if (!seen.add(key.apply(item))) {
+                    throw new IllegalArgumentException(
+                            "Two of the items of '" + term + "' are called '" + item
+                                    + "', and are told apart by their words. Leave one out, or let toString() tell them apart.");
+                }
+                put.accept(key.apply(item), item);
+            }
+            return key;
+        }
+
+        /** A number of the analyst's, which may be typed over, with the reason for it. The page lists them in a table at its end. */
+        public Key assumed(String what, double amount, String reason) {
+            Key key = model.assumption(
+                    term(what).key(), new Content.Assumption(Value.of(amount), reason, ImmutableList.of()));
+            assumed.add(new Assumed(what, key, reason));
+            return key;
+        }
+
+        /** Adds a table to the page. */
+        public Builder table(Table.ListBuilder<?> table) {
+            return block(table.build());
+        }
+
+        /** Adds a chart to the page, as an exhibit whose finding is its title. */
+        public Builder chart(Chart.Builder chart) {
+            Chart drawn = chart.build();
+            return block(Exhibit.of(Block.Sentence.plain(drawn.title()), drawn.unit(), drawn));
+        }
+
+        /** Adds anything else to the page: sentences, a table over years, an exhibit with notes. */
+        public Builder block(Block block) {
+            own();
+            blocks.add(block);
+            return this;
+        }
+
+        /** A step of the argument that reads on at the page; its words are the id by which a text under study names it. */
+        public Builder finding(String step, Saying found) {
+            return finding(Finding.of(step, step, Block.Sentence.live(calculated("finding: " + step, found.formula())))
+                    .withReadOn(own().name()));
+        }
+
+        /** Something that must hold if the report is sound. */
+        public Builder check(String name, Formula holds) {
+            return check(Check.that(model, name, holds));
+        }
+
+        /** The page with its blocks and assumptions. */
+        private Section page(Section begun) {
+            List<Block> all = new ArrayList<>(blocks);
+            if (!assumed.isEmpty()) {
+                all.add(Table.of("Assumptions", assumed)
+                        .label("Assumption", Assumed::what)
+                        .value("Value", Shown.AS_IS, Assumed::key)
+                        .prose("Why", Assumed::reason)
+                        .build());
+            }
+            return begun.withBlocks(all);
+        }
+
+        // ------------------------------------------------------------ anything a part may bring
 
         public Builder section(Section section) {
             sections.add(section);
@@ -214,8 +369,11 @@ public record Part(
         }
 
         public Part build() {
+            ImmutableList.Builder<Section> all =
+                    ImmutableList.<Section>builder().addAll(sections.build());
+            own.map(this::page).ifPresent(all::add);
             return new Part(
-                    sections.build(),
+                    all.build(),
                     model.build(),
                     status.build(),
                     keyFigures.build(),

@@ -49,6 +49,8 @@ public record Section(
         COMPANIES("3 Companies"),
         /** The statements of the text under study, recomputed. */
         CLAIMS("4 Claims"),
+        /** Pages of a user's own. */
+        OWN("5 Further analysis"),
         /** The sheets that the pages rest on. */
         BACKUP("Backup"),
         /** The same where only the pages are seen. */
