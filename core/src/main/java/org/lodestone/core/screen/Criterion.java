@@ -52,6 +52,12 @@ public record Criterion(
                 "");
     }
 
+    /** This criterion of something else than a column: of a fact that a dataset states, a mark, a quota. */
+    public Criterion measuredBy(Indicator other, String inUnit) {
+        return new Criterion(
+                name, title, other, inUnit, basis, direction, weight, level, outliers, normalisation, missing, reason);
+    }
+
     /** This criterion where less is better. */
     public Criterion lower() {
         return with(Direction.LOWER, weight, level, outliers, normalisation, missing);

@@ -4,20 +4,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Which companies are looked at: a condition on a column of a table of companies. */
+/**
+ * Which companies are looked at: a condition on a column of a table of companies, or on several.
+ *
+ * <p>Those that {@code screen.json} names are closed; one of a user's own is {@link Own}.
+ */
 public sealed interface Filter {
 
-    /** The result of one of three functions, one for each kind of condition. */
-    <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf);
-
-    /** Whether it looks at numbers, and not at words. */
-    default boolean isOfNumbers() {
-        return false;
-    }
-
-    /** The column it looks at. */
-    String column();
+    /** The result of one of four functions, one for each kind of condition. */
+    <T> T fold(
+            Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf, Function<Own, T> own);
 
     /** Numbers from one bound to another, both included. What is missing is not among them. */
     record Between(String column, double least, double most) implements Filter {
@@ -34,13 +32,12 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf) {
+        public <T> T fold(
+                Function<Between, T> between,
+                Function<AnyOf, T> anyOf,
+                Function<NoneOf, T> noneOf,
+                Function<Own, T> own) {
             return between.apply(this);
-        }
-
-        @Override
-        public boolean isOfNumbers() {
-            return true;
         }
     }
 
@@ -56,7 +53,11 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf) {
+        public <T> T fold(
+                Function<Between, T> between,
+                Function<AnyOf, T> anyOf,
+                Function<NoneOf, T> noneOf,
+                Function<Own, T> own) {
             return anyOf.apply(this);
         }
     }
@@ -73,9 +74,55 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf) {
+        public <T> T fold(
+                Function<Between, T> between,
+                Function<AnyOf, T> anyOf,
+                Function<NoneOf, T> noneOf,
+                Function<Own, T> own) {
             return noneOf.apply(this);
         }
+    }
+
+    /**
+     * A condition of a user's own, given in code.
+     *
+     * <pre>Filter.own("net debt under two years of profit", one -&gt; one.number("net debt") &lt; 2 * one.number("profit"))</pre>
+     *
+     * @param name by which a reader knows it
+     */
+    record Own(String name, Predicate<Candidate> passes) implements Filter {
+        public Own {
+            checkArgument(!name.isBlank(), "A filter of one's own needs a name, for its readers.");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Between, T> between,
+                Function<AnyOf, T> anyOf,
+                Function<NoneOf, T> noneOf,
+                Function<Own, T> own) {
+            return own.apply(this);
+        }
+    }
+
+    /** A company that may be looked at, by what is known of it. */
+    interface Candidate {
+
+        /** A number; NaN where it is not known, which no comparison lets pass. Throws if there is no such column of numbers. */
+        double number(String column);
+
+        /** A word, or words parted by semicolons; empty where there is none. Throws if there is no such column of words. */
+        String word(String column);
+    }
+
+    /** A condition of a user's own on what is known of a company. */
+    static Filter own(String name, Predicate<Candidate> passes) {
+        return new Own(name, passes);
     }
 
     static Filter atLeast(String column, double least) {

@@ -55,6 +55,15 @@ public sealed interface Indicator {
         }
     }
 
+    /**
+     * A fact that companies state, in the only unit in which it is taken.
+     *
+     * <pre>Indicator.fact("net-profit", "CNY mn")</pre>
+     */
+    static Indicator fact(String name, String unit) {
+        return new Stated("", ImmutableList.of(new Statement(Statement.Kind.FACT, name, Unit.parse(unit), false)));
+    }
+
     /** A mark that an analyst gave, with its reason: a row of {@code ratings.csv}. */
     record Rating(String name) implements Indicator {
         @Override
@@ -63,7 +72,10 @@ public sealed interface Indicator {
         }
     }
 
-    /** A statement of the company: the first of these that is known. A company that does not work at the stage has none. */
+    /**
+     * A statement of the company: the first of these that is known. A company that does not work at the stage has none; where no
+     * stage is named, every company is asked.
+     */
     record Stated(String stage, ImmutableList<Statement> first) implements Indicator {
         @Override
         public <T> T fold(Cases<T> cases) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
@@ -11,11 +12,13 @@ import java.util.function.Function;
  *
  * <p>Scores run from 0, the worst, to 1, the best, except ranks, which start from one n-th, and z-scores, which have a mean of 0
  * and a standard deviation of 1. Where lower is better, a value {@code x} scores as {@code −x} does where higher is better.
+ *
+ * <p>Those that {@code screen.json} names are closed; one of a user's own is {@link Own}.
  */
 public sealed interface Normalisation {
 
-    /** The result of one of two functions, one for each kind of normalisation. */
-    <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts);
+    /** The result of one of three functions, one for each kind of normalisation. */
+    <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts, Function<Own, T> own);
 
     /** Whether scores run from 0 to 1. */
     boolean isUnitRange();
@@ -43,7 +46,7 @@ public sealed interface Normalisation {
         }
 
         @Override
-        public <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts) {
+        public <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts, Function<Own, T> own) {
             return relative.apply(this);
         }
     }
@@ -90,14 +93,70 @@ public sealed interface Normalisation {
         }
 
         @Override
-        public <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts) {
+        public <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts, Function<Own, T> own) {
             return goalposts.apply(this);
         }
     }
 
+    /**
+     * A normalisation of a user's own, given in code.
+     *
+     * <p>Its scores rise with the value, or stay; where lower is better, they are turned round as those of others are. They run from
+     * 0 to 1 unless {@link #isUnitRange} says otherwise, and one that does not is refused. In a workbook they are fixed, unless it
+     * says its formula as well: see {@code LiveNormalisation}.
+     *
+     * <pre>Normalisation.own("share of the largest", values -&gt; {
+     *     double largest = Arrays.stream(values).max().orElse(1);
+     *     return value -&gt; value / largest;
+     * })</pre>
+     */
+    non-sealed interface Own extends Normalisation {
+
+        /** The name by which a reader knows it. */
+        String name();
+
+        /**
+         * The score of a value among others.
+         *
+         * @param values the values of all companies that are known, after extreme ones were treated; at least one, in no order
+         */
+        DoubleUnaryOperator among(double[] values);
+
+        @Override
+        default boolean isUnitRange() {
+            return true;
+        }
+
+        @Override
+        default <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts, Function<Own, T> own) {
+            return own.apply(this);
+        }
+    }
+
+    /** A normalisation of a user's own, with scores from 0 to 1. */
+    static Own own(String name, Function<double[], DoubleUnaryOperator> among) {
+        checkArgument(!name.isBlank(), "A normalisation of one's own needs a name, for its readers.");
+        return new Own() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public DoubleUnaryOperator among(double[] values) {
+                return among.apply(values);
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
+    }
+
     /** The goalposts it measures between; empty where it depends on the other companies. */
     default Optional<Goalposts> asGoalposts() {
-        return fold(relative -> Optional.empty(), Optional::of);
+        return fold(relative -> Optional.empty(), Optional::of, own -> Optional.empty());
     }
 
     static Goalposts between(double low, double high) {

@@ -3,13 +3,18 @@ package org.lodestone.core.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
-/** The treatment of extreme values before they are normalised. */
+/**
+ * The treatment of extreme values before they are normalised.
+ *
+ * <p>Those that {@code screen.json} names are closed; one of a user's own is {@link Own}.
+ */
 public sealed interface Outliers {
 
-    /** The result of one of two functions, one for each kind of treatment. */
-    <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise);
+    /** The result of one of three functions, one for each kind of treatment. */
+    <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise, Function<Own, T> own);
 
     /** A rule without numbers of its own. */
     enum Rule implements Outliers {
@@ -30,7 +35,7 @@ public sealed interface Outliers {
         }
 
         @Override
-        public <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise) {
+        public <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise, Function<Own, T> own) {
             return rule.apply(this);
         }
     }
@@ -57,8 +62,56 @@ public sealed interface Outliers {
         }
 
         @Override
-        public <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise) {
+        public <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise, Function<Own, T> own) {
             return winsorise.apply(this);
         }
+    }
+
+    /**
+     * A treatment of a user's own, given in code. In a workbook the treated values are fixed, unless it says its formula as well:
+     * see {@code LiveOutliers}.
+     *
+     * <pre>Outliers.own("at most three times the median", values -&gt; {
+     *     double most = 3 * median(values);
+     *     return value -&gt; Math.min(value, most);
+     * })</pre>
+     */
+    non-sealed interface Own extends Outliers {
+
+        /** The name by which a reader knows it. */
+        String name();
+
+        /**
+         * The value that is normalised in place of another.
+         *
+         * @param values the values of all companies that are known; at least one, in no order
+         */
+        DoubleUnaryOperator among(double[] values);
+
+        @Override
+        default <T> T fold(Function<Rule, T> rule, Function<Winsorise, T> winsorise, Function<Own, T> own) {
+            return own.apply(this);
+        }
+    }
+
+    /** A treatment of a user's own. */
+    static Own own(String name, Function<double[], DoubleUnaryOperator> among) {
+        checkArgument(!name.isBlank(), "A treatment of one's own needs a name, for its readers.");
+        return new Own() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public DoubleUnaryOperator among(double[] values) {
+                return among.apply(values);
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
     }
 }

@@ -146,6 +146,27 @@ public record Screen(
                         criterion -> criteria.get(criterion).name(), criterion -> shares[criterion]));
     }
 
+    /** This screen with one more criterion, or with this one in place of that of its name. */
+    public Screen with(Criterion criterion) {
+        ImmutableList<Criterion> others =
+                criteria.stream().anyMatch(one -> one.name().equals(criterion.name()))
+                        ? criteria.stream()
+                                .map(one -> one.name().equals(criterion.name()) ? criterion : one)
+                                .collect(toImmutableList())
+                        : ImmutableList.<Criterion>builder()
+                                .addAll(criteria)
+                                .add(criterion)
+                                .build();
+        return new Screen(name, filters, levels, others, aggregation, coverage, leagues);
+    }
+
+    /** This screen with one more filter. */
+    public Screen with(Filter filter) {
+        ImmutableList<Filter> all =
+                ImmutableList.<Filter>builder().addAll(filters).add(filter).build();
+        return new Screen(name, all, levels, criteria, aggregation, coverage, leagues);
+    }
+
     /** This screen with other weights for some criteria or levels, by name. Throws if it has none of that name. */
     public Screen withWeights(Map<String, Double> weights) {
         List<String> names = Stream.concat(

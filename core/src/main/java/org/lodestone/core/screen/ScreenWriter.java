@@ -31,11 +31,22 @@ public final class ScreenWriter {
     }
 
     private static JsonNode filter(Filter filter) {
-        ObjectNode node = JSON.objectNode().put("column", filter.column());
         return filter.fold(
-                between -> between(between, node),
-                any -> node.set("any_of", texts(any.words())),
-                none -> node.set("none_of", texts(none.words())));
+                between -> between(between, column(between.column())),
+                any -> column(any.column()).set("any_of", texts(any.words())),
+                none -> column(none.column()).set("none_of", texts(none.words())),
+                own -> inCodeOnly("filter", own.name()));
+    }
+
+    private static ObjectNode column(String column) {
+        return JSON.objectNode().put("column", column);
+    }
+
+    /** What a user gave in code cannot be read from a file again. */
+    private static JsonNode inCodeOnly(String what, String name) {
+        throw new IllegalArgumentException(
+                "The " + what + " '" + name + "' of the screen is one's own, given in code, and has no"
+                        + " place in screen.json. Write the dataset with another screen, and give this one in code again.");
     }
 
     private static JsonNode between(Filter.Between between, ObjectNode node) {
@@ -101,7 +112,10 @@ public final class ScreenWriter {
     }
 
     private static JsonNode outliers(Outliers outliers) {
-        return outliers.fold(rule -> JSON.textNode(rule.toString()), ScreenWriter::winsorise);
+        return outliers.fold(
+                rule -> JSON.textNode(rule.toString()),
+                ScreenWriter::winsorise,
+                own -> inCodeOnly("treatment of outliers", own.name()));
     }
 
     private static JsonNode winsorise(Outliers.Winsorise winsorise) {
@@ -111,7 +125,10 @@ public final class ScreenWriter {
     }
 
     private static JsonNode normalisation(Normalisation normalisation) {
-        return normalisation.fold(relative -> JSON.textNode(relative.toString()), ScreenWriter::goalposts);
+        return normalisation.fold(
+                relative -> JSON.textNode(relative.toString()),
+                ScreenWriter::goalposts,
+                own -> inCodeOnly("normalisation", own.name()));
     }
 
     private static JsonNode goalposts(Normalisation.Goalposts posts) {

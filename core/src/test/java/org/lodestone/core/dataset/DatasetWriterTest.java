@@ -405,4 +405,15 @@ class DatasetWriterTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void a_rule_that_was_given_in_code_has_no_place_in_a_file() {
+        Screen screen = Screen.named("own")
+                .criterion(Criterion.of("quota").by(Normalisation.own("root", values -> Math::sqrt)))
+                .build();
+
+        assertThatThrownBy(() -> ScreenWriter.print(screen))
+                .hasMessage("The normalisation 'root' of the screen is one's own, given in code, and has no place in"
+                        + " screen.json. Write the dataset with another screen, and give this one in code again.");
+    }
 }

@@ -1,6 +1,9 @@
 package org.lodestone.reports.screen;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
@@ -90,7 +93,8 @@ final class CriterionScorer {
                 .normalisation()
                 .fold(
                         relative -> known.count() == 0 ? new Scaling.Unknown() : score(relative, lower, scores),
-                        posts -> byGoalposts(posts, lower, scores));
+                        posts -> byGoalposts(posts, lower, scores),
+                        own -> known.count() == 0 ? new Scaling.Unknown() : byOwn(own, lower, scores));
     }
 
     private Scaling score(Normalisation.Relative relative, boolean lower, double[] scores) {
@@ -146,6 +150,23 @@ final class CriterionScorer {
             scores[known.row(i)] = directed(score, lower);
         }
         return new Scaling.Goalposts(low, high);
+    }
+
+    private Scaling byOwn(Normalisation.Own own, boolean lower, double[] scores) {
+        DoubleUnaryOperator among = own.among(Arrays.copyOf(known.values(), known.count()));
+        for (int i = 0; i < known.count(); i++) {
+            double value = known.values()[i];
+            double score = among.applyAsDouble(value);
+            checkArgument(
+                    own.isUnitRange() ? score >= 0 && score <= 1 : Double.isFinite(score),
+                    "The normalisation '%s' scores %s as %s. Let it give %s.",
+                    own.name(),
+                    value,
+                    score,
+                    own.isUnitRange() ? "a score from 0 to 1, or say that it has no such range" : "a number");
+            scores[known.row(i)] = own.isUnitRange() ? directed(score, lower) : lower ? -score : score;
+        }
+        return new Scaling.Own();
     }
 
     /**

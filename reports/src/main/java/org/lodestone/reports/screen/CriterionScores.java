@@ -112,7 +112,11 @@ public final class CriterionScores {
                 ranks -> OptionalDouble.empty(),
                 posts -> criterion
                         .normalisation()
-                        .fold(relative -> OptionalDouble.empty(), stated -> between(stated, rising)));
+                        .fold(
+                                relative -> OptionalDouble.empty(),
+                                stated -> between(stated, rising),
+                                own -> OptionalDouble.empty()),
+                own -> OptionalDouble.empty());
     }
 
     /** The score that the same value has where more is better. */
@@ -129,7 +133,8 @@ public final class CriterionScores {
                 ranks -> criterion.normalisation() == Normalisation.Relative.RANK
                         ? 1 + 1.0 / ranks.among() - score
                         : falling,
-                posts -> falling);
+                posts -> falling,
+                own -> falling);
     }
 
     private static OptionalDouble between(Normalisation.Goalposts posts, double share) {

@@ -234,7 +234,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue stated(Company company, Indicator.Stated indicator, Key key) {
-            if (!company.operates().contains(indicator.stage())) {
+            if (!indicator.stage().isEmpty() && !company.operates().contains(indicator.stage())) {
                 return counted(company, key, 0, "Does not operate at this stage");
             }
             return indicator.first().stream()

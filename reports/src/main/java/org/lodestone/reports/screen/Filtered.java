@@ -71,7 +71,31 @@ record Filtered(int[] companies, int[] rows) {
                 none -> matching(
                         cell -> words(cell).stream().noneMatch(none.words()::contains),
                         among,
-                        universe.words(none.column())));
+                        universe.words(none.column())),
+                own -> own(own, among, universe));
+    }
+
+    private static boolean[] own(Filter.Own filter, int[] among, Universe universe) {
+        boolean[] pass = new boolean[among.length];
+        Screening.check("The filter '" + filter.name() + "'", () -> {
+            for (int i = 0; i < pass.length; i++) {
+                pass[i] = filter.passes().test(new Row(universe, among[i]));
+            }
+        });
+        return pass;
+    }
+
+    /** A company of a universe, as a filter of a user's own sees it. */
+    private record Row(Universe universe, int company) implements Filter.Candidate {
+        @Override
+        public double number(String column) {
+            return universe.number(column, company);
+        }
+
+        @Override
+        public String word(String column) {
+            return universe.word(column, company);
+        }
     }
 
     private static boolean[] between(Filter.Between between, double[] values) {

@@ -11,6 +11,7 @@ import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
@@ -167,6 +168,29 @@ class LiveScreenKeys {
     /** Whether its outliers are looked at. */
     static boolean isTreated(Criterion criterion) {
         return criterion.outliers() != Outliers.Rule.NONE;
+    }
+
+    /**
+     * Whether a rule of a user's own treats or scores its values and has no formula for it here: what it makes of them is fixed, and
+     * out of date as soon as one of them changes.
+     */
+    boolean isFixed(Criterion criterion) {
+        return isTreatmentFixed(criterion) || isScoreFixed(criterion);
+    }
+
+    boolean isTreatmentFixed(Criterion criterion) {
+        return OwnRules.isOwnTreatment(criterion)
+                && (isShortlist() || OwnRules.outliers(criterion).isEmpty());
+    }
+
+    boolean isScoreFixed(Criterion criterion) {
+        return OwnRules.isOwnNormalisation(criterion)
+                && (isShortlist() || OwnRules.normalisation(criterion).isEmpty());
+    }
+
+    /** Whether the values under a criterion are those with which its fixed scores were worked out: 1 or 0. */
+    Key current(Criterion criterion) {
+        return Dated.current("values under " + criterion.name()).in(in);
     }
 
     /** The bound below which values are drawn in, or the lowest value before logarithms are taken. */

@@ -14,10 +14,12 @@ import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 
 /**
@@ -47,6 +49,11 @@ final class Normaliser {
             computed(keys.lowerBound(criterion), ends.lowerEndpoint());
             computed(keys.upperBound(criterion), ends.upperEndpoint());
         });
+        if (keys.isFixed(criterion)) {
+            asRun(criterion);
+        }
+        OwnRules.normalisation(criterion).ifPresent(own -> model.include(own.definitions()));
+        OwnRules.outliers(criterion).ifPresent(own -> model.include(own.definitions()));
         keys.companies().forEach(company -> treat(criterion, company, treatment));
         Optional<Goalposts> posts = criterion.normalisation().asGoalposts();
         if (posts.isPresent()) {
@@ -140,7 +147,65 @@ final class Normaliser {
                 treatment.fold(
                         none -> value,
                         drawnIn -> Formula.min(Formula.max(value, low), high),
-                        logged -> log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low))))));
+                        logged -> log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low)))),
+                        own -> treatedByOwn(criterion, company, value)));
+    }
+
+    // ---------------------------------------------------------------- rules of a user's own
+
+    private Formula treatedByOwn(Criterion criterion, String company, Formula value) {
+        if (keys.isTreatmentFixed(criterion)) {
+            return fixed(
+                    criterion,
+                    company,
+                    "treated by its own rule",
+                    scores(criterion).treated(position(company)));
+        }
+        Formula.Span all = span(keys.each(other -> LiveScreen.value(criterion, other)));
+        return known(value, OwnRules.outliers(criterion).orElseThrow().among(value, all));
+    }
+
+    private Formula scoredByOwn(Criterion criterion, Formula value) {
+        Formula.Span all = span(keys.each(company -> keys.treated(criterion, company)));
+        return known(value, OwnRules.normalisation(criterion).orElseThrow().among(value, all));
+    }
+
+    private static Formula known(Formula value, Formula result) {
+        return value.isKnown().then(result, Formula.text(Value.NOT_AVAILABLE));
+    }
+
+    /** One flag for each value: whether it is as it was when the fixed scores were worked out. */
+    private void asRun(Criterion criterion) {
+        List<Key> flags = keys.each(company -> {
+            Key input = LiveScreen.value(criterion, company);
+            Value then = known(scores(criterion).raw(position(company)));
+            Key asRun = model.computed(keys.step("value when scored under", criterion, company), then, OF_ALL);
+            return model.calculation(
+                    keys.step("value unchanged under", criterion, company), Unchanged.of(input, asRun, then));
+        });
+        model.calculation(keys.current(criterion), Dated.all(flags));
+    }
+
+    /** A result of a user's rule that has no formula, while it is current. */
+    private Formula fixed(Criterion criterion, String company, String what, OptionalDouble result) {
+        return Dated.add(model, keys.current(criterion), keys.step(what, criterion, company), known(result), OF_ALL)
+                .ref();
+    }
+
+    private CriterionScores scores(Criterion criterion) {
+        return result.criterion(criterion.name());
+    }
+
+    private int position(String company) {
+        return result.universe().position(company);
+    }
+
+    /** The score of a company that a user's rule gave without a formula. */
+    private Formula fixedScore(Criterion criterion, String company) {
+        CriterionScores scores = scores(criterion);
+        int position = position(company);
+        OptionalDouble score = scores.raw(position).isPresent() ? scores.score(position) : OptionalDouble.empty();
+        return fixed(criterion, company, "score by its own rule", score);
     }
 
     private static Content.Assumption post(double value, String end) {
@@ -165,6 +230,11 @@ final class Normaliser {
     void normalise(Criterion criterion, String company) {
         Formula value = keys.treated(criterion, company).ref();
         Formula known = value.isKnown();
+        if (keys.isScoreFixed(criterion)) {
+            Formula score = fixedScore(criterion, company);
+            model.calculation(keys.normalised(criterion, company), filled(criterion, known, score));
+            return;
+        }
         Formula rising;
         if (keys.isRankedAmongAll(criterion)) {
             known = counts(criterion, company);
@@ -190,7 +260,8 @@ final class Normaliser {
                 .normalisation()
                 .fold(
                         relative -> rising(criterion, relative, value),
-                        posts -> between(criterion, value, posts.scale()));
+                        posts -> between(criterion, value, posts.scale()),
+                        own -> scoredByOwn(criterion, value));
     }
 
     private Formula rising(Criterion criterion, Relative relative, Formula value) {
@@ -288,6 +359,11 @@ final class Normaliser {
 
     /** The z-score of the lowest or the highest value, whichever is worst or best; zero where nobody has a value. */
     private Formula extreme(Criterion criterion, Direction end) {
+        if (keys.isScoreFixed(criterion)) {
+            boolean worst = end == Direction.LOWER;
+            double score = worst ? scores(criterion).worst() : scores(criterion).best();
+            return fixed(criterion, worst ? "lowest" : "highest", "score at an end", OptionalDouble.of(score));
+        }
         boolean top = end == criterion.direction();
         Formula rising = rising(criterion, (top ? keys.high(criterion) : keys.low(criterion)).ref());
         return (criterion.direction() == Direction.LOWER ? falling(criterion, rising) : rising).orElse(ZERO);

@@ -28,15 +28,23 @@ final class Reasons {
 
     private String ofFilteredOut(int company) {
         Filter filter = result.stoppedBy(company).orElseThrow();
-        String found;
-        if (filter.isOfNumbers()) {
-            double value = result.universe().number(filter.column(), company);
-            found = Double.isNaN(value) ? "not known" : Double.toString(value);
-        } else {
-            String word = result.universe().word(filter.column(), company);
-            found = word.isEmpty() ? "not known" : word;
-        }
-        return "Not looked at: the filter asks for " + filter + ", and it is " + found + ".";
+        return "Not looked at: the filter asks for " + filter + ", and "
+                + filter.fold(
+                        between -> "it is " + number(between.column(), company),
+                        any -> "it is " + word(any.column(), company),
+                        none -> "it is " + word(none.column(), company),
+                        own -> "that does not hold")
+                + ".";
+    }
+
+    private String number(String column, int company) {
+        double value = result.universe().number(column, company);
+        return Double.isNaN(value) ? "not known" : Double.toString(value);
+    }
+
+    private String word(String column, int company) {
+        String word = result.universe().word(column, company);
+        return word.isEmpty() ? "not known" : word;
     }
 
     private String ofProvisional(int company) {

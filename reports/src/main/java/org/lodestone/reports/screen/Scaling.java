@@ -13,8 +13,9 @@ public sealed interface Scaling {
             Function<Range, T> range,
             Function<Deviations, T> deviations,
             Function<Ranks, T> ranks,
-            Function<Goalposts, T> goalposts) {
-        return fold(new Cases<>(unknown, allEqual, range, deviations, ranks, goalposts));
+            Function<Goalposts, T> goalposts,
+            Function<Own, T> own) {
+        return fold(new Cases<>(unknown, allEqual, range, deviations, ranks, goalposts, own));
     }
 
     /** The same, with the functions together. */
@@ -27,7 +28,8 @@ public sealed interface Scaling {
             Function<Range, T> range,
             Function<Deviations, T> deviations,
             Function<Ranks, T> ranks,
-            Function<Goalposts, T> goalposts) {}
+            Function<Goalposts, T> goalposts,
+            Function<Own, T> own) {}
 
     /** Mean and deviation; empty where these were not used. */
     default Optional<Deviations> asDeviations() {
@@ -94,6 +96,14 @@ public sealed interface Scaling {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.goalposts().apply(this);
+        }
+    }
+
+    /** The numbers of a normalisation of a user's own are its own. */
+    record Own() implements Scaling {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.own().apply(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.reports.screen;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +12,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Headline;
 import org.lodestone.reports.report.LeverRow;
@@ -26,6 +28,7 @@ public final class ScreenSection {
     public static final String NAME = "Screen detail";
 
     private static final String PAGE = "Screen";
+    private static final int CHECK_WEIGHT = 50;
     private static final String WEIGHTS = "ScreenWeights";
     private static final String RANKS = "ScreenRanks";
 
@@ -84,7 +87,23 @@ public final class ScreenSection {
                         study.sorted().name(1),
                         screen.name(first))));
         criteria().forEach(criterion -> part.lever(lever(criterion)));
+        fixed(part, screen);
+        study.ownLeagues().forEach(league -> fixed(part, league));
         return part.build();
+    }
+
+    /** The checks that the values under a rule of a user's own without a formula are those it was worked out with. */
+    private void fixed(Part.Builder part, LiveScreen of) {
+        String league = of.isWhole() ? "" : " in " + of.in().name();
+        of.screen().criteria().stream()
+                .filter(of::isFixed)
+                .forEach(criterion -> part.check(Check.that(
+                                model,
+                                "Fixed scores under " + Words.inSentence(criterion.title()) + league
+                                        + " belong to its values as they stand",
+                                ONE.over(of.current(criterion).ref()).isEqualTo(ONE))
+                        .waiting()
+                        .withWeight(CHECK_WEIGHT)));
     }
 
     /** The one thing that a reader may change of a criterion: how much it weighs. */

@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -96,6 +98,8 @@ public record ScreenStudy(
             BiFunction<ScreenResult, Case, LiveScreen> live,
             Function<Set<String>, Evidence> known) {
         LiveScreen whole = live.apply(result, Case.NONE);
+        Map<LiveScreen, ScreenResult> agreeing = new LinkedHashMap<>();
+        agreeing.put(whole, result);
         Set<String> companies = new LinkedHashSet<>(whole.companies());
         Model.Builder formulas = Model.builder().include(whole.model());
         new SortedList(whole).addTo(formulas);
@@ -109,6 +113,7 @@ public record ScreenStudy(
                 leagues.add(ranks);
             } else if (!among.passed().isEmpty()) {
                 LiveScreen anew = live.apply(among, Case.of(league.name()));
+                agreeing.put(anew, among);
                 formulas.include(anew.model());
                 new SortedList(anew).addTo(formulas);
                 own.add(anew);
@@ -117,6 +122,8 @@ public record ScreenStudy(
         }
         Evidence evidence = known.apply(companies);
         Model model = evidence.model().plus(formulas.build());
+        Values values = model.values();
+        agreeing.forEach((formulaic, arrays) -> OwnRules.requireAgreement(formulaic, arrays, values));
         return new ScreenStudy(evidence, result, whole, leagues.build(), own.build(), model);
     }
 

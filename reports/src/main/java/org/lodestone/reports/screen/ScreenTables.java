@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.core.screen.Screen;
@@ -14,6 +15,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 
 /** The tables of a screen, or of a league that is screened anew. */
 final class ScreenTables {
@@ -75,6 +77,15 @@ final class ScreenTables {
         if (!screen.screen().levels().isEmpty()) {
             table.words("Level", Criterion::level);
         }
+        List<String> fixed = criteria().stream()
+                .filter(screen::isFixed)
+                .map(one -> Words.inSentence(one.title()))
+                .toList();
+        if (!fixed.isEmpty()) {
+            table.note("Scores under " + Words.listed(fixed)
+                    + " are fixed: the rule has no formula. When a value under it changes,"
+                    + " they are out of date until the pack is made again.");
+        }
         return table.prose("Why", Criterion::reason)
                 .note("Weights are divided by their sum, and the scores of a company become one by the "
                         + screen.screen().aggregation() + " mean.")
@@ -88,7 +99,10 @@ final class ScreenTables {
     static String inWords(Criterion criterion) {
         return criterion
                 .normalisation()
-                .fold(Relative::toString, posts -> "goalposts" + (posts.scale() == Scale.LOG10 ? ", log10" : ""));
+                .fold(
+                        Relative::toString,
+                        posts -> "goalposts" + (posts.scale() == Scale.LOG10 ? ", log10" : ""),
+                        Normalisation.Own::name);
     }
 
     Table levels() {

@@ -57,14 +57,16 @@ public final class Screening {
     }
 
     private static void check(String of, Filter filter, Universe universe) {
-        if (filter.isOfNumbers()) {
-            check(of, () -> universe.requireNumbers(filter.column()));
-        } else {
-            check(of, () -> universe.requireWords(filter.column()));
-        }
+        check(
+                of,
+                filter.<Runnable>fold(
+                        between -> () -> universe.requireNumbers(between.column()),
+                        any -> () -> universe.requireWords(any.column()),
+                        none -> () -> universe.requireWords(none.column()),
+                        own -> () -> {})); // it says what it looks at when it looks
     }
 
-    private static void check(String of, Runnable lookUp) {
+    static void check(String of, Runnable lookUp) {
         try {
             lookUp.run();
         } catch (IllegalArgumentException e) {

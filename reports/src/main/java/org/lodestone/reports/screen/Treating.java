@@ -1,6 +1,9 @@
 package org.lodestone.reports.screen;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.lodestone.core.screen.Outliers;
 
 /**
@@ -32,7 +35,25 @@ final class Treating {
                             case AUTO -> auto(known);
                         },
                         winsorise ->
-                                drawnIn(known, order.quantile(winsorise.lower()), order.quantile(winsorise.upper())));
+                                drawnIn(known, order.quantile(winsorise.lower()), order.quantile(winsorise.upper())),
+                        own -> own(own, known));
+    }
+
+    private static Treatment own(Outliers.Own own, KnownValues known) {
+        DoubleUnaryOperator treated = own.among(Arrays.copyOf(known.values(), known.count()));
+        int changed = 0;
+        for (int i = 0; i < known.count(); i++) {
+            double value = known.values()[i];
+            double now = treated.applyAsDouble(value);
+            checkArgument(
+                    Double.isFinite(now),
+                    "The treatment of outliers '%s' makes %s of %s. Let it give a number for every value that is known.",
+                    own.name(),
+                    now,
+                    value);
+            changed += now == value ? 0 : 1;
+        }
+        return new Treatment.Own(own.name(), treated, changed);
     }
 
     private static Treatment drawnIn(KnownValues known, double low, double high) {

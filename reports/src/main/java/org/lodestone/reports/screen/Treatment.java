@@ -4,13 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.Range;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /** The treatment of the extreme values of a criterion. */
 public sealed interface Treatment {
 
     /** The result of the function for its kind. */
-    <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged);
+    <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged, Function<Own, T> own);
 
     /** The value that is normalised in place of this one; NaN for NaN. */
     double of(double value);
@@ -18,12 +19,13 @@ public sealed interface Treatment {
     /** How many values are other than they were. */
     int changed();
 
-    /** The two values it was done with: bounds, or the least and the greatest; empty for nothing. */
+    /** The two values it was done with: bounds, or the least and the greatest; empty for nothing, and for what a user does. */
     default Optional<Range<Double>> ends() {
         return fold(
                 none -> Optional.empty(),
                 drawnIn -> Optional.of(Range.closed(drawnIn.low(), drawnIn.high())),
-                logged -> Optional.of(Range.closed(logged.least(), logged.greatest())));
+                logged -> Optional.of(Range.closed(logged.least(), logged.greatest())),
+                own -> Optional.empty());
     }
 
     /** Nothing. */
@@ -44,7 +46,11 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged) {
+        public <T> T fold(
+                Function<None, T> none,
+                Function<DrawnIn, T> drawnIn,
+                Function<Logged, T> logged,
+                Function<Own, T> own) {
             return none.apply(this);
         }
     }
@@ -76,7 +82,11 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged) {
+        public <T> T fold(
+                Function<None, T> none,
+                Function<DrawnIn, T> drawnIn,
+                Function<Logged, T> logged,
+                Function<Own, T> own) {
             return drawnIn.apply(this);
         }
     }
@@ -99,8 +109,39 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged) {
+        public <T> T fold(
+                Function<None, T> none,
+                Function<DrawnIn, T> drawnIn,
+                Function<Logged, T> logged,
+                Function<Own, T> own) {
             return logged.apply(this);
+        }
+    }
+
+    /**
+     * What a user does to values.
+     *
+     * @param name of the treatment
+     * @param treated the value in place of another
+     */
+    record Own(String name, DoubleUnaryOperator treated, int changed) implements Treatment {
+        @Override
+        public double of(double value) {
+            return Double.isNaN(value) ? value : treated.applyAsDouble(value);
+        }
+
+        @Override
+        public String toString() {
+            return name + ": " + changed + " changed";
+        }
+
+        @Override
+        public <T> T fold(
+                Function<None, T> none,
+                Function<DrawnIn, T> drawnIn,
+                Function<Logged, T> logged,
+                Function<Own, T> own) {
+            return own.apply(this);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.lodestone.reports.simulation;
 
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 
-/** How an uncertain input may turn out. */
+/** How an uncertain input may turn out. Those that a dataset names are closed; one of a user's own is {@link Own}. */
 public sealed interface Distribution {
 
     /** The result of the function for its kind. */
@@ -14,8 +16,9 @@ public sealed interface Distribution {
             Function<Exponential, T> exponential,
             Function<Gamma, T> gamma,
             Function<Chance, T> chance,
-            Function<Rare, T> rare) {
-        return fold(new Cases<>(fixed, uniform, wholeNumbers, triangular, exponential, gamma, chance, rare));
+            Function<Rare, T> rare,
+            Function<Own, T> own) {
+        return fold(new Cases<>(fixed, uniform, wholeNumbers, triangular, exponential, gamma, chance, rare, own));
     }
 
     /** The same, with the functions together. */
@@ -30,7 +33,8 @@ public sealed interface Distribution {
             Function<Exponential, T> exponential,
             Function<Gamma, T> gamma,
             Function<Chance, T> chance,
-            Function<Rare, T> rare) {}
+            Function<Rare, T> rare,
+            Function<Own, T> own) {}
 
     /** No parameter is larger than this, so that every draw is a finite number. */
     double LARGEST = 1e100;
@@ -177,6 +181,53 @@ public sealed interface Distribution {
         public <T> T fold(Cases<T> cases) {
             return cases.rare().apply(this);
         }
+    }
+
+    /**
+     * A distribution of a user's own.
+     *
+     * <pre>Distribution.own("lognormal", Math.exp(0.02), random -&gt; Math.exp(0.2 * random.nextGaussian()))</pre>
+     */
+    non-sealed interface Own extends Distribution {
+
+        /** The name by which messages call it. */
+        String name();
+
+        /**
+         * One draw, a finite number. It takes its chance from {@code random} and keeps nothing from draw to draw, so that the same
+         * seed gives the same draws on any number of threads.
+         */
+        double draw(RandomGenerator random);
+
+        @Override
+        default <T> T fold(Cases<T> cases) {
+            return cases.own().apply(this);
+        }
+    }
+
+    /** A distribution of a user's own, by how it draws. */
+    static Own own(String name, double mean, ToDoubleFunction<RandomGenerator> draw) {
+        return new Own() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public double mean() {
+                return mean;
+            }
+
+            @Override
+            public double draw(RandomGenerator random) {
+                return draw.applyAsDouble(random);
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
     }
 
     private static double number(String name, double value) {

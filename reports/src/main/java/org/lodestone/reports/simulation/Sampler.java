@@ -25,7 +25,21 @@ interface Sampler {
                     return gamma(1 / square, gamma.mean() * square);
                 },
                 chance -> chance(chance.probability()),
-                rare -> rare(rare.probability(), rare.otherwise(), of(rare.when())));
+                rare -> rare(rare.probability(), rare.otherwise(), of(rare.when())),
+                Sampler::own);
+    }
+
+    private static Sampler own(Distribution.Own own) {
+        return (random, out, from, to) -> {
+            for (int i = from; i < to; i++) {
+                double drawn = own.draw(random);
+                if (!Double.isFinite(drawn)) {
+                    throw new IllegalArgumentException("The distribution '" + own.name() + "' drew " + drawn
+                            + ". Let every draw be a number; a value that may be missing is no distribution.");
+                }
+                out[i] = drawn + 0.0; // minus zero becomes zero, as everywhere in a model
+            }
+        };
     }
 
     private static Sampler uniform(double low, double width) {

@@ -53,7 +53,23 @@ class LiveScreenTest {
                 screens.add(screen(aggregation + ", " + missing, unit, missing, Outliers.Rule.NONE, aggregation));
             }
         }
-        for (Outliers outliers : List.of(new Outliers.Winsorise(0.1, 0.9), Outliers.Rule.LOG, Outliers.Rule.AUTO)) {
+        List<Normalisation> own =
+                List.of(TriedRules.RANGE, TriedRules.FIXED_RANGE, TriedRules.FROM_MEAN, TriedRules.FIXED_FROM_MEAN);
+        for (Missing missing : Missing.values()) {
+            screens.add(screen("own rules, " + missing, own, missing, Outliers.Rule.NONE, Aggregation.ARITHMETIC));
+            screens.add(screen(
+                    "own rules, geometric, " + missing,
+                    own.subList(0, 2),
+                    missing,
+                    TriedRules.AT_MOST_THE_MEAN,
+                    Aggregation.GEOMETRIC));
+        }
+        for (Outliers outliers : List.of(
+                new Outliers.Winsorise(0.1, 0.9),
+                Outliers.Rule.LOG,
+                Outliers.Rule.AUTO,
+                TriedRules.AT_MOST_THE_MEAN,
+                TriedRules.FIXED_AT_MOST_THE_MEAN)) {
             screens.add(screen("outliers " + outliers, any, Missing.NEUTRAL, outliers, Aggregation.ARITHMETIC));
         }
         Screen levels = Screen.named("levels, one without weight")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.simulation.Distribution.Chance;
 import org.lodestone.reports.simulation.Distribution.Exponential;
 import org.lodestone.reports.simulation.Distribution.Fixed;
@@ -169,5 +174,38 @@ class DistributionTest {
 
     private static Arguments mistake(ThrowingCallable mistake, String message) {
         return Arguments.of(mistake, message);
+    }
+
+    @Test
+    void one_of_a_users_own_draws_the_same_on_any_number_of_threads() {
+        Key growth = Term.of("growth").key();
+        Model.Builder model = Model.builder();
+        model.label(growth, 0);
+        Distribution lognormal =
+                Distribution.own("lognormal", Math.exp(0.02), random -> Math.exp(0.2 * random.nextGaussian()));
+        Simulation simulation = Simulation.of(model.build(), Map.of(growth, lognormal), List.of(growth));
+
+        Draws one = simulation.run(42, 20_000, 1);
+        Draws two = simulation.run(42, 20_000, 2);
+
+        assertThat(two.percentile(growth, 0.9)).isEqualTo(one.percentile(growth, 0.9));
+        // exp(0.2 · 1.2816) is its ninth decile, and exp(0.2² / 2) its mean
+        assertThat(one.percentile(growth, 0.9)).isCloseTo(Math.exp(0.2 * 1.2816), within(0.02));
+        assertThat(one.mean(growth)).isCloseTo(lognormal.mean(), within(0.005));
+    }
+
+    @Test
+    void a_draw_that_is_no_number_is_refused_by_the_name_of_the_distribution() {
+        Key growth = Term.of("growth").key();
+        Model.Builder model = Model.builder();
+        model.label(growth, 0);
+        Distribution broken = Distribution.own("root", 0, random -> Math.sqrt(random.nextGaussian()));
+        Simulation simulation = Simulation.of(model.build(), Map.of(growth, broken), List.of(growth));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.run(42, 1_000, 1))
+                .withMessage(
+                        "The distribution 'root' drew NaN. Let every draw be a number; a value that may be missing is no"
+                                + " distribution.");
     }
 }
