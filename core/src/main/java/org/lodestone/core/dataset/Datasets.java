@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.text.UnknownIdException;
 
 /**

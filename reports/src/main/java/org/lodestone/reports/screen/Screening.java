@@ -23,7 +23,7 @@ public final class Screening {
     private Screening() {}
 
     /**
-     * Ranks the companies of {@code universe}. A criterion that is no {@link Indicator.Column} is looked up in the column of
+     * Ranks the companies of {@code universe}. A criterion that is no {@linkplain org.lodestone.core.screen.Indicator.Column column} is looked up in the column of
      * its own name. Throws if the universe lacks a column that the screen asks for.
      */
     public static ScreenResult of(Screen screen, Universe universe) {
