@@ -1,21 +1,8 @@
 // Who stands to benefit when rare earths are short, and how sure is that?
-//
-// From the root of the checkout; with -s, only what is printed shows:
-//   jshell -s --class-path examples/target/lodestone.jar \
-//       --startup examples/notebooks/startup.jsh examples/notebooks/03-beneficiaries.jsh
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
-// What the dataset knows of its companies, by columns. What is not known is no number, and never zero.
-Dataset dataset = DatasetReader.read(Path.of("examples/data/rare-earths")).orElseThrow();
-Universe companies = ScreenStudy.of(dataset).orElseThrow().result().universe();
-
-// Who has ore, separates it, holds quota for that, and does much of the rest? Weights are a judgement.
+// Step 1. Rank the companies by what they have: ore, separation, quota, and much of the chain. Weights are a judgement; what
+// is not known is no number, and never zero.
+Universe companies = ScreenStudy.of(Datasets.open("rare-earths")).orElseThrow().result().universe();
 Screen screen = (Screen.named("Beneficiaries")
         .filter(Filter.anyOf("operates", "mining", "separation"))
         .criterion(Criterion.of("resource").weight(3).by(Normalisation.between(0, 3)))
@@ -24,91 +11,50 @@ Screen screen = (Screen.named("Beneficiaries")
         .criterion(Criterion.of("chain").weight(1).by(Normalisation.between(0, 5)))
         .build());
 ScreenResult result = Screening.of(screen, companies);
-
-// A table to filter, sort and print: here of the ranked companies, with what each criterion adds to the score.
-DoubleColumn column(String name, String format, DoubleStream values) {
-    DoubleColumn column = DoubleColumn.create(name, values.toArray());
-    column.setPrintFormatter(new NumberColumnFormatter(
-            new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT))));
-    return column;
-}
-Table table(String name, List<Ranked> rows) {
-    return Table.create(name,
-            IntColumn.create("Rank", rows.stream().mapToInt(Ranked::rank)),
-            StringColumn.create("Company", rows.stream().map(Ranked::name)));
-}
 List<Ranked> ranked = result.top(companies.size());
-Table order = (table(screen.name(), ranked)
-        .addColumns(StringColumn.create("Place", ranked.stream().map(one -> companies.word("place", one.company()))))
-        .addColumns(column("Score", "0.000", ranked.stream().mapToDouble(Ranked::score))));
-for (Criterion criterion : screen.criteria()) {
-    order.addColumns(column(criterion.name(), "0.000", ranked.stream().mapToDouble(one ->
-            result.contributions(one.company()).stream()
-                    .filter(part -> part.of().equals(criterion.name())).findFirst().orElseThrow().amount())));
-}
-println(order.print());
-println("\n" + order.where(order.stringColumn("Place").isNotEqualTo("China")).setName("Outside China").print());
-
-// Of others too little is known. They have no rank, but an interval in which their score lies.
-printf("%nNot ranked%n");
+Listing<Ranked> order = (Listing.of(ranked)
+        .number("Rank", "0", Ranked::rank)
+        .words("Company", Ranked::name)
+        .words("Place", one -> companies.word("place", one.company()))
+        .number("Score", "0.000", Ranked::score));
+println(order);
 for (int company : result.provisional().toArray()) {
     Interval score = result.interval(company).orElseThrow();
-    printf("  %-26s %.3f to %.3f, since its %s %s not known%n", companies.name(company), score.worst(), score.best(),
-            String.join(" and ", result.missing(company)), result.missing(company).size() == 1 ? "is" : "are");
+    printf("Not ranked: %s, %.3f to %.3f; not known: %s.%n", companies.name(company), score.worst(), score.best(),
+            String.join(", ", result.missing(company)));
 }
 
-// What if quota did not count, as for a buyer outside China? One more company can be ranked, and ranks move.
+// Step 2. Look at it another way: as a Tablesaw table, which filters, sorts, groups and joins; and without the quota.
+var table = order.toTablesaw("Outside China");
+println("\n" + table.where(table.stringColumn("Place").isNotEqualTo("China")).print());
 ScreenResult without = Screening.of(screen.withWeights(Map.of("quota", 0.0)), companies);
-List<Ranked> moved = without.top(companies.size());
-println("\n" + table("Without quota", moved)
-        .addColumns(column("Score", "0.000", moved.stream().mapToDouble(Ranked::score)))
-        .addColumns(StringColumn.create("Rank with quota", moved.stream().map(one ->
-                result.rank(one.company()).isPresent() ? "" + result.rank(one.company()).getAsInt() : "not ranked")))
-        .print());
+println("\n" + Listing.of(without.top(companies.size()))
+        .number("Rank without quota", "0", Ranked::rank)
+        .words("Company", Ranked::name)
+        .number("Score", "0.000", Ranked::score));
 
-// How sure is the order? Weights are drawn at random: all that there are, or those up to 25% off the ones above.
+// Step 3. How sure is the order? Weights are drawn at random: all that there are, or those up to 25% off the ones above.
 Robustness sureness = Robustness.of(result, 10_000, 1, 2).orElseThrow();
-DoubleStream share(RankAcceptability trial, int rank) {
-    return sureness.companies().stream().mapToDouble(id -> sureness.ranks(trial, id).shareWithin(rank));
+double share(RankAcceptability trial, Ranked one, int rank) {
+    return sureness.ranks(trial, companies.id(one.company())).shareWithin(rank);
 }
-println("\n" + table(sureness.any().draws() + " draws of weights", ranked)
-        .addColumns(column("First, near", "0%", share(sureness.near(), 1)))
-        .addColumns(column("First, any", "0%", share(sureness.any(), 1)))
-        .addColumns(column("Top 3, any", "0%", share(sureness.any(), 3)))
-        .addColumns(column("Mean rank, any", "0.0", sureness.companies().stream().mapToDouble(id ->
-                sureness.ranks(sureness.any(), id).expectedRank())))
-        .print());
-printf("%nWhat it would take%n");
-sureness.overtakings().stream().limit(2).forEach(one -> one.sentences().forEach(said -> printf("  %s%n", said)));
-
-// The picture: each rank is a share of the draws.
-String first = ranked.get(0).name();
-double near = share(sureness.near(), 1).findFirst().orElseThrow();
-double any = share(sureness.any(), 1).findFirst().orElseThrow();
-CategoryChart ranks = stackedColumns(
-        String.format(Locale.ROOT, "%s comes first in %.0f%% of draws with any weights", first, 100 * any),
-        "Share of draws",
-        String.format(Locale.ROOT, "Rank by %s, %,d draws with seed %d. Source: company reports, quota notices, own marks.",
-                String.join(", ", screen.criteria().stream().map(Criterion::name).toList()),
-                sureness.any().draws(), sureness.any().seed()));
-int[] blues = {0x1F4E79, 0x4A7EB0, 0x8FB4D9, 0xC3D7EC, 0xCDD2D8, 0xE4E7EA};
+println("\n" + Listing.of(ranked)
+        .words("10,000 draws of weights", Ranked::name)
+        .number("First, near", "0%", one -> share(sureness.near(), one, 1))
+        .number("First, any", "0%", one -> share(sureness.any(), one, 1))
+        .number("Top 3, any", "0%", one -> share(sureness.any(), one, 3)));
+sureness.overtakings().stream().limit(2).forEach(one -> one.sentences().forEach(said -> println(said)));
+Ranked first = ranked.get(0);
+ColumnChart ranks = ColumnChart.of(ranked.stream().map(Ranked::name).toList(),
+        String.format(Locale.ROOT, "%s comes first in %.0f%% of draws with any weights", first.name(),
+                100 * share(sureness.any(), first, 1)),
+        "Share of draws", "10,000 draws of weights with seed 1. Source: company reports, quota notices, own marks.");
 for (int rank = 1; rank <= ranked.size(); rank++) {
     int at = rank;
-    CategorySeries series = ranks.addSeries("Rank " + rank,
-            ranked.stream().map(one -> one.name()).toList(),
-            sureness.companies().stream().map(id -> sureness.ranks(sureness.any(), id).share(at)).toList());
-    series.setFillColor(new Color(blues[Math.min(rank, blues.length) - 1]));
+    ranks.part("Rank " + rank, column -> sureness.ranks(sureness.any(), companies.id(ranked.get(column).company())).share(at));
 }
-printf("%nPicture: %s%n", save(ranks, "rare-earth-beneficiaries"));
+printf("%nPicture: %s%n", ranks.between(0, 1).save("rare-earth-beneficiaries"));
 
-// The finding.
+// Finding.
 printf("%n%s stands to benefit most: first in %.0f%% of draws with weights near those chosen, in %.0f%% with any.%n",
-        first, 100 * near, 100 * any);
-for (int company : result.provisional().toArray()) {
-    if (result.interval(company).orElseThrow().best() > ranked.get(0).score()) {
-        printf("%s could pass it, were its %s known.%n",
-                companies.name(company), String.join(" and ", result.missing(company)));
-    }
-}
-
-println("End of notebook.");
+        first.name(), 100 * share(sureness.near(), first, 1), 100 * share(sureness.any(), first, 1));

@@ -1,11 +1,12 @@
-package org.lodestone.examples.notebook;
+package org.lodestone.notebook;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.apache.commons.io.output.TeeOutputStream;
 
 /**
  * A JShell in which one notebook runs after another, each with nothing but what a startup script prepares.
@@ -35,12 +37,25 @@ final class NotebookShell implements AutoCloseable {
     private final List<String> faultsOfStartup;
     private final Set<Snippet> startup;
 
-    NotebookShell(String startup) {
-        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    /**
+     * A shell.
+     *
+     * @param startup the script that prepares every notebook
+     * @param folder where notebooks and the files beside them are
+     * @param shown where what they print is shown as it comes
+     */
+    NotebookShell(String startup, Path folder, OutputStream shown) {
+        PrintStream out = new PrintStream(new TeeOutputStream(printed, shown), true, StandardCharsets.UTF_8);
         this.shell = JShell.builder()
                 .out(out)
                 .err(out)
-                .remoteVMOptions("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .remoteVMOptions(
+                        "-Dfile.encoding=UTF-8",
+                        "-Dlodestone.notebooks=" + folder,
+                        "-Dlodestone.pictures=" + System.getProperty("lodestone.pictures", ""),
+                        "-Djava.awt.headless=true",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC")
                 .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
         Runner runner = new Runner(shell);
@@ -56,12 +71,8 @@ final class NotebookShell implements AutoCloseable {
         runner.faults.addAll(faultsOfStartup);
         runner.run(script);
         runner.unresolved();
-        String text = printed.toString(StandardCharsets.UTF_8);
-        if (!Notebook.END.equals(Iterables.getLast(text.lines().toList(), ""))) {
-            runner.faults.add("It does not end by printing '" + Notebook.END + "'.");
-        }
         forget();
-        return new Notebook(ImmutableList.copyOf(runner.faults), text);
+        return new Notebook(ImmutableList.copyOf(runner.faults), printed.toString(StandardCharsets.UTF_8));
     }
 
     /** Drops what a script has declared, the last first, and declares again what it had said in another way. */

@@ -1,0 +1,168 @@
+package org.lodestone.notebook;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import com.github.freva.asciitable.OverflowBehaviour;
+import com.google.common.collect.ImmutableList;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/**
+ * Rows with columns that are said once, shown as text or taken as a Tablesaw table.
+ *
+ * <pre>
+ * Listing.of(mined.rows())
+ *         .words("Country", Place::name)
+ *         .number("t REO", Shown.WHOLE, place -&gt; mined.value(mined.amount(place, year)))
+ *         .number("Share", Shown.PERCENT_2, place -&gt; mined.value(mined.share(place, year)))
+ * </pre>
+ *
+ * <p>Its {@link #toString} is the table as text, with numbers at the right and what is missing as its published code.
+ */
+public final class Listing<R> {
+
+    /** Words wrap after so many letters. */
+    private static final int WIDEST = 60;
+
+    private static final Character[] RULED = new Character[AsciiTable.NO_BORDERS.length];
+
+    static {
+        RULED[8] = '-';
+    }
+
+    private final ImmutableList<R> rows;
+    private final ImmutableList<Field<R>> fields;
+
+    /** A column: its text, and for one of numbers its value. */
+    private record Field<R>(
+            String header,
+            HorizontalAlign side,
+            Function<R, String> text,
+            Function<Collection<R>, tech.tablesaw.columns.Column<?>> column) {}
+
+    private Listing(ImmutableList<R> rows, ImmutableList<Field<R>> fields) {
+        this.rows = rows;
+        this.fields = fields;
+    }
+
+    public static <R> Listing<R> of(Collection<? extends R> rows) {
+        return new Listing<>(ImmutableList.copyOf(rows), ImmutableList.of());
+    }
+
+    /** The same with a column of words. */
+    public Listing<R> words(String header, Function<? super R, ?> words) {
+        return words(header, HorizontalAlign.LEFT, words);
+    }
+
+    /** The same with a column of words at the right, such as numbers that are shown in different ways. */
+    public Listing<R> right(String header, Function<? super R, ?> words) {
+        return words(header, HorizontalAlign.RIGHT, words);
+    }
+
+    private Listing<R> words(String header, HorizontalAlign side, Function<? super R, ?> words) {
+        Function<R, String> text = row -> String.valueOf(words.apply(row));
+        return with(new Field<>(
+                header,
+                side,
+                text,
+                some -> StringColumn.create(header, some.stream().map(text))));
+    }
+
+    /** The same with a column of values, each shown in one way. In a Tablesaw table a missing one is missing. */
+    public Listing<R> number(String header, Shown shown, Function<? super R, Value> value) {
+        return numbers(
+                header,
+                row -> shown.text(value.apply(row)),
+                row -> value.apply(row).number(),
+                number -> shown.text(Value.of(number)));
+    }
+
+    /** The same with a column of plain numbers, such as {@code 0.000} or {@code 0%} in {@link DecimalFormat}'s notation. */
+    public Listing<R> number(String header, String format, Function<? super R, ? extends Number> number) {
+        DecimalFormat written = new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return numbers(
+                header,
+                row -> text(written, number.apply(row).doubleValue()),
+                row -> OptionalDouble.of(number.apply(row).doubleValue()),
+                some -> text(written, some));
+    }
+
+    private static String text(DecimalFormat written, double number) {
+        return Double.isNaN(number) ? Value.NOT_AVAILABLE : written.format(number);
+    }
+
+    private Listing<R> numbers(
+            String header,
+            Function<R, String> text,
+            Function<R, OptionalDouble> number,
+            DoubleFunction<String> printed) {
+        return with(new Field<>(header, HorizontalAlign.RIGHT, text, some -> {
+            DoubleColumn column = DoubleColumn.create(
+                    header, some.stream().mapToDouble(row -> number.apply(row).orElse(Double.NaN)));
+            column.setPrintFormatter(new Printed(printed));
+            return column;
+        }));
+    }
+
+    /** Prints the numbers of a Tablesaw column as the listing does. */
+    private static final class Printed extends NumberColumnFormatter {
+        private final DoubleFunction<String> text;
+
+        Printed(DoubleFunction<String> text) {
+            this.text = text;
+        }
+
+        @Override
+        public String format(double number) {
+            return text.apply(number);
+        }
+    }
+
+    private Listing<R> with(Field<R> field) {
+        return new Listing<>(
+                rows,
+                ImmutableList.<Field<R>>builder().addAll(fields).add(field).build());
+    }
+
+    /** The rows as a Tablesaw table, to filter, sort, join and count. It is a copy: what is done to it changes nothing here. */
+    public Table toTablesaw(String name) {
+        return Table.create(name, fields.stream().map(field -> field.column().apply(rows)));
+    }
+
+    /** The table as text. */
+    @Override
+    public String toString() {
+        List<ColumnData<R>> columns = fields.stream().map(Listing::column).collect(Collectors.toList());
+        String text = AsciiTable.builder()
+                .lineSeparator("\n")
+                .border(RULED)
+                .data(rows, columns)
+                .asString();
+        // the library keeps room for a border at the edge
+        return text.lines().map(line -> line.substring(1).stripTrailing()).collect(Collectors.joining("\n"));
+    }
+
+    private static <R> ColumnData<R> column(Field<R> field) {
+        return new Column()
+                .header(field.header())
+                .headerAlign(field.side())
+                .dataAlign(field.side())
+                .maxWidth(WIDEST, OverflowBehaviour.NEWLINE)
+                .with(field.text());
+    }
+}

@@ -1,0 +1,86 @@
+package org.lodestone.notebook;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs notebooks: JShell scripts that are told by a number or a name, in the folder of notebooks. */
+public final class Notebooks {
+
+    static final int FINE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    private static final String STARTUP = "startup.jsh";
+    private static final String ENDING = ".jsh";
+
+    private final Path folder;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Notebooks(Path folder, PrintStream out, PrintStream err) {
+        this.folder = folder;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs the notebooks that the words after the folder name, and ends with 1 if a snippet of one fails. */
+    public static void main(String[] args) throws IOException {
+        List<String> words = List.of(args);
+        Notebooks notebooks = new Notebooks(Path.of(words.get(0)), System.out, System.err);
+        int code = notebooks.run(words.subList(1, words.size()));
+        System.exit(code);
+    }
+
+    /** Runs the notebooks that some words name, each to its end; without a word, lists all. */
+    int run(List<String> words) throws IOException {
+        if (words.isEmpty()) {
+            for (Path notebook : all()) {
+                out.println(name(notebook) + "  " + question(notebook));
+            }
+            return FINE;
+        }
+        for (String word : words) {
+            if (named(word).size() != 1) {
+                err.println("'" + word + "' is not one notebook. Name one by its number or the start of its name: "
+                        + String.join(", ", all().stream().map(Notebooks::name).toList()) + ".");
+                return WRONG_USE;
+            }
+        }
+        boolean failed = false;
+        try (NotebookShell shell = new NotebookShell(Files.readString(folder.resolve(STARTUP)), folder, out)) {
+            for (String word : words) {
+                Notebook run = shell.run(Files.readString(named(word).get(0)));
+                run.faults().forEach(err::println);
+                failed |= !run.faults().isEmpty();
+            }
+        }
+        return failed ? FAILED : FINE;
+    }
+
+    private List<Path> named(String word) throws IOException {
+        return all().stream()
+                .filter(notebook -> name(notebook).startsWith(word))
+                .toList();
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING) && !file.endsWith(STARTUP))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String name(Path notebook) {
+        return String.valueOf(notebook.getFileName()).replace(ENDING, "");
+    }
+
+    /** The first line says what a notebook asks. */
+    private static String question(Path notebook) throws IOException {
+        return Files.readAllLines(notebook).get(0).replaceFirst("^//\\s*", "");
+    }
+}

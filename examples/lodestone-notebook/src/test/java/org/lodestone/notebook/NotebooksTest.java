@@ -1,0 +1,65 @@
+package org.lodestone.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notebooks as the command runs them. */
+class NotebooksTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("startup.jsh"), "int mined = 270_000;\n");
+        Files.writeString(folder.resolve("01-sound.jsh"), "// How much is mined?\nSystem.out.println(mined);\n");
+        Files.writeString(folder.resolve("02-broken.jsh"), "// And quota?\nSystem.out.println(quota);\n");
+    }
+
+    private int run(String... words) throws IOException {
+        return new Notebooks(folder, new PrintStream(out, true), new PrintStream(err, true)).run(List.of(words));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void without_a_word_all_are_listed_with_what_they_ask() throws IOException {
+        assertThat(run()).isEqualTo(Notebooks.FINE);
+        assertThat(out()).isEqualTo("01-sound  How much is mined?\n02-broken  And quota?\n");
+    }
+
+    @Test
+    void what_a_notebook_prints_is_shown() throws IOException {
+        assertThat(run("01")).isEqualTo(Notebooks.FINE);
+        assertThat(out()).isEqualTo("270000\n");
+    }
+
+    @Test
+    void a_snippet_that_fails_is_told_and_ends_with_1() throws IOException {
+        assertThat(run("01", "02-broken")).isEqualTo(Notebooks.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot find symbol", "quota");
+    }
+
+    @Test
+    void a_word_that_names_none_lists_those_there_are() throws IOException {
+        assertThat(run("03")).isEqualTo(Notebooks.WRONG_USE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("'03' is not one notebook.")
+                .contains("01-sound, 02-broken.");
+    }
+}
