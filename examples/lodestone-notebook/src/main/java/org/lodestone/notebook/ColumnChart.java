@@ -53,7 +53,7 @@ public final class ColumnChart {
     public ColumnChart part(String name, ToDoubleFunction<Integer> ratio) {
         double[] ratios = new double[names.size()];
         Arrays.setAll(ratios, at -> ratio.applyAsDouble(at));
-        int colour = chart.getSeriesMap().size();
+        int colour = chart.getSeriesCollection().size();
         chart.addSeries(name, names, Arrays.stream(ratios).boxed().toList())
                 .setFillColor(new Color(COLOURS[Math.min(colour, COLOURS.length - 1)]));
         chart.getStyler().setLegendVisible(colour > 0);
@@ -74,6 +74,6 @@ public final class ColumnChart {
     @Override
     public String toString() {
         return chart.getTitle() + ": " + names.size() + " columns of "
-                + chart.getSeriesMap().size() + " parts";
+                + chart.getSeriesCollection().size() + " parts";
     }
 }

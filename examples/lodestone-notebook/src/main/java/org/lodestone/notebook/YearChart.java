@@ -128,7 +128,7 @@ public final class YearChart {
 
     @Override
     public String toString() {
-        return chart.getTitle() + ": " + chart.getSeriesMap().size() + " lines and bands over " + years.size()
+        return chart.getTitle() + ": " + chart.getSeriesCollection().size() + " lines and bands over " + years.size()
                 + " years";
     }
 }
