@@ -45,7 +45,7 @@ public final class ColumnChart {
         chart.getStyler().setStacked(true).setAvailableSpaceFill(0.7).setLegendVisible(false);
         chart.getStyler()
                 .setXAxisLabelRotation(15)
-                .setyAxisTickLabelsFormattingFunction(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share));
+                .setYAxisTickLabelsFormattingFunction(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share));
         return new ColumnChart(ImmutableList.copyOf(names), chart);
     }
 

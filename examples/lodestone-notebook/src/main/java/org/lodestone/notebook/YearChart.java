@@ -63,9 +63,9 @@ public final class YearChart {
         chart.getStyler()
                 .setXAxisTickMarkSpacingHint(100)
                 .setYAxisTickMarkSpacingHint(70)
-                .setxAxisTickLabelsFormattingFunction(
+                .setXAxisTickLabelsFormattingFunction(
                         year -> year % 1 == 0 ? String.format(Locale.ROOT, "%.0f", year) : "")
-                .setyAxisTickLabelsFormattingFunction(amount -> String.format(Locale.ROOT, "%,.0f", amount));
+                .setYAxisTickLabelsFormattingFunction(amount -> String.format(Locale.ROOT, "%,.0f", amount));
         return new YearChart(ImmutableList.copyOf(years), chart);
     }
 
