@@ -4,7 +4,9 @@ import com.google.common.base.Strings;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteStreams;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,12 +16,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -49,9 +51,6 @@ public final class PackReader {
     /** A pack has a few megabytes; what says it has far more is no pack. */
     private static final long MOST_BYTES = 256L << 20;
 
-    /** LibreOffice writes the frames of many comments so evenly that they shrink to less than a hundredth, POI's own limit. */
-    private static final double LEAST_RATIO = 0.001;
-
     private static final int MOST_PARTS = 5_000;
 
     private final String name;
@@ -73,19 +72,38 @@ public final class PackReader {
      *
      * @throws IOException if the file is no workbook that can be read, or none that this program wrote from a dataset
      */
-    public static synchronized PackChanges read(Path file) throws IOException {
+    public static PackChanges read(Path file) throws IOException {
         requireModest(file);
-        double ratio = ZipSecureFile.getMinInflateRatio(); // a static of POI, so reads take turns
-        ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+        return Aside.done(() -> readHere(file));
+    }
+
+    private static PackChanges readHere(Path file) throws IOException {
+        try (Parts zip = new Parts(file);
+                OPCPackage parts = OPCPackage.open(zip);
                 XSSFWorkbook workbook = open(parts)) {
             return new PackReader(String.valueOf(file.getFileName()), workbook).changes();
         } catch (InvalidFormatException | POIXMLException | OpenXML4JRuntimeException e) {
             throw unreadable(file, e);
         } catch (IOException e) {
             throw declaresEntities(e) ? unreadable(file, e) : e;
-        } finally {
-            ZipSecureFile.setMinInflateRatio(ratio);
+        }
+    }
+
+    /**
+     * The parts of a file, none of which becomes larger than the file says. POI's own limit on how well they are packed is
+     * the same for the whole program, and LibreOffice writes the frames of many comments so evenly that they exceed it.
+     */
+    private static final class Parts extends ZipFileZipEntrySource {
+
+        Parts(Path file) throws IOException {
+            super(org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                    .setPath(file)
+                    .get());
+        }
+
+        @Override
+        public InputStream getInputStream(ZipArchiveEntry part) throws IOException {
+            return ByteStreams.limit(super.getInputStream(part), part.getSize());
         }
     }
 

@@ -41,17 +41,16 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
      */
     record Sheet(String drawn, Optional<LongRows> rows, Optional<String> rules) {}
 
-    /** Writes a workbook whose sheets have no rows, with these cells. A part is compressed while POI writes the next. */
+    /** Writes a workbook whose sheets have no rows, with these cells, and closes the stream. A part is compressed while POI writes the next. */
     void write(XSSFWorkbook frame, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(LEVEL);
-        try (Aside aside = new Aside()) {
+        try (ZipOutputStream zip = new ZipOutputStream(out);
+                Aside aside = new Aside()) {
+            zip.setLevel(LEVEL);
             frame.write(new Parts((name, part) -> aside.begin(() -> put(name, part, zip))));
             aside.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        zip.finish();
     }
 
     /** Takes the parts of a file as POI writes them. */

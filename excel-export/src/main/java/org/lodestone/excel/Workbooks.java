@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.file.SafeFiles;
@@ -22,7 +19,11 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
 
-/** Writes reports as workbooks. The same report gives the same bytes, whatever the machine's locale and time zone. */
+/**
+ * Writes reports as workbooks. The same report gives the same bytes, whatever the machine's locale and time zone.
+ *
+ * <p>Any number of threads may write at once, the same report too. Each takes two more for itself, which end with it.
+ */
 public final class Workbooks {
 
     /** So many rows a long table may have: a sheet has a few more, for its title and header. */
@@ -35,8 +36,7 @@ public final class Workbooks {
      * afterwards. What is written is the same without it.
      */
     public static void prepare() {
-        Thread loading = new Thread(Workbooks::writeLittle, "loads what writing takes");
-        loading.setDaemon(true);
+        Thread loading = Aside.thread("loads what writing takes", Workbooks::writeLittle);
         loading.setUncaughtExceptionHandler((thread, error) -> {}); // writing meets it again, and tells
         loading.start();
     }
@@ -71,10 +71,7 @@ public final class Workbooks {
 
     /** Writes a report to a file in the look of a house. */
     public static void write(Report report, LocalDate date, Theme theme, Path file) throws IOException {
-        // in memory first, since POI keeps to itself why a stream fails, such as a full disk
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        write(report, date, theme, workbook);
-        SafeFiles.write(file, workbook.toByteArray());
+        SafeFiles.write(file, bytes(report, date, theme));
     }
 
     /** Writes a report to a stream. */
@@ -82,24 +79,29 @@ public final class Workbooks {
         write(report, date, Theme.STANDARD, out);
     }
 
-    /** Writes a report to a stream in the look of a house. */
+    /** Writes a report to a stream in the look of a house. Nothing is written of one that fails. */
     public static void write(Report report, LocalDate date, Theme theme, OutputStream out) throws IOException {
-        Locale locale = LocaleUtil.getUserLocale();
-        TimeZone zone = LocaleUtil.getUserTimeZone();
-        LocaleUtil.setUserLocale(Locale.ROOT);
-        LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
+        out.write(bytes(report, date, theme));
+    }
+
+    /** In memory first, since POI keeps to itself why a stream fails, such as a full disk. */
+    private static byte[] bytes(Report report, LocalDate date, Theme theme) throws IOException {
         Report signed = theme.house()
                 .map(house -> report.publishedBy(report.publication().withHouse(house)))
                 .orElse(report);
-        Drawing.Drawn drawn = Drawing.draw(signed, Placer.place(signed, theme), theme);
+        return Aside.done(() -> drawn(signed, date, theme));
+    }
+
+    private static byte[] drawn(Report report, LocalDate date, Theme theme) throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report, theme), theme);
         try {
-            describe(drawn.frame(), signed, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
-            drawn.cells().write(drawn.frame(), out);
+            describe(drawn.frame(), report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            drawn.cells().write(drawn.frame(), workbook);
         } finally {
             drawn.frame().getPackage().revert(); // to close it would write all of it once more
-            LocaleUtil.setUserLocale(locale);
-            LocaleUtil.setUserTimeZone(zone);
         }
+        return workbook.toByteArray();
     }
 
     /** Sets the properties that programs show of a file without opening it. */

@@ -1,7 +1,11 @@
 package org.lodestone.excel;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +21,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
+import org.apache.poi.util.IOUtils;
+import org.apache.poi.util.LocaleUtil;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Fn;
 
@@ -140,7 +146,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Drawing|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
+                .haveNameNotMatching(".*\\.(Aside|Drawing|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
                         + "|note\\.NoteDocument|note\\.NoteStyles|note\\.NoteTable)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
@@ -232,6 +238,36 @@ class ArchitectureTest {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    /** What one of them sets would hold for all of a host's program. */
+    @Test
+    void the_library_sets_nothing_for_the_whole_program_and_prints_nothing() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("setProperty")).and(targetOwner(assignableTo(System.class))))
+                .orShould()
+                .callMethodWhere(target(name("setDefault")).and(targetOwner(resideInAPackage("java.."))))
+                .orShould()
+                .callMethodWhere(target(name("setUseCache")))
+                .orShould()
+                .callMethodWhere(target(nameStartingWith("set"))
+                        .and(targetOwner(resideInAPackage("org.apache.poi.openxml4j.util"))))
+                .orShould()
+                .callMethodWhere(target(nameStartingWith("set")).and(targetOwner(assignableTo(IOUtils.class))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Aside")
+                .should()
+                .callMethodWhere(targetOwner(assignableTo(LocaleUtil.class)))
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
                 .check(CLASSES);
     }
 }

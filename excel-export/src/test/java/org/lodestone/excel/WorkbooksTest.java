@@ -43,7 +43,7 @@ class WorkbooksTest {
     private Path folder;
 
     /** A report of one table, with words beside a formula. */
-    private static Report report(String words, Formula formula) {
+    static Report report(String words, Formula formula) {
         Model.Builder model = Model.builder();
         model.calculation(SAID, formula);
         Table table = Table.of("Words", List.of(SAID))

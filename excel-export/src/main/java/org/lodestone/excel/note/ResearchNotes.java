@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.file.SafeFiles;
+import org.lodestone.excel.Aside;
 import org.lodestone.excel.Theme;
 import org.lodestone.reports.pack.ResearchNote;
 
@@ -60,7 +61,7 @@ public final class ResearchNotes {
     /** A note as the bytes of its file. */
     static byte[] bytes(ResearchNote note, LocalDate date, Theme theme, Format format) throws IOException {
         return switch (format) {
-            case DOCX -> NoteDocument.of(note, date, theme);
+            case DOCX -> Aside.done(() -> NoteDocument.of(note, date, theme));
             case HTML -> NotePage.of(note, date, theme);
         };
     }

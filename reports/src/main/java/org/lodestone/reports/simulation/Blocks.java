@@ -38,7 +38,7 @@ public final class Blocks {
         if (threads == 1) {
             return ImmutableList.of(work(worker.get(), next, blocks));
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Blocks::thread);
         try {
             List<Future<W>> running = new ArrayList<>();
             for (int i = 0; i < Math.min(threads, blocks); i++) {
@@ -60,6 +60,13 @@ public final class Blocks {
             next.set(blocks); // after a failure the others stop as well
             pool.shutdownNow();
         }
+    }
+
+    /** One that does not hold up the end of the program. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "works out blocks");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static <W extends IntConsumer> W work(W worker, AtomicInteger next, int blocks) {

@@ -1,0 +1,86 @@
+package org.lodestone.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Report;
+
+/** Many threads of a host write packs at once. */
+@Order(1)
+class ManyThreadsTest {
+
+    private static Dataset dataset(String name) {
+        return DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+    }
+
+    private static byte[] written(Supplier<Report> report) {
+        ByteArrayOutputStream pack = new ByteArrayOutputStream();
+        try {
+            Workbooks.write(report.get(), RareEarths.DATE, pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pack.toByteArray();
+    }
+
+    @Test
+    void eight_at_once_are_the_same_bytes_as_one_by_one_and_leave_no_thread() throws Exception {
+        Dataset rareEarths = dataset("rare-earths");
+        Report gallium = ResearchPack.of(dataset("gallium")).report();
+        Dataset cobalt = dataset("cobalt");
+        Supplier<Report> ofCobalt = () -> ResearchPack.of(cobalt).report();
+        Supplier<Report> ofRareEarths = () -> ResearchPack.of(rareEarths).report();
+        byte[] galliumAlone = written(() -> gallium);
+        byte[] cobaltAlone = written(ofCobalt);
+
+        // all threads take one dataset or one report, which they analyse or write at the same time
+        ThreadGroup hosts = new ThreadGroup("hosts"); // a thread belongs to the group of the one that starts it
+        List<FutureTask<byte[]>> packs = Stream.of(
+                        ofRareEarths,
+                        ofCobalt,
+                        () -> gallium,
+                        ofCobalt,
+                        ofRareEarths,
+                        () -> gallium,
+                        ofCobalt,
+                        () -> gallium)
+                .map(report -> new FutureTask<>(() -> written(report)))
+                .toList();
+        packs.forEach(pack -> new Thread(hosts, pack).start());
+
+        byte[] rareEarthsAlone = Files.readAllBytes(RareEarths.pack().file());
+        for (int i : List.of(0, 4)) {
+            assertThat(packs.get(i).get()).isEqualTo(rareEarthsAlone);
+        }
+        for (int i : List.of(1, 3, 6)) {
+            assertThat(packs.get(i).get()).isEqualTo(cobaltAlone);
+        }
+        for (int i : List.of(2, 5, 7)) {
+            assertThat(packs.get(i).get()).isEqualTo(galliumAlone);
+        }
+        assertThat(left(hosts)).isZero();
+    }
+
+    /** The threads of a group that are there a while after all is done. */
+    private static int left(ThreadGroup group) {
+        for (int tries = 0; tries < 100 && group.activeCount() > 0; tries++) {
+            Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(50));
+        }
+        return group.activeCount();
+    }
+}
