@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -47,8 +48,20 @@ public record PackChanges(
      * @param now missing with an empty code where the cell was emptied
      * @param byFormula whether it is worked out by a formula now
      */
-    public record Edit(Kind kind, Key key, String cell, Value before, Value now, boolean byFormula) {}
+    public record Edit(Kind kind, Key key, String cell, Value before, Value now, boolean byFormula) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.joined(key, cell), before + " to " + now);
+        }
+    }
 
     /** A cell that held a formula, and what it holds now. */
     public record Overwritten(String cell, Value now) {}
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                origin, OneLine.count(edits, "change"), overwritten.size() + " overwritten", lost.size() + " lost");
+    }
 }

@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A chart as it is drawn outside a workbook: marks at categories, counted from 0, and numbers. Its numbers, words and colours are
@@ -102,4 +103,9 @@ public record Plot(
 
     /** The texts of a series at each category; empty where it says nothing. */
     public record Told(String name, ImmutableList<String> texts) {}
+
+    @Override
+    public String toString() {
+        return OneLine.of("plot", words);
+    }
 }

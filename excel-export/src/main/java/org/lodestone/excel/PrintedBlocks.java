@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
@@ -98,6 +99,11 @@ public final class PrintedBlocks {
 
         /** A row, with a text for each column. */
         public record Line(Row.Kind kind, ImmutableList<String> cells) {}
+
+        @Override
+        public String toString() {
+            return OneLine.of(heading.isEmpty() ? "table" : heading, OneLine.count(rows, "row"));
+        }
     }
 
     public PrintedTable table(Table table) {
@@ -148,5 +154,10 @@ public final class PrintedBlocks {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The chart '" + chart.title()
                         + "' stands in no section of the report, so its names are not known."));
+    }
+
+    @Override
+    public String toString() {
+        return "blocks of " + report;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.text.OneLine;
 
 /**
  * How the pages of a house look: its colours, its font and its logo. Where it says nothing, pages look as {@link #STANDARD}.
@@ -166,5 +167,10 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
         Map<Role, Colour> all = new LinkedHashMap<>(colours);
         all.putAll(others);
         return new Theme(house, font, logo, ImmutableMap.copyOf(all));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("theme", house, font, OneLine.count(colours, "colour"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.OneLine;
 
 /** The stages of a supply chain, from the ground on. What a stage feeds is never, however indirectly, the stage itself. */
 public record Chain(ImmutableList<Stage> stages) {
@@ -89,5 +90,11 @@ public record Chain(ImmutableList<Stage> stages) {
         }
         walk.add(stage);
         return walk.subList(walk.indexOf(stage), walk.size());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.count(stages, "stage"), stages.stream().map(Stage::name).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.core.chain;
 
 import java.util.Locale;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A way to count what happens at a stage: {@code mine production}, in {@code t REO}.
@@ -42,5 +43,10 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
                     + unit + "'. Amounts on different bases do not add: declare a measure of its own.");
         }
         return figure;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, unit, stage);
     }
 }

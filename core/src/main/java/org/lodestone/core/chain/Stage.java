@@ -1,6 +1,7 @@
 package org.lodestone.core.chain;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A step from the ground to the product.
@@ -9,4 +10,10 @@ import com.google.common.collect.ImmutableList;
  * @param feeds ids of the stages that take what this one makes
  * @param description empty when the name says it all
  */
-public record Stage(String id, int order, String name, ImmutableList<String> feeds, String description) {}
+public record Stage(String id, int order, String name, ImmutableList<String> feeds, String description) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, feeds.isEmpty() ? "" : "feeds " + String.join(" and ", feeds));
+    }
+}

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.MonthDay;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A listed company.
@@ -50,5 +51,10 @@ public record Company(
                 throw new IllegalArgumentException(
                         "'" + name + "' is no word about a company. Use one of: " + String.join(", ", WORDS) + ".");
         };
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, id, place, stages);
     }
 }

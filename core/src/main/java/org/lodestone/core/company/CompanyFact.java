@@ -3,6 +3,7 @@ package org.lodestone.core.company;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 
 /**
  * One number about a company.
@@ -21,4 +22,10 @@ public record CompanyFact(
         Unit unit,
         String scope,
         String derivation,
-        Citation citation) {}
+        Citation citation) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(company, fact, period, scope), OneLine.amount(value, unit));
+    }
+}

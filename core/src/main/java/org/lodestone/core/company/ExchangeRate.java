@@ -2,6 +2,7 @@ package org.lodestone.core.company;
 
 import java.math.BigDecimal;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -32,5 +33,10 @@ public record ExchangeRate(
     /** The price of one unit of the base currency. */
     public double perUnit() {
         return rate.doubleValue() / baseUnits.doubleValue();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(baseUnits.toPlainString() + " " + base, rate.toPlainString() + " " + quote, kind, period);
     }
 }

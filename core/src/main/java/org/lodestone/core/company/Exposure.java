@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -99,6 +100,11 @@ public record Exposure(
                             Optional.of(minority))
                     .flatMap(Optional::stream);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(volume, period, quote);
+        }
     }
 
     /** Where the price of a sale is found. */
@@ -139,6 +145,11 @@ public record Exposure(
             public Optional<Market> asMarket() {
                 return Optional.of(this);
             }
+
+            @Override
+            public String toString() {
+                return OneLine.of("market price", product, grade, unit, period);
+            }
         }
 
         /** A fact of the company, of the period of the sale: a price, or sales in money, which make one over the volume. */
@@ -163,4 +174,10 @@ public record Exposure(
      * @param held the assumption of the part of the period in which the floor held already
      */
     public record Floor(String fact, String kept, String held) {}
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.joined(company, product), sale.map(Object::toString).orElse(note));
+    }
 }

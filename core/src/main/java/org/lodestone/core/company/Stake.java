@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -26,5 +27,10 @@ public record Stake(String owner, String owned, Observation stake, String asOf, 
         return Period.find(asOf.replaceFirst("^about ", ""))
                 .filter(period -> period.kind() != Period.Kind.NONE)
                 .map(Period::last);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(owner, stake + "% of " + owned, asOf);
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Who owns how much of whom directly, as known on a day: of several statements of one stake, the one that counts.
@@ -154,5 +155,10 @@ public record StakeRegister(ImmutableList<Stake> stakes, ImmutableValueGraph<Str
 
     private static Optional<BigDecimal> exact(Stake stake) {
         return stake.stake().number();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("who owns whom", OneLine.count(stakes, "stake"));
     }
 }

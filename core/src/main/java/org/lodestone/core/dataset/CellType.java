@@ -17,6 +17,7 @@ import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.json.JsonText;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -342,5 +343,10 @@ public final class CellType<T> {
 
     String description() {
         return description;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(kind().name().toLowerCase(Locale.ROOT), description);
     }
 }

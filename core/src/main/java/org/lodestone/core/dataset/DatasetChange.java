@@ -36,6 +36,7 @@ import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Rows to be put into a dataset that is there, what each will do, and the problems they would bring. For whatever adds to an
@@ -92,6 +93,11 @@ public final class DatasetChange {
             return after.cells().keySet().stream()
                     .filter(column -> !after.cell(column).equals(before.cell(column)))
                     .collect(toImmutableList());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(before + " to " + after);
         }
     }
 
@@ -315,5 +321,15 @@ public final class DatasetChange {
 
     private static Optional<ByteSource> content(Path file) throws IOException {
         return Files.isRegularFile(file) ? Optional.of(ByteSource.wrap(Files.readAllBytes(file))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "change of " + folder.getFileName(),
+                added.size() + " added",
+                replaced.size() + " replaced",
+                unchanged.size() + " unchanged",
+                OneLine.count(problems, "problem"));
     }
 }

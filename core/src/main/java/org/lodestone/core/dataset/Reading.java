@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A dataset as far as it could be read, every problem that was met, and what was put right.
@@ -20,5 +21,13 @@ public record Reading(Optional<Dataset> dataset, ImmutableList<Problem> problems
             throw new DataException(problems);
         }
         return dataset.orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                dataset.map(Dataset::toString).orElse("not read"),
+                OneLine.count(problems, "problem"),
+                OneLine.count(notes, "note"));
     }
 }

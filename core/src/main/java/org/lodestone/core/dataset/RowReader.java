@@ -25,6 +25,7 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.Numbers;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.Visible;
 import org.lodestone.core.time.Period;
 
@@ -421,5 +422,10 @@ public final class RowReader {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a small whole number. Write 1, 2, 3 and so on.", e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(table + ", line " + line, cells.values());
     }
 }

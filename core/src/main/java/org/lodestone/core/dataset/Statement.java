@@ -76,4 +76,9 @@ public final class Statement<R> {
     public String words(R row) {
         return words.apply(row);
     }
+
+    @Override
+    public String toString() {
+        return column.map(Column::name).orElse("words");
+    }
 }

@@ -3,6 +3,7 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Map;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A row of a table of a dataset, as text by column. {@link Table#row} makes one of a record.
@@ -43,5 +44,10 @@ public record TableRow(Table<?> table, ImmutableMap<String, String> cells) {
     /** The cells that tell it apart from the other rows of its table; empty where these may differ in anything. */
     public ImmutableMap<String, String> key() {
         return ImmutableMap.copyOf(Maps.toMap(table.key(), this::cell));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(table, cells.values());
     }
 }

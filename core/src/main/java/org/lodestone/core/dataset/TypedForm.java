@@ -23,4 +23,9 @@ public record TypedForm<R>(
     public String name() {
         return example.substring(0, example.indexOf('/'));
     }
+
+    @Override
+    public String toString() {
+        return example;
+    }
 }

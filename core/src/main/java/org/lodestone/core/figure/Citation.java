@@ -1,6 +1,7 @@
 package org.lodestone.core.figure;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Who says so, and how they know.
@@ -18,5 +19,10 @@ public record Citation(ImmutableList<String> sources, Reliability reliability, H
     /** Whether the fact must be marked where it is shown, because nobody read it at its source. */
     public boolean isSecondary() {
         return reliability == Reliability.SECONDARY || how == How.SECOND_HAND;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(sources, how, reliability);
     }
 }

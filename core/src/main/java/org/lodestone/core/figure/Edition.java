@@ -1,6 +1,7 @@
 package org.lodestone.core.figure;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -11,4 +12,10 @@ import org.lodestone.core.time.Period;
  * @param sources ids of the sources that are this release
  */
 public record Edition(
-        String id, String name, String publisher, Period released, String series, ImmutableList<String> sources) {}
+        String id, String name, String publisher, Period released, String series, ImmutableList<String> sources) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, id, released);
+    }
+}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -49,5 +50,12 @@ public record Figure(
     /** All but where it stands. */
     private ImmutableList<Object> content() {
         return ImmutableList.of(measure, place, period, scenarioCase, edition, revision, value, unit, citation);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.joined(measure.name(), place, period, scenarioCase, edition, revision),
+                OneLine.amount(value, unit));
     }
 }

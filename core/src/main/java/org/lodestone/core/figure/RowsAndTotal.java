@@ -3,6 +3,7 @@ package org.lodestone.core.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The rows of a table beside the total that is printed with them.
@@ -73,5 +74,10 @@ public record RowsAndTotal(int rows, int withoutNumber, BigDecimal sumOfKnown, O
                     return missed.compareTo(rounding) > 0;
                 })
                 .orElse(false);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.count(rows, "row"), "sum of known " + sumOfKnown.toPlainString(), "total " + total);
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.core.figure;
 
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Where a number can be looked up.
@@ -19,5 +20,10 @@ public record Source(String id, String citation, Optional<String> brief, Optiona
     public String shortName() {
         int comma = citation.indexOf(',');
         return brief.orElseGet(() -> comma < 0 ? citation : citation.substring(0, comma));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(id, citation);
     }
 }

@@ -45,4 +45,9 @@ public final class FolderTurn implements Closeable {
     public void close() throws IOException {
         turn.close();
     }
+
+    @Override
+    public String toString() {
+        return "turn at " + folder;
+    }
 }

@@ -44,4 +44,9 @@ public final class ScratchFolder implements Closeable {
     public void close() throws IOException {
         temporary.close();
     }
+
+    @Override
+    public String toString() {
+        return "scratch folder " + path();
+    }
 }

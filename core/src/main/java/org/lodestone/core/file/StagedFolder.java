@@ -166,4 +166,9 @@ public final class StagedFolder implements Closeable {
             return files.sorted().collect(ImmutableList.toImmutableList());
         }
     }
+
+    @Override
+    public String toString() {
+        return "folder " + place + ", not yet in its place";
+    }
 }

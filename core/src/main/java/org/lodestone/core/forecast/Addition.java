@@ -2,6 +2,7 @@ package org.lodestone.core.forecast;
 
 import java.util.Optional;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -33,5 +34,15 @@ public record Addition(
             throw new IllegalArgumentException("It is complete in " + until + ", not after it begins in " + from
                     + ". Write the last year without it in from, and the first with all of it in until.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                name,
+                measure,
+                place,
+                from.equals(Period.NONE) ? "" : "from " + from,
+                until.equals(Period.NONE) ? "" : "until " + until);
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.core.forecast;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A sentence about a forecast that one number decides.
@@ -39,5 +40,10 @@ public record Conclusion(
         if (kind != Kind.GROWTH_BELOW && threshold.isEmpty()) {
             throw new IllegalArgumentException("A conclusion of kind '" + kind + "' needs a threshold.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(id, statement);
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -108,5 +109,10 @@ public record Driver(
         if (search.isPresent() && search.getAsDouble() <= 0) {
             throw new IllegalArgumentException("search is " + search.getAsDouble() + ". It must be above zero.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(assumption, year), as, drawn);
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -82,5 +83,10 @@ public record Limit(
             throw new IllegalArgumentException("The path '" + path + "' "
                     + (phasing.isPresent() ? "has no use for" : "needs") + " an assumption in phasing.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(measure, place), kind, path, until.map(year -> "until " + year));
     }
 }

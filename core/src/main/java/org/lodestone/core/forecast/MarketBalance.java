@@ -1,5 +1,7 @@
 package org.lodestone.core.forecast;
 
+import org.lodestone.core.text.OneLine;
+
 /**
  * How supply of one measure meets demand for one material.
  *
@@ -17,4 +19,10 @@ public record MarketBalance(
         String segment,
         String secondaryFollows,
         String secondaryShare,
-        String stocks) {}
+        String stocks) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(id, measure + " against demand for " + material, segment);
+    }
+}

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -65,5 +66,19 @@ public record Outlook(
     /** The last year that a rule names, to which the forecast runs; empty where none names a year. */
     public Optional<Period> horizon() {
         return limits.stream().flatMap(limit -> limit.until().stream()).max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "forecast",
+                OneLine.count(scenarios, "scenario"),
+                OneLine.count(limits, "limit"),
+                OneLine.count(pipeline, "project line"),
+                OneLine.count(additions, "addition"),
+                OneLine.count(balances, "balance"),
+                OneLine.count(conclusions, "conclusion"),
+                OneLine.count(drivers, "driver"),
+                OneLine.count(shocks, "shock"));
     }
 }

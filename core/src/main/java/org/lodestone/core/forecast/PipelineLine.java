@@ -3,6 +3,7 @@ package org.lodestone.core.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A project that a forecast counts on top of what runs today.
@@ -65,5 +66,10 @@ public record PipelineLine(
             throw new IllegalArgumentException("What counts as '" + counts + "' "
                     + (runs.isPresent() ? "has no use for" : "needs") + " an assumption in runs.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(project, id), measure, counts);
     }
 }

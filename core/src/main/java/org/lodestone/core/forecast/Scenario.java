@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A set of assumptions by name. Whatever a scenario does not set is as in {@link #BASE}.
@@ -57,5 +58,10 @@ public record Scenario(
 
     public boolean isBase() {
         return name.equals(BASE);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, description);
     }
 }

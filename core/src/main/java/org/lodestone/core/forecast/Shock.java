@@ -3,6 +3,7 @@ package org.lodestone.core.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -34,5 +35,10 @@ public record Shock(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(risk, OneLine.joined(assumption, year), change);
     }
 }

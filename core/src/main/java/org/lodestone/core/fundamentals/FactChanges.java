@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The changes that the facts of a file make in a dataset.
@@ -45,10 +46,22 @@ public record FactChanges(
     private static final int[] SLIPS = {3, 4, 6, 8};
 
     /** A fact that the source stated before, and what it states now. */
-    public record Replaced(CompanyFact before, CompanyFact now) {}
+    public record Replaced(CompanyFact before, CompanyFact now) {
+
+        @Override
+        public String toString() {
+            return OneLine.joined(before + " to " + now);
+        }
+    }
 
     /** A fact, and what another source states. */
-    public record Differing(CompanyFact fact, CompanyFact other) {}
+    public record Differing(CompanyFact fact, CompanyFact other) {
+
+        @Override
+        public String toString() {
+            return OneLine.joined(fact + " and " + other);
+        }
+    }
 
     private record What(String company, String fact, String period) {}
 

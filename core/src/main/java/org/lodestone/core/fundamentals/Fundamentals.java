@@ -6,6 +6,7 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The figures that a file states of companies, and how it was understood.
@@ -39,5 +40,15 @@ public record Fundamentals(
             throw new DataException(problems);
         }
         return this;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                file,
+                program,
+                OneLine.count(companies, "company"),
+                OneLine.count(facts, "fact"),
+                OneLine.count(problems, "problem"));
     }
 }

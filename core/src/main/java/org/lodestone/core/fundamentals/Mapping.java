@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.TypedNumbers;
 
 /**
@@ -80,4 +81,9 @@ public record Mapping(
      * @param currency in which it reports; empty where it is not said
      */
     public record Newcomers(String place, String currency, ImmutableList<String> stages) {}
+
+    @Override
+    public String toString() {
+        return OneLine.of("mapping", facts.keySet());
+    }
 }

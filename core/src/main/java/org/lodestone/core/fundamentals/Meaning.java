@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import java.util.Set;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.text.NumberForm;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Which fact of a dataset an indicator is.
@@ -52,5 +53,10 @@ public record Meaning(
                 periodColumn,
                 how,
                 Sets.immutableEnumSet(Sets.union(written, more)));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(fact, kind, timing, scope, unit, basis);
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.core.market;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -19,4 +20,10 @@ public record Demand(
         String scenarioCase,
         Observation value,
         Unit unit,
-        Citation citation) {}
+        Citation citation) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(material, segment, period, scenarioCase), OneLine.amount(value, unit));
+    }
+}

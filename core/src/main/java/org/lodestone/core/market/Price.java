@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -37,5 +38,10 @@ public record Price(
 
     public Price {
         price.requireAmount(unit);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(product, grade, period, edition), OneLine.amount(price, unit));
     }
 }

@@ -5,6 +5,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -34,5 +35,12 @@ public record TradeFlow(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.joined(reporter, flow, (flow == Flow.IMPORT ? "from " : "to ") + partner, product, period),
+                OneLine.amount(value, unit));
     }
 }

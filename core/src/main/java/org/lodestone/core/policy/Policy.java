@@ -2,6 +2,7 @@ package org.lodestone.core.policy;
 
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -31,4 +32,10 @@ public record Policy(
         String measure,
         String status,
         String asOf,
-        Citation citation) {}
+        Citation citation) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(id, date), title);
+    }
+}

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.lodestone.core.text.OneLine;
 
 /** The problems met so far. */
 public final class Problems {
@@ -77,5 +78,10 @@ public final class Problems {
     /** By file and line. */
     public ImmutableList<Problem> sortedNotes() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, notes);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.count(met, "problem"), met);
     }
 }

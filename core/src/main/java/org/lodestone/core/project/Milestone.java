@@ -1,6 +1,7 @@
 package org.lodestone.core.project;
 
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 
 /**
  * When a step of a project was to happen, and when it did. The difference is what delays are calibrated on.
@@ -10,4 +11,13 @@ import org.lodestone.core.figure.Citation;
  * @param actual empty when it has not happened or is not known
  */
 public record Milestone(
-        String project, String milestone, String announced, String target, String actual, Citation citation) {}
+        String project, String milestone, String announced, String target, String actual, Citation citation) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.joined(project, milestone),
+                target.isEmpty() ? "" : "target " + target,
+                actual.isEmpty() ? "" : "actual " + actual);
+    }
+}

@@ -6,6 +6,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A line of a project: one product of one mine or plant.
@@ -42,5 +43,15 @@ public record Project(
     public Optional<Observation> capacityOn(String basis) {
         boolean stated = unit.filter(own -> own.basis().equals(basis)).isPresent();
         return stated ? capacity : capacityReo.filter(reo -> basis.equals("REO"));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.joined(project, operator, place),
+                stage,
+                product,
+                capacity.map(amount -> OneLine.amount(amount, unit.orElseThrow())),
+                status);
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.core.project;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -22,5 +23,10 @@ public record ProjectOutput(
 
     public ProjectOutput {
         value.requireAmount(unit);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(project, output, period), OneLine.amount(value, unit));
     }
 }

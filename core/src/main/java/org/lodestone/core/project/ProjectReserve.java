@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The reserve in the ground at a project, as one statement put it.
@@ -30,5 +31,13 @@ public record ProjectReserve(
         if (tonnage.isPresent() && tonnageUnit.isEmpty()) {
             throw new IllegalArgumentException("'" + tonnage.get() + "' as tonnage of " + project + " needs a unit.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.joined(project, category, asOf),
+                tonnage.map(ore -> OneLine.amount(ore, tonnageUnit.orElseThrow())),
+                containedReo.map(reo -> reo + " t REO"));
     }
 }

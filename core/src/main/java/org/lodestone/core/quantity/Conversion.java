@@ -2,6 +2,7 @@ package org.lodestone.core.quantity;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The only way from one basis to another: an assumption with a name and a reason.
@@ -32,5 +33,10 @@ public record Conversion(
     /** {@code quantity}, which must be on the basis of {@code from}, in the unit {@code to}. */
     public Quantity apply(Quantity quantity) {
         return new Quantity(quantity.in(from).amount().multiply(factor), to);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, "1 " + from + " is " + factor.toPlainString() + " " + to);
     }
 }

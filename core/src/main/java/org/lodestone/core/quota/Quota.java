@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -52,5 +53,10 @@ public record Quota(
     /** All but where it stands. */
     private ImmutableList<Object> content() {
         return ImmutableList.of(year, batch, stage, ore, holder, amount, unit, derivation, citation);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(year, batch, stage, ore, holder), OneLine.amount(amount, unit));
     }
 }

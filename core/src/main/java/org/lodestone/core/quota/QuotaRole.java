@@ -3,6 +3,7 @@ package org.lodestone.core.quota;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -62,5 +63,10 @@ public record QuotaRole(
         boolean begun = from.kind() == Period.Kind.NONE || from.year() <= year.year();
         boolean lasts = until.kind() == Period.Kind.NONE || until.year() >= year.year();
         return begun && lasts && stage.map(stageId::equals).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(holder, company, stage, role);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -45,5 +46,10 @@ public record Assumption(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(id, year, scenario), OneLine.amount(value, unit));
     }
 }

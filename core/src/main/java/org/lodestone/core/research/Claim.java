@@ -3,6 +3,7 @@ package org.lodestone.core.research;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -32,4 +33,10 @@ public record Claim(
         Optional<String> answeredBy,
         Verdict expected,
         String note,
-        ImmutableList<String> sources) {}
+        ImmutableList<String> sources) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(id, statement, OneLine.amount(printed, unit));
+    }
+}

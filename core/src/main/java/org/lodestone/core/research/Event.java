@@ -3,6 +3,7 @@ package org.lodestone.core.research;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -67,5 +68,10 @@ public record Event(
         public String toString() {
             return id;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(when, event);
     }
 }

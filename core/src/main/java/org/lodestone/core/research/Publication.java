@@ -1,6 +1,7 @@
 package org.lodestone.core.research;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Under which name, and with which standing words, research on a dataset is published.
@@ -51,5 +52,10 @@ public record Publication(String title, String author, String house, String disc
 
     public Publication withLanguage(String other) {
         return new Publication(title, author, house, disclaimer, other);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(title, author, house);
     }
 }

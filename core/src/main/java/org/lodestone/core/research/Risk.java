@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A change that could prove a claim wrong.
@@ -24,4 +25,10 @@ public record Risk(
         String driver,
         Optional<Unit> unit,
         String note,
-        ImmutableList<String> sources) {}
+        ImmutableList<String> sources) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(id, name);
+    }
+}

@@ -2,6 +2,8 @@ package org.lodestone.core.screen;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import org.lodestone.core.text.OneLine;
+
 /**
  * One thing that companies are compared by.
  *
@@ -105,5 +107,15 @@ public record Criterion(
                 normalisation,
                 missing,
                 reason);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                name,
+                title.equals(name) ? "" : title,
+                unit,
+                direction + " is better",
+                "weight " + OneLine.number(weight));
     }
 }

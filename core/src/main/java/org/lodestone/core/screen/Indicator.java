@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 
 /** The quantity that a criterion counts of a company, and where that is found. */
 public sealed interface Indicator {
@@ -81,6 +82,12 @@ public sealed interface Indicator {
         public <T> T fold(Cases<T> cases) {
             return cases.stated().apply(this);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    "stated at " + stage, first.stream().map(Statement::name).toList());
+        }
     }
 
     /** The quota it holds at a stage in the latest year published. */
@@ -131,6 +138,11 @@ public sealed interface Indicator {
             FACT,
             /** The capacity of what operates or ramps up in {@code projects.csv}, added up. */
             PROJECTS
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(name, (atLeast ? "at least, " : "") + unit);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.core.screen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Some of the companies, ranked among themselves.
@@ -19,5 +20,10 @@ public record League(String name, ImmutableList<Filter> filters, ImmutableMap<St
     /** Whether its companies are screened by criteria of their own. */
     public boolean isOfItsOwn() {
         return !weights.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, filters, weights.isEmpty() ? "" : "weights of its own");
     }
 }

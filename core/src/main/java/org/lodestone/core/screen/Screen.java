@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 
 /**
@@ -231,6 +232,15 @@ public record Screen(
                         || one.indicator().numerator().equals(Optional.of(criterion.name())));
     }
 
+    @Override
+    public String toString() {
+        return OneLine.of(
+                name,
+                OneLine.count(criteria, "criterion").replace("criterions", "criteria"),
+                OneLine.count(filters, "filter"),
+                OneLine.count(leagues, "league"));
+    }
+
     /** Collects what a screen asks. */
     public static final class Builder {
 
@@ -292,6 +302,14 @@ public record Screen(
                     aggregation,
                     coverage,
                     ImmutableList.copyOf(leagues));
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    "builder of " + name,
+                    OneLine.count(criteria, "criterion").replace("criterions", "criteria"),
+                    OneLine.count(filters, "filter"));
         }
     }
 }

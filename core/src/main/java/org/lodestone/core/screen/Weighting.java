@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The shares of criteria in the whole, level by level.
@@ -143,5 +144,10 @@ public final class Weighting {
             at = within[at];
         }
         return at == wider;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("weights", OneLine.count(weights.length, "share"));
     }
 }

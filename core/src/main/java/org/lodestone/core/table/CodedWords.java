@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The different words of a column, each with a code from 0 in the order they were met.
@@ -109,5 +110,10 @@ public final class CodedWords {
         hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
         hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
         return hash ^ (hash >>> 16);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("words", OneLine.count(words, "word"));
     }
 }

@@ -1,5 +1,7 @@
 package org.lodestone.core.table;
 
+import org.lodestone.core.text.OneLine;
+
 /**
  * How much of a file is read before it is refused: files come from anywhere, and a small one may unpack to fill the memory.
  *
@@ -32,5 +34,10 @@ public record TableLimits(long fileBytes, long unpackedBytes, int ratio, long ce
 
     public TableLimits withTexts(int most) {
         return new TableLimits(fileBytes, unpackedBytes, ratio, cells, most);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("limits", OneLine.number(fileBytes) + " bytes", OneLine.number(cells) + " cells");
     }
 }

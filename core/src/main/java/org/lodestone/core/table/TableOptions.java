@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Facts that a caller knows of a file beside its name.
@@ -57,5 +58,10 @@ public record TableOptions(
 
     public TableOptions limits(TableLimits most) {
         return new TableOptions(encoding, delimiter, sheet, ragged, blankLines, most);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("table options", encoding, delimiter, sheet);
     }
 }

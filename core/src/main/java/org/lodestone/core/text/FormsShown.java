@@ -62,4 +62,9 @@ public final class FormsShown {
                         + form.read() + ".")
                 .collect(toImmutableList());
     }
+
+    @Override
+    public String toString() {
+        return OneLine.of("forms of numbers", counts.elementSet());
+    }
 }

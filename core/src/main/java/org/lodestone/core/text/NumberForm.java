@@ -39,6 +39,11 @@ public enum NumberForm {
             }
             return value;
         }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(value.toPlainString());
+        }
     }
 
     /** Each a thousand times the one before. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.lodestone.core.table.CodedWords;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 
 /**
@@ -184,6 +185,15 @@ public final class Universe {
                         + Nearest.remedy(column, known, otherwise));
     }
 
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "universe",
+                OneLine.count(ids, "company"),
+                OneLine.count(numbers, "column") + " of numbers",
+                OneLine.count(words, "column") + " of words");
+    }
+
     /** Collects columns. Each has one entry for each company. */
     public static final class Builder {
 
@@ -276,6 +286,11 @@ public final class Universe {
         private void checkCount(String what, int size) {
             checkArgument(
                     size == ids.size(), "There are %s %s for %s companies. Give one for each.", size, what, ids.size());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("builder of a universe", OneLine.count(ids, "company"), numbers.keySet(), words.keySet());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A universe of companies and the screen that goes with it, as far as they could be read.
@@ -48,5 +49,10 @@ public record UniverseReading(
             throw new DataException(problems);
         }
         return this;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(table, universe, screen.map(Screen::name), OneLine.count(problems, "problem"));
     }
 }

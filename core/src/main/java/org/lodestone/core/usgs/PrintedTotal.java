@@ -12,6 +12,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -100,5 +101,10 @@ public record PrintedTotal(
                 figure.kind(),
                 figure.name().toLowerCase(Locale.ROOT),
                 figure.period());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(edition, name, period), OneLine.amount(beside.total(), unit));
     }
 }

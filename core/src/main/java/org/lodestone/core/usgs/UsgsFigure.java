@@ -6,6 +6,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -120,5 +121,10 @@ public record UsgsFigure(
         UNITED_STATES,
         /** Where the imports of the United States come from. */
         IMPORT_SOURCES
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(edition, commodity, name, place, period, part), OneLine.amount(value, unit));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.text.Nearest;
+import org.lodestone.core.text.OneLine;
 
 /**
  * Everything that was found in files of releases: of each file every entry is a figure, says again what another file says,
@@ -98,4 +99,13 @@ public record UsgsReading(
      */
     public record UsgsFile(
             String name, String edition, String sha256, int entries, int figures, int repeated, int problems) {}
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.count(files, "file"),
+                OneLine.count(figures, "figure"),
+                OneLine.count(gaps, "gap"),
+                OneLine.count(problems, "problem"));
+    }
 }

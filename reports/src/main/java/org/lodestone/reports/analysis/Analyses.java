@@ -147,4 +147,9 @@ public final class Analyses {
     public Optional<Robustness> robustness() {
         return robustness.get();
     }
+
+    @Override
+    public String toString() {
+        return "analyses of " + dataset.name();
+    }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -64,5 +65,10 @@ public record Attributed(
 
     public Key amount(AttributionBasis basis) {
         return Optional.ofNullable(amounts.get(basis)).orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(company, kind, stage, of, period, unit);
     }
 }

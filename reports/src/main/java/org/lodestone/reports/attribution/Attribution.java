@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.company.CompanyFacts;
@@ -80,5 +81,10 @@ public record Attribution(
 
     public Value value(Attributed one, AttributionBasis basis) {
         return model.value(one.amount(basis));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("attribution", OneLine.count(companies, "company"), OneLine.count(all, "amount"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.supply.Supplies;
@@ -73,5 +74,10 @@ public final class ChainAnalysis extends ChainKeys {
     /** The model that defines the keys. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("chain", OneLine.count(stages(), "stage"), OneLine.count(places(), "country"), edition());
     }
 }

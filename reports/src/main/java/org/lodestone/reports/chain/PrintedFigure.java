@@ -34,4 +34,9 @@ public record PrintedFigure(Figure figure, Key key, boolean used) {
                 .filter(figure -> figure.place().equals(place))
                 .findFirst();
     }
+
+    @Override
+    public String toString() {
+        return figure.toString();
+    }
 }

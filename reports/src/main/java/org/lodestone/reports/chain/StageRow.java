@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -84,5 +85,10 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
                         .filter(name -> !name.equals(stage.name()))
                         .map(name -> ", " + Words.inSentence(name))
                         .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(stage.name(), measure.map(Measure::name).orElse("no figures"));
     }
 }

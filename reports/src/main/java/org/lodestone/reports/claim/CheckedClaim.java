@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -32,7 +33,13 @@ public record CheckedClaim(
         Model model) {
 
     /** A way of working a claim out: in words, the result in the claim's unit, and whether it rounds to the print. */
-    public record Way(String words, Key value, Key fits) {}
+    public record Way(String words, Key value, Key fits) {
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
 
     public Verdict verdict() {
         String text = model.value(judged).inSentence();
@@ -71,5 +78,13 @@ public record CheckedClaim(
         return value.isNumber()
                 ? Printed.shortly(value.number().orElseThrow(), Printed.digits(claim.printed()))
                 : value.inSentence();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                claim.statement(),
+                OneLine.amount(claim.printed(), claim.unit()),
+                verdict().inWords());
     }
 }

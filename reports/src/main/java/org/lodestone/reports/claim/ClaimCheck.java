@@ -14,6 +14,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.formula.Definitions;
@@ -178,5 +179,15 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                     ? "It is of " + period() + ", beside figures of " + usual + "."
                     : "";
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.count(claims, "claim"),
+                Stream.of(Verdict.values())
+                        .map(one ->
+                                OneLine.number(model.value(count(one)).number().orElseThrow()) + " " + one.inWords())
+                        .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -153,5 +154,11 @@ public record CompanyFacts(
                 .filter(same -> same.stream().anyMatch(one -> !one.agreesWith(same.get(0))))
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "company facts", OneLine.count(companies, "company"), OneLine.count(byCompany.values(), "fact"));
     }
 }

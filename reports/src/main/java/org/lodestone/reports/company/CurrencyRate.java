@@ -129,4 +129,9 @@ public record CurrencyRate(ExchangeRate quoted) {
     private Key baseUnits() {
         return key().sub("base units");
     }
+
+    @Override
+    public String toString() {
+        return quoted.toString();
+    }
 }

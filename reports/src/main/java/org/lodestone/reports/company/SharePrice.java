@@ -12,6 +12,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
@@ -152,5 +153,15 @@ public record SharePrice(
     /** The exchange rate in words: {@code CNY for 1 USD, 2026-06-30}. */
     public String rateInWords() {
         return rate.map(CurrencyRate::inWords).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                company.name(),
+                stated.map(price -> OneLine.amount(
+                                price.fact().value(), price.fact().unit()))
+                        .orElse("no price"),
+                day);
     }
 }

@@ -101,4 +101,9 @@ public record StatedFact(CompanyFact fact, Key key) {
     private static BigDecimal rounded(BigDecimal number, int digits) {
         return number.setScale(digits, RoundingMode.HALF_UP);
     }
+
+    @Override
+    public String toString() {
+        return fact.toString();
+    }
 }

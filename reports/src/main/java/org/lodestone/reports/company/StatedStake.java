@@ -68,4 +68,9 @@ public record StatedStake(Stake stake, Key key, boolean used) {
         }
         return free;
     }
+
+    @Override
+    public String toString() {
+        return stake.toString();
+    }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.research.Claim;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -41,5 +42,10 @@ public record ClaimShift(
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(claim.statement(), kind);
     }
 }

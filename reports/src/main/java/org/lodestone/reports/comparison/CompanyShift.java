@@ -2,6 +2,7 @@ package org.lodestone.reports.comparison;
 
 import java.util.Optional;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -33,5 +34,16 @@ public record CompanyShift(
             Optional<Key> atLatestAfter,
             Key sensitivityBefore,
             Key sensitivityAfter,
-            boolean moved) {}
+            boolean moved) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(company.name(), "net profit in " + currency, period, moved ? "moved" : "not moved");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(company.name(), moved ? "moved" : "not moved", why);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -56,7 +57,13 @@ public record Comparison(
         Model model) {
 
     /** A thing that could not be set side by side, and the reason. */
-    public record NotComparable(String what, String reason) {}
+    public record NotComparable(String what, String reason) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(what, reason);
+        }
+    }
 
     public static Comparison of(Dataset before, Dataset after) {
         requireNonNull(before, "before");
@@ -330,5 +337,16 @@ public record Comparison(
                 not(what, "Only " + (was ? from : to) + " has the data for it.");
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                from + " to " + to,
+                OneLine.count(differences, "difference"),
+                OneLine.count(supplies, "supply"),
+                OneLine.count(claims, "claim"),
+                OneLine.count(conclusions, "conclusion"),
+                OneLine.count(companies, "company"));
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Premise;
@@ -40,16 +41,21 @@ public record ConclusionShift(
      * @param distanceBefore missing where it does not turn
      */
     public record BreakEven(
-            Premise driver,
-            Key nowBefore,
-            Key nowAfter,
-            Key before,
-            Key after,
-            Key distanceBefore,
-            Key distanceAfter) {}
+            Premise driver, Key nowBefore, Key nowAfter, Key before, Key after, Key distanceBefore, Key distanceAfter) {
+
+        @Override
+        public String toString() {
+            return driver.toString();
+        }
+    }
 
     /** The conclusion and its scenario: {@code The market tightens, Base}. */
     public String title() {
         return conclusion.statement() + ", " + scenario;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(title(), turned ? "turned" : moved ? "moved" : "not moved");
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.reports.comparison;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A fact that is said otherwise, or on one side only.
@@ -72,5 +73,13 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
         return was.isPresent()
                 ? OptionalDouble.of(after.orElseThrow().number().orElseThrow() - was.getAsDouble())
                 : OptionalDouble.empty();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                key,
+                before.map(Fact::withUnit).orElse("not there") + " to "
+                        + after.map(Fact::withUnit).orElse("not there"));
     }
 }

@@ -9,6 +9,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 
 /**
  * One thing a dataset says: a figure, a quota, a price, a date.
@@ -79,5 +80,10 @@ public record Fact(
         }
         String whole = printed.replaceFirst("[.].*", "");
         return String.format(Locale.ROOT, "%,d", new BigInteger(whole)) + printed.substring(whole.length());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(key, withUnit());
     }
 }

@@ -3,9 +3,11 @@ package org.lodestone.reports.comparison;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A row of a table that differs, or that only one side has.
@@ -59,5 +61,10 @@ public record RowDifference(Optional<TableRow> before, Optional<TableRow> after)
         return columns().stream()
                 .map(column -> column + ": " + (row.cell(column).isEmpty() ? "empty" : row.cell(column)))
                 .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(kind().name().toLowerCase(Locale.ROOT), after.or(() -> before));
     }
 }

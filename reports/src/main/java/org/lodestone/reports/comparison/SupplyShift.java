@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
@@ -38,14 +39,31 @@ public record SupplyShift(
         ImmutableList<Finding> findings) {
 
     /** A place with its part of each change. */
-    public record Row(Place place, Key before, Key after, Key change, Key toGrowth, Key toShare, Key toIndex) {}
+    public record Row(Place place, Key before, Key after, Key change, Key toGrowth, Key toShare, Key toIndex) {
+
+        @Override
+        public String toString() {
+            return place.toString();
+        }
+    }
 
     /** A number before and after. */
-    public record Finding(String name, String unit, Shown shown, Key before, Key after, Key change) {}
+    public record Finding(String name, String unit, Shown shown, Key before, Key after, Key change) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(name, unit);
+        }
+    }
 
     /** Of what it is: {@code Mine production 2024}, or {@code Mine production 2025, MCS 2026}. */
     public String title() {
         return measure.name() + " " + (yearBefore.equals(year) ? year : yearBefore + " to " + year)
                 + (edition.isEmpty() ? "" : ", " + edition);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(title(), OneLine.count(rows, "place"), OneLine.count(findings, "finding"));
     }
 }

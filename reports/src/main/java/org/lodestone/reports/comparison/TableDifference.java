@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A table of which rows differ.
@@ -22,5 +23,14 @@ public record TableDifference(
                 .filter(row -> row.kind() == kind)
                 .collect(toImmutableList())
                 .size();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                table,
+                OneLine.count(before, "row") + " before",
+                OneLine.count(after, "row") + " after",
+                OneLine.count(rows, "difference"));
     }
 }

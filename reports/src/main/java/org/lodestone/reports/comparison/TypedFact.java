@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A fact that an analyst typed, with what it replaced.
@@ -37,5 +38,10 @@ public record TypedFact(
         return inBrief()
                 + " (typed in, not published; before: "
                 + (replaced.isEmpty() ? "not known" : replaced.get(0).withUnit()) + ")";
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(typed, words);
     }
 }

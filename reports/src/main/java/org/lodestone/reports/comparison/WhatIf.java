@@ -13,6 +13,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A dataset with facts typed in by an analyst.
@@ -82,5 +83,10 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                 .put(SOURCE, analyst)
                 .buildKeepingLast();
         return dataset.supposing(SourceTables.SOURCES, sources.values());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("what if", facts.stream().map(TypedFact::typed).toList());
     }
 }

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Definitions;
@@ -254,5 +255,11 @@ public record CompanyEarnings(
                         : also.toString().strip(),
                 ("Net profit is not above zero, so there is no elasticity." + also).strip(),
                 (unknown + also).strip());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                company.name(), products.stream().map(ProductSale::product).toList(), currency);
     }
 }

@@ -13,6 +13,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
@@ -59,7 +60,13 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
     private static final String REVENUE = "revenue";
 
     /** A company of which nothing can be worked out. */
-    public record LeftOut(Company company, String product, String reason, ImmutableList<String> sources) {}
+    public record LeftOut(Company company, String product, String reason, ImmutableList<String> sources) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.joined(company.name(), product), reason);
+        }
+    }
 
     /** Empty where the dataset has no exposures. */
     public static Optional<Earnings> of(Dataset dataset) {
@@ -271,5 +278,10 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
             earnings.put(model, assumed, STEP);
             return earnings;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("earnings", OneLine.count(companies, "company"), leftOut.size() + " left out");
     }
 }

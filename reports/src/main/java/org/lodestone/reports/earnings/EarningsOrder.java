@@ -60,4 +60,9 @@ public final class EarningsOrder {
                 .filter(company -> company.revenueFact().isPresent())
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return "order of " + earnings;
+    }
 }

@@ -123,4 +123,9 @@ public record Effect(CompanyEarnings company, PassThrough ore) {
     Formula taxOn(Formula change) {
         return company.taxOn(change, profitBeforeTaxAtList().ref());
     }
+
+    @Override
+    public String toString() {
+        return "effect of prices on " + company.company().name();
+    }
 }

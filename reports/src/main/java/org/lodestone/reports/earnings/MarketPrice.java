@@ -11,6 +11,7 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
@@ -108,5 +109,10 @@ public record MarketPrice(
 
     void put(Model.Builder model) {
         figure.ifPresent(price -> model.figure(key, Value.of(price.price()), citation.orElseThrow()));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(key, OneLine.amount(printed, unit));
     }
 }

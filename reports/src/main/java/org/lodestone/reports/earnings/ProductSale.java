@@ -12,6 +12,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.company.CurrencyRate;
@@ -404,5 +405,10 @@ public record ProductSale(
                     return needed.isAbove(level).then(above, upTo);
                 })
                 .orElseGet(() -> needed.isAtLeast(ZERO).then(needed, none));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(company.name(), product, period), sale);
     }
 }

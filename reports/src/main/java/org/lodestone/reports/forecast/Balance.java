@@ -1,5 +1,6 @@
 package org.lodestone.reports.forecast;
 
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Model;
 
 /**
@@ -23,5 +24,10 @@ public final class Balance extends BalanceKeys {
     /** The model that defines the keys. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(rule().id(), in(), unit(), start() + " to " + horizon());
     }
 }

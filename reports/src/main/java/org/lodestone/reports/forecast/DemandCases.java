@@ -11,6 +11,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
@@ -127,5 +128,10 @@ public record DemandCases(
     /** The point that stands for a year which is observed or given, in a scenario. */
     Key point(Period year, Case in) {
         return term.sub("in the chosen case").key().at(year).in(in);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(term, cases, given);
     }
 }

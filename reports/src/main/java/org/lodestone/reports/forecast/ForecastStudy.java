@@ -26,6 +26,7 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -56,7 +57,13 @@ public record ForecastStudy(
      *
      * @param inEach its key in each scenario, in their order
      */
-    public record Comparison(String name, String unit, Shown shown, Key chosen, ImmutableList<Key> inEach) {}
+    public record Comparison(String name, String unit, Shown shown, Key chosen, ImmutableList<Key> inEach) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(name, unit);
+        }
+    }
 
     /** The forecast with the base scenario chosen. */
     public static Optional<ForecastStudy> of(Dataset dataset) {
@@ -344,5 +351,13 @@ public record ForecastStudy(
                     .filter(project -> !tracked.contains(project.id()))
                     .collect(toImmutableList());
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "forecast",
+                OneLine.count(scenarios.all(), "scenario"),
+                OneLine.count(chosen.conclusions(), "conclusion"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -39,6 +40,11 @@ public final class Outcome extends OutcomeKeys {
 
         boolean isShare() {
             return shown == Shown.PERCENT;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(name, unit);
         }
     }
 
@@ -147,5 +153,14 @@ public final class Outcome extends OutcomeKeys {
     /** The model that defines the keys. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                in(),
+                OneLine.count(supplies(), "supply"),
+                OneLine.count(balances(), "balance"),
+                OneLine.count(conclusions(), "conclusion"));
     }
 }

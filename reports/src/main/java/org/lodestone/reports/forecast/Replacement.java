@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.supply.Supply;
@@ -43,5 +44,10 @@ public final class Replacement extends ReplacementKeys {
     /** The model that defines the keys. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("replacement of " + holder(), supply().measure().name(), in());
     }
 }

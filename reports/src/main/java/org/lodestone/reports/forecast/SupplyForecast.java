@@ -2,6 +2,7 @@ package org.lodestone.reports.forecast;
 
 import java.util.Optional;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -38,5 +39,10 @@ public final class SupplyForecast extends SupplyForecastKeys {
     /** The model that defines the keys. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(measure().name(), in(), measure().unit(), start() + " to " + horizon());
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 
 /** The content behind a key. Every number a reader sees is one of these, and shows which. */
 public sealed interface Content {
@@ -34,6 +35,11 @@ public sealed interface Content {
         public boolean isInput() {
             return true;
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("figure", value, citation.sources());
+        }
     }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
@@ -62,6 +68,11 @@ public sealed interface Content {
         public boolean isInput() {
             return true;
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("assumption", value, reason);
+        }
     }
 
     /** A constant of the field or of arithmetic: 1,000 t in a kt, the scale of an index. */
@@ -80,6 +91,11 @@ public sealed interface Content {
         public Optional<Definition> asDefinition() {
             return Optional.of(this);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.number(amount), meaning);
+        }
     }
 
     /** A name, a year or a bound, which stands for itself. */
@@ -92,6 +108,11 @@ public sealed interface Content {
         @Override
         public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
             return given.apply(value);
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
         }
     }
 
@@ -111,6 +132,11 @@ public sealed interface Content {
         public Optional<Formula> calculation() {
             return Optional.of(formula);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.joined("= " + formula);
+        }
     }
 
     /** A result that no sheet can work out, with how Java came to it. */
@@ -128,6 +154,11 @@ public sealed interface Content {
         @Override
         public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
             return given.apply(value);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(value, how);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A calculation over keys. Four kinds of node; everything else is a function.
@@ -39,6 +41,11 @@ public sealed interface Formula {
 
         @Override
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
     }
 
     /** The value of a key. */
@@ -65,6 +72,11 @@ public sealed interface Formula {
         @Override
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
             ofKey.accept(key);
+        }
+
+        @Override
+        public String toString() {
+            return "[" + key + "]";
         }
     }
 
@@ -116,6 +128,11 @@ public sealed interface Formula {
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
             throw alone();
         }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(keys.stream().map(key -> "[" + key + "]").toList());
+        }
     }
 
     /** A function of other formulas. */
@@ -157,6 +174,20 @@ public sealed interface Formula {
                     arg.walk(ofKey, ofSpan);
                 }
             }
+        }
+
+        /** As a sheet would spell it, with names for cells: {@code [mine production, China, 2024]/[mine production, 2024]}. */
+        @Override
+        public String toString() {
+            List<String> spelled = new ArrayList<>();
+            for (Formula arg : args) {
+                Strength wanted = fn.spelling().wanted(spelled.size());
+                boolean loose = arg.asCall()
+                        .filter(call -> call.fn.spelling().strength().compareTo(wanted) < 0)
+                        .isPresent();
+                spelled.add(loose ? "(" + arg + ")" : arg.toString());
+            }
+            return OneLine.joined(fn.spelling().text().apply(spelled));
         }
     }
 

@@ -219,4 +219,9 @@ public record InputRule(
     private static String plain(double bound) {
         return Value.of(bound).plain().replace('-', '−');
     }
+
+    @Override
+    public String toString() {
+        return words;
+    }
 }

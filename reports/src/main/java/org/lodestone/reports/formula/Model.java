@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 
 /**
@@ -151,6 +152,11 @@ public final class Model {
         return builder.build();
     }
 
+    @Override
+    public String toString() {
+        return OneLine.of("model", OneLine.count(contents, "value"));
+    }
+
     /** Collects what stands behind each key. */
     public static final class Builder {
 
@@ -234,6 +240,11 @@ public final class Model {
 
         public Model build() {
             return new Model(this);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("builder of a model", OneLine.count(contents, "value"));
         }
     }
 }

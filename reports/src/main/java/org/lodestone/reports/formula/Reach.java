@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lodestone.core.text.OneLine;
 
 /**
  * How far some keys of a model reach when their values are changed.
@@ -103,5 +104,10 @@ public final class Reach {
                 .toList();
         return String.join(", ", some)
                 + (keys.size() > some.size() ? " and " + (keys.size() - some.size()) + " more" : "");
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("reach", changed);
     }
 }

@@ -33,4 +33,9 @@ public record Spelling(Strength strength, Strength first, Strength other, Functi
     public Strength wanted(int argument) {
         return argument == 0 ? first : other;
     }
+
+    @Override
+    public String toString() {
+        return text.apply(List.of("a", "b", "c"));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.text.OneLine;
 
 /** The result of working out a key: a number, a text, a truth, or nothing and why. */
 public sealed interface Value {
@@ -28,6 +29,13 @@ public sealed interface Value {
                 Function<Missing, T> missing) {
             return number.apply(amount);
         }
+
+        @Override
+        public String toString() {
+            return Math.abs(amount) < 1 && amount != 0
+                    ? OneLine.number(amount) + " (" + OneLine.percent(amount) + ")"
+                    : OneLine.number(amount);
+        }
     }
 
     /** A text. */
@@ -39,6 +47,11 @@ public sealed interface Value {
                 Function<Boolean, T> truth,
                 Function<Missing, T> missing) {
             return text.apply(this.text);
+        }
+
+        @Override
+        public String toString() {
+            return text;
         }
     }
 
@@ -52,6 +65,11 @@ public sealed interface Value {
                 Function<Missing, T> missing) {
             return truth.apply(holds);
         }
+
+        @Override
+        public String toString() {
+            return Boolean.toString(holds);
+        }
     }
 
     /** Not known. The code is what a reader sees: {@code W}, {@code NA}, {@code >90000000}, or {@code n/a} if derived. */
@@ -63,6 +81,11 @@ public sealed interface Value {
                 Function<Boolean, T> truth,
                 Function<Missing, T> missing) {
             return missing.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(code, reason);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lodestone.core.text.OneLine;
 
 /** The values of a model, worked out as they are asked for. Not safe for use by several threads at once. */
 public final class Values {
@@ -71,5 +72,10 @@ public final class Values {
     /** The value of a formula over this model. */
     public Value of(Formula formula) {
         return formula.workedOut(literal -> literal, this::of, (fn, args) -> fn.apply(args));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("values", model, known.size() + " worked out");
     }
 }

@@ -19,6 +19,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -60,10 +61,21 @@ public record HeavyPrices(
         public Period last() {
             return prices.lastKey();
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.joined(product, grade), unit, OneLine.count(prices, "price"));
+        }
     }
 
     /** A price that stands by itself: of a day, a quarter, another currency. */
-    public record Quote(Price price, Key key) {}
+    public record Quote(Price price, Key key) {
+
+        @Override
+        public String toString() {
+            return price.toString();
+        }
+    }
 
     /** The prices of products that name a heavy rare earth; empty where there are none. */
     public static Optional<HeavyPrices> of(Dataset dataset) {
@@ -240,5 +252,11 @@ public record HeavyPrices(
             }
             return quotes.build();
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "prices", series.stream().map(Series::product).distinct().toList(), OneLine.count(years, "year"));
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.lodestone.core.company.Stake;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
@@ -35,5 +36,10 @@ public record EffectiveStake(
         return through.stream()
                 .flatMap(stake -> stake.citation().sources().stream())
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(owner, owned), inWords);
     }
 }

@@ -28,6 +28,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Definitions;
@@ -311,5 +312,10 @@ public record Ownership(
             return "the stake of " + name.apply(unknown.owner()) + " in " + name.apply(unknown.owned())
                     + " is stated as “" + unknown.stake().printed() + "”";
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("ownership", date, OneLine.count(stated, "stake"));
     }
 }

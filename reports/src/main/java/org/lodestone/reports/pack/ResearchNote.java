@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
@@ -62,14 +63,26 @@ public record ResearchNote(
      * @param found what we find
      * @param verdict whether it holds; empty where nothing is judged
      */
-    public record KeyPoint(Block.Sentence step, String said, Block.Sentence found, Optional<Block.Sentence> verdict) {}
+    public record KeyPoint(Block.Sentence step, String said, Block.Sentence found, Optional<Block.Sentence> verdict) {
+
+        @Override
+        public String toString() {
+            return said;
+        }
+    }
 
     /**
      * The finding of a page of the pack, with the chart that shows it.
      *
      * @param page whose title stands over it
      */
-    public record Passage(Section page, Exhibit exhibit) {}
+    public record Passage(Section page, Exhibit exhibit) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(page.name(), exhibit);
+        }
+    }
 
     static ResearchNote of(Report report, FrontPage front, Opening opening, ImmutableList<String> lacking) {
         Section page = report.sections().get(0);
@@ -133,5 +146,11 @@ public record ResearchNote(
 
     private static Optional<Chart> chart(Exhibit exhibit) {
         return exhibit.shown().drawn().stream().findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "note", report.title(), OneLine.count(keyPoints, "key point"), OneLine.count(passages, "passage"));
     }
 }

@@ -24,6 +24,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.analysis.ToldMeasures;
 import org.lodestone.reports.attribution.AttributionSection;
@@ -438,5 +439,15 @@ public final class ResearchPack {
         return sources.values().stream()
                 .filter(source -> ids.contains(source.id()))
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "pack of " + dataset.name(),
+                "scenario " + scenario,
+                run.inWords(),
+                sheets + " sheets",
+                own.isEmpty() ? "" : OneLine.count(own, "part") + " of one's own");
     }
 }

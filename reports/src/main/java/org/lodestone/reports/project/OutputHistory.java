@@ -16,6 +16,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.formula.Case;
@@ -178,5 +179,10 @@ public final class OutputHistory {
             }
         });
         return table.build();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("output of projects", OneLine.count(all, "amount"));
     }
 }

@@ -12,6 +12,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -127,5 +128,10 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
 
     private static Key sumKey(Stage stage, Phase phase) {
         return CAPACITY.sub("sum of known, " + phase).of(Subject.of(stage));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("projects", OneLine.count(lines, "line"));
     }
 }

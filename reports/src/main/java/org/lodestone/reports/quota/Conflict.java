@@ -2,6 +2,7 @@ package org.lodestone.reports.quota;
 
 import org.lodestone.core.figure.How;
 import org.lodestone.core.quota.Quota;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -26,5 +27,10 @@ public record Conflict(Split split, Period year, Key used, How usedHow, Key othe
                 other,
                 otherRow.citation().how(),
                 difference);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(year, split), usedHow + " used", otherHow + " not");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.formula.Definitions;
@@ -206,5 +207,10 @@ public record Holdings(
                     holdings.holdersOfAll(year),
                     left.isEqualTo(Definitions.ZERO).then(Formula.countOfKnown(Formula.span(shares)), notKnown));
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(quota, holders, years);
     }
 }

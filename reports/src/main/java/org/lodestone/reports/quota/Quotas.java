@@ -12,6 +12,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -192,5 +193,11 @@ public final class Quotas extends QuotaKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "quota for " + stage().name(), unit(), years().get(0) + " to " + years().get(years().size() - 1));
     }
 }

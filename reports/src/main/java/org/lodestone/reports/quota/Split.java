@@ -4,6 +4,7 @@ import java.util.StringJoiner;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -69,5 +70,10 @@ public record Split(String batch, Ore ore, Holder holder) {
         return quota.of(Subject.of(holderAndOre(holder.name())))
                 .at(year)
                 .in(fullYear() ? Case.NONE : Case.of(batchName()));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(batch, ore, holder);
     }
 }

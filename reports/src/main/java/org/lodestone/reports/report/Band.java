@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -66,5 +67,10 @@ public record Band(Formula.Span low, ImmutableList<Formula.Span> widths, Key zer
     /** The lower edge and the parts above it. */
     public Stream<Formula.Span> spans() {
         return Stream.concat(Stream.of(low), widths.stream());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("band", OneLine.count(widths, "width"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -96,6 +97,13 @@ public sealed interface Block
         public <T> T fold(Cases<T> cases) {
             return cases.keyFigures().apply(this);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    OneLine.count(figures, "key figure"),
+                    figures.stream().map(KeyFigure::label).toList());
+        }
     }
 
     /**
@@ -125,6 +133,11 @@ public sealed interface Block
 
         private Stream<Key> keys() {
             return Stream.concat(Stream.of(key), remark.keys());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(label, key);
         }
     }
 
@@ -176,6 +189,11 @@ public sealed interface Block
         public Optional<Selector> asSelector() {
             return Optional.of(this);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("selector", label);
+        }
     }
 
     /**
@@ -215,6 +233,11 @@ public sealed interface Block
         public <T> T fold(Cases<T> cases) {
             return cases.prose().apply(this);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of(heading.isEmpty() ? "prose" : heading, OneLine.count(sentences, "sentence"));
+        }
     }
 
     /** A sentence. */
@@ -249,6 +272,11 @@ public sealed interface Block
             public <T> T fold(Function<Key, T> live, Function<String, T> plain) {
                 return live.apply(key);
             }
+
+            @Override
+            public String toString() {
+                return "[" + key + "]";
+            }
         }
 
         /** A sentence that says no number. */
@@ -261,6 +289,11 @@ public sealed interface Block
             @Override
             public <T> T fold(Function<Key, T> live, Function<String, T> plain) {
                 return plain.apply(text);
+            }
+
+            @Override
+            public String toString() {
+                return OneLine.joined(text);
             }
         }
 
@@ -295,6 +328,13 @@ public sealed interface Block
         @Override
         public ImmutableList<Chart> drawn() {
             return charts;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    OneLine.count(charts, "chart"),
+                    charts.stream().map(Chart::title).toList());
         }
     }
 

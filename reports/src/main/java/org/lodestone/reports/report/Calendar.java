@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.lodestone.core.research.Event.Status;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -67,5 +68,15 @@ public record Calendar(
     private static ImmutableList<DateToWatch> sorted(
             List<DateToWatch> dates, Comparator<DateToWatch> order, Predicate<DateToWatch> chosen) {
         return dates.stream().filter(chosen).sorted(order).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "dates",
+                next.size() + " to come",
+                notRead.size() + " not read",
+                passed.size() + " passed",
+                notPublished.size() + " not published");
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /** The content of one place of a table. */
@@ -54,6 +55,11 @@ public sealed interface Cell {
         public <T> T fold(Cases<T> cases) {
             return cases.value().apply(this);
         }
+
+        @Override
+        public String toString() {
+            return "[" + key + "]";
+        }
     }
 
     /** Plain words. */
@@ -61,6 +67,11 @@ public sealed interface Cell {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.words().apply(text);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(text);
         }
     }
 

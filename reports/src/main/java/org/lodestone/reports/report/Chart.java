@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
@@ -211,6 +213,11 @@ public record Chart(
         private Series as(Role other) {
             return new Series(name, values, other, points, stroke);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("series", name, OneLine.count(values.keys(), "value"));
+        }
     }
 
     /** How a line is drawn: each stroke has a colour of its own, in this order. */
@@ -273,6 +280,11 @@ public record Chart(
         /** With lines across the plot at steps. */
         public Scale every(double other) {
             return new Scale(from, to, OptionalDouble.of(other), logarithmic);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("scale", logarithmic ? "logarithmic" : "linear");
         }
     }
 
@@ -444,6 +456,16 @@ public record Chart(
     /** The number of categories. */
     public int points() {
         return spans().mapToInt(span -> span.keys().size()).max().orElse(0);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "chart",
+                title,
+                kind.name().toLowerCase(Locale.ROOT),
+                unit,
+                OneLine.count(series, "series").replace("seriess", "series"));
     }
 
     /** Says what a chart shows, one thing after the other. */
@@ -636,6 +658,11 @@ public record Chart(
                 case TORNADO -> Labels.OUTSIDE;
                 case STACK, LINES, RANGES -> Labels.NONE;
             };
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("builder of chart", title);
         }
     }
 }

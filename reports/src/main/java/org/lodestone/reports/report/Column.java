@@ -1,6 +1,7 @@
 package org.lodestone.reports.report;
 
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -47,5 +48,10 @@ public record Column(String header, Role role, Optional<Period> period, int span
 
     Column across(int columns) {
         return new Column(header, role, period, columns);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(header, period);
     }
 }

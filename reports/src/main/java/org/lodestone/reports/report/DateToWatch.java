@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.research.Event.Status;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -40,5 +41,10 @@ public record DateToWatch(
     /** When it is: in its source's words where these are less exact, else the period. */
     public String whenInWords() {
         return printed.isEmpty() ? Days.inSentence(when) : printed;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(when, what);
     }
 }

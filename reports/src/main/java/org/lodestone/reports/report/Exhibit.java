@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -95,5 +96,10 @@ public record Exhibit(
     @Override
     public <T> T fold(Cases<T> cases) {
         return cases.exhibit().apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("exhibit", caption, shown.name());
     }
 }

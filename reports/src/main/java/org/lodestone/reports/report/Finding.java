@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -65,5 +66,10 @@ public record Finding(
 
     public Finding withReadOn(String section) {
         return new Finding(id, step, found, verdict, headline, numbers, weight, Optional.of(section));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(id, step, found);
     }
 }

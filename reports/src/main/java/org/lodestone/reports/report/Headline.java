@@ -1,5 +1,6 @@
 package org.lodestone.reports.report;
 
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -11,4 +12,10 @@ import org.lodestone.reports.formula.Key;
  * @param now as it stands
  * @param base as it is whatever is chosen or typed: in the base scenario, or by the screen's own weights
  */
-public record Headline(String label, String word, Shown shown, Key now, Key base) {}
+public record Headline(String label, String word, Shown shown, Key now, Key base) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(label, word, now);
+    }
+}

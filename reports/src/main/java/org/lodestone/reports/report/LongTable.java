@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -79,6 +80,11 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         return new Builder(rows);
     }
 
+    @Override
+    public String toString() {
+        return OneLine.of("long table", OneLine.count(rows, "row"), OneLine.count(columns, "column"));
+    }
+
     /** Collects columns. */
     public static final class Builder {
         private final int rows;
@@ -124,6 +130,11 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
 
         public LongTable build() {
             return new LongTable(rows, columns.build(), frozen, notes.build());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("builder of a long table", OneLine.count(rows, "row"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lodestone.reports.report;
 
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -34,5 +35,10 @@ public record Pair(Block left, int leftColumns, Block right, int rightColumns) i
     @Override
     public <T> T fold(Cases<T> cases) {
         return cases.pair().apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("side by side", left.name(), right.name());
     }
 }

@@ -15,6 +15,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -153,6 +154,15 @@ public record Part(
 
     private static <T> ImmutableList<T> both(ImmutableList<T> first, ImmutableList<T> second) {
         return ImmutableList.<T>builder().addAll(first).addAll(second).build();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "part",
+                sections.stream().map(Section::name).toList(),
+                OneLine.count(findings, "finding"),
+                OneLine.count(checks, "check"));
     }
 
     /** A part in the making. */
@@ -387,6 +397,11 @@ public record Part(
                     controls.build(),
                     levers.build(),
                     headlines.build());
+        }
+
+        @Override
+        public String toString() {
+            return "builder of a part";
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 
@@ -129,5 +130,14 @@ public record Report(
     /** This report with other sections. */
     public Report withSections(ImmutableList<Section> other) {
         return new Report(title, subtitle, other, model, sources, origin, publication);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                title,
+                OneLine.count(sections, "section"),
+                OneLine.count(model.contents(), "value"),
+                OneLine.count(sources, "source"));
     }
 }

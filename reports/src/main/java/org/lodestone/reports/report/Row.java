@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 
 /** A row of a table, with one cell for each column. */
 public record Row(Kind kind, ImmutableList<Cell> cells) {
@@ -54,5 +55,10 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         WARNING,
         /** A row that stands back, such as how many are counted. */
         QUIET
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(cells);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
@@ -191,5 +192,15 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments, 
                     .put(name, argument)
                     .buildOrThrow());
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("arguments", byName.keySet());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(template);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A section of a report, one sheet of a workbook.
@@ -170,5 +171,10 @@ public record Section(
     /** The long table that it is made of; empty where it is made of other blocks. */
     public Optional<LongTable> longTable() {
         return blocks.stream().flatMap(block -> block.asLongTable().stream()).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(name, blocks.stream().map(Block::name).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -204,6 +205,11 @@ public record Table(
                     Optional.empty(),
                     Optional.empty());
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("builder of table", heading, years);
+        }
     }
 
     /** Builds a table of one row for each item, column by column. */
@@ -384,10 +390,22 @@ public record Table(
                     Optional.empty(),
                     area);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    "builder of table", heading, OneLine.count(items, "row"), OneLine.count(columns, "column"));
+        }
     }
 
     @Override
     public Optional<Table> asTable() {
         return Optional.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                heading.isEmpty() ? "table" : heading, OneLine.count(rows, "row"), OneLine.count(columns, "column"));
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.reports.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Dated;
@@ -54,5 +55,10 @@ public record Lookup(Key key, ImmutableList<Case> cases, Key current) {
                 chosen(),
                 Dated.of(
                         current, Scenarios.pick(cases.stream().map(this::stored).toList())));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(current, cases);
     }
 }

@@ -13,6 +13,7 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.research.Risk;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SupplyForecast;
@@ -124,5 +125,16 @@ public final class RiskAnalysis extends RiskKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "risk",
+                OneLine.count(risks(), "risk"),
+                OneLine.count(drivers(), "driver"),
+                OneLine.count(shocks(), "shock"),
+                OneLine.count(conclusions(), "conclusion"),
+                run().inWords());
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import org.lodestone.core.text.OneLine;
 
 /**
  * The ranks of a company over many draws of weights.
@@ -60,5 +61,10 @@ public record CompanyRanks(
                 "Among %s companies there is no rank %s. Ranks begin at 1.",
                 times.length(),
                 rank);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(company, "first in " + OneLine.percent(share(1)) + " of " + OneLine.count(draws, "draw"));
     }
 }

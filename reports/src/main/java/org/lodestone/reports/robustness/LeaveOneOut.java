@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
@@ -44,5 +45,10 @@ public record LeaveOneOut(String criterion, Optional<Ranking> ranking) {
         return Arrays.stream(weights).anyMatch(weight -> weight > 0)
                 ? Optional.of(Ranking.of(table.withWeights(weights)))
                 : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("without " + criterion, ranking.map(Object::toString).orElse("no ranking"));
     }
 }

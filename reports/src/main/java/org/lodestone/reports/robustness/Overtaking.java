@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
@@ -200,5 +201,10 @@ public record Overtaking(
 
     private static String text(Shown shown, double number) {
         return shown.text(Value.of(number));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(behind + " behind " + ahead, "score lower by " + OneLine.number(lead));
     }
 }

@@ -1,5 +1,7 @@
 package org.lodestone.reports.robustness;
 
+import org.lodestone.core.text.OneLine;
+
 /**
  * A change of the weight of one criterion, to or from which all others give or take in proportion to theirs.
  *
@@ -11,5 +13,10 @@ public record ProportionalChange(String criterion, double from, double to) {
     /** By how much all weights change altogether: what this one gains, the others lose. */
     public double size() {
         return 2 * Math.abs(to - from);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(criterion, "weight " + OneLine.number(from) + " to " + OneLine.number(to));
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.robustness;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
@@ -50,5 +51,10 @@ public record RankAcceptability(WeightRange range, long seed, int draws, Immutab
             weights.put(table.criteria().get(j), means[j]);
         }
         return weights.buildOrThrow();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(range, OneLine.count(draws, "draw"), "seed " + seed, OneLine.count(companies, "company"));
     }
 }

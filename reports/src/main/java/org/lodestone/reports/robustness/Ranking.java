@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
@@ -40,5 +41,10 @@ public record Ranking(ImmutableList<String> companies, ImmutableDoubleArray scor
                 .sorted(Comparator.comparingInt(ranks::get))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("ranking", companies);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.simulation.Blocks;
 import org.lodestone.reports.simulation.DrawRange;
@@ -38,7 +39,13 @@ import org.lodestone.reports.simulation.DrawRange;
 public record SobolIndices(ImmutableList<Input> inputs, double mean, double variance, int runs) {
 
     /** The indices of one input. */
-    public record Input(String name, double firstOrder, double total) {}
+    public record Input(String name, double firstOrder, double total) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(name, OneLine.percent(firstOrder) + " alone", OneLine.percent(total) + " in all");
+        }
+    }
 
     /**
      * The indices of a function.
@@ -118,5 +125,11 @@ public record SobolIndices(ImmutableList<Input> inputs, double mean, double vari
 
     private static double squares(double[] numbers, double mean) {
         return Arrays.stream(numbers).map(y -> (y - mean) * (y - mean)).sum();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "share of the variance", inputs.stream().map(Input::name).toList(), OneLine.count(runs, "run"));
     }
 }

@@ -152,4 +152,9 @@ public final class Sureness {
                         end.applyAsDouble(change),
                         RobustnessSection.HOW));
     }
+
+    @Override
+    public String toString() {
+        return "sureness of " + robustness;
+    }
 }

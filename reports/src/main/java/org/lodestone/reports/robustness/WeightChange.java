@@ -2,6 +2,7 @@ package org.lodestone.reports.robustness;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import org.lodestone.core.text.OneLine;
 
 /**
  * A change of weights, both as shares of their sum.
@@ -18,5 +19,10 @@ public record WeightChange(ImmutableMap<String, Double> from, ImmutableMap<Strin
 
     private double change(Map.Entry<String, Double> weight) {
         return weight.getValue() - from.getOrDefault(weight.getKey(), 0.0);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("other weights", to.keySet());
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.stream.IntStream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
@@ -38,5 +39,10 @@ public record WinningShares(
     public double share(int first, int second) {
         double lead = (double) wins.get(first).get(second) - wins.get(second).get(first);
         return 0.5 + 0.5 * lead / draws;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(range, OneLine.count(draws, "draw"), "seed " + seed, OneLine.count(companies, "company"));
     }
 }

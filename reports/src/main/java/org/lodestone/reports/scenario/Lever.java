@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Value;
@@ -98,5 +99,10 @@ public record Lever(
                 .collect(Collectors.joining());
         boolean isName = words.matches("[A-Za-z].*") && !CELL.matcher(words).matches();
         return isName ? words : "_" + words;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(title, group), premise.unit());
     }
 }

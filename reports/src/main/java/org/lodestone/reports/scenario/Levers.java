@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
@@ -348,5 +349,11 @@ public final class Levers {
                 scenarios.demandCase(Scenarios.CHOSEN).ref(),
                 scenarios.demandCase(Scenarios.caseOf(scenarios.base())).ref());
         model.calculation(demandChanged(), same.then(ZERO, ONE));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.count(all, "lever"), all.stream().map(Lever::title).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.scenario;
 import java.util.Optional;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
@@ -41,5 +42,10 @@ public record Premise(String id, Optional<Period> year, int step, String name, U
 
     boolean isOf(Assumption assumption) {
         return id.equals(assumption.id()) && year.equals(assumption.year()) && step == assumption.step();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.joined(id, year), name, unit);
     }
 }

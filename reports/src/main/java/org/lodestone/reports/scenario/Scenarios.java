@@ -14,6 +14,7 @@ import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
@@ -123,5 +124,12 @@ public final class Scenarios extends ScenarioKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                OneLine.count(all(), "scenario"),
+                all().stream().map(Scenario::name).toList());
     }
 }

@@ -17,6 +17,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -258,5 +259,10 @@ public record TypedScenario(
                     .orElseThrow(() -> new IllegalArgumentException(
                             typed.where() + ": '" + typed.now().plain() + "' is not a case of demand. Type its name."));
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("scenario " + scenario.name(), OneLine.count(assumptions, "assumption"));
     }
 }

@@ -11,6 +11,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.text.OneLine;
 
 /** The companies that were looked at, under one criterion: their values, what was done to them, and scores. */
 public final class CriterionScores {
@@ -195,5 +196,11 @@ public final class CriterionScores {
             had.accept(0);
         }
         return had;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                name(), OneLine.percent(share) + " of the weight", "known of " + OneLine.count(known, "company"));
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -12,4 +13,10 @@ import org.lodestone.reports.formula.Key;
  * @param what in words what the value is, or why there is none
  * @param sources ids of the sources
  */
-public record CriterionValue(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {}
+public record CriterionValue(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(what, "[" + key + "]", known ? "" : "not known");
+    }
+}

@@ -20,6 +20,7 @@ import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.attribution.Attributed;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.attribution.AttributionBasis;
@@ -323,5 +324,10 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
             return new CriterionValue(key, false, false, reason, ImmutableList.of());
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("evidence", OneLine.count(readings.rowKeySet(), "company"), readings.columnKeySet());
     }
 }

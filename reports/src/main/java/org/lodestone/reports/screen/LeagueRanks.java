@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.lodestone.core.screen.League;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -88,5 +89,10 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
                                             .then(ZERO, screen.high(company).ref())),
                             () -> model.label(highestBehind(company), ""));
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(league.name(), OneLine.count(companies, "company"));
     }
 }

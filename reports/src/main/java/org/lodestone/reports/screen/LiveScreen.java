@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Shown;
 
@@ -41,5 +42,10 @@ public final class LiveScreen extends LiveScreenKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("live screen " + screen().name(), OneLine.count(companies(), "company"));
     }
 }

@@ -1,8 +1,16 @@
 package org.lodestone.reports.screen;
 
+import org.lodestone.core.text.OneLine;
+
 /**
  * A company with its rank.
  *
  * @param company where it stands in the universe
  */
-public record Ranked(int rank, int company, String id, String name, double score) {}
+public record Ranked(int rank, int company, String id, String name, double score) {
+
+    @Override
+    public String toString() {
+        return OneLine.of(rank + ". " + name, "score " + OneLine.number(score));
+    }
+}

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Subject;
 
 /**
@@ -176,5 +177,10 @@ public final class ScoreTable {
     /** The same scores with other weights. */
     public ScoreTable withWeights(double[] other) {
         return of(companies, criteria, scores, other, aggregation).named(names);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("scores", OneLine.count(companies, "company"), criteria);
     }
 }

@@ -20,6 +20,7 @@ import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.universe.Universe;
 
@@ -329,5 +330,14 @@ public final class ScreenResult {
 
     ImmutableList<CriterionScores> weighing() {
         return weighed.weighing();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                screen.name(),
+                OneLine.count(ranked().length(), "company") + " ranked",
+                provisional().length() + " provisional",
+                universe.size() + " looked at");
     }
 }

@@ -194,4 +194,9 @@ public record ScreenStudy(
     public ScoreTable scoreTable() {
         return result.scoreTable(ImmutableSet.copyOf(whole.companies()));
     }
+
+    @Override
+    public String toString() {
+        return result.toString();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -132,5 +133,10 @@ public final class SortedList {
     /** The ordinal of a place. */
     Key number(int place) {
         return at("place", place);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("sorted list", screen);
     }
 }

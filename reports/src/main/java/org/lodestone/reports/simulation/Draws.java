@@ -7,6 +7,7 @@ import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -154,5 +155,10 @@ public final class Draws {
                     "'" + key + "' is none of the outputs " + keys() + ". Name it when preparing the simulation.");
         }
         return column;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(OneLine.count(size, "draw"), columns.keySet());
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.reports.simulation;
 
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -31,5 +32,10 @@ public final class DriverDraws {
     /** Fills the first {@code n} places with the first {@code n} draws of a block. */
     public void fill(long block, double[] out, int n) {
         sampler.fill(Streams.of(seed, driver, block), out, 0, n);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("draws of a driver", "seed " + seed);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Reach;
@@ -162,5 +163,10 @@ public final class Simulation {
 
     private Draws run(CompiledModel.Source source, DrawRange range, int threads, LongConsumer progress) {
         return new BlockRun(compiled, source, range, progress).draws(outputs, threads);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("simulation", OneLine.count(drivers, "driver"), OneLine.count(outputs, "output"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -74,5 +75,10 @@ public final class History extends HistoryKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(term(), OneLine.count(years(), "year"), OneLine.count(editions(), "edition"));
     }
 }

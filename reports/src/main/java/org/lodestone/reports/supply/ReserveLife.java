@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Model;
@@ -99,5 +100,10 @@ public final class ReserveLife extends ReserveLifeKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("reserve life", year(), OneLine.count(places(), "place"));
     }
 }

@@ -9,6 +9,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -71,5 +72,10 @@ public record SecondUnit(Conversion conversion, Unit unit) {
     /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}. */
     public Saying inBrackets(Formula amount) {
         return say(" ({amount} {unit})", with("amount", of(amount).fixed(0)).with("unit", unit.toString()));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(unit, conversion);
     }
 }

@@ -70,4 +70,9 @@ public final class Supplies {
     public Optional<History> history(String measure) {
         return histories.computeIfAbsent(measure, id -> History.of(this, id));
     }
+
+    @Override
+    public String toString() {
+        return "supplies of " + dataset.name();
+    }
 }

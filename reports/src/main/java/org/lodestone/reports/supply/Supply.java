@@ -10,6 +10,7 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -189,5 +190,10 @@ public final class Supply extends SupplyKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(measure().name(), edition(), measure().unit(), OneLine.count(places(), "place"), years());
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.valuation;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.company.StatedFact;
 
 /**
@@ -31,5 +32,10 @@ public record Bridge(
     /** The facts it is made of. */
     public Stream<StatedFact> parts() {
         return Stream.of(whole.stream(), netDebt.stream(), added.stream()).flatMap(part -> part);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("bridge to enterprise value", whole, netDebt, added);
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.valuation;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Key;
@@ -54,5 +55,10 @@ public record Comp(
     /** Whether there is a flag of this kind. */
     public boolean has(CompFlag.Kind kind) {
         return flags.stream().anyMatch(flag -> flag.kind() == kind);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.joined(price, OneLine.count(flags, "flag"));
     }
 }

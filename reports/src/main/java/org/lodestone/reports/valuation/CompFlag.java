@@ -33,4 +33,9 @@ public record CompFlag(Kind kind, Key sentence) {
             return words;
         }
     }
+
+    @Override
+    public String toString() {
+        return kind.toString();
+    }
 }

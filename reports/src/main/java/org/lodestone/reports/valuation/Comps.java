@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.text.OneLine;
 import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.company.CompanyFacts;
@@ -102,5 +103,10 @@ public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> un
 
     public Value value(Comp comp, CompMeasure measure) {
         return model.value(comp.key(measure));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("comps", OneLine.count(companies, "company"), unit);
     }
 }

@@ -1,5 +1,7 @@
 package org.lodestone.reports.valuation;
 
+import org.lodestone.core.text.OneLine;
+
 /**
  * The tonnes a year that are a company's own, by ownership: its mining quota, or else its output.
  *
@@ -15,5 +17,10 @@ public record OwnTonnes(Bound bound, String of, String period, String reason) {
 
     static OwnTonnes none(String reason) {
         return new OwnTonnes(Bound.EXACT, "", "", reason);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("own tonnes", bound, of, period, reason);
     }
 }
