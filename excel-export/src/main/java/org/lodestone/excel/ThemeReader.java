@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.excel.Theme.Role;

@@ -20,6 +20,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.LocaleUtil;
@@ -227,6 +237,93 @@ class ArchitectureTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder("UnknownIdException", "UnitException", "DataException");
+    }
+
+    // ---------------------------------------------------------------- what others see
+
+    /** A shell would print its address. */
+    @Test
+    void whatever_has_something_to_say_says_it_when_printed() {
+        assertThat(open().filter(type -> !type.isInterface() && !Throwable.class.isAssignableFrom(type))
+                        .filter(type -> Stream.of(type.getMethods())
+                                .anyMatch(method -> !Modifier.isStatic(method.getModifiers())
+                                        && method.getDeclaringClass() != Object.class))
+                        .filter(type -> declaresNoText(type))
+                        .map(Class::getName))
+                .isEmpty();
+    }
+
+    private static boolean declaresNoText(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals("toString") && method.getParameterCount() == 0)
+                .anyMatch(method -> method.getDeclaringClass() == Object.class);
+    }
+
+    /** So that another version of Jackson, or none, is nobody's concern but the library's. */
+    @Test
+    void what_others_call_names_neither_jackson_nor_what_is_internal() {
+        assertThat(signatures()
+                        .filter(one -> namedIn(one)
+                                .anyMatch(name -> name.startsWith("com.fasterxml.") || name.contains(".internal.")))
+                        .map(Executable::toGenericString))
+                .isEmpty();
+        assertThat(open().flatMap(type -> Stream.of(type.getFields()))
+                        .filter(field -> field.getGenericType().getTypeName().contains("com.fasterxml."))
+                        .map(Field::toGenericString))
+                .isEmpty();
+    }
+
+    /** The constructor of a record takes what the record holds. A user hands lists to its builder. */
+    @Test
+    void inputs_are_plain_collections_and_results_are_immutable() {
+        assertThat(signatures()
+                        .filter(one -> !(one instanceof Constructor<?>
+                                && one.getDeclaringClass().isRecord()))
+                        .filter(one -> Stream.of(one.getParameterTypes()).anyMatch(ArchitectureTest::isImmutable))
+                        .map(Executable::toGenericString))
+                .isEmpty();
+        assertThat(signatures()
+                        .filter(one -> one instanceof Method method && PLAIN.contains(method.getReturnType()))
+                        .map(Executable::toGenericString))
+                .isEmpty();
+    }
+
+    private static final ImmutableSet<Class<?>> PLAIN =
+            ImmutableSet.of(Collection.class, List.class, Set.class, Map.class);
+
+    private static boolean isImmutable(Class<?> type) {
+        return type.getName().matches("com\\.google\\.common\\.(collect|graph|primitives)\\.Immutable.*");
+    }
+
+    /** The types that code of others can name. */
+    private static Stream<Class<?>> open() {
+        return CLASSES.stream()
+                .filter(type -> !type.getPackageName().startsWith("org.lodestone.examples"))
+                .filter(type -> !type.getPackageName().contains(".internal"))
+                .map(JavaClass::reflect)
+                .filter(ArchitectureTest::isOpen);
+    }
+
+    private static boolean isOpen(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getEnclosingClass() == null || isOpen(type.getEnclosingClass()));
+    }
+
+    private static Stream<Executable> signatures() {
+        return open().flatMap(type -> Stream.<Executable>concat(
+                        Stream.of(type.getMethods(), type.getDeclaredMethods()).flatMap(Stream::of),
+                        Stream.of(type.getDeclaredConstructors())))
+                .filter(one -> !one.isSynthetic())
+                .filter(one -> one.getDeclaringClass().getName().startsWith("org.lodestone."))
+                .distinct()
+                .filter(one -> Modifier.isPublic(one.getModifiers()) || Modifier.isProtected(one.getModifiers()));
+    }
+
+    private static Stream<String> namedIn(Executable one) {
+        Stream<Type> results = one instanceof Method method ? Stream.of(method.getGenericReturnType()) : Stream.empty();
+        return Stream.of(Stream.of(one.getGenericParameterTypes()), Stream.of(one.getGenericExceptionTypes()), results)
+                .flatMap(types -> types)
+                .flatMap(type -> Stream.of(type.getTypeName().split("[<>, ]+")));
     }
 
     @Test

@@ -100,13 +100,13 @@ public record StakeRegister(ImmutableList<Stake> stakes, ImmutableValueGraph<Str
      * Whether the members of a circle own each other whole, so that nobody outside owns any of them. Who owns how much in
      * the end then has no answer.
      */
-    public boolean isClosed(ImmutableSet<String> circle) {
+    public boolean isClosed(Set<String> circle) {
         return circle.stream()
                 .allMatch(owned -> sumOfKnown(within(circle, owned)).compareTo(WHOLE) >= 0);
     }
 
     /** A loop within a circle, along the largest stakes: who owns whom until the first owner is owned again. */
-    public ImmutableList<Stake> loop(ImmutableSet<String> circle) {
+    public ImmutableList<Stake> loop(Set<String> circle) {
         List<Stake> upwards = new ArrayList<>();
         String owned = circle.iterator().next();
         while (upwards.stream().map(Stake::owned).noneMatch(owned::equals)) {

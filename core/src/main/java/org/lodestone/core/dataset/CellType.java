@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
-import org.lodestone.core.json.JsonText;
+import org.lodestone.core.internal.json.JsonText;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.text.OneLine;

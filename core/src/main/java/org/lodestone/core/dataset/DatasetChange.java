@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.file.FolderTurn;
 import org.lodestone.core.file.ScratchFolder;
-import org.lodestone.core.json.JsonFile;
+import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;

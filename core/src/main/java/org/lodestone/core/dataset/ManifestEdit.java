@@ -10,7 +10,7 @@ import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.json.JsonText;
+import org.lodestone.core.internal.json.JsonText;
 
 /** Lists further tables in {@code datapackage.json}, behind the last one, and leaves all else as it is written. */
 final class ManifestEdit {

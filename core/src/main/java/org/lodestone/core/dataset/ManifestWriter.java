@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.lodestone.core.json.JsonText;
+import org.lodestone.core.internal.json.JsonText;
 
 /** Prints {@code datapackage.json}. */
 final class ManifestWriter {

@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonPlace;
 
 /**
  * Refuses what {@code datapackage.json} says of a table and the reader does not do. How tables are written and what their

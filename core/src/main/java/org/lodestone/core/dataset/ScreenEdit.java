@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestone.core.json.JsonText;
+import org.lodestone.core.internal.json.JsonText;
 
 /** Gives criteria of {@code screen.json} other weights, and leaves all else as it is written. */
 final class ScreenEdit {

@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.json.JsonFile;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonFile;
+import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.screen.ScreenColumns;
+import org.lodestone.core.internal.screen.ScreenReader;
+import org.lodestone.core.internal.screen.ScreenWriter;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.screen.Criterion;
@@ -24,9 +27,6 @@ import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.ScreenColumns;
-import org.lodestone.core.screen.ScreenReader;
-import org.lodestone.core.screen.ScreenWriter;
 import org.lodestone.core.text.Nearest;
 
 /** Reads {@code screen.json}: how the companies of a dataset are compared. What it asks for must be in the tables. */

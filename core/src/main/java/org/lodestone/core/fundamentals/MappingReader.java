@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.How;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problems;

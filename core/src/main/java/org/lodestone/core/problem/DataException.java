@@ -3,6 +3,7 @@ package org.lodestone.core.problem;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 
 /** Data cannot be used as they are: a dataset or a file that is read, or rows that were put together. The message lists why. */
 public final class DataException extends RuntimeException {
@@ -12,9 +13,9 @@ public final class DataException extends RuntimeException {
     private final ImmutableList<Problem> problems;
 
     /** With all that was met, of which there is at least one; a line of the message for each. */
-    public DataException(ImmutableList<Problem> problems) {
+    public DataException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(joining("\n")));
-        this.problems = problems;
+        this.problems = ImmutableList.copyOf(problems);
     }
 
     /** With a place, and a reason that reads on after it: {@code is empty. Write a header and rows.} */

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lodestone.core.json.JsonFile;
-import org.lodestone.core.json.JsonPlace;
-import org.lodestone.core.json.JsonText;
+import org.lodestone.core.internal.json.JsonFile;
+import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonText;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
 

@@ -38,6 +38,7 @@ public record TableLimits(long fileBytes, long unpackedBytes, int ratio, long ce
 
     @Override
     public String toString() {
-        return OneLine.of("limits", OneLine.number(fileBytes) + " bytes", OneLine.number(cells) + " cells");
+        return OneLine.of(
+                "limits", OneLine.number((double) fileBytes) + " bytes", OneLine.number((double) cells) + " cells");
     }
 }

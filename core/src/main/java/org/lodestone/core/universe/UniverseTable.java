@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.company.ExchangeRate;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;

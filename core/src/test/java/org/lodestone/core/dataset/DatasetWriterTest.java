@@ -34,8 +34,11 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.Unread;
-import org.lodestone.core.json.JsonFile;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonFile;
+import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.screen.ScreenColumns;
+import org.lodestone.core.internal.screen.ScreenReader;
+import org.lodestone.core.internal.screen.ScreenWriter;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.policy.Policy;
@@ -49,9 +52,6 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.screen.ScreenColumns;
-import org.lodestone.core.screen.ScreenReader;
-import org.lodestone.core.screen.ScreenWriter;
 import org.lodestone.core.time.Period;
 
 class DatasetWriterTest {

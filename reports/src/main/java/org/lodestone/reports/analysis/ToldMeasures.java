@@ -1,7 +1,6 @@
 package org.lodestone.reports.analysis;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ public final class ToldMeasures {
     }
 
     /** The stages of what is told in the order of the chain; where there is no chain, in that of the measures. */
-    public List<String> stages() {
+    public ImmutableList<String> stages() {
         ImmutableList<Measure> told = told();
         return Stream.concat(
                         dataset.chain().stages().stream().map(Stage::id),
@@ -56,7 +55,7 @@ public final class ToldMeasures {
                 .filter(stage ->
                         told.stream().anyMatch(measure -> measure.stage().equals(stage)))
                 .distinct()
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The measures of production and capacity at a stage, with stages counted from the first that has figures. */

@@ -40,7 +40,7 @@ public record Attribution(
 
     /** As {@link #of(Dataset)}, from analyses that are worked out already. */
     public static Attribution of(
-            Dataset dataset, ImmutableList<Quotas> stages, Optional<Pipeline> pipeline, CompanyFacts facts) {
+            Dataset dataset, List<Quotas> stages, Optional<Pipeline> pipeline, CompanyFacts facts) {
         requireNonNull(dataset, "dataset");
         requireNonNull(stages, "stages");
         requireNonNull(pipeline, "pipeline");
@@ -72,11 +72,11 @@ public record Attribution(
      * A company's quota at a stage for an ore: one for each holder it has to do with; where none is known, one that says
      * why there is none or why it is missing.
      */
-    public List<Attributed> quota(String company, String stage, Ore ore) {
+    public ImmutableList<Attributed> quota(String company, String stage, Ore ore) {
         return of(company).stream()
                 .filter(one -> one.kind() == Kind.QUOTA)
                 .filter(one -> one.stage().equals(stage) && one.ore() == ore)
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     public Value value(Attributed one, AttributionBasis basis) {

@@ -41,7 +41,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     }
 
     /** As {@link #of(Dataset)}, by analyses that are worked out already. */
-    public static ClaimCheck of(Supplies supplies, ImmutableList<Quotas> quotas, Optional<ChainAnalysis> chain) {
+    public static ClaimCheck of(Supplies supplies, List<Quotas> quotas, Optional<ChainAnalysis> chain) {
         ImmutableList<CheckedClaim> claims = supplies.dataset().claims().stream()
                 .map(claim -> new Check(supplies, quotas, chain, claim).run())
                 .collect(ImmutableList.toImmutableList());
@@ -80,14 +80,14 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     /** One claim being checked. */
     private static final class Check {
         private final Supplies supplies;
-        private final ImmutableList<Quotas> quotas;
+        private final List<Quotas> quotas;
         private final Optional<ChainAnalysis> chain;
         private final Dataset dataset;
         private final Claim claim;
         private final Subject subject;
         private final ClaimWays ways;
 
-        Check(Supplies supplies, ImmutableList<Quotas> quotas, Optional<ChainAnalysis> chain, Claim claim) {
+        Check(Supplies supplies, List<Quotas> quotas, Optional<ChainAnalysis> chain, Claim claim) {
             this.supplies = supplies;
             this.quotas = quotas;
             this.chain = chain;

@@ -3,8 +3,8 @@ package org.lodestone.reports.claim;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
@@ -40,7 +40,7 @@ public final class ClaimSection {
      *
      * @param sources of the dataset, by id: the one that all claims are from names the note
      */
-    public static Optional<Part> of(ClaimCheck check, ImmutableMap<String, Source> sources) {
+    public static Optional<Part> of(ClaimCheck check, Map<String, Source> sources) {
         if (check.claims().isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ public final class ClaimSection {
     }
 
     /** {@code Industrial Securities 2025}; {@code the note} where the claims are not all from one source. */
-    private static String note(ClaimCheck check, ImmutableMap<String, Source> sources) {
+    private static String note(ClaimCheck check, Map<String, Source> sources) {
         return check.claims().get(0).claim().sources().stream()
                 .filter(id -> check.claims().stream()
                         .allMatch(claim -> claim.claim().sources().contains(id)))

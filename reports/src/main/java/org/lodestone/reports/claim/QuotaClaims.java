@@ -2,6 +2,7 @@ package org.lodestone.reports.claim;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.research.Claim;
@@ -13,7 +14,7 @@ import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.quota.Quotas;
 
 /** The ways in which a claim about quotas is worked out. */
-record QuotaClaims(ImmutableList<Quotas> stages, Claim claim) {
+record QuotaClaims(List<Quotas> stages, Claim claim) {
 
     ImmutableList<ClaimWay> ways() {
         Period year = claim.period().orElse(Period.NONE);

@@ -2,6 +2,7 @@ package org.lodestone.reports.company;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ public record CompanyFacts(
     }
 
     /** The facts stated about a company. Throws if the dataset has none of that id. */
-    public List<StatedFact> of(String company) {
+    public ImmutableList<StatedFact> of(String company) {
         if (!companies.contains(company)) {
             throw UnknownIdException.of(company, "a company of the dataset", companies);
         }
@@ -78,11 +79,11 @@ public record CompanyFacts(
     }
 
     /** The statements of one fact about a company, forecasts left out. */
-    public List<StatedFact> of(String company, String fact) {
+    public ImmutableList<StatedFact> of(String company, String fact) {
         return of(company).stream()
                 .filter(stated -> stated.fact().fact().equals(fact))
                 .filter(stated -> !stated.isForecast())
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -114,17 +115,16 @@ public record CompanyFacts(
     }
 
     /** The latest statement of a fact for each of its scopes. */
-    public List<StatedFact> latestByScope(String company, String fact) {
+    public ImmutableList<StatedFact> latestByScope(String company, String fact) {
         List<StatedFact> stated = of(company, fact);
         return stated.stream()
                 .map(one -> one.fact().scope())
                 .distinct()
-                .flatMap(scope ->
-                        latest(stated.stream()
-                                        .filter(one -> one.fact().scope().equals(scope))
-                                        .toList())
-                                .stream())
-                .toList();
+                .flatMap(scope -> latest(stated.stream()
+                                .filter(one -> one.fact().scope().equals(scope))
+                                .collect(ImmutableList.toImmutableList()))
+                        .stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Optional<StatedFact> latest(List<StatedFact> stated) {
@@ -145,15 +145,15 @@ public record CompanyFacts(
      * Statements of one fact, period and scope that do not agree, in each list the one to use first: what was read and is
      * reported before the rest.
      */
-    public List<List<StatedFact>> conflicts() {
+    public ImmutableList<ImmutableList<StatedFact>> conflicts() {
         return byCompany.values().stream()
                 .map(one -> byCompany.get(one.fact().company()).stream()
                         .filter(one::isOfTheSame)
                         .sorted(BEST_OF_A_PERIOD)
-                        .toList())
+                        .collect(ImmutableList.toImmutableList()))
                 .filter(same -> same.stream().anyMatch(one -> !one.agreesWith(same.get(0))))
                 .distinct()
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override

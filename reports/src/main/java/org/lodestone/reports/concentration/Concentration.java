@@ -1,6 +1,5 @@
 package org.lodestone.reports.concentration;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -57,7 +56,7 @@ public final class Concentration {
      * The rank of each amount among all, the largest first; equal amounts are ranked in the order of the list, so that
      * no two share a rank.
      */
-    public static Formula rank(Key amount, ImmutableList<Key> all) {
+    public static Formula rank(Key amount, List<Key> all) {
         return Formula.call(Fn.RANK, amount.ref(), Formula.span(all))
                 .plus(Formula.call(Fn.COUNT_EQUAL, Formula.span(all.subList(0, all.indexOf(amount) + 1)), amount.ref()))
                 .minus(Definitions.ONE);

@@ -1,5 +1,6 @@
 package org.lodestone.reports.earnings;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,19 +29,19 @@ public final class EarningsOrder {
      * The one whose margin moves most first, of those the cost of whose ore is known; then the others in the order of the
      * dataset, since a change before what the ore costs compares with none after it.
      */
-    public List<CompanyEarnings> mostFirst() {
+    public ImmutableList<CompanyEarnings> mostFirst() {
         return Stream.concat(
                         earnings.companies().stream()
                                 .filter(CompanyEarnings::isOreKnown)
                                 .sorted(Comparator.comparingDouble(this::movedMargin)
                                         .reversed()),
                         earnings.companies().stream().filter(company -> !company.isOreKnown()))
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Those that compare: the cost of their ore is known, and their revenue. */
-    public List<CompanyEarnings> comparable() {
-        return withRevenue().stream().filter(CompanyEarnings::isOreKnown).toList();
+    public ImmutableList<CompanyEarnings> comparable() {
+        return withRevenue().stream().filter(CompanyEarnings::isOreKnown).collect(ImmutableList.toImmutableList());
     }
 
     List<ProductSale> floored() {
@@ -55,10 +56,10 @@ public final class EarningsOrder {
                 .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
     }
 
-    public List<CompanyEarnings> withRevenue() {
+    public ImmutableList<CompanyEarnings> withRevenue() {
         return mostFirst().stream()
                 .filter(company -> company.revenueFact().isPresent())
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override

@@ -16,8 +16,8 @@ public interface ColumnArguments<C> {
     ImmutableList<ImmutableList<C>> args();
 
     /** The columns of all arguments, one after the other. */
-    default List<C> all() {
-        return args().stream().flatMap(List::stream).toList();
+    default ImmutableList<C> all() {
+        return args().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
     }
 
     ValueKind kind(C column);

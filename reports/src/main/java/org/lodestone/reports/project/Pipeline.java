@@ -103,20 +103,20 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
     }
 
     /** The lines of a stage. */
-    public List<Project> lines(Stage stage) {
-        return lines.stream().filter(line -> line.stage().equals(stage.id())).toList();
+    public ImmutableList<Project> lines(Stage stage) {
+        return lines.stream().filter(line -> line.stage().equals(stage.id())).collect(ImmutableList.toImmutableList());
     }
 
     /** The lines of a stage that state t REO/yr. */
-    public List<Project> inReo(Stage stage) {
+    public ImmutableList<Project> inReo(Stage stage) {
         return inReo(lines, stage);
     }
 
-    private static List<Project> inReo(List<Project> lines, Stage stage) {
+    private static ImmutableList<Project> inReo(List<Project> lines, Stage stage) {
         return lines.stream()
                 .filter(line -> line.stage().equals(stage.id()))
                 .filter(line -> line.capacityReo().isPresent())
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static List<Key> inReo(List<Project> lines, Stage stage, Phase phase) {

@@ -1,6 +1,5 @@
 package org.lodestone.reports.quota;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,10 +17,10 @@ import org.lodestone.reports.report.Table;
 /** The tables of what no table of totals, ores and holders has: parts of a year, and figures that conflict. */
 final class QuotaDetails {
 
-    private final ImmutableList<Quotas> stages;
+    private final List<Quotas> stages;
     private final HolderNames names;
 
-    QuotaDetails(ImmutableList<Quotas> stages, HolderNames names) {
+    QuotaDetails(List<Quotas> stages, HolderNames names) {
         this.stages = stages;
         this.names = names;
     }

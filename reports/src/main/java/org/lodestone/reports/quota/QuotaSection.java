@@ -1,6 +1,5 @@
 package org.lodestone.reports.quota;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +12,19 @@ import org.lodestone.reports.report.Section;
 /** The section on quotas in detail: batches, ores and holders of every year, and figures that conflict. */
 public final class QuotaSection {
 
-    private final ImmutableList<Quotas> stages;
+    private final List<Quotas> stages;
     private final HolderNames names;
 
     private final Model.Builder model = Model.builder();
 
-    private QuotaSection(Dataset dataset, ImmutableList<Quotas> stages) {
+    private QuotaSection(Dataset dataset, List<Quotas> stages) {
         this.stages = stages;
         this.names = new HolderNames(dataset);
         stages.forEach(quotas -> model.include(quotas.model()));
     }
 
     /** The section; empty where no stage has a quota. */
-    public static Optional<Part> of(Dataset dataset, ImmutableList<Quotas> stages) {
+    public static Optional<Part> of(Dataset dataset, List<Quotas> stages) {
         return stages.isEmpty() ? Optional.empty() : Optional.of(new QuotaSection(dataset, stages).part());
     }
 

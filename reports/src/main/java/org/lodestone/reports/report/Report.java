@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
@@ -128,8 +129,8 @@ public record Report(
     }
 
     /** This report with other sections. */
-    public Report withSections(ImmutableList<Section> other) {
-        return new Report(title, subtitle, other, model, sources, origin, publication);
+    public Report withSections(List<Section> other) {
+        return new Report(title, subtitle, ImmutableList.copyOf(other), model, sources, origin, publication);
     }
 
     @Override

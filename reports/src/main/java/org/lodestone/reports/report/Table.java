@@ -290,8 +290,8 @@ public record Table(
         }
 
         /** Sources of rows that are words, not figures. */
-        public ListBuilder<T> sources(Function<T, ImmutableList<String>> ids) {
-            return column("Source", Column.Role.SOURCES, item -> new Cell.Cites(ids.apply(item)));
+        public ListBuilder<T> sources(Function<T, ? extends List<String>> ids) {
+            return column("Source", Column.Role.SOURCES, item -> new Cell.Cites(ImmutableList.copyOf(ids.apply(item))));
         }
 
         /** A sign, such as a dot that marks a change. */

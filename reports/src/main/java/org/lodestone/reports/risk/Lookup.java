@@ -41,8 +41,8 @@ public record Lookup(Key key, ImmutableList<Case> cases, Key current) {
     }
 
     /** The result of each scenario, in their order. */
-    public List<Key> inEach() {
-        return cases.stream().map(this::in).toList();
+    public ImmutableList<Key> inEach() {
+        return cases.stream().map(this::in).collect(ImmutableList.toImmutableList());
     }
 
     /** Stores the result of each scenario and the formula that picks the chosen one's. */

@@ -3,7 +3,7 @@ package org.lodestone.reports.screen;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
@@ -35,8 +35,8 @@ public final class SortedList {
     }
 
     /** The places from 1, one for each company; all are nobody's where the weights are none. */
-    public List<Integer> places() {
-        return IntStream.rangeClosed(1, screen.companies().size()).boxed().toList();
+    public ImmutableList<Integer> places() {
+        return IntStream.rangeClosed(1, screen.companies().size()).boxed().collect(ImmutableList.toImmutableList());
     }
 
     /** The name of the company at a place. */

@@ -1,7 +1,6 @@
 package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 
 /**
  * Some of the draws of a large run, for one of several machines.
@@ -24,7 +23,7 @@ public record DrawRange(long first, int count) {
     }
 
     /** About equal ranges that make up the given number of draws, at most as many as asked for. */
-    public static List<DrawRange> split(long draws, int parts) {
+    public static ImmutableList<DrawRange> split(long draws, int parts) {
         if (draws < 1 || parts < 1) {
             throw new IllegalArgumentException(
                     "There must be at least one draw and one part, not " + draws + " draws in " + parts + " parts.");

@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.PlainTexts;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.risk.Run;
@@ -124,7 +125,7 @@ class ScreenPackTest {
         assertThat(number(values, UniverseSection.STOPPED)).isEqualTo(1);
         assertThat(number(values, UniverseSection.RANKED)).isEqualTo(4);
         assertThat(number(values, UniverseSection.PROVISIONAL)).isEqualTo(1);
-        assertThat(section(report, "Data").blocks().toString())
+        assertThat(PlainTexts.of(section(report, "Data")))
                 .contains("1 figure in CNY converted at 0.1406 USD, the rate of 2025-12-31 (ECB).");
         assertThat(report.sources()).containsOnlyKeys("companies.csv", "ECB");
         assertThat(number(values, CheckSection.FAILING)).isZero();
@@ -150,9 +151,7 @@ class ScreenPackTest {
 
     @Test
     void control_without_scenarios_and_years_speaks_of_neither() {
-        String control = section(ScreenPack.of(read(), 2, Run.STANDARD), "Control")
-                .blocks()
-                .toString();
+        String control = PlainTexts.of(section(ScreenPack.of(read(), 2, Run.STANDARD), "Control"));
 
         assertThat(control)
                 .contains("Type into a yellow cell.", "Delete what you typed: what held before holds again.")

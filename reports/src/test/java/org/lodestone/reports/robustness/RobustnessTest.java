@@ -9,6 +9,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
 import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.PlainTexts;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenResult;
@@ -49,7 +50,7 @@ class RobustnessTest {
                                 + " any weights of these criteria, figures as they stand");
         assertThat(section.standfirst().words()).isEqualTo("10,000 draws of weights with seed 1");
         assertThat(section.blocks()).hasOnlyElementsOfType(Table.class);
-        assertThat(section.toString()).doesNotContain("brown cells", "sheet");
+        assertThat(PlainTexts.of(section)).doesNotContain("brown cells", "sheet");
         assertThat(section.blocks().stream().map(Table.class::cast))
                 .extracting(Table::heading)
                 .contains(
@@ -73,7 +74,7 @@ class RobustnessTest {
         assertThat(robustness.overtakings())
                 .extracting(one -> one.behind().id() + " behind " + one.ahead().id())
                 .containsExactly("B behind A", "C behind B", "D behind C");
-        assertThat(RobustnessSection.alone(robustness).sections().get(0).toString())
+        assertThat(PlainTexts.of(RobustnessSection.alone(robustness).sections().get(0)))
                 .contains("Twin overtakes Twin with 180 instead of 150 for quota.");
     }
 

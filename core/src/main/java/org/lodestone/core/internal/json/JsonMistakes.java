@@ -1,4 +1,4 @@
-package org.lodestone.core.text;
+package org.lodestone.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;

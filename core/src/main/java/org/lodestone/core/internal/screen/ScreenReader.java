@@ -1,4 +1,4 @@
-package org.lodestone.core.screen;
+package org.lodestone.core.internal.screen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,9 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.lodestone.core.json.JsonPlace;
+import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
 import org.lodestone.core.text.Nearest;
 
 /** Reads a screen from JSON: {@code {"name": "Cheap", "criteria": [{"name": "margin", "weight": 2}]}}. */

@@ -1,4 +1,4 @@
-package org.lodestone.core.json;
+package org.lodestone.core.internal.json;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 

@@ -1,4 +1,4 @@
-package org.lodestone.core.json;
+package org.lodestone.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.problem.Problems;
-import org.lodestone.core.text.JsonMistakes;
 import org.lodestone.core.text.Nearest;
 import org.lodestone.core.text.Numbers;
 import org.lodestone.core.text.Visible;

@@ -1,4 +1,4 @@
-package org.lodestone.core.json;
+package org.lodestone.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

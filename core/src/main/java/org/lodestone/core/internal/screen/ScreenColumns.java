@@ -1,4 +1,4 @@
-package org.lodestone.core.screen;
+package org.lodestone.core.internal.screen;
 
 import com.google.common.collect.ImmutableSet;
 import org.lodestone.core.text.Nearest;

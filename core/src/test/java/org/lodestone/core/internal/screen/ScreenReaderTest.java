@@ -1,4 +1,4 @@
-package org.lodestone.core.screen;
+package org.lodestone.core.internal.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lodestone.core.json.JsonFile;
+import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
 
 class ScreenReaderTest {
 

@@ -1,4 +1,4 @@
-package org.lodestone.core.screen;
+package org.lodestone.core.internal.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,7 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.function.Function;
-import org.lodestone.core.json.JsonText;
+import org.lodestone.core.internal.json.JsonText;
+import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Normalisation;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.core.screen.Screen;
 
 /** Prints {@code screen.json}, as {@link ScreenReader} reads it. What is as unless said otherwise is not said. */
 public final class ScreenWriter {
