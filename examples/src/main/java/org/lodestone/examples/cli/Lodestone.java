@@ -53,21 +53,9 @@ public final class Lodestone {
 
     /** Runs a command and gives its exit code. */
     static int run(Terminal terminal, Bundled bundled, String... args) {
-        Lodestone lodestone = new Lodestone();
-        CommandLine command = new CommandLine(lodestone)
-                .addSubcommand(new PackCommand(terminal, bundled))
-                .addSubcommand(new NoteCommand(terminal, bundled))
-                .addSubcommand(new CheckCommand(terminal, bundled))
-                .addSubcommand(new ChainCommand(terminal, bundled))
-                .addSubcommand(new ForecastCommand(terminal, bundled))
-                .addSubcommand(new RiskCommand(terminal, bundled))
-                .addSubcommand(new ScreenCommand(terminal, bundled))
-                .addSubcommand(new UsgsCommand(terminal, bundled))
-                .addSubcommand(new NewCommand(terminal, bundled))
-                .addSubcommand(new ImportCommand(terminal, bundled))
-                .addSubcommand(new CompareCommand(terminal, bundled))
-                .addSubcommand(new ListCommand(terminal, bundled))
-                .setOut(terminal.out())
+        CommandLine command = commands(terminal, bundled);
+        Lodestone lodestone = command.getCommand();
+        command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(LEAST_USAGE, terminal.columns()))
@@ -83,6 +71,23 @@ public final class Lodestone {
         } catch (Error e) {
             return Mistakes.fault(e, terminal.err(), lodestone.debug);
         }
+    }
+
+    /** The command with all that it does. */
+    static CommandLine commands(Terminal terminal, Bundled bundled) {
+        return new CommandLine(new Lodestone())
+                .addSubcommand(new PackCommand(terminal, bundled))
+                .addSubcommand(new NoteCommand(terminal, bundled))
+                .addSubcommand(new CheckCommand(terminal, bundled))
+                .addSubcommand(new ChainCommand(terminal, bundled))
+                .addSubcommand(new ForecastCommand(terminal, bundled))
+                .addSubcommand(new RiskCommand(terminal, bundled))
+                .addSubcommand(new ScreenCommand(terminal, bundled))
+                .addSubcommand(new UsgsCommand(terminal, bundled))
+                .addSubcommand(new NewCommand(terminal, bundled))
+                .addSubcommand(new ImportCommand(terminal, bundled))
+                .addSubcommand(new CompareCommand(terminal, bundled))
+                .addSubcommand(new ListCommand(terminal, bundled));
     }
 
     /** The version in the jar's manifest. */
