@@ -40,7 +40,7 @@ record ChartContent(
                 .map(one -> new Drawn(
                         one,
                         ChartSeries.of(one.values(), near, placement, values),
-                        one.name().fold(key -> values.of(key).inSentence(), words -> words),
+                        one.name().text(values),
                         one.name().fold(key -> Optional.of(placement.home(key).absolute()), words -> Optional.empty())))
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<ChartSeries> band = chart.band().stream()

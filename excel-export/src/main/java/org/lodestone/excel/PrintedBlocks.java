@@ -54,7 +54,7 @@ public final class PrintedBlocks {
 
     /** A sentence as it reads. */
     public String text(Block.Sentence sentence) {
-        return SafeText.of(sentence.fold(key -> values.of(key).inSentence(), words -> words));
+        return SafeText.of(sentence.text(values));
     }
 
     /** A value as a cell shows it, with a dash for nothing. */

@@ -201,7 +201,7 @@ final class SheetPlacer {
     }
 
     private void sentence(Block.Sentence sentence, Region region, Face face) {
-        String text = sentence.fold(key -> ledger.values.of(key).inSentence(), plain -> plain);
+        String text = sentence.text(ledger.values);
         cells.line(region, body(sentence, region), face, text);
     }
 

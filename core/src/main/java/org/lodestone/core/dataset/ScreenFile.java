@@ -62,7 +62,9 @@ final class ScreenFile {
 
     /** Adds a problem for whatever a screen asks for and the tables do not have. */
     void check(Screen screen, Problems problems) {
-        new JsonFile(FILE, ScreenWriter.print(screen), problems).rootPlace().ifPresent(this::screen);
+        new JsonFile(FILE, ScreenWriter.print(screen.withBuiltInRules()), problems)
+                .rootPlace()
+                .ifPresent(this::screen);
     }
 
     private Optional<Screen> screen(JsonPlace place) {
@@ -94,7 +96,9 @@ final class ScreenFile {
     }
 
     private void checkStated(Indicator.Stated stated, JsonPlace measure) {
-        require(stated.stage(), stages, ChainTables.STAGES, measure, "stage");
+        if (!stated.stage().isEmpty()) {
+            require(stated.stage(), stages, ChainTables.STAGES, measure, "stage");
+        }
         ImmutableList<JsonPlace> statements = measure.list("stated");
         for (int i = 0; i < statements.size(); i++) {
             check(stated.first().get(i), statements.get(i));

@@ -168,6 +168,37 @@ public record Screen(
         return new Screen(name, all, levels, criteria, aggregation, coverage, leagues);
     }
 
+    /**
+     * This screen without the filters of a user's own, and with min-max and no treatment of outliers in place of a user's own rules: as
+     * much of it as a file can hold.
+     */
+    public Screen withBuiltInRules() {
+        return new Screen(
+                name,
+                builtIn(filters),
+                levels,
+                criteria.stream().map(Screen::builtIn).collect(toImmutableList()),
+                aggregation,
+                coverage,
+                leagues.stream()
+                        .map(league -> new League(league.name(), builtIn(league.filters()), league.weights()))
+                        .collect(toImmutableList()));
+    }
+
+    private static Criterion builtIn(Criterion criterion) {
+        return criterion
+                .by(criterion
+                        .normalisation()
+                        .fold(relative -> relative, posts -> posts, own -> Normalisation.Relative.MIN_MAX))
+                .outliers(criterion.outliers().fold(rule -> rule, winsorise -> winsorise, own -> Outliers.Rule.NONE));
+    }
+
+    private static ImmutableList<Filter> builtIn(List<Filter> filters) {
+        return filters.stream()
+                .filter(filter -> filter.fold(between -> true, any -> true, none -> true, own -> false))
+                .collect(toImmutableList());
+    }
+
     /** This screen with other weights for some criteria or levels, by name. Throws if it has none of that name. */
     public Screen withWeights(Map<String, Double> weights) {
         List<String> names = Stream.concat(

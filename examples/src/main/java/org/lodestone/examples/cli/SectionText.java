@@ -163,7 +163,7 @@ record SectionText(
         }
 
         private String sentence(Block.Sentence sentence) {
-            return sentence.fold(live -> values.of(live).inSentence(), plain -> plain);
+            return sentence.text(values);
         }
 
         private String keyFigure(Block.KeyFigure figure) {

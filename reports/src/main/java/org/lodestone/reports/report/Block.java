@@ -261,6 +261,11 @@ public sealed interface Block
             return fold(key -> "", text -> text);
         }
 
+        /** The sentence as it reads with these values. */
+        default String text(Values values) {
+            return fold(key -> values.of(key).inSentence(), words -> words);
+        }
+
         /** A sentence of the model, with live numbers. */
         record Live(Key key) implements Sentence {
             @Override

@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.lodestone.core.text.OneLine;
+import org.lodestone.reports.formula.Values;
 
 /** A row of a table, with one cell for each column. */
 public record Row(Kind kind, ImmutableList<Cell> cells) {
@@ -32,6 +33,22 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
     /** The values it shows. */
     public Stream<Cell.Of> values() {
         return cells.stream().flatMap(cell -> cell.fold(VALUES));
+    }
+
+    /**
+     * Its cells as plain text, for whoever writes a report some other way: numbers as they are shown, sources by their ids. What is only
+     * known once all else has a place, such as where the figures of a source stand, is empty.
+     */
+    public ImmutableList<String> texts(Values values) {
+        Cell.Cases<String> text = new Cell.Cases<>(
+                value -> value.sign() + value.shown().text(values.of(value.key())),
+                words -> words,
+                cites -> String.join("; ", cites.ids()),
+                uses -> "",
+                Cell.GoTo::text,
+                Cell.Web::url,
+                blank -> "");
+        return cells.stream().map(cell -> cell.fold(text)).collect(ImmutableList.toImmutableList());
     }
 
     /** The sources it names, or says that it has. */
